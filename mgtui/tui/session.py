@@ -13,9 +13,10 @@ from mgtui.tui.marks import Marks
 from mgtui.tui.records import StudyRow
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from mgtui.answering.asker import Asker
+    from mgtui.answering.meaning import Near
     from mgtui.answering.questions import Question
     from mgtui.model import Article, Claim, Library, Topic
 
@@ -34,6 +35,8 @@ class Session:
         self.question: Question | str | None = None
         """The last that was asked."""
         self._asker: Asker | None = None
+        self.near_claims: Near = lambda text: {}
+        """Gives the claims nearest a text by meaning, by id with the cosine: for threads that may wait."""
         self.turn_to(library)
 
     def turn_to(self, library: Library) -> None:
@@ -58,8 +61,11 @@ class Session:
         if asker is None or asker.links is not links:
             from mgtui.answering.asker import Asker
 
-            asker = self._asker = Asker(links)
+            asker = self._asker = Asker(links, self._near)
         return asker
+
+    def _near(self, text: str) -> Mapping[str, float]:
+        return self.near_claims(text)
 
     @property
     def answers_unasked(self) -> bool:
@@ -89,7 +95,7 @@ class Session:
         from mgtui.answering.answers import answer
         from mgtui.answering.saved import changes, read_state, state_of
 
-        now = state_of(answer(self.asker, self.asker.read(text)), self.library)
+        now = state_of(answer(self.asker, self.asker.read(text), by_meaning=False), self.library)
         number = len(changes(read_state(seen), now))
         return f"△ {number_of(number, 'change')}" if number else "as it was"
 
