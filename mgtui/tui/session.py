@@ -35,6 +35,7 @@ class Session:
         self.question: Question | str | None = None
         """The last that was asked."""
         self._asker: Asker | None = None
+        self._known_near: tuple[Library, str, Mapping[str, float]] | None = None
         self.near_claims: Near = lambda text: {}
         """Gives the claims nearest a text by meaning, by id with the cosine: for threads that may wait."""
         self.turn_to(library)
@@ -65,7 +66,14 @@ class Session:
         return asker
 
     def _near(self, text: str) -> Mapping[str, float]:
-        return self.near_claims(text)
+        """The claims nearest a text, found once for the card of a question and for its page, which keys wait for."""
+        library, known = self.library, self._known_near
+        if known is not None and known[0] is library and known[1] == text:
+            return known[2]
+        found = self.near_claims(text)
+        if found:
+            self._known_near = library, text, found
+        return found
 
     @property
     def answers_unasked(self) -> bool:
