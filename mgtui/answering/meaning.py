@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     meaning."""
 
 MODEL = "answers_by_meaning"
-LIKELY = 0.6
+LIKELY = 0.55
 """A claim that is as likely to answer is shown."""
 MOST = 40
 """So many of the nearest claims are looked at."""
