@@ -1,9 +1,10 @@
 """How well questions on the bundled library are answered: which claims, in which group, and where there is no answer.
 
-    python bench/questions.py [open|unseen|later|blind-1|…|blind-10] [--misspelt SEED] [--wrong]
+    python bench/questions.py [open|unseen|later|blind-1|…|blind-10] [--misspelt SEED] [--meaning] [--wrong]
 
 `bench/labels/questions/*.yaml` has for each question the claims that belong, each with the groups it may stand in, and
-those that may be shown too. Questions without either have no answer in the library.
+those that may be shown too. Questions without either have no answer in the library. `--meaning` finds claims by what
+they mean too, as `mgtui ask` does where `mgtui[meaning]` is installed.
 """
 
 from __future__ import annotations
@@ -11,15 +12,22 @@ from __future__ import annotations
 import argparse
 import random
 import re
+from functools import cache
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 import yaml
 
 from mgtui.answering.answers import GROUP_KEYS, answer
 from mgtui.answering.asker import Asker
+from mgtui.answering.meaning import nothing_near
 from mgtui.evidence.links import Links
 from mgtui.library.library_set import shelf_of
+from mgtui.search.meaning.model import MISSING, model
+from mgtui.search.meaning.near import MOST
+
+if TYPE_CHECKING:
+    from mgtui.answering.meaning import Near
 
 HERE = Path(__file__).parent
 
@@ -50,6 +58,26 @@ def questions(name: str) -> list[dict[str, Any]]:
     """The labelled questions of a file."""
     found: list[dict[str, Any]] = yaml.safe_load((HERE / "labels" / "questions" / f"{name}.yaml").read_text("utf-8"))
     return found
+
+
+def near_in(links: Links) -> Near | None:
+    """What finds the claims of a library by meaning, as the index does; None where nothing for it is installed."""
+    chosen = model()
+    if chosen is None:
+        return None
+    import numpy as np
+
+    from mgtui.search.meaning.encoder import Encoder
+
+    encoder, ids = Encoder(chosen), [claim.id for claim in links.claims]
+    vectors = np.array([encoder.vector(claim.statement).astype(np.float16) for claim in links.claims], np.float32)
+
+    @cache
+    def near(text: str) -> dict[str, float]:
+        cosines = vectors @ encoder.vector(text)
+        return {ids[at]: float(cosines[at]) for at in np.argsort(-cosines, kind="stable")[:MOST]}
+
+    return near
 
 
 def misspelt(text: str, rng: random.Random) -> str:
@@ -103,13 +131,17 @@ def main() -> None:
     parser.add_argument("name", nargs="?", default="open", choices=names)
     parser.add_argument("--misspelt", type=int, metavar="SEED", help="with one letter wrong in each question")
     parser.add_argument("--wrong", action="store_true", help="list what is not as it should be")
+    parser.add_argument("--meaning", action="store_true", help="find claims by what they mean, too")
     arguments = parser.parse_args()
-    library = shelf_of(HERE.parent / "content").read()
+    links = Links(shelf_of(HERE.parent / "content").read())
+    near = near_in(links) if arguments.meaning else nothing_near
+    if near is None:
+        parser.error(MISSING)
     labelled = questions(arguments.name)
     if arguments.misspelt is not None:
         rng = random.Random(arguments.misspelt)
         labelled = [{**one, "question": misspelt(one["question"], rng)} for one in labelled]
-    found = score(Asker(Links(library)), labelled)
+    found = score(Asker(links, near), labelled)
     for words, some, of in (
         ("belonging claims shown in their group", found.placed, found.belonging),
         ("shown claims in a group where they belong", found.right, found.shown),

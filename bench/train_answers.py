@@ -5,6 +5,9 @@
 What is printed is how well the questions of each file are answered by a model that was fitted without them. Claims
 that may be shown or not are neither right nor wrong in fitting; of the two ways round that a question may be read, each
 claim is taken with the one that makes it likelier.
+
+Where `mgtui[meaning]` is installed, how likely a claim answers by what it means is fitted too: on the claims near each
+question that are not shown for their words, by a model fitted without its file.
 """
 
 from __future__ import annotations
@@ -16,17 +19,19 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import msgspec
 import numpy as np
-from questions import questions, score
+from questions import near_in, questions, score
 
-from mgtui.answering.answers import found_by_rules
+from mgtui.answering.answers import answer, found_by_rules
 from mgtui.answering.asker import Asker
 from mgtui.answering.judging import ANSWERS, ELSE, MODEL
+from mgtui.answering.meaning import MODEL as BY_MEANING
 from mgtui.evidence.links import Links
 from mgtui.extraction.linear import LinearModel
 from mgtui.library.library_set import shelf_of
+from mgtui.search.meaning.model import MISSING
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
 HERE = Path(__file__).resolve().parent
 WEIGHTS = HERE.parent / "mgtui" / "extraction" / "model_weights"
@@ -46,6 +51,12 @@ class _Rows(NamedTuple):
     flipped: np.ndarray
 
 
+class _NearRow(NamedTuple):
+    features: list[tuple[int, float]]
+    right: bool
+    file: int
+
+
 def _rows(asker: Asker, files: list[str]) -> _Rows:
     index: dict[str, int] = {}
     kept, right, either, file, pair, flipped = [], [], [], [], [], []
@@ -63,12 +74,35 @@ def _rows(asker: Asker, files: list[str]) -> _Rows:
                 pair.append(number * len(claims) + claim)
                 flipped.append(is_flipped)
             number += 1
-    values = np.zeros((len(kept), len(index) + 1), np.float32)
+    values = _values(kept, len(index))
+    return _Rows(values, list(index), *(np.array(one) for one in (right, either, file, pair, flipped)))
+
+
+def _near_rows(asker: Asker, at: int, name: str, index: dict[str, int]) -> Iterator[_NearRow]:
+    """The claims near the questions of a file that are not shown for their words, with what tells whether they
+    answer."""
+    for one in questions(name):
+        question = asker.read(one["question"])
+        if asker.judge.asks_for_all(question):
+            continue
+        judged = asker.judge.rows(question, found_by_rules(asker, question))
+        shown = {row.claim.id for row in answer(asker, question, by_meaning=False).all}
+        for claim, features in asker.by_meaning.rows(question.said, judged, shown):
+            identity = asker.links.claims[claim].id
+            is_right = identity in one.get("belong", {})
+            if is_right or identity not in one.get("may", {}):
+                listed = [(index.setdefault(key, len(index)), value) for key, value in features.items()]
+                yield _NearRow(listed, is_right, at)
+
+
+def _values(kept: Sequence[Sequence[tuple[int, float]]], columns: int) -> np.ndarray:
+    """Rows of columns with their values as a matrix, with a column of ones behind."""
+    values = np.zeros((len(kept), columns + 1), np.float32)
     values[:, -1] = 1
     for row, listed in enumerate(kept):
         for column, value in listed:
             values[row, column] = value
-    return _Rows(values, list(index), *(np.array(one) for one in (right, either, file, pair, flipped)))
+    return values
 
 
 def _fit(values: np.ndarray, right: np.ndarray, start: np.ndarray | None = None, rounds: int = 8) -> np.ndarray:
@@ -112,8 +146,8 @@ def _kept(rows: _Rows, weights: np.ndarray) -> _Rows:
     )
 
 
-def _model(rows: _Rows, weights: np.ndarray) -> LinearModel:
-    named = sorted(zip(rows.names, weights, strict=False))
+def _model(names: Sequence[str], weights: np.ndarray) -> LinearModel:
+    named = sorted(zip(names, weights, strict=False))
     return LinearModel(
         labels=(ANSWERS, ELSE), bias=(round(float(weights[-1]), 3), 0.0),
         weights={name: (round(float(weight), 3), 0.0) for name, weight in named if abs(weight) >= 0.01},
@@ -121,7 +155,7 @@ def _model(rows: _Rows, weights: np.ndarray) -> LinearModel:
 
 
 def main() -> int:
-    """Print the figures, and write the model where that is wanted."""
+    """Print the figures, and write the models where that is wanted."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--write", action="store_true")
     given = parser.parse_args()
@@ -132,18 +166,50 @@ def main() -> int:
     rows = _kept(rows, _fitted(rows, every))
     weights = _fitted(rows, every)
     if given.write:
-        made = msgspec.json.format(msgspec.json.encode(_model(rows, weights)), indent=1)
-        (WEIGHTS / f"{MODEL}.json").write_bytes(made + b"\n")
+        _write(MODEL, _model(rows.names, weights))
     print("each file answered by a model fitted without it: in their group, belong, without an answer and given none")
+    judges = [_model(rows.names, _fitted(rows, rows.file != at, weights)) for at in range(len(files))]
+    words = _scores(asker, files, judges)
+    near = near_in(asker.links)
+    if near is None:
+        print(f"by meaning nothing is fitted: {MISSING}")
+        return 0
+    asker = Asker(asker.links, near)
+    index: dict[str, int] = {}
+    nearest: list[_NearRow] = []
+    for at, name in enumerate(files):
+        asker.judge.model = judges[at]
+        nearest += _near_rows(asker, at, name, index)
+    values, right = _values([row.features for row in nearest], len(index)), np.array([row.right for row in nearest])
+    file, names = np.array([row.file for row in nearest]), list(index)
+    if given.write:
+        _write(BY_MEANING, _model(names, _fit(values, right)))
+    print("and by a model of what claims mean fitted without it")
+    meant = [_model(names, _fit(values[file != at], right[file != at])) for at in range(len(files))]
+    sums = np.subtract(_scores(asker, files, judges, meant), words)
+    print(f"by meaning alone {sums[2]} claims are shown, {sums[3]} of them in a group where they belong")
+    return 0
+
+
+def _scores(
+    asker: Asker, files: Sequence[str], judges: Sequence[LinearModel], meant: Sequence[LinearModel] = ()
+) -> list[int]:
+    """Print how well each file is answered by its models; gives the sums."""
     sums = [0] * 6
     for at, name in enumerate(files):
-        asker.judge.model = _model(rows, _fitted(rows, rows.file != at, weights))
-        found = score(asker, questions(name))
-        counts = found.counts
+        asker.judge.model = judges[at]
+        if meant:
+            asker.by_meaning.model = meant[at]
+        counts = score(asker, questions(name)).counts
         sums = [one + other for one, other in zip(sums, counts, strict=True)]
         print(f"{name:8} {_told(counts)}", flush=True)
     print(f"all      {_told(sums)}")
-    return 0
+    return sums
+
+
+def _write(name: str, model: LinearModel) -> None:
+    made = msgspec.json.format(msgspec.json.encode(model), indent=1)
+    (WEIGHTS / f"{name}.json").write_bytes(made + b"\n")
 
 
 def _told(counts: Sequence[int]) -> str:

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from mgtui.answering.asker import Asker
+    from mgtui.answering.judging import Judged
     from mgtui.answering.questions import Question
     from mgtui.evidence.levels import Level
     from mgtui.evidence.profile_records import StudyLine
@@ -75,6 +76,8 @@ class Answering(Struct, frozen=True):
     studies: tuple[StudyLine, ...]
     around: bool = False
     """Whether it answers something else, and is here since it narrows or weighs a claim that answers this."""
+    by_meaning: bool = False
+    """Whether it is here for what it means alone: by its words it would not be."""
 
     @property
     def own(self) -> list[StudyLine]:
@@ -114,9 +117,10 @@ class Answer(Struct, frozen=True):
         return [each for key in GROUP_KEYS for each in self.groups[key]]
 
 
-def answer(asker: Asker, question: Question) -> Answer:
-    """The claims that answer a question; empty groups where none does."""
-    return _Answering(asker, question).answer()
+def answer(asker: Asker, question: Question, *, by_meaning: bool = True) -> Answer:
+    """The claims that answer a question; empty groups where none does. Without those that do by what they mean alone
+    nothing is waited for."""
+    return _Answering(asker, question).answer(by_meaning=by_meaning)
 
 
 def found_by_rules(asker: Asker, question: Question) -> frozenset[str]:
@@ -132,9 +136,10 @@ class _Answering:
         self.asker, self.question, self.names = asker, question, asker.names
         self.library = asker.library
 
-    def answer(self) -> Answer:
+    def answer(self, *, by_meaning: bool) -> Answer:
         groups, claims, widened = self.by_rules()
-        self._judge(groups)
+        if not self.asker.judge.asks_for_all(self.question):
+            self._judge(groups, by_meaning=by_meaning)
         placed = {row.claim.id for rows in groups.values() for row in rows}
         beside = tuple(self._row(claim) for claim in claims if claim.id not in placed)
         return self._made(groups, beside, widened=widened)
@@ -166,14 +171,30 @@ class _Answering:
         self._add_around(groups, claims)
         return groups, claims, widened
 
-    def _judge(self, groups: dict[GroupKey, list[Answering]]) -> None:
-        """Leave out what is not likely to answer, and take in what else is; where nothing is, leave all as it is."""
-        if self.asker.judge.asks_for_all(self.question):
-            return
+    def _judge(self, groups: dict[GroupKey, list[Answering]], *, by_meaning: bool) -> None:
+        """Leave out what is not likely to answer, and take in what else is; where nothing is, leave all as it is. Then
+        take in what answers by what it means."""
+        text = self.question.said
         known = {row.claim.id: (key, row) for key, rows in groups.items() for row in rows}
-        judged = self.asker.judge.judged(self.question, known.keys())
-        if not judged:
+        seen = self.asker.judge.rows(self.question, known.keys())
+        if judged := self.asker.judge.judged(seen, known.keys()):
+            self._take(groups, known, judged)
+        if not by_meaning:
             return
+        shown = [row for rows in groups.values() for row in rows]
+        meant = self.asker.by_meaning.claims(text, seen, {row.claim.id for row in shown})
+        added = [replace(self._row(claim), by_meaning=True) for claim in meant if self._of_people(claim)]
+        main = self._main_sign(shown or added)
+        for row in added:
+            groups[self._group(row, main)].append(row)
+
+    def _take(
+        self,
+        groups: dict[GroupKey, list[Answering]],
+        known: Mapping[str, tuple[GroupKey, Answering]],
+        judged: Sequence[Judged],
+    ) -> None:
+        """Have the claims that are likely to answer in the groups, and no others."""
         if not known and sum(one.likely if one.is_flipped else -one.likely for one in judged) > 0:
             self.question = flipped(self.question)
         rows = [known[one.claim.id][1] if one.claim.id in known else self._row(one.claim) for one in judged]
@@ -429,6 +450,7 @@ def _claim_json(row: Answering, studies: Mapping[str, Study]) -> dict[str, Any]:
         "claim": claim.id, "article": claim.article, "statement": claim.statement, "direction": claim.direction,
         "population": claim.population, "hedging": claim.hedging,
         "studies": [_study_json(line, studies[parse(line.id).key]) for line in row.studies],
+        **({"by_meaning": True} if row.by_meaning else {}),
     }  # fmt: skip
 
 

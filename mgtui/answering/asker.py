@@ -10,6 +10,7 @@ from msgspec.structs import replace
 
 from mgtui.answering.claims import near_aspect
 from mgtui.answering.judging import Judge
+from mgtui.answering.meaning import ByMeaning, nothing_near
 from mgtui.answering.mending import Mending
 from mgtui.answering.names import stems_of, words_of
 from mgtui.answering.questions import NOTHING, Question, Side, in_a_sentence
@@ -57,9 +58,11 @@ from mgtui.evidence.directions import SIGNS
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from mgtui.answering.meaning import Near
     from mgtui.answering.mentions import Mention
     from mgtui.answering.names import Word
     from mgtui.answering.words import Way
+    from mgtui.evidence.links import Links
     from mgtui.model import Claim
 
 _RISK, _COURSE = stems_of("risk progression")
@@ -96,10 +99,20 @@ class _Candidate(NamedTuple):
 class Asker(Mending):
     """Answers questions of one library."""
 
+    def __init__(self, links: Links, near: Near = nothing_near) -> None:
+        """`near` is asked once for each answer, which may take a second."""
+        super().__init__(links)
+        self._near = near
+
     @cached_property
     def judge(self) -> Judge:
         """What tells how likely each claim answers."""
         return Judge(self)
+
+    @cached_property
+    def by_meaning(self) -> ByMeaning:
+        """What tells which claims answer by what they mean."""
+        return ByMeaning(self, self._near)
 
     # Reading
 

@@ -112,10 +112,10 @@ class Judge:
         self._quotes: dict[int, frozenset[str]] = {}
         self.model = load_model(MODEL)
 
-    def judged(self, question: Question, found: AbstractSet[str]) -> list[Judged]:
-        """The claims that are likely enough to answer a question, in the order of the library."""
+    def judged(self, rows: Iterable[tuple[int, Features, bool]], found: AbstractSet[str]) -> list[Judged]:
+        """Of the claims that may answer a question those that are likely enough to, in the order of the library."""
         best: dict[int, Judged] = {}
-        for number, features, is_flipped in self.rows(question, found):
+        for number, features, is_flipped in rows:
             claim, likely = self._claims[number], self.model.probabilities(features)[ANSWERS]
             least = FOUND if claim.id in found else LIKELY
             if likely >= least and (number not in best or likely > best[number].likely):

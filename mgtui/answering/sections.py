@@ -11,6 +11,7 @@ from mgtui.counting import number_of
 from mgtui.evidence.profile_words import Item, Section
 from mgtui.model.designs import short_design
 from mgtui.model.vocabularies import FIDELITY_WORDS, HEDGINGS, IDENTIFICATIONS, NOTICES, STANCE_WORDS, spelled
+from mgtui.search.engine import BY_MEANING
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -125,6 +126,7 @@ def where(row: Answering, library: Library, *, condition: bool) -> str:
         article.title if article else claim.article, row.condition if condition else "", hedging,
         "told of a lack of it" if row.turned and claim.exposure and claim.exposure.aspect == "deficiency" else "",
         "narrows or weighs another claim of this answer" if row.around else "",
+        BY_MEANING if row.by_meaning else "",
     ]  # fmt: skip
     return " · ".join(part for part in parts if part)
 

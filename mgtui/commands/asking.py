@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from mgtui.commands.records import records
+from mgtui.commands.records import near_claims, records
 from mgtui.output import one_line, out, out_json, say, sign
 
 if TYPE_CHECKING:
@@ -24,6 +24,8 @@ def ask_arguments(parser: argparse.ArgumentParser) -> None:
 
 def ask(arguments: argparse.Namespace) -> int:
     """The claims that answer a question, each in one group, with the studies behind it."""
+    from functools import partial
+
     from mgtui.answering.answers import answer, as_json
     from mgtui.answering.asker import Asker
     from mgtui.answering.sections import notes
@@ -31,7 +33,7 @@ def ask(arguments: argparse.Namespace) -> int:
     from mgtui.evidence.links import Links
 
     library = records(arguments.library)
-    asker = Asker(Links(library))
+    asker = Asker(Links(library), partial(near_claims, arguments.library))
     found = answer(asker, asker.read(" ".join(arguments.question)))
     line = sentence(found, asker.names)
     if arguments.json:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from contextlib import closing, suppress
 from typing import TYPE_CHECKING
 
 from mgtui.counting import number_of
@@ -35,6 +36,21 @@ def records(shelf: LibrarySet) -> Library:
         library = shelf.read()
     say_mistakes(len(library.mistakes), shelf)
     return library
+
+
+def near_claims(shelf: LibrarySet, text: str) -> dict[str, float]:
+    """The claims nearest a text by meaning, where the index is there and up to date and its texts are read; nothing is
+    waited for."""
+    from mgtui.search.engine import IndexDamaged
+    from mgtui.search.store.index import open_fresh
+    from mgtui.settings import load
+
+    index = open_fresh(shelf) if load().value("meaning") else None
+    if index is None:
+        return {}
+    with closing(index), suppress(IndexDamaged):  # the next search mends it
+        return index.near_claims(text)
+    return {}
 
 
 def say_mistakes(number: int, shelf: LibrarySet) -> None:

@@ -21,6 +21,7 @@ from mgtui.export.markdown import code, escaped, items, joined, sentence, table
 from mgtui.export.page import as_page
 from mgtui.export.report import Summaries, references_section, study_table, unverified_section
 from mgtui.model.provenance import as_linked
+from mgtui.search.engine import BY_MEANING
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -181,7 +182,8 @@ def _time(events: Sequence[Event]) -> list[str]:
 
 
 def _narrowed(row: Answering) -> str:
-    return f", {escaped(row.condition)}" if row.condition else ""
+    said = (row.condition, BY_MEANING if row.by_meaning else "")
+    return "".join(f", {escaped(part)}" for part in said if part)
 
 
 def _articles(library: Library, claims: Sequence[Claim]) -> list[str]:

@@ -108,6 +108,10 @@ class Searcher(Protocol):
     def select(self, query: Query) -> list[tuple[str, str]]:
         """Kind and key of every record that matches, in the order of the library, not ranked. Never raises."""
 
+    def near_claims(self, text: str) -> dict[str, float]:
+        """The claims that are nearest a text by meaning, the nearest first, by id with the cosine; none where nothing
+        is found by meaning, or not yet. Can take a second."""
+
     def offers(self, text: str) -> list[Offer]:
         """How a query that is being typed may go on: fields that begin so, or values of the field at its end."""
 

@@ -175,6 +175,14 @@ class Opening:
         """As `search`, for a text that is finished: what has none of its words is found too. Raises IndexDamaged."""
         return self._searched().search(parse(text, typing=True, limits=limits), SHOWN, by_meaning=True)
 
+    def near_claims(self, text: str) -> dict[str, float]:
+        """The claims nearest a text by meaning, where its index is up to date and all its texts are read."""
+        if self._index is None or self._is_stale:
+            return {}
+        with suppress(IndexDamaged):  # the next search mends it
+            return self._index.near_claims(text)
+        return {}
+
     def read_for_meaning(self) -> None:
         """Begin to read what the texts of the index mean, where something is found by meaning and they are not read."""
         if not load().value("meaning"):

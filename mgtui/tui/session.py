@@ -13,9 +13,10 @@ from mgtui.tui.marks import Marks
 from mgtui.tui.records import StudyRow
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from mgtui.answering.asker import Asker
+    from mgtui.answering.meaning import Near
     from mgtui.answering.questions import Question
     from mgtui.model import Article, Claim, Library, Topic
 
@@ -34,6 +35,9 @@ class Session:
         self.question: Question | str | None = None
         """The last that was asked."""
         self._asker: Asker | None = None
+        self._known_near: tuple[Library, str, Mapping[str, float]] | None = None
+        self.near_claims: Near = lambda text: {}
+        """Gives the claims nearest a text by meaning, by id with the cosine: for threads that may wait."""
         self.turn_to(library)
 
     def turn_to(self, library: Library) -> None:
@@ -58,8 +62,18 @@ class Session:
         if asker is None or asker.links is not links:
             from mgtui.answering.asker import Asker
 
-            asker = self._asker = Asker(links)
+            asker = self._asker = Asker(links, self._near)
         return asker
+
+    def _near(self, text: str) -> Mapping[str, float]:
+        """The claims nearest a text, found once for the card of a question and for its page, which keys wait for."""
+        library, known = self.library, self._known_near
+        if known is not None and known[0] is library and known[1] == text:
+            return known[2]
+        found = self.near_claims(text)
+        if found:
+            self._known_near = library, text, found
+        return found
 
     @property
     def answers_unasked(self) -> bool:
@@ -89,7 +103,7 @@ class Session:
         from mgtui.answering.answers import answer
         from mgtui.answering.saved import changes, read_state, state_of
 
-        now = state_of(answer(self.asker, self.asker.read(text)), self.library)
+        now = state_of(answer(self.asker, self.asker.read(text), by_meaning=False), self.library)
         number = len(changes(read_state(seen), now))
         return f"△ {number_of(number, 'change')}" if number else "as it was"
 

@@ -11,6 +11,7 @@ import pytest
 from msgspec.structs import replace
 from store_library import change, write_library
 
+from mgtui.extraction.linear import LinearModel
 from mgtui.library.locations import index_home
 from mgtui.search.meaning.encoder import MOST, Encoder
 from mgtui.search.meaning.model import Model, NoModel, model
@@ -240,6 +241,26 @@ def test_only_what_is_new_is_read(meant: Path) -> None:
         assert vectors() == before + 1
         assert task_of(index) is None
         assert [hit.id for hit in index.search("desserts for lunch", by_meaning=True).hits if hit.by_meaning]
+
+
+def test_a_question_is_answered_by_meaning_once_texts_are_read(run, tmp_path: Path, monkeypatch) -> None:
+    monkeypatch.setenv("MGTUI_MEANING", "on")
+    if model() is None:
+        pytest.skip("mgtui[meaning] is not installed")
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "cache"))
+    takes_all = LinearModel(("answers", "else"), (9.0, 0.0), {})
+    monkeypatch.setattr("mgtui.answering.meaning.load_model", lambda name: takes_all)
+    root = write_library(tmp_path / "library")
+    question = ("ask", "--json", "crimson pennies")
+    with closing(open_index(root)) as index:
+        assert index.near_claims("crimson pennies") == {}
+        assert run(*question, library=root).status == 1
+        read(index)
+        assert list(index.near_claims("crimson pennies")) == ["copper/red"]
+    ((claim,),) = filter(None, run(*question, library=root).json["groups"].values())
+    assert (claim["claim"], claim["by_meaning"]) == ("copper/red", True)
+    monkeypatch.setenv("MGTUI_MEANING", "off")
+    assert run(*question, library=root).status == 1
 
 
 def test_a_folder_without_a_model_is_said(run, tmp_path: Path, copied_library: Path, monkeypatch) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import threading
 from contextlib import closing
 from typing import TYPE_CHECKING
@@ -14,11 +15,13 @@ from mgtui.search.meaning.vectors import LOCK, state
 from mgtui.search.store.embedding import Background
 from mgtui.search.store.index import open_index
 from mgtui.search.store.locks import FileLock
+from mgtui.tui.asking.page import made_for
 
 if TYPE_CHECKING:
     from pathlib import Path
 
 TEXT = "---\ntitle: Walking\n---\n## Seen\n\nA dog that barks all night keeps its owner awake.\n\nForests are green.\n"
+CLAIM = "- id: green\n  statement: Forests are green\n  anchors:\n    - quote: Forests are green\n"
 
 
 @pytest.fixture
@@ -29,6 +32,8 @@ def walks(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     (root / "articles").mkdir(parents=True)
     (root / "library.yaml").write_text("id: walks\ntitle: Walks\nschema: 1\n", encoding="utf-8")
     (root / "articles" / "walks.md").write_text(TEXT, encoding="utf-8")
+    (root / "claims").mkdir()
+    (root / "claims" / "walks.yaml").write_text(CLAIM, encoding="utf-8")
     return root
 
 
@@ -44,6 +49,14 @@ async def test_texts_are_read_beside_the_explorer_and_then_found_by_meaning(
         assert [(row.text[:6], row.tail) for row in rows] == [("A dog ", "by meaning")]
         await driver.press("enter")
         assert "A dog that barks" in driver.text()
+        session, loop = driver.screen.session, threading.get_ident()
+        asked: list[int] = []
+        find = session.near_claims
+        session.near_claims = lambda text: asked.append(threading.get_ident()) or find(text)
+        await made_for(session, "are woods the colour of leaves")
+        assert asked
+        assert loop not in asked
+        assert list(await asyncio.to_thread(session.near_claims, "are woods the colour of leaves")) == ["walks/green"]
 
 
 def _is_read(root: Path) -> bool:

@@ -63,6 +63,16 @@ def near(build: Path, text: str, others: Collection[int], allowed: Collection[in
     return _nothing(answer.wrong) if answer.wrong else Near(dict(zip(answer.numbers, answer.cosines, strict=True)))
 
 
+def is_read(build: Path) -> bool:
+    """Whether all texts of a build can be found by meaning: nothing is started or waited for."""
+    try:
+        chosen = model()
+    except NoModel:
+        return False
+    read = state(build, chosen.key) if chosen is not None else None
+    return read is not None and read.is_complete
+
+
 def wake(build: Path) -> bool:
     """Have the process ready, which takes a second; gives whether a build is searched by meaning."""
     found = near(build, "", (), ())

@@ -103,6 +103,14 @@ class RankingSearcher:
         listed = sorted((self._postings.stored(number) for number in allowed or ()), key=lambda stored: stored.order)
         return [(stored.kind, stored.id) for stored in listed]
 
+    def near_claims(self, text: str) -> dict[str, float]:
+        """The claims that are nearest a text by meaning, the nearest first, by id with the cosine; none where nothing
+        is found by meaning, or not yet. Can take a second."""
+        from mgtui.search.meaning.near import near  # late: most queries are answered by words
+
+        found = near(self._folder, text, (), self._scoring.kinds.of("claim"))
+        return {self._postings.stored(number).id: each for number, each in found.cosines.items()} if found else {}
+
     def offers(self, text: str) -> list[Offer]:
         """How a query that is being typed may go on: fields that begin so, or values of the field at its end."""
         from mgtui.search.ranking.offering import offers  # late: only who types needs it

@@ -133,6 +133,14 @@ class Index:
         """Search, as `Searcher.search`. Raises IndexDamaged where the index cannot be read."""
         return self._asked(lambda searcher: searcher.search(query, limit, typing=typing, by_meaning=by_meaning))
 
+    def near_claims(self, text: str) -> dict[str, float]:
+        """The claims nearest a text by meaning, as `Searcher.near_claims`. Raises IndexDamaged."""
+        if not load().value("meaning"):
+            return {}
+        from mgtui.search.meaning.near import is_read  # late: most readers have nothing that finds by meaning
+
+        return self._asked(lambda searcher: searcher.near_claims(text)) if is_read(self.folder) else {}
+
     def select(self, query: Query) -> list[tuple[str, str]]:
         """Kind and key of every record that matches, as `Searcher.select`. Raises IndexDamaged."""
         return self._asked(lambda searcher: searcher.select(query))

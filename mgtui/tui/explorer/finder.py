@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from concurrent.futures import ThreadPoolExecutor
+from concurrent.futures import CancelledError, ThreadPoolExecutor
 from typing import TYPE_CHECKING, ParamSpec, TypeVar
 
 from textual.message import Message
@@ -11,7 +11,7 @@ from textual.message import Message
 from mgtui.tui.records import Hit
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Mapping, Sequence
 
     from mgtui.model import Article
     from mgtui.model.kept import Kept
@@ -83,6 +83,7 @@ class Finder:
         self._next: tuple[str, tuple[Limit, ...]] | None = None
         self._running: asyncio.Task[None] | None = None
         self._answering = ThreadPoolExecutor(max_workers=1, thread_name_prefix="answer")
+        opening.session.near_claims = self._near_claims
 
     def _progress(self, done: int, total: int) -> None:
         self._post(IndexProgress(done, total))
@@ -118,6 +119,16 @@ class Finder:
                 self._post(FoundByMeaning(text, limits, await self._run(self._opening.search_by_meaning, text, limits)))
         except Exception as error:
             self._post(SearchFailed(error))
+
+    def _near_claims(self, text: str) -> Mapping[str, float]:
+        """The claims nearest a text by meaning. Waits for the thread of the index, so that only threads of no other use
+        call this; none where that is building one."""
+        if not (self.is_ready and self._opening.wake_meaning()):
+            return {}
+        try:
+            return self._executor.submit(self._opening.near_claims, text).result()
+        except (RuntimeError, CancelledError):  # the explorer is being closed
+            return {}
 
     async def read_for_meaning(self) -> None:
         """Begin to read what the texts of the index mean, once it is there."""

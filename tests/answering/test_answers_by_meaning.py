@@ -1,0 +1,124 @@
+"""Claims that answer a question by what they mean, with cosines that are given."""
+
+from __future__ import annotations
+
+from math import log
+
+import pytest
+from strength_library import groups, library
+
+from mgtui.answering.answers import answer, as_json
+from mgtui.answering.asker import Asker
+from mgtui.answering.meaning import LIKELY, MOST, nearness_of
+from mgtui.answering.saved import state_of
+from mgtui.answering.sections import sections
+from mgtui.answering.sentence import sentence
+from mgtui.evidence.links import Links
+from mgtui.extraction.linear import LinearModel
+
+BY_COSINE = LinearModel(("answers", "else"), (-50.0, 0.0), {"cosine": (100.0, 0.0)})
+"""Takes what is nearer than .5."""
+NEAR = {"gym/raises": 0.9, "gym/kidney": 0.8, "gym/no": 0.8, "other/claim": 0.7, "gym/scurvy": 0.2}
+UNKNOWN = "why am i so feeble"
+
+
+def near_asker(cosines: dict[str, float] = NEAR) -> Asker:
+    """Asks the library of strength, where claims are so near every question."""
+    made = Asker(Links(library()), lambda text: cosines)
+    made.by_meaning.model = BY_COSINE
+    return made
+
+
+def asked(text: str, cosines: dict[str, float] = NEAR):
+    made = near_asker(cosines)
+    return answer(made, made.read(text))
+
+
+# How near is near
+
+
+def test_how_near_a_claim_is_by_itself_and_beside_the_others() -> None:
+    features = dict(nearness_of({7: 0.4, 3: 0.8, 5: 0.6}, ()))
+    assert list(features) == [3, 5, 7]
+    assert features[5] == pytest.approx(
+        {
+            "cosine": 0.6, "rank": log(2), "best": 0.8, "below best": 0.2, "above next": 0.2, "above 20th": 0.2,
+            "best 20": 0.6, "best 5": 0.6, "best above 5th": 0.4,
+        }
+    )  # fmt: skip
+    assert not dict(nearness_of({}, {1}))
+    assert len(dict(nearness_of({number: 1 / (1 + number) for number in range(90)}, ()))) == MOST
+
+
+def test_how_near_a_claim_is_beside_those_shown_which_are_left_out() -> None:
+    features = dict(nearness_of({3: 0.8, 5: 0.6, 7: 0.4}, {3, 9}))
+    assert list(features) == [5, 7]
+    assert features[7]["below best shown"] == pytest.approx(0.4)
+    assert features[7]["below mean shown"] == pytest.approx(0.2)  # 9 is as far as the farthest
+    assert features[7]["some shown, how many"] == pytest.approx(log(2))
+
+
+def test_what_words_tell_of_a_claim_counts_too() -> None:
+    made = near_asker()
+    question = made.read("Does creatine raise strength?")
+    rows = made.by_meaning.rows(question.said, made.judge.rows(question, frozenset()), ())
+    told = {made.links.claims[number].id: features for number, features in rows}
+    assert {"both ==", "said", "cosine"} <= told["gym/raises"].keys()
+    assert "no word or name" not in told["gym/raises"]
+    assert told["gym/scurvy"]["no word or name"] == 1
+    assert "others found, both" not in told["gym/kidney"]
+
+
+def test_by_the_shipped_model_the_nearer_is_the_likelier() -> None:
+    made = Asker(Links(library()))
+    near, far = (
+        made.by_meaning.model.probabilities(dict(nearness_of({1: best, 2: 0.1}, ()))[1])["answers"]
+        for best in (0.9, 0.2)
+    )
+    assert far < LIKELY
+    assert near > far
+
+
+# What joins an answer
+
+
+def test_what_is_near_answers_where_words_find_nothing_and_says_so() -> None:
+    found = asked(UNKNOWN)
+    assert groups(found) == {"yes": ["gym/raises"], "no_effect": ["gym/kidney"]}
+    assert all(row.by_meaning for row in found.all)
+    assert not answer(Asker(Links(library())), found.question).found
+    made = near_asker()
+    line = sentence(found, made.names)
+    assert line
+    assert not line.startswith("No claim")
+    (first, *_) = (item for section in sections(found, made.names) for item in section.items)
+    assert "by meaning" in first.notes[0]
+    assert as_json(found, line, library().studies)["groups"]["yes"][0]["by_meaning"] is True
+
+
+def test_what_is_near_joins_what_words_find_in_its_group() -> None:
+    before, found = (
+        asked("Does creatine lower strength?", {}),
+        asked("Does creatine lower strength?", {"gym/bone": 0.9}),
+    )
+    assert groups(before)["opposite"] == ["gym/raises", "gym/lack"]
+    assert groups(found) == {**groups(before), "opposite": ["gym/raises", "gym/lack", "gym/bone"]}
+    assert [row.claim.id for row in found.all if row.by_meaning] == ["gym/bone"]
+    claims = as_json(found, "", library().studies)["groups"]["opposite"]
+    assert ["by_meaning" in each for each in claims] == [False, False, True]
+
+
+def test_a_name_alone_and_other_people_get_nothing_by_meaning() -> None:
+    near = dict.fromkeys(("gym/scurvy", "lab/none"), 0.9)
+    assert not any(row.by_meaning for row in asked("creatine", near).all)
+    assert "lab/none" not in [row.claim.id for row in asked("Does creatine raise strength in young rats?", near).all]
+
+
+def test_nothing_is_looked_for_by_meaning_where_that_is_not_wanted_or_kept() -> None:
+    def never(text: str) -> dict[str, float]:
+        raise AssertionError(text)
+
+    made = Asker(Links(library()), never)
+    question = made.read("Does creatine raise strength?")
+    assert answer(made, question, by_meaning=False).found
+    assert not state_of(asked(UNKNOWN), library()).claims
