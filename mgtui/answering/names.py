@@ -309,11 +309,6 @@ class Names:
         """Whether a concept is that there is too little of another one."""
         return self._bases.get(key) == other and LACK in self._stems(self.label(key))
 
-    def compared(self, concept: Concept | None) -> str:
-        """What an article compares an exposure with, in its own words: `compared with magnesium oxide`."""
-        found = _COMPARED.search((concept and concept.text) or "")
-        return found.group().strip(", ") if found else ""
-
     def text_names(self, text: str, key: str) -> bool:
         """Whether a concept's own words, such as those of an article for an exposure, name this one."""
         if (text, key) not in self._named:
