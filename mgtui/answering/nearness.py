@@ -31,7 +31,9 @@ class Nearness:
         were asked, of the thing and not of its mirror image, in whom, in what words; what a study supports; the
         shortest."""
         claim, question = row.claim, self.question
-        states_a_link = question.way != "any" and not question.symmetric and (claim.direction or "").endswith("ociated")
+        states_a_link = (
+            question.way != "any" and not question.symmetric and (claim.direction or "").startswith("associated")
+        )
         return (
             row.around, claim.kind in ("other", "evidence_remark"), claim.hedging == "anecdotal",
             self._asks_meaning and not _MEANS.search(claim.statement),

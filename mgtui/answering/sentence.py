@@ -8,7 +8,6 @@ from itertools import product
 from textwrap import wrap
 from typing import TYPE_CHECKING
 
-from mgtui.answering.answers import GROUPS
 from mgtui.answering.behind import BRIEF, FULL, UNLINKED, Behind
 from mgtui.answering.names import stems_of
 from mgtui.answering.nearness import Nearness
@@ -49,6 +48,11 @@ _COUNTED: dict[GroupKey, tuple[str, str]] = {
     "only_if": ("tells what it may depend on", "tell what it may depend on"),
 }
 """What claims of a group do that are only counted."""
+_IN_NUMBERS: dict[GroupKey, str] = {
+    "yes": "for yes", "no_effect": "for no effect or link", "opposite": "for the opposite",
+    "only_if": "on conditions", "unclear": "open", "remarks": "on the evidence",
+}  # fmt: skip
+"""The same in the fewest words."""
 _BEARING = ("bears on this", "bear on this")
 _VERBS = {"recommendation": "advises", "evidence_remark": "says of the evidence"}
 _RESERVED = re.compile(
@@ -185,13 +189,13 @@ class _Telling:
             parts.append(f"{who} {_BEARING[len(rest) > 1]}")
         return f"{_capital(joined(parts))}." if parts else ""
 
-    @staticmethod
-    def _in_numbers(left: Mapping[GroupKey, Sequence[Answering]], led: Collection[GroupKey]) -> str:
-        """The same in the fewest words, by the titles of the groups; those of groups that are `led` with the others."""
+    def _in_numbers(self, left: Mapping[GroupKey, Sequence[Answering]], led: Collection[GroupKey]) -> str:
+        """The same in the fewest words; those of groups that are `led` with the others."""
         numbers = {key: len([row for row in rows if _goes(row, key)]) for key, rows in left.items()}
         named = [key for key in left if numbers[key] and not (led and (key in led or key not in _SAID_WAYS))]
+        named = named if self.two_sided else []
         others = sum(map(len, left.values())) - sum(numbers[key] for key in named)
-        parts = [f"{numbers[key]} {GROUPS[key].brief.removeprefix('remarks ')}" for key in named]
+        parts = [f"{numbers[key]} {_IN_NUMBERS[key]}" for key in named]
         if others and not parts:
             return f"{_capital(number_word(others))} more {'claims' if others > 1 else 'claim'} {_BEARING[others > 1]}."
         parts += [f"{others} other{'s' if others > 1 else ''}"] if others else []

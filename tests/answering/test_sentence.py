@@ -31,7 +31,7 @@ def changed(name: str, **fields: object) -> Claim:
 RAISES = """\
 One article says: Creatine raises strength. It rests on one randomized trial (told as more than it found). But another \
 article says: Creatine gum did nothing for strength in older women. It rests on one study. From outside the article, \
-one study named above speaks against it. Further claims: 1 yes, 1 only if and 1 on the evidence."""
+one study named above speaks against it. Further claims: 1 for yes, 1 on conditions and 1 on the evidence."""
 
 
 @pytest.mark.parametrize(
@@ -102,7 +102,7 @@ def test_a_forecast_goes_no_way():
     )
     line = said("Does creatine raise strength?", forecast)
     assert "fashion" not in line
-    assert line.endswith("Further claims: 1 yes, 1 only if, 1 on the evidence and 1 other.")
+    assert line.endswith("Further claims: 1 for yes, 1 on conditions, 1 on the evidence and 1 other.")
 
 
 def test_what_does_not_fit_is_counted_by_what_it_says():
