@@ -340,11 +340,6 @@ class Names:
         """Whether words are a name of a concept and no more."""
         return bool(text) and self._stems(text or "") in self._of.get(key, ())
 
-    def is_one_of(self, key: str, words: str) -> bool:
-        """Whether a concept is only one of what words name by the vocabulary of health: pravastatin, of statins."""
-        asked, known = self._health_names.get(name_key(words)), self._as_health.get(key)
-        return asked is not None and known is not None and asked in self._health.above(known)
-
     def part_of(self, key: str, what: str) -> str | None:
         """The concept that is the risk of another one, or its progression, where there is one; `what`: a stem."""
         return next(
