@@ -309,11 +309,6 @@ class Names:
         """Whether a concept is that there is too little of another one."""
         return self._bases.get(key) == other and LACK in self._stems(self.label(key))
 
-    def compared(self, concept: Concept | None) -> str:
-        """What an article compares an exposure with, in its own words: `compared with magnesium oxide`."""
-        found = _COMPARED.search((concept and concept.text) or "")
-        return found.group().strip(", ") if found else ""
-
     def text_names(self, text: str, key: str) -> bool:
         """Whether a concept's own words, such as those of an article for an exposure, name this one."""
         if (text, key) not in self._named:
@@ -344,11 +339,6 @@ class Names:
     def names_wholly(self, text: str | None, key: str) -> bool:
         """Whether words are a name of a concept and no more."""
         return bool(text) and self._stems(text or "") in self._of.get(key, ())
-
-    def is_one_of(self, key: str, words: str) -> bool:
-        """Whether a concept is only one of what words name by the vocabulary of health: pravastatin, of statins."""
-        asked, known = self._health_names.get(name_key(words)), self._as_health.get(key)
-        return asked is not None and known is not None and asked in self._health.above(known)
 
     def part_of(self, key: str, what: str) -> str | None:
         """The concept that is the risk of another one, or its progression, where there is one; `what`: a stem."""

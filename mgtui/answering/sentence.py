@@ -1,44 +1,263 @@
-"""The one sentence on top of an answer. Its rules stand in docs/answers.md: it names and counts, and never weighs."""
+"""What stands on top of an answer: the statement of the best claim of each group. Its rules: docs/answers.md."""
 
 from __future__ import annotations
 
+import re
+from enum import IntEnum
+from itertools import product
 from textwrap import wrap
 from typing import TYPE_CHECKING
 
-from mgtui.answering.one_sided import how_many, one_sided
+from mgtui.answering.behind import BRIEF, FULL, UNLINKED, Behind
+from mgtui.answering.names import stems_of
+from mgtui.answering.nearness import Nearness
 from mgtui.answering.questions import in_a_sentence
-from mgtui.answering.telling import Detail, Telling
-from mgtui.evidence.sentence import joined
+from mgtui.evidence.sentence import joined, number_word
+from mgtui.model.vocabularies import HEDGINGS
 
 if TYPE_CHECKING:
-    from mgtui.answering.answers import Answer
-    from mgtui.answering.names import Names
+    from collections.abc import Collection, Iterator, Mapping, Sequence
 
-MOST_LINES = 6
-"""As many lines a sentence has at most ..."""
-_MOST_WORDS = 65
+    from mgtui.answering.answers import Answer, Answering, GroupKey
+    from mgtui.answering.names import Names
+    from mgtui.model import Claim
+
+_MOST_LINES = 6
+"""As many lines it has at most ..."""
+_MOST_WORDS = 60
 """... and so many words. Where it is longer, less is told."""
 _WIDTH = 78
+_MOST_STATED = 32
+"""So many words a statement has at most that is told."""
+_MOST_TRIED = 3
+"""As many of the nearest claims of a group are tried, until one is short enough."""
+_MOST_TOLD = 3
+"""As many statements are told."""
+_SAID_WAYS: tuple[GroupKey, ...] = ("yes", "no_effect", "opposite")
+_AGREEING: dict[GroupKey, tuple[str, str]] = {
+    "yes": ("points the same way", "point the same way"),
+    "no_effect": ("also says that there is no effect or link", "also say that there is no effect or link"),
+    "opposite": ("points the same way", "point the same way"),
+    "only_if": ("also tells what it may depend on", "also tell what it may depend on"),
+}
+"""What further claims of a group do behind the one that is told, of one and of more."""
+_COUNTED: dict[GroupKey, tuple[str, str]] = {
+    "yes": ("answers yes", "answer yes"),
+    "no_effect": ("says that there is no effect or link", "say that there is no effect or link"),
+    "opposite": ("points the other way", "point the other way"),
+    "only_if": ("tells what it may depend on", "tell what it may depend on"),
+}
+"""What claims of a group do that are only counted."""
+_IN_NUMBERS: dict[GroupKey, str] = {
+    "yes": "for yes", "no_effect": "for no effect or link", "opposite": "for the opposite",
+    "only_if": "on conditions", "unclear": "open", "remarks": "on the evidence",
+}  # fmt: skip
+"""The same in the fewest words."""
+_BEARING = ("bears on this", "bear on this")
+_VERBS = {"recommendation": "advises", "evidence_remark": "says of the evidence"}
+_RESERVED = re.compile(
+    r"\b(?:may|might|can|could|perhaps|maybe|likely|possibl[ey]|probabl[ey]|potential(?:ly)?|suggest\w*|seem\w*"
+    r"|appear\w*|thought|believed|considered|often|tends?)\b", re.IGNORECASE,
+)  # fmt: skip
+"""Words by which a statement says itself that it is said with reserve."""
 
 
 def sentence(found: Answer, names: Names, width: int = _WIDTH) -> str:
-    """What the claims of an answer say, on what, in one sentence; so that it has few lines of a width in columns."""
+    """What the claims of an answer say, so that it has few lines of a width in columns."""
     if not found.found:
         return _nothing(found)
-    question = found.question
-    counts = [row for row in found.groups["yes"] if row.claim.kind == "prevalence" and not row.claim.direction]
-    if counts and len(counts) == len(found.groups["yes"]):
-        return how_many(counts)
-    if not (question.exposure.concepts or question.exposure.words) or not (
-        question.outcome.concepts or question.outcome.words
-    ):
-        return one_sided(found, names)
-    line = ""
-    for detail in Detail:
-        line = "; ".join(Telling(found, names, detail).clauses())
-        if len(line.split()) <= _MOST_WORDS and len(wrap(line, width)) <= MOST_LINES:
-            break
-    return line[:1].upper() + line[1:] + "."
+    telling = _Telling(found, names)
+
+    def fits(levels: Sequence[int]) -> bool:
+        line = telling.text(levels)
+        return len(line.split()) <= _MOST_WORDS and len(wrap(line, width)) <= _MOST_LINES
+
+    levels = next(filter(fits, telling.briefest()), None)
+    if levels is None:
+        number = len(found.all)
+        who = "claims here answer" if number > 1 else "claim here answers"
+        return f"{_capital(number_word(number))} {who} this, in more words than can stand here."
+    for level in range(BRIEF, FULL + 1):
+        for place in range(len(levels)):
+            fuller = [*levels[:place], level, *levels[place + 1 :]]
+            if levels[place] == level - 1 and fits(fuller):
+                levels = fuller
+    return telling.text(levels)
+
+
+class Counting(IntEnum):
+    """How claims are counted that are not told by their statements, each in fewer words than the one before."""
+
+    WITH_ARTICLES = 0
+    BY_GROUPS = 1
+    SHORT = 2
+    """By groups of which none is told, and how many others."""
+
+
+class _Telling:
+    """What may be said of an answer, in more words or in fewer."""
+
+    def __init__(self, found: Answer, names: Names) -> None:
+        self.found = found
+        self.two_sided = bool(found.question.exposure and found.question.outcome)
+        self._choices = list(self._best(Nearness(found.question, names), names))
+        self.told: list[tuple[GroupKey, Answering]] = []
+        """The claims that may be told by their statements, each with its group, in their order."""
+        self.counting = Counting.WITH_ARTICLES
+        self._names = names
+
+    def _best(self, near: Nearness, names: Names) -> Iterator[tuple[GroupKey, list[Answering]]]:
+        groups = {
+            key: sorted((row for row in rows if _may_be_told(row)), key=near.rank)
+            for key, rows in self.found.groups.items()
+        }
+        ways = {key: [row for row in groups[key] if _goes(row, key)] for key in _SAID_WAYS}
+        if self.two_sided and any(ways.values()):
+            yield from ((key, rows) for key, rows in ways.items() if rows)
+            yield from (("only_if", [row]) for row in groups["only_if"][:1] if not row.around)
+            return
+        every = sorted(
+            ((key, row) for key, rows in groups.items() for row in rows), key=lambda each: near.rank(each[1])
+        )
+        if self.two_sided:
+            yield from ((key, [row]) for key, row in every[:1])
+            return
+        acts = bool(self.found.question.exposure)
+        seen: set[str | None] = set()
+        for key, row in every:
+            other = names.key(row.claim.outcome if acts else row.claim.exposure)
+            if other not in seen and len(seen) < _MOST_TOLD:
+                seen.add(other)
+                yield key, [row]
+
+    def briefest(self) -> Iterator[list[int]]:
+        """Ways to tell it in few words, the best first, each set up as it is given out: how much of each claim. Best is
+        what tells of each way that claims go, then what counts in more words, then what tells the nearest claims."""
+        ways = sum(key in _SAID_WAYS for key, _ in self._choices) if self.two_sided else 1
+        for number in range(max(ways, 1), 0, -1):
+            nearest = [range(min(len(rows), _MOST_TRIED)) for _, rows in self._choices[:number]]
+            for self.counting in Counting:
+                for places in sorted(product(*nearest), key=sum):
+                    self.told = [(key, rows[0]) for key, rows in self._choices]
+                    for at, place in enumerate(places):
+                        key, rows = self._choices[at]
+                        self.told[at] = key, rows[place]
+                    yield [int(at < number) for at in range(len(self._choices))] if self._choices else []
+
+    def text(self, levels: Sequence[int]) -> str:
+        """All of it, with so much of each claim that may be told: 0 where it is only counted."""
+        told = [(key, row, level) for (key, row), level in zip(self.told, levels, strict=True) if level]
+        left = {row.claim.id: key for key, rows in self.found.groups.items() for row in rows}
+        for _, row, _ in told:
+            del left[row.claim.id]
+        said: list[str] = []
+        before: list[Answering] = []
+        behind = Behind(self.found.works, self._names.library)
+        for key, row, level in told:
+            contrary = key in _SAID_WAYS and any(self._oppose(row, one) for one in before)
+            said += [_said(row.claim, before, contrary=contrary), behind.told(row, level)]
+            before.append(row)
+            agreeing = [one for one in self.found.groups[key] if one.claim.id in left and _agrees(one, row, key)]
+            if self.two_sided and key in _AGREEING and agreeing and not self.counting:
+                said.append(f"{_capital(_more(agreeing, before))} {_AGREEING[key][len(agreeing) > 1]}.")
+                for one in agreeing:
+                    del left[one.claim.id]
+        if len(before) > 1 and said.count(UNLINKED) == len(before):
+            said = [*(each for each in said if each != UNLINKED), "No study is recorded behind these."]
+        rows = {key: [row for row in each if row.claim.id in left] for key, each in self.found.groups.items()}
+        counted = self._counted(rows, before)
+        if self.counting:
+            led = {key for key, _, _ in told} if self.counting == Counting.SHORT else set()
+            counted = self._in_numbers(rows, led)
+        return " ".join(filter(None, [*said, counted]))
+
+    def _counted(self, left: Mapping[GroupKey, Sequence[Answering]], told: Sequence[Answering]) -> str:
+        """How many claims there are that are not told, and what they do: those that go a way with their articles."""
+        rest = [row for rows in left.values() for row in rows]
+        led = {row.claim.id for row in told}
+        parts = []
+        for key, words in _COUNTED.items() if self.two_sided else ():
+            rows = [row for row in left[key] if _goes(row, key)]
+            if not rows or any(row.claim.id in led for row in self.found.groups[key]):
+                continue
+            who = _more(rows, told) if key in _SAID_WAYS else f"{number_word(len(rows))} more"
+            parts.append(f"{who} {words[len(rows) > 1]}")
+            counted = {row.claim.id for row in rows}
+            rest = [row for row in rest if row.claim.id not in counted]
+        if rest:
+            who = f"{number_word(len(rest))} more" if parts else _more(rest, told)
+            parts.append(f"{who} {_BEARING[len(rest) > 1]}")
+        return f"{_capital(joined(parts))}." if parts else ""
+
+    def _in_numbers(self, left: Mapping[GroupKey, Sequence[Answering]], led: Collection[GroupKey]) -> str:
+        """The same in the fewest words; those of groups that are `led` with the others."""
+        numbers = {key: len([row for row in rows if _goes(row, key)]) for key, rows in left.items()}
+        named = [key for key in left if numbers[key] and not (led and (key in led or key not in _SAID_WAYS))]
+        named = named if self.two_sided else []
+        others = sum(map(len, left.values())) - sum(numbers[key] for key in named)
+        parts = [f"{numbers[key]} {_IN_NUMBERS[key]}" for key in named]
+        if others and not parts:
+            return f"{_capital(number_word(others))} more {'claims' if others > 1 else 'claim'} {_BEARING[others > 1]}."
+        parts += [f"{others} other{'s' if others > 1 else ''}"] if others else []
+        return f"Further claims: {joined(parts)}." if parts else ""
+
+    def _oppose(self, one: Answering, other: Answering) -> bool:
+        """Whether two claims go different ways on the same thing, or the library says that they contradict."""
+        key, (first, second) = self._names.key, (one.claim, other.claim)
+        on_one_thing = key(first.exposure) == key(second.exposure) and key(first.outcome) == key(second.outcome)
+        if on_one_thing and one.sign != other.sign and one.turned == other.turned:
+            return True
+        related = [(second.id, each) for each in first.relations] + [(first.id, each) for each in second.relations]
+        return any(
+            each.type == "contradicts" and each.claim == claim and each.status != "rejected" for claim, each in related
+        )
+
+
+def _may_be_told(row: Answering) -> bool:
+    return len(row.claim.statement.split()) <= _MOST_STATED
+
+
+def _goes(row: Answering, key: GroupKey) -> bool:
+    """Whether a claim does what its group says: a general remark, such as a forecast, goes no way."""
+    return key not in _SAID_WAYS or row.claim.kind != "other"
+
+
+def _agrees(one: Answering, told: Answering, key: GroupKey) -> bool:
+    """Whether a claim of the same group goes the same way as the one that is told."""
+    return _goes(one, key) and (one.sign == told.sign or key == "only_if")
+
+
+def _said(claim: Claim, before: Sequence[Answering], *, contrary: bool) -> str:
+    """`One article says: Magnesium may help.`: which article, how firmly, what, and in whom where that is not in it."""
+    articles = [row.claim.article for row in before]
+    who = "another article" if articles else "one article"
+    if claim.article in articles:
+        who = "the same article" if len(set(articles)) == 1 else "one of these articles"
+    statement = " ".join(claim.statement.split())
+    verb = _VERBS.get(claim.kind or "", "says")
+    if claim.hedging and not (claim.hedging == "hedged" and _RESERVED.search(statement)):
+        verb = HEDGINGS[claim.hedging].verb.replace("says", verb)
+    people = claim.population or ""
+    if people and not set(stems_of(people)) & set(stems_of(statement)):
+        people = people if people.startswith(("in ", "especially")) else f"in {people}"
+        statement = f"{statement.rstrip('.')} ({people})"
+    ending = "" if statement.endswith((".", "!", "?")) else "."
+    who = f"but {who}" if contrary else who
+    return f"{_capital(who)} {verb}: {statement}{ending}"
+
+
+def _more(rows: Sequence[Answering], told: Sequence[Answering]) -> str:
+    """`two more claims of another article`."""
+    articles, before = {row.claim.article for row in rows}, {row.claim.article for row in told}
+    of = ""
+    if not articles <= before:
+        others = "other " if articles.isdisjoint(before) else ""
+        of = f" of {number_word(len(articles))} {others}articles" if len(articles) > 1 else " of another article"
+    return f"{number_word(len(rows))} more claim{'s' if len(rows) > 1 else ''}{of}"
+
+
+def _capital(words: str) -> str:
+    return words[:1].upper() + words[1:]
 
 
 def _nothing(found: Answer) -> str:

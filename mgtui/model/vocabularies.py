@@ -155,40 +155,28 @@ class DirectionEntry(NamedTuple):
     """The same where the claim has no limit to the population that the study looked at."""
     aliases: tuple[str, ...] = ()
     """Other words for it in a query."""
-    verb: tuple[str, str] = ("", "")
-    """What one thing that acts does to the outcome, and what several do; empty where no verb says it."""
 
 
 DIRECTIONS = _table(
-    DirectionEntry("increases", "↑", 1, "effect", "a rise", "a rise", "a general rise", ("up",), ("raises", "raise")),
-    DirectionEntry(
-        "decreases", "↓", -1, "effect", "a fall", "a fall", "a general fall", ("down",), ("lowers", "lower")
-    ),
+    DirectionEntry("increases", "↑", 1, "effect", "a rise", "a rise", "a general rise", ("up",)),
+    DirectionEntry("decreases", "↓", -1, "effect", "a fall", "a fall", "a general fall", ("down",)),
     DirectionEntry(
         "no_effect", "→", 0, "effect", "no effect", "proof of no effect", "proof of no effect", ("none", "null"),
-        ("makes no difference to", "make no difference to"),
     ),
     DirectionEntry(
         "associated_positive", "↗", 1, "association", "a positive link",
         "more than was found", "a link in people in general", ("positive",),
-        ("is linked with more", "are linked with more"),
     ),
     DirectionEntry(
         "associated_negative", "↘", -1, "association", "a negative link",
         "more than was found", "a link in people in general", ("negative",),
-        ("is linked with less", "are linked with less"),
     ),
     DirectionEntry(
         "not_associated", "→", 0, "association", "no link", "proof of no link", "proof of no link",
-        verb=("has no link with", "have no link with"),
     ),
+    DirectionEntry("required_for", "needed", 1, "effect", "a necessity", "a necessity", "a general necessity"),
     DirectionEntry(
-        "required_for", "needed", 1, "effect", "a necessity", "a necessity", "a general necessity",
-        verb=("is needed for", "are needed for"),
-    ),
-    DirectionEntry(
-        "regulates", "regulates", None, "mechanism", "an influence", "an influence", "a general influence",
-        verb=("helps to regulate", "help to regulate"),
+        "regulates", "regulates", None, "mechanism", "an influence", "an influence", "a general influence"
     ),
     DirectionEntry(
         "mixed", "↕", None, "effect", "a mixed effect", "a mixed effect", "a mixed effect in general"
@@ -202,16 +190,16 @@ class HedgingEntry(NamedTuple):
     value: Hedging
     report: str
     """The sentence of a report; empty where nothing need be said."""
-    is_reserved: bool = False
-    """Whether it is less than saying so."""
+    verb: str = "says"
+    """What the article does, before what it says."""
 
 
 HEDGINGS = _table(
     HedgingEntry("asserted", ""),
-    HedgingEntry("hedged", "The article says this with reserve.", is_reserved=True),
-    HedgingEntry("speculative", "The article offers this as a speculation.", is_reserved=True),
-    HedgingEntry("anecdotal", "The article tells this as an anecdote.", is_reserved=True),
-    HedgingEntry("presupposed", "The article takes this for granted while saying something else."),
+    HedgingEntry("hedged", "The article says this with reserve.", "says with reserve"),
+    HedgingEntry("speculative", "The article offers this as a speculation.", "speculates"),
+    HedgingEntry("anecdotal", "The article tells this as an anecdote.", "tells as an anecdote"),
+    HedgingEntry("presupposed", "The article takes this for granted while saying something else.", "takes for granted"),
 )
 
 
@@ -274,6 +262,8 @@ class FidelityEntry(NamedTuple):
     """How the one sentence of a profile says it where it holds of all studies: of one, and of more."""
     counted: tuple[str, str]
     """How it says it of one of several studies, and of more."""
+    aside: tuple[str, str]
+    """The same in brackets behind a study, and behind several."""
     elsewhere: str
     """What is said behind a study that another claim leans on; empty where nothing need be said."""
     distance: int | None = None
@@ -284,12 +274,14 @@ FIDELITIES = _table(
     FidelityEntry(
         "faithful", "✓", "The article tells it faithfully.", "",
         alone=("{study} is told faithfully", "{study} are told faithfully"),
-        counted=("{number} is told faithfully", "{number} are told faithfully"), elsewhere="", distance=0,
+        counted=("{number} is told faithfully", "{number} are told faithfully"),
+        aside=("told faithfully", "told faithfully"), elsewhere="", distance=0,
     ),
     FidelityEntry(
         "overstated", "!", "The article says more than the study shows.", "overstated by the article",
         alone=("{study} is told as {telling} (overstated)", "{study} are told as {telling} (overstated)"),
         counted=("{number} is told as {telling} (overstated)", "{number} are told as {telling} (overstated)"),
+        aside=("told as more than it found", "told as more than they found"),
         elsewhere="overstated there", distance=1,
     ),
     FidelityEntry(
@@ -301,6 +293,7 @@ FIDELITIES = _table(
         counted=(
             "{number} is credited with what it does not say", "{number} are credited with what they do not say",
         ),
+        aside=("credited with what it does not say", "credited with what they do not say"),
         elsewhere="misattributed there", distance=2,
     ),
     FidelityEntry(
@@ -313,6 +306,7 @@ FIDELITIES = _table(
             "for {number} it cannot be checked whether it is told fairly",
             "for {number} it cannot be checked whether they are told fairly",
         ),
+        aside=("how it is told could not be checked", "how they are told could not be checked"),
         elsewhere="its telling there cannot be checked",
     ),
 )  # fmt: skip

@@ -71,7 +71,6 @@ def test_the_way_that_is_asked(question, expected):
 def test_what_the_library_does_not_answer_gets_no_answer(question):
     found = asked(question)
     assert not found.found
-    assert sentence(found, asker().names).startswith("No claim here answers this")
 
 
 def test_what_is_only_mentioned_beside_what_acts_does_not_act():
@@ -135,37 +134,6 @@ def test_claims_of_another_side_stand_beside_the_answer():
     ]  # fmt: skip
 
 
-RAISES = """\
-One article says that creatine as a supplement raises strength and that a lack of creatine lowers it, on one \
-randomized trial (overstated); another article says that creatine gum did nothing for strength in older women, on one \
-randomized trial; from outside the articles, one randomized trial speaks against it; one of these articles ties it to \
-a condition: in people who train."""
-KIDNEYS = """\
-One article says that creatine does not harm the kidneys, on one observational study that found no link \
-in women who run."""
-
-
-@pytest.mark.parametrize(
-    ("question", "expected"),
-    [
-        ("Does creatine raise strength?", RAISES),
-        ("Does creatine cause kidney damage?", KIDNEYS),
-        ("Is creatine good for bones?",
-         "One article says that a lack of creatine thins bones, with no study recorded behind it."),
-        ("What raises scurvy?", "One article says that vitamin C prevents scurvy."),
-    ],
-)  # fmt: skip
-def test_the_sentence(question, expected):
-    assert sentence(asked(question), asker().names) == expected
-
-
-def test_one_thing_that_two_libraries_name_is_one_thing():
-    found = asked("What raises scurvy?")
-    both = replace(found.question.outcome, concepts=frozenset({"scurvy", "theirs"}))
-    found = replace(found, question=replace(found.question, outcome=both))
-    assert sentence(found, asker().names) == "One article says that vitamin C prevents scurvy."
-
-
 def test_the_json_is_that_of_the_contract():
     found = asked("creatine strength")
     made = as_json(found, "Said.", library().studies)
@@ -203,9 +171,8 @@ def test_a_paper_of_its_own_study_rests_on_that_where_the_link_leaves_its_stance
     assert [line.stance for line in row.own] == ["supports"]
     other = replace(paper, articles=one.articles)
     made = Asker(Links(other))
-    found = answer(made, made.read("Does creatine raise strength?"))
-    assert [line.stance for line in found.groups["yes"][0].own] == [None]
-    assert "of which it is not recorded what was found of it" in sentence(found, made.names)
+    row = answer(made, made.read("Does creatine raise strength?")).groups["yes"][0]
+    assert [line.stance for line in row.own] == [None]
 
 
 def test_what_one_medicine_does_is_not_said_of_its_class():
@@ -217,4 +184,4 @@ def test_what_one_medicine_does_is_not_said_of_its_class():
     asker = Asker(Links(Library("l", "L", claims={claim.id: claim}, terms=terms)))
     found = answer(asker, asker.read("Do statins prevent stroke?"))
     assert [row.claim.id for row in found.groups["yes"]] == ["a/c"]
-    assert sentence(found, asker.names).startswith("One article says that pravastatin ")
+    assert sentence(found, asker.names).startswith("One article says: Pravastatin lowers")

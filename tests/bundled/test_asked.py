@@ -107,7 +107,7 @@ def test_claims_by_words_leave_out_what_says_it_the_other_way_round(asker):
 def test_a_sentence_is_short_however_many_groups_there_are(asker):
     for one in questions("open"):
         said = sentence(answer(asker, asker.read(one["question"])), asker.names)
-        assert len(said.split()) <= 75, said
+        assert len(said.split()) <= 60, said
         assert len(wrap(said, 80)) <= 6, said
 
 
