@@ -60,8 +60,9 @@ class Behind:
             ]
             if speaking:
                 yield where + joined(speaking)
-        if lines := own.get(None):
-            yield f"it names {_listed(self._phrases(lines, level))}, of which it is not recorded what was found"
+        for found, names in ((own, "it names"), (outside, "from outside the article there is")):
+            if lines := found.get(None):
+                yield f"{names} {_listed(self._phrases(lines, level))}, of which it is not recorded what was found"
 
     def _by_stance(self, lines: Sequence[StudyLine]) -> dict[str | None, list[StudyLine]]:
         """Studies by what they found about the claim, one for each work; background is left out."""

@@ -49,7 +49,7 @@ _COUNTED: dict[GroupKey, tuple[str, str]] = {
 }
 """What claims of a group do that are only counted."""
 _IN_NUMBERS: dict[GroupKey, str] = {
-    "yes": "for yes", "no_effect": "for no effect or link", "opposite": "for the opposite",
+    "yes": "for yes", "no_effect": "for no effect", "opposite": "for the opposite",
     "only_if": "on conditions", "unclear": "open", "remarks": "on the evidence",
 }  # fmt: skip
 """The same in the fewest words."""
@@ -90,8 +90,10 @@ class Counting(IntEnum):
 
     WITH_ARTICLES = 0
     BY_GROUPS = 1
-    SHORT = 2
-    """By groups of which none is told, and how many others."""
+    BY_WAYS = 2
+    """Those that go a way, and how many others."""
+    SHORT = 3
+    """Those that go a way of which none is told, and how many others."""
 
 
 class _Telling:
@@ -167,8 +169,7 @@ class _Telling:
         rows = {key: [row for row in each if row.claim.id in left] for key, each in self.found.groups.items()}
         counted = self._counted(rows, before)
         if self.counting:
-            led = {key for key, _, _ in told} if self.counting == Counting.SHORT else set()
-            counted = self._in_numbers(rows, led)
+            counted = self._in_numbers(rows, {key for key, _, _ in told})
         return " ".join(filter(None, [*said, counted]))
 
     def _counted(self, left: Mapping[GroupKey, Sequence[Answering]], told: Sequence[Answering]) -> str:
@@ -190,10 +191,11 @@ class _Telling:
         return f"{_capital(joined(parts))}." if parts else ""
 
     def _in_numbers(self, left: Mapping[GroupKey, Sequence[Answering]], led: Collection[GroupKey]) -> str:
-        """The same in the fewest words; those of groups that are `led` with the others."""
+        """The same in fewer words; `led`: the groups of which a claim is told."""
+        keys: Collection[GroupKey] = left.keys() if self.counting == Counting.BY_GROUPS else _SAID_WAYS
+        keys = [key for key in keys if self.two_sided and not (self.counting == Counting.SHORT and key in led)]
         numbers = {key: len([row for row in rows if _goes(row, key)]) for key, rows in left.items()}
-        named = [key for key in left if numbers[key] and not (led and (key in led or key not in _SAID_WAYS))]
-        named = named if self.two_sided else []
+        named = [key for key in keys if numbers[key]]
         others = sum(map(len, left.values())) - sum(numbers[key] for key in named)
         parts = [f"{numbers[key]} {_IN_NUMBERS[key]}" for key in named]
         if others and not parts:

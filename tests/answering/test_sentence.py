@@ -66,6 +66,8 @@ def test_the_statement_of_the_nearest_claim_tells_a_group(question, expected):
          "Only background studies are recorded with it."),
         ({"studies": (StudyLink("cohort-2018", None, None, "stated"),)},
          "It names one observational study in women who run, of which it is not recorded what was found."),
+        ({"studies": (StudyLink("cohort-2018", None, None, "outside"),)},
+         "From outside the article there is one observational study in women who run, of which it is not recorded"),
         ({"studies": (StudyLink("cohort-2018", "supports", None, "candidate"),)},
          "It perhaps rests on one observational study in women who run."),
         ({"studies": (StudyLink("cohort-2018", "supports", "misattributed", "inferred"),
