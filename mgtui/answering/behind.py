@@ -38,10 +38,12 @@ class Behind:
             return UNLINKED
         said = list(self._sentences(row, level))
         self._named |= {self.works[line.id] for line in row.studies if line.stance != "background"}
-        return (
-            " ".join(f"{each[:1].upper()}{each[1:]}." for each in said)
-            or "Only background studies are recorded with it."
-        )
+        if not said:
+            several = len({self.works[line.id] for line in row.studies}) > 1
+            return (
+                "The studies named with it do not test it." if several else "The study named with it does not test it."
+            )
+        return " ".join(f"{each[:1].upper()}{each[1:]}." for each in said)
 
     def _sentences(self, row: Answering, level: int) -> Iterator[str]:
         own, outside = self._by_stance(row.own), self._by_stance(row.outside)

@@ -157,6 +157,7 @@ class Judge:
     ) -> list[tuple[int, Features, bool]]:
         asked = self._asked(question, parts, flipped=flipped)
         keeps_order = self._keeps_order(question)
+        is_of_both = bool(question.exposure.concepts and question.outcome.concepts)
         if asked.how == "yes or no" and not found and any(_is_unknown(*one) for one in asked.by_part):
             return []  # a thing is asked about that is known, but not here
         whole = sum(part.says for part in parts) or 1.0
@@ -173,6 +174,8 @@ class Judge:
             is_little = share < _LEAST and self._claims[number].id not in found
             if is_little and _MEETS[acts] + _MEETS[acted] not in _NEAR_BOTH:
                 continue
+            if not found and is_of_both and _MEETS[acts] not in "=~":
+                continue  # what acts in it is not what was asked about
             if self._claims[number].id not in found and (
                 (keeps_order and self._is_turned(number, question, acts, acted))
                 or self._of.is_by_another(self._claims[number], question)

@@ -59,7 +59,8 @@ _RESERVED = re.compile(
     r"\b(?:may|might|can|could|perhaps|maybe|likely|possibl[ey]|probabl[ey]|potential(?:ly)?|suggest\w*|seem\w*"
     r"|appear\w*|thought|believed|considered|often|tends?)\b", re.IGNORECASE,
 )  # fmt: skip
-"""Words by which a statement says itself that it is said with reserve."""
+_SAYING_SO = {"hedged": _RESERVED, "anecdotal": re.compile(r"\banecdot", re.IGNORECASE)}
+"""Words by which a statement says itself that it is said with reserve, or is an anecdote."""
 
 
 def sentence(found: Answer, names: Names, width: int = _WIDTH) -> str:
@@ -237,7 +238,8 @@ def _said(claim: Claim, before: Sequence[Answering], *, contrary: bool) -> str:
         who = "the same article" if len(set(articles)) == 1 else "one of these articles"
     statement = " ".join(claim.statement.split())
     verb = _VERBS.get(claim.kind or "", "says")
-    if claim.hedging and not (claim.hedging == "hedged" and _RESERVED.search(statement)):
+    says_it_itself = _SAYING_SO.get(claim.hedging or "")
+    if claim.hedging and not (says_it_itself and says_it_itself.search(statement)):
         verb = HEDGINGS[claim.hedging].verb.replace("says", verb)
     people = claim.population or ""
     if people and not set(stems_of(people)) & set(stems_of(statement)):

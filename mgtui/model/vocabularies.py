@@ -306,7 +306,7 @@ FIDELITIES = _table(
             "for {number} it cannot be checked whether it is told fairly",
             "for {number} it cannot be checked whether they are told fairly",
         ),
-        aside=("how it is told could not be checked", "how they are told could not be checked"),
+        aside=("whether it is told fairly could not be checked", "whether they are told fairly could not be checked"),
         elsewhere="its telling there cannot be checked",
     ),
 )  # fmt: skip

@@ -104,6 +104,10 @@ def test_claims_by_words_leave_out_what_says_it_the_other_way_round(asker):
     assert not answer(asker, asker.read("Does testosterone raise magnesium?")).found
 
 
+def test_what_acts_in_an_answer_is_what_was_asked(asker):
+    assert not answer(asker, asker.read("calcium hardening arteries")).found
+
+
 def test_a_sentence_is_short_however_many_groups_there_are(asker):
     for one in questions("open"):
         said = sentence(answer(asker, asker.read(one["question"])), asker.names)
