@@ -225,10 +225,6 @@ LAY = (
         re.compile(r"\b(?:keeps?|stay|staying|lie) (?:(?:you|me|us|people|them) )?awake\b", re.IGNORECASE),
         "disturb sleep",
     ),
-    (
-        re.compile(r"\b(?:insomnia|sleeplessness|sleepless nights?|trouble sleeping|poor sleep|bad sleep)\b", re.I),
-        "lack of sleep",
-    ),
     (re.compile(r"\b(?:safe|safety|unsafe|side[- ]effects?)\b", re.IGNORECASE), "side effects"),
     (re.compile(r"\banti[- ]?inflammatory\b", re.IGNORECASE), "lowers inflammation"),
     (re.compile(r"\banti[- ]?oxidants?\b", re.IGNORECASE), "lowers oxidative stress"),

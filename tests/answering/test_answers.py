@@ -185,3 +185,18 @@ def test_what_one_medicine_does_is_not_said_of_its_class():
     found = answer(asker, asker.read("Do statins prevent stroke?"))
     assert [row.claim.id for row in found.groups["yes"]] == ["a/c"]
     assert sentence(found, asker.names).startswith("One article says: Pravastatin lowers")
+
+
+def test_insomnia_is_asked_for_by_its_own_name():
+    claim = Claim(
+        "a/c", "a", "Melatonin barely beats a placebo in insomnia.", exposure=Concept("melatonin", text="melatonin"),
+        outcome=Concept("insomnia", text="insomnia"), direction="no_effect", status="reviewed",
+    )  # fmt: skip
+    lack = Claim(
+        "a/d", "a", "Too little sleep lowers melatonin.", exposure=Concept("sleep", "deficiency"),
+        outcome=Concept("melatonin"), direction="decreases", status="reviewed",
+    )  # fmt: skip
+    terms = {name: Term(name, name.capitalize()) for name in ("melatonin", "insomnia", "sleep")}
+    asker = Asker(Links(Library("l", "L", claims={each.id: each for each in (claim, lack)}, terms=terms)))
+    found = groups(answer(asker, asker.read("Does melatonin help with insomnia?")))
+    assert found == {"no_effect": ["a/c"]}

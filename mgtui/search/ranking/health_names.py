@@ -360,7 +360,7 @@ NAMES = """
 |sleep depriv|lack sleep|sleep loss|poor sleep|insuffici sleep|sleep restrict|too littl sleep|short sleep|inadequ sleep|
 |sleep hygien|regular bedtim|bedtim routin|even routin|
 |nap|daytim nap|
-|shift work|night shift|night work|jet lag|work night|
+|shift work|night shift|night work|work night|
 |stress|psycholog stress|chronic stress|perceiv stress|stressor|stress level|
 |stress relief|stress reduct|
 |childhood trauma|advers childhood experi|childhood advers|earli life advers|earli life stress|
@@ -662,7 +662,7 @@ NAMES = """
 |behavior problem|conduct problem|conduct disord|disrupt behavior|extern behavior|extern problem|
 |cortisol|cortisol level|stress hormon|salivari cortisol|serum cortisol|elev cortisol|
 |delirium|acut confus|
-|sleep|sleep qualiti|good sleep|sleep effici|better sleep|fall asleep|sleep better|nod off|drift off|shut eye|subject sleep qualiti|
+|sleep|sleep qualiti|good sleep|sleep effici|better sleep|sleep better|nod off|drift off|shut eye|subject sleep qualiti|
 |deep sleep|slow wave sleep|
 |rem sleep|rem|
 |sleep onset|sleep latenc|sleep onset latenc|time fall asleep|
@@ -1170,6 +1170,7 @@ NAMES = """
 |lipoprotein|lp|
 |coronari calcium|coronari arteri calcium|coronari arteri calcif|cac score|vascular calcif|calcium arteri|calcium score|
 |eject fraction|left ventricular function|left ventricular eject fraction|lvef|systol function|
+|jet lag|jetlag|jet lag symptom|
 |hair grey|gray hair|prematur grey|
 |skin tone|skin color|
 |colorect adenoma|adenoma|
