@@ -31,6 +31,8 @@ _FEWEST = 2
 """A thing of one claim brings nothing together; one of a single article comes after those of several."""
 _SURE_CLAIMS = 3
 _WORDS = 4
+_LEARNT_WORDS = 3
+"""So many words of a sentence may be learnt as a name when a reader corrects what was read."""
 _NEARLY = 0.7
 """A longer name is taken where it has this share of the claims of a shorter one."""
 _SHORTEST = 3
@@ -41,7 +43,7 @@ _GENERAL_WORDS = (
     "challenge chance change characteristic choice combination company component compound concern condition "
     "consideration consumer content context control cost country course criterion cup cycle damage danger day "
     "decision degree demand design detail development device difference difficulty direction disadvantage discovery "
-    "drinker dysfunction eater education element episode error evaluation event example experience expert "
+    "dose drinker dysfunction eater education element episode error evaluation event example experience expert "
     "explanation exposure feature feeling field focus form foundation fraction function gap glass goal group "
     "guidance guideline habit harm health help home idea importance improvement indication individual ingredient "
     "instruction issue item knowledge lack layer length lesson level life limit limitation line list location loss "
@@ -202,6 +204,19 @@ def _can_name(words: str, vocabulary: Vocabulary | None = None) -> bool:
     return words.isupper() or not (is_general or len(last) < _SHORTEST or last.endswith(_NO_NOUN))
 
 
+def _looks_like_a_name(words: str, vocabulary: Vocabulary) -> bool:
+    """Whether words that were read off a sentence may be learnt as a name: `Glyphosol tablets`, not `mind racing`."""
+    every = words.replace("-", " ").split()
+    ordinary = _GENERAL | LIGHT | NAMELESS
+    return (
+        len(every) <= _LEARNT_WORDS
+        and not any(letter.isdigit() for letter in words)
+        and singular(every[0].lower()) not in ordinary
+        and not (every[-1].endswith("ing") and len(every) > 1)
+        and not (len(every) > 1 and any(vocabulary.every(word) for word in every))
+    )
+
+
 def _chosen(groups: Mapping[str, _Group]) -> list[tuple[str, _Group]]:
     """Groups of which each brings together claims that none before does; longer names before shorter ones."""
     chosen: list[tuple[str, _Group]] = []
@@ -253,11 +268,14 @@ def learned(
     """What a reader's correction of a claim teaches: words of the article, and the id of the term that they were given.
 
     Only words that were the name of nothing: such as name another thing elsewhere are corrected in this claim alone. So
-    are those of a sentence that calls the term by a name of its own: they were taken for what they are not.
+    are those of a sentence that calls the term by a name of its own: they were taken for what they are not; and those
+    that look like no name: long ones, with figures, of ordinary words, or with the name of a known thing in them.
     """
     found: dict[str, str] = {}
     for before, after in ((candidate.exposure, claim.exposure), (candidate.outcome, claim.outcome)):
-        if before and after and before.text and after.concept and not before.concept and _can_name(before.text):
+        if not (before and after and before.text and after.concept) or before.concept:
+            continue
+        if _can_name(before.text) and _looks_like_a_name(before.text, vocabulary):
             term = terms.get(after.concept)
             names = (vocabulary.label_of(after.concept), *(term.alt_labels if term else ()))
             beside = _stems(candidate.statement) - _stems(before.text)

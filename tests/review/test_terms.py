@@ -5,11 +5,12 @@ from msgspec.structs import replace
 from review_library import ABOUT
 
 from mgtui.errors import LibraryWriteError, NoSuchRecord
+from mgtui.extraction.candidate_records import ClaimCandidate
 from mgtui.extraction.vocabulary import Vocabulary
 from mgtui.library.library_set import LibrarySet
-from mgtui.model import Concept, Term
+from mgtui.model import Claim, Concept, Term
 from mgtui.review.session import ReviewSession
-from mgtui.review.term_proposals import TermProposal, Use, proposals
+from mgtui.review.term_proposals import TermProposal, Use, learned, proposals
 from mgtui.review.terms import TermReview
 from mgtui.review.topic_proposals import TopicProposal
 
@@ -207,3 +208,16 @@ def test_words_of_a_sentence_that_names_the_term_itself_are_no_name_of_it(root: 
     session.accept(first, replace(claim, exposure=Concept("aspirin", text=claim.exposure.text)))
     term = session.library.own.terms.get("aspirin")
     assert term is None or "Glyphosol tablets" not in term.alt_labels
+
+
+@pytest.mark.parametrize(
+    ("words", "is_learnt"),
+    [("Glyphosol tablets", True), ("doses", False), ("racing mind that keeps on", False), ("mind racing", False),
+     ("aspirin and doses", False), ("0.5 tablets", False)],
+)  # fmt: skip
+def test_only_what_looks_like_a_name_is_learnt_from_a_correction(words: str, is_learnt: bool) -> None:
+    read = Concept(text=words)
+    candidate = ClaimCandidate("k", "a", f"{words} reduce pain.", 0.9, exposure=read)
+    claim = Claim("a/c", "a", f"{words} reduce pain.", exposure=Concept("aspirin", text=words))
+    found = learned(candidate, claim, {}, Vocabulary([Term("aspirin", "Aspirin")]))
+    assert found == ({words: "aspirin"} if is_learnt else {})
