@@ -182,5 +182,6 @@ def run(arguments: argparse.Namespace) -> int:
     except (NoLibrary, Changing, OSError) as error:
         from mgtui.errors import format_error
 
-        complain(format_error(error))
+        how = " (`mgtui init DIR` makes one)" if isinstance(error, NoLibrary) else ""
+        complain(f"{format_error(error)}{how}")
         return 2

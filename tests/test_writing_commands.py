@@ -95,6 +95,7 @@ def test_studies_topics_and_terms(reader: Any) -> None:
         (("delete", "nope"), 1, "nothing here is called nope"),
         (("delete", "igf-1"), 2, "which is not written to"),
         (("--library", "nowhere", "new", "term", "label=x"), 2, "no library in nowhere"),
+        (("--library", "nowhere", "search", "x"), 2, "(`mgtui init DIR` makes one)"),
         (("--library", "content", "new", "term", "label=x"), 2, "the bundled library is not written to"),
     ],
 )  # fmt: skip
