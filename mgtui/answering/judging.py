@@ -149,15 +149,13 @@ class Judge:
         """Whether a question asks that one thing does something to the other, not the other way round."""
         typed = words_of(question.said)
         is_for_yes_or_no = bool(typed) and typed[0].text in YES_OR_NO
-        is_of_both = bool(question.exposure.concepts and question.outcome.concepts)
-        return is_for_yes_or_no and is_of_both and question.way in _ONE_WAY and not question.symmetric
+        return is_for_yes_or_no and _names_both(question) and question.way in _ONE_WAY and not question.symmetric
 
     def _rows(
         self, question: Question, parts: Sequence[Part], found: AbstractSet[str], *, flipped: bool
     ) -> list[tuple[int, Features, bool]]:
         asked = self._asked(question, parts, flipped=flipped)
         keeps_order = self._keeps_order(question)
-        is_of_both = bool(question.exposure.concepts and question.outcome.concepts)
         if asked.how == "yes or no" and not found and any(_is_unknown(*one) for one in asked.by_part):
             return []  # a thing is asked about that is known, but not here
         whole = sum(part.says for part in parts) or 1.0
@@ -174,7 +172,7 @@ class Judge:
             is_little = share < _LEAST and self._claims[number].id not in found
             if is_little and _MEETS[acts] + _MEETS[acted] not in _NEAR_BOTH:
                 continue
-            if not found and is_of_both and _MEETS[acts] not in "=~":
+            if not found and _names_both(question) and _MEETS[acts] not in ("=", "~"):
                 continue  # what acts in it is not what was asked about
             if self._claims[number].id not in found and (
                 (keeps_order and self._is_turned(number, question, acts, acted))
@@ -393,6 +391,10 @@ class Judge:
             quotes = (anchor.quote for anchor in self._claims[number].anchors)
             self._quotes[number] = frozenset(stem for quote in quotes for stem in stems_of(quote))
         return self._quotes[number]
+
+
+def _names_both(question: Question) -> bool:
+    return bool(question.exposure.concepts and question.outcome.concepts)
 
 
 def flipped(question: Question) -> Question:
