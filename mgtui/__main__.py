@@ -24,13 +24,10 @@ def main(argv: Sequence[str] | None = None) -> int:
     gc.set_threshold(50_000, 20, 20)
     # And once more on the way out, through all that is there, which ends with the process anyway.
     atexit.register(gc.freeze)
-    from mgtui import cli
     from mgtui.output import complain
 
     try:
-        arguments = cli.parse(sys.argv[1:] if argv is None else argv)
-        cli.say_mistakes_of_settings()
-        status = _explore(arguments.library) if arguments.command is None else cli.run(arguments)
+        status = _run(sys.argv[1:] if argv is None else argv)
         if sys.stdout is not None:
             sys.stdout.flush()
     except BrokenPipeError:
@@ -50,6 +47,31 @@ def main(argv: Sequence[str] | None = None) -> int:
         complain(note(error))
         return 3
     return status
+
+
+def _run(argv: Sequence[str]) -> int:
+    if not argv:  # as most often: nothing to be parsed, and no parser imported
+        from mgtui.library.library_set import shelf_of
+
+        _say_mistakes_of_settings()
+        return _explore(shelf_of())
+    from mgtui import cli
+
+    arguments = cli.parse(argv)
+    _say_mistakes_of_settings()
+    return _explore(arguments.library) if arguments.command is None else cli.run(arguments)
+
+
+def _say_mistakes_of_settings() -> None:
+    """What is wrong in the file of settings, a line each; all else in it counts."""
+    from mgtui.library.library_set import is_library
+    from mgtui.output import one_line, say
+    from mgtui.settings import load
+
+    settings = load()
+    lost = [root for root in settings.paths if not is_library(root)]
+    for mistake in (*settings.mistakes, *(f"{root}: no library there, though the settings name it" for root in lost)):
+        say(f"mgtui: {one_line(mistake)}")
 
 
 def _forget_output() -> None:

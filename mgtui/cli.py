@@ -10,9 +10,8 @@ from typing import TYPE_CHECKING, Any, NoReturn
 from mgtui import __version__
 from mgtui.commands.table import COMMANDS, LIBRARY_HELP, NO_LIBRARY
 from mgtui.library.files import Changing, NoLibrary
-from mgtui.library.library_set import is_library, shelf_of
-from mgtui.output import columns, complain, errors_are_json, errors_as_json, json_in_lines, one_line, say
-from mgtui.settings import load
+from mgtui.library.library_set import shelf_of
+from mgtui.output import columns, complain, errors_are_json, errors_as_json, json_in_lines, say
 
 if TYPE_CHECKING:
     from collections.abc import Container, Iterable, Sequence
@@ -63,14 +62,6 @@ def parse(argv: Sequence[str]) -> argparse.Namespace:
         parser.error(f"{arguments.command} takes one --library, expected one, found {len(named)}")
     arguments.library = shelf_of(*named)
     return arguments
-
-
-def say_mistakes_of_settings() -> None:
-    """What is wrong in the file of settings, a line each; all else in it counts."""
-    settings = load()
-    lost = [root for root in settings.paths if not is_library(root)]
-    for mistake in (*settings.mistakes, *(f"{root}: no library there, though the settings name it" for root in lost)):
-        say(f"mgtui: {one_line(mistake)}")
 
 
 _WORDS_OF: dict[str, tuple[str, ...]] = {

@@ -9,7 +9,9 @@ Beside that a record has a key: its id without a word for its kind, `own::x`, un
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Literal, NamedTuple
+from typing import TYPE_CHECKING, Literal
+
+from mgtui.named import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

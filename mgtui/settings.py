@@ -12,11 +12,12 @@ import shlex
 import sys
 from itertools import pairwise
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
 from mgtui.disk import ABSENT, Folder, digest
 from mgtui.errors import format_error
 from mgtui.folders import reader_folder
+from mgtui.named import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from mgtui.named import NamedTuple
 
 LIBRARY_HELP = (
     "the library to use; once for each of several (default: the bundled one, those of the settings, your own)"

@@ -6,10 +6,11 @@ import errno
 import json
 import os
 from pathlib import PurePosixPath
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
 from mgtui.disk import SIZE_LIMIT, Folder, size_and_time
 from mgtui.errors import PathError
+from mgtui.named import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

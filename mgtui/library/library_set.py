@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from pathlib import Path, PurePosixPath
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from mgtui.library import fingerprint
 from mgtui.library.files import ABOUT, require_library
 from mgtui.library.locations import bundled_library, index_home, own_library
+from mgtui.named import NamedTuple
 from mgtui.settings import load
 
 if TYPE_CHECKING:

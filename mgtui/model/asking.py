@@ -6,12 +6,13 @@ of a record, is added in `_OTHERS`.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from mgtui.model.designs import DESIGN_ALIASES, DESIGN_NAMES
 from mgtui.model.fields import CLAIM, LINK, STUDY
 from mgtui.model.kept import DECISIONS, OPEN
 from mgtui.model.vocabularies import ASPECTS, DIRECTIONS, NOTICES, RELATION_KINDS, spelled
+from mgtui.named import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Collection

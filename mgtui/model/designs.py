@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
-from typing import Literal, NamedTuple
+from typing import Literal
+
+from mgtui.named import NamedTuple
 
 Subjects = Literal["people", "animals", "cells", "published work", "a model", "unknown"]
 Standing = Literal[

@@ -5,7 +5,7 @@ A record goes by its kind and key, as `claim:igf-1/zma-2000`.
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from mgtui.named import NamedTuple
 
 
 class KeptNote(NamedTuple):

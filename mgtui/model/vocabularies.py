@@ -7,7 +7,9 @@ draws of a value is read from its entry here; a test holds each table against it
 from __future__ import annotations
 
 from collections.abc import Callable  # noqa: TC003 - the fields of a NamedTuple are looked at when it is made
-from typing import TYPE_CHECKING, Any, Literal, NamedTuple, Protocol, TypeVar, get_args
+from typing import TYPE_CHECKING, Any, Literal, Protocol, TypeVar, get_args
+
+from mgtui.named import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
 import msgspec
 
 from mgtui.errors import Changed, LibraryWriteError, NothingToUndo
+from mgtui.named import NamedTuple
 from mgtui.notebook.records import now
 from mgtui.steps import Step, time_after
 

@@ -6,7 +6,9 @@ building of an index.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple, Protocol
+from typing import TYPE_CHECKING, Protocol
+
+from mgtui.named import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence

@@ -7,7 +7,8 @@ filters are applied. It takes any text and never raises.
 from __future__ import annotations
 
 import re
-from typing import NamedTuple
+
+from mgtui.named import NamedTuple
 
 MAX_TEXT = 4_000
 MAX_WORDS = 48

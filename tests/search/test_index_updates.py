@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import pickle
 import sqlite3
+import struct
 from contextlib import closing
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import msgspec
 import pytest
@@ -99,7 +101,7 @@ def test_a_damaged_index_is_known(tmp_path: Path, damage: str, name: str) -> Non
     if damage == "no meta":
         (tmp_path / "search.json").unlink()
     if damage == "half a file":
-        for path in (*tmp_path.glob("*.toc"), *tmp_path.glob("*.sqlite3")):
+        for path in (*tmp_path.glob("*.seg"), *tmp_path.glob("*.sqlite3")):
             path.write_bytes(path.read_bytes()[:20])
     with pytest.raises(IndexDamaged):
         engine_named(name).open(tmp_path)
@@ -158,13 +160,17 @@ def test_an_empty_library_can_be_searched(tmp_path: Path, engine: Engine) -> Non
     assert searcher.search("m* kind:claim -x").hits == ()
 
 
-def test_whole_blocks_hold_what_single_postings_say(tmp_path: Path) -> None:
-    """The quick way into Whoosh's blocks leans on names that are not public: it must read what the public way reads."""
+@pytest.mark.parametrize("is_large", [False, True], ids=["small", "as if large"])
+def test_a_segment_is_read_as_whoosh_reads_it(tmp_path: Path, is_large: bool, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Both of our ways into Whoosh's files lean on what is not public: they must read what the public way reads."""
+    from whoosh.columns import VarBytesColumn
     from whoosh.index import open_dir
 
-    from mgtui.search.postings import STEMS
-    from mgtui.search.whoosh_engine.reader import WhooshPostings
+    from mgtui.search.whoosh_engine.leaves import Leaves
+    from mgtui.search.whoosh_engine.segment import DOCUMENT, Segment
 
+    if is_large:  # with the places of documents written down
+        monkeypatch.setattr(VarBytesColumn.Writer.__init__, "__defaults__", (True, 1))
     collection = collect(small_library())
     many = [
         msgspec.structs.replace(document, id=f"{document.id}-{number}")
@@ -173,11 +179,46 @@ def test_whole_blocks_hold_what_single_postings_say(tmp_path: Path) -> None:
     ]
     engine_named("whoosh").build(tmp_path, msgspec.structs.replace(collection, documents=many))
     reader = open_dir(str(tmp_path)).reader()
-    matcher = reader.postings(STEMS, b"magnesium")
-    single: list[tuple[int, float]] = []
+    sources = Leaves(reader), Segment(next(tmp_path.glob("*.seg")), len(many))
+    longest = 0
+    for field in reader.indexed_field_names():
+        terms = list(reader.expand_prefix(field, b""))
+        for term in terms:
+            single = _read(reader.postings(field, term))
+            longest = max(longest, len(single))
+            for source in sources:
+                assert list(zip(*source.postings(field, term), strict=True)) == [each[:2] for each in single]
+                assert source.frequency(field, term) == len(single)
+                if field == "words":
+                    assert list(source.values(term)) == [each[::2] for each in single]
+        for prefix in (b"", b"m", b"ma", b"\xce", b"zzz"):
+            expected = [term for term in terms if term.startswith(prefix)]
+            assert [list(source.beginning(field, prefix)) for source in sources] == [expected, expected]
+        assert all(source.postings(field, b"zzz") == ([], []) for source in sources)
+        assert all(source.frequency(field, b"zzz") == 0 for source in sources)
+    assert longest > 128, "more than one block"
+    for number in range(len(many)):
+        stored = reader.stored_fields(number)[DOCUMENT]
+        assert [source.stored(number) for source in sources] == [stored, stored]
+    assert {(source.count, source.end) for source in sources} == {(len(many), len(many))}
+
+
+def _read(matcher: Any) -> list[tuple[int, float, bytes]]:
+    found = []
     while matcher.is_active():
-        single.append((matcher.id(), matcher.weight()))
+        found.append((matcher.id(), matcher.weight(), matcher.value()))
         matcher.next()
-    found = WhooshPostings(reader).get(STEMS, "magnesium")
-    assert len(single) > 128, "more than one block"
-    assert list(zip(found.ids, found.weights, strict=True)) == single
+    return found
+
+
+def test_nothing_that_a_segment_names_is_run(tmp_path: Path) -> None:
+    class Trap:
+        def __reduce__(self) -> tuple[Any, ...]:
+            return (tmp_path / "ran").touch, ()
+
+    (tmp_path / "trap.seg").write_bytes(struct.pack("!qi", 12, 0) + pickle.dumps(Trap()))
+    (tmp_path / "segment.json").write_text('{"segment": "trap.seg", "documents": 1}', encoding="utf-8")
+    (tmp_path / "search.json").write_text('{"synonyms": {}}', encoding="utf-8")
+    with pytest.raises(IndexDamaged, match="no place in a segment"):
+        engine_named("whoosh").open(tmp_path)
+    assert not (tmp_path / "ran").exists()

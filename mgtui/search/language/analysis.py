@@ -17,7 +17,9 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
+
+from mgtui.named import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator

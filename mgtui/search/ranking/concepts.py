@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
+from mgtui.named import NamedTuple
 from mgtui.search.language.analysis import (
     ASKED_VERBS,
     LIGHT_WORDS,

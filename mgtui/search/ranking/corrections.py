@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
+from mgtui.named import NamedTuple
 from mgtui.search.language.analysis import STOP_WORDS, analyse
 from mgtui.search.language.stemming import stem
 from mgtui.search.postings import STEMS

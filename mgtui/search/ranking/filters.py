@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from mgtui.model.kept import OPEN
+from mgtui.named import NamedTuple
 from mgtui.search.language.analysis import analyse, words
 from mgtui.search.language.spelldistance import nearest
 from mgtui.search.language.terms import query_terms

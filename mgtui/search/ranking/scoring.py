@@ -5,8 +5,9 @@ Both give the same scores to the last digit.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
+from mgtui.named import NamedTuple
 from mgtui.search.ranking.scores import Kinds, Scores
 
 if TYPE_CHECKING:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections import Counter
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
+from mgtui.named import NamedTuple
 from mgtui.ref import parse as parse_id
 from mgtui.search.engine import KINDS, Results
 from mgtui.search.postings import KEY, TAGS, tag

@@ -4,26 +4,27 @@ A row has the postings of a term in one segment, as a `Packed`. The file of a wh
 builds may share it: a change writes a segment of its own into a second file beside it, and notes there which documents
 are gone; now and then small segments are joined, so that a term never has many rows. SQLite's own full-text index
 (FTS5) is not used: it keeps no weights, and its lists come out row by row.
+
+What is only needed to read or write is imported late: a start asks for the engine's version, whichever it then opens.
 """
 
 from __future__ import annotations
 
-import sqlite3
 from array import array
 from contextlib import closing
 from itertools import groupby
 from operator import itemgetter
 from typing import TYPE_CHECKING
 
-from mgtui.search.blocks import Packed
 from mgtui.search.engine import IndexDamaged
 from mgtui.search.postings import STEMS, TAGS, WORDS
 
 if TYPE_CHECKING:
+    import sqlite3
     from collections.abc import Iterable, Iterator, Sequence
     from pathlib import Path
 
-    from mgtui.search.blocks import Block, Documents
+    from mgtui.search.blocks import Block, Documents, Packed
     from mgtui.search.postings import Field
     from mgtui.search.sqlite_engine.reader import SqlitePostings
 
@@ -87,6 +88,8 @@ class SqliteStore:
 
     def open(self, folder: Path) -> SqlitePostings:
         """Open the index in `folder`. Raises `IndexDamaged` where there is none to be read."""
+        import sqlite3
+
         from mgtui.search.sqlite_engine.reader import SqlitePostings
 
         try:
@@ -122,6 +125,8 @@ def _join_changes(connection: sqlite3.Connection, path: Path) -> None:
 
 def _connected(path: Path) -> sqlite3.Connection:
     """To write: the folder is no build yet, and a kill leaves one that is thrown away."""
+    import sqlite3
+
     connection = sqlite3.connect(path.absolute().as_uri(), uri=True)
     connection.execute("PRAGMA journal_mode = OFF")
     connection.execute("PRAGMA synchronous = OFF")
@@ -146,6 +151,8 @@ def _add(connection: sqlite3.Connection, documents: Documents, first: int, segme
 
 def _rows(blocks: Iterable[Block]) -> Iterator[tuple[int, str, Packed]]:
     """Field, term and postings of all blocks, sorted."""
+    from mgtui.search.blocks import Packed
+
     for field in FIELDS.values():
         parts: dict[str, list[Packed]] = {}
         for block in blocks:
@@ -215,6 +222,8 @@ def _join_small(connection: sqlite3.Connection) -> None:
 
 def _joined(parts: Sequence[tuple[bytes, ...]], gone: set[int]) -> Packed:
     """The postings of one term in several segments as one."""
+    from mgtui.search.blocks import Packed
+
     ids, counts, positions = array("I"), array("I"), array("I")
     weights = array("f")
     for some_ids, some_weights, some_counts, some_positions in parts:

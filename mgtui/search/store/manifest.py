@@ -7,8 +7,10 @@ import json  # with named tuples: importing msgspec would take a tenth of the ti
 import os
 from itertools import islice
 from operator import itemgetter
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 from zlib import crc32
+
+from mgtui.named import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Mapping

@@ -13,12 +13,10 @@ from whoosh.fields import STORED, FieldType, Schema
 from whoosh.formats import Existence
 
 from mgtui.search.postings import STEMS, TAGS, WORDS
+from mgtui.search.whoosh_engine.segment import DOCUMENT
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
-
-DOCUMENT = "document"
-"""Name of the stored field."""
 
 
 class Impacts(FieldType):  # type: ignore[misc]

@@ -1,10 +1,12 @@
 """Writing and opening a Whoosh index.
 
-Whoosh is imported late: a command that only asks for the engine's version does not pay for it.
+Whoosh is imported where an index is written, or has more than one segment: a search of one that has one does without.
 """
 
 from __future__ import annotations
 
+import json
+from contextlib import closing
 from typing import TYPE_CHECKING, Any
 
 from mgtui.search.engine import IndexDamaged
@@ -19,15 +21,15 @@ if TYPE_CHECKING:
 
 _SMALL = 5_000
 """Up to so many documents a change rewrites all as one segment: reading several is slower for ever after."""
-_MAPPED_FROM = 8_000_000
-"""Bytes of postings from which the memory map is quicker than a read."""
+_ALONE = "segment.json"
+"""Says which segment holds all documents, and how many, where one does and none of them is deleted."""
 
 
 class WhooshStore:
     """A `PostingsStore`."""
 
     name = "whoosh"
-    version = "3.54-2"
+    version = "3.54-3"
     is_for_large = False
     unchanging: frozenset[str] = frozenset()
 
@@ -41,6 +43,7 @@ class WhooshStore:
         writer = _writer(index)
         _add(writer, documents)
         writer.commit()
+        _note_segment(folder, index)
         index.close()
 
     def change(self, folder: Path, gone: Iterable[str], new: Documents) -> None:
@@ -53,21 +56,35 @@ class WhooshStore:
             writer.delete_by_term(TAGS, tag)
         _add(writer, new)
         writer.commit(optimize=index.doc_count() <= _SMALL)
+        _note_segment(folder, index)
         index.close()
 
     def open(self, folder: Path) -> WhooshPostings:
         """Open the index in `folder`. Raises `IndexDamaged` where there is none to be read."""
-        from whoosh.filedb.filestore import FileStorage
-
         from mgtui.search.whoosh_engine.reader import WhooshPostings
+        from mgtui.search.whoosh_engine.segment import Segment
 
         try:
-            # Whoosh maps a segment and copies it as well: a small one is then held twice for nothing.
-            mapped = sum(path.stat().st_size for path in folder.glob("*.seg")) > _MAPPED_FROM
-            reader = FileStorage(str(folder), supports_mmap=mapped).open_index().reader()
-        except Exception as error:  # Whoosh has no common base class for what a damaged file makes it raise.
+            if (folder / _ALONE).exists():
+                alone = json.loads((folder / _ALONE).read_bytes())
+                return WhooshPostings(Segment(folder / alone["segment"], alone["documents"]))
+            from whoosh.index import open_dir
+
+            from mgtui.search.whoosh_engine.leaves import Leaves
+
+            return WhooshPostings(Leaves(open_dir(str(folder)).reader()))
+        except Exception as error:  # There is no common base class for what a damaged file raises.
             raise IndexDamaged(f"{folder}: {error}") from error
-        return WhooshPostings(reader)
+
+
+def _note_segment(folder: Path, index: Any) -> None:
+    path = folder / _ALONE
+    path.unlink(missing_ok=True)  # another build may share the file
+    with closing(index.reader()) as reader:
+        segments = reader.segments() or []
+        if len(segments) == 1 and not reader.has_deletions():
+            alone = {"segment": segments[0].make_filename(".seg"), "documents": reader.doc_count()}
+            path.write_text(json.dumps(alone), encoding="utf-8")
 
 
 def _writer(index: Any) -> Any:
@@ -81,7 +98,7 @@ def _writer(index: Any) -> Any:
 
 
 def _add(writer: Any, documents: Documents) -> None:
-    from mgtui.search.whoosh_engine.schema import DOCUMENT
+    from mgtui.search.whoosh_engine.segment import DOCUMENT
 
     for document in documents:
         writer.add_document(
