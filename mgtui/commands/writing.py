@@ -67,7 +67,7 @@ def set(arguments: argparse.Namespace) -> int:  # noqa: A001 - the command is ca
 
 def relate_arguments(parser: argparse.ArgumentParser) -> None:
     """What `relate` takes."""
-    from mgtui.model.vocabularies import RELATION_TYPES
+    from mgtui.model.relations import RELATION_TYPES
 
     parser.add_argument("source", metavar="CLAIM", help="id of a claim")
     parser.add_argument("type", metavar="TYPE", choices=RELATION_TYPES, help=", ".join(RELATION_TYPES))

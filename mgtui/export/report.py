@@ -20,7 +20,8 @@ from mgtui.export.selection import contradictions, relations
 from mgtui.library.labels import citation_label
 from mgtui.model.fields import LINK, STUDY, shown_in
 from mgtui.model.provenance import from_outside
-from mgtui.model.vocabularies import FIDELITIES, RELATION_KINDS, STANCES
+from mgtui.model.relations import RELATION_KINDS
+from mgtui.model.vocabularies import FIDELITIES, STANCES
 from mgtui.ref import parse
 
 if TYPE_CHECKING:

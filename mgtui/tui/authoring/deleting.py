@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from mgtui.errors import format_error
 from mgtui.library.labels import citation_label
 from mgtui.model import RELATION_TYPES, Article, Claim, Passage, Study
-from mgtui.model.vocabularies import RELATION_KINDS
+from mgtui.model.relations import RELATION_KINDS
 from mgtui.ref import parse, resolve, written
 from mgtui.tui.actions import imported
 from mgtui.tui.authoring.saving import ERRORS, show_written

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 from mgtui.counting import number_of, plural
 from mgtui.extraction.language import language_of
 from mgtui.library.labels import citation_label
-from mgtui.model.vocabularies import FIDELITY_WORDS, RELATION_KINDS, STATUS_WORDS, TALLIED, WALKS, spelled
+from mgtui.model.relations import RELATION_KINDS, TALLIED, WALKS
+from mgtui.model.vocabularies import FIDELITY_WORDS, STATUS_WORDS, spelled
 from mgtui.tui.rows import article_label, claim_rows, record_label, record_rows, related_rows
 
 if TYPE_CHECKING:

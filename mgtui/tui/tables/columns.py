@@ -13,7 +13,8 @@ from mgtui.evidence.study_facts import STUDY_COLUMNS, StudyCell, effect_text, pa
 from mgtui.library.labels import citation_label
 from mgtui.model import Concept, Study
 from mgtui.model.fields import CLAIM, STUDY, shown_in
-from mgtui.model.vocabularies import RELATION_KINDS, TALLIED, spelled
+from mgtui.model.relations import RELATION_KINDS, TALLIED
+from mgtui.model.vocabularies import spelled
 from mgtui.ref import short_name, written
 from mgtui.tui.rows import article_label
 
