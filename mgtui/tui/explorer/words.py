@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from mgtui.evidence.relations import Counts
-    from mgtui.model import Article, Claim, Library, RelationType, Topic
+    from mgtui.model import Article, Claim, RelationType, Topic
     from mgtui.search.engine import Results
     from mgtui.tui.navigation import Step, View
     from mgtui.tui.records import Row, StudyRow
@@ -27,7 +27,7 @@ STATUS_SHARE = 0.42
 BAR = 12
 
 
-def claim_facts(claim: Claim, counts: Counts, library: Library) -> list[tuple[str, str]]:
+def claim_facts(claim: Claim, counts: Counts) -> list[tuple[str, str]]:
     """(text, style) pairs: relations with counts, how the sources are told, hedging, people, status."""
     told = dict.fromkeys(link.fidelity for link in claim.studies if link.fidelity and link.fidelity != "faithful")
     facts = [(FIDELITY_WORDS[word], "$accent bold") for word in told]
