@@ -7,6 +7,9 @@ DATA ?= ../shared/data
 # Twice quiet: errors are shown, warnings are not. One always comes: a library asks lxml for an extra that it dropped.
 INSTALL := $(BIN)/python -m pip --quiet --quiet --disable-pip-version-check install --constraint constraints.txt
 
+# Compiled modules are kept, whatever the environment says: the tests start hundreds of programs.
+unexport PYTHONDONTWRITEBYTECODE
+
 .PHONY: run read meaning test test-long attack pictures tables check format licences docs dist wheelhouse bench clean
 
 run: $(VENV)/.run-ready $(VENV)/.read-tried

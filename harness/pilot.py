@@ -120,8 +120,8 @@ class Driver:
             await self._run_out()
             is_at_rest = self._is_idle()
             finder = getattr(self.screen, "finder", None)
-            if finder is not None:
-                await finder.idle()
+            while finder is not None and finder._running is not None and not finder._running.done():
+                await asyncio.wait([finder._running])
             await self.app.workers.wait_for_complete()
             await self.pilot.pause(0)  # a widget may wait for a thread in the midst of a message
             await self._run_out()

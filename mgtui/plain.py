@@ -7,7 +7,8 @@ from itertools import groupby
 from typing import TYPE_CHECKING, Any
 
 from mgtui.counting import counted, number_of
-from mgtui.model.vocabularies import RELATION_ENDS, RELATION_KINDS, TALLIED, spelled
+from mgtui.model.relations import RELATION_ENDS, RELATION_KINDS, TALLIED
+from mgtui.model.vocabularies import spelled
 from mgtui.output import MARKED, PLAIN, columns, one_line, sign
 from mgtui.ref import written
 from mgtui.search.engine import BY_MEANING

@@ -54,10 +54,25 @@ LONGEST = (
 """Files of tests that take longest. They go first: a long one that began last would let the other processes wait."""
 
 
+def pytest_configure(config: pytest.Config) -> None:
+    """Processes that begin at once begin with different files: what one has compiled the others find on the disk."""
+    here = Path(__file__).parent
+    count = int(os.environ.get("PYTEST_XDIST_WORKER_COUNT", "1"))
+    if count > 1 and [Path(each).resolve() for each in config.args] == [here]:
+        places = sorted(str(each) for each in here.iterdir() if each.is_dir() or each.name.startswith("test_"))
+        first = len(places) * int(os.environ["PYTEST_XDIST_WORKER"].removeprefix("gw")) // count
+        config.args = places[first:] + places[:first]
+
+
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """The longest files first, the others in their order."""
+    """The longest files first, the others by name: all processes must have the same order."""
     rank = {f"tests/{name}": number for number, name in enumerate(LONGEST)}
-    items.sort(key=lambda item: rank.get(item.nodeid.partition("::")[0], len(rank)))
+
+    def place(item: pytest.Item) -> tuple[int, str]:
+        file = item.nodeid.partition("::")[0]
+        return rank.get(file, len(rank)), file
+
+    items.sort(key=place)
 
 
 @pytest.fixture(scope="session", autouse=True)

@@ -5,10 +5,11 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from mgtui.model import vocabularies as v
+from mgtui.model import relations as r
 from mgtui.model.asking import ASKED, PRESENCES, QUERY_FIELDS
 from mgtui.model.designs import DESIGNS, UNKNOWN
 from mgtui.model.fields import OUTPUTS, Omitted
+from mgtui.model.meanings import VOCABULARIES
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -40,13 +41,13 @@ def _relations() -> Iterable[str]:
             f"`{kind.value}`", kind.glyph, f"A {kind.active} B", f"B {kind.passive} A" if kind.passive else "the same",
             kind.line, "computed, never stored" if kind.computed else f"`rel:{kind.value}`",
         ]
-        for kind in v.RELATION_KINDS.values()
+        for kind in r.RELATION_KINDS.values()
     ]  # fmt: skip
     yield _table(("value", "glyph", "from A", "from B", "line on the map", "in a query"), rows)
 
 
 def _others() -> Iterable[str]:
-    for title, table, words in v.VOCABULARIES:
+    for title, table, words in VOCABULARIES:
         yield f"## {title}"
         rows = [[f"`{value}`", getattr(entry, "glyph", ""), words(entry)] for value, entry in table.items()]
         glyphs = any(row[1] for row in rows)

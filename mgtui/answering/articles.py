@@ -11,7 +11,8 @@ from msgspec import Struct
 from mgtui.evidence.directions import effective_sign
 from mgtui.evidence.notices import marked_label
 from mgtui.model.provenance import from_outside
-from mgtui.model.vocabularies import FIDELITY_WORDS, RELATION_KINDS, STANCE_WORDS
+from mgtui.model.relations import RELATION_KINDS
+from mgtui.model.vocabularies import FIDELITY_WORDS, STANCE_WORDS
 from mgtui.ref import written
 
 if TYPE_CHECKING:

@@ -120,7 +120,7 @@ def show(arguments: argparse.Namespace) -> int:
 
 def related_arguments(parser: argparse.ArgumentParser) -> None:
     """What `related` takes."""
-    from mgtui.model.vocabularies import RELATION_KINDS
+    from mgtui.model.relations import RELATION_KINDS
 
     parser.add_argument("id", metavar="CLAIM", help="id of a claim, such as als/pooled-null")
     kinds = tuple(RELATION_KINDS)

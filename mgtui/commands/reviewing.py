@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 from mgtui.commands.records import failed
 from mgtui.counting import number_of
 from mgtui.library.locations import OWN_ID, own_library
-from mgtui.model.vocabularies import RELATION_KINDS
+from mgtui.model.relations import RELATION_KINDS
 from mgtui.output import complain, one_line, out, out_json, say, sign
 from mgtui.progress import ProgressBar
 from mgtui.ref import written

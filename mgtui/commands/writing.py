@@ -67,7 +67,7 @@ def set(arguments: argparse.Namespace) -> int:  # noqa: A001 - the command is ca
 
 def relate_arguments(parser: argparse.ArgumentParser) -> None:
     """What `relate` takes."""
-    from mgtui.model.vocabularies import RELATION_TYPES
+    from mgtui.model.relations import RELATION_TYPES
 
     parser.add_argument("source", metavar="CLAIM", help="id of a claim")
     parser.add_argument("type", metavar="TYPE", choices=RELATION_TYPES, help=", ".join(RELATION_TYPES))
@@ -101,7 +101,7 @@ def _write(arguments: argparse.Namespace, act: Callable[[Author], Written]) -> i
         require_library(arguments.named)
     home: Path = arguments.named or own_library()
     try:
-        written = act(Author(home, records(_opened(arguments, home))))
+        written = act(Author(home, records(_opened(arguments))))
     except Refused as error:
         for problem in error.problems:
             complain(str(problem))
@@ -119,7 +119,7 @@ def _write(arguments: argparse.Namespace, act: Callable[[Author], Written]) -> i
     return 0
 
 
-def _opened(arguments: argparse.Namespace, home: Path) -> LibrarySet:
+def _opened(arguments: argparse.Namespace) -> LibrarySet:
     """All that can be referred to: the library that is written in, the bundled one and the reader's own."""
     roots = {root.resolve(): root for root in (bundled_library(), *arguments.library.roots) if root.is_dir()}
     return LibrarySet(tuple(roots.values()))

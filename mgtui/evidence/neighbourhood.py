@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
-from mgtui.model.vocabularies import RELATION_ENDS, RELATION_KINDS
+from mgtui.model.relations import RELATION_ENDS, RELATION_KINDS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence

@@ -17,7 +17,8 @@ from mgtui.evidence.works import Work, group_works
 from mgtui.library.labels import citation_label
 from mgtui.model.designs import Subjects, design_of, order_of
 from mgtui.model.provenance import identification_of
-from mgtui.model.vocabularies import CLAIM_KINDS, QUESTIONS, RELATION_ENDS, RELATION_KINDS, Bearing, EndKey
+from mgtui.model.relations import RELATION_ENDS, RELATION_KINDS, Bearing, EndKey
+from mgtui.model.vocabularies import CLAIM_KINDS, QUESTIONS
 from mgtui.ref import parse, written
 
 if TYPE_CHECKING:

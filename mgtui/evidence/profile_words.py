@@ -9,14 +9,8 @@ from msgspec import Struct
 from mgtui.counting import number_of
 from mgtui.evidence.notices import notice_text
 from mgtui.evidence.profile_records import NOT_JUDGED
-from mgtui.model.vocabularies import (
-    FIDELITY_WORDS,
-    IDENTIFICATIONS,
-    NOTICES,
-    RELATION_KINDS,
-    STANCE_WORDS,
-    VERIFICATIONS,
-)
+from mgtui.model.relations import RELATION_KINDS
+from mgtui.model.vocabularies import FIDELITY_WORDS, IDENTIFICATIONS, NOTICES, STANCE_WORDS, VERIFICATIONS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence

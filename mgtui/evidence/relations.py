@@ -11,7 +11,7 @@ from mgtui.evidence.directions import effective_sign
 from mgtui.evidence.links import Links
 from mgtui.evidence.notices import marked_label
 from mgtui.model.provenance import from_outside
-from mgtui.model.vocabularies import RELATION_ENDS, SYMMETRIC, WALKS, ComputedType, RelationType
+from mgtui.model.relations import RELATION_ENDS, SYMMETRIC, WALKS, ComputedType, RelationType
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

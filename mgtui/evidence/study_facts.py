@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Any, Literal
 
 from msgspec import Struct
 
-from mgtui.evidence.notices import marked_label
+from mgtui.evidence.notices import checked_text, marked_label, notice_text
 from mgtui.model.designs import short_design
 from mgtui.model.fields import EFFECT, shown_in
 from mgtui.model.provenance import from_outside
@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
     from mgtui.model import Effect, Study, StudyLink, Term
+    from mgtui.model.fields import Field
 
 
 def year(study: Study) -> str:
@@ -44,6 +45,17 @@ def found(study: Study, terms: Mapping[str, Term], outcome: str | None = None) -
             continue
         seen.setdefault(_outcome(effect, terms), DIRECTIONS[effect.direction].glyph)
     return ", ".join(f"{name} {glyph}" for name, glyph in seen.items())
+
+
+def judged_text(field: Field, value: Any, terms: Mapping[str, Term]) -> str | None:
+    """Notices, judgements of bias, or when notices were looked for, on one line; None of a field that holds others."""
+    if field.type == "notices":
+        return "; ".join(map(notice_text, value))
+    if field.type == "judgements":
+        from mgtui.evidence.appraisal import strips  # late: the study table of the explorer shows none
+
+        return "; ".join(strips(value, terms))
+    return checked_text(value) if field.type == "checked" else None
 
 
 def effect_text(effect: Effect, terms: Mapping[str, Term]) -> str:

@@ -16,11 +16,12 @@ from mgtui.errors import ExportError
 from mgtui.evidence.links import Links
 from mgtui.evidence.profile_words import Item, Section  # noqa: TC001 - msgspec looks at the types of a record
 from mgtui.export import sentences as say
-from mgtui.export.homes import home_of, source_line
+from mgtui.export.homes import source_line
 from mgtui.export.markdown import code, escaped, items, joined, sentence, table
 from mgtui.export.page import as_page
 from mgtui.export.report import Summaries, references_section, study_table, unverified_section
 from mgtui.model.provenance import as_linked
+from mgtui.ref import home_of
 from mgtui.search.engine import BY_MEANING
 
 if TYPE_CHECKING:
@@ -114,7 +115,7 @@ def answer_report(found: Answer, line: str, names: Names, style: str | None = No
     claims = [row.claim for row in found.all]
     studies = as_linked(Links(library).studies_behind(claims), claims)
     summaries = Summaries(library)
-    homes = list(dict.fromkeys(home_of(library, claim.id) for claim in claims)) or [library.id]
+    homes = list(dict.fromkeys(home_of(claim.id, library.id) for claim in claims)) or [library.id]
     return joined(
         [
             f"# {escaped(found.question.text)}",

@@ -8,11 +8,11 @@ from typing import TYPE_CHECKING, Any
 import msgspec
 
 from mgtui.evidence.notices import notice_citations
-from mgtui.export.homes import home_of
 from mgtui.export.people import author_names
 from mgtui.formats import markup
 from mgtui.formats.references.names import parts_of
 from mgtui.model.vocabularies import IDENTIFICATIONS, VERIFICATIONS
+from mgtui.ref import home_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -68,7 +68,7 @@ def article_item(article: Article, library: Library) -> Item:
     a digest it is: the words are the library's, so it is named and the title says that this is none of the author's.
     """
     item: Item = {"id": article.id, "type": "webpage", "title": article.title}
-    home = home_of(library, article.id)
+    home = home_of(article.id, library.id)
     if home in OF_DIGESTS:
         item["title"] = f"{article.title} [Digest]"
         item["container-title"] = library.parts.get(home, library.title)

@@ -10,9 +10,8 @@ from mgtui.export import sentences as say
 from mgtui.export.homes import all_homes, homes_of, source_line, titled
 from mgtui.export.markdown import code, escaped, items, joined, quotation, sentence
 from mgtui.export.report import Summaries, references_section, unverified_section
-from mgtui.export.selection import contradictions, disputes
+from mgtui.export.selection import contradictions, disputes, key_in
 from mgtui.model.provenance import as_linked
-from mgtui.ref import parse
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -80,9 +79,9 @@ def _dispute(library: Library, number: int, links: Sequence[Stored]) -> list[str
     letters = {record: _letter(place) for place, record in enumerate(records)}
     blocks = [f"## {number}. {_topic(library, claims)}"]
     summaries = Summaries(library)
-    known = {_full(library, claim.id): claim for claim in claims}
+    known = {key_in(library, claim.id): claim for claim in claims}
     for record, letter in letters.items():
-        blocks += _statement(library, summaries, letter, record, known.get(_full(library, record)))
+        blocks += _statement(library, summaries, letter, record, known.get(key_in(library, record)))
     blocks.append("### What contradicts what")
     blocks.append(items(_clash(letters, link) for link in links))
     return blocks
@@ -92,10 +91,6 @@ def _clash(letters: Mapping[str, str], link: Stored) -> str:
     ends = " and ".join(sorted((letters[link.source], letters[link.target])))
     doubt = "" if link.status == "reviewed" else "(This contradiction was not reviewed.)"
     return " ".join(part for part in (f"**{ends}.**", sentence(link.reason), doubt) if part)
-
-
-def _full(library: Library, record: str) -> str:
-    return parse(record, library.id).key
 
 
 def _statement(library: Library, summaries: Summaries, letter: str, record: str, claim: Claim | None) -> list[str]:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from xml.sax.saxutils import escape, quoteattr
 
 from mgtui.export.selection import relations
-from mgtui.model.vocabularies import RELATION_KINDS, SYMMETRIC
+from mgtui.model.relations import RELATION_KINDS, SYMMETRIC
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

@@ -6,18 +6,13 @@ from typing import TYPE_CHECKING
 
 from mgtui.export.markdown import code, escaped
 from mgtui.export.sentences import listed
-from mgtui.ref import parse, written
+from mgtui.ref import home_of, written
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from mgtui.export.selection import Selection
     from mgtui.model import Library
-
-
-def home_of(library: Library, record: str) -> str:
-    """The id of the library that a record comes from, `own` of `study:own::x`."""
-    return parse(record).library or library.id
 
 
 def homes_of(selection: Selection) -> list[str]:
@@ -30,7 +25,7 @@ def homes_of(selection: Selection) -> list[str]:
         records += [written("study", study.id) for study in selection.studies]
     elif selection.kind == "study" or not records:
         records.insert(0, selection.id)
-    return _in_order(library, {home_of(library, record) for record in records})
+    return _in_order(library, {home_of(record, library.id) for record in records})
 
 
 def all_homes(library: Library) -> list[str]:

@@ -11,7 +11,7 @@ from mgtui.evidence.links import Links
 from mgtui.evidence.neighbourhood import CAP, neighbourhood
 from mgtui.evidence.relations import Relations
 from mgtui.export.svg import WIDTH_OF_LETTER, Drawing, fold_text
-from mgtui.model.vocabularies import RELATION_KINDS, SYMMETRIC
+from mgtui.model.relations import RELATION_KINDS, SYMMETRIC
 from mgtui.ref import written
 
 if TYPE_CHECKING:

@@ -10,7 +10,6 @@ if TYPE_CHECKING:
 
 _INLINE = re.compile(r"([\\`*\[~|])|(?<![^\W_])(_)|(_)(?![^\W_])|(<)(?=[A-Za-z/!?])|(&)(?=#?\w+;)|(!)(?=\[)")
 _LINE_START = re.compile(r"^(?:([#>+=-])|(\d+)([.)])(?=\s|$))")
-_ADDRESS = re.compile(r"(?i)\b(https?:/)(?=/)|(\bwww)(?=\.)")
 
 
 def escaped(text: str) -> str:

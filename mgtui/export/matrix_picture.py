@@ -10,7 +10,7 @@ from mgtui.evidence.matrix import evidence_matrix
 from mgtui.evidence.relations import Relations
 from mgtui.export.svg import Drawing, fold_text
 from mgtui.model.designs import design_of
-from mgtui.model.vocabularies import RELATION_KINDS
+from mgtui.model.relations import RELATION_KINDS
 
 if TYPE_CHECKING:
     from mgtui.evidence.matrix import Cell, Matrix

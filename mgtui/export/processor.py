@@ -103,18 +103,18 @@ def _inner_quotes(text: str) -> str:
 def guard_processor() -> None:
     """Let the processor do what CSL says where it does otherwise.
 
-    Initials: of `Ji-hoon` J, of `Abd el-Rahman` A. el-R. A label has the case that is asked for. What stands in for
-    names that are missing is not printed a second time.
+    Initials: of `Ji-hoon` J, of `Abd el-Rahman` A. el-R. A label has the case that is asked for. A group without a
+    value is not printed, nor a second time what stands in for names that are missing.
     """
-    from citeproc.model import Date, Group, Name, Names, Number, Substitute, Text, TextCased
-    from citeproc.source import VariableError
+    _guard_words()
+    _guard_groups()
 
-    case, text_of, number_of = TextCased.case, Text._variable, Number.process
-    names_of, date_of, group_of = Names.process, Date.process, Group.process
-    calls = [0, 0]
-    """Variables that were asked for, and those that had a value."""
-    rendered: list[list[tuple[str, str]]] = []
-    """What each substitute that is being laid out has printed: kind of element and variable."""
+
+def _guard_words() -> None:
+    """The case of labels, and initials."""
+    from citeproc.model import Name, TextCased
+
+    case = TextCased.case
 
     def cased(self: Any, text: Any, language: str | None = None) -> Any:
         if self.get("text-case") == "capitalize-first" and not str(text or "").partition(" ")[0].islower():
@@ -124,6 +124,26 @@ def guard_processor() -> None:
             changed = _PASSED_OVER.sub(lambda word: word[1] + word[2].upper(), str(found))
             found = type(found)(changed) if changed != str(found) else found
         return found
+
+    def initialize(self: Any, given: str, mark: str, context: Any) -> str:
+        if any(node.get("initialize") == "false" for place in (self, context) for node in _upwards(place)):
+            return re.sub(r"(?<=\b[^\W\d_]\.)(?=[^\W\d_]\.)", " ", given)
+        return initials(given, mark, hyphens=self.get_option("initialize-with-hyphen", context))
+
+    TextCased.case, Name.initialize = cased, initialize
+
+
+def _guard_groups() -> None:
+    """Groups of variables of which none has a value, and what stands in for names."""
+    from citeproc.model import Date, Group, Names, Number, Substitute, Text
+    from citeproc.source import VariableError
+
+    text_of, number_of = Text._variable, Number.process
+    names_of, date_of, group_of = Names.process, Date.process, Group.process
+    calls = [0, 0]
+    """Variables that were asked for, and those that had a value."""
+    rendered: list[list[tuple[str, str]]] = []
+    """What each substitute that is being laid out has printed: kind of element and variable."""
 
     def counted(self: Any, call: Callable[[], Any]) -> Any:
         """What a variable gives, counted as called and, where it gives something, as printed."""
@@ -175,16 +195,9 @@ def guard_processor() -> None:
         finally:
             rendered.pop()
 
-    TextCased.case, Text._variable, Number.process = cased, variable, number
+    Text._variable, Number.process = variable, number
     Names.process, Date.process, Group.process = names, date, group
     Substitute.add_to_repressed_list, Substitute.render = repress, substituted
-
-    def initialize(self: Any, given: str, mark: str, context: Any) -> str:
-        if any(node.get("initialize") == "false" for place in (self, context) for node in _upwards(place)):
-            return re.sub(r"(?<=\b[^\W\d_]\.)(?=[^\W\d_]\.)", " ", given)
-        return initials(given, mark, hyphens=self.get_option("initialize-with-hyphen", context))
-
-    Name.initialize = initialize
 
 
 def _upwards(place: Any) -> Iterator[Any]:

@@ -5,22 +5,21 @@ from __future__ import annotations
 from itertools import groupby
 from typing import TYPE_CHECKING
 
-from mgtui.evidence.appraisal import strips
 from mgtui.evidence.links import Links
-from mgtui.evidence.notices import checked_text, notice_text
 from mgtui.evidence.profile import profile
 from mgtui.evidence.relations import Relations
-from mgtui.evidence.study_facts import STUDY_COLUMNS, columns, effect_text
+from mgtui.evidence.study_facts import STUDY_COLUMNS, columns, effect_text, judged_text
 from mgtui.export import sentences as say
 from mgtui.export.cite import bibliography
 from mgtui.export.csl import certainty
 from mgtui.export.homes import homes_of, source_line, titled
 from mgtui.export.markdown import code, escaped, items, joined, sentence, table
-from mgtui.export.selection import contradictions, relations
+from mgtui.export.selection import by_article, contradictions, relations
 from mgtui.library.labels import citation_label
 from mgtui.model.fields import LINK, STUDY, shown_in
 from mgtui.model.provenance import from_outside
-from mgtui.model.vocabularies import FIDELITIES, RELATION_KINDS, STANCES
+from mgtui.model.relations import RELATION_KINDS
+from mgtui.model.vocabularies import FIDELITIES, STANCES
 from mgtui.ref import parse
 
 if TYPE_CHECKING:
@@ -144,13 +143,10 @@ def _fact(study: Study, field: Field, terms: Mapping[str, Term]) -> str:
     value = getattr(study, field.name)
     if not value:
         return ""
-    if field.type == "notices":
-        return "; ".join(map(notice_text, value))
-    if field.type == "judgements":
-        return "; ".join(strips(value, terms))
-    if field.type == "checked":
-        return checked_text(value)
-    return _sample(value) if field.type == "sample" else say.value_text(field, value)
+    if field.type == "sample":
+        return _sample(value)
+    judged = judged_text(field, value, terms)
+    return say.value_text(field, value) if judged is None else judged
 
 
 def _sample(n: SampleSize) -> str:
@@ -198,11 +194,8 @@ def _clash(link: Stored) -> str:
 
 
 def _by_article(selection: Selection) -> Iterable[str]:
-    library = selection.library
-    rank = {article: number for number, article in enumerate(library.articles)}
-    ordered = sorted(selection.claims, key=lambda claim: rank.get(claim.article, len(rank)))
-    for article, members in groupby(ordered, key=lambda claim: claim.article):
-        yield f"## {escaped(library.articles[article].title if article in library.articles else article)}"
+    for _, title, members in by_article(selection.library, selection.claims):
+        yield f"## {escaped(title)}"
         yield items(_claim_line(selection, claim) for claim in members)
 
 

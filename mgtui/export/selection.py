@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import groupby
 from typing import TYPE_CHECKING, Literal
 
 from msgspec import Struct
@@ -18,7 +19,7 @@ from mgtui.model.provenance import as_linked
 from mgtui.ref import parse, resolve_typed
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from mgtui.model import Library, RelationType
 
@@ -140,7 +141,7 @@ def relations(library: Library) -> list[Stored]:
     found = [
         Stored(
             claim.id, relation.type, relation.claim, relation.reason, relation.status,
-            claim, claims.get(_own(library, relation.claim)),
+            claim, claims.get(key_in(library, relation.claim)),
         )
         for claim in claims.values()
         for relation in claim.relations
@@ -149,17 +150,26 @@ def relations(library: Library) -> list[Stored]:
     found += [
         Stored(
             relation.source, relation.type, relation.target, relation.reason, relation.status,
-            claims.get(_own(library, relation.source)), claims.get(_own(library, relation.target)),
+            claims.get(key_in(library, relation.source)), claims.get(key_in(library, relation.target)),
         )
         for relation in library.relations
         if relation.status != "rejected"
     ]  # fmt: skip
     rejected = library.claims.keys() - claims.keys()
-    return [link for link in found if not {_own(library, link.source), _own(library, link.target)} & rejected]
+    return [link for link in found if not {key_in(library, link.source), key_in(library, link.target)} & rejected]
 
 
-def _own(library: Library, record: str) -> str:
+def key_in(library: Library, record: str) -> str:
+    """What a record goes by in this library, whether or not its id names the library."""
     return parse(record, library.id).key
+
+
+def by_article(library: Library, claims: Iterable[Claim]) -> Iterator[tuple[str, str, Iterable[Claim]]]:
+    """Claims in the order of the articles, those of each together with its id and title."""
+    rank = {article: number for number, article in enumerate(library.articles)}
+    ordered = sorted(claims, key=lambda claim: rank.get(claim.article, len(rank)))
+    for article, members in groupby(ordered, key=lambda claim: claim.article):
+        yield article, library.articles[article].title if article in library.articles else article, members
 
 
 def contradictions(library: Library, among: Iterable[Claim] | None = None) -> list[Stored]:
@@ -174,7 +184,7 @@ def contradictions(library: Library, among: Iterable[Claim] | None = None) -> li
         link
         for link in relations(library)
         if link.type == "contradicts"
-        and (wanted is None or _own(library, link.source) in wanted or _own(library, link.target) in wanted)
+        and (wanted is None or key_in(library, link.source) in wanted or key_in(library, link.target) in wanted)
     ]
     return sorted(found, key=lambda link: order.get((link.source, link.target), len(order)))
 

@@ -12,22 +12,15 @@ from mgtui.library.labels import citation_label
 from mgtui.model import Concept
 from mgtui.model.fields import CLAIM, LINK, shown_in
 from mgtui.model.provenance import from_outside, identification_of
-from mgtui.model.vocabularies import (
-    FIDELITIES,
-    HEDGINGS,
-    IDENTIFICATIONS,
-    RELATION_ENDS,
-    STANCES,
-    VERIFICATIONS,
-    spelled,
-)
+from mgtui.model.relations import RELATION_ENDS
+from mgtui.model.vocabularies import FIDELITIES, HEDGINGS, IDENTIFICATIONS, STANCES, VERIFICATIONS, spelled
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from mgtui.model import Claim, Library, Study, StudyLink
     from mgtui.model.fields import Field
-    from mgtui.model.vocabularies import Bearing, EndKey
+    from mgtui.model.relations import Bearing, EndKey
 
 _BEARINGS: tuple[Bearing | None, ...] = ("against", "limits", "for", None)
 GROUPS: dict[EndKey, str] = {

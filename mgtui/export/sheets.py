@@ -14,7 +14,7 @@ from mgtui.evidence.study_facts import effect_text, year
 from mgtui.export.selection import contradictions, disputes, relations
 from mgtui.library.labels import citation_label
 from mgtui.model.fields import CLAIM, LINK, STUDY, shown_in
-from mgtui.model.vocabularies import WALKS
+from mgtui.model.relations import WALKS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence

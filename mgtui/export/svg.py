@@ -7,12 +7,12 @@ from textwrap import wrap
 from typing import TYPE_CHECKING
 from xml.sax.saxutils import escape, quoteattr
 
-from mgtui.model.vocabularies import RELATION_KINDS
+from mgtui.model.relations import RELATION_KINDS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from mgtui.model.vocabularies import LineStyle, ThemeColour
+    from mgtui.model.relations import LineStyle, ThemeColour
 
 WIDTH_OF_LETTER = 0.56
 """Of the font size: wider than most letters of a sans serif are, so that text stays inside its frame."""

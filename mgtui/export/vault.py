@@ -11,7 +11,8 @@ from mgtui.export.markdown import code, escaped, items, joined, quotation, sente
 from mgtui.export.report import study_blocks
 from mgtui.library.escaping import yaml_scalar
 from mgtui.library.labels import citation_label
-from mgtui.model.vocabularies import FIDELITIES, RELATION_ENDS, STANCES
+from mgtui.model.relations import RELATION_ENDS
+from mgtui.model.vocabularies import FIDELITIES, STANCES
 from mgtui.ref import parse, written
 
 if TYPE_CHECKING:

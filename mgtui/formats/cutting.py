@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
@@ -11,9 +10,6 @@ from mgtui.formats import chrome
 from mgtui.formats.blocks import Block, Draft, ListItem, SetAside, plain, plain_inline
 from mgtui.formats.dates import iso_date
 from mgtui.formats.names import author_names
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable
 
 _REPEATED = "repeated"
 _EMPTY_HEADING = "headings without a text"
@@ -58,11 +54,6 @@ def tidy(draft: Draft) -> Draft:
     cut = _Cut(draft)
     cut.run()
     return cut.finished()
-
-
-def set_aside_parts(blocks: Iterable[Block], why: str) -> list[SetAside]:
-    """Whole blocks as what was set aside for one reason."""
-    return [SetAside(why, text) for text in map(plain, blocks) if text]
 
 
 class _Cut:

@@ -11,7 +11,7 @@ from mgtui.errors import PathError
 from mgtui.library import checks, files
 from mgtui.library.ahead import Read, ReadAhead
 from mgtui.library.draft import Draft, Entry, IdKind, items, named
-from mgtui.library.files import Changing, NoLibrary
+from mgtui.library.files import Changing
 from mgtui.library.fingerprint import HashedFiles, digest
 from mgtui.library.markdown import ArticleFile, read_article
 from mgtui.library.nodes import Mapping, Node, Sequence, describe, is_empty
@@ -25,13 +25,11 @@ from mgtui.model import Library, Mistake
 from mgtui.ref import claim_key
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable, Iterable, Iterator
     from collections.abc import Mapping as Map
 
-    from mgtui.library.convert import Shape
+    from mgtui.library.convert import Record, Shape
     from mgtui.model import Claim, TextSpan
-
-__all__ = ["NoLibrary", "read_library"]
 
 _ATTEMPTS = 5
 
@@ -85,8 +83,8 @@ class Reading:
             self.read_claims(claims)
         finally:
             self._ahead.close()
-        self._relations()
-        self._links()
+        self.draft.relations += self._between(files.RELATIONS, "relations", CROSS_RELATION)
+        self.draft.links += self._between(files.LINKS, "links", CROSS_LINK)
 
     def read_alone(self, path: str) -> Read | None:
         """An article, or the claims of one, of a file without mistakes."""
@@ -264,25 +262,16 @@ class Reading:
 
         return [Entry(claim, partial(_node_of, nodes, claim.id), source) for claim in known.claims]
 
-    def _relations(self) -> None:
-        if not self.files.exists(files.RELATIONS):
+    def _between(self, path: str, words: str, shape: Shape[Record]) -> Iterator[Entry[Record]]:
+        """The records of a file that joins libraries; none where there is no such file."""
+        if not self.files.exists(path):
             return
-        source = self._source(files.RELATIONS)
-        nodes, _ = self._list(files.RELATIONS, "relations", source)
+        source = self._source(path)
+        nodes, _ = self._list(path, words, source)
         for node in nodes:
-            record = CROSS_RELATION.read(node, "", source)
+            record = shape.read(node, "", source)
             if record is not None:
-                self.draft.relations.append(Entry(record, node, source))
-
-    def _links(self) -> None:
-        if not self.files.exists(files.LINKS):
-            return
-        source = self._source(files.LINKS)
-        nodes, _ = self._list(files.LINKS, "links", source)
-        for node in nodes:
-            record = CROSS_LINK.read(node, "", source)
-            if record is not None:
-                self.draft.links.append(Entry(record, node, source))
+                yield Entry(record, node, source)
 
 
 def _full_name(node: Node, source: Source) -> str:

@@ -11,7 +11,8 @@ from typing import TYPE_CHECKING
 from mgtui.model.designs import DESIGN_ALIASES, DESIGN_NAMES
 from mgtui.model.fields import CLAIM, LINK, STUDY
 from mgtui.model.kept import DECISIONS, OPEN
-from mgtui.model.vocabularies import ASPECTS, DIRECTIONS, NOTICES, RELATION_KINDS, spelled
+from mgtui.model.relations import RELATION_KINDS
+from mgtui.model.vocabularies import ASPECTS, DIRECTIONS, NOTICES, spelled
 from mgtui.named import NamedTuple
 
 if TYPE_CHECKING:

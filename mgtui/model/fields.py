@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Literal
 from msgspec import Struct
 
 from mgtui.model.designs import DESIGN_NAMES
+from mgtui.model.relations import RELATION_TYPES, WALKS
 from mgtui.model.vocabularies import (
     CLAIM_KINDS,
     DIRECTIONS,
@@ -20,15 +21,13 @@ from mgtui.model.vocabularies import (
     JUDGEMENTS,
     NOTICES,
     PUBLICATION_LINKS,
-    RELATION_TYPES,
     STANCES,
     STATUSES,
     VERIFICATIONS,
-    WALKS,
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable
 
 FieldType = Literal[
     "identifier", "phrase", "text", "choice", "date", "number", "concept", "exposure", "ids", "texts", "names", "label",
@@ -498,13 +497,3 @@ OUTPUTS: dict[str, tuple[tuple[Field, ...], tuple[Output, ...]]] = {
     "effect": (EFFECT, ("show",)), "topic": (TOPIC, ("show", "form")), "term": (TERM, ("show", "form")),
 }  # fmt: skip
 """The tables and the outputs in which their records appear field by field."""
-
-
-def left_out(fields: Sequence[Field], outputs: Sequence[Output]) -> dict[str, str]:
-    """`field in output` to the reason, for every field that does not stand in an output."""
-    return {
-        f"{field.name} in {output}": at.why
-        for field in fields
-        for output in outputs
-        if isinstance(at := getattr(field, output), Omitted)
-    }

@@ -11,6 +11,7 @@ from typing import Literal
 
 from msgspec import Struct
 
+from mgtui.model.relations import RelationType
 from mgtui.model.vocabularies import (
     Aspect,
     CertaintyLevel,
@@ -21,7 +22,6 @@ from mgtui.model.vocabularies import (
     Identification,
     Judgement,
     NoticeKind,
-    RelationType,
     Stance,
     Status,
     VerificationStatus,

@@ -6,13 +6,9 @@ draws of a value is read from its entry here; a test holds each table against it
 
 from __future__ import annotations
 
-from collections.abc import Callable  # noqa: TC003 - the fields of a NamedTuple are looked at when it is made
-from typing import TYPE_CHECKING, Any, Literal, Protocol, TypeVar, get_args
+from typing import Literal, Protocol, TypeVar
 
 from mgtui.named import NamedTuple
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
 
 ClaimKind = Literal["effect", "association", "mechanism", "prevalence", "recommendation", "evidence_remark", "other"]
 Aspect = Literal["intake", "deficiency", "serum_level", "supplementation", "status", "unspecified"]
@@ -29,8 +25,6 @@ Direction = Literal[
 ]
 Hedging = Literal["asserted", "hedged", "speculative", "anecdotal", "presupposed"]
 Status = Literal["reviewed", "extracted", "rejected"]
-RelationType = Literal["supports", "contradicts", "qualifies", "depends_on", "restates"]
-ComputedType = Literal["same_study", "same_outcome", "opposite_outcome"]
 Stance = Literal["supports", "refutes", "mixed", "background"]
 Fidelity = Literal["faithful", "overstated", "misattributed", "unverifiable"]
 Identification = Literal["stated", "inferred", "candidate", "unidentified", "outside"]
@@ -40,14 +34,8 @@ Judgement = Literal[
 ]  # fmt: skip
 CertaintyLevel = Literal["high", "moderate", "low", "very_low"]
 NoticeKind = Literal["retraction", "expression_of_concern", "correction", "erratum"]
-RELATION_TYPES: tuple[RelationType, ...] = get_args(RelationType)
 
 QuestionKind = Literal["effect", "association", "frequency", "mechanism", "none"]
-Bearing = Literal["against", "limits", "for"]
-"""What a related claim is to a claim: it speaks against it, limits it, or speaks for it."""
-LineStyle = Literal["light", "heavy", "dashed", "double", "dotted"]
-ThemeColour = Literal["success", "error", "warning", "secondary", "primary", "text-muted"]
-"""A variable of the theme."""
 
 
 class _Entry(Protocol):
@@ -58,7 +46,8 @@ class _Entry(Protocol):
 AnEntry = TypeVar("AnEntry", bound=_Entry)
 
 
-def _table(*entries: AnEntry) -> dict[str, AnEntry]:
+def table(*entries: AnEntry) -> dict[str, AnEntry]:
+    """A vocabulary by the values of its entries, in their order."""
     return {entry.value: entry for entry in entries}
 
 
@@ -76,7 +65,7 @@ class QuestionEntry(NamedTuple):
     """Where the table of levels of evidence treats it."""
 
 
-QUESTIONS = _table(
+QUESTIONS = table(
     QuestionEntry("effect", "Does it do this?", "OCEBM 2011, the rows on benefit and harm"),
     QuestionEntry(
         "association", "Do the two go together?",
@@ -106,7 +95,7 @@ class ClaimKindEntry(NamedTuple):
     """Whether it says what a study of the matter finds."""
 
 
-CLAIM_KINDS = _table(
+CLAIM_KINDS = table(
     ClaimKindEntry("effect", "that something does something", "effect", is_finding=True),
     ClaimKindEntry("association", "that two things go together", "association", is_finding=True),
     ClaimKindEntry("mechanism", "how something works", "mechanism", is_finding=True),
@@ -130,7 +119,7 @@ class AspectEntry(NamedTuple):
     """What a claim is of, beside another that is of another aspect."""
 
 
-ASPECTS = _table(
+ASPECTS = table(
     AspectEntry("intake", "how much is eaten or drunk", 4, "{} in the diet", "what is eaten"),
     AspectEntry("deficiency", "having too little of it", 1, "a lack of {}", "a lack"),
     AspectEntry("serum_level", "how much is in the blood", 3, "{} in the blood"),
@@ -159,7 +148,7 @@ class DirectionEntry(NamedTuple):
     """Other words for it in a query."""
 
 
-DIRECTIONS = _table(
+DIRECTIONS = table(
     DirectionEntry("increases", "↑", 1, "effect", "a rise", "a rise", "a general rise", ("up",)),
     DirectionEntry("decreases", "↓", -1, "effect", "a fall", "a fall", "a general fall", ("down",)),
     DirectionEntry(
@@ -196,7 +185,7 @@ class HedgingEntry(NamedTuple):
     """What the article does, before what it says."""
 
 
-HEDGINGS = _table(
+HEDGINGS = table(
     HedgingEntry("asserted", ""),
     HedgingEntry("hedged", "The article says this with reserve.", "says with reserve"),
     HedgingEntry("speculative", "The article offers this as a speculation.", "speculates"),
@@ -213,7 +202,7 @@ class StatusEntry(NamedTuple):
     meaning: str
 
 
-STATUSES = _table(
+STATUSES = table(
     StatusEntry("reviewed", "●", "a person has looked at it and kept it"),
     StatusEntry("extracted", "○", "taken from the article and not yet looked at"),
     StatusEntry("rejected", "×", "a person has looked at it and does not want it: it is shown nowhere"),
@@ -233,7 +222,7 @@ class StanceEntry(NamedTuple):
     """How it stands to what was said last, of one study and of several; empty of one that does not test it."""
 
 
-STANCES = _table(
+STANCES = table(
     StanceEntry("supports", "+", "supports the statement", "supports", ("speaks for it", "speak for it")),
     StanceEntry(
         "refutes", "−", "speaks against the statement", "speaks against", ("speaks against it", "speak against it")
@@ -272,7 +261,7 @@ class FidelityEntry(NamedTuple):
     """How far from the study it is told, from 0; None where that could not be checked."""
 
 
-FIDELITIES = _table(
+FIDELITIES = table(
     FidelityEntry(
         "faithful", "✓", "The article tells it faithfully.", "",
         alone=("{study} is told faithfully", "{study} are told faithfully"),
@@ -329,7 +318,7 @@ class IdentificationEntry(NamedTuple):
     """What a reference manager is told."""
 
 
-IDENTIFICATIONS = _table(
+IDENTIFICATIONS = table(
     IdentificationEntry("stated", "named by the article"),
     IdentificationEntry(
         "inferred",
@@ -367,7 +356,7 @@ class VerificationEntry(NamedTuple):
     """What a reference manager is told."""
 
 
-VERIFICATIONS = _table(
+VERIFICATIONS = table(
     VerificationEntry("verified", "✓", "its facts were seen in a source"),
     VerificationEntry(
         "partly", "~", "some of its facts were seen in a source",
@@ -406,7 +395,7 @@ PUBLICATION_LINKS: dict[str, tuple[str, str]] = {
     "part_of": ("part of", "part"),
 }
 """Fields of a study that name another one, each with its words, and what the study with the field is to that other."""
-NOTICES = _table(
+NOTICES = table(
     NoticeEntry("retraction", "✗", "retracted", "retracted", True, "Retracted"),
     NoticeEntry(
         "expression_of_concern", "!", "under an expression of concern", "concern", True, "Expression of concern"
@@ -426,7 +415,7 @@ class JudgementEntry(NamedTuple):
     is_high: bool = False
 
 
-JUDGEMENTS = _table(
+JUDGEMENTS = table(
     JudgementEntry("low", "+", "Low"), JudgementEntry("some_concerns", "~", "Some concerns"),
     JudgementEntry("moderate", "~", "Moderate"), JudgementEntry("high", "−", "High", is_high=True),
     JudgementEntry("serious", "−", "Serious", is_high=True), JudgementEntry("critical", "✗", "Critical", is_high=True),
@@ -442,7 +431,7 @@ class CertaintyEntry(NamedTuple):
     meaning: str
 
 
-CERTAINTIES = _table(
+CERTAINTIES = table(
     CertaintyEntry("high", "⊕⊕⊕⊕", "the true effect surely lies close to what was found"),
     CertaintyEntry("moderate", "⊕⊕⊕○", "it probably does, but may be quite another"),
     CertaintyEntry("low", "⊕⊕○○", "it may well be quite another"),
@@ -450,207 +439,9 @@ CERTAINTIES = _table(
 )
 
 
-class Walk(NamedTuple):
-    """Going along one kind of relation with a key, whose binding is `walk.<value>` with hyphens."""
-
-    order: int
-    key_word: str
-    """Behind the number on the key line: `3 contradict`."""
-    some: str
-    """Between the place reached and the claim begun from: `2/5 contradicts …`."""
-    none: str
-
-
-class RelationEnd(NamedTuple):
-    """A relation as seen from the claim at one end: what the claim at the other end is to it."""
-
-    order: int
-    words: str
-    """Over a list of such claims."""
-    report: str
-    """The same in a report; empty for a computed relation, which has no heading of its own there."""
-    on_map: str
-    """What the map says of such a claim."""
-    outgoing: bool | None = None
-    """True where the relation starts here, None where it has no direction."""
-    bearing: Bearing | None = None
-    walk: Walk | None = None
-
-
-class RelationKind(NamedTuple):
-    """A kind of relation between two claims."""
-
-    value: RelationType | ComputedType
-    glyph: str
-    active: str
-    """Between the claim it starts from and the other."""
-    colour: ThemeColour
-    line: LineStyle
-    """On the map; kinds that share one are told apart by the glyph on it, without colour too."""
-    ends: tuple[RelationEnd, ...]
-    """As seen from either claim: two of them, or one where the relation has no direction."""
-    passive: str = ""
-    """Between the claim it leads to and the other; empty where the relation has no direction."""
-    aliases: str = ""
-    """Other words for it in a query."""
-    computed: bool = False
-    """Found by comparing records, never stored."""
-
-    @property
-    def directed(self) -> bool:
-        """Whether it reads differently from its two ends."""
-        return len(self.ends) > 1
-
-
-RELATION_KINDS = _table(
-    RelationKind(
-        "supports", "+", "supports", "success", "light",
-        (
-            RelationEnd(
-                0, "supports", "Statements that support it", "supports the claim in the middle",
-                outgoing=False, bearing="for", walk=Walk(1, "support", "supports", "No claim supports this one"),
-            ),
-            RelationEnd(
-                5, "supports →", "Statements that it supports", "is supported by the claim in the middle",
-                outgoing=True,
-            ),
-        ),
-        passive="is supported by", aliases="support supported by",
-    ),
-    RelationKind(
-        "contradicts", "−", "contradicts", "error", "heavy",
-        (
-            RelationEnd(
-                1, "contradicts", "Statements that contradict it", "contradicts the claim in the middle",
-                bearing="against", walk=Walk(0, "contradict", "contradicts", "No claim contradicts this one"),
-            ),
-        ),
-        aliases="contradict contradiction",
-    ),
-    RelationKind(
-        "qualifies", "~", "qualifies", "warning", "dashed",
-        (
-            RelationEnd(
-                2, "qualifies", "Statements that limit it", "qualifies the claim in the middle",
-                outgoing=False, bearing="limits", walk=Walk(2, "limit", "limits", "No claim limits this one"),
-            ),
-            RelationEnd(
-                6, "qualifies →", "Statements that it limits", "is qualified by the claim in the middle",
-                outgoing=True,
-            ),
-        ),
-        passive="is qualified by", aliases="qualify qualified limits",
-    ),
-    RelationKind(
-        "depends_on", "↳", "rests on", "secondary", "double",
-        (
-            RelationEnd(
-                3, "rests on", "Statements that it rests on", "is what the claim in the middle rests on",
-                outgoing=True, bearing="for",
-                walk=Walk(3, "rests on", "is relied on by", "This claim rests on no other claim"),
-            ),
-            RelationEnd(
-                7, "is relied on by", "Statements that rest on it", "relies on the claim in the middle",
-                outgoing=False,
-            ),
-        ),
-        passive="is relied on by", aliases="depends on rests on relies on",
-    ),
-    RelationKind(
-        "restates", "=", "restates", "primary", "light",
-        (
-            RelationEnd(
-                4, "restates", "Statements that say the same", "restates the claim in the middle", bearing="for"
-            ),
-        ),
-        aliases="restate",
-    ),
-    RelationKind(
-        "same_study", "◇", "rests on the same study as", "text-muted", "dotted",
-        (RelationEnd(8, "rests on the same study", "", "rests on the same study (computed)"),),
-        computed=True,
-    ),
-    RelationKind(
-        "same_outcome", "∥", "has the same outcome and direction as", "text-muted", "dotted",
-        (RelationEnd(9, "same outcome, same direction", "", "has the same outcome and direction (computed)"),),
-        computed=True,
-    ),
-    RelationKind(
-        "opposite_outcome", "≠", "has the same outcome and another direction than", "text-muted", "dotted",
-        (
-            RelationEnd(
-                10, "same outcome, another direction", "", "has the same outcome and another direction (computed)",
-                bearing="against",
-            ),
-        ),
-        computed=True,
-    ),
-)  # fmt: skip
-
-EndKey = tuple[str, "bool | None"]
-"""The value of a relation kind and `outgoing` of one of its ends."""
-
-
-def _ends(kinds: Iterable[RelationKind]) -> dict[EndKey, RelationEnd]:
-    ends = [(kind.value, end) for kind in kinds for end in kind.ends]
-    return {(value, end.outgoing): end for value, end in sorted(ends, key=lambda pair: pair[1].order)}
-
-
-RELATION_ENDS: dict[EndKey, RelationEnd] = _ends(RELATION_KINDS.values())
-"""Every end of every kind of relation, in the order in which the relations of a claim are listed."""
-WALKS: dict[str, RelationEnd] = {
-    value: end
-    for (value, _), end in sorted(RELATION_ENDS.items(), key=lambda item: item[1].walk.order if item[1].walk else 0)
-    if end.walk is not None
-}
-"""By relation kind, the end towards which a key walks, in the order of the keys."""
-SYMMETRIC: frozenset[str] = frozenset(
-    kind.value for kind in RELATION_KINDS.values() if not (kind.computed or kind.directed)
-)
-"""Relation types without a direction: one record stands for both ends."""
-TALLIED = tuple(value for (value, outgoing), end in RELATION_ENDS.items() if end.bearing and not outgoing and end.walk)
-"""The kinds of relation that are counted in a few signs beside a claim: what others say to it."""
 STANCE_WORDS: dict[str, str] = {stance.value: f"{stance.glyph} {spelled(stance.value)}" for stance in STANCES.values()}
 FIDELITY_WORDS: dict[str, str] = {
     fidelity.value: f"{fidelity.glyph} {spelled(fidelity.value)}" for fidelity in FIDELITIES.values()
 }
 STATUS_WORDS: dict[str, str] = {status.value: f"{status.glyph} {status.value}" for status in STATUSES.values()}
 """Values as they are shown: meaning is always glyph plus word, so that it survives without colour."""
-
-
-class Vocabulary(NamedTuple):
-    """A vocabulary under its heading, and what each of its values means."""
-
-    title: str
-    values: dict[str, Any]
-    meaning: Callable[[Any], str]
-
-
-VOCABULARIES: tuple[Vocabulary, ...] = (
-    Vocabulary("Kind of a claim", CLAIM_KINDS, lambda entry: entry.meaning),
-    Vocabulary("Aspect of an exposure", ASPECTS, lambda entry: entry.meaning),
-    Vocabulary("Direction of a claim or an effect", DIRECTIONS, lambda entry: f"says {entry.telling}"),
-    Vocabulary("Hedging of a claim", HEDGINGS, lambda entry: entry.report or "The article says this outright."),
-    Vocabulary("Stance of a study", STANCES, lambda entry: f"the study {entry.report}"),
-    Vocabulary("Fidelity of an article to a study", FIDELITIES, lambda entry: entry.report),
-    Vocabulary("Identification of a study", IDENTIFICATIONS, lambda entry: entry.words),
-    Vocabulary("Verification of a study record", VERIFICATIONS, lambda entry: entry.words),
-    Vocabulary("Notice of a journal on a study", NOTICES, lambda entry: f"a study {entry.words}"),
-    Vocabulary("Judgement of a risk of bias", JUDGEMENTS, lambda entry: f"“{entry.robvis}” in the files of robvis"),
-    Vocabulary("Certainty (GRADE)", CERTAINTIES, lambda entry: f"{entry.glyphs} {entry.meaning}"),
-    Vocabulary("Status of a claim or a relation", STATUSES, lambda entry: entry.meaning),
-    Vocabulary("Question that a claim poses", QUESTIONS, lambda entry: f"{entry.words} ({entry.row})"),
-)
-_RELATION_TYPES = Vocabulary(
-    "Relations between claims",
-    {value: kind for value, kind in RELATION_KINDS.items() if not kind.computed},
-    lambda kind: f"{kind.glyph} this claim {kind.active} the other",
-)
-
-
-def explained(values: Sequence[str]) -> dict[str, str]:
-    """What each of the values of a vocabulary means; nothing where they are of none."""
-    for vocabulary in (*VOCABULARIES, _RELATION_TYPES):
-        if list(vocabulary.values) == list(values):
-            return {value: vocabulary.meaning(entry) for value, entry in vocabulary.values.items()}
-    return {}

@@ -80,12 +80,6 @@ class Notebook:
 
     # Bookmarks: at most one on a record.
 
-    def add_bookmark(self, spot: Location) -> Bookmark:
-        """Mark a place; one that is marked already keeps its bookmark."""
-        with self._database.writing() as connection:
-            _bookmark(connection, spot)
-        return next(mark for mark in self.bookmarks(spot.library) if mark.spot.record == spot.record)
-
     def toggle_bookmark(self, spot: Location) -> bool:
         """Mark a place, or take the mark away; whether it is marked now."""
         with self._database.writing() as connection:

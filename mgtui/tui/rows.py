@@ -11,7 +11,8 @@ from mgtui.counting import number_of
 from mgtui.evidence.study_facts import design
 from mgtui.library.labels import citation_label
 from mgtui.model import Article, Claim, Passage, Study, Topic
-from mgtui.model.vocabularies import FIDELITY_WORDS, RELATION_ENDS, RELATION_KINDS, STANCE_WORDS, STATUS_WORDS, TALLIED
+from mgtui.model.relations import RELATION_ENDS, RELATION_KINDS, TALLIED
+from mgtui.model.vocabularies import FIDELITY_WORDS, STANCE_WORDS, STATUS_WORDS
 from mgtui.ref import home_of, parse, resolve, written
 from mgtui.search.engine import BY_MEANING
 from mgtui.tui.records import Row

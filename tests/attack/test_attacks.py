@@ -24,9 +24,9 @@ SEED = 7
 
 def test_sound_libraries_come_through_being_made_odd(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "cache"))
-    found = libraries.attack(12, SEED, tmp_path / "attacked", commands=3)
+    found = libraries.attack(8, SEED, tmp_path / "attacked", commands=3)
     assert found.wrong == []
-    assert found.tried == 36
+    assert found.tried == 24
 
 
 @pytest.mark.parametrize("fault", ["raises", "hangs", "reads outside", "writes outside"])
@@ -134,17 +134,17 @@ def test_kills_and_disks_that_fail(tmp_path: Path, monkeypatch: pytest.MonkeyPat
 
 
 @pytest.mark.parametrize(
-    ("action", "planted"),
+    ("action", "count", "planted"),
     [
-        ("remove", "from mgtui.disk import Folder; Folder.append = lambda *_: None"),
-        ("notes", "from mgtui.notebook.notebook import Notebook; Notebook.add_note = lambda *_: None"),
+        ("remove", 8, "from mgtui.disk import Folder; Folder.append = lambda *_: None"),
+        ("notes", 4, "from mgtui.notebook.notebook import Notebook; Notebook.add_note = lambda *_: None"),
     ],
 )
 def test_a_fault_in_writing_is_found(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, action: str, planted: str
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, action: str, count: int, planted: str
 ) -> None:
     monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "cache"))
-    found = kills.attack(12, SEED, tmp_path / "attacked", actions=(action,), planted=planted)
+    found = kills.attack(count, SEED, tmp_path / "attacked", actions=(action,), planted=planted)
     assert found.wrong
 
 

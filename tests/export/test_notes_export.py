@@ -35,7 +35,7 @@ def kept(notebook: Notebook, library: Library) -> Notebook:
     notebook.add_note(claim, "Another thought.")
     notebook.add_note(Location("small", "a/gone", "A claim that is gone.", "a", "words nobody finds again"), "Lost?")
     notebook.add_note(Location("far", "x/y", "Far away.", "x", "far"), "In another library.")
-    notebook.add_bookmark(Location("small", "study:brown-2000", "Brown 2000"))
+    notebook.toggle_bookmark(Location("small", "study:brown-2000", "Brown 2000"))
     notebook.save_search("small", "zinc `igf-1`", 1234)
     notebook.add_search("small", "zinc", 3)
     notebook.visit(claim, {"scroll": 2})

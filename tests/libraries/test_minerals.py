@@ -9,7 +9,7 @@ import pytest
 
 from libraries import MINERALS
 from mgtui.library.reader import read_library
-from mgtui.model import vocabularies
+from mgtui.model import RELATION_TYPES, vocabularies
 from mgtui.model.records import PassageKind
 
 LIBRARY = read_library(MINERALS)
@@ -32,7 +32,7 @@ FOUND: dict[str, tuple[Iterable[str], set[str | None]]] = {
     "hedging": (vocabularies.HEDGINGS, {claim.hedging for claim in CLAIMS}),
     "status of claims": (vocabularies.STATUSES, {claim.status for claim in CLAIMS}),
     "aspects": (vocabularies.ASPECTS, {claim.exposure.aspect for claim in CLAIMS if claim.exposure}),
-    "relations": (vocabularies.RELATION_TYPES, {relation.type for relation in RELATIONS}),
+    "relations": (RELATION_TYPES, {relation.type for relation in RELATIONS}),
     "status of relations": (vocabularies.STATUSES, {relation.status for relation in RELATIONS}),
     "stances": (vocabularies.STANCES, {link.stance for link in LINKS}),
     "fidelity": (vocabularies.FIDELITIES, {link.fidelity for link in LINKS}),

@@ -7,6 +7,7 @@ import re
 from pathlib import Path
 from typing import Any
 
+from mgtui.model import relations as r
 from mgtui.model import vocabularies as v
 from mgtui.model.fields import OUTPUTS
 
@@ -43,7 +44,7 @@ def test_the_glossary_is_up_to_date() -> None:
     text = tool.GLOSSARY.read_text(encoding="utf-8")
     assert tool.MARKER in text
     assert text == tool.glossary(text), "run: python tools/glossary.py"
-    for table in (v.RELATION_KINDS, v.CLAIM_KINDS, v.ASPECTS, v.DIRECTIONS, v.HEDGINGS, v.STANCES, v.FIDELITIES,
+    for table in (r.RELATION_KINDS, v.CLAIM_KINDS, v.ASPECTS, v.DIRECTIONS, v.HEDGINGS, v.STANCES, v.FIDELITIES,
                   v.IDENTIFICATIONS, v.VERIFICATIONS, v.NOTICES, v.JUDGEMENTS, v.CERTAINTIES, v.STATUSES,
                   v.QUESTIONS):  # fmt: skip
         assert all(f"| `{value}` |" in text for value in table)
@@ -53,7 +54,7 @@ def test_the_format_of_a_library_names_every_field_and_value() -> None:
     text = (ROOT / "docs" / "library.md").read_text(encoding="utf-8")
     tables = (v.CLAIM_KINDS, v.ASPECTS, v.DIRECTIONS, v.HEDGINGS, v.STATUSES, v.STANCES, v.FIDELITIES,
               v.IDENTIFICATIONS, v.VERIFICATIONS, v.NOTICES, v.JUDGEMENTS,
-              v.CERTAINTIES, dict.fromkeys(v.RELATION_TYPES))  # fmt: skip
+              v.CERTAINTIES, dict.fromkeys(r.RELATION_TYPES))  # fmt: skip
     wanted = {value for table in tables for value in table}
     wanted |= {field.file_name for fields, _ in OUTPUTS.values() for field in fields if field.type != "places"}
     assert sorted(name for name in wanted if not re.search(rf"\b{re.escape(name)}\b", text)) == []

@@ -16,9 +16,9 @@ from mgtui.export.svg import STYLE
 from mgtui.extraction.designs import DESIGN_WORDS
 from mgtui.extraction.linear import load_model
 from mgtui.model import Library, designs
+from mgtui.model import relations as r
 from mgtui.model import vocabularies as v
 from mgtui.model.asking import QUERY_FIELDS
-from mgtui.model.vocabularies import RELATION_ENDS, TALLIED
 from mgtui.tui.claim_map.view import MapView
 from mgtui.tui.drawing.canvas import Weight
 from mgtui.tui.explorer.screen import Explorer
@@ -38,9 +38,9 @@ TABLES: dict[str, tuple[dict[str, Any], tuple[str, ...]]] = {
     "judgements": (v.JUDGEMENTS, get_args(v.Judgement)),
     "certainties": (v.CERTAINTIES, get_args(v.CertaintyLevel)),
     "notices": (v.NOTICES, get_args(v.NoticeKind)),
-    "relation kinds": (v.RELATION_KINDS, (*get_args(v.RelationType), *get_args(v.ComputedType))),
+    "relation kinds": (r.RELATION_KINDS, (*get_args(r.RelationType), *get_args(r.ComputedType))),
 }
-KINDS = list(v.RELATION_KINDS.values())
+KINDS = list(r.RELATION_KINDS.values())
 
 
 @pytest.mark.parametrize("name", TABLES)
@@ -51,28 +51,28 @@ def test_a_table_has_an_entry_for_each_value_of_its_type(name: str) -> None:
 
 
 def test_glyphs_tell_relation_kinds_and_stances_and_statuses_apart() -> None:
-    for table in (v.RELATION_KINDS, v.STANCES, v.STATUSES):
+    for table in (r.RELATION_KINDS, v.STANCES, v.STATUSES):
         glyphs = [entry.glyph for entry in table.values()]
         assert len(set(glyphs)) == len(glyphs)
         assert all(len(glyph) == 1 for glyph in glyphs)
 
 
 @pytest.mark.parametrize("kind", KINDS, ids=lambda kind: kind.value)
-def test_a_relation_kind_has_all_its_words(kind: v.RelationKind) -> None:
+def test_a_relation_kind_has_all_its_words(kind: r.RelationKind) -> None:
     assert [end.outgoing for end in kind.ends] in ([None], [False, True], [True, False])
     assert kind.active
     assert bool(kind.passive) == kind.directed
     for end in kind.ends:
-        assert RELATION_ENDS[kind.value, end.outgoing].words
+        assert r.RELATION_ENDS[kind.value, end.outgoing].words
         assert end.on_map
         assert bool(end.report) != kind.computed
         assert (kind.value, end.outgoing) in sentences.GROUPS or kind.computed
     assert sum(end.bearing is not None for end in kind.ends) <= 1, "a profile knows one end of a kind"
-    assert kind.computed == (kind.value in get_args(v.ComputedType))
+    assert kind.computed == (kind.value in get_args(r.ComputedType))
 
 
 @pytest.mark.parametrize("kind", KINDS, ids=lambda kind: kind.value)
-def test_a_relation_kind_is_drawn(kind: v.RelationKind) -> None:
+def test_a_relation_kind_is_drawn(kind: r.RelationKind) -> None:
     assert {f"map--{kind.value}", f"map--head-{kind.value}"} <= MapView.COMPONENT_CLASSES
     assert f".map--{kind.value} {{ color: ${kind.colour}; }}" in MapView.DEFAULT_CSS
     assert f".{kind.value} {{ stroke: #" in STYLE
@@ -80,30 +80,30 @@ def test_a_relation_kind_is_drawn(kind: v.RelationKind) -> None:
 
 
 def test_a_kind_of_line_is_one_that_the_canvas_draws() -> None:
-    assert set(get_args(v.LineStyle)) == set(get_args(Weight))
+    assert set(get_args(r.LineStyle)) == set(get_args(Weight))
 
 
 def test_a_colour_is_one_of_each_theme() -> None:
     variables = {"text-muted"}  # made by Textual out of the others
-    assert all(colour in variables or getattr(theme, colour) for colour in get_args(v.ThemeColour) for theme in THEMES)
+    assert all(colour in variables or getattr(theme, colour) for colour in get_args(r.ThemeColour) for theme in THEMES)
 
 
 def test_the_order_of_relations_is_without_ties() -> None:
-    orders = [end.order for end in v.RELATION_ENDS.values()]
+    orders = [end.order for end in r.RELATION_ENDS.values()]
     assert orders == sorted(set(orders))
-    walks = [end.walk.order for end in v.WALKS.values() if end.walk]
+    walks = [end.walk.order for end in r.WALKS.values() if end.walk]
     assert walks == sorted(set(walks))
 
 
 def test_a_walk_has_its_key_and_is_counted() -> None:
     bindings = {getattr(binding, "id", None) for binding in Explorer.BINDINGS}
-    assert {f"walk.{kind.replace('_', '-')}" for kind in v.WALKS} <= bindings
-    assert Relations(Library("l", "L")).counts("none") == dict.fromkeys(v.WALKS, 0)
-    assert set(TALLIED) <= v.WALKS.keys()
+    assert {f"walk.{kind.replace('_', '-')}" for kind in r.WALKS} <= bindings
+    assert Relations(Library("l", "L")).counts("none") == dict.fromkeys(r.WALKS, 0)
+    assert set(r.TALLIED) <= r.WALKS.keys()
 
 
 def test_a_query_knows_relation_kinds_and_fidelities() -> None:
-    assert tuple(QUERY_FIELDS["rel"].values) == get_args(v.RelationType)
+    assert tuple(QUERY_FIELDS["rel"].values) == get_args(r.RelationType)
     assert all(QUERY_FIELDS["rel"].values.values())
     assert tuple(QUERY_FIELDS["fidelity"].values) == get_args(v.Fidelity)
 

@@ -38,15 +38,9 @@ def test_a_new_notebook_is_empty(book: Notebook) -> None:
 
 def test_bookmarks_are_listed_newest_first_and_by_library(book: Notebook) -> None:
     for spot in (ZINC, IRON, ELSEWHERE):
-        assert book.add_bookmark(spot).spot == spot
+        assert book.toggle_bookmark(spot)
     assert [mark.spot for mark in book.bookmarks()] == [ELSEWHERE, IRON, ZINC]
     assert [mark.spot for mark in book.bookmarks("lib")] == [IRON, ZINC]
-
-
-def test_a_record_is_marked_once(book: Notebook) -> None:
-    first = book.add_bookmark(ZINC)
-    assert book.add_bookmark(ZINC) == first
-    assert len(book.bookmarks()) == 1
 
 
 def test_a_bookmark_is_toggled_and_removed(book: Notebook) -> None:
@@ -152,7 +146,7 @@ def test_old_visits_go(book: Notebook, monkeypatch: pytest.MonkeyPatch) -> None:
 
 def test_records_are_jsonable(book: Notebook) -> None:
     book.add_note(ZINC, "text")
-    book.add_bookmark(ZINC)
+    book.toggle_bookmark(ZINC)
     book.visit(ZINC, {"scroll": 1})
     for records in (book.notes(), book.bookmarks(), book.recent()):
         assert json.loads(json.dumps(msgspec.to_builtins(records)))[0]["spot"]["quote"] == "Zinc raises IGF-1"

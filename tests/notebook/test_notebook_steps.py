@@ -107,8 +107,7 @@ def tags(notebook: Notebook) -> list[tuple[str, str]]:
 
 
 def test_what_changes_nothing_is_no_step(notebook: Notebook) -> None:
-    notebook.add_bookmark(SPOT)
-    notebook.add_bookmark(SPOT)
+    notebook.toggle_bookmark(SPOT)
     notebook.save_search("lib", "zinc", 3)
     notebook.save_search("lib", "zinc", 4)
     notebook.add_search("lib", "zinc", 4)
@@ -144,7 +143,8 @@ def test_every_kind_of_step_is_undone_and_brought_back(notebook: Notebook) -> No
 
 
 def test_what_comes_back_is_what_it_was(notebook: Notebook) -> None:
-    mark, search = notebook.add_bookmark(SPOT), notebook.save_search("lib", "zinc", 3)
+    notebook.toggle_bookmark(SPOT)
+    (mark,), search = notebook.bookmarks(), notebook.save_search("lib", "zinc", 3)
     notebook.remove_bookmark(mark.id)
     notebook.remove_saved_search(search.id)
     for step in notebook.steps.steps()[2:]:
@@ -155,7 +155,7 @@ def test_what_comes_back_is_what_it_was(notebook: Notebook) -> None:
 
 def test_later_steps_on_the_same_thing_go_with_it_and_come_back_with_it(notebook: Notebook) -> None:
     note = notebook.add_note(SPOT, "one")
-    notebook.add_bookmark(OTHER)
+    notebook.toggle_bookmark(OTHER)
     notebook.edit_note(note.id, "two")
     notebook.edit_note(note.id, "three")
     assert [step.number for step in notebook.steps.undo(1)] == [4, 3, 1]
@@ -165,7 +165,7 @@ def test_later_steps_on_the_same_thing_go_with_it_and_come_back_with_it(notebook
 
 
 def test_what_is_not_there_to_be_undone_is_said(notebook: Notebook) -> None:
-    notebook.add_bookmark(SPOT)
+    notebook.toggle_bookmark(SPOT)
     for number in (0, 2):
         with pytest.raises(NothingToUndo):
             notebook.steps.undo(number)
@@ -190,9 +190,9 @@ def test_what_was_changed_by_other_means_is_left_and_named(notebook: Notebook, f
 
 
 def test_what_was_made_again_since_an_undo_is_not_made_twice(notebook: Notebook) -> None:
-    notebook.add_bookmark(SPOT)
+    notebook.toggle_bookmark(SPOT)
     notebook.steps.undo(1)
-    notebook.add_bookmark(SPOT)
+    notebook.toggle_bookmark(SPOT)
     with pytest.raises(Changed, match="a/claim"):
         notebook.steps.redo(1)
     assert kept(notebook)["bookmarks"] == ["a/claim"]
@@ -212,8 +212,8 @@ def test_a_step_that_fails_midway_leaves_all_as_it_was(notebook: Notebook, file:
 
 def test_two_explorers_see_each_others_steps(notebook: Notebook, file: Path) -> None:
     with Notebook.open(file) as second:
-        notebook.add_bookmark(SPOT)
-        second.add_bookmark(OTHER)
+        notebook.toggle_bookmark(SPOT)
+        second.toggle_bookmark(OTHER)
         notebook.steps.undo(2)
         with pytest.raises(NothingToUndo):
             second.steps.undo(2)
@@ -273,7 +273,7 @@ def test_where_no_notebook_can_be_made_it_is_read_as_empty(
     with Notebook.open(file) as notebook:
         assert kept(notebook) == {"bookmarks": [], "notes": [], "searches": []}
         with pytest.raises(NotebookError, match=r"cannot be written to \("):
-            notebook.add_bookmark(SPOT)
+            notebook.toggle_bookmark(SPOT)
 
 
 def test_decisions_on_several_studies_are_one_step_that_comes_and_goes(notebook: Notebook) -> None:

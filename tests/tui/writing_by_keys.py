@@ -8,7 +8,7 @@ from textual import events
 
 from mgtui.authoring.records import as_written
 from mgtui.extraction.candidates import anchor_at
-from mgtui.model.vocabularies import RELATION_KINDS
+from mgtui.model.relations import RELATION_KINDS
 from mgtui.tui.forms.known import Known
 from mgtui.tui.forms.lines import shown
 from mgtui.tui.forms.page import FormPage

@@ -17,7 +17,7 @@ from mgtui.errors import CannotRead, LibraryWriteError
 from mgtui.review.session import ReviewSession
 from mgtui.writing.store import LibraryStore
 
-LONG = ("redo", "remove", "join", "delete")
+LONG = ("undo", "redo", "remove", "join", "delete")
 """Steps that are written as others are: each of them is tried at every point in the long run."""
 EVERY = [pytest.param(name, marks=pytest.mark.long) if name in LONG else name for name in ACTIONS]
 FEWEST = {"decide": 20, "add": 30, "undo": 20, "redo": 20, "remove": 20, "join": 18, "delete": 20}

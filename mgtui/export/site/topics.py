@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from itertools import groupby
 from typing import TYPE_CHECKING
 
 from mgtui.counting import number_of
@@ -10,6 +9,7 @@ from mgtui.evidence.matrix import evidence_matrix
 from mgtui.export import sentences as say
 from mgtui.export.markdown import joined
 from mgtui.export.report import unverified_section
+from mgtui.export.selection import by_article
 from mgtui.export.site.markup import rendered, text
 from mgtui.export.site.material import Page, anchor, link
 from mgtui.export.site.matrix import HOW_TO_READ, matrix_table
@@ -105,12 +105,8 @@ def _matrix(material: Material, claims: Sequence[Claim]) -> str:
 def _by_article(material: Material, claims: Sequence[Claim]) -> str:
     if not claims:
         return ""
-    articles = material.library.articles
-    rank = {article: number for number, article in enumerate(articles)}
-    ordered = sorted(claims, key=lambda claim: rank.get(claim.article, len(rank)))
     parts = ["<h2>Claims</h2>"]
-    for article, members in groupby(ordered, key=lambda claim: claim.article):
-        title = articles[article].title if article in articles else article
+    for article, title, members in by_article(material.library, claims):
         listed = "".join(f"<li>{_line(material, claim)}</li>" for claim in members)
         parts.append(f"<h3>{link(material.href(article), title)}</h3><ul>{listed}</ul>")
     return "".join(parts)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from mgtui.errors import format_error
 from mgtui.library.labels import citation_label
 from mgtui.model import RELATION_TYPES, Article, Claim, Passage, Study
-from mgtui.model.vocabularies import RELATION_KINDS
+from mgtui.model.relations import RELATION_KINDS
 from mgtui.ref import parse, resolve, written
 from mgtui.tui.actions import imported
 from mgtui.tui.authoring.saving import ERRORS, show_written
@@ -65,7 +65,7 @@ async def _record(explorer: Context, selected: str) -> None:
     except ERRORS as error:
         explorer.say(format_error(error))
         return
-    lines = [_said(found.record), "", *_told(touched)]
+    lines = [_said(found.record), "", *_told(touched), "", _back(explorer)]
     _ask(explorer, f"Delete this {kind}?", lines, lambda: author.delete(name))
 
 
@@ -86,7 +86,7 @@ def _relation(explorer: Context, claim: Claim) -> None:
     starts_here = outgoing == "True" or any((each.type, each.claim) == (kind, other) for each in claim.relations)
     ends = (claim.id, other) if starts_here else (other, claim.id)
     lines = [claim.statement, f"  {RELATION_KINDS[kind].active if starts_here else RELATION_KINDS[kind].passive}",
-             stored.statement if stored else other]  # fmt: skip
+             stored.statement if stored else other, "", _back(explorer)]  # fmt: skip
     _ask(explorer, "Take this relation away?", lines, lambda: explorer.author.unrelate(ends[0], kind, ends[1]))
 
 
@@ -96,7 +96,7 @@ def _link(explorer: Context, claim: Claim) -> None:
     if study is None:
         _refuse(explorer, "Nothing here to take away")
         return
-    lines = [claim.statement, f"  {citation_label(study)}", "", "The study itself stays"]
+    lines = [claim.statement, f"  {citation_label(study)}", "", "The study itself stays", "", _back(explorer)]
     _ask(explorer, "Take this study from behind the claim?", lines, lambda: explorer.author.unlink(claim.id, study.id))
 
 
@@ -105,8 +105,14 @@ def _refuse(explorer: Context, why: str) -> None:
     explorer.forget_keys()
 
 
-def _ask(explorer: Context, question: str, lines: Sequence[str], act: Callable[[], Written]) -> None:
-    """Do something after a question, in a thread; the question says how to get back what goes."""
+def _back(explorer: Context) -> str:
+    return f"{explorer.key_of('undo')} brings it back"
+
+
+def _ask(
+    explorer: Context, question: str, lines: Sequence[str], act: Callable[[], Written], does: str = "takes it away"
+) -> None:
+    """Do something after a question, in a thread. Its lines say what goes, and how to get it back."""
     from mgtui.tui.authoring.asking import Question
 
     async def done() -> None:
@@ -121,8 +127,7 @@ def _ask(explorer: Context, question: str, lines: Sequence[str], act: Callable[[
         if answer:
             explorer.start(done)
 
-    back = f"{explorer.key_of('undo')} brings it back"
-    explorer.open_page(Question(question, [*lines, "", back], "takes it away"), answered)
+    explorer.open_page(Question(question, lines, does), answered)
 
 
 async def _delete_several(explorer: Context, scope: Scope) -> None:
@@ -131,12 +136,12 @@ async def _delete_several(explorer: Context, scope: Scope) -> None:
     foreign = [record for record in scope.records if not author.is_own(record)]
     others = [record for record in scope.records if parse(record).kind not in ("claim", "study")]
     if foreign or others:
-        explorer.say(
+        _refuse(
+            explorer,
             f"{scope.words.capitalize()}: {len(foreign)} in a library that is not written to"
             if foreign
-            else f"Of {scope.words} only claims and studies are deleted together"
+            else f"Of {scope.words} only claims and studies are deleted together",
         )
-        explorer.forget_keys()
         return
     try:
         touched = await asyncio.to_thread(lambda: [author.touched(record) for record in scope.records])
@@ -144,19 +149,6 @@ async def _delete_several(explorer: Context, scope: Scope) -> None:
         explorer.say(format_error(error))
         return
     from mgtui.authoring.deleting import Touched as All
-    from mgtui.tui.authoring.asking import Question
-
-    async def deleted() -> None:
-        try:
-            gone = await asyncio.to_thread(author.delete_several, scope.records)
-        except ERRORS as error:
-            explorer.say(format_error(error))
-            return
-        show_written(explorer, gone)
-
-    def answered(answer: Answer | None) -> None:
-        if answer:
-            explorer.start(deleted)
 
     named = [f"· {record}" for record in scope.records[:_LISTED]]
     more = [f"and {len(scope.records) - _LISTED} more"] if len(scope.records) > _LISTED else []
@@ -166,7 +158,7 @@ async def _delete_several(explorer: Context, scope: Scope) -> None:
         needed=_each(one.needed for one in touched),
     )  # fmt: skip
     lines = [*named, *more, "", *_told(all_of_them), f"{explorer.key_of('undo')} brings them back, with all of this"]
-    explorer.open_page(Question(f"Delete {scope.words}?", lines, "deletes them"), answered)
+    _ask(explorer, f"Delete {scope.words}?", lines, lambda: author.delete_several(scope.records), "deletes them")
 
 
 def _each(found: Iterable[tuple[str, ...]]) -> tuple[str, ...]:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 from msgspec.structs import replace
 
 from mgtui.model import Relation
-from mgtui.model.vocabularies import RELATION_KINDS
+from mgtui.model.relations import RELATION_KINDS
 from mgtui.tui.authoring.saving import lines_of, open_form, where_kept
 from mgtui.tui.forms.lines import Choice, Form
 

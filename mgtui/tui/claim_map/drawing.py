@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from rich.cells import cell_len
 
-from mgtui.model.vocabularies import RELATION_KINDS, SYMMETRIC
+from mgtui.model.relations import RELATION_KINDS, SYMMETRIC
 from mgtui.tui.claim_map.layout import STUB
 from mgtui.tui.drawing.canvas import Canvas
 

@@ -11,7 +11,7 @@ from textual.message import Message
 from textual.strip import Strip
 from textual.widget import Widget
 
-from mgtui.model.vocabularies import RELATION_KINDS
+from mgtui.model.relations import RELATION_KINDS
 from mgtui.tui.claim_map.drawing import draw_map
 from mgtui.tui.claim_map.layout import fitting_map, nodes_linked
 

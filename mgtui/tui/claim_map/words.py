@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from mgtui.counting import number_of
-from mgtui.model.vocabularies import RELATION_ENDS, RELATION_KINDS
+from mgtui.model.relations import RELATION_ENDS, RELATION_KINDS
 from mgtui.tui.claim_map.layout import nodes_linked
 from mgtui.tui.drawing.wrap import shorten
 from mgtui.tui.records import Paragraph

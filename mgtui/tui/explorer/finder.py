@@ -143,11 +143,6 @@ class Finder:
         """Whether the index is there without building."""
         return self._opening.ready()
 
-    async def idle(self) -> None:
-        """Wait until nothing is being searched for."""
-        while self._running is not None and not self._running.done():
-            await asyncio.wait([self._running])
-
     async def _run(self, call: Callable[P, T], *arguments: P.args, **named: P.kwargs) -> T:
         return await asyncio.get_running_loop().run_in_executor(self._executor, lambda: call(*arguments, **named))
 

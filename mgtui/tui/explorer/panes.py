@@ -214,8 +214,7 @@ class Panes(Horizontal):
             bar.show("", "", (), self._hint())
             return
         number, total = self._session.number_of(claim)
-        counts = self._session.relations.counts(claim.id)
-        facts = claim_facts(claim, counts, self._session.library)
+        facts = claim_facts(claim, self._session.relations.counts(claim.id))
         bar.show(f"claim {number}/{total}", claim.statement, facts + self._notebook.marks_of(claim.id))
 
     def _hint(self) -> str:

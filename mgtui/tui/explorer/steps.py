@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from mgtui.model.vocabularies import WALKS
+from mgtui.model.relations import WALKS
 from mgtui.tui.explorer.words import walk_word
 
 if TYPE_CHECKING:

@@ -7,14 +7,15 @@ from typing import TYPE_CHECKING
 from mgtui.counting import number_of, plural
 from mgtui.extraction.language import language_of
 from mgtui.library.labels import citation_label
-from mgtui.model.vocabularies import FIDELITY_WORDS, RELATION_KINDS, STATUS_WORDS, TALLIED, WALKS, spelled
+from mgtui.model.relations import RELATION_KINDS, TALLIED, WALKS
+from mgtui.model.vocabularies import FIDELITY_WORDS, STATUS_WORDS, spelled
 from mgtui.tui.rows import article_label, claim_rows, record_label, record_rows, related_rows
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from mgtui.evidence.relations import Counts
-    from mgtui.model import Article, Claim, Library, RelationType, Topic
+    from mgtui.model import Article, Claim, RelationType, Topic
     from mgtui.search.engine import Results
     from mgtui.tui.navigation import Step, View
     from mgtui.tui.records import Row, StudyRow
@@ -26,7 +27,7 @@ STATUS_SHARE = 0.42
 BAR = 12
 
 
-def claim_facts(claim: Claim, counts: Counts, library: Library) -> list[tuple[str, str]]:
+def claim_facts(claim: Claim, counts: Counts) -> list[tuple[str, str]]:
     """(text, style) pairs: relations with counts, how the sources are told, hedging, people, status."""
     told = dict.fromkeys(link.fidelity for link in claim.studies if link.fidelity and link.fidelity != "faithful")
     facts = [(FIDELITY_WORDS[word], "$accent bold") for word in told]

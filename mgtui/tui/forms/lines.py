@@ -17,7 +17,8 @@ from msgspec.structs import fields as struct_fields
 
 from mgtui.model import Concept, Group, Name
 from mgtui.model.fields import shown_in
-from mgtui.model.vocabularies import explained, spelled
+from mgtui.model.meanings import explained
+from mgtui.model.vocabularies import spelled
 from mgtui.tui.forms.tables import RECORD_FIELDS
 
 if TYPE_CHECKING:

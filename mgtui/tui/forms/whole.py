@@ -13,7 +13,7 @@ from textual.widgets import Static
 from mgtui.authoring.records import claim_record
 from mgtui.evidence.notices import marked_label
 from mgtui.model import Claim, StudyLink
-from mgtui.model.vocabularies import RELATION_KINDS
+from mgtui.model.relations import RELATION_KINDS
 from mgtui.tui.drawing.wrap import wrap
 from mgtui.tui.forms.lines import form_lines, shown
 from mgtui.tui.keys.live import said_keys

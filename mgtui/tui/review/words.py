@@ -13,7 +13,8 @@ from mgtui.extraction.wording import stands_alone
 from mgtui.library.labels import citation_label
 from mgtui.library.text import shorten
 from mgtui.model import Article, Claim, Passage, Relation, Section, Study
-from mgtui.model.vocabularies import DIRECTIONS, RELATION_KINDS, STANCE_WORDS, STATUS_WORDS, spelled
+from mgtui.model.relations import RELATION_KINDS
+from mgtui.model.vocabularies import DIRECTIONS, STANCE_WORDS, STATUS_WORDS, spelled
 from mgtui.ref import written
 from mgtui.review.doubles import Double, compared_fields, told
 from mgtui.review.pairs import each_outcome, pairs_left

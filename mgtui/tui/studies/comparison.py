@@ -7,9 +7,7 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
-from mgtui.evidence.appraisal import strips
-from mgtui.evidence.notices import checked_text, notice_text
-from mgtui.evidence.study_facts import found, participants, year
+from mgtui.evidence.study_facts import found, judged_text, participants, year
 from mgtui.library.labels import citation_label
 from mgtui.model.fields import STUDY, shown_in
 from mgtui.model.vocabularies import spelled
@@ -44,14 +42,11 @@ def _fact(field: Field, study: Study, terms: Mapping[str, Term]) -> str:
         groups = ", ".join(f"{group.name} {group.n:,}" for group in value.groups)
         number = participants(study) if value.analysed or value.total else ""
         return f"{number} ({groups})" if number and groups else number or groups
-    if field.type == "notices":
-        return "; ".join(map(notice_text, value))
-    if field.type == "judgements":
-        return "; ".join(strips(value, terms))
-    if field.type == "checked":
-        return checked_text(value)
     if field.type == "verification":
         return f"{spelled(value.status)}. {value.note}"
+    judged = judged_text(field, value, terms)
+    if judged is not None:
+        return judged
     return " ".join(map(str, value)) if isinstance(value, tuple) else str(value)
 
 

@@ -7,15 +7,13 @@ from typing import TYPE_CHECKING, Any
 
 from msgspec import Struct
 
-from mgtui.evidence.appraisal import strips
-from mgtui.evidence.notices import checked_text, notice_text
-from mgtui.evidence.study_facts import STUDY_COLUMNS, StudyCell, effect_text, participants
+from mgtui.evidence.study_facts import STUDY_COLUMNS, StudyCell, effect_text, judged_text, participants
 from mgtui.library.labels import citation_label
 from mgtui.model import Concept, Study
 from mgtui.model.fields import CLAIM, STUDY, shown_in
-from mgtui.model.vocabularies import RELATION_KINDS, TALLIED, spelled
+from mgtui.model.vocabularies import spelled
 from mgtui.ref import short_name, written
-from mgtui.tui.rows import article_label
+from mgtui.tui.rows import article_label, counts_text
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping, Sequence
@@ -204,7 +202,7 @@ def claim_columns(session: Session, kept: Callable[[], Kept]) -> list[Column]:
         *found,
         Column("Studies", lambda key: _behind(claims[key], session), 16, 40),
         Column("Studies behind", lambda key: str(len(claims[key].studies) or ""), 7, 14, numbers=True, is_shown=True),
-        Column("For and against", lambda key: _tallied(key, session), 9, 12),
+        Column("For and against", lambda key: counts_text(session.relations.counts(key)), 9, 12),
         Column("Section", lambda key: _section(claims[key], session), 16, 40),
         Column("Tags", lambda key: ", ".join(kept().tags_of(_KEPT_CLAIM.format(key))), 10, 24),
         Column("Name", short_name, 14, 30),
@@ -220,11 +218,6 @@ _CLAIM_ROOM = {"statement": (40, 110), "article": (10, 24), "direction": (11, 20
 def _behind(claim: Claim, session: Session) -> str:
     studies = (session.library.studies.get(link.id) for link in claim.studies)
     return ", ".join(citation_label(study) for study in studies if study is not None)
-
-
-def _tallied(key: str, session: Session) -> str:
-    counts = session.relations.counts(key)
-    return " ".join(f"{RELATION_KINDS[kind].glyph}{counts[kind]}" for kind in TALLIED if counts[kind])
 
 
 def _section(claim: Claim, session: Session) -> str:
@@ -244,18 +237,15 @@ def value_text(field: Field, record: Study | Claim, terms: Mapping[str, Term]) -
             return _concept(value, terms)
         case "sample":
             return participants(record) if isinstance(record, Study) else ""
-        case "notices":
-            return "; ".join(map(notice_text, value))
-        case "judgements":
-            return "; ".join(strips(value, terms))
-        case "checked":
-            return checked_text(value)
         case "verification":
             return spelled(value.status)
         case "effects":
             return "; ".join(effect_text(effect, terms) for effect in value)
         case "names":
             return ", ".join(name.family or name.literal or name.given for name in value)
+    judged = judged_text(field, value, terms)
+    if judged is not None:
+        return judged
     return ", ".join(map(str, value)) if isinstance(value, tuple) else str(value)
 
 
