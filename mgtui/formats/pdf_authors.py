@@ -1,89 +1,118 @@
-"""The authors of a PDF: names under its title, without marks, degrees and memberships."""
+"""The authors of a PDF: the likeliest list of names around its title, without marks, degrees and memberships."""
 
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from mgtui.formats.names import without_degrees
+from mgtui.formats.pdf_front import is_alike, is_near, letters_of, step
+from mgtui.formats.pdf_headings import KNOWN, MASTHEAD
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
+    from mgtui.formats.pdf_front import Front
+    from mgtui.formats.pdf_judge import Features, Judge
     from mgtui.formats.pdf_pages import Line
 
-_AUTHOR_MARK = re.compile(r"(?<=\w)[0-9*†‡§¶,]+(?=\W|$)|[0-9*†‡§¶∗⁎⇑☆✩✉#]+")
+_AUTHOR_MARK = re.compile(r"(?<=\w)[0-9*†‡§¶,]+(?=\W|$)|[0-9*†‡§¶∗⁎⇑⇤☆✩✉#]+")
+_IN_BRACKETS = re.compile(r"\([^()]*\)|\{[^{}]*\}|\[[^\[\]]*\]")
 _DEGREE = re.compile(
     r"(?:[A-Z]{2,6}|Phar[mM]\w?|M?Phil|DPhil|[BMD][A-Z]{0,2}[a-z]{1,3}[A-Z]?"
     r"|Ph\.? ?D\.?|M\.D\.?|M\.?Sc\.?|B\.?Sc\.?|MB ?Ch\.?B|MMSc|MMed|Dr\.?P\.?H|Dr|Prof|Jr|PharmD|DSc|EdD"
     r"|(?:Senior |Student |Life )?(?:Member|Fellow))(?: (?:M\.?D|Ph\.?D|MPH|MSc)\.?)*\.?"
 )
 """Degrees and memberships that stand behind a name."""
+_TITLE = re.compile(r"^(?:Prof(?:essor|\.)|Dr\.)\s*(?=[A-Z])")
 _INSTITUTION = re.compile(
     r"\b(?:univ|depart|institut|school|hospital|cent(?:er|re)|college|facult|laborator|divis|bank|club|collaborat|consorti|academ|ministr|council|societ|association|foundation|national)",
     re.IGNORECASE,
 )
-_LABEL = re.compile(r"(?:by|authors?(?: list|\(s\))?:|authors?(?=:))[: ]+", re.IGNORECASE)
 _BEHALF = re.compile(r",? (?:on behalf of|for the)\b.*")
-_LABEL_ALONE = re.compile(
-    r"(?:(?:a )?(?:speech|lecture|talk|report|paper|thesis) |written )?by:?|authors?:?", re.IGNORECASE
+_ROLE = re.compile(
+    r"(?:by|(?:written|edited|prepared|presented|compiled|reported|submitted) by"
+    r"|(?:a )?(?:speech|lecture|talk|report|paper|thesis) by|(?:(?:coordinating )?lead )?authors?(?:\(s\))?(?: list)?"
+    r"|student|presenter|candidate|courtesy)(?:\b|(?<=\)))\s?[:=]?\s*",
+    re.IGNORECASE,
 )
+"""What stands before the names of authors, on their line or on one of its own."""
+_NO_AUTHOR = re.compile(
+    r"\b(?:supervis|promot|editor|traduc|translat|illustrat|foreword|advisor|committee|keywords?|academic|review|presenting"
+    r"|contact)",
+    re.IGNORECASE,
+)
+"""What people are beside the names of those who did not write."""
 _NAME = re.compile(r"[^\W\d_][\w.’'-]*(?:[ \u00a0][^\W\d_][\w.’'-]*){1,5}")
 _MOST_LINES = 12
 _MOST_LINES_OF_ROWS = 30
 _TEXT_BEGINS = re.compile(r"(?:abstract|summary|key ?words|(?:1\.? )?introduction)\b", re.IGNORECASE)
-_MOST_IN_MARGIN = 8
-"""Lines of a margin that may stand between a title and the names."""
 _LONGEST = 50
 _GAP = 1.8
 """Sizes of type between two names that stand side by side."""
+_ABOVE, _BELOW = 8, 16
+"""Lines above and below a title among which the names begin."""
+_SIGNS_BETWEEN = ("address", "cites", "history", "institution", "label", "rights")
+_SIGNS_AFTER = ("address", "by", "cites", "institution", "journal", "label", "rights")
+_FEWEST_LETTERS = 3
+"""Of a family name that is looked for elsewhere, and more than that."""
+_CITED = r"{}(?:etal|[a-z]{{1,3}}(?:and|[a-z]{{4,12}}[a-z]{{1,2}}[0-9])|[a-z]?(?:19|20)[0-9]{{2}})"
+"""A family name as citations have it, by the letters and figures behind it."""
 
 
-def names_under(lines: Sequence[Line], size: float) -> str:
-    """The names that the lines under a title begin with, commas between them; `size` is that of the text.
+class Names(NamedTuple):
+    """Names that begin in a line; whether something that is no name breaks their list off, or nothing follows `and`."""
 
-    "" where what stands there is not all names, or the list breaks off.
-    """
-    lines = [line for line in lines if any(map(str.isalpha, line.text))]
-    while lines and lines[0].size > 1.1 * size and not any(map(_is_name, _parts(lines[0]))):
-        # A subtitle
-        lines = lines[1:]
-    while lines and _LABEL_ALONE.fullmatch(lines[0].text.strip()):
-        lines = lines[1:]
-    lines = _without_margin(lines)
+    names: list[str]
+    is_broken: bool
+    is_open: bool
+
+
+def likeliest_authors(front: Front, title: Sequence[Line], judge: Judge) -> str:
+    """The likeliest names, commas between them; "" where none are likely."""
+    places = list(places_of_authors(front, title))
+    shares = judge.shares([author_features(front, title, place, names) for place, names in places])
+    at = max(range(len(places)), key=shares.__getitem__, default=None)
+    return "" if at is None or shares[at] < judge.floor else ", ".join(places[at][1].names)
+
+
+def places_of_authors(front: Front, title: Sequence[Line]) -> Iterator[tuple[int, Names]]:
+    """The places of lines around a title that begin with names, and these."""
+    low, high = (front.places[title[0]], front.places[title[-1]] + 1) if title else (0, 0)
+    for place in range(max(0, low - _ABOVE), min(len(front.lines), high + _BELOW)):
+        if front.lines[place] not in title:
+            found = names_from([line for line in front.lines[place : place + _MOST_LINES_OF_ROWS] if line not in title])
+            if found.names and not found.is_open:
+                yield place, found
+
+
+def names_from(lines: Sequence[Line]) -> Names:
+    """The names that lines begin with."""
     names: list[str] = []
     rest = ""
-    is_open = False
-    for line in lines[:_MOST_LINES]:
-        if line.size != lines[0].size or re.search(r"[0-9]{4}", line.text):
+    is_open = is_broken = False
+    for number, line in enumerate(lines[:_MOST_LINES]):
+        if abs(line.size - lines[0].size) > 0.08 * lines[0].size or (number and re.search(r"[0-9]{4}", line.text)):
             break
-        text = _bare(line)
-        found = _parts(line)
+        text, found = _bare(line), _parts(line)
         # In a list the last name of a line may go on in the next one, with one word.
         if rest and found and len(found[0].split()) == 1:
             found[0] = f"{rest} {found[0]}"
         elif _is_name(rest):
             names.append(rest)
         rest = found.pop() if found and "," in text and not text.endswith((",", "and")) else ""
-        if not (found or rest) or not all(map(_is_name, found)):
+        first_other = next((place for place, name in enumerate(found) if not _is_name(name)), len(found))
+        names += found[:first_other]
+        if first_other < len(found) or not (found or rest):
+            is_broken = first_other > 0 or is_open
             rest = ""
             break
-        names += found
         is_open = text.endswith((" and", "&"))
     if _is_name(rest):
         names.append(rest)
-    if names and _has_columns(lines):
+    if names and not is_broken and _has_columns(lines):
         names += _names_below(lines)
-    return ", ".join(names) if names and not is_open else ""
-
-
-def _without_margin(lines: list[Line]) -> list[Line]:
-    """Lines without smaller ones before the names: rights, history and addresses in a margin."""
-    for place, line in enumerate(lines[:_MOST_IN_MARGIN]):
-        found = _parts(line)
-        if len(found) > 1 and all(map(_is_name, found)):
-            return lines[place:] if all(each.size < 0.9 * line.size for each in lines[:place]) else lines
-    return lines
+    return Names(names, is_broken, is_open)
 
 
 def _has_columns(lines: Sequence[Line]) -> bool:
@@ -117,15 +146,16 @@ def _bare(line: Line) -> str:
             text += ","
         text += piece.text if piece.size > 0.85 * line.size else ","
         right = piece.right
-    text = text.replace("\u2010", "-").replace("\u2011", "-")
-    return _AUTHOR_MARK.sub(",", _LABEL.sub("", text.strip())).strip()
+    text = _IN_BRACKETS.sub(" ", text.replace("\u2010", "-").replace("\u2011", "-"))
+    text = text.strip()
+    role = _ROLE.match(text)
+    return _AUTHOR_MARK.sub(",", text[role.end() :] if role else text).strip()
 
 
 def _parts(line: Line) -> list[str]:
-    bare = " ".join(_bare(line).split())
-    bare = _BEHALF.sub("", bare)
-    parts = [part.strip(" .") for part in re.split(r"[,;&|·•]|\band\b| \.(?= |$)", bare) if part.strip(" .,")]
-    return [without_degrees(_spaced(part)) for part in parts if not _DEGREE.fullmatch(part)]
+    bare = _BEHALF.sub("", " ".join(_bare(line).split()))
+    parts = [part.strip(" .") for part in re.split(r"[,;&|·•Æ]|\band\b|\bAND\b| \.(?= |$)", bare) if part.strip(" .,")]
+    return [_TITLE.sub("", without_degrees(_spaced(part))) for part in parts if not _DEGREE.fullmatch(part)]
 
 
 def _spaced(name: str) -> str:
@@ -138,3 +168,105 @@ def _is_name(text: str) -> bool:
     if not _NAME.fullmatch(text) or _INSTITUTION.search(text):
         return False
     return words[0][0].isupper() and words[-1][0].isupper() and len(text) < _LONGEST
+
+
+def author_features(front: Front, title: Sequence[Line], place: int, found: Names) -> Features:
+    """What is seen of names that may be the authors: where they stand, how, of what words, and where else."""
+    return [
+        *(_of_place(front, title, place) if title else ("no title", f"place {step(place, 1, 2, 4, 8)}")),
+        *_of_names(front, found),
+        *_of_line(front, title, place),
+        *_of_elsewhere(front, place, found.names[0]),
+    ]
+
+
+def _of_place(front: Front, title: Sequence[Line], place: int) -> Iterator[str]:
+    line = front.lines[place]
+    low, high = front.places[title[0]], front.places[title[-1]] + 1
+    away = place - high if place >= high else place - low
+    between = range(high, place) if place >= high else range(place + 1, low)
+    before = sum(_is_name(parts[0]) for at in range(high, place) if (parts := _parts(front.lines[at])))
+    signs = {sign for at in between for sign in front.signs[at]}
+    yield f"away {min(8, max(-4, away))}"
+    yield f"to title {step(line.size / title[0].size, 0.4, 0.55, 0.7, 0.85, 0.97, 1.03)}"
+    yield f"gap {step((title[-1].base - line.base) / line.size, 0, 1.6, 2.5, 4, 7, 12)}"
+    yield f"names before {min(before, 2)}"
+    yield f"between {' '.join(sign for sign in _SIGNS_BETWEEN if sign in signs)}"
+
+
+def _of_names(front: Front, found: Names) -> Iterator[str]:
+    name = found.names[0]
+    words = name.split()
+    long = [word.lower() for word in re.findall(r"[^\W\d_]{3,}", name)]
+    every = [word.lower() for each in found.names for word in re.findall(r"[^\W\d_]{3,}", each)]
+    common = sum(word in front.common_words for word in long)
+    share = sum(word in front.common_words for word in every) / max(1, len(every))
+    yield f"names {step(len(found.names), 2, 3, 5, 9)}"
+    yield f"words {len(words)}"
+    yield f"capitals {name.isupper()}"
+    yield f"common {min(common, 3)} {common == len(long)}"
+    yield f"common {common > 0} capitals {name.isupper()}"
+    yield f"common of all {step(share, 0.01, 0.2, 0.5, 0.9)}"
+    yield f"small {any(word[0].islower() for word in words)}"
+    if any(re.fullmatch(r"[A-Z]\.?(?:-?[A-Z]\.?)*", word) for word in words):
+        yield "initial"
+    if re.search(r"[A-Z]{2}", name) and not name.isupper():
+        yield "capitals inside"
+    if found.is_broken:
+        yield f"broken {min(len(found.names), 2)}"
+
+
+def _of_line(front: Front, title: Sequence[Line], place: int) -> Iterator[str]:
+    line = front.lines[place]
+    text = line.text
+    marks = sum(piece.size < 0.85 * line.size for piece in line.pieces)
+    marks += len(re.findall(r"[*†‡∗§]|(?<=[a-z])[0-9]", text))
+    yield f"ratio {step(line.size / front.type.size, 0.8, 0.95, 1.05, 1.2, 1.5)}"
+    yield f"bold {line.is_bold} italic {line.is_italic}"
+    yield f"marks {min(marks, 3)}"
+    yield f"width {step(line.width / max(1.0, front.width), 0.15, 0.3, 0.5, 0.8)}"
+    yield from (f"has {sign}" for sign in sorted(front.signs[place]))
+    if role := _ROLE.match(text):
+        word = role[0].lower()
+        yield f"role {'by' if word.startswith('by') else 'author' if 'author' in word else 'other'}"
+    if _NO_AUTHOR.search(text):
+        yield "no author"
+    if KNOWN.match(text):
+        yield "known"
+    if MASTHEAD.fullmatch(text):
+        yield "masthead"
+    if front.abstract is not None:
+        yield f"abstract {'below' if place < front.abstract else 'above'}"
+    if place:
+        before = front.lines[place - 1]
+        yield f"before alike {is_alike(before, line)} {is_near(before, line, 1.6)}"
+        if before in title:
+            yield "under title"
+        if _NO_AUTHOR.search(before.text):
+            yield "no author above"
+        if _ROLE.fullmatch(before.text):
+            yield "role above"
+    if place + 1 < len(front.lines):
+        after = front.lines[place + 1]
+        yield f"after size {step(after.size / line.size, 0.7, 0.97, 1.03, 1.3)}"
+        yield f"after names {front.names[place + 1]}"
+        yield from (f"after {sign}" for sign in _SIGNS_AFTER if sign in front.signs[place + 1])
+        if KNOWN.fullmatch(after.text):
+            yield "after known"
+
+
+def _of_elsewhere(front: Front, place: int, name: str) -> Iterator[str]:
+    """Where the family name stands again: in addresses, running lines, citations, in what the file says of itself."""
+    family = letters_of(name.split()[-1])
+    named = letters_of(front.about.get("Author", ""))
+    is_long = len(family) > _FEWEST_LETTERS
+    if named:
+        yield f"named {'whole' if letters_of(name) in named else 'family' if is_long and family in named else 'other'}"
+    if not is_long:
+        return
+    addresses = [letters_of(line.text) for line in (*front.lines, *front.behind) if "@" in line.text]
+    if addresses:
+        yield f"address {any(family in each for each in addresses)}"
+    yield f"running {any(family in each for each in front.running_letters)}"
+    others = letters_of(" ".join(line.text for at, line in enumerate(front.lines) if at != place))
+    yield f"cited {re.search(_CITED.format(re.escape(family)), others) is not None}"

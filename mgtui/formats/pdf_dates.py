@@ -1,132 +1,252 @@
-"""When a PDF was published: the date printed as such, else the year of the citation that it prints of itself."""
+"""When a PDF was published: of the dates on its first, second and last pages and in its running lines the likeliest."""
 
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from collections import Counter
+from typing import TYPE_CHECKING, NamedTuple
 
 from mgtui.formats.dates import iso_date, of_figures
+from mgtui.formats.pdf_front import step
+from mgtui.formats.pdf_headings import FOOT, HEAD
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterator, Sequence
 
-_MONTH = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?"
-_DAY = rf"(?:[0-9]{{1,2}} {_MONTH},?|{_MONTH} [0-9]{{1,2}},) [0-9]{{4}}"
-_PUBLISHED = re.compile(
-    rf"\b(?:(?:first )?(?:e-?)?published(?: online)?(?: on)?|available online|publication date"
-    rf"|advance access publi(?:cation|shed)):?"
-    rf"\s*(?:(?P<date>{_DAY})|(?P<first>[0-9]{{1,2}})[-/.](?P<second>[0-9]{{1,2}})[-/.](?P<year>(?:19|20)[0-9]{{2}}))",
+    from mgtui.formats.pdf_front import Front
+    from mgtui.formats.pdf_judge import Features, Judge
+    from mgtui.formats.pdf_pages import Line
+
+_MONTH = (
+    r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|janvier|février|fév|mars|avril|avr|mai|juin|juillet|août|januar"
+    r"|februar|märz|juni|juli|oktober|okt|dezember|dez|enero|febrero|abril|mayo|junio|julio|agosto|septiembre|octubre"
+    r"|noviembre|diciembre)[a-z]*\.?"
+)
+_YEAR = r"(?:19[3-9]|20[0-4])[0-9]"
+_DATE = re.compile(
+    rf"(?P<day>(?<![0-9.])[0-3]?[0-9](?:st|nd|rd|th|\.)? (?:de |of )?{_MONTH},? (?:de )?{_YEAR}\b"
+    rf"|{_MONTH} [0-3]?[0-9](?:st|nd|rd|th)?(?:\s?[-–]\s?[0-9]{{1,2}})?,? {_YEAR}\b|\b{_YEAR} {_MONTH} [0-3]?[0-9]\b"
+    rf"|\b{_YEAR}-[01][0-9]-[0-3][0-9]\b|\b{_YEAR}/[01]?[0-9]/[0-3]?[0-9]\b)"
+    rf"|(?P<figures>(?<![0-9/.-])(?P<first>[0-3]?[0-9])(?P<mark>[-/.])(?P<second>[0-3]?[0-9])(?P=mark)(?P<of>{_YEAR})\b)"
+    rf"|(?P<month>\b{_MONTH}(?:\s?[-–/]\s?{_MONTH})?[,.]? {_YEAR}\b|\b{_YEAR} {_MONTH}(?![a-z]))"
+    rf"|(?P<year>(?<![0-9/.:-])(?:\b|(?<=[A-Za-z])){_YEAR}(?![0-9/-]))",
     re.IGNORECASE,
 )
-_NOTICE = re.compile(rf"\bpublished (?:by|in) [^.;]{{0,120}}? on (?P<date>{_DAY})", re.IGNORECASE)
-"""How a manuscript that its publisher accepted says where and when the article appeared."""
-_LABELLED = re.compile(
-    r"(?:published|publication (?:date|year)|(?:year|date) of publication|issue date|date)"
-    rf":?\s+(?P<date>{_DAY}|(?:19|20)[0-9]{{2}})",
-    re.IGNORECASE,
-)
-"""A label and its date, in one line or two, on the cover that a repository puts before a paper."""
-_YEAR = r"(?P<year>(?:19|20)[0-9]{2})"
-_STAMP = re.compile(rf"\barXiv:\S+ \[[\w.-]+\] (?P<date>{_DAY})", re.IGNORECASE)
-"""What arXiv prints up the side of a first page."""
-_MONTH_ALONE = re.compile(
-    rf"(?:{_MONTH}|janvier|février|mars|avril|mai|juin|juillet|août|januar|februar|märz|juni|juli|oktober|dezember)"
-    r" (?:19|20)[0-9]{2}",
-    re.IGNORECASE,
-)
-_MEETING = re.compile(
-    rf"\b[A-Z]{{2,}} ?[’'][0-9]{{2}}\)?, {_MONTH} [0-9]{{1,2}}\s?[-–]\s?(?:{_MONTH} )?[0-9]{{1,2}}, {_YEAR}",
-    re.IGNORECASE,
-)
-"""`ICSE ’24, April 14–20, 2024`: the year of proceedings."""
-_ALONE = re.compile(rf"(?:draft of |version of |date: )?(?P<date>{_DAY})\.?", re.IGNORECASE)
-"""A date on a line of its own under the authors, as on working papers."""
-_CITED = (
-    re.compile(rf"\({_YEAR}\),? [0-9]{{1,4}}(?: ?\(\w{{1,6}}\))?(?:[:,] ?| )[A-Za-z]?[0-9]"),
-    re.compile(rf"(?<![0-9]){_YEAR}, ?[0-9]{{1,4}}(?:, [0-9]{{1,3}}| ?\(\w{{1,6}}\))?, ?[0-9]+\s?[-–—]\s?[0-9]"),
-    re.compile(rf"(?<![0-9])[0-9]{{1,4}} ?\({_YEAR}\)[,:]? ?[A-Za-z]?[0-9]+\s?[-–—]\s?[0-9]"),
-    re.compile(rf"\bpp\. ?[0-9]+\s?[-–—]\s?[0-9]+, {_YEAR}"),
-    re.compile(rf"(?<![0-9]){_YEAR} (?P<month>{_MONTH}), ?[0-9]{{1,4}}(?: ?\(\w{{1,6}}\))?: ?[0-9]", re.IGNORECASE),
-    re.compile(rf"(?<![0-9]){_YEAR}[;,] ?[0-9]{{1,4}}(?: ?\(\w{{1,6}}\))?: ?[A-Za-z]{{0,3}}[0-9]"),
-    re.compile(rf"\b[0-9]{{1,4}}(?: ?\([0-9]{{1,3}}\))? \({_YEAR}\),? [A-Za-z]?[0-9]+(?:\s?[-–—]\s?[0-9]+)?"),
-    re.compile(rf"(?<![0-9]){_YEAR}; ?[0-9]{{1,4}}\([0-9]{{1,3}}\)[0-9]"),
-    re.compile(rf"\b[0-9]{{1,4}}(?: ?\([0-9]{{1,3}}\))?: ?[0-9]+\s?[-–—]\s?[0-9]+, {_YEAR}"),
-    re.compile(rf"\bvolume {_YEAR}, article id", re.IGNORECASE),
-    re.compile(rf"\b{_YEAR}:[0-9]{{1,3}}\b"),
-    re.compile(
-        rf"\bvol(?:ume|\.)? ?[0-9]{{1,4}}(?:,? (?:no|(?:special )?issue|iss)\.? ?[0-9-]+)?[,:]? "
-        rf"\(?(?:(?P<month>{_MONTH} )|(?:spring|summer|autumn|fall|winter) )?{_YEAR}",
-        re.IGNORECASE,
-    ),
-    re.compile(rf"^(?:proceedings of|{_YEAR} (?:[a-z]+ ){{0,4}}conference).*", re.IGNORECASE),
-)
-"""How an article cites itself at the edge of its first page: volume and page beside the year."""
-_PROCEEDINGS_DATE = re.compile(rf"(?P<date>{_MONTH} (?:19|20)[0-9]{{2}})|{_YEAR}", re.IGNORECASE)
-_ISSUE = re.compile(rf"(?P<date>{_DAY})[\s,/;|—–-]*(?:vol|issue|no\.)", re.IGNORECASE)
-"""`JAMA, September 5, 2007—Vol 298, No. 9`: the day of the issue, in the head or foot of a page."""
-_CITE_THIS = re.compile(
-    r"\b(?:how to cite this article|to cite this article|to cite|cite this article(?: as)?|citation):", re.IGNORECASE
-)
-_ADDRESS = re.compile(r"\b(?:https?:|www\.|doi\b|10\.[0-9]{4})\S*", re.IGNORECASE)
-_VOLUME = re.compile(r"\bvol(?:ume)?\b.*(?:\bno\b|\bissue\b|\bpages?\b|\bpp\b|\()", re.IGNORECASE)
-_LONGEST_CITATION = 60
-"""Characters of a line under the title in which an article cites itself."""
-_REACH = 600
-"""Characters behind `How to cite this article:` that the citation takes."""
+_TO_DAY = re.compile(r"\s?[-–]\s?[0-9]{1,2}(?=,? [0-9]{4})")
+_TO_MONTH = re.compile(rf"\s?[-–/]\s?{_MONTH}(?= )", re.IGNORECASE)
+_WORDS = {name: re.compile(pattern, re.IGNORECASE) for name, pattern in {
+    "published": r"publi(?:shed|cation)|veröffentlicht|publié", "online": r"online|epub|first published",
+    "accepted": r"accept", "received": r"recei[vp]", "revised": r"revis", "submitted": r"submit",
+    "rights": r"©|\(c\)|copyright|ª|\bc\b ?$|&|licensee", "updated": r"updat|modified|last ",
+    "version": r"version|draft|rev\b", "date": r"date", "downloaded": r"download|access|retriev|printed|seen",
+    "cite": r"cit(?:e|ation)", "posted": r"post|released|issued|deposit|uploaded",
+    "meeting": r"conference|workshop|symposium|proceedings|meeting|held|presented",
+    "number": r"vol|issue|\bno\b\.?|number", "edition": r"edition", "bracket": r"\($",
+    "in": r"from|between|until|since|during|to$|and$|in$|of$|by$",
+}.items()}  # fmt: skip
+"""What may stand before a date, and says of what it is one."""
+_LINE = {name: re.compile(pattern, re.IGNORECASE) for name, pattern in {
+    "number": r"\bvol(?:ume|\.)?\b|\bissue\b|\bno\. ?[0-9]|\bpp?\. ?[0-9]",
+    "address": r"https?:|www\.|\bdoi\b|10\.[0-9]{4}/", "rights": r"©|copyright|rights reserved|licen[sc]e",
+    "history": r"received|accepted|revised|published",
+    "journal": r"\bjournal\b|proceedings|conference|press|letters|review|research|science",
+    "archive": r"arxiv|biorxiv|medrxiv|ssrn", "preprint": r"preprint|submitted to",
+}.items()}  # fmt: skip
+"""What the line says in which a date stands."""
+_CITATION = re.compile("|".join(pattern.format(year=_YEAR, month=_MONTH) for pattern in (
+    r"\({year}\),? [0-9]{{1,4}}(?: ?\(\w{{1,6}}\))?(?:[:,] ?| )[A-Za-z]?[0-9]",
+    r"(?<![0-9]){year}, ?[0-9]{{1,4}}(?:, [0-9]{{1,3}}| ?\(\w{{1,6}}\))?, ?[0-9]+\s?[-–—]\s?[0-9]",
+    r"(?<![0-9])[0-9]{{1,4}} ?\({year}\)[,:]? ?[A-Za-z]?[0-9]+\s?[-–—]\s?[0-9]",
+    r"\bpp\. ?[0-9]+\s?[-–—]\s?[0-9]+, {year}",
+    r"(?<![0-9]){year} {month}, ?[0-9]{{1,4}}(?: ?\(\w{{1,6}}\))?: ?[0-9]",
+    r"(?<![0-9]){year}[;,] ?[0-9]{{1,4}}(?: ?\(\w{{1,6}}\))?: ?[A-Za-z]{{0,3}}[0-9]",
+    r"\b[0-9]{{1,4}}(?: ?\([0-9]{{1,3}}\))? \({year}\),? [A-Za-z]?[0-9]+(?:\s?[-–—]\s?[0-9]+)?",
+    r"(?<![0-9]){year}; ?[0-9]{{1,4}}\([0-9]{{1,3}}\)[0-9]",
+    r"\b[0-9]{{1,4}}(?: ?\([0-9]{{1,3}}\))?: ?[0-9]+\s?[-–—]\s?[0-9]+, {year}",
+    r"\bvolume {year}, article id", r"\b{year}:[0-9]{{1,3}}\b",
+    r"\bvol(?:ume|\.)? ?[0-9]{{1,4}}(?:,? (?:no|(?:special )?issue|iss)\.? ?[0-9-]+)?[,:]? \(?(?:{month} |\w+ )?{year}",
+)), re.IGNORECASE)  # fmt: skip
+"""How an article cites itself: volume and page beside the year."""
+_STATED = ("published", "online", "accepted", "received", "rights", "date", "posted", "cite", "version")
+_NEVER = ("received", "revised", "downloaded")
+"""What says of a date that it is another one."""
+_UNDER = 12
+"""Lines under the title where its date may stand."""
+_LOWEST = 4
+"""Lines at the bottom of a first page that may cite the article, however high they stand."""
+_SHORT = 60
+"""Characters of a line of another page that is little more than its date."""
+_MOST = 150
+"""Dates of a file that are looked at."""
+_NEAR, _BEFORE = 40, 30
+"""Characters before a date among which its words stand."""
 
 
-def published(first: str, others: Iterable[str], edges: Sequence[str], under_title: Sequence[str]) -> str:
-    """The ISO date: of the text of the first page, those of others, the lines at the edges, those under the title.
+class Place(NamedTuple):
+    """A date, in ISO form; how it is written, where, in which line from where to where, and the line above."""
 
-    "" where nothing says it, or where two years are said.
-    """
-    for text in (first, *edges, *others):
-        if found := _PUBLISHED.search(text):
-            if found["date"]:
-                return iso_date(found["date"])
-            return of_figures(int(found["first"]), int(found["second"]), found["year"])
-    if found := _NOTICE.search(first):
-        return iso_date(found["date"])
-    for line in under_title:
-        if alone := _ALONE.fullmatch(line.strip()):
-            return iso_date(alone["date"])
-    for number, line in enumerate(under_title):
-        if labelled := _LABELLED.fullmatch(" ".join(under_title[number : number + 2])) or _LABELLED.fullmatch(line):
-            return iso_date(labelled["date"])
-    cite = _CITE_THIS.search(first)
-    own = [first[cite.end() : cite.end() + _REACH]] if cite else []
-    cites = [text for text in under_title if len(text) < _LONGEST_CITATION]
-    dates = [date for text in (*own, *edges, *cites) if (date := _cited(text))]
-    dates += [iso_date(found["date"]) for text in edges if (found := _ISSUE.search(text))]
-    dates += [date for text in edges if not dates and (date := _of_issue(text))]
-    dates += [found["year"] for text in (*edges, first) if (found := _MEETING.search(text))]
-    if not dates and (stamp := _STAMP.search(first)):
-        return iso_date(stamp["date"])
-    dates = dates or [iso_date(text) for text in (*edges, *under_title) if _MONTH_ALONE.fullmatch(text.strip())]
-    if len({date[:4] for date in dates}) != 1:
+    date: str
+    kind: str
+    zone: str
+    away: int
+    text: str
+    start: int
+    end: int
+    above: str
+    is_cited: bool
+
+
+def likeliest_date(front: Front, title: Sequence[Line], judge: Judge) -> str:
+    """The likeliest date, in ISO form; "" where none is likely. Dates that agree speak for each other."""
+    places = places_of_dates(front, title)
+    shares = judge.shares(list(date_features(front, places)))
+    at = max(range(len(places)), key=shares.__getitem__, default=None)
+    if at is None:
         return ""
-    return max(dates, key=len)
+    date = places[at].date
+    return date if agreeing([place.date for place in places], shares, date) >= judge.floor else ""
 
 
-def _of_issue(text: str) -> str:
-    """The month or the year in a line that names volume and issue or pages, and one year alone."""
-    bare = _ADDRESS.sub(" ", text)
-    years = re.findall(r"(?<![0-9/.-])(?:19|20)[0-9]{2}(?![0-9/-])", bare)
-    if len(set(years)) != 1 or not _VOLUME.search(bare):
-        return ""
-    month = re.search(rf"{_MONTH} {years[0]}", bare, re.IGNORECASE)
-    return iso_date(month.group() if month else years[0])
+def agreeing(dates: Sequence[str], shares: Sequence[float], date: str) -> float:
+    """How likely a date is together with those that say less or more of the same one."""
+    return sum(share for one, share in zip(dates, shares, strict=True) if one.startswith(date) or date.startswith(one))
 
 
-def _cited(text: str) -> str:
-    for pattern in _CITED:
-        found = pattern.search(text)
-        if found is None:
-            continue
-        if pattern is _CITED[-1]:
-            dated = _PROCEEDINGS_DATE.findall(text)
-            date = _PROCEEDINGS_DATE.search(text)
-            return iso_date(date.group()) if date and len(dated) == 1 else ""
-        month = found.groupdict().get("month") or ""
-        return iso_date(f"{month} {found['year']}")
-    return ""
+def places_of_dates(front: Front, title: Sequence[Line]) -> list[Place]:
+    """The dates that may be the article's own; a year alone counts where its line says more than a text does."""
+    found: list[Place] = []
+    above = ""
+    for zone, away, text in _lines(front, title):
+        for match in _DATE.finditer(text):
+            cited = _CITATION.search(text)
+            place = Place(
+                _iso(match), _kind(match), zone, away, text, match.start(), match.end(), above,
+                cited is not None and cited.start() - 6 <= match.start() <= cited.end() + 6,
+            )  # fmt: skip
+            if place.date and _may_be(place, is_citing=cited is not None):
+                found.append(place)
+        above = "" if zone == "running" else text
+    return found[:_MOST]
+
+
+def _lines(front: Front, title: Sequence[Line]) -> Iterator[tuple[str, int, str]]:
+    """Lines that may have a date: where each stands, how far from the title, its words."""
+    for text in dict.fromkeys(front.running):
+        yield "running", 0, text
+    low, high = (front.places[title[0]], front.places[title[-1]]) if title else (0, -1)
+    lowest = sorted(line.base for line in front.lines)[:_LOWEST]
+    for place, line in enumerate(front.lines):
+        if title and high < place <= high + _UNDER:
+            yield "under", place - high, line.text
+        elif title and place <= high:
+            yield "over" if place < low else "title", low - place, line.text
+        elif line.base > HEAD * front.height:
+            yield "head", 0, line.text
+        else:
+            is_foot = line.base < FOOT * front.height or line.base in lowest
+            yield "foot" if is_foot else "page", 0, line.text
+    for line in front.behind:
+        yield "second", 0, line.text
+    pages = front.type.pages
+    for page in pages[max(front.number + 2, len(pages) - 2) :]:
+        for line in page:
+            yield "last", 0, line.text
+
+
+def _kind(match: re.Match[str]) -> str:
+    return next(kind for kind in ("day", "figures", "month", "year") if match[kind])
+
+
+def _iso(match: re.Match[str]) -> str:
+    if match["figures"]:
+        return of_figures(int(match["first"]), int(match["second"]), match["of"])
+    return iso_date(_TO_MONTH.sub("", _TO_DAY.sub("", match[0])))
+
+
+def _may_be(place: Place, *, is_citing: bool) -> bool:
+    """Whether a date may be that of publication, as the day of receipt and the year of a copyright are not."""
+    nearest = _nearest(place)
+    if nearest in _NEVER or (place.kind == "year" and not place.is_cited and nearest == "rights"):
+        return False
+    is_inside = place.zone in ("page", "second", "last", "title")
+    if place.kind == "year" and is_inside and not (is_citing or any(p.search(place.text) for p in _LINE.values())):
+        return False
+    if place.zone not in ("second", "last"):
+        return True
+    is_short = place.kind in ("day", "month") and len(place.text) < _SHORT
+    return is_short or any(_WORDS[name].search(place.text) for name in _STATED)
+
+
+def date_features(front: Front, places: Sequence[Place]) -> Iterator[Features]:
+    """What is seen of each date: how it is written, where, what stands around it, and which others there are."""
+    strong = Counter(
+        place.date[:4]
+        for place in places
+        if place.is_cited or place.zone in ("running", "head", "over", "foot", "under")
+    )
+    every = Counter(place.date[:4] for place in places)
+    published = {place.date[:4] for place in places if _nearest(place) in ("published", "online")}
+    latest = max((place.date[:4] for place in places if place.zone != "last"), default="")
+    received = max((place.date for place in places if _is_of_history(place)), default="")
+    created = front.about.get("CreationDate", "")[2:6]
+    for place in places:
+        year = place.date[:4]
+        found = [*_of_place(place), *_of_words(place)]
+        found += [
+            f"years {min(len(strong), 3)} {strong[year] > 0} {place.kind}",
+            f"usual {bool(strong) and year == strong.most_common(1)[0][0]}",
+            f"times {step(every[year], 2, 3, 5, 8)}",
+            f"latest {year == latest}",
+        ]
+        if published:
+            found.append(f"published {year in published} {_nearest(place) in ('published', 'online')}")
+        if received:
+            one, other = place.date[: len(received)], received[: len(place.date)]
+            found.append(f"received {'before' if one > other else 'then' if one == other else 'later'} {place.kind}")
+        if created.isdecimal() and int(created):
+            found.append(f"created {min(3, max(-3, int(year) - int(created)))}")
+        yield found
+
+
+def _is_of_history(place: Place) -> bool:
+    return re.search("receiv|accept|submitted", place.text[max(0, place.start - _NEAR) : place.start], re.I) is not None
+
+
+def _before(place: Place) -> str:
+    """The words before a date; at the beginning of a line also those above it."""
+    text = place.text[max(0, place.start - _BEFORE) : place.start]
+    return text if place.start > 3 else f"{place.above[-25:]} {text}"
+
+
+def _nearest(place: Place) -> str:
+    """What the word nearest before a date says of it."""
+    before = _before(place)
+    return max(((found.start(), name) for name, p in _WORDS.items() for found in p.finditer(before)), default=(0, ""))[
+        1
+    ]
+
+
+def _of_place(place: Place) -> Iterator[str]:
+    kind, zone = place.kind, place.zone
+    yield from (f"kind {kind}", f"zone {zone} {kind}")
+    yield from (f"cited {place.is_cited} {kind}", f"cited {place.is_cited} {zone}")
+    if zone == "under":
+        yield f"under {step(place.away, 2, 4, 7)} {kind}"
+    rest = len(re.sub(r"[\W_]+", "", place.text)) - len(re.sub(r"[\W_]+", "", place.text[place.start : place.end]))
+    yield f"rest {step(rest, 1, 6, 15, 40, 80)} {zone if zone in ('under', 'over', 'head') else ''} {kind != 'year'}"
+    yield f"rest before {step(len(place.text[: place.start].strip()), 1, 10, 40)}"
+
+
+def _of_words(place: Place) -> Iterator[str]:
+    before, nearest = _before(place), _nearest(place)
+    yield from (f"nearest {nearest}", f"nearest {nearest} {place.kind}")
+    yield from (f"before {name}" for name, pattern in _WORDS.items() if pattern.search(before))
+    for name, pattern in _LINE.items():
+        if pattern.search(place.text):
+            yield f"line {name}"
+            if place.kind == "year":
+                yield f"line {name} year"
+    after = place.text[place.end :].strip()[:1]
+    yield f"after {after if after in ');,:.' and after else 'word' if after else 'end'}"
+    if place.kind == "year" and place.text[place.start - 1 : place.start] == "(":
+        yield f"year in brackets {place.zone}"

@@ -13,12 +13,16 @@ from mgtui.formats.pdf_pages import side_by_side
 from mgtui.library import escaping
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
-    from mgtui.formats.pdf_pages import Line, Page
+    from mgtui.formats.pdf_pages import Line, Page, Piece
 
 _FEWEST_NUMBERS = 10
 """Of lines of a page, that count up."""
+_FEWEST_OF_REST = 3
+"""On a page of a manuscript whose other pages have more."""
+_ASIDE = 1.0
+"""Points by which they may reach into the text."""
 _EDGE_LINES = 2
 """Lines at the top and the bottom of a page that may be its head or foot."""
 _FEWEST_PAGES = 3
@@ -177,27 +181,35 @@ def _rows(lines: list[Line]) -> list[Line]:
 
 def without_line_numbers(pages: Sequence[Page]) -> tuple[Page, ...]:
     """Pages without the numbers that a manuscript has beside its lines."""
-    numbered = {place: numbers for place, page in enumerate(pages) if (numbers := _line_numbers(page))}
-    if 2 * len(numbered) < len(pages):
+    counted = sum(bool(_line_numbers(page, _FEWEST_NUMBERS)) for page in pages)
+    if 2 * counted < len(pages):
         return tuple(pages)
+    numbered = {place: numbers for place, page in enumerate(pages) if (numbers := _line_numbers(page, _FEWEST_OF_REST))}
     return tuple(
-        replace(page, lines=tuple(line for line in page.lines if line not in numbered.get(place, ())))
+        replace(page, lines=tuple(_without_numbers(page, numbered[place]))) if place in numbered else page
         for place, page in enumerate(pages)
     )
 
 
-def _line_numbers(page: Page) -> set[Line]:
-    """The figures left of all else on a page that count up from line to line."""
-    others = [line.left for line in page.lines if not line.text.isdecimal()]
-    edge = sorted(others)[len(others) // 20] if others else 0.0
-    found = sorted(
-        (line for line in page.lines if line.text.isdecimal() and line.right <= edge), key=lambda line: -line.base
-    )
-    values = [int(line.text) for line in found]
+def _line_numbers(page: Page, fewest: int) -> set[Piece]:
+    """The figures left of all else on a page that count up from line to line, whether lines begin with them or not."""
+    numbers = {line.pieces[0] for line in page.lines if line.pieces[0].text.strip().isdecimal()}
+    first = [piece for line in page.lines for piece in line.pieces[: 1 + (line.pieces[0] in numbers)]]
+    others = sorted(piece.left for piece in first if piece not in numbers)
+    edge = others[len(others) // 20] if others else 0.0
+    found = sorted((piece for piece in numbers if piece.right <= edge + _ASIDE), key=lambda piece: -piece.base)
+    values = [int(piece.text) for piece in found]
     steps = Counter(after - before for before, after in pairwise(values))
     step, count = steps.most_common(1)[0] if steps else (0, 0)
-    is_counted = step in (1, 5) and count >= _FEWEST_NUMBERS / step and count >= 0.9 * (len(found) - 1)
+    is_counted = step in (1, 5) and count >= fewest / step and count >= 0.85 * (len(found) - 1)
     return set(found) if is_counted else set()
+
+
+def _without_numbers(page: Page, numbers: set[Piece]) -> Iterator[Line]:
+    for line in page.lines:
+        pieces = line.pieces[1:] if line.pieces[0] in numbers else line.pieces
+        if pieces:
+            yield replace(line, pieces=pieces, left=pieces[0].left) if pieces != line.pieces else line
 
 
 def running_lines(pages: list[Page]) -> set[Line]:

@@ -1,151 +1,222 @@
-"""The title of a PDF: the largest type of its first page, else the line that the file or the page names as such."""
+"""The title of a PDF: of the lines of one type that stand together on its first page those that are likeliest it."""
 
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
-from mgtui.formats.identity import find_doi
 from mgtui.formats.names import listed_names
-from mgtui.formats.pdf_headings import ENDS, HEAD, KNOWN, MASTHEAD
+from mgtui.formats.pdf_front import is_alike, is_near, is_same_size, letters_of, step
+from mgtui.formats.pdf_headings import KNOWN, MASTHEAD
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator
 
+    from mgtui.formats.pdf_front import Front
+    from mgtui.formats.pdf_judge import Features, Judge
     from mgtui.formats.pdf_pages import Line
-    from mgtui.formats.pdf_typography import Typography
 
-_HOMEPAGE = re.compile(
-    r"journal homepage:|homepage: ?www|publication details, including instructions|contents lists available|^(?:https?://)?www\.[\w.]+/locate/\w+$",
-    re.IGNORECASE,
-)
-"""What a masthead ends with; the name of the journal above it is set larger than the title."""
-_LABEL = re.compile(r"(?:full )?title:\s+\w", re.IGNORECASE)
-_NEXT_LABEL = re.compile(r"(?:authors?|author list|running|short|by|correspond\w*)\b[\w\s()]*:", re.IGNORECASE)
-_SAME_SIZE = 0.03
-"""Share by which the lines of a title may differ in size."""
-_SHORT_TITLE = 10
-"""Letters below which a line above a title is a label."""
-_TOP = 12
+_MOST_LINES = 7
+"""Of a title."""
+_TOP = 45
 """Lines of the first page among which the title stands."""
-_DATE = re.compile(r"[A-Z][a-z]{2,9}\.? [0-9]{1,2}, [0-9]{4}|[0-9]{1,2} [A-Z][a-z]{2,9}\.? [0-9]{4}")
-_ENDED = re.compile(r"(?<!\b[A-Z])[.!?:;,]$")
-"""How a line ends that no title goes on from."""
+_LARGER = 1.05
+"""Sizes of the text from which type is larger than it."""
+_SMALL = 0.6
+"""Sizes of a title below which a line between its lines is a note beside it."""
 _UNFINISHED = re.compile(r"\b(?:(?i:to|of|and|for|the|in|on|with|from|by|an)|a)$")
-_LINE_NUMBER = re.compile(r"[0-9]{1,3} [A-Z]")
-"""What manuscripts have before every line."""
-_MOST_LINES = 4
-"""Of a title in the type of its text."""
-_EDGE = 3.0
-"""Points by which a line may begin beside the edge of a column."""
+_LABEL = re.compile(r"(?:full )?title\b:?", re.IGNORECASE)
+_SIGNS_ABOVE = ("journal", "cites", "label", "address", "institution", "year")
+_SIGNS_BELOW = ("journal", "cites", "label", "address", "institution", "by", "history")
+_FEWEST_LETTERS = 8
+"""Below which a text is too short to be looked for elsewhere."""
 
 
-class Titles:
-    """Finds the title of one document. `named` is the title that the file says it has."""
+class Found(NamedTuple):
+    """Lines that are likeliest the title; how likely they are it, 1 being surely."""
 
-    def __init__(self, typography: Typography, running: Sequence[str], named: str) -> None:
-        self._type = typography
-        self._running = running
-        self._named = named
+    lines: tuple[Line, ...]
+    share: float
 
-    def in_large_type(self) -> list[Line]:
-        """The largest type in the upper part of the first page."""
-        page = self._type.pages[0] if self._type.pages else []
-        homepage = min((line.base for line in page if _HOMEPAGE.search(line.text)), default=0.0)
-        heads = {line for line in page if homepage and line.base > homepage}
-        top = [line for line in page if line.base > 0.35 * self._type.heights[0] and line not in heads]
-        for size in sorted({line.size for line in top}, reverse=True):
-            if size < 1.12 * self._type.size:
-                break
-            found: list[Line] = []
-            for line in top:
-                if abs(line.size - size) > _SAME_SIZE * size:
-                    is_beside = found and (line.right < found[-1].left or line.left > found[-1].right)
-                    if found and not is_beside:
-                        break
-                elif not found and MASTHEAD.fullmatch(line.text.rstrip(":")):
-                    continue
-                elif not found or abs(found[-1].base - line.base) < 2 * size:
-                    found.append(line)
-            text = " ".join(line.text for line in found)
-            if (len(text.split()) < 3 and not text[:1].isupper()) or self._is_cited(text):
+
+def likeliest_title(front: Front, judge: Judge) -> Found:
+    """The likeliest lines; none where the page has no words."""
+    spans = list(places_of_title(front))
+    sizes = large_sizes(front)
+    shares = judge.shares([title_features(front, span, sizes) for span in spans])
+    at = max(range(len(spans)), key=shares.__getitem__, default=None)
+    return Found((), 0.0) if at is None else Found(spans[at], shares[at])
+
+
+def places_of_title(front: Front) -> Iterator[tuple[Line, ...]]:
+    """Each run of lines of one size that stand near each other, by all lines it may end with; a subtitle may follow."""
+    lines = front.lines[:_TOP]
+    for start, first in enumerate(lines):
+        if not any(map(str.isalpha, first.text)) or _is_label(first.text):
+            continue
+        run = [first]
+        yield tuple(run)
+        for place in range(start + 1, len(lines)):
+            line = lines[place]
+            if is_same_size(first, line) and is_near(run[-1], line, 3.0) and len(run) < _MOST_LINES:
+                run.append(line)
+                yield tuple(run)
                 continue
-            if _UNFINISHED.search(text) or _LINE_NUMBER.match(text) or text[:1].islower():
-                return []
-            above = self._short_title(top, found) if found else []
-            if above:
-                return [*above, *found]
-            is_other = KNOWN.fullmatch(text) or find_doi(text) or _DATE.fullmatch(text)
-            if 3 <= len(text.split()) <= 40 and not is_other:
-                return found
-        return []
-
-    def _is_cited(self, text: str) -> bool:
-        """Whether a text is the name of a journal: the first page or a running head cites a volume of it."""
-        cited = re.compile(rf"{re.escape(text)},? (?:\(?(?:19|20)[0-9]{{2}}\)?[,;:]? ?)?[0-9]{{1,4}}\b", re.IGNORECASE)
-        first = (line.text for line in (self._type.pages[0] if self._type.pages else []))
-        return any(cited.search(other) for other in (*first, *self._running) if other != text)
-
-    def _short_title(self, top: list[Line], found: list[Line]) -> list[Line]:
-        """A line of a word or two in the largest type that stands close above lines which are its subtitle."""
-        place = top.index(found[0])
-        line = top[place - 1] if place else None
-        if line is None or line.size <= found[0].size or line.base > HEAD * self._type.heights[0]:
-            return []
-        is_close = 0 < line.base - found[0].base < 2 * line.size and abs(line.left - found[0].left) < _EDGE
-        is_title = is_close and line.is_bold == found[0].is_bold and len(line.text) > _SHORT_TITLE
-        return [line] if is_title and not MASTHEAD.fullmatch(line.text) and self._type.texts[line.text] == 1 else []
-
-    def by_name(self) -> list[Line]:
-        """The title where it is in no larger type.
-
-        It is the one the file names, if that is printed, else the lines above a list of names, else the first line.
-        """
-        page = self._type.pages[0] if self._type.pages else []
-        named = _letters(self._named)
-        for start in range(min(len(page), _TOP)):
-            for end in range(start + 1, start + 5):
-                if len(named) > 10 and _letters(" ".join(line.text for line in page[start:end])) == named:
-                    return page[start:end]
-        if above := _labelled(page) or self._above_names(page[:_TOP]):
-            return above
-        is_title = len(page) > 1 and self._stands_alone(page[0], page[1]) and not _UNFINISHED.search(page[0].text)
-        is_title = is_title and not (_LINE_NUMBER.match(page[0].text) or _DATE.fullmatch(page[0].text))
-        return page[:1] if is_title else []
-
-    def _above_names(self, top: list[Line]) -> list[Line]:
-        """The lines that stand apart right above the first list of names."""
-        place = next((n for n, line in enumerate(top) if _is_list_of_names(line.text)), 0)
-        start = place
-        while start > 0 and place - start < _MOST_LINES and not _ENDED.search(top[start - 1].text):
-            is_apart = start < place and not self._type.is_near(top[start - 1], top[start])
-            if is_apart or "//" in top[start - 1].text:
-                break
-            start -= 1
-        text = " ".join(line.text for line in top[start:place])
-        is_title = 3 <= len(text.split()) <= 40 and text[:1].isupper() and not KNOWN.fullmatch(text)
-        return top[start:place] if is_title and not MASTHEAD.fullmatch(text) else []
-
-    def _stands_alone(self, line: Line, after: Line) -> bool:
-        words = line.text.split()
-        is_apart = line.base - after.base > 1.15 * self._type.leading or line.width < 0.8 * self._type.width
-        return 3 <= len(words) <= 25 and is_apart and not line.text.endswith(ENDS) and line.text[:1].isupper()
+            is_beside = line.right < min(each.left for each in run) or line.left > max(each.right for each in run)
+            if not is_same_size(first, line) and (is_beside or line.size < _SMALL * first.size):
+                continue
+            if first.size > _LARGER * front.type.size and is_near(run[-1], line) and line.size > _SMALL * first.size:
+                yield from _with_subtitle(front, run, lines[place : place + 3])
+            break
 
 
-def _labelled(page: list[Line]) -> list[Line]:
-    """The lines of a manuscript behind `Title:`, up to the next label."""
-    start = next((place for place, line in enumerate(page[:_TOP]) if _LABEL.match(line.text)), None)
-    if start is None:
-        return []
-    rest = page[start + 1 : start + _MOST_LINES + 1]
-    end = next((place for place, line in enumerate(rest) if _NEXT_LABEL.match(line.text)), None)
-    return [] if end is None else [page[start], *rest[:end]]
+def _with_subtitle(front: Front, run: list[Line], below: list[Line]) -> Iterator[tuple[Line, ...]]:
+    """A title and the lines of another size close below it, which are larger than the text."""
+    subtitle: list[Line] = []
+    for line in below:
+        if (subtitle and not (is_same_size(subtitle[0], line) and is_near(subtitle[-1], line))) or (
+            line.size < _LARGER * front.type.size or is_same_size(run[0], line)
+        ):
+            return
+        subtitle.append(line)
+        yield (*run, *subtitle)
 
 
-def _is_list_of_names(text: str) -> bool:
-    """Whether a line is names with commas between them; the last may go on in the next line."""
-    return len(listed_names(text)) > 1 or len(listed_names(text.rpartition(",")[0])) > 1
+def _is_label(text: str) -> bool:
+    """Whether a line is the heading of an abstract, or a label such as `Research article` or `Author manuscript`."""
+    is_label = MASTHEAD.fullmatch(text) is not None and "journal" not in text.lower()
+    return is_label or KNOWN.fullmatch(text) is not None
 
 
-def _letters(text: str) -> str:
-    return re.sub(r"[\W_]+", "", text).casefold()
+def large_sizes(front: Front) -> list[float]:
+    """The sizes above that of the text which lines with words in them have."""
+    return [
+        line.size
+        for line in front.lines[:_TOP]
+        if line.size > _LARGER * front.type.size and len(re.findall(r"[^\W\d_]{3,}", line.text)) > 1
+    ]
+
+
+def title_features(front: Front, span: tuple[Line, ...], sizes: list[float]) -> Features:
+    """What is seen of lines that may be the title: type, place, words, the lines around, where else they stand."""
+    text = " ".join(line.text for line in span)
+    signs: set[str] = set().union(*(front.signs[front.places[line]] for line in span))
+    return [
+        *_of_type(front, span, text, sizes),
+        *_of_words(front, span, text, signs),
+        *_of_lines_around(front, span),
+        *_of_elsewhere(front, text),
+    ]
+
+
+def _of_type(front: Front, span: tuple[Line, ...], text: str, sizes: list[float]) -> Iterator[str]:
+    first, body, place = span[0], front.type.size, front.places[span[0]]
+    ratio = step(first.size / body, 0.95, 1.05, 1.2, 1.45, 1.8, 2.5)
+    is_large = first.size > _LARGER * body
+    rank = len({round(size) for size in sizes if size > 1.03 * first.size})
+    words = step(len(text.split()), 2, 3, 5, 8, 14, 22, 32)
+    top = step(first.base / front.height, 0.5, 0.65, 0.78, 0.86, 0.93)
+    middle = (first.left + first.right) / 2 - front.left - front.width / 2
+    yield from (
+        f"ratio {ratio}", f"rank {min(rank, 4)} {is_large}", f"words {words}", f"lines {len(span)}", f"top {top}",
+        f"place {step(place, 1, 2, 3, 5, 8, 12, 20, 30)}", f"bold {first.is_bold} {front.type.is_bold}",
+        f"italic {first.is_italic}", f"ratio {ratio} words {words}", f"ratio {ratio} place {step(place, 1, 3, 8, 20)}",
+        f"top {top} rank {min(rank, 2)} {is_large}", f"pages {step(len(front.type.pages), 2, 4, 30)} {ratio}",
+        f"width {step(max(line.width for line in span) / max(1.0, front.width), 0.25, 0.5, 0.8)}",
+        f"centred {abs(middle) < 0.05 * front.width} {first.left - front.left < 0.03 * front.width}",
+    )  # fmt: skip
+    if first.has_gaps:
+        yield "gaps"
+    if not is_same_size(first, span[-1]):
+        yield f"two sizes {span[-1].size < first.size}"
+
+
+def _of_words(front: Front, span: tuple[Line, ...], text: str, signs: set[str]) -> Iterator[str]:
+    words = text.split()
+    lettered = [word for word in words if word[0].isalpha()]
+    capitals = step(sum(word[0].isupper() for word in lettered) / max(1, len(lettered)), 0.3, 0.6, 0.95)
+    first, last = text[0], text[-1]
+    yield f"capitals {capitals} {text.isupper()}"
+    yield f"first {_kind(first)}"
+    yield f"last {last if last in '.:,?!;-)' else _kind(last)}"
+    yield from (f"has {sign}" for sign in sorted(signs))
+    if "function" not in signs:
+        yield f"no function {step(len(words), 2, 3, 5, 8, 14, 22, 32)}"
+    if _UNFINISHED.search(text):
+        yield "unfinished"
+    if any(front.names[front.places[line]] for line in span):
+        yield "is names"
+    elif len(listed_names(text)) == 1:
+        yield "is name"
+    elif len(span) > 1 and front.name[front.places[span[-1]]]:
+        yield "last line is name"
+    if MASTHEAD.fullmatch(text.rstrip(":")):
+        yield "masthead"
+    if _LABEL.match(text):
+        yield "labelled"
+
+
+def _kind(character: str) -> str:
+    if character.isalpha():
+        return "small" if character.islower() else "capital"
+    return "figure" if character.isdigit() else "other"
+
+
+def _of_lines_around(front: Front, span: tuple[Line, ...]) -> Iterator[str]:
+    first, last = span[0], span[-1]
+    start, end = front.places[first], front.places[last]
+    is_large = first.size > _LARGER * front.type.size
+    if start:
+        before = front.lines[start - 1]
+        yield f"before alike {is_alike(before, first)} {is_near(before, first)}"
+        yield f"before size {step(before.size / first.size, 0.7, 0.97, 1.03, 1.3)}"
+        yield f"before names {front.names[start - 1]}"
+        if _UNFINISHED.search(before.text) or before.text.endswith((",", "-", ":")):
+            yield "before unfinished"
+        yield from (f"before {sign}" for sign in _SIGNS_ABOVE if sign in front.signs[start - 1])
+    else:
+        yield "before none"
+    if front.abstract is not None:
+        yield f"abstract {'below' if end < front.abstract else 'above'}"
+    if end + 1 == len(front.lines):
+        yield "after none"
+        return
+    after = front.lines[end + 1]
+    goes_on = is_alike(after, last) and is_near(last, after)
+    yield f"after alike {is_alike(after, last)} {is_near(last, after)} {is_large}"
+    yield f"after size {step(after.size / first.size, 0.7, 0.97, 1.03, 1.3)}"
+    yield f"after small {after.text[0].islower()} {goes_on}"
+    yield f"after gap {step((last.base - after.base) / first.size, 0, 1.3, 1.7, 2.2, 3.5)}"
+    below = range(end + 1, min(end + 4, len(front.lines)))
+    listed = next((place - end for place in below if front.names[place]), 0)
+    single = next((place - end for place in below if front.name[place]), 0)
+    yield f"names {listed}" if listed else f"name {single}"
+    yield from (f"after {sign}" for sign in _SIGNS_BELOW if sign in front.signs[end + 1])
+
+
+def _of_elsewhere(front: Front, text: str) -> Iterator[str]:
+    """Where the words stand again: in running lines, on the next page, in a citation, in what the file is called."""
+    letters, named = letters_of(text), letters_of(front.about.get("Title", ""))
+    if len(letters) <= _FEWEST_LETTERS:
+        yield "short"
+        return
+    running = front.running_letters
+    if letters in running:
+        yield "running is"
+    elif has := [each for each in running if letters in each]:
+        yield f"running has {re.search('(?:19|20)[0-9]{2}', has[0]) is not None}"
+    elif any(len(each) > 12 and each[:40] in letters for each in running):
+        yield "running part"
+    yield f"again {min(front.letters.count(letters), 3)} {step(len(letters), 15, 30)}"
+    if re.search(re.escape(letters) + r"(?:(?:19|20)\d\d|\d{1,3}(?:19|20)\d\d|vol)", front.letters):
+        yield f"cited {len(text.split()) < 9}"
+    if len(named) <= _FEWEST_LETTERS:
+        return
+    if named == letters:
+        yield "named is"
+    elif letters in named or named in letters:
+        yield f"named {'in' if letters in named else 'around'} {step(len(letters) / len(named), 0.5, 0.8)}"
+    elif named[:20] == letters[:20]:
+        yield "named starts"
+    else:
+        yield f"named {'elsewhere' if named in front.letters else 'other'}"

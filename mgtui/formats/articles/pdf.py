@@ -14,14 +14,16 @@ from mgtui.errors import CannotRead
 from mgtui.formats.blocks import Block, Draft, ListItem, SetAside, plain_inline
 from mgtui.formats.identity import find_doi
 from mgtui.formats.inlines import Inlines
-from mgtui.formats.pdf_authors import names_under
-from mgtui.formats.pdf_dates import published
-from mgtui.formats.pdf_headings import CAPTION, ENDS, FOOT, HEAD, KNOWN, NUMBERED, REFERENCES, Headings
+from mgtui.formats.pdf_authors import likeliest_authors
+from mgtui.formats.pdf_dates import likeliest_date
+from mgtui.formats.pdf_front import Front
+from mgtui.formats.pdf_headings import CAPTION, ENDS, KNOWN, NUMBERED, REFERENCES, Headings
+from mgtui.formats.pdf_judge import judge_of
 from mgtui.formats.pdf_layout import in_order, running_lines, without_line_numbers
 from mgtui.formats.pdf_pages import read_pages
 from mgtui.formats.pdf_references import entries, start_without_heading
 from mgtui.formats.pdf_tables import table_cells, table_rows
-from mgtui.formats.pdf_titles import Titles
+from mgtui.formats.pdf_titles import likeliest_title
 from mgtui.formats.pdf_typography import Typography
 
 if TYPE_CHECKING:
@@ -39,12 +41,10 @@ _ODD = frozenset("¿½¼¾»«·º¹¸¶¥¤¦¢£")
 _MOST_SINGLE = 0.45
 _UNNAMED_LIST = "References"
 """Heading of a list of references that has none in print."""
-_MOST_AUTHOR_LINES = 12
-"""Lines under the title among which authors and a date stand."""
-_LOWEST = 4
-"""Lines at the bottom of a first page that may cite the article, however small they are."""
 _COVER = re.compile(r"since january 2020 elsevier has created a covid-19 resource cent", re.IGNORECASE)
 """How a page begins that a publisher has put before an article."""
+ABOUT = 0.35
+"""How likely lines are the title, at the least, for authors and date to be looked for around them."""
 _NEAR = 20
 """Lines of a paragraph before one by which its width is told."""
 
@@ -54,7 +54,7 @@ def read_pdf(path: Path) -> Draft:
     _require_end(path)
     document = read_pages(path)
     _require_text(document)
-    return _Reading(document).draft()
+    return Reading(document).draft()
 
 
 def _require_text(document: Document) -> None:
@@ -90,7 +90,9 @@ def _is_garbled(text: str) -> bool:
     return odd >= 3 and odd > 0.12 * len(text)
 
 
-class _Reading:
+class Reading:
+    """The lines of a document in order, and what they are."""
+
     def __init__(self, document: Document) -> None:
         document = _without_cover(document)
         document = replace(document, pages=without_line_numbers(document.pages))
@@ -105,13 +107,16 @@ class _Reading:
         self._type = Typography(pages, heights, lambda text: REFERENCES.fullmatch(text) is not None)
         self._headings = Headings(self._type)
         self._about = document.about
-        self._titles = Titles(self._type, self._running, document.about.get("Title", ""))
+        self.front = Front(self._type, self._running, document.about)
         text = " ".join(line.text for line in self._type.lines)
         self._words = Counter(re.findall(r"[^\W\d_]+(?:-[^\W\d_]+)*", text.lower()))
 
     def draft(self) -> Draft:
-        large = self._titles.in_large_type()
-        title_lines = large or self._titles.by_name()
+        judge = judge_of("title")
+        likeliest = likeliest_title(self.front, judge)
+        is_title = likeliest.share >= judge.floor and len(likeliest.lines) < len(self._type.lines)
+        title_lines = list(likeliest.lines) if is_title else []
+        about = likeliest.lines if likeliest.share >= ABOUT else ()
         # A mark of a note at the end of a title is none of its letters.
         title = re.sub(r"(?<=[\w”’)?!])\s*(?:\\?[*∗†‡§☆✩⁎]|-)+$", "", self._joined(title_lines))
         title = re.sub(r"^(?:full )?title: ", "", title, flags=re.IGNORECASE)
@@ -120,22 +125,15 @@ class _Reading:
         blocks = list(self._blocks(groups))
         first = " ".join(line.text for page in self._type.pages[:1] for line in page)
         edges = " ".join(self._running[:6])
-        others = [" ".join(line.text for line in page) for page in self._type.pages[1:2] + self._type.pages[-2:]]
-        top = self._type.pages[0] if self._type.pages else []
-        place = top.index(title_lines[-1]) + 1 if title_lines else 0
-        under = [line.text for line in top[place : place + _MOST_AUTHOR_LINES]] if title_lines else []
-        over = top[: top.index(title_lines[0])] if title_lines else []
-        edges_of_first = [*self._at_edges(), *(line.text for line in over)]
-        dated = published(first, others, [*self._running, *edges_of_first], under)
         return Draft(
             tuple(blocks),
             title=title,
-            author=self._authors(title_lines),
-            issued=dated,
+            author=likeliest_authors(self.front, about, judge_of("author")),
+            issued=likeliest_date(self.front, about, judge_of("date")),
             stated_by={
-                "title": "the largest type of the first page" if large else "the first page",
-                "author": "the lines under the title",
-                "issued": "the date of publication, or the citation of itself, that it prints",
+                "title": "the likeliest lines of the first page",
+                "author": "the likeliest names around the title",
+                "issued": "the likeliest date of the first and last pages and of the running lines",
             },
             doi=find_doi(f"{self._about.get('Subject', '')} {edges} {first}"),
             aside=(
@@ -144,20 +142,6 @@ class _Reading:
             ),
             notes=("text taken from a PDF: check tables and columns against the pages",),
         )
-
-    def _at_edges(self) -> list[str]:
-        """The lines at the top and the bottom of the first page, where journals cite the article."""
-        page = self._type.pages[0] if self._type.pages else []
-        height = self._type.heights[0] if page else 0.0
-        lowest = sorted(line.base for line in page)[:_LOWEST]
-        return [line.text for line in page if not FOOT * height < line.base < HEAD * height or line.base in lowest]
-
-    def _authors(self, title_lines: list[Line]) -> str:
-        """The names under the title, where all that stands there are names."""
-        if not title_lines:
-            return ""
-        page = self._type.pages[0]
-        return names_under(page[page.index(title_lines[-1]) + 1 :], self._type.size)
 
     def _groups(self, lines: list[Line]) -> Iterator[tuple[str, list[Line]]]:
         """Lines that are one heading or one paragraph each, and which of them; or the rows of a table."""

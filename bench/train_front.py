@@ -1,0 +1,217 @@
+"""Fits the judges that tell title, authors and date of a PDF, on PDFs whose front matter is labelled.
+
+    python bench/train_front.py --data DIR
+
+Of DIR are read the labelled PDFs that may be looked at, in `labelled/` (see `bring_in_labels.py`), and those with their
+JATS beside them in `twins/` (see `bring_in_twins.py`). Printed is what judges say of files that they were not fitted
+on: each file is left out once, with a fifth of the others.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import random
+from collections import Counter
+from concurrent.futures import ProcessPoolExecutor
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+import msgspec
+import numpy as np
+from bring_in_labels import looked_at, same_front
+from bring_in_twins import front_labels
+
+from mgtui import formats
+from mgtui.errors import CannotRead
+from mgtui.formats.articles.pdf import ABOUT, Reading
+from mgtui.formats.pdf_authors import author_features, places_of_authors
+from mgtui.formats.pdf_dates import agreeing, date_features, places_of_dates
+from mgtui.formats.pdf_judge import Features, Judge
+from mgtui.formats.pdf_pages import read_pages
+from mgtui.formats.pdf_titles import large_sizes, places_of_title, title_features
+from mgtui.formats.xml_tree import read_tree
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from mgtui.formats.pdf_front import Front
+
+WEIGHTS = Path(formats.__file__).resolve().parent / "pdf_judges.json"
+_FLOORS = {"title": 0.5, "author": 0.55, "date": 0.55}
+_PENALTY, _RAREST, _ROUNDS, _RATE = 1.0, 3, 150, 0.1
+_SLIGHT = 0.05
+"""Weights below it are left out."""
+_PARTS = 5
+_SEED = 1
+
+
+class Labelled(NamedTuple):
+    """A PDF, its first page, and what its title, first author and date are; None where that was not judged."""
+
+    name: str
+    front: Front
+    labels: dict[str, list[str] | None]
+    is_twin: bool
+
+
+class Places(NamedTuple):
+    """The places of one file: what is seen of each, what it says, and whether that is right."""
+
+    name: str
+    features: list[Features]
+    values: list[str]
+    right: list[bool]
+    labels: list[str] | None
+
+
+def labelled_files(data: Path) -> list[Labelled]:
+    """The PDFs of both folders; those that cannot be read are left out."""
+    found: list[tuple[Path, dict[str, Any], bool]] = [
+        (data / "labelled" / file, label, False) for file, label in looked_at() if file.endswith(".pdf")
+    ]
+    found += [
+        (path, front_labels(read_tree(path.with_suffix(".xml").read_bytes())), True)
+        for path in sorted((data / "twins").glob("*.pdf"))
+    ]
+    with ProcessPoolExecutor(2) as pool:
+        fronts = pool.map(_front, (path for path, _, _ in found), chunksize=4)
+        return [
+            Labelled(path.stem, front, labels, is_twin)
+            for (path, labels, is_twin), front in zip(found, fronts, strict=True)
+            if front is not None and front.lines
+        ]
+
+
+def _front(path: Path) -> Front | None:
+    try:
+        return Reading(read_pages(path)).front
+    except (CannotRead, FileNotFoundError):
+        return None
+
+
+def title_places(file: Labelled) -> Places:
+    spans = list(places_of_title(file.front))
+    sizes = large_sizes(file.front)
+    features = [title_features(file.front, span, sizes) for span in spans]
+    return _places(file, "title", features, [" ".join(line.text for line in span) for span in spans])
+
+
+def author_places(file: Labelled, title: Sequence[Any]) -> Places:
+    places = list(places_of_authors(file.front, title))
+    features = [author_features(file.front, title, place, names) for place, names in places]
+    return _places(file, "author", features, [names.names[0] for _, names in places])
+
+
+def date_places(file: Labelled, title: Sequence[Any]) -> Places:
+    places = places_of_dates(file.front, title)
+    return _places(file, "date", list(date_features(file.front, places)), [place.date for place in places])
+
+
+def _places(file: Labelled, field: str, features: list[Features], values: list[str]) -> Places:
+    labels = file.labels[field]
+    right = [any(same_front(field, one, value, is_twin=file.is_twin) for one in labels or ()) for value in values]
+    return Places(file.name, features, values, right, labels)
+
+
+def fitted(files: Sequence[Places]) -> tuple[float, dict[str, float]]:
+    """Bias and weights by which the right place of each file is likeliest, and none where none is right, by Adam."""
+    counts = Counter(name for file in files for features in file.features for name in features)
+    index = {name: at for at, name in enumerate(sorted(name for name, count in counts.items() if count >= _RAREST))}
+    columns: list[int] = []
+    rows: list[int] = []
+    owners: list[int] = []
+    right: list[bool] = []
+    for owner, file in enumerate(files):
+        for features, is_right in zip(file.features, file.right, strict=True):
+            known = [index[name] for name in features if name in index]
+            columns += known
+            rows += [len(owners)] * len(known)
+            owners.append(owner)
+            right.append(is_right)
+    column, row, of, rights = (np.array(values) for values in (columns, rows, owners, right))
+    has_right = np.bincount(of, rights, len(files)) > 0
+    weights = np.zeros(len(index) + 1)
+    moment, square = np.zeros(len(weights)), np.zeros(len(weights))
+    for turn in range(1, _ROUNDS + 1):
+        sums = np.bincount(row, weights[column], len(of)) + weights[-1]
+        raised = np.exp(np.minimum(sums, 500))
+        shares = raised / (np.bincount(of, raised, len(files)) + 1)[of]
+        of_right = np.maximum(np.bincount(of, raised * rights, len(files)), 1e-300)[of]
+        wanted = np.where(has_right[of], raised * rights / of_right, 0)
+        slope = np.append(np.bincount(column, (shares - wanted)[row], len(index)), (shares - wanted).sum())
+        slope[:-1] += _PENALTY * weights[:-1]
+        slope /= len(files)
+        moment, square = 0.9 * moment + 0.1 * slope, 0.99 * square + 0.01 * slope**2
+        pace = _RATE if turn < 0.7 * _ROUNDS else 0.3 * _RATE
+        weights -= pace * (moment / (1 - 0.9**turn)) / (np.sqrt(square / (1 - 0.99**turn)) + 1e-8)
+    return float(weights[-1]), {name: float(weights[at]) for name, at in index.items()}
+
+
+def judge_fitted(files: Sequence[Places], field: str) -> Judge:
+    bias, weights = fitted([file for file in files if file.labels is not None])
+    kept = {name: round(weight, 2) for name, weight in weights.items() if abs(weight) >= _SLIGHT}
+    return Judge(round(bias, 2), _FLOORS[field], kept)
+
+
+def judged_apart(files: Sequence[Places], field: str) -> list[tuple[int | None, float]]:
+    """Of each file the likeliest place and how likely it is, by a judge that was not fitted on it."""
+    order = list(range(len(files)))
+    random.Random(_SEED).shuffle(order)
+    found: list[tuple[int | None, float]] = [(None, 0.0)] * len(files)
+    for part in range(_PARTS):
+        apart = set(order[part::_PARTS])
+        judge = judge_fitted([files[at] for at in order if at not in apart], field)
+        for at in apart:
+            found[at] = likeliest(judge, files[at], field)
+    return found
+
+
+def likeliest(judge: Judge, file: Places, field: str) -> tuple[int | None, float]:
+    shares = judge.shares(file.features)
+    at = max(range(len(shares)), key=shares.__getitem__, default=None)
+    if at is None:
+        return None, 0.0
+    return at, agreeing(file.values, shares, file.values[at]) if field == "date" else shares[at]
+
+
+def figures(files: Sequence[Places], told: Sequence[tuple[int | None, float]], field: str) -> dict[str, int]:
+    """How many labelled ones are stated right, and how many that are stated are wrong."""
+    stated = [(file, at) for file, (at, share) in zip(files, told, strict=True)
+              if at is not None and share >= _FLOORS[field] and file.labels is not None]  # fmt: skip
+    right = sum(file.right[at] for file, at in stated)
+    return {"printed": sum(bool(file.labels) for file in files), "right": right, "wrong": len(stated) - right}
+
+
+def judges(files: Sequence[Labelled]) -> Iterator[tuple[str, Judge, list[Places], list[tuple[int | None, float]]]]:
+    """The judge of each field, the places it was fitted on, and what was told of each by one that was not."""
+    places = [title_places(file) for file in files]
+    told = judged_apart(places, "title")
+    yield "title", judge_fitted(places, "title"), places, told
+    titles = [
+        list(places_of_title(file.front))[at] if at is not None and share >= ABOUT else ()
+        for file, (at, share) in zip(files, told, strict=True)
+    ]
+    for field, of in (("author", author_places), ("date", date_places)):
+        places = [of(file, title) for file, title in zip(files, titles, strict=True)]
+        yield field, judge_fitted(places, field), places, judged_apart(places, field)
+
+
+def main() -> None:
+    """Fit the judges, print how they do on files left out, and write them."""
+    parser = argparse.ArgumentParser(description="Fit the judges of title, authors and date of PDFs.")
+    parser.add_argument("--data", type=Path, required=True, metavar="DIR")
+    files = labelled_files(parser.parse_args().data)
+    found: dict[str, Judge] = {}
+    for field, judge, places, told in judges(files):
+        found[field] = judge
+        for kind, is_twin in (("labelled", False), ("twins", True)):
+            kept = [at for at, file in enumerate(files) if file.is_twin == is_twin]
+            shown = figures([places[at] for at in kept], [told[at] for at in kept], field)
+            print(field, kind, json.dumps(shown))
+        print(field, len(judge.weights), "weights")
+    WEIGHTS.write_bytes(msgspec.json.format(msgspec.json.encode(found), indent=0))
+
+
+if __name__ == "__main__":
+    main()
