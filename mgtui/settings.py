@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import os
 import re
-import shlex
 import sys
 from itertools import pairwise
 from pathlib import Path
@@ -94,6 +93,8 @@ def _command(words: list[str]) -> Any:
     """A command as a list: one word is taken apart as a shell would."""
     if len(words) != 1:
         return words
+    import shlex  # late: only what runs a program has such a setting
+
     try:
         return shlex.split(words[0])
     except ValueError:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import closing
 from typing import TYPE_CHECKING, TypeVar
 
 from mgtui.library.locations import notebook_path
@@ -12,7 +13,7 @@ if TYPE_CHECKING:
 
     from mgtui.model import Library
     from mgtui.model.kept import Kept
-    from mgtui.notebook.notebook import Notebook
+    from mgtui.notebook.database import Database
 
 T = TypeVar("T")
 
@@ -23,11 +24,13 @@ def kept_by_reader(library: Callable[[], Library]) -> Kept | None:
     What is wrong with the notebook is said, and stops nothing that can do without it.
     """
 
-    def read(notebook: Notebook) -> Kept | None:
+    def read(database: Database) -> Kept | None:
+        if not database.keeps_of_records():
+            return None
         from mgtui.notebook.joining import kept_in
+        from mgtui.notebook.notebook import Notebook
 
-        has_any = notebook.tagged() or notebook.notes() or notebook.screened()
-        return kept_in(notebook, library()) if has_any else None
+        return kept_in(Notebook(database), library())
 
     return _from_notebook(read)
 
@@ -37,19 +40,24 @@ def saved_searches(library: Library) -> list[str]:
 
     What is wrong with the notebook is said, and stops nothing.
     """
-    found = _from_notebook(lambda notebook: [each.query for each in notebook.saved_searches(library.id)])
-    return (found or [])[::-1]
+
+    def read(database: Database) -> list[str]:
+        from mgtui.notebook.notebook import Notebook
+
+        return [each.query for each in Notebook(database).saved_searches(library.id)]
+
+    return (_from_notebook(read) or [])[::-1]
 
 
-def _from_notebook(read: Callable[[Notebook], T]) -> T | None:
+def _from_notebook(read: Callable[[Database], T]) -> T | None:
     if not notebook_path().is_file():
         return None
-    from mgtui.notebook.database import NotebookError
-    from mgtui.notebook.notebook import Notebook
+    # Not yet `Notebook`, which brings in all that it can hold: in most that a search meets nothing of that is kept.
+    from mgtui.notebook.database import Database, NotebookError
 
     try:
-        with Notebook.open() as notebook:
-            return read(notebook)
+        with closing(Database(notebook_path())) as database:
+            return read(database)
     except NotebookError as error:
         complain(str(error))
         return None

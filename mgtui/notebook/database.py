@@ -9,9 +9,7 @@ from __future__ import annotations
 import errno
 import os
 import re
-import shutil
 import sqlite3
-import tempfile
 import threading
 import time
 from contextlib import closing, contextmanager
@@ -139,6 +137,11 @@ class Database:
         if self._only_read:
             raise NotebookError(f"{self.path} cannot be written to ({self._only_read}): nothing new can be kept in it")
 
+    def keeps_of_records(self) -> bool:
+        """Whether there is a tag, a note or a decision on any record."""
+        asked = ", ".join(f"EXISTS (SELECT 1 FROM {table})" for table in ("tag", "note", "screening"))  # noqa: S608
+        return any(self.rows(f"SELECT {asked}")[0])
+
     def rows(self, query: str, values: Sequence[Any] = ()) -> list[tuple[Any, ...]]:
         with self._lock, self._plainly():
             return self._connection.execute(query, values).fetchall()
@@ -248,6 +251,9 @@ def _in_memory(path: Path) -> sqlite3.Connection:
     """A copy of what is in a notebook, with what its log still holds; an empty one where there is no file."""
     connection = sqlite3.connect(":memory:", isolation_level=None, check_same_thread=False)
     if path.exists() and path.stat().st_size:
+        import shutil  # late: a search that finds nothing kept opens the file as it is
+        import tempfile
+
         # SQLite writes beside a file with a log even to read it, so the two are read elsewhere.
         with tempfile.TemporaryDirectory(prefix="mgtui-notebook-") as folder:
             for name in (path.name, f"{path.name}-wal"):

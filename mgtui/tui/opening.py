@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING
 from mgtui.library.library_set import shelf_of
 from mgtui.output import one_line
 from mgtui.search.engine import IndexDamaged
-from mgtui.search.query import parse
 from mgtui.search.store.index import mend, open_at_once, open_fresh, open_index, open_refreshed
 from mgtui.settings import load
 from mgtui.tui.session import Session
@@ -164,7 +163,7 @@ class Opening:
 
     def search(self, text: str, limits: tuple[Limit, ...] = ()) -> Results:
         """Search for text that is being typed, within limits. A damaged index is built anew, with a word."""
-        query = parse(text, typing=True, limits=limits)
+        query = _parsed(text, limits)
         try:
             return self._searched().search(query, SHOWN)
         except IndexDamaged:
@@ -173,7 +172,7 @@ class Opening:
 
     def search_by_meaning(self, text: str, limits: tuple[Limit, ...] = ()) -> Results:
         """As `search`, for a text that is finished: what has none of its words is found too. Raises IndexDamaged."""
-        return self._searched().search(parse(text, typing=True, limits=limits), SHOWN, by_meaning=True)
+        return self._searched().search(_parsed(text, limits), SHOWN, by_meaning=True)
 
     def near_claims(self, text: str) -> dict[str, float]:
         """The claims nearest a text by meaning, where its index is up to date and all its texts are read."""
@@ -250,3 +249,9 @@ class Opening:
         if self._index is not None:
             self._index.close()
             self._index = None
+
+
+def _parsed(text: str, limits: tuple[Limit, ...]) -> Query:
+    from mgtui.search.query import parse  # late: not at start
+
+    return parse(text, typing=True, limits=limits)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Protocol, TypeVar, cast
 
-from mgtui.search.query import Limit
 from mgtui.settings import load
 from mgtui.tui.actions import Words
 from mgtui.tui.keys.queue import keys_of
@@ -129,6 +128,8 @@ class ExplorerContext:
 
     async def find_claims(self, words: str) -> list[Claim]:
         """The claims of all open libraries that words find, the best first."""
+        from mgtui.search.query import Limit  # late: not at start
+
         found = await self._finder.find(words, (Limit("kind", "claim"),))
         claims = (self.session.claim(hit.id) for hit in found.hits)
         return [claim for claim in claims if claim is not None]

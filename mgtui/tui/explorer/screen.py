@@ -30,7 +30,6 @@ from mgtui.tui.explorer.search import ANSWER, Opened, Search
 from mgtui.tui.explorer.search_line import QueryInput, SearchLine
 from mgtui.tui.explorer.state import ExplorerState
 from mgtui.tui.explorer.steps import Steps
-from mgtui.tui.explorer.view_chooser import ViewChooser
 from mgtui.tui.keys.queue import keys_of
 from mgtui.tui.navigation import View
 from mgtui.tui.notebook_worker import NotebookWorker
@@ -149,7 +148,7 @@ class Explorer(ClosingScreen[None], Marker, inherit_bindings=False):
         """The classes for the terminal's size, before there are panes: later, all their styles are worked out again."""
         both = (self.HORIZONTAL_BREAKPOINTS, self.VERTICAL_BREAKPOINTS)
         for breakpoints, cells in zip(both, self.app.size, strict=True):
-            self.add_class([name for least, name in breakpoints if cells >= least][-1])
+            self.add_class([name for least, name in breakpoints if cells >= least][-1], update=False)
 
     async def _paint(self, unpainted: ExitStack) -> None:
         """The first picture, once every pane has filled the room it was given: one before would show half of it."""
@@ -273,6 +272,8 @@ class Explorer(ClosingScreen[None], Marker, inherit_bindings=False):
         return is_useful(binding_id, self.state, self.studies, self.reading.list)
 
     def action_view(self) -> None:
+        from mgtui.tui.explorer.view_chooser import ViewChooser  # late: not at start
+
         self.app.push_screen(ViewChooser(), self._act_on)
 
     def action_act(self, action_id: str) -> None:

@@ -8,7 +8,6 @@ from textual.message import Message
 from textual.widgets import Input
 
 from mgtui.answering.asking import is_question, may_be_asked
-from mgtui.search.query import Limit
 from mgtui.tui.drawing.wrap import shortened
 from mgtui.tui.explorer.words import STATUS_SHARE, counts_status, limits_label, nothing_found, progress_bar
 from mgtui.tui.records import Row
@@ -21,6 +20,7 @@ if TYPE_CHECKING:
 
     from mgtui.model.kept import Kept
     from mgtui.search.engine import Offer, Results
+    from mgtui.search.query import Limit
     from mgtui.tui.explorer.finder import Finder
     from mgtui.tui.explorer.key_hints import KeyHints
     from mgtui.tui.explorer.panes import Panes
@@ -162,6 +162,8 @@ class Search:
 
     @property
     def _limits(self) -> tuple[Limit, ...]:
+        from mgtui.search.query import Limit  # late: not at start
+
         article = self._state.view.article if self._only_article else None
         limits = {"topic": self._state.view.topic, "kind": self._kind, "article": article}
         return tuple(Limit(field, value) for field, value in limits.items() if value)

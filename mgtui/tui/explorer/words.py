@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from mgtui.counting import number_of, plural
-from mgtui.extraction.language import language_of
 from mgtui.library.labels import citation_label
 from mgtui.model.relations import RELATION_KINDS, TALLIED, WALKS
 from mgtui.model.vocabularies import FIDELITY_WORDS, STATUS_WORDS, spelled
@@ -115,6 +114,8 @@ def standing_pairs(key_of: Callable[[str], str]) -> list[tuple[str, str]]:
 
 def no_claims(article: Article | None, key_of: Callable[[str], str]) -> str:
     """That an article has no claims, and the key that goes through those it may have."""
+    from mgtui.extraction.language import language_of  # late: most articles have claims
+
     made = f"{key_of('passage.sentence')} {key_of('claim.new')} makes one of a sentence"
     if article is not None and (language := language_of(article)):
         return f"This article is in {language}: no claims are proposed of it, {made}"
