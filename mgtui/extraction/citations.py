@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 
 from mgtui.extraction.tokens import content_stems, pieces
+from mgtui.extraction.word_lists import word_list
 from mgtui.formats.identity import find_doi, noted_pmid
 
 if TYPE_CHECKING:
@@ -37,12 +38,7 @@ _MOST_NAMES = 8
 _TWO = 2
 _WIDEST_COMMA = 6
 _MORE = "et al."
-_NO_NAMES_TEXT = (
-    "January February March April May June July August September October November December Jan Feb Mar Apr Jun "
-    "Jul Aug Sep Sept Oct Nov Dec Table Figure Spring Summer Autumn Winter Since Until From Accessed Updated "
-    "Copyright In By As When See Like After While However Recently Similarly But Both Also Following With"
-)
-_NO_NAMES = frozenset(_NO_NAMES_TEXT.split())
+_NO_NAMES = word_list("no names")
 
 
 _SHARED = 2
@@ -415,11 +411,7 @@ _LONGEST_WORD = 60
 _LONGEST_SYMBOL = 2
 _DASHES = "-–—−‐‑"
 _RAISED = {raised: digit for digit, raised in enumerate("⁰¹²³⁴⁵⁶⁷⁸⁹")}
-_LABELLED_TEXT = (
-    "file files table tables fig figure figures eq eqs equation equations appendix supplement box step section "
-    "chapter version note panel model formula criterion"
-)
-_LABELLED = frozenset(_LABELLED_TEXT.split())
+_LABELLED = word_list("labelled by number")
 """Words before a number that say what it counts."""
 _UNITS = frozenset({"m", "cm", "mm", "km", "dm", "nm", "µm", "μm", "ft", "in", "s", "r", "chi", "χ"})
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from mgtui.extraction.word_lists import word_list
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
@@ -12,32 +14,15 @@ if TYPE_CHECKING:
 _GROUPED = frozenset({"placebo", "sham", "versus", "vs", "vs.", "baseline"})
 _GROUPS = frozenset({"group", "arm"})
 _AGAINST = frozenset({"than", "versus", "vs", "vs.", "compare", "between"})
-_CONTROLS = frozenset(
-    {"placebo", "control", "sham", "vehicle", "conventional", "standard", "usual", "untreated", "alone", "non"}
-)
+_CONTROLS = word_list("controls")
 _ALIKE = frozenset({"similar", "comparable", "equivalent", "unchanged", "same", "equal", "identical"})
-_DIFFERENT_WORDS = (
-    "differ difference different differently significant significantly significance change effect association impact "
-    "influence affect correlation improvement benefit evidence superior alter better increase reduce reduction "
-    "decrease higher lower improve greater"
-)
-_DIFFERENT = frozenset(_DIFFERENT_WORDS.split())
+_DIFFERENT = word_list("different")
 _DENIALS = frozenset({"no", "not", "neither", "nor", "without", "fail", "n't", "cannot", "never", "none"})
 _UNSIGNIFICANT = frozenset({"nonsignificant", "non-significant", "insignificant", "nonsignificantly", "ns"})
-_TESTED = frozenset(
-    {"difference", "association", "correlation", "change", "effect", "increase", "decrease", "reduction"}
-)
+_TESTED = word_list("tested")
 _BETTER = frozenset({"improve", "improvement", "better", "superior", "benefit"})
-_MORE_WORDS = (
-    "increase high higher more great greater raise rise elevate elevated long longer large larger gain grow fast "
-    "faster enhance strong stronger prolong exceed"
-)
-_MORE = frozenset(_MORE_WORDS.split())
-_LESS_WORDS = (
-    "decrease low lower less few fewer reduce reduction reduced fall drop decline short shorter small smaller "
-    "diminish attenuate inferior bad worse poor poorer slow slower weak shorten lessen suppress prevent inhibit"
-)
-_LESS = frozenset(_LESS_WORDS.split())
+_MORE = word_list("more of a group")
+_LESS = word_list("less of a group")
 _NEAR = 6
 _LEVEL = 0.05
 

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 
 from mgtui.extraction.tokens import pieces
+from mgtui.extraction.word_lists import lists_under, phrase_list, word_list
 from mgtui.model import Effect
 
 if TYPE_CHECKING:
@@ -18,15 +19,7 @@ if TYPE_CHECKING:
     from mgtui.extraction.tokens import Piece
     from mgtui.extraction.vocabulary import Vocabulary
 
-_MEASURES: dict[tuple[str, ...], str] = {
-    ("hazard", "ratio"): "hazard ratio", ("odds", "ratio"): "odds ratio", ("relative", "risk"): "relative risk",
-    ("risk", "ratio"): "risk ratio", ("rate", "ratio"): "rate ratio", ("risk", "difference"): "risk difference",
-    ("standardized", "mean", "difference"): "standardized mean difference", ("prevalence", "ratio"): "prevalence ratio",
-    ("standardised", "mean", "difference"): "standardized mean difference", ("mean", "difference"): "mean difference",
-    ("HR",): "hazard ratio", ("OR",): "odds ratio", ("RR",): "relative risk", ("SMD",): "standardized mean difference",
-    ("IRR",): "rate ratio", ("WMD",): "mean difference", ("MD",): "mean difference", ("aOR",): "odds ratio",
-    ("aHR",): "hazard ratio", ("aRR",): "relative risk",
-}  # fmt: skip
+_MEASURES = {phrase: measure for measure in lists_under("measure") for phrase in phrase_list(f"measure {measure}")}
 """What an estimate is, by its words or by its abbreviation, as they are written."""
 _RATIOS = frozenset(name for name in _MEASURES.values() if name.endswith(("ratio", "risk")))
 _INTERVALS = (["interval"], ["intervals"], ["limits"])
@@ -66,9 +59,8 @@ def effects_in(text: str) -> list[EffectRead]:
 
 def _measure(words: Sequence[Piece], at: int) -> tuple[int, str]:
     for length in (3, 2, 1):
-        said = tuple(word.text for word in words[at : at + length])
-        folded = said if length == 1 else tuple(word.lower() for word in said)
-        folded = (*folded[:-1], folded[-1].removesuffix("s")) if length > 1 and folded else folded
+        said = " ".join(word.text for word in words[at : at + length])
+        folded = said if length == 1 else said.lower().removesuffix("s")
         if folded in _MEASURES:
             return length, _MEASURES[folded]
     return 0, ""
@@ -167,11 +159,7 @@ _HOW_OFTEN_TEXT = "risk incidence rate rates odds prevalence occurrence likeliho
 _HOW_OFTEN = frozenset({"risk", "incidence", "rate", "rates", "odds", "prevalence", "occurrence", "frequency"})
 _CHANGES = frozenset({"reduced", "increased", "decreased", "lowered", "improved", "reduces", "increases", "prolonged"})
 _MORE_OR_LESS = frozenset({"lower", "higher", "greater", "reduced", "increased", "decreased", "longer"})
-_ENDS_TEXT = (
-    "if when in with among was were compared for between by than ( , ; : [ decreased increased fell rose improved did "
-    "is are had has have associated versus vs from at after during"
-)
-_ENDS = frozenset(_ENDS_TEXT.split())
+_ENDS = word_list("ends an outcome")
 _LONGEST_OUTCOME = 8
 _REACH = 400
 """Letters before an effect in which what it is on is looked for."""

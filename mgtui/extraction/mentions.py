@@ -10,6 +10,7 @@ from mgtui.extraction.designs import design_in
 from mgtui.extraction.people_counts import PUBLISHED, counted, pooled
 from mgtui.extraction.population import population_of
 from mgtui.extraction.tokens import pieces
+from mgtui.extraction.word_lists import word_list
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -21,11 +22,7 @@ _YEARS = range(1950, 2040)
 _CALLS = frozenset({"more", "further", "future", "additional", "definitive", "long-term", "larger", "better"})
 _WANTED = frozenset({"needed", "required", "necessary", "warranted"})
 _RESEARCH = frozenset({"research", "study", "studies", "trial", "trials", "evidence"})
-_EXPLAINS_TEXT = (
-    "is are compares uses involves tests means assigns looks follows allows can may provides combines pools "
-    "collects measures takes examines asks tries gives cannot"
-)
-_EXPLAINS = frozenset(_EXPLAINS_TEXT.split())
+_EXPLAINS = word_list("explains a kind of study")
 """Words behind a kind of study that say what such a study is, and tell of none."""
 
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from mgtui.extraction.tokens import pieces
-from mgtui.extraction.turns import Turns, words_of
+from mgtui.extraction.turns import listed_turns, words_of
+from mgtui.extraction.word_lists import word_list
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -25,15 +26,8 @@ _OTHER_WORDS = (
 )
 PEOPLE = frozenset(word for plural in _PLURALS.split() for word in (plural, plural[:-1])) | {*_OTHER_WORDS.split()}
 """Words for those who take part in studies."""
-_TELLING = Turns("""
-older|elderly|young*|aged|age|old|pregnan*|postmenopausal|menopaus*|healthy|athlet*|trained
-diabet*|obes*|overweight|deficien*|nourished|mice|rats|animals|women|men|children|middle-aged|well-trained
-adolescents|infants|with|als|japanese|chinese|american|korean|#
-""")
-_MODELS = Turns("""
-animal model|models|study|studies|experiment|experiments
-in animals
-""")
+_TELLING = listed_turns("tells a group")
+_MODELS = listed_turns("animal models")
 _ALONE = frozenset({"mice", "rats", "animals", "women", "men", "children", "athletes"})
 _IN_WHOM = frozenset({"in", "among", "for", "of"})
 _NO_PART = frozenset({"the", "a", "an", "many", "most", "both"})
@@ -92,15 +86,8 @@ def _end_of_group(text: str, words: Sequence[Piece], last: int) -> int:
     return end
 
 
-_GROUP_WORDS = (
-    "adolescent adult animal athlete baby boy carrier child diabetic elderly female girl individual infant inpatient "
-    "male man mouse mice neonate newborn outpatient participant patient people person population pregnancy rabbit rat "
-    "recipient resident runner smoker student subject survivor teenager toddler twin veteran volunteer woman"
-)
-_GROUPS = frozenset(_GROUP_WORDS.split())
-_GENERAL = frozenset(
-    {"people", "person", "individual", "participant", "patient", "subject", "population", "adult", "animal"}
-)
+_GROUPS = word_list("groups of people")
+_GENERAL = word_list("everyone")
 """What is everyone, but for what stands beside it."""
 _LOOSE = frozenset({"many", "most", "some", "other", "several", "few", "all", "such", "certain", "more", "fewer"})
 _BESIDE = frozenset({"amod", "compound", "nummod", "nmod", "npadvmod", "advmod", "punct"})

@@ -10,15 +10,13 @@ from typing import TYPE_CHECKING, NamedTuple
 from msgspec import Struct
 
 from mgtui.extraction.tokens import pieces
+from mgtui.extraction.word_lists import phrase_list, word_list
 from mgtui.model import Name
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-_PARTICLES = frozenset({
-    "van", "von", "der", "den", "de", "del", "della", "di", "da", "dos", "du", "la", "le", "el", "al", "bin", "ibn",
-    "ten", "ter", "zu", "af", "y", "e", "t", "d", "l", "o", "do", "'", "’",
-})  # fmt: skip
+_PARTICLES = word_list("particles")
 _AND = frozenset({"and", "&", "und", "y", "et"})
 _AFTER_J = frozenset({"Am", "Org", "Phys", "Chem", "Biol", "Appl", "Med", "Nat", "Mater", "Mol", "Agric"})
 """Words of journals that begin with `J.` and stand without a title."""
@@ -29,10 +27,7 @@ _NO_NAMES = frozenset({"Vitamin", "Hepatitis", "Type", "Group", "Part", "Table",
 _GROUPS = (
     "group", "investigator", "collaborat", "committee", "consortium", "trialists", "network", "researchers", "team",
 )  # fmt: skip
-_BODIES = (
-    *_GROUPS, "panel", "organisation", "organization", "association", "society", "institute", "agency", "council",
-    "department", "ministry", "college", "academy", "program", "center", "centre", "foundation", "federation",
-)  # fmt: skip
+_BODIES = phrase_list("bodies")
 """How a word begins that groups and bodies call themselves by."""
 _MOST_INITIALS = 5
 _MOST_WORDS = 4

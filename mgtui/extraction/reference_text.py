@@ -5,22 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from mgtui.extraction.reference_numbers import is_year
+from mgtui.extraction.word_lists import phrase_list
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-_ASIDE = (
-    "doi", "http", "www.", "pmid", "pmcid", "[pubmed", "pubmed", "available from", "available at", "available online",
-    "available:", "retrieved", "accessed", "date accessed", "epub", "how to cite", "conflict of interest",
-    "conflicts of interest", "epublished", "e-published", "published online", "crossref", "cross-ref", "[crossref",
-    "google scholar", "[google scholar", "[cited", "[acs full", "[cas", "openurl", "view article",
-)  # fmt: skip
+_ASIDE = phrase_list("aside")
 """What begins what follows the reference proper: identifiers, addresses, dates of a visit."""
-_SERVICES = (
-    "find full text", "pubmed abstract", "publisher full text", "biomed central full text", "return to text",
-    "abstract/free", "abstract free", "free full text", "full text", "view at publisher", "view at google",
-    "view at scopus", "web of science", "medline", "order article", "iopscience", "ejournals@",
-)  # fmt: skip
+_SERVICES = phrase_list("services")
 """Names of services that pages print behind a reference."""
 _TURNING = frozenset(" ,.?12")
 """Signs where a blank may be missing or too many: a year begins with 1 or 2."""

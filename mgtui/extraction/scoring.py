@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from mgtui.extraction.claims import claim_scores
 from mgtui.extraction.sections import Part, part_of, reads_as_paper
 from mgtui.extraction.sentences import Sentence, article_sentences
-from mgtui.extraction.turns import Turns, words_of
+from mgtui.extraction.turns import listed_turns, words_of
 
 if TYPE_CHECKING:
     from mgtui.extraction.reading import ArticleReader
@@ -104,14 +104,7 @@ def _abstract(sentences: list[Sentence], parts: list[Part]) -> list[Sentence]:
     return under[:_ABSTRACT_SENTENCES]
 
 
-_CELL_RESULT = Turns("""
-significant|increas*|decreas*|reduc*|improv*|impair*|lower*|higher|risk|effective|ineffective|associat*|correlat*
-potential|possible|possibly|essential|important|benefi*|optimized|optimised|blocked|strong|adequate|well-nourished
-may|proper|regulat*|likely
-no effect|change|difference|association|impact
-conflict of interest
-acts as
-""")
+_CELL_RESULT = listed_turns("result in a cell")
 
 
 def cell_score(text: str, *, concepts: int = 0) -> float:

@@ -13,22 +13,13 @@ from mgtui.extraction.number_words import numbers
 from mgtui.extraction.people_counts import counted
 from mgtui.extraction.population import group_of_cell
 from mgtui.extraction.tokens import pieces
+from mgtui.extraction.word_lists import lists_under, phrase_list
 
 if TYPE_CHECKING:
     from mgtui.extraction.sentences import Sentence
     from mgtui.model import Passage
 
-_ROLES: dict[str, tuple[str, ...]] = {
-    "study": (
-        "study", "studies", "author", "reference", "source", "first author", "trial", "citation", "type of study",
-        "investigator",
-    ),
-    "year": ("year", "date", "published"),
-    "design": ("design", "study type", "type", "study design", "method"),
-    "population": ("population", "participant", "subject", "patient", "sample", "who"),
-    "n": ("no. of", "no of", "number", "sample size", "size", "participants (n)", "participant (n)"),
-    "intervention": ("intervention", "supplement", "treatment", "exposure", "dose", "regimen"),
-}  # fmt: skip
+_ROLES = {role: phrase_list(f"column {role}") for role in lists_under("column")}
 """How the headings of columns begin, by what stands below them."""
 _DESIGN_WORDS = frozenset({
     "trial", "rct", "cohort", "cross-sectional", "crosssectional", "observational", "randomized", "randomised", "case",

@@ -5,16 +5,12 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from mgtui.extraction.word_lists import word_list
+
 _TOKEN = re.compile(r"[^\W\d_]+(?:['’\-][^\W\d_]+)*|\d+(?:[.,·]\d+)*|[%=<>≤≥±]")
 _PIECE = re.compile(r"[^\W_]+(?:['’\-.·][^\W_]+)*|[^\w\s]|_")
 NUMBER = "#"
-_STOP = (
-    "the of a an and or in to for with by on at as is are was were be been it its this that these those vs versus per "
-    "from after before than mean score rate level levels group groups between among during their they we our which who "
-    "not no may can could might will would should has have had also both such more most other into about over under "
-    "what when does do did there here so but if than then while however"
-)
-STOP_WORDS = frozenset(_STOP.split())
+STOP_WORDS = word_list("stop words")
 
 
 def tokens(text: str) -> list[str]:

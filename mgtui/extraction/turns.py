@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from mgtui.extraction.tokens import pieces
+from mgtui.extraction.word_lists import list_lines
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -39,6 +40,11 @@ class Turns:
         word = _known(words[at])
         lines = [*self._first.get(word, ()), *(slots for start, slots in self._begun if word.startswith(start))]
         return max((_end(slots[1:], words, at + 1) - at for slots in lines), default=0)
+
+
+def listed_turns(name: str) -> Turns:
+    """The turns of phrase of a list."""
+    return Turns(list_lines(name))
 
 
 def words_of(text: str) -> list[str]:
