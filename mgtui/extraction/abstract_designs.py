@@ -15,9 +15,9 @@ TRIALS = frozenset({
     "randomized controlled trial", "randomized crossover trial", "cluster randomized trial", "clinical trial",
     "crossover trial", "nonrandomized trial",
 })  # fmt: skip
-_TITLES = [(design, phrase_list(f"design of a title {design}")) for design in lists_under("design of a title")]
+_TITLES = [(design, phrase_list(f"titled design {design}")) for design in lists_under("titled design")]
 """Designs by words of a title that is not that of a randomized trial."""
-_OWN = [(design, phrase_list(f"design of a sentence {design}")) for design in lists_under("design of a sentence")]
+_OWN = [(design, phrase_list(f"own design {design}")) for design in lists_under("own design")]
 """Designs by words of a sentence that is about the study itself, the first that fits."""
 _VERBS = "assigned allocated divided assigning received switched distributed allotted allocating"
 _BEHIND = "to into in and 1 either between at by using with double"
