@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from mgtui.extraction.word_lists import word_list
@@ -25,26 +26,17 @@ _MORE = word_list("more of a group")
 _LESS = word_list("less of a group")
 _NEAR = 6
 _LEVEL = 0.05
+_BELOW = frozenset({"<", "≤", "less than", "below"})
+_P_VALUE = re.compile(r"\bp(?:[ -]?value)?\s*([=<>≤≥]|less than|greater than|below)\s*(\d*\.?\d+)")
 
 
 def significant(parse: Parse) -> bool | None:
     """Whether the p values of a text are below .05; None where it gives none, or some of either kind."""
     found: set[bool] = set()
-    words = parse.text.lower().replace("·", ".").replace("≤", "<").replace("≥", ">").replace("\xa0", " ")
-    for sign, said in (("<", " less than "), (">", " greater than "), ("<", " below ")):
-        words = words.replace(f" p{said}", f" p {sign} ").replace(f" p value{said}", f" p {sign} ")
-    for sign in "=<>":
-        words = words.replace(sign, f" {sign} ")
-    parts = words.replace("(", " ").replace(")", " ").replace(",", " ").replace(";", " ").split()
-    for at, part in enumerate(parts[:-2]):
-        value = parts[at + 2].rstrip(".").rstrip("]")
-        if part.lstrip("[") in ("p", "p-value", "value") and parts[at + 1] in "=<>":
-            try:
-                chance = float(value)
-            except ValueError:
-                continue
-            if chance <= 1:
-                found.add(chance < _LEVEL or (chance == _LEVEL and parts[at + 1] == "<"))
+    for sign, value in _P_VALUE.findall(parse.text.lower().replace("·", ".")):
+        if (chance := float(value)) <= 1:
+            is_below = sign in _BELOW
+            found.add(chance < _LEVEL or (chance == _LEVEL and is_below))
     return found.pop() if len(found) == 1 else None
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from mgtui.extraction.turns import listed_turns, words_of
@@ -19,30 +20,27 @@ _PREVALENCE = listed_turns("prevalence")
 _ASSOCIATION = listed_turns("association")
 _MECHANISM = listed_turns("mechanism")
 _EFFECT = listed_turns("effect")
+_SELF = re.compile(
+    r"(?<!type )(?<!class )(?<!phase )(?<!stage )(?<!grade )(?<!level )(?<!and )\bI(?=['’](?:v|m|d|l)|[ ,])"
+)
+"""`I` of the author, not of a number or a type."""
+_ASIDE = re.compile(r", (?:which|who) [^,]*,")
+"""`, which is common in many populations,`: that is not what a sentence states."""
 
 
 def hedging_of(text: str) -> Hedging:
     """How a sentence is hedged, by its words; presupposition cannot be told from words and is never given."""
     words = words_of(text)
-    if _ANECDOTE.found_in(words) or _speaks_of_self(text):
+    if _ANECDOTE.found_in(words) or _SELF.search(text):
         return "anecdotal"
     if _SPECULATION.found_in(words):
         return "speculative"
     return "hedged" if _HEDGE.found_in(words) else "asserted"
 
 
-def _speaks_of_self(text: str) -> bool:
-    """Whether a text says `I` of its author: not of a number or a type."""
-    words = text.replace("’", "'").replace("(", " ").replace(",", " ").replace("“", " ").split()
-    return any(
-        word == "I" and before.lower() not in ("type", "class", "phase", "stage", "grade", "level", "and")
-        for before, word in zip(["", *words], words, strict=False)
-    ) or any(word.startswith(("I'v", "I'm", "I'd", "I'l")) for word in words)
-
-
 def kind_of(text: str, direction: Direction | None = None) -> ClaimKind:
     """The kind of claim a sentence makes, by its words, then by its direction; `other` where neither tells."""
-    words = words_of(_without_asides(text))
+    words = words_of(_ASIDE.sub(",", text))
     after_label = words.index(":") + 1 if ":" in words else 0
     if _ADVICE.found_in(words) or _IMPERATIVE.begin(words) or _IMPERATIVE.begin(words, after_label):
         return "recommendation"
@@ -55,11 +53,3 @@ def kind_of(text: str, direction: Direction | None = None) -> ClaimKind:
     if _MECHANISM.found_in(words):
         return "mechanism"
     return "effect" if direction or _EFFECT.found_in(words) else "other"
-
-
-def _without_asides(text: str) -> str:
-    """A sentence without `, which is common in many populations,`: that is not what it states."""
-    parts = text.split(", ")
-    last = len(parts) - 1
-    kept = [part for at, part in enumerate(parts) if not (0 < at < last and part.startswith(("which ", "who ")))]
-    return ", ".join(kept)

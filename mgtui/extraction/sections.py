@@ -28,6 +28,7 @@ class Part(Enum):
 
 _ABSTRACT = ("abstract", "summary", "structured abstract")
 _CONCLUSION = phrase_list("conclusions")
+_AROUND = re.compile(r"^\d+\.? |[\W_]+$")
 _LIST_OF_WORKS = re.compile(LIST_OF_WORKS, re.IGNORECASE)
 _REFERENCES = frozenset({"sources", "citations", "literature", "literatur", "quellen"})
 """What lists of works are called beside their usual names."""
@@ -45,13 +46,7 @@ _TAILS = frozenset({"statement", "source", "sources", "number"})
 
 def _bare(heading: str) -> str:
     """A heading in lower case, without its number and what closes it: `1. Methods:` is `methods`."""
-    words = heading.lower().split()
-    if words and words[0].removesuffix(".").isdecimal():
-        words.pop(0)
-    text = " ".join(words)
-    while text and not text[-1].isalnum():
-        text = text[:-1]
-    return text
+    return _AROUND.sub("", " ".join(heading.lower().split()))
 
 
 def _begins(heading: str, phrases: Iterable[str]) -> bool:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from mgtui.extraction.tokens import pieces
 from mgtui.extraction.turns import Turns, listed_turns, words_of
 from mgtui.extraction.word_lists import word_list
@@ -16,6 +18,7 @@ _EXPLETIVE = listed_turns("expletive")
 _LEANING = word_list("leaning")
 _WHOM = frozenset({"in", "for", "among"})
 _LONGEST_WHOM = 40
+_CITED = re.compile(r"\s*[(\[]\s*\d{1,3}(?:\s*[,–-]\s*\d{1,3})*\s*[)\]](?=[.,;]?(?:\s|$))")
 _QUOTES = '“”" '
 _VERBS = word_list("auxiliaries")
 
@@ -38,23 +41,7 @@ def unlabelled(text: str) -> str:
 
 def without_citations(text: str) -> str:
     """A text without numbers in brackets at the ends of its clauses."""
-    kept, at = "", 0
-    while at < len(text):
-        start = min((place for sign in "([" if (place := text.find(sign, at)) >= 0), default=len(text))
-        end = min((place for sign in ")]" if (place := text.find(sign, start)) >= 0), default=-1)
-        kept += text[at:start]
-        if end < 0:
-            return kept + text[start:]
-        inside = text[start + 1 : end]
-        numbers = inside.replace("–", ",").replace("-", ",").split(",")
-        behind = text[end + 1 : end + 2]
-        ends = behind in ("", " ") or (behind in ".,;" and text[end + 2 : end + 3] in ("", " "))
-        if ends and all(number.strip().isdigit() and len(number.strip()) <= 3 for number in numbers):
-            kept = kept.rstrip()
-        else:
-            kept += text[start : end + 1]
-        at = end + 1
-    return kept
+    return _CITED.sub("", text)
 
 
 def _without(turns: Turns, text: str) -> str:
