@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 from msgspec.structs import replace
 
-from mgtui.extraction.tokens import content_stems
+from mgtui.extraction.tokens import CAPITALS, content_stems
 from mgtui.extraction.word_lists import word_list
 from mgtui.formats.identity import find_doi, noted_pmid
 
@@ -28,11 +28,10 @@ if TYPE_CHECKING:
     from mgtui.model import Article, Name, Passage
 
 _PARTICLES = word_list("particles")
-_UPPER = "".join(filter(str.isupper, map(chr, range(0x250))))
 _SMALL = "|".join(sorted(_PARTICLES))
-_WORD = rf"(?!(?:{'|'.join(sorted(word_list('no names')))})\b)[{_UPPER}](?:[^\W_]|['’.·-](?=[^\W_]))+"
+_WORD = rf"(?!(?:{'|'.join(sorted(word_list('no names')))})\b)[{CAPITALS}](?:[^\W_]|['’.·-](?=[^\W_]))+"
 _FAMILY = rf"(?:(?:{_SMALL})\s)*{_WORD}(?:\s(?:(?:{_SMALL}|of|the|for|on)\s){{0,3}}{_WORD}){{0,5}}"
-_NAME = rf"{_FAMILY}(?:\s(?:[{_UPPER}]{{1,3}}\.|[{_UPPER}]\b)(?:-?[{_UPPER}]\.)*)*"
+_NAME = rf"{_FAMILY}(?:\s(?:[{CAPITALS}]{{1,3}}\.|[{CAPITALS}]\b)(?:-?[{CAPITALS}]\.)*)*"
 _OTHERS = "colleagues|co-?workers|collaborators|others|associates"
 _MORE = rf",?\s(?:et\sal\b\.?|(?:and|&)\s(?:(?:his|her|their)\s)?(?:{_OTHERS})\b)"
 _SEVERAL = rf"{_NAME}(?:,\s{_NAME}){{0,6}},?\s(?:and|&)\s{_NAME}"

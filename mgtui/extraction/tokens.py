@@ -10,6 +10,8 @@ from mgtui.extraction.word_lists import word_list
 _TOKEN = re.compile(r"[^\W\d_]+(?:['’\-][^\W\d_]+)*|\d+(?:[.,·]\d+)*|[%=<>≤≥±]")
 _PIECE = re.compile(r"[^\W_]+(?:['’\-.·][^\W_]+)*|[^\w\s]|_")
 NUMBER = "#"
+CAPITALS = "".join(filter(str.isupper, map(chr, range(0x250))))
+"""The capitals of Latin letters, for expressions."""
 STOP_WORDS = word_list("stop words")
 
 
