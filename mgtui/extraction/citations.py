@@ -87,8 +87,8 @@ def cited_works(text: str) -> list[Cited]:
         who = _BEFORE_YEAR.search(text[begin:at])
         if who:
             start, is_more, is_opened = begin + who.start(), bool(who["more"]), not {*"(["}.isdisjoint(who["gap"])
-            first, *last = re.split(r",?\s(?:and|&)\s", who["names"])
-            names = (*re.split(r",\s", first), *last)
+            first, _, last = who["names"].replace(" & ", " and ").rpartition(" and ")
+            names = (*(name.strip() for name in first.split(",") if name), last)
             is_alone = not is_opened and text[:start].rstrip()[-1:] in tuple("([;")
             is_plain = is_alone or (is_opened and (is_more or len(names) > 1))
             end = behind + (is_opened and text[behind : behind + 1] in (")", "]"))

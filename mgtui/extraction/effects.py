@@ -56,11 +56,8 @@ def effects_in(text: str) -> Iterator[EffectRead]:
     while found := _MEASURED.search(text, at):
         named, at = found["measure"], found.end()
         measure = _MEASURES.get(named) or _MEASURES[named.lower().removesuffix("s")]
-        if (
-            "CI" in found["between"]
-            or " reduction" in found["between"]
-            or any(re.search(rf"\b{name}\b", found["between"]) for name in _MEASURES if _MEASURES[name] != measure)
-        ):
+        others = (name for name, other in _MEASURES.items() if other != measure)
+        if any(name in found["between"] for name in ("CI", " reduction", *others)):
             # `the relative risk of death (hazard ratio 0.75)`
             at = found.start() + 1
             continue

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
+from mgtui.extraction.tokens import WORD
 from mgtui.extraction.word_lists import lists_under
 
 if TYPE_CHECKING:
@@ -16,7 +16,6 @@ _FEWEST = 20
 """Words of a text below which nothing is said."""
 _SHARE = 0.12
 """Of the words of a text of prose at least so many are among the commonest of its language."""
-_WORD = re.compile(r"[^\W\d_]+")
 _LANGUAGES = {language: frozenset(words.split()) for language, words in lists_under("language").items()}
 
 
@@ -32,7 +31,7 @@ def language_of(article: Article) -> str:
 
 def foreign_language(text: str) -> str:
     """The language of a text, by its English name, where it is another than English; "" where that is not sure."""
-    words = [word.lower() for word in _WORD.findall(text)]
+    words = [word.lower() for word in WORD.findall(text)]
     if len(words) < _FEWEST:
         return ""
     shares = {language: sum(word in common for word in words) for language, common in _LANGUAGES.items()}

@@ -10,13 +10,15 @@ from typing import NamedTuple
 
 from msgspec import Struct
 
+from mgtui.extraction.reference_numbers import is_year
 from mgtui.extraction.tokens import CAPITALS
 from mgtui.extraction.word_lists import phrase_list, word_list
 from mgtui.model import Name
 
 _SMALL = "|".join(["['’]t", *sorted(word_list("particles"), key=len, reverse=True)])
 _CAPITAL_SMALL = r"(?i:van|von|der|den|del?|di|da|dos|du|la|le|el|al|te[nr])"
-_AND = r"(?:and|&|und|y|et)(?= )"
+_ANDS = ("and", "&", "und", "y", "et")
+_AND = rf"(?:{'|'.join(_ANDS)})(?= )"
 _SUFFIX = r"(?:Jr|Jnr|Sr|2nd|3rd|4th|II|III|IV)\b"
 _QUOTES = "\"“‘'«"
 _WORD = rf"(?:(?:{_SMALL})['’-])?[{CAPITALS}](?:[^\W\d_]|['’-](?=[^\W\d_])|’(?= ))*(?!\w)"
@@ -26,7 +28,7 @@ _GIVEN_ENDS = rf"(?:(?<=\.)|(?=[;,.]| ?[({_QUOTES}]| {_AND}))"
 _LAST = rf"(?:{_CAPITAL_SMALL} )*{_WORD}"
 # `Vitamin D` is no name.
 _FAMILY = rf"(?!(?:Vitamin|Hepatitis|Type|Group|Part|Table|Appendix)\b)(?P<family>{_CORE})"
-_LETTERS = rf"(?!{_SUFFIX})[{CAPITALS}](?:-?[{CAPITALS}]){{0,4}}(?!\w)"
+_LETTERS = rf"(?!III?\b)[{CAPITALS}](?:-?[{CAPITALS}]){{0,4}}(?!\w)"
 _DOTTED = rf"(?:[{CAPITALS}](?:\.[{CAPITALS}])+(?![\w.])|[{CAPITALS}](?:[.-]?[{CAPITALS}]){{0,2}}\.(?:-[a-z]\.)?)"
 # The last may be that of a journal: `Butler, A. J. Am. Chem. Soc.`
 _STEP = r"(?! ?J\. ?(?:Am|Org|Phys|Chem|Biol|Appl|Med|Nat|Mater|Mol|Agric)\. ?\w+\.)(?:-| )?"
@@ -36,6 +38,7 @@ _CUT = re.compile(r"[,;.]? ?(?:and )?(?:et al|and others)\b|\+ ?\w+ more\b")
 _FORMS = {
     name: re.compile(form)
     for name, form in {
+        "alone": _FAMILY,
         "family first": rf"{_FAMILY} (?P<given>{_LETTERS}(?: [{CAPITALS}](?!\w))*)",
         "spaced": rf"{_FAMILY} (?P<given>{_INITIALS}|{_LETTERS})",
         "inverted": rf"{_FAMILY}, ?(?P<given>{_INITIALS})",
@@ -81,10 +84,8 @@ _STYLES = (
     _Style("said", "said", "stop dotted quote", ","),
 )
 """In the order in which they are tried."""
-_PARTING = {marks: re.compile(rf"(?: ?(?:[{marks}…]|\. ?\.(?: ?\.)?))* ?(?:{_AND} )?") for marks in (",;", ",", ";")}
-_BEHIND = re.compile(r"[.,: ]*")
+_PARTING = re.compile(rf"(?: ?(?:[,;…]|\. ?\.(?: ?\.)?))* ?(?:{_AND} )?")
 _SUFFIXED = re.compile(rf",? ?({_SUFFIX})(\.(?= ?[,;]| {_AND}))?")
-_YEAR = re.compile(r"(?:19|20)\d\d[a-f]?(?!\w)")
 
 
 def leading_authors(text: str) -> Authors:
@@ -93,7 +94,7 @@ def leading_authors(text: str) -> Authors:
     if listed is not None:
         return listed
     # `Berk, et al. Title`
-    alone = re.match(_FAMILY, text)
+    alone = _FORMS["alone"].match(text)
     cut = _CUT.match(text, alone.end()) if alone else None
     return Authors((Name(alone["family"]),), True, _ending(text, cut.end(), True)[1]) if alone and cut else Authors()
 
@@ -106,7 +107,7 @@ def leading_body(text: str) -> Authors:
     last = max((place for place, word in enumerate(words, 1) if _is_body(word)), default=0)
     is_body = last and (last == len(words) or words[last] in ("of", "for", "on"))
     is_short = head.isalpha() and head.isupper() and 1 < len(head) < 9
-    is_dated = behind.startswith("(") and _YEAR.match(behind, 1) and "," not in head
+    is_dated = behind.startswith("(") and _is_year(behind[1:].partition(")")[0]) and "," not in head
     is_titled = (is_body or is_short) and (behind[:1].isupper() or behind[:1] == "[")
     if not head[:1].isupper() or any(mark in head for mark in ";?!") or not (is_dated or is_titled):
         return Authors()
@@ -183,34 +184,40 @@ def _group(text: str, at: int) -> tuple[Name, int] | None:
 
 def _parted(text: str, at: int, marks: str) -> int:
     """Where what parts two names ends; 0 where nothing does."""
-    found = _PARTING[marks].match(text, at)
-    end = found.end() if found else at
-    return end if text[at:end].strip() and not _CUT.match(text, at) else 0
+    found = _PARTING.match(text, at)
+    parting = found[0].strip() if found and not _CUT.match(text, at) else ""
+    return found.end() if found and parting and not {*",;"}.difference(marks).intersection(parting) else 0
 
 
 def _ending(text: str, at: int, is_cut: bool) -> tuple[str, int]:
     """What stands behind a list of names, and where it begins."""
-    found = _BEHIND.match(text, at)
-    start = found.end() if found else at
-    marks, behind = text[at:start].replace(" ", ""), text[start:]
+    behind = text[at:].lstrip(".,: ")
+    start = len(text) - len(behind)
+    marks = text[at:start].replace(" ", "")
     is_dotted = text[at - 1 : at] == "." or (is_cut and "." in marks)
     inside = behind[1:].partition(")")[0].split()[:2] if behind[:1] == "(" else []
     kind = ""
-    if any(map(_YEAR.match, (behind, *inside))):
+    if any(map(_is_year, (behind.split(" ")[0].rstrip(".,:;)"), *inside))):
         kind = "year"
     elif behind[:1] and behind[0] in _QUOTES:
         kind = "quote"
     elif behind[:1] in ("", "("):
         kind = "bracket"
-    elif re.match(_AND, behind) or not (behind[0].isalnum() or behind[0] == "["):
+    elif behind.split(" ")[0] in _ANDS or not (behind[0].isalnum() or behind[0] == "["):
         kind = ""
     elif marks[:1] in (".", ":") and ("," not in marks or is_cut):
-        kind = "dotted" if len(marks) == 1 and re.match(rf"{_LETTERS}\.", behind) else "stop"
+        letters, dot, _ = behind.replace("-", "").partition(".")
+        is_initial = dot and letters.isupper() and letters.isalpha() and len(letters) < 6
+        kind = "dotted" if len(marks) == 1 and is_initial else "stop"
     elif is_dotted and not (marks and _FORMS["inverted"].match(behind)):
         kind = "initial"
     elif marks == "," or not marks:
         kind = "comma"
     return kind, start
+
+
+def _is_year(text: str) -> bool:
+    return is_year(text.strip(",")) and len(text.strip(",")) < 6
 
 
 def _is_body(text: str) -> bool:

@@ -9,6 +9,7 @@ from mgtui.extraction.word_lists import word_list
 
 _TOKEN = re.compile(r"[^\W\d_]+(?:['’\-][^\W\d_]+)*|\d+(?:[.,·]\d+)*|[%=<>≤≥±]")
 _PIECE = re.compile(r"[^\W_]+(?:['’\-.·][^\W_]+)*|[^\w\s]|_")
+WORD = re.compile(r"[^\W_]+")
 NUMBER = "#"
 CAPITALS = "".join(filter(str.isupper, map(chr, range(0x250))))
 """The capitals of Latin letters, for expressions."""
@@ -27,7 +28,7 @@ def stem(word: str) -> str:
 
 def content_stems(text: str) -> frozenset[str]:
     """The stems of the words that carry meaning."""
-    words = (word for word in re.findall(r"[^\W_]+", text.lower()) if len(word) > 1 or word.isdigit())
+    words = (word for word in WORD.findall(text.lower()) if len(word) > 1 or word.isdigit())
     return frozenset(stem(word) for word in words if word not in STOP_WORDS)
 
 
