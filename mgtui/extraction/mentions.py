@@ -13,8 +13,6 @@ from mgtui.extraction.tokens import pieces
 from mgtui.extraction.word_lists import word_list
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from mgtui.extraction.tokens import Piece
 
 _FEWEST = 6
@@ -50,27 +48,23 @@ def year_in(text: str) -> int | None:
 
 def mentions(text: str) -> list[StudyMention]:
     """The study that a sentence describes; what it calls for, explains, or speaks of in general is none."""
-    return list(_described(text))
-
-
-def _described(text: str) -> Iterator[StudyMention]:
-    """One study a sentence, by the most telling words for its design."""
     best = design_in(text)
     words = pieces(text)
     if best is None or _is_called_for(words):
-        return
+        return []
     counts = [each for each in counted(text) if each.n >= _FEWEST and each.n not in _YEARS]
     year = year_in(text)
     # A plural without a number or year is evidence spoken of in general.
     plural = best.words.lower().endswith(PUBLISHED)
     if (plural and not (counts or year)) or (not counts and not year and _explains(words, best.end)):
-        return
+        return []
     first = counts[0] if counts else None
-    yield StudyMention(
+    mention = StudyMention(
         best.start, best.end, design=best.design, n=first.n if first else None,
         at_least=first.at_least if first else False, parts=pooled(text), population=population_of(text), year=year,
         plural=plural,
     )  # fmt: skip
+    return [mention]
 
 
 def _is_called_for(words: list[Piece]) -> bool:
