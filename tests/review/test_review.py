@@ -482,7 +482,9 @@ def test_a_paper_supports_what_it_concludes_itself(root: Path) -> None:
     assert found["Zinc lozenges shorten colds."] == ["supports"]
     assert {stance for words, stances in found.items() if "zinc" not in words.lower() for stance in stances} <= {None}
     assert found["Doctors should recommend zinc to adults with colds."] == [None]
-    session.accept(next(each for each in items(session, "claim", "zinc") if each.statement == "Zinc lozenges shorten colds."))
+    session.accept(
+        next(each for each in items(session, "claim", "zinc") if each.statement == "Zinc lozenges shorten colds.")
+    )
     (claim,) = read_library(root).claims.values()
     assert [(link.stance, link.fidelity, link.identification) for link in claim.studies] == [
         ("supports", None, "stated")
