@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from mgtui.extraction.abstract_phrases import has, is_of_others
+from mgtui.extraction.word_lists import lists_under, phrase_list, word_list
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -14,40 +15,9 @@ TRIALS = frozenset({
     "randomized controlled trial", "randomized crossover trial", "cluster randomized trial", "clinical trial",
     "crossover trial", "nonrandomized trial",
 })  # fmt: skip
-_TITLES: tuple[tuple[str, tuple[str, ...]], ...] = (
-    ("meta-analysis", ("meta analysis", "metaanalysis", "meta analyses")),
-    ("systematic review", ("systematic review", "cochrane review", "umbrella review", "systematic literature review")),
-    ("Mendelian randomization", ("mendelian randomization",)),
-    ("case report", ("case report", "a case of")),
-    ("case series", ("case series",)),
-    ("case-control study", ("case control",)),
-    ("cohort study", ("cohort study", "cohort")),
-    ("cross-sectional study", ("cross sectional",)),
-    ("survey", ("survey",)),
-    ("narrative review", ("a review", "an overview", "narrative review", "a literature review")),
-)
+_TITLES = [(design, phrase_list(f"titled design {design}")) for design in lists_under("titled design")]
 """Designs by words of a title that is not that of a randomized trial."""
-_OWN: tuple[tuple[str, tuple[str, ...]], ...] = (
-    ("meta-analysis", ("this meta analysis", "we performed a meta analysis", "we conducted a meta analysis",
-                       "were pooled", "meta analysis was performed", "meta analysis was conducted")),
-    ("systematic review", ("this systematic review", "we performed a systematic review", "selection criteria",
-                           "we conducted a systematic review", "we systematically reviewed", "search strategy",
-                           "systematic review was", "included in the review")),
-    ("Mendelian randomization", ("mendelian randomization analysis", "mendelian randomization study")),
-    ("nonrandomized trial", ("quasi experimental", "non randomized", "nonrandomized", "not randomized",
-                             "quasi randomized")),
-    ("case-control study", ("case control study", "case control design", "nested case control")),
-    ("cross-sectional study", ("cross sectional",)),
-    ("cohort study", ("cohort study", "prospective cohort", "retrospective cohort", "cohort of", "longitudinal study",
-                      "birth cohort", "pooled cohorts")),
-    ("case series", ("case series", "consecutive case")),
-    ("survey", ("survey of", "questionnaire survey", "national survey", "were surveyed", "we surveyed")),
-    ("crossover trial", ("crossover design", "crossover trial", "crossover study", "cross over design",
-                         "crossover clinical", "cross over study", "cross over trial")),
-    ("clinical trial", ("double blind", "placebo controlled", "clinical trial", "open label", "phase i", "phase ii",
-                        "phase iii", "controlled trial")),
-    ("in vitro study", ("in vitro", "cell lines", "cell line")),
-)  # fmt: skip
+_OWN = [(design, phrase_list(f"own design {design}")) for design in lists_under("own design")]
 """Designs by words of a sentence that is about the study itself, the first that fits."""
 _VERBS = "assigned allocated divided assigning received switched distributed allotted allocating"
 _BEHIND = "to into in and 1 either between at by using with double"
@@ -58,13 +28,8 @@ _ASSIGNED = (
     "random order", "assigned at random", "allocated at random",
 )  # fmt: skip
 _OF_TRIALS = frozenset({"trial", "study", "design", "investigation", "comparison", "protocol", "evaluation"})
-_ANIMALS_TEXT = "rats rat mice mouse rabbits dogs pigs piglets cattle cows steers sheep goats monkeys hens hamsters"
-_ANIMALS = frozenset(_ANIMALS_TEXT.split())
-_HUMANS_TEXT = (
-    "patients patient women men children adults participants volunteers infants people individuals persons students "
-    "adolescents families men's women's human humans"
-)
-_HUMANS = frozenset(_HUMANS_TEXT.split())
+_ANIMALS = word_list("animals")
+_HUMANS = word_list("humans")
 
 
 def design_said(said: Sequence[str]) -> tuple[str | None, int]:

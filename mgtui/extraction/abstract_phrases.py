@@ -5,15 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from mgtui.extraction.tokens import pieces
+from mgtui.extraction.word_lists import word_list
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-_OTHERS_TEXT = (
-    "previous previously earlier few prior future further needed warranted lack lacking analogous excluded literature "
-    "existing existed"
-)
-_OTHERS = frozenset(_OTHERS_TEXT.split())
+_OTHERS = word_list("of other studies")
 """Words of a sentence that speaks of other studies than its own."""
 
 

@@ -9,6 +9,7 @@ from msgspec import Struct
 from mgtui.extraction.abstract_phrases import has, is_of_others, spelled
 from mgtui.extraction.people_counts import counted, pooled
 from mgtui.extraction.tokens import pieces
+from mgtui.extraction.word_lists import phrase_list, word_list
 from mgtui.model import Group, SampleSize
 
 if TYPE_CHECKING:
@@ -16,20 +17,10 @@ if TYPE_CHECKING:
 
     from mgtui.extraction.people_counts import Count
 
-_TOOK_PART = (
-    "randomized", "randomly", "enrolled", "recruited", "included", "participated", "assigned", "allocated", "studied",
-    "enrolling", "treated", "selected", "took part", "divided", "involving", "comprised", "underwent", "evaluated",
-    "interviewed", "sample of", "total of", "performed", "compared", "carried out", "consisted", "conducted",
-    "measured", "recruit", "involved", "among", "mean age",
-)  # fmt: skip
-_BEFORE_IT = (
-    "screened", "invited", "approached", "eligible", "excluded", "declined", "dropped", "withdrew", "died", "refused",
-    "eligibility", "met criteria", "criteria were met", "failed", "non randomized", "lost", "discontinued",
-)  # fmt: skip
+_TOOK_PART = phrase_list("took part")
+_BEFORE_IT = phrase_list("before it")
 _AT_THE_END = ("completed", "analyzed", "analysed", "evaluable", "included in the analysis", "analysis included")
-_PARTS_OF_METHODS = frozenset({
-    "methods", "method", "participants", "patients", "subjects", "patient", "design", "setting", "sample", "population",
-})  # fmt: skip
+_PARTS_OF_METHODS = word_list("parts of methods")
 _NO_TOTAL = frozenset({"these", "them", "those", "whom", "other", "remaining", "another"})
 _ENOUGH = 2
 _REACH = 120
@@ -37,10 +28,7 @@ _REACH = 120
 _FEWEST = 4
 _MOST_COUNTS = 30
 """Of one sentence; one with more is no prose."""
-_OF_SOME = (
-    "subgroup", "study 1", "study 2", "experiment 1", "experiment 2", "were not randomized", "was not randomized",
-    "trial 1", "trial 2",
-)  # fmt: skip
+_OF_SOME = phrase_list("of some")
 """Words of a sentence that counts not all who took part, or those of one of several studies."""
 
 
@@ -140,11 +128,7 @@ def _groups(text: str, marked: Sequence[Count]) -> tuple[Group, ...]:
     return tuple(found) if len(found) == len(marked) else ()
 
 
-_STOPS_TEXT = (
-    "were was had received participated completed in to from at by that randomized randomly enrolled is are and have "
-    "treated assigned took take taking given used using drank ate recruited . , ; ( : after before during"
-)
-STOPS = frozenset(_STOPS_TEXT.split())
+STOPS = word_list("ends a group")
 _BOUNDARIES_TEXT = (
     "to and or versus vs either into between received receive receiving with than the a an both : ; , ( ) ] ."
 )

@@ -19,6 +19,7 @@ from mgtui.extraction.people_counts import PEOPLE_WORDS, counted
 from mgtui.extraction.population import population_of
 from mgtui.extraction.sentences import split
 from mgtui.extraction.tokens import pieces
+from mgtui.extraction.word_lists import phrase_list
 from mgtui.model import Effect, SampleSize  # noqa: TC001 - msgspec looks at the types of a record
 
 if TYPE_CHECKING:
@@ -109,15 +110,8 @@ def _end_of_group(text: str, end: int) -> int:
 
 
 _UNITS = {unit: unit for unit in ("day", "week", "month", "year")} | {"wk": "week", "mo": "month", "yr": "year"}
-_LASTS = (
-    "trial", "study", "intervention", "treatment", "program", "supplementation", "period", "double", "course",
-    "randomized", "prospective", "placebo", "therapy", "training", "diet", "regimen", "open",
-)  # fmt: skip
-_GIVEN_TEXT = (
-    "given received treated randomized assigned administered took intervention treatment supplementation therapy daily "
-    "ingested consumed randomly placebo performed completed"
-)
-_GIVEN = tuple(_GIVEN_TEXT.split())
+_LASTS = phrase_list("lasts")
+_GIVEN = phrase_list("was given")
 
 
 def _duration(sentences: Sequence[str], said: Sequence[str]) -> tuple[str | None, int]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from hashlib import sha256
 from typing import TYPE_CHECKING, Literal
 
 from msgspec import Struct
@@ -81,10 +82,8 @@ class ClaimCandidate(Struct, frozen=True, omit_defaults=True):
     """The article's words that say the direction."""
     exposure: Concept | None = None
     outcome: Concept | None = None
-    more_exposures: tuple[Concept, ...] = ()
-    """Exposures said in the same breath."""
     more_outcomes: tuple[Concept, ...] = ()
-    """Outcomes said in the same breath: each pair of an exposure and an outcome may become a claim of its own."""
+    """Outcomes said in the same breath: each may become a claim of its own."""
     population: str | None = None
     others: tuple[OtherReading, ...] = ()
     """Other ways to read the same words, the likeliest first."""
@@ -129,7 +128,6 @@ class ClaimCandidate(Struct, frozen=True, omit_defaults=True):
             self,
             exposure=exposure(self.exposure),
             outcome=outcome(self.outcome) if self.outcome else None,
-            more_exposures=tuple(found for each in self.more_exposures if (found := exposure(each))),
             more_outcomes=tuple(map(outcome, self.more_outcomes)),
             others=tuple(
                 replace(each, exposure=exposure(each.exposure), outcome=outcome(each.outcome)) for each in self.others
@@ -140,7 +138,7 @@ class ClaimCandidate(Struct, frozen=True, omit_defaults=True):
         """The candidate without what was read off it and is not sure."""
         if self.direction is None or "direction" in self.sure:
             return self
-        return replace(self, exposure=None, outcome=None, direction=None, more_exposures=(), more_outcomes=())
+        return replace(self, exposure=None, outcome=None, direction=None, more_outcomes=())
 
     def as_claim(self, claim: str) -> Claim:
         """The claim this would be under a full id, with the status `extracted`."""
@@ -149,6 +147,13 @@ class ClaimCandidate(Struct, frozen=True, omit_defaults=True):
             exposure=self.exposure, outcome=self.outcome, direction=self.direction, population=self.population,
             hedging=self.hedging, places=self.places,
         )  # fmt: skip
+
+
+def study_key(*parts: object) -> str:
+    """What a study is known by when its article is added again: a hash of the letters and digits of its words."""
+    whole = " ".join(str(part) for part in parts).lower()
+    folded = " ".join("".join(sign if sign.isalnum() or sign == "_" else " " for sign in whole).split())
+    return sha256(folded.encode()).hexdigest()[:16]
 
 
 class StudyCandidate(Struct, frozen=True, omit_defaults=True):

@@ -6,14 +6,18 @@ one entry fits; numbers count as citations only where the article has no other w
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections import defaultdict
+from functools import partial
 from itertools import chain
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
+from msgspec.structs import replace
 
-from mgtui.extraction.tokens import content_stems, pieces
+from mgtui.extraction.tokens import CAPITALS, content_stems
+from mgtui.extraction.word_lists import word_list
 from mgtui.formats.identity import find_doi, noted_pmid
 
 if TYPE_CHECKING:
@@ -21,30 +25,26 @@ if TYPE_CHECKING:
 
     from mgtui.extraction.references import ReferenceEntry
     from mgtui.extraction.sentences import Span
-    from mgtui.extraction.tokens import Piece
     from mgtui.model import Article, Name, Passage
 
-_YEARS = range(1800, 2100)
-_AND = frozenset({"and", "&"})
-_OTHERS = frozenset({"colleagues", "coworkers", "co-workers", "collaborators", "others", "associates"})
-_THEIR = frozenset({"his", "her", "their"})
-_PARTICLES = frozenset(
-    {"van", "von", "der", "den", "de", "del", "della", "di", "da", "dos", "du", "la", "le", "el", "al", "ten", "ter"}
-)
-_MOST_WORDS = 7
-"""Of the name of one author, which may be a group."""
-_MOST_NAMES = 8
+_PARTICLES = word_list("particles")
+_SMALL = "|".join(sorted(_PARTICLES))
+_WORD = rf"(?!(?:{'|'.join(sorted(word_list('no names')))})\b)[{CAPITALS}](?:[^\W_]|['’.·-](?=[^\W_]))+"
+_FAMILY = rf"(?:(?:{_SMALL})\s)*{_WORD}(?:\s(?:(?:{_SMALL}|of|the|for|on)\s){{0,3}}{_WORD}){{0,5}}"
+_NAME = rf"{_FAMILY}(?:\s(?:[{CAPITALS}]{{1,3}}\.|[{CAPITALS}]\b)(?:-?[{CAPITALS}]\.)*)*"
+_OTHERS = "colleagues|co-?workers|collaborators|others|associates"
+_MORE = rf",?\s(?:et\sal\b\.?|(?:and|&)\s(?:(?:his|her|their)\s)?(?:{_OTHERS})\b)"
+_SEVERAL = rf"{_NAME}(?:,\s{_NAME}){{0,6}},?\s(?:and|&)\s{_NAME}"
+_BEGIN = r"(?<![\w'’-])"
+_BEFORE_YEAR = re.compile(rf"{_BEGIN}(?P<names>{_SEVERAL}|{_NAME})(?P<more>{_MORE})?(?P<gap>[\s,(\[]*)$")
+_YEAR = re.compile(r"(?<![\w.'’·-])(?P<year>(?:1[89]|20)\d\d)(?P<letter>[a-h]?)(?!\w|[.'’·-]\w)")
+_AUTHORS = re.compile(rf"{_BEGIN}(?:{_SEVERAL}(?:{_MORE})?|{_NAME}{_MORE})")
+_ONE_AND_MORE = re.compile(rf"{_BEGIN}(?P<name>{_NAME}){_MORE}")
+_LONGEST = 200
+"""Letters of the authors before a year."""
 _TWO = 2
 _WIDEST_COMMA = 6
 _MORE = "et al."
-_NO_NAMES_TEXT = (
-    "January February March April May June July August September October November December Jan Feb Mar Apr Jun "
-    "Jul Aug Sep Sept Oct Nov Dec Table Figure Spring Summer Autumn Winter Since Until From Accessed Updated "
-    "Copyright In By As When See Like After While However Recently Similarly But Both Also Following With"
-)
-_NO_NAMES = frozenset(_NO_NAMES_TEXT.split())
-
-
 _SHARED = 2
 _OF_STUDIES = content_stems(
     "study studies trial trials randomized randomised controlled review cohort analysis effects"
@@ -79,129 +79,38 @@ class Cited(Struct, frozen=True):
 
 def cited_works(text: str) -> list[Cited]:
     """The works that a text names by authors and year, in order."""
-    words = pieces(text)
     found: list[Cited] = []
-    for at, word in enumerate(words):
-        year, letter = _year(word.text)
-        if not year:
-            continue
-        before = at - 1
-        opened = before >= 0 and words[before].text in "(["
-        while before >= 0 and words[before].text in {",", "(", "["}:
-            before -= 1
-        who = _authors(words, before)
-        if who is not None:
-            first, names, more = who
-            closed = opened and at + 1 < len(words) and words[at + 1].text in ")]"
-            end = words[at + 1].end if closed else word.end
-            alone = not opened and first > 0 and words[first - 1].text in {"(", "[", ";"}
-            plain = alone or (opened and (more or len(names) > 1))
-            authors = text[words[first].start : words[before].end]
-            found.append(Cited(words[first].start, end, names, more, year, authors, letter, plain))
-        elif found and (letter or not opened) and _is_list_of_years(text, found[-1].end, word.start):
+    for dated in _YEAR.finditer(text):
+        at, behind = dated.span()
+        begin = max(0, at - _LONGEST)
+        year, letter = int(dated["year"]), dated["letter"]
+        who = _BEFORE_YEAR.search(text[begin:at])
+        if who:
+            start, is_more, is_opened = begin + who.start(), bool(who["more"]), not {*"(["}.isdisjoint(who["gap"])
+            first, _, last = who["names"].replace(" & ", " and ").rpartition(" and ")
+            names = (*(name.strip() for name in first.split(",") if name), last)
+            is_alone = not is_opened and text[:start].rstrip()[-1:] in tuple("([;")
+            is_plain = is_alone or (is_opened and (is_more or len(names) > 1))
+            end = behind + (is_opened and text[behind : behind + 1] in (")", "]"))
+            authors = text[start : begin + who.start("gap")]
+            found.append(Cited(start, end, names, is_more, year, authors, letter, is_plain))
+        elif (
+            found and (letter or text[dated.start() - 1] not in "([") and _is_listed(text, found[-1].end, dated.start())
+        ):
             # `Smith et al., 2003, 2005` and `2003a, b`: the same authors again.
-            last = found[-1]
-            found.append(Cited(word.start, word.end, last.names, last.more, year, last.authors, letter, last.is_plain))
+            found.append(replace(found[-1], start=at, end=behind, year=year, letter=letter))
     return found
 
 
-def _is_list_of_years(text: str, end: int, start: int) -> bool:
+def _is_listed(text: str, end: int, start: int) -> bool:
     """Whether nothing but a comma stands between a citation and a further year."""
     return start - end < _WIDEST_COMMA and not text[end:start].strip(", ")
 
 
 def authors_in(text: str) -> str:
     """The first words that name several authors: `Drake et al.`, `Drake & Roth`; empty where there are none."""
-    words = pieces(text)
-    for at, word in enumerate(words):
-        more = word.text in {"al", *_OTHERS} and _without_others(words, at)[0]
-        who = _authors(words, at) if more or (at > 1 and words[at - 1].text in _AND) else None
-        if who and (more or len(who[1]) > 1):
-            end = words[at + 1].end if words[at + 1 : at + 2] and words[at + 1].text == "." and more else word.end
-            return text[words[who[0]].start : end]
-    return ""
-
-
-def _year(word: str) -> tuple[int, str]:
-    digits, letter = word[:4], word[4:]
-    if len(word) > 5 or not digits.isascii() or not digits.isdigit() or int(digits) not in _YEARS:
-        return 0, ""
-    return (int(digits), letter) if not letter or letter in "abcdefgh" else (0, "")
-
-
-def _authors(words: Sequence[Piece], at: int) -> tuple[int, tuple[str, ...], bool] | None:
-    """The authors that end at a word: where they begin, their names, and whether there are more; None for none."""
-    more, at = _without_others(words, at)
-    names: list[str] = []
-    first = at + 1
-    while at >= 0 and len(names) < _MOST_NAMES:
-        begins, name = _name_before(words, at)
-        if not name:
-            break
-        names.insert(0, name)
-        first = at = begins
-        at -= 1
-        if at >= 0 and words[at].text in _AND:
-            at -= 1
-            at -= at >= 0 and words[at].text == ","
-        elif at >= 0 and words[at].text == "," and len(names) > 1:
-            at -= 1
-        else:
-            break
-    return (first, tuple(names), more) if names else None
-
-
-def _without_others(words: Sequence[Piece], at: int) -> tuple[bool, int]:
-    """Whether `et al.` or `and colleagues` ends at a word, and the last word before that."""
-    end = at - 1 if at > 0 and words[at].text == "." else at
-    if end > 0 and words[end].text == "al" and words[end - 1].text == "et":
-        at = end - 2
-    elif at > 0 and words[at].text.lower() in _OTHERS:
-        at -= 1
-        at -= words[at].text in _THEIR
-        if at < 0 or words[at].text not in _AND:
-            return False, at
-        at -= 1
-    else:
-        return False, at
-    return True, at - (at >= 0 and words[at].text == ",")
-
-
-def _name_before(words: Sequence[Piece], at: int) -> tuple[int, str]:
-    """The name of an author that ends at a word: where it begins, and how it is written; "" where there is none."""
-    last = at
-    initials: list[str] = []
-    while at > 0 and _are_initials(words, at):
-        at -= words[at].text == "."
-        initials.insert(0, words[at].text)
-        at -= 1
-    family: list[str] = []
-    while at >= 0 and len(family) < _MOST_WORDS and _is_of_name(words[at].text, is_last=not family):
-        family.insert(0, words[at].text)
-        at -= 1
-    while family and not _is_capital(family[0]) and family[0] not in _PARTICLES:
-        family.pop(0)
-        at += 1
-    if not family:
-        return last, ""
-    return at + 1, " ".join([*family, *initials])
-
-
-def _are_initials(words: Sequence[Piece], at: int) -> bool:
-    """Whether `X.`, `XD` or `X.D.` ends at a word, behind a name."""
-    word = words[at - 1].text if words[at].text == "." else words[at].text
-    bare = word.replace(".", "").replace("-", "")
-    before = at - 1 - (words[at].text == ".")
-    is_short = bare.isalpha() and bare.isupper() and len(bare) <= (3 if words[at].text == "." or "." in word else 1)
-    return is_short and before >= 0 and _is_capital(words[before].text)
-
-
-def _is_capital(word: str) -> bool:
-    return word[:1].isupper() and len(word) > 1 and word not in _NO_NAMES
-
-
-def _is_of_name(word: str, *, is_last: bool) -> bool:
-    return _is_capital(word) or (not is_last and (word in _PARTICLES or word in {"of", "the", "for", "on"}))
+    found = _AUTHORS.search(text)
+    return found[0] if found else ""
 
 
 class Citation(Struct, frozen=True):
@@ -359,7 +268,7 @@ def citations(article: Article, works: ListedWorks, orders: Iterable[int]) -> li
         if (at := works.named(cited)) is not None
     ]
     linked = {order: _links_to_works(article.passages[order]) for order in texts}
-    kinds = _bracketed, _raised, _in_parentheses
+    kinds = partial(_enclosed, marks=_BRACKETED), _raised, partial(_enclosed, marks=_IN_PARENTHESES)
     styles = [named, *(list(_numbered(texts, linked, works, markers)) for markers in kinds)]
     reached = [len(set(chain.from_iterable(each.entries for each in style))) for style in styles]
     # Numbers in parentheses often count something else: they must lead to half of the list.
@@ -374,17 +283,10 @@ def _by_name_alone(texts: dict[int, str], works: ListedWorks, dated: Set[tuple[i
     """`Drake et al. found …` without a year, where the list has one work of these; `dated` is where years follow."""
     named: list[Citation] = []
     for order, text in texts.items():
-        words = pieces(text)
-        for at, word in enumerate(words):
-            if word.text not in {"al", *_OTHERS}:
-                continue
-            more, last = _without_others(words, at)
-            begins, name = _name_before(words, last) if more else (0, "")
-            if not name or (order, words[begins].start) in dated:
-                continue
-            entry = works.only_one_by(name.rpartition(" ")[2]) if " " in name else works.only_one_by(name)
+        for found in _ONE_AND_MORE.finditer(text):
+            name, start, end = found["name"], found.start(), found.end() - found[0].endswith(".")
+            entry = works.only_one_by(name.rpartition(" ")[2]) if (order, start) not in dated else None
             if entry is not None:
-                start, end = words[begins].start, word.end
                 named.append(Citation(order, start, end, text[start:end], (entry,)))
     return named
 
@@ -412,24 +314,19 @@ def _numbered(
 _MOST_IN_RANGE = 40
 _LONGEST_MARKER = 80
 _LONGEST_WORD = 60
-_LONGEST_SYMBOL = 2
-_DASHES = "-–—−‐‑"
-_RAISED = {raised: digit for digit, raised in enumerate("⁰¹²³⁴⁵⁶⁷⁸⁹")}
-_LABELLED_TEXT = (
-    "file files table tables fig figure figures eq eqs equation equations appendix supplement box step section "
-    "chapter version note panel model formula criterion"
-)
-_LABELLED = frozenset(_LABELLED_TEXT.split())
+_DASHES = "–—−‐‑-"
+_RAISED = "⁰¹²³⁴⁵⁶⁷⁸⁹"
+_RAISED_MARK = re.compile(rf"[{_RAISED}][{_RAISED}⁻˒’,{_DASHES}]*")
+_LOWERED = str.maketrans(f"{_RAISED}⁻˒{_DASHES}", f"0123456789-,{'-' * len(_DASHES)}")
+_LABELLED = word_list("labelled by number")
 """Words before a number that say what it counts."""
 _UNITS = frozenset({"m", "cm", "mm", "km", "dm", "nm", "µm", "μm", "ft", "in", "s", "r", "chi", "χ"})
 
 
 def _numbers_in(content: str) -> list[int]:
     """The numbers of `2, 5-7`; none where there is anything else."""
-    for dash in _DASHES[1:]:
-        content = content.replace(dash, "-")
     found: list[int] = []
-    for part in content.replace(";", ",").split(","):
+    for part in content.translate(_LOWERED).replace(";", ",").split(","):
         first, dash, last = (each.strip() for each in part.partition("-"))
         if not first.isascii() or not first.isdigit() or len(first) > 3 or (dash and not last.isdigit()):
             return []
@@ -447,48 +344,26 @@ def _word_before(text: str, at: int) -> str:
     return tail.strip("([").lower().rstrip(".") if tail else ""
 
 
-def _between(text: str, opening: str, closing: str) -> Iterator[tuple[int, int, list[int]]]:
-    at = text.find(opening)
-    while at >= 0:
-        end = text.find(closing, at)
-        if end < 0:
-            return
-        numbers = _numbers_in(text[at + 1 : end]) if end - at < _LONGEST_MARKER else []
-        if numbers and _word_before(text, at) not in _LABELLED:
-            yield at, end + 1, numbers
-        at = text.find(opening, at + 1)
+_BRACKETED = re.compile(r"(?<!\b[a-z])(?<!\b[a-z][a-z])\[([^\[\]]{1,80})\]")
+"""`[2, 5-7]`; not `t[1]`, whose letters are a name that counts."""
+_IN_PARENTHESES = re.compile(r"\(([^()]{1,80})\)")
 
 
-def _bracketed(text: str) -> Iterator[Marker]:
-    """`[2, 5-7]`; not `t[1]`, whose letters are a name that counts."""
-    for start, end, numbers in _between(text, "[", "]"):
-        word = start
-        while word and text[word - 1].isalpha():
-            word -= 1
-        if word == start or start - word > _LONGEST_SYMBOL or not text[word:start].islower():
-            yield start, end, numbers
-
-
-def _in_parentheses(text: str) -> Iterator[Marker]:
-    return _between(text, "(", ")")
+def _enclosed(text: str, marks: re.Pattern[str]) -> Iterator[Marker]:
+    for found in marks.finditer(text):
+        numbers = _numbers_in(found[1])
+        if numbers and _word_before(text, found.start()) not in _LABELLED:
+            yield found.start(), found.end(), numbers
 
 
 def _raised(text: str) -> Iterator[Marker]:
     """`sleep²⁻⁵`: raised numbers behind a word or a stop, not behind a unit, a symbol or a number."""
-    at = 0
-    while at < len(text):
-        if text[at] not in _RAISED:
-            at += 1
-            continue
-        start = at
-        while at < len(text) and (text[at] in _RAISED or text[at] in "⁻˒’," or text[at] in _DASHES):
-            at += 1
-        content = "".join(str(_RAISED.get(sign, {"⁻": "-", "˒": ","}.get(sign, sign))) for sign in text[start:at])
-        end = at - (len(content) - len(content.rstrip(",-")))
+    for found in _RAISED_MARK.finditer(text):
+        content = found[0].translate(_LOWERED).rstrip(",-")
+        start, end = found.start(), found.start() + len(content)
         word = text[max(0, start - _LONGEST_WORD) : start].rpartition(" ")[2].strip("()[]“”\"'")
         bare = word.rstrip(".,;:)!?”\"'")
-        follows = text[end : end + 1]
         is_word = len(bare) > 2 and bare[-1:].isalpha() and not bare[-1:].isupper()
-        numbers = _numbers_in(content.rstrip(",-")) if start and len(content) < _LONGEST_MARKER else []
-        if numbers and is_word and bare.split("/")[-1].lower() not in _UNITS and not follows.isalnum():
+        numbers = _numbers_in(content) if start and len(content) < _LONGEST_MARKER else []
+        if numbers and is_word and bare.split("/")[-1].lower() not in _UNITS and not text[end : end + 1].isalnum():
             yield start, end, numbers

@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 from mgtui.extraction.linear import Features, load_model
 from mgtui.extraction.tokens import NUMBER, tokens
-from mgtui.extraction.turns import Turns, words_of
+from mgtui.extraction.turns import Turns, listed_turns, words_of
+from mgtui.extraction.word_lists import lists_under
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -54,55 +55,8 @@ def word_features(sentence: str, found: Sequence[str]) -> Features:
     return row
 
 
-_SHOWING = "suggest*|indicat*|demonstrat*|reveal*|show*|conclud*|confirm*|establish*"
-_CUES: dict[str, Turns] = {
-    name: Turns(lines)
-    for name, lines in {
-        "show": f"{_SHOWING}|identif*|highlight*|provid*|support*|impl*|propos*",
-        "that": f"{_SHOWING}|impl*|propos* that|a|an|the",
-        "conclusion": """
-in|to conclusion|summary|conclude|sum
-taken together
-collectively|overall|thus|therefore|hence|together|consequently|altogether
-""",
-        "may": "may|might|could|can|should|would|likely|potential*|possible|possibly|promising",
-        "we": "we",
-        "we_show": f"we ~1 {_SHOWING}|propos*|report*|find*|found*|provid*|identif*",
-        "aim": """
-aim*|objective*|purpose*|sought*|hypothesis*|hypothesiz*|investigat*|examin*|evaluat*|assess*
-here we
-here , we
-in this study|paper|review|work
-""",
-        "past": "was|were|had",
-        "present": "is|are|has|have|does|do",
-        "need": """
-need*|required*|warrant*|further*|future*|remain*|unknown*|unclear*|poorly*
-little is
-""",
-        "figures": """
-p <|=|>
-significant*|±|ci
-# %
-""",
-        "known": "recently|previous*|known|commonly|widely|although|however|emerging|increasing*",
-        "finding": """
-than|compared|versus|associated|correlated|increase*|decrease*|reduc*|improve*|effective*|role|important|critical
-essential|mediat*|regulat*|induc*
-required for
-""",
-        "announce": """
-discussed|reviewed|summarised|summarized|outlined
-we|study|paper|article|review|chapter ~2 discuss|discusses|review|reviews|summarise|summarises|outline|outlines
-we|study|paper|article|review|chapter ~2 summarize|summarizes
-""",
-        "news": "evidence|insight|mechanism|novel|first|new",
-    }.items()
-}
-_OWN = Turns("""
-these|our|this|the ~2 result*|finding*|data*|stud*|observation*|work*|analys*|evidence*|experiment*|trial*
-the present|current ~2 result*|finding*|data*|stud*|observation*|work*|analys*|evidence*|experiment*|trial*
-""")
+_CUES = {name: Turns(turns) for name, turns in lists_under("cue").items()}
+_OWN = listed_turns("own findings")
 
 
 def cues(text: str) -> list[str]:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from mgtui.extraction.lexicon import SENSES
 from mgtui.extraction.noun_phrases import LIGHT
+from mgtui.extraction.word_lists import word_list
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -15,32 +16,14 @@ if TYPE_CHECKING:
 
 _SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass"})
 _JOINED = frozenset({"conj", "xcomp", "advcl", "pcomp", "ccomp", "prep"})
-_SORT_WORDS = (
-    "abnormality act action agent approach area aspect body case change circumstance class complication component "
-    "compound condition disease disorder element event evidence factor feature finding form function habit "
-    "intervention issue item kind material matter measure mechanism method number option part pattern phenomenon "
-    "problem process product property reason result sort source state strategy structure substance system "
-    "technique thing tissue type variety way"
-)
-_SORTS = frozenset(_SORT_WORDS.split())
+_SORTS = word_list("sorts")
 """Nouns for a sort of thing: what they stand for is mostly named elsewhere."""
-_TIME_WORDS = (
-    "minute hour day night morning noon afternoon evening midnight weekend week month year decade while moment"
-)
-_TIMES = frozenset(_TIME_WORDS.split())
+_TIMES = word_list("times")
 """Nouns for when or how long, which the parser at times takes for what something happens to."""
 _EXAMPLES = frozenset({"such", "including", "like", "plus", "e.g."})
 _SIGNS = frozenset("()[]+/;:")
-_SHOWING_WORDS = (
-    "show find suggest indicate demonstrate report reveal conclude confirm observe see think believe know say note "
-    "estimate prove establish"
-)
-_SHOWING = frozenset(_SHOWING_WORDS.split())
-_UNSETTLED_WORDS = (
-    "if unless whether unclear hypothesize hypothesise hypothesis ? how why need warrant should would although though "
-    "while whereas despite before until claimed supposed supposedly allegedly purported purportedly"
-)
-_UNSETTLED = frozenset(_UNSETTLED_WORDS.split())
+_SHOWING = word_list("showing")
+_UNSETTLED = word_list("unsettled")
 _VAGUE = frozenset({"some", "certain", "other", "many", "several", "various", "another", "any", "all"})
 _REFERRING = frozenset({"this", "these", "those", "such", "its", "their"})
 _REGARD = frozenset({"attention", "interest", "popularity", "notice", "traction"})

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
+
+from mgtui.extraction.word_lists import word_list
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -12,54 +15,28 @@ if TYPE_CHECKING:
 _GROUPED = frozenset({"placebo", "sham", "versus", "vs", "vs.", "baseline"})
 _GROUPS = frozenset({"group", "arm"})
 _AGAINST = frozenset({"than", "versus", "vs", "vs.", "compare", "between"})
-_CONTROLS = frozenset(
-    {"placebo", "control", "sham", "vehicle", "conventional", "standard", "usual", "untreated", "alone", "non"}
-)
+_CONTROLS = word_list("controls")
 _ALIKE = frozenset({"similar", "comparable", "equivalent", "unchanged", "same", "equal", "identical"})
-_DIFFERENT_WORDS = (
-    "differ difference different differently significant significantly significance change effect association impact "
-    "influence affect correlation improvement benefit evidence superior alter better increase reduce reduction "
-    "decrease higher lower improve greater"
-)
-_DIFFERENT = frozenset(_DIFFERENT_WORDS.split())
+_DIFFERENT = word_list("different")
 _DENIALS = frozenset({"no", "not", "neither", "nor", "without", "fail", "n't", "cannot", "never", "none"})
 _UNSIGNIFICANT = frozenset({"nonsignificant", "non-significant", "insignificant", "nonsignificantly", "ns"})
-_TESTED = frozenset(
-    {"difference", "association", "correlation", "change", "effect", "increase", "decrease", "reduction"}
-)
+_TESTED = word_list("tested")
 _BETTER = frozenset({"improve", "improvement", "better", "superior", "benefit"})
-_MORE_WORDS = (
-    "increase high higher more great greater raise rise elevate elevated long longer large larger gain grow fast "
-    "faster enhance strong stronger prolong exceed"
-)
-_MORE = frozenset(_MORE_WORDS.split())
-_LESS_WORDS = (
-    "decrease low lower less few fewer reduce reduction reduced fall drop decline short shorter small smaller "
-    "diminish attenuate inferior bad worse poor poorer slow slower weak shorten lessen suppress prevent inhibit"
-)
-_LESS = frozenset(_LESS_WORDS.split())
+_MORE = word_list("more of a group")
+_LESS = word_list("less of a group")
 _NEAR = 6
 _LEVEL = 0.05
+_BELOW = frozenset({"<", "≤", "less than", "below"})
+_P_VALUE = re.compile(r"\bp(?:[ -]?value)?\s*([=<>≤≥]|less than|greater than|below)\s*(\d*\.?\d+)")
 
 
 def significant(parse: Parse) -> bool | None:
     """Whether the p values of a text are below .05; None where it gives none, or some of either kind."""
     found: set[bool] = set()
-    words = parse.text.lower().replace("·", ".").replace("≤", "<").replace("≥", ">").replace("\xa0", " ")
-    for sign, said in (("<", " less than "), (">", " greater than "), ("<", " below ")):
-        words = words.replace(f" p{said}", f" p {sign} ").replace(f" p value{said}", f" p {sign} ")
-    for sign in "=<>":
-        words = words.replace(sign, f" {sign} ")
-    parts = words.replace("(", " ").replace(")", " ").replace(",", " ").replace(";", " ").split()
-    for at, part in enumerate(parts[:-2]):
-        value = parts[at + 2].rstrip(".").rstrip("]")
-        if part.lstrip("[") in ("p", "p-value", "value") and parts[at + 1] in "=<>":
-            try:
-                chance = float(value)
-            except ValueError:
-                continue
-            if chance <= 1:
-                found.add(chance < _LEVEL or (chance == _LEVEL and parts[at + 1] == "<"))
+    for sign, value in _P_VALUE.findall(parse.text.lower().replace("·", ".")):
+        if (chance := float(value)) <= 1:
+            is_below = sign in _BELOW
+            found.add(chance < _LEVEL or (chance == _LEVEL and is_below))
     return found.pop() if len(found) == 1 else None
 
 

@@ -5,11 +5,13 @@ An effect is read only with an interval that holds the estimate, or with a p val
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
 from mgtui.extraction.tokens import pieces
+from mgtui.extraction.word_lists import lists_under, phrase_list, word_list
 from mgtui.model import Effect
 
 if TYPE_CHECKING:
@@ -18,22 +20,23 @@ if TYPE_CHECKING:
     from mgtui.extraction.tokens import Piece
     from mgtui.extraction.vocabulary import Vocabulary
 
-_MEASURES: dict[tuple[str, ...], str] = {
-    ("hazard", "ratio"): "hazard ratio", ("odds", "ratio"): "odds ratio", ("relative", "risk"): "relative risk",
-    ("risk", "ratio"): "risk ratio", ("rate", "ratio"): "rate ratio", ("risk", "difference"): "risk difference",
-    ("standardized", "mean", "difference"): "standardized mean difference", ("prevalence", "ratio"): "prevalence ratio",
-    ("standardised", "mean", "difference"): "standardized mean difference", ("mean", "difference"): "mean difference",
-    ("HR",): "hazard ratio", ("OR",): "odds ratio", ("RR",): "relative risk", ("SMD",): "standardized mean difference",
-    ("IRR",): "rate ratio", ("WMD",): "mean difference", ("MD",): "mean difference", ("aOR",): "odds ratio",
-    ("aHR",): "hazard ratio", ("aRR",): "relative risk",
-}  # fmt: skip
+_MEASURES = {phrase: measure for measure in lists_under("measure") for phrase in phrase_list(f"measure {measure}")}
 """What an estimate is, by its words or by its abbreviation, as they are written."""
 _RATIOS = frozenset(name for name in _MEASURES.values() if name.endswith(("ratio", "risk")))
-_INTERVALS = (["interval"], ["intervals"], ["limits"])
-_LEVELS = frozenset({"90", "95", "99"})
-_MINUS = "-−–‐‑"
-_TO_ESTIMATE, _TO_INTERVAL, _TO_P = 8, 10, 16
-"""How many words and signs may stand between a measure and its estimate, interval and p value."""
+_NAMES = "|".join(phrase if phrase[-1].isupper() else f"(?i:{phrase})s?" for phrase in _MEASURES)
+_NUMBER = r"(?:(?<![\d–‐‑-])[-−–‐‑])?(?:\d+[.·])?\d+"
+_LEVEL = r" ?(?:%|percent)[^\d;]{0,15}?(?i:ci|confidence)\b"
+_MEASURED = re.compile(
+    rf"\b(?P<measure>{_NAMES})\b(?P<between>[^\d;]{{0,40}}?)(?P<estimate>{_NUMBER})(?!\w|[.·]\d|-[a-z]| ?±|{_LEVEL})"
+)
+_CI = r"(?i:\bci|confidence (?:intervals?|limits))\b"
+_INTERVAL = re.compile(
+    rf"(?:95 ?(?:%|percent)?[^\d;]{{0,30}}?{_CI}|{_CI}[^\d;]{{0,4}}95 ?%)"
+    rf"(?:\D{{0,12}}?(?P<low>{_NUMBER})[^\d,;–-]{{0,7}}(?:to|and|,|;|[-–‐‑])\s?(?P<high>{_NUMBER}))?"
+)
+_P_VALUE = re.compile(r"\b[pP]\s?(?P<sign>[=<>≤≥])\s?(?P<value>0?[.·]\d+|\d\b)")
+_REACH = 75
+"""Letters behind an estimate in which its interval and p value stand."""
 
 
 class EffectRead(Struct, frozen=True):
@@ -47,174 +50,68 @@ class EffectRead(Struct, frozen=True):
     end: int
 
 
-def effects_in(text: str) -> list[EffectRead]:
+def effects_in(text: str) -> Iterator[EffectRead]:
     """The effects that a sentence reports, in order."""
-    words = pieces(text)
-    found: list[EffectRead] = []
     at = 0
-    while at < len(words):
-        length, measure = _measure(words, at)
-        effect = _effect(text, words, at, length, measure) if measure else None
-        if effect:
-            found.append(effect)
-        at += max(length, 1)
-        # `hazard ratio [HR] 0.95` names the measure twice.
-        while effect and at < len(words) and words[at].start < effect.end:
-            at += 1
-    return found
-
-
-def _measure(words: Sequence[Piece], at: int) -> tuple[int, str]:
-    for length in (3, 2, 1):
-        said = tuple(word.text for word in words[at : at + length])
-        folded = said if length == 1 else tuple(word.lower() for word in said)
-        folded = (*folded[:-1], folded[-1].removesuffix("s")) if length > 1 and folded else folded
-        if folded in _MEASURES:
-            return length, _MEASURES[folded]
-    return 0, ""
-
-
-def _effect(text: str, words: Sequence[Piece], at: int, length: int, measure: str) -> EffectRead | None:
-    first = at + length
-    near = range(first, min(first + _TO_ESTIMATE, len(words)))
-    estimate = next((each for each in near if _is_number(words, each)), -1)
-    others = (_measure(words, each)[1] for each in range(first, estimate))
-    if estimate < 0 or _is_level(words, estimate) or any(other not in ("", measure) for other in others):
-        return None
-    value = _signed(text, words, estimate)
-    ci = _interval(text, words, estimate + 1)
-    p = _p_value(words, estimate + 1)
-    if ci is not None and not ci[0] <= value <= ci[1]:
-        return None
-    if (ci is None and p is None) or (measure in _RATIOS and (value <= 0 or (ci is not None and ci[0] < 0))):
-        return None
-    return EffectRead(measure, value, ci, p, words[at].start, words[estimate].end)
-
-
-def _is_number(words: Sequence[Piece], at: int) -> bool:
-    return words[at].text.replace("·", ".").replace(".", "", 1).isdecimal()
-
-
-def _is_level(words: Sequence[Piece], at: int) -> bool:
-    """Whether a number is that of `95 % CI`."""
-    follows = [word.text.lower() for word in words[at + 1 : at + 4]]
-    return words[at].text in ("95", "90", "99") and (
-        follows[:1] in (["%"], ["percent"]) or "ci" in follows or "confidence" in follows
-    )
-
-
-def _value(word: str) -> float:
-    return float(word.replace("·", "."))
-
-
-def _signed(text: str, words: Sequence[Piece], at: int) -> float:
-    """A number with the minus right before it, where that is no dash between two."""
-    value = _value(words[at].text)
-    before = words[at - 1] if at else None
-    is_minus = before is not None and before.text in _MINUS and before.end == words[at].start
-    is_range = at > 1 and words[at - 2].text[-1:].isdigit() and text[words[at - 2].end : words[at - 1].start] == ""
-    return -value if is_minus and not is_range else value
-
-
-def _interval(text: str, words: Sequence[Piece], first: int) -> tuple[float, float] | None:
-    """The two bounds behind `95% CI`; None where there are none or they are of another level."""
-    for at in range(first, min(first + _TO_INTERVAL, len(words))):
-        said = [word.text.lower() for word in words[at : at + 2]]
-        if said[:1] == ["ci"] or (said[:1] == ["confidence"] and said[1:] in _INTERVALS):
-            level = [word.text for word in words[max(first, at - 3) : at + 4] if word.text in _LEVELS]
-            return _bounds(text, words, at + 2 - (said[0] == "ci")) if level == ["95"] else None
-        if _measure(words, at)[1]:
-            return None
-    return None
-
-
-def _bounds(text: str, words: Sequence[Piece], first: int) -> tuple[float, float] | None:
-    found: list[float] = []
-    for at in range(first, min(first + _TO_INTERVAL, len(words))):
-        parts = _range(words[at].text)
-        if parts:
-            return parts
-        if _is_number(words, at) and not _is_level(words, at):
-            found.append(_signed(text, words, at))
-            if len(found) == 2:
-                return (found[0], found[1]) if found[0] <= found[1] else None
-    return None
-
-
-def _range(word: str) -> tuple[float, float] | None:
-    """The bounds of `0.70-0.96`, which is one word."""
-    low, dash, high = word.partition("-")
-    numbers = [part.replace("·", ".") for part in (low, high)]
-    if not dash or not all(part.replace(".", "", 1).isdecimal() for part in numbers):
-        return None
-    return float(numbers[0]), float(numbers[1])
-
-
-def _p_value(words: Sequence[Piece], first: int) -> str | None:
-    for at in range(first, min(first + _TO_P, len(words) - 2)):
-        if _measure(words, at)[1]:
-            return None
-        if words[at].text not in ("p", "P") or words[at + 1].text not in "=<>≤≥":
+    while found := _MEASURED.search(text, at):
+        named, at = found["measure"], found.end()
+        measure = _MEASURES.get(named) or _MEASURES[named.lower().removesuffix("s")]
+        others = (name for name, other in _MEASURES.items() if other != measure)
+        if any(name in found["between"] for name in ("CI", " reduction", *others)):
+            # `the relative risk of death (hazard ratio 0.75)`
+            at = found.start() + 1
             continue
-        value = next((word.text for word in words[at + 2 : at + 4] if word.text != "."), "").replace("·", ".")
-        sign = "" if words[at + 1].text == "=" else f"{words[at + 1].text} "
-        if value.replace(".", "", 1).isdecimal():
-            return f"{sign}0.{value}" if words[at + 2].text == "." else f"{sign}{value}"
-    return None
+        following = _MEASURED.search(text, at)
+        behind = text[at : min(at + _REACH, following.start() if following else len(text))]
+        interval, p, value = _INTERVAL.search(behind), _P_VALUE.search(behind), _value(found["estimate"])
+        ci = (_value(interval["low"]), _value(interval["high"])) if interval and interval["low"] else None
+        is_whole = ci[0] <= value <= ci[1] if ci else p is not None and interval is None
+        if is_whole and not (measure in _RATIOS and (value <= 0 or (ci is not None and ci[0] < 0))):
+            sign = "" if p is None or p["sign"] == "=" else f"{p['sign']} "
+            said = f"{sign}{'0' * (p['value'][0] in '.·')}{p['value']}".replace("·", ".") if p else None
+            yield EffectRead(measure, value, ci, said, found.start(), at)
 
 
-_HOW_OFTEN_TEXT = "risk incidence rate rates odds prevalence occurrence likelihood frequency"
+def _value(number: str) -> float:
+    return float(number.translate(str.maketrans("·−–‐‑", ".----")))
+
+
 _HOW_OFTEN = frozenset({"risk", "incidence", "rate", "rates", "odds", "prevalence", "occurrence", "frequency"})
+_MEASURED_IN = frozenset({"difference", "differences", "ratio", "ratios"})
 _CHANGES = frozenset({"reduced", "increased", "decreased", "lowered", "improved", "reduces", "increases", "prolonged"})
 _MORE_OR_LESS = frozenset({"lower", "higher", "greater", "reduced", "increased", "decreased", "longer"})
-_ENDS_TEXT = (
-    "if when in with among was were compared for between by than ( , ; : [ decreased increased fell rose improved did "
-    "is are had has have associated versus vs from at after during"
-)
-_ENDS = frozenset(_ENDS_TEXT.split())
+_ENDS = word_list("ends an outcome")
 _LONGEST_OUTCOME = 8
-_REACH = 400
-"""Letters before an effect in which what it is on is looked for."""
+_BEFORE = 400
+"""Letters before an estimate in which what it is on is looked for."""
 
 
 def effects_said(text: str, vocabulary: Vocabulary) -> Iterator[Effect]:
     """The effects of a sentence whose outcome is known: what is at risk, or what the clause before them is about."""
     last = 0
     for each in effects_in(text):
-        before = text[max(last, each.start - _REACH) : each.start]
-        phrases = [*_at_risk(before), _behind_in(text[each.start : each.end + 1])]
-        phrases += _changed(before)
-        outcome = next(filter(None, (vocabulary.outcome(phrase) for phrase in phrases if phrase)), None)
+        named = map(vocabulary.outcome, filter(None, _named(text[max(last, each.end - _BEFORE) : each.end])))
         last = each.end
-        if outcome:
+        if outcome := next(filter(None, named), None):
             yield Effect(outcome, measure=each.measure, estimate=each.estimate, ci=each.ci, p=each.p)
 
 
-def _at_risk(clause: str) -> list[str]:
-    """What stands behind `risk of`, `incidence of`, the last of several first."""
-    words = pieces(clause)
-    starts = [
-        at for at, word in enumerate(words[:-1]) if word.text.lower() in _HOW_OFTEN and words[at + 1].text == "of"
-    ]
-    return [_until_end(clause, words, at + 2) for at in reversed(starts)]
-
-
-def _behind_in(measured: str) -> str:
-    """What stands behind `in` or `for` and a measure: `mean difference in body weight was −2`."""
-    words = pieces(measured)
-    at = next((at for at, word in enumerate(words) if word.text in ("in", "for")), -1)
-    return _until_end(measured, words, at + 1) if at >= 0 else ""
-
-
-def _changed(clause: str) -> list[str]:
-    """What a clause says to be changed: `reduced mortality`, `mortality was lower`."""
+def _named(clause: str) -> Iterator[str]:
+    """What a clause may measure: `risk of colds`, the last first; `reduced mortality`; `mortality was lower`."""
     words = pieces(clause)
     said = [word.text.lower() for word in words]
-    found = [_until_end(clause, words, at + 1) for at, word in enumerate(said) if word in _CHANGES]
+    for at in reversed(range(len(said) - 1)):
+        if (said[at] in _HOW_OFTEN and said[at + 1] == "of") or (
+            said[at] in _MEASURED_IN and said[at + 1] in ("in", "for")
+        ):
+            yield _until_end(clause, words, at + 2)
+    for at, word in enumerate(said):
+        if word in _CHANGES:
+            yield _until_end(clause, words, at + 1)
     begins = [0, *(at + 1 for at, word in enumerate(said) if word in (";", ":", ","))]
-    verbs = [at for at, word in enumerate(said) if word in ("was", "were")]
-    was = [at for at in verbs if _MORE_OR_LESS.intersection(said[at + 1 : at + 4])]
-    return [*found, *(_until_end(clause, words, max(each for each in begins if each <= at)) for at in was)]
+    for at, word in enumerate(said):
+        if word in ("was", "were") and _MORE_OR_LESS.intersection(said[at + 1 : at + 4]):
+            yield _until_end(clause, words, max(each for each in begins if each <= at))
 
 
 def _until_end(text: str, words: Sequence[Piece], first: int) -> str:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple, cast
 
 from msgspec import Struct
 
 from mgtui.extraction.candidate_records import OtherReading
 from mgtui.extraction.tokens import pieces
+from mgtui.extraction.word_lists import lists_under
 from mgtui.model import Concept
 from mgtui.vocabulary.health import singular
 
@@ -112,13 +113,6 @@ def _listed(first: Reading, other: Reading) -> bool:
     return same and other.listed_with == first.listed_with
 
 
-_ASPECT_STEMS: dict[Aspect, str] = {
-    "supplementation": "supplement oral pill administ injection dose dosage",
-    "deficiency": "deficien deficit lack low insufficien inadequa absence deplet shortage neglect",
-    "serum_level": "serum plasma circulating bloodstream",
-    "intake": "intake dietary diet consum eat eating rich food",
-    "status": "status level adequate sufficient optimal optimi balance",
-}
 _WHOLE = frozenset({"low", "oral", "lack", "diet", "eat", "dose", "rich"})
 """Words that are no beginnings of others."""
 
@@ -126,8 +120,8 @@ _WHOLE = frozenset({"low", "oral", "lack", "diet", "eat", "dose", "rich"})
 def _aspect_of(around: str) -> Aspect:
     """The aspect that the words around a name speak of; `unspecified` where none does."""
     words = [piece.text.lower() for piece in pieces(around)]
-    for aspect, stems in _ASPECT_STEMS.items():
+    for aspect, stems in lists_under("aspect").items():
         for each in stems.split():
             if any(singular(word) == each if each in _WHOLE else word.startswith(each) for word in words):
-                return aspect
+                return cast("Aspect", aspect)
     return "unspecified"

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
+
+from mgtui.extraction.tokens import WORD
+from mgtui.extraction.word_lists import lists_under
 
 if TYPE_CHECKING:
     from mgtui.model import Article
@@ -14,17 +16,7 @@ _FEWEST = 20
 """Words of a text below which nothing is said."""
 _SHARE = 0.12
 """Of the words of a text of prose at least so many are among the commonest of its language."""
-_WORD = re.compile(r"[^\W\d_]+")
-_COMMON = {
-    "English": "the of and to in is that for it with as was are be by this not have from or which were but their",
-    "German": "der die das und ist nicht ein eine mit von zu den auf für dem im sich auch werden wird bei oder aus",
-    "French": "le la les des et est une dans pour que qui sur pas avec par plus sont du au ce cette ont être aux",
-    "Spanish": "el los las una que en por con para es se del al como más pero su sus son está entre cuando también",
-    "Italian": "il lo gli che di una per con non del della dei sono più anche come nel nella alla essere questo è",
-    "Portuguese": "os as uma que em para com não do da dos das mais como por são também ao pela pelo entre ser é",
-    "Dutch": "het een van en is dat niet op te zijn voor met aan door ook bij naar uit worden wordt deze maar om",
-}
-_LANGUAGES = {language: frozenset(words.split()) for language, words in _COMMON.items()}
+_LANGUAGES = {language: frozenset(words.split()) for language, words in lists_under("language").items()}
 
 
 def language_of(article: Article) -> str:
@@ -39,7 +31,7 @@ def language_of(article: Article) -> str:
 
 def foreign_language(text: str) -> str:
     """The language of a text, by its English name, where it is another than English; "" where that is not sure."""
-    words = [word.lower() for word in _WORD.findall(text)]
+    words = [word.lower() for word in WORD.findall(text)]
     if len(words) < _FEWEST:
         return ""
     shares = {language: sum(word in common for word in words) for language, common in _LANGUAGES.items()}

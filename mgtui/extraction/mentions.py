@@ -10,10 +10,9 @@ from mgtui.extraction.designs import design_in
 from mgtui.extraction.people_counts import PUBLISHED, counted, pooled
 from mgtui.extraction.population import population_of
 from mgtui.extraction.tokens import pieces
+from mgtui.extraction.word_lists import word_list
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from mgtui.extraction.tokens import Piece
 
 _FEWEST = 6
@@ -21,11 +20,7 @@ _YEARS = range(1950, 2040)
 _CALLS = frozenset({"more", "further", "future", "additional", "definitive", "long-term", "larger", "better"})
 _WANTED = frozenset({"needed", "required", "necessary", "warranted"})
 _RESEARCH = frozenset({"research", "study", "studies", "trial", "trials", "evidence"})
-_EXPLAINS_TEXT = (
-    "is are compares uses involves tests means assigns looks follows allows can may provides combines pools "
-    "collects measures takes examines asks tries gives cannot"
-)
-_EXPLAINS = frozenset(_EXPLAINS_TEXT.split())
+_EXPLAINS = word_list("explains a kind of study")
 """Words behind a kind of study that say what such a study is, and tell of none."""
 
 
@@ -53,27 +48,23 @@ def year_in(text: str) -> int | None:
 
 def mentions(text: str) -> list[StudyMention]:
     """The study that a sentence describes; what it calls for, explains, or speaks of in general is none."""
-    return list(_described(text))
-
-
-def _described(text: str) -> Iterator[StudyMention]:
-    """One study a sentence, by the most telling words for its design."""
     best = design_in(text)
     words = pieces(text)
     if best is None or _is_called_for(words):
-        return
+        return []
     counts = [each for each in counted(text) if each.n >= _FEWEST and each.n not in _YEARS]
     year = year_in(text)
     # A plural without a number or year is evidence spoken of in general.
     plural = best.words.lower().endswith(PUBLISHED)
     if (plural and not (counts or year)) or (not counts and not year and _explains(words, best.end)):
-        return
+        return []
     first = counts[0] if counts else None
-    yield StudyMention(
+    mention = StudyMention(
         best.start, best.end, design=best.design, n=first.n if first else None,
         at_least=first.at_least if first else False, parts=pooled(text), population=population_of(text), year=year,
         plural=plural,
     )  # fmt: skip
+    return [mention]
 
 
 def _is_called_for(words: list[Piece]) -> bool:

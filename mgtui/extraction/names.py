@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from typing import TYPE_CHECKING, NamedTuple
 from unicodedata import combining, normalize
 
+from mgtui.extraction.tokens import WORD
 from mgtui.vocabulary.forms import loose_key
 from mgtui.vocabulary.health import name_key, singular
 
@@ -15,7 +15,6 @@ if TYPE_CHECKING:
 
     from mgtui.vocabulary.health import HealthTerms
 
-_WORD = re.compile(r"[^\W_]+")
 _SHORT = 3
 _ACRONYM = 4
 
@@ -130,4 +129,4 @@ def _other_ways(name: str) -> Iterator[str]:
 
 def words_of(text: str) -> list[Word]:
     """The words of a name or phrase."""
-    return [Word(found, found.lower(), singular(found.lower())) for found in _WORD.findall(text.replace("&", " and "))]
+    return [Word(found, found.lower(), singular(found.lower())) for found in WORD.findall(text.replace("&", " and "))]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from mgtui.extraction.lexicon import SENSES, kind
+from mgtui.extraction.word_lists import word_list
 
 if TYPE_CHECKING:
     from mgtui.extraction.parser import Parse
@@ -27,47 +28,21 @@ _FAR = 9
 _YEAR = 4
 BACK = frozenset({"it", "they", "them", "this", "these", "its", "their", "both"})
 """Pronouns that stand for something named before."""
-_AMOUNT_WORDS = (
-    "more less fewer greater higher lower increased decreased reduced significant significantly many several some "
-    "most other certain such various different regular adequate high low excessive excess too much additional new "
-    "possible potential overall total major main common serious severe shorter longer better worse improved "
-    "impaired compromised weakened"
-)
-AMOUNTS = frozenset(_AMOUNT_WORDS.split())
+AMOUNTS = word_list("amounts")
 """Words that say how much of a thing, or how it is valued."""
-_LIGHT_WORDS = (
-    "risk level amount intake use consumption number rate incidence prevalence increase decrease reduction "
-    "development effect lack deficiency loss change improvement supplementation treatment symptom severity "
-    "concentration exposure type kind form part role progression onset growth production function activity "
-    "presence occurrence history chance likelihood duration frequency degree majority proportion percentage "
-    "addition quality cause factor group one impact influence"
-)
-LIGHT = frozenset(_LIGHT_WORDS.split())
+LIGHT = word_list("light")
 """Nouns that say how much or what of a thing; the thing itself follows them."""
-_NAMELESS_WORDS = (
-    "study research trial evidence review analysis finding result datum doctor gp researcher scientist author "
-    "expert group participant year day week month hour time case way people patient other someone anyone thing "
-    "example number lot addition fact hypothesis theory idea notion belief possibility section article paper page "
-    "information % rr hr wmd smd md ci surprise doubt wonder placebo baseline contrast contrary conclusion summary"
-)
 _NAMED_BY_AMOUNT = frozenset({"high", "low"})
 """Amounts that are part of the name of an ill: `high blood pressure`."""
-NAMELESS = frozenset(_NAMELESS_WORDS.split())
+NAMELESS = word_list("nameless")
 """Nouns that say who found it, in whom or when: by themselves they name nothing that acts or is acted on."""
-_PEOPLE_WORDS = (
-    "adult agency author baby boy child client couple doctor expert female girl infant individual investigator "
-    "male man member mother parent participant patient people person physician population provider researcher "
-    "scientist someone subject volunteer woman worker"
-)
-_PEOPLE = frozenset(_PEOPLE_WORDS.split())
+_PEOPLE = word_list("persons")
 """Nouns for people: they do things and have them, but are nothing to which anyone is exposed, and no outcome."""
 _CHANGES = frozenset({"increase", "decrease", "reduction", "rise", "decline", "improvement", "change", "drop", "fall"})
 """Nouns for what a direction says: it is what follows them that changes."""
 _ESTIMATE_WORDS = "absolute adjusted difference hazard odds rate ratio reduction relative risk same"
 _ESTIMATES = frozenset(_ESTIMATE_WORDS.split())
-_PARTS_PLAYED = frozenset(
-    {"complication", "symptom", "cause", "effect", "factor", "benefit", "risk", "sign", "treatment"}
-)
+_PARTS_PLAYED = word_list("parts played")
 
 
 _SAYING = frozenset({"say", "note", "explain", "tell", "warn", "advise", "write", "argue", "add", "agree", "urge"})

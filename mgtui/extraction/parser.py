@@ -31,6 +31,7 @@ _DENIALS = frozenset({"no", "not", "never", "neither", "nor", "without", "n't", 
 _DENYING = frozenset({"fail", "reject", "refute", "deny", "disprove", "unlikely", "unable", "unproven", "unaffected"})
 _UNDENIED = frozenset({"surprise", "wonder", "doubt", "question", "secret", "coincidence"})
 _SAYING = frozenset({"nsubj", "nsubjpass"})
+_TENSES = frozenset({"VBZ", "VBP", "VBD", "MD"})
 
 
 class Parse:
@@ -127,6 +128,10 @@ class Parse:
     def has_verb(self) -> bool:
         """Whether any word of the text is a verb."""
         return any(pos in ("VERB", "AUX") for pos in self.pos)
+
+    def is_finite(self, first: int = 0) -> bool:
+        """Whether any word from one on is a verb in a tense, or one that helps another."""
+        return not _TENSES.isdisjoint(self.tag[first:])
 
     def leftmost(self, at: int) -> int:
         """The first of the words that hang on a word, however far below, or the word itself."""

@@ -10,29 +10,19 @@ from msgspec import Struct
 from mgtui.extraction.number_words import numbers
 from mgtui.extraction.population import PEOPLE
 from mgtui.extraction.tokens import pieces
+from mgtui.extraction.word_lists import word_list
 
 if TYPE_CHECKING:
     from mgtui.extraction.number_words import Number
 
 PUBLISHED = ("studies", "experiments", "models", "trials", "analyses", "reports", "rcts", "cohorts")
 """How words for several studies end."""
-_MORE_PEOPLE_TEXT = (
-    "parturients families injectors controls asthmatics diabetics addicts cattle cows sheep calves "
-    "hamsters horses cats men women man woman newborn persons children child relatives carers dyads parents "
-    "fathers outpatients responders"
-)
-_MORE_PEOPLE = frozenset(_MORE_PEOPLE_TEXT.split())
+_MORE_PEOPLE = word_list("more people")
 
 
 PEOPLE_WORDS = PEOPLE - {"cases", "case", "users", "user"} | _MORE_PEOPLE
 _MOST_BETWEEN = 5
-_NOT_BETWEEN_TEXT = (
-    "trial trials study studies cohort cohorts rcts weeks week days day months month years year hours hour h min "
-    "minutes mg g kg ml µg mcg iu times fold centers centres hospitals countries villages clinics schools groups "
-    "group arms were was had have did the versus vs to in than per percent % with for from wk yr and of on at "
-    "received points visits sites units doses items practices communities sessions grams that by which who"
-)
-_NOT_BETWEEN = frozenset(_NOT_BETWEEN_TEXT.split())
+_NOT_BETWEEN = word_list("not between")
 _NAMED_BY_NUMBER = frozenset({"type", "stage", "grade", "class"})
 _JOINS = frozenset({"and", "or"})
 _NAMING_TEXT = "type phase grade class stage level ± +/ > < ≥ ≤ group day week month study"

@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
-from mgtui.extraction.tokens import pieces
-from mgtui.extraction.turns import Turns, words_of
+from mgtui.extraction.turns import listed_turns, words_of
+from mgtui.extraction.word_lists import word_list
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from mgtui.extraction.parser import Parse
-    from mgtui.extraction.tokens import Piece
 
 _PLURALS = (
     "patients participants subjects volunteers individuals persons males females girls boys adolescents adults infants "
@@ -25,82 +23,35 @@ _OTHER_WORDS = (
 )
 PEOPLE = frozenset(word for plural in _PLURALS.split() for word in (plural, plural[:-1])) | {*_OTHER_WORDS.split()}
 """Words for those who take part in studies."""
-_TELLING = Turns("""
-older|elderly|young*|aged|age|old|pregnan*|postmenopausal|menopaus*|healthy|athlet*|trained
-diabet*|obes*|overweight|deficien*|nourished|mice|rats|animals|women|men|children|middle-aged|well-trained
-adolescents|infants|with|als|japanese|chinese|american|korean|#
-""")
-_MODELS = Turns("""
-animal model|models|study|studies|experiment|experiments
-in animals
-""")
+_TELLING = listed_turns("tells a group")
+_MODELS = listed_turns("animal models")
 _ALONE = frozenset({"mice", "rats", "animals", "women", "men", "children", "athletes"})
-_IN_WHOM = frozenset({"in", "among", "for", "of"})
-_NO_PART = frozenset({"the", "a", "an", "many", "most", "both"})
-_MOST_BEFORE = 3
-_MOST_BEHIND = 4
 _LONGEST_NOTE = 20
 _LONGEST_CELL = 50
 
 
+_PERSON = rf"(?:{'|'.join(sorted(PEOPLE))})\b"
+_WORD = r"[^\W_](?:[\w'’·-]|\.(?=\w))*"
+_GROUP = re.compile(
+    rf"\b(?:in|among|for|of) (?P<group>(?:(?!(?:the|a|an|many|most|both)\b){_WORD} ){{0,3}}{_PERSON}(?! {_PERSON})"
+    rf"(?: ?\([^()]{{0,20}}\))?(?: with(?: {_WORD}){{1,4}}(?=[.,;:)]|$))?"
+    r"|those with (?:[\w'’-]+ ){0,3}deficienc(?:y|ies))",
+    re.IGNORECASE,
+)
+
+
 def population_of(text: str) -> str | None:
     """The group a sentence speaks of; None where it is everyone or not said."""
-    words = pieces(text)
-    for at, word in enumerate(words):
-        if word.text.lower() not in _IN_WHOM:
-            continue
-        last = _last_of_group(words, at + 1)
-        if last is not None:
-            end = _end_of_group(text, words, last)
-            group = text[words[at + 1].start : end]
-            if group.lower() in _ALONE or (" " in group and _TELLING.found_in(words_of(group))):
-                return group
-        elif [each.text.lower() for each in words[at + 1 : at + 3]] == ["those", "with"]:
-            lacks = [each for each in words[at + 3 : at + 7] if each.text.lower() in ("deficiency", "deficiencies")]
-            if lacks:
-                return text[words[at + 1].start : lacks[0].end]
+    for found in _GROUP.finditer(text):
+        group = found["group"]
+        is_told = group.lower() in _ALONE or (" " in group and _TELLING.found_in(words_of(group)))
+        if is_told or group.lower().startswith("those"):
+            return group
     return "animals" if _MODELS.found_in(words_of(text)) else None
 
 
-def _last_of_group(words: Sequence[Piece], first: int) -> int | None:
-    """The word for people that ends a group, with at most three words before it; None where there is none."""
-    last = None
-    for at in range(first, min(first + _MOST_BEFORE + 1, len(words))):
-        word = words[at].text.lower()
-        if word in PEOPLE:
-            last = at
-        if word in _NO_PART or not word[0].isalnum():
-            break
-    return last
-
-
-def _end_of_group(text: str, words: Sequence[Piece], last: int) -> int:
-    """Where a group ends, with a short note in brackets and what it has: `women (n = 20) with asthma`."""
-    end = words[last].end
-    rest = text[end:]
-    note, closed, _ = rest.lstrip().partition(")")
-    if closed and note.startswith("(") and note.count("(") == 1 and len(note) <= _LONGEST_NOTE + 1:
-        end += rest.find(")") + 1
-    behind = [word for word in words if word.start >= end]
-    if behind[:1] and behind[0].text.lower() == "with":
-        has = behind[1 : _MOST_BEHIND + 2]
-        stop = next((place for place, word in enumerate(has) if word.text in ",.;:)"), None)
-        if stop is None and len(has) <= _MOST_BEHIND:
-            stop = len(has)
-        if stop and all(word.text[0].isalnum() for word in has[:stop]):
-            end = has[stop - 1].end
-    return end
-
-
-_GROUP_WORDS = (
-    "adolescent adult animal athlete baby boy carrier child diabetic elderly female girl individual infant inpatient "
-    "male man mouse mice neonate newborn outpatient participant patient people person population pregnancy rabbit rat "
-    "recipient resident runner smoker student subject survivor teenager toddler twin veteran volunteer woman"
-)
-_GROUPS = frozenset(_GROUP_WORDS.split())
-_GENERAL = frozenset(
-    {"people", "person", "individual", "participant", "patient", "subject", "population", "adult", "animal"}
-)
+_GROUPS = word_list("groups of people")
+_GENERAL = word_list("everyone")
 """What is everyone, but for what stands beside it."""
 _LOOSE = frozenset({"many", "most", "some", "other", "several", "few", "all", "such", "certain", "more", "fewer"})
 _BESIDE = frozenset({"amod", "compound", "nummod", "nmod", "npadvmod", "advmod", "punct"})

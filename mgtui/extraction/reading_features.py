@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from mgtui.extraction.clauses import tie
 from mgtui.extraction.comparisons import compared, compares_groups, is_alike, is_tested
+from mgtui.extraction.hedging import kind_of
 from mgtui.extraction.lexicon import SENSES, kind, worth
 from mgtui.extraction.noun_phrases import LIGHT, Phrase, refers_back
 
@@ -23,7 +24,7 @@ LONGEST_PATH = 12
 
 def pair_features(parse: Parse, acting: Phrase, acted_on: Phrase, back: bool) -> Features:
     """Features of two phrases as what acts and what is acted on; `back` where the first stands for something before."""
-    names = ["pair"]
+    names: list[str] = []
     first = acting.first < acted_on.first
     order = "eo" if first else "oe"
     up, down = parse.path(acting.head, acted_on.head)
@@ -34,10 +35,9 @@ def pair_features(parse: Parse, acting: Phrase, acted_on: Phrase, back: bool) ->
         names.append(f"sh={shape}")
     top = up[-1]
     names += [
-        f"dir={order}", f"len={min(8, size)}",
+        f"len={min(8, size)}",
         f"topd={lemma[top]}|{dep[up[-2]] if len(up) > 1 else 'self'}|{dep[down[0]] if down else 'self'}",
-        f"ed={dep[acting.head]}", f"od={dep[acted_on.head]}",
-        f"edod={dep[acting.head]}|{dep[acted_on.head]}|{order}",
+        f"ed={dep[acting.head]}", f"od={dep[acted_on.head]}", f"edod={dep[acting.head]}|{dep[acted_on.head]}|{order}",
     ]  # fmt: skip
     inner = up[1:] + down[:-1]
     for at in inner:
@@ -90,7 +90,7 @@ def lone_features(parse: Parse, acted_on: Phrase) -> Features:
     """Features of a phrase as what is acted on by something that the sentence leaves out."""
     head = acted_on.head
     chain = parse.above[head]
-    names = ["lone", f"lone={'>'.join([parse.dep[at] for at in chain[:3]])}"]
+    names = [f"lone={'>'.join([parse.dep[at] for at in chain[:3]])}"]
     for at in chain[1:4]:
         names.append(f"l={parse.lemma[at]}")
         if parse.lemma[at] in SENSES:
@@ -127,8 +127,6 @@ def _phrase_features(parse: Parse, phrase: Phrase, side: str) -> list[str]:
             f"{side}prep={parse.lower[joint]}|{parse.lemma[parse.head[joint]]}",
             f"{side}prep1={parse.lower[joint]}",
         ]
-    if phrase.first and parse.text[parse.starts[phrase.first]].isupper():
-        names.append(f"{side}cap")
     if dep == "conj":
         names.append(f"{side}conj")
     if refers_back(parse, head):
@@ -138,7 +136,7 @@ def _phrase_features(parse: Parse, phrase: Phrase, side: str) -> list[str]:
     return names
 
 
-_TELLING = frozenset({"in", "topd", "oh", "eh", "oprep", "eworth", "okind", "kinds", "sense"})
+_TELLING = frozenset({"in", "oh", "eworth", "okind", "kinds", "sense"})
 """What tells of a pair also which direction it has."""
 
 
@@ -154,31 +152,14 @@ def direction_features(parse: Parse, acting: Phrase | None, acted_on: Phrase, pa
         inner = parse.above[acted_on.head]
     denied = is_denied(parse, acting, acted_on)
     senses = {sense for at in inner if (sense := SENSES.get(parse.lemma[at]))}
-    near = {SENSES[parse.lemma[word]] for at in inner for word in parse.below[at] if parse.lemma[word] in SENSES}
     nearest = next((SENSES[parse.lemma[at]] for at in parse.above[acted_on.head] if parse.lemma[at] in SENSES), "")
     good = _worth(parse, acted_on)
     denials = min(2, len({*parse.lemma} & {"no", "not", "neither", "nor", "without", "never"}))
     names = [f"sign={_sign(parse, acting, acted_on)}|{denied:d}", f"nearestn={nearest}|{denied:d}", f"nos={denials}"]
     names += [f"ns={sense}|{denied:d}" for sense in senses]
     names += [f"gs={sense}|{good}" for sense in senses]
-    names += [f"near={sense}" for sense in near]
-    names += [f"mod={sense}|{nearest}" for sense in _turns(parse, acted_on)]
     row.update(dict.fromkeys(names, 1.0))
     return row
-
-
-def _turns(parse: Parse, phrase: Phrase) -> list[str]:
-    """The senses of the words before a noun, as in `shorter stay` and `impaired healing`."""
-    found = _turns_at(parse, phrase.head)
-    at = phrase.head
-    while not found and parse.dep[at] == "conj":
-        at = parse.head[at]
-        found = _turns_at(parse, at)
-    return found
-
-
-def _turns_at(parse: Parse, head: int) -> list[str]:
-    return [sense for at in _before(parse, head) if (sense := SENSES.get(parse.lemma[at]))]
 
 
 def _before(parse: Parse, head: int) -> list[int]:
@@ -337,14 +318,11 @@ def antecedent_features(
     """
     head = phrase.head
     lemma = parse.lemma[head]
-    in_title = lemma in title
-    often = min(4, int(share * 8))
     names = [
-        "ante", f"from={source}", f"fromdep={source}|{parse.dep[head]}", f"number={min(4, number)}|{source}",
-        f"intitle={in_title:d}|{source}", f"often={often}", f"oftent={often}|{in_title:d}",
-        f"agree={(parse.tag[head] in ('NNS', 'NNPS')) == plural:d}", f"light={lemma in LIGHT:d}",
-        f"wide={min(4, phrase.last - phrase.first)}", f"of={phrase.last - 1 > head:d}", f"pos={parse.pos[head]}",
-        f"worth={worth(lemma)}", f"sense={SENSES.get(lemma, '')}", f"h={lemma}", f"all={in_title:d}|{often}|{source}",
+        f"fromdep={source}|{parse.dep[head]}", f"number={min(4, number)}|{source}",
+        f"oftent={min(4, int(share * 8))}|{lemma in title:d}", f"h={lemma}", f"light={lemma in LIGHT:d}",
+        f"agree={(parse.tag[head] in ('NNS', 'NNPS')) == plural:d}", f"wide={min(4, phrase.last - phrase.first)}",
+        f"worth={worth(lemma)}",
     ]  # fmt: skip
     return dict.fromkeys(names, 1.0)
 
@@ -374,7 +352,10 @@ def sentence_features(parse: Parse, own: int, listed: bool, heading: Parse, shar
             kinds = {parse.dep[each]: _kind_at(parse, each) for each in parse.below[at] if parse.dep[each] in _ENDS}
             names += [f"frame={role}={named}|{sense}" for role, named in kinds.items()]
             names.append(f"frame={'|'.join([kinds.get('nsubj', ''), sense, kinds.get('dobj', '')])}")
-    names += [f"l={listed:d}|{min(6, len(lemmas) // 4)}", f"end={parse.lower[-1] if len(parse) else ''}"]
+    is_finite = parse.is_finite(own)
+    names += [f"l={listed:d}|{min(6, len(lemmas) // 4)}", f"finite={is_finite:d}|{listed:d}|{own > 0:d}"]
+    if own < len(parse) and kind_of(parse.words(own, len(parse))) == "recommendation":
+        names.append("advice")
     row = dict.fromkeys(names, 1.0)
     row["writer"] = share
     row.update((f"heading={lemma}", 0.5) for lemma in heading.lemma)

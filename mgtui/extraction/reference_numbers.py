@@ -12,21 +12,10 @@ from typing import NamedTuple
 
 from msgspec import Struct
 
-_LABELS = {
-    "volume": ("v", "vol", "vols", "volume", "bd", "band", "tome", "jg"),
-    "issue": ("n", "no", "nos", "nr", "num", "number", "issue", "iss", "heft", "n°", "nº", "№"),
-    "page": ("p", "pp", "pg", "pgs", "page", "pages", "art", "article", "articles", "paper", "eid", "pii"),
-    "part": ("suppl", "supp", "supplement", "suppl_1", "suppl_2", "pt", "part", "parts", "special", "spec"),
-    "aside": ("discussion", "quiz", "reply", "author", "erratum"),
-    "time": (
-        "jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec", "january",
-        "february", "march", "april", "june", "july", "august", "september", "october", "november", "december",
-        "spring", "summer", "autumn", "fall", "winter",
-    ),
-    "none": ("id", "and", "in", "press"),
-}  # fmt: skip
+from mgtui.extraction.word_lists import lists_under
+
+_LABEL_OF = {word: label for label, words in lists_under("label").items() for word in words.split()}
 """What a word among the numbers says of the number behind it."""
-_LABEL_OF = {word: label for label, words in _LABELS.items() for word in words}
 _DASHES = "-–—−‑‒"
 _NUMBER = r"[A-Za-z_]{0,5}[.-]?\d[\w]*(?:\.\w+)*"
 _TOKEN = re.compile(

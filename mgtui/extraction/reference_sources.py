@@ -6,6 +6,7 @@ from msgspec import Struct
 
 from mgtui.extraction.reference_numbers import is_year, label_of, numbers_at_end, plain_range
 from mgtui.extraction.reference_titles import journal_alone, title_and_journal, whole
+from mgtui.extraction.word_lists import phrase_list
 
 _CLOSING = ("”", '"', "»")
 _PROCEEDINGS = ("proc.", "proceedings", "conference", "symposium", "workshop")
@@ -16,10 +17,7 @@ _PAGES = frozenset({"p", "pp", "page", "pages"})
 _EDITORS = frozenset({"ed", "eds", "editor", "editors"})
 _BEHIND_BOOK = frozenset({"vol", "pp", "ed", "eds", "chapter"})
 """Words that follow the name of a book behind a comma."""
-_COUNTRIES = frozenset({
-    "England", "United States", "Netherlands", "Germany", "Switzerland", "France", "Italy", "Japan", "Ireland",
-    "Denmark", "Sweden", "Norway", "Canada", "Australia", "China", "India", "Scotland", "Spain",
-})  # fmt: skip
+_COUNTRIES = frozenset(phrase_list("countries"))
 """Of journals, as some print them: `Br J Nutr. England; 2015; 114: 586`."""
 _AROUND = " ()[].,;:"
 _LONGEST_NAME = 70

@@ -10,32 +10,17 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from mgtui.extraction.linear import load_model
+from mgtui.extraction.word_lists import word_list
 
 if TYPE_CHECKING:
     from mgtui.extraction.linear import Features
 
 SPLIT, OTHER = "split", "other"
 """Whether the title ends at a place."""
-_SMALL_WORDS = frozenset({
-    "of", "and", "the", "in", "for", "on", "to", "de", "et", "der", "und", "&", "für", "la", "del", "di", "des", "du",
-    "a", "y", "e", "en", "da", "do", "le", "les", "zur", "van", "with",
-})  # fmt: skip
-_ABBREVIATIONS = frozenset({
-    "j", "acad", "acta", "adv", "agric", "allergy", "am", "anal", "ann", "appl", "arch", "asian", "assoc", "behav",
-    "biochem", "biol", "biophys", "bot", "br", "brit", "bull", "can", "cardiol", "chem", "clin", "comp", "crit", "curr",
-    "dent", "dermatol", "dev", "dis", "ecol", "endocrinol", "eng", "engl", "environ", "epidemiol", "eur", "exp", "food",
-    "gastroenterol", "genet", "gynecol", "health", "hepatol", "hum", "immunol", "ind", "indian", "infect", "int", "jpn",
-    "lett", "mater", "med", "metab", "microbiol", "mol", "n", "nat", "natl", "nephrol", "neurol", "neurosci", "nutr",
-    "obstet", "oncol", "ophthalmol", "opin", "org", "orthop", "pediatr", "pharmacol", "phys", "physiol", "plant",
-    "pract", "prev", "proc", "psychiatry", "psychol", "radiol", "rep", "res", "respir", "rev", "rheumatol", "scand",
-    "sci", "soc", "sports", "surg", "syst", "ther", "toxicol", "trans", "trends", "urol", "vet", "world", "z", "zool",
-})  # fmt: skip
+_SMALL_WORDS = word_list("small words")
+_ABBREVIATIONS = word_list("shortened in journals")
 """Words that names of journals are shortened to, and that short ones stand among."""
-_JOURNALS = frozenset({
-    "journal", "annals", "archives", "proceedings", "acta", "transactions", "advances", "bulletin", "letters", "review",
-    "reviews", "magazine", "quarterly", "reports", "trends", "progress", "frontiers", "bmc", "plos", "lancet", "jama",
-    "bmj", "nature", "science", "cell",
-})  # fmt: skip
+_JOURNALS = word_list("journals")
 """Words that names of journals begin with."""
 _PARTS = frozenset({"volume", "edition", "Series", "series", "Section"})
 """Words that the second part of a journal's name has."""

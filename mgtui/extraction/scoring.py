@@ -6,12 +6,14 @@ from math import exp
 from typing import TYPE_CHECKING
 
 from mgtui.extraction.claims import claim_scores
+from mgtui.extraction.hedging import kind_of
 from mgtui.extraction.sections import Part, part_of, reads_as_paper
 from mgtui.extraction.sentences import Sentence, article_sentences
-from mgtui.extraction.turns import Turns, words_of
+from mgtui.extraction.turns import listed_turns, words_of
 
 if TYPE_CHECKING:
-    from mgtui.extraction.reading import ArticleReader
+    from mgtui.extraction.parser import Parse
+    from mgtui.extraction.reading import ArticleReader, Read
     from mgtui.extraction.vocabulary import Vocabulary
     from mgtui.model import Article
 
@@ -23,6 +25,7 @@ _PICTURED = frozenset({"figure", "fig.", "fig", "table", "scheme"})
 _LISTED = frozenset({"list", "paragraph", "quote", "table"})
 
 _QUOTES = "\"'”’)"
+_ADVISING = frozenset({"advise", "discourage", "recommend", "urge"})
 
 Scored = list[tuple[Sentence, float]]
 
@@ -75,13 +78,31 @@ class _Scoring:
             if at is None or asks(sentence.text) or _is_caption(self._passages[sentence.passage].text):
                 return 0.0
             read = self._reader.reads()[at]
-            # What no sentence leads in and no verb is in says nothing by itself: `Improved strength`.
-            if sentence.row >= 0 and not read.own and not read.parse.has_verb():
+            if is_fragment(read):
                 return 0.0
-            return self._reader.is_claim(at)
+            return max(self._reader.is_claim(at), THRESHOLD * _advises(read.parse))
         if sentence.row == 0 or sentence.column == 0:
             return 0.0
         return cell_score(sentence.text, concepts=len(self._vocabulary.named_in(sentence.text)))
+
+
+def is_fragment(read: Read) -> bool:
+    """Whether words say nothing by themselves: an item of a list that no sentence leads in, `Improved strength`, or a
+    paragraph without a verb and without an end, as a heading or a caption is. Advice says something."""
+    text = read.sentence.text.rstrip(_QUOTES)
+    if read.own or kind_of(text) == "recommendation":
+        return False
+    return not (
+        read.parse.is_finite() if read.sentence.row >= 0 else read.parse.has_verb() or text.endswith((".", "!"))
+    )
+
+
+def _advises(parse: Parse) -> bool:
+    """Whether the one who writes gives advice or advises against something: `I do not recommend X for Y`."""
+    return any(
+        parse.lower[at] in ("i", "we") and parse.dep[at] == "nsubj" and parse.lemma[parse.head[at]] in _ADVISING
+        for at in range(len(parse))
+    )
 
 
 def asks(text: str) -> bool:
@@ -104,14 +125,7 @@ def _abstract(sentences: list[Sentence], parts: list[Part]) -> list[Sentence]:
     return under[:_ABSTRACT_SENTENCES]
 
 
-_CELL_RESULT = Turns("""
-significant|increas*|decreas*|reduc*|improv*|impair*|lower*|higher|risk|effective|ineffective|associat*|correlat*
-potential|possible|possibly|essential|important|benefi*|optimized|optimised|blocked|strong|adequate|well-nourished
-may|proper|regulat*|likely
-no effect|change|difference|association|impact
-conflict of interest
-acts as
-""")
+_CELL_RESULT = listed_turns("result in a cell")
 
 
 def cell_score(text: str, *, concepts: int = 0) -> float:

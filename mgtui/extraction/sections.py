@@ -6,6 +6,7 @@ import re
 from enum import Enum
 from typing import TYPE_CHECKING
 
+from mgtui.extraction.word_lists import phrase_list, word_list
 from mgtui.formats.identity import LIST_OF_WORKS
 
 if TYPE_CHECKING:
@@ -26,25 +27,14 @@ class Part(Enum):
 
 
 _ABSTRACT = ("abstract", "summary", "structured abstract")
-_CONCLUSION = (
-    "conclusion", "conclusions", "concluding remarks", "interpretation", "implications", "discussion and conclusion",
-    "discussion and conclusions",
-)  # fmt: skip
+_CONCLUSION = phrase_list("conclusions")
+_AROUND = re.compile(r"^\d+\.? |[\W_]+$")
 _LIST_OF_WORKS = re.compile(LIST_OF_WORKS, re.IGNORECASE)
 _REFERENCES = frozenset({"sources", "citations", "literature", "literatur", "quellen"})
 """What lists of works are called beside their usual names."""
-_BODY_TEXT = (
-    "introduction background objective objectives aim aims purpose method methods methodology result results findings "
-    "discussion"
-)
-_BODY = frozenset(_BODY_TEXT.split())
+_BODY = word_list("parts of a paper")
 _STUDIED = frozenset({"patients", "material", "materials", "subjects", "participants", "research design"})
-_STATEMENT = frozenset({
-    "financial support", "financial disclosure", "financial disclosures", "support", "sponsor", "sponsors",
-    "sponsorship", "key words", "key word", "keywords", "keyword", "abbreviations", "disclosure", "disclosures",
-    "acknowledgement", "acknowledgements", "acknowledgment", "acknowledgments", "data availability",
-    "author contribution", "author contributions",
-})  # fmt: skip
+_STATEMENT = frozenset(phrase_list("statements"))
 _STATEMENTS: dict[str, frozenset[str]] = {
     "funding": frozenset({"source", "sources", "of", "study", "primary"}),
     "registration": frozenset({"clinical", "trial", "study", "protocol"}),
@@ -56,13 +46,7 @@ _TAILS = frozenset({"statement", "source", "sources", "number"})
 
 def _bare(heading: str) -> str:
     """A heading in lower case, without its number and what closes it: `1. Methods:` is `methods`."""
-    words = heading.lower().split()
-    if words and words[0].removesuffix(".").isdecimal():
-        words.pop(0)
-    text = " ".join(words)
-    while text and not text[-1].isalnum():
-        text = text[:-1]
-    return text
+    return _AROUND.sub("", " ".join(heading.lower().split()))
 
 
 def _begins(heading: str, phrases: Iterable[str]) -> bool:

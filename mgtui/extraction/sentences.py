@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
+from mgtui.extraction.word_lists import word_list
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
@@ -16,12 +18,7 @@ Span = tuple[int, int]
 
 # A stop, what may close behind it (quotes, brackets, a reference number), and a space.
 _STOP = re.compile(r"(?:[.!?…]+[\"'”’»)\]]*(?:\[[\d,–\- ]+\])?|[。！？])(?=\s)")
-_SHORT = (
-    "dr mr mrs ms prof st vs fig figs eq ref refs no nos vol pp al etc approx ca cf e.g i.e resp incl inc ltd co corp "
-    "jr sr dept univ ed eds sp spp subsp var suppl tab est resp viz sec min max u.s u.k jan feb mar apr jun jul aug "
-    "sep sept oct nov dec ph.d m.d b.i.d t.i.d q.d i.v i.p s.c p.o"
-)
-_ABBREVIATIONS = frozenset(_SHORT.split())
+_ABBREVIATIONS = word_list("shortened")
 # These end a sentence as often as not: only what follows tells.
 _SHORT_OR_LAST = "etc al no co inc ltd u.s u.k ph.d m.d jr sr b.i.d t.i.d q.d i.v i.p s.c p.o est min max sec"
 _AMBIGUOUS = frozenset(_SHORT_OR_LAST.split())

@@ -7,13 +7,12 @@ references, a link to a work by its DOI or PMID, a row or a citation to those by
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from hashlib import sha256
 from typing import TYPE_CHECKING, Any
 
 from msgspec.structs import replace
 
 from mgtui.extraction.abstracts import study_facts
-from mgtui.extraction.candidate_records import Behind, Naming, StudyCandidate
+from mgtui.extraction.candidate_records import Behind, Naming, StudyCandidate, study_key
 from mgtui.extraction.citations import Cited, ListedWorks, citations, cited_works
 from mgtui.extraction.claims import claim_scores
 from mgtui.extraction.designs import design_in
@@ -24,7 +23,7 @@ from mgtui.extraction.scoring import THRESHOLD
 from mgtui.extraction.sections import Part, part_of, reads_as_paper
 from mgtui.extraction.sentences import Sentence, article_sentences, sentences_of, split
 from mgtui.extraction.study_matching import ids_of, known_study
-from mgtui.extraction.tables import StudyRow, study_rows
+from mgtui.extraction.tables import study_rows
 from mgtui.extraction.tokens import content_stems
 from mgtui.formats.identity import find_doi, noted_pmid, title_key
 from mgtui.formats.references.reference import UNTITLED
@@ -61,7 +60,7 @@ def _as_listed(article: Article, known: StudyIndex) -> StudyCandidate | None:
         if is_same and not (ids and facts.ids and not ids & facts.ids):
             first = article.passages[0]
             return StudyCandidate(
-                key=_key("itself", article.title), found="abstract", text=article.title, title=article.title,
+                key=study_key("itself", article.title), found="abstract", text=article.title, title=article.title,
                 place=TextSpan(0, 0, len(first.text), first.id), known=study.id, reason="this article, by its title"
                 if is_same_title else "this article, by its identifier",
             )  # fmt: skip
@@ -118,8 +117,8 @@ class _NamedStudies:
         for order in self._cited:
             passage = self._article.passages[order]
             if passage.kind == "table":
-                for row in study_rows(passage):
-                    self._row(row, _of_row(row, order, passage))
+                for row in study_rows(passage, order):
+                    self._row(row)
             self._cite(order, passage)
         for candidate in [*_in_headings(self._article), *_of_itself(self._article)]:
             self._add(candidate.key, candidate)
@@ -139,19 +138,19 @@ class _NamedStudies:
         words = self._article.passages[place.order].text[place.start : place.end]
         self._places.setdefault(group, []).append(Naming(place, words.strip(" ;,"), identification))
 
-    def _row(self, row: StudyRow, candidate: StudyCandidate) -> None:
+    def _row(self, row: StudyCandidate) -> None:
         """A row with the reference of its authors and year: `Drake 2013 | RCT | …`; else by these alone."""
         named = f"{row.authors} ({row.year})" if row.authors and row.year else row.text
         cited = next(iter(cited_works(named)), None)
         entry = self._works.named(cited) if cited else None
-        group: Hashable = candidate.key
+        group: Hashable = row.key
         if entry is not None:
             group = "entry", entry
         elif cited and row.authors and row.year and not self._works.has_like(cited):
             group = cited.who
-        self._add(group, candidate)
-        if candidate.place:
-            self._named(group, candidate.place, "unidentified" if group == candidate.key else "stated")
+        self._add(group, row)
+        if row.place:
+            self._named(group, row.place, "unidentified" if group == row.key else "stated")
 
     def _cite(self, order: int, passage: Passage) -> None:
         """What is cited, linked and described in a passage."""
@@ -193,7 +192,7 @@ class _NamedStudies:
             if not doi and not pmid:
                 continue
             entry = self._works.with_id(doi, pmid)
-            group: Hashable = ("entry", entry) if entry is not None else _key("work", doi.lower() or pmid)
+            group: Hashable = ("entry", entry) if entry is not None else study_key("work", doi.lower() or pmid)
             if entry is None:
                 place = TextSpan(order, link.start, link.end, passage.id)
                 at = bisect_right(starts, link.start) - 1
@@ -324,7 +323,7 @@ def _in_headings(article: Article) -> Iterator[StudyCandidate]:
         first = section.passages[0]
         design = design_in(under)
         yield StudyCandidate(
-            key=_key("heading", section.title), found="text", text=section.title,
+            key=study_key("heading", section.title), found="text", text=section.title,
             place=TextSpan(orders[first], 0, 0, first), design=named.design or (design.design if design else None),
             population=population_of(under), year=year, title=_title(under),
         )  # fmt: skip
@@ -346,7 +345,7 @@ def _of_itself(article: Article) -> Iterator[StudyCandidate]:
         url=article.source if article.source and not doi else None,
     )  # fmt: skip
     yield StudyCandidate(
-        key=_key("itself", article.title), found="abstract", text=article.title, design=facts.design,
+        key=study_key("itself", article.title), found="abstract", text=article.title, design=facts.design,
         place=TextSpan(orders[0], 0, len(abstract[0].text), abstract[0].id), population=facts.population,
         n=facts.n.total if facts.n else None, year=int(year) if year.isdecimal() else None,
         authors=_short_authors(article.author or "") or None,
@@ -372,24 +371,10 @@ def _title(text: str) -> str:
     return text[start:end].strip('“”" .')
 
 
-def _key(*parts: object) -> str:
-    whole = " ".join(str(part) for part in parts).lower()
-    folded = " ".join("".join(sign if sign.isalnum() or sign == "_" else " " for sign in whole).split())
-    return sha256(folded.encode()).hexdigest()[:16]
-
-
-def _of_row(row: StudyRow, order: int, passage: Passage) -> StudyCandidate:
-    return StudyCandidate(
-        key=_key("row", row.text), found="table", text=row.text, place=TextSpan(order, row.start, row.end, passage.id),
-        design=row.design, population=row.population, n=row.n, year=row.year, authors=row.authors,
-        intervention=row.intervention,
-    )  # fmt: skip
-
-
 def _of_cited(cited: Cited, order: int, passage: Passage) -> StudyCandidate:
     authors = cited.authors
     return StudyCandidate(
-        key=_key(authors, cited.year), found="text", text=passage.text[cited.start : cited.end],
+        key=study_key(authors, cited.year), found="text", text=passage.text[cited.start : cited.end],
         place=TextSpan(order, cited.start, cited.end, passage.id), year=cited.year, authors=authors,
     )  # fmt: skip
 
@@ -397,7 +382,7 @@ def _of_cited(cited: Cited, order: int, passage: Passage) -> StudyCandidate:
 def _of_mention(mention: StudyMention, sentence: Sentence) -> StudyCandidate:
     start, end = sentence.start + mention.start, sentence.start + mention.end
     return StudyCandidate(
-        key=_key("mention", sentence.text), found="text", text=sentence.text,
+        key=study_key("mention", sentence.text), found="text", text=sentence.text,
         place=TextSpan(sentence.order, start, end, sentence.passage), design=mention.design,
         population=mention.population, n=mention.n, at_least=mention.at_least, parts=mention.parts, year=mention.year,
     )  # fmt: skip
@@ -406,7 +391,7 @@ def _of_mention(mention: StudyMention, sentence: Sentence) -> StudyCandidate:
 def _of_reference(reference: ReferenceEntry, article: Article) -> StudyCandidate:
     passage, study = article.passages[reference.order], reference.study
     return StudyCandidate(
-        key=_key("reference", reference.text), found="reference", text=reference.text,
+        key=study_key("reference", reference.text), found="reference", text=reference.text,
         place=TextSpan(reference.order, reference.start, reference.end, passage.id),
         year=int(study.issued) if study.issued else None, authors=", ".join(map(_written, study.author)) or None,
         title=None if study.title == UNTITLED else study.title, doi=study.doi, pmid=study.pmid, bibliography=study,

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
+from mgtui.extraction.candidate_records import StudyCandidate, study_key
 from mgtui.extraction.citations import authors_in
 from mgtui.extraction.designs import design_in
 from mgtui.extraction.mentions import year_in
@@ -13,22 +14,14 @@ from mgtui.extraction.number_words import numbers
 from mgtui.extraction.people_counts import counted
 from mgtui.extraction.population import group_of_cell
 from mgtui.extraction.tokens import pieces
+from mgtui.extraction.word_lists import lists_under, phrase_list
+from mgtui.model import TextSpan
 
 if TYPE_CHECKING:
     from mgtui.extraction.sentences import Sentence
     from mgtui.model import Passage
 
-_ROLES: dict[str, tuple[str, ...]] = {
-    "study": (
-        "study", "studies", "author", "reference", "source", "first author", "trial", "citation", "type of study",
-        "investigator",
-    ),
-    "year": ("year", "date", "published"),
-    "design": ("design", "study type", "type", "study design", "method"),
-    "population": ("population", "participant", "subject", "patient", "sample", "who"),
-    "n": ("no. of", "no of", "number", "sample size", "size", "participants (n)", "participant (n)"),
-    "intervention": ("intervention", "supplement", "treatment", "exposure", "dose", "regimen"),
-}  # fmt: skip
+_ROLES = {role: phrase_list(f"column {role}") for role in lists_under("column")}
 """How the headings of columns begin, by what stands below them."""
 _DESIGN_WORDS = frozenset({
     "trial", "rct", "cohort", "cross-sectional", "crosssectional", "observational", "randomized", "randomised", "case",
@@ -44,50 +37,37 @@ def _has_role(heading: str, role: str) -> bool:
     return title.startswith(_ROLES[role]) and not (role == "population" and title.startswith("sample size"))
 
 
-class StudyRow(Struct, frozen=True):
-    """A row of a table that stands for a study."""
-
-    row: int
-    start: int
-    end: int
-    text: str
-    year: int | None = None
-    design: str | None = None
-    population: str | None = None
-    n: int | None = None
-    intervention: str | None = None
-    authors: str | None = None
-
-
-def study_rows(passage: Passage) -> list[StudyRow]:
-    """The studies of a table; none where its rows are not studies."""
+def study_rows(passage: Passage, order: int) -> list[StudyCandidate]:
+    """The studies of a table that stands at a place of its article; none where its rows are not studies."""
     rows: dict[int, dict[int, tuple[int, int]]] = {}
     for part in passage.parts:
         rows.setdefault(part.row, {})[part.column] = (part.start, part.end)
     header = {column: passage.text[start:end].strip() for column, (start, end) in rows.pop(0, {}).items()}
     roles = {role: column for role in _ROLES for column, title in reversed(header.items()) if _has_role(title, role)}
-    found = [_row(passage.text, number, cells, roles) for number, cells in rows.items()]
+    found = [_row(passage, order, cells, roles) for cells in rows.values()]
     studies = [row for row in found if row]
     named = "study" in roles or "design" in roles
     return studies if named and len(studies) * 2 > len(found) else []
 
 
-def _row(text: str, number: int, cells: dict[int, tuple[int, int]], roles: dict[str, int]) -> StudyRow | None:
+def _row(
+    passage: Passage, order: int, cells: dict[int, tuple[int, int]], roles: dict[str, int]
+) -> StudyCandidate | None:
     def cell(role: str) -> str:
         start, end = cells.get(roles.get(role, -1), (0, 0))
-        return text[start:end].strip()
+        return passage.text[start:end].strip()
 
     start, end = min(first for first, _ in cells.values()), max(last for _, last in cells.values())
-    whole = text[start:end]
+    whole = passage.text[start:end]
     naming = f"{cell('study')} {cell('design')} {cell('year')}"
     year = year_in(naming)
     if not year and not _names_design(naming) and not authors_in(naming):
         return None
-    size = cell("n") or whole
-    return StudyRow(
-        row=number, start=start, end=end, text=whole, year=year, design=_design(naming),
-        population=cell("population") or None, n=_size(size, only="n" in roles),
-        intervention=_given(cell("intervention")), authors=authors_in(cell("study")) or None,
+    return StudyCandidate(
+        key=study_key("row", whole), found="table", text=whole, place=TextSpan(order, start, end, passage.id),
+        year=year, design=_design(naming), population=cell("population") or None,
+        n=_size(cell("n") or whole, only="n" in roles), intervention=_given(cell("intervention")),
+        authors=authors_in(cell("study")) or None,
     )  # fmt: skip
 
 

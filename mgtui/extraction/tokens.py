@@ -5,16 +5,15 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from mgtui.extraction.word_lists import word_list
+
 _TOKEN = re.compile(r"[^\W\d_]+(?:['’\-][^\W\d_]+)*|\d+(?:[.,·]\d+)*|[%=<>≤≥±]")
 _PIECE = re.compile(r"[^\W_]+(?:['’\-.·][^\W_]+)*|[^\w\s]|_")
+WORD = re.compile(r"[^\W_]+")
 NUMBER = "#"
-_STOP = (
-    "the of a an and or in to for with by on at as is are was were be been it its this that these those vs versus per "
-    "from after before than mean score rate level levels group groups between among during their they we our which who "
-    "not no may can could might will would should has have had also both such more most other into about over under "
-    "what when does do did there here so but if than then while however"
-)
-STOP_WORDS = frozenset(_STOP.split())
+CAPITALS = "".join(filter(str.isupper, map(chr, range(0x250))))
+"""The capitals of Latin letters, for expressions."""
+STOP_WORDS = word_list("stop words")
 
 
 def tokens(text: str) -> list[str]:
@@ -29,7 +28,7 @@ def stem(word: str) -> str:
 
 def content_stems(text: str) -> frozenset[str]:
     """The stems of the words that carry meaning."""
-    words = (word for word in re.findall(r"[^\W_]+", text.lower()) if len(word) > 1 or word.isdigit())
+    words = (word for word in WORD.findall(text.lower()) if len(word) > 1 or word.isdigit())
     return frozenset(stem(word) for word in words if word not in STOP_WORDS)
 
 

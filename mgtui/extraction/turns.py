@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from mgtui.extraction.tokens import pieces
+from mgtui.extraction.word_lists import list_lines
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -30,7 +31,11 @@ class Turns:
 
     def found_in(self, words: Sequence[str]) -> bool:
         """Whether one of them stands anywhere among the words of a text, as `words_of` gives them."""
-        return any(self.begin(words, at) > 0 for at in range(len(words)))
+        return self.find(words)[1] > 0
+
+    def find(self, words: Sequence[str]) -> tuple[int, int]:
+        """Where the first of them stands among the words of a text, and how many it takes; 0 where there is none."""
+        return next(((at, many) for at in range(len(words)) if (many := self.begin(words, at))), (0, 0))
 
     def begin(self, words: Sequence[str], at: int = 0) -> int:
         """How many words from this one on the longest of them that begins here takes; 0 where none does."""
@@ -38,7 +43,12 @@ class Turns:
             return 0
         word = _known(words[at])
         lines = [*self._first.get(word, ()), *(slots for start, slots in self._begun if word.startswith(start))]
-        return max((_end(slots[1:], words, at + 1) - at for slots in lines), default=0)
+        return max([0, *(_end(slots[1:], words, at + 1) - at for slots in lines)])
+
+
+def listed_turns(name: str) -> Turns:
+    """The turns of phrase of a list."""
+    return Turns(list_lines(name))
 
 
 def words_of(text: str) -> list[str]:

@@ -16,6 +16,7 @@ from msgspec.structs import replace
 from mgtui.extraction.names import Names, Word, health_names, words_of
 from mgtui.extraction.noun_phrases import AMOUNTS, LIGHT
 from mgtui.extraction.tokens import STOP_WORDS
+from mgtui.extraction.word_lists import word_list
 from mgtui.vocabulary.health import shipped
 
 if TYPE_CHECKING:
@@ -33,42 +34,15 @@ _AMOUNT = re.compile(
     re.IGNORECASE,
 )
 """An amount of a thing, which is no part of its name: `five or more cups of coffee a day`."""
-_ASPECT_WORDS = (
-    "intake intakes dietary consumption supply status level levels concentration concentrations serum plasma blood "
-    "circulating oral supplement supplements supplementation dose doses pill pills tablets capsules administration"
-)
-_LACKING_WORDS = "deficiency deficiencies deficit lack shortage insufficiency inadequate insufficient low depletion"
-_LACKING = frozenset(_LACKING_WORDS.split())
+_LACKING = word_list("beside a name: lacking")
 """Words for too little of a thing: of what acts they say the aspect, of what is acted on they make another thing."""
-_ASPECTS = frozenset(_ASPECT_WORDS.split()) | _LACKING
-_TURNING_WORDS = (
-    "loss absence without no non not anti free poor impaired reduced lower decreased reduction decrease withdrawal "
-    "avoidance avoiding stopping quitting cessation blocked restricted interrupted disrupted lost losing reducing "
-    "lowering decreasing cutting limiting preventing treating"
-)
-_TURNING = _LACKING | frozenset(_TURNING_WORDS.split())
+_ASPECTS = word_list("beside a name: aspects") | _LACKING
+_TURNING = word_list("turning") | _LACKING
 """Words that make another thing of what they stand beside."""
-_MODIFYING = (
-    "a an the this that such any chronic severe mild high higher adequate sufficient optimal regular daily more "
-    "increased increasing moderate heavy habitual long term total simple taking eating drinking using use getting "
-    "extra developing having therapeutic spread"
-)
-_MEASURING_WORDS = (
-    "score scores marker markers value values parameter parameters measure measures episode episodes attack attacks "
-    "event events outcome outcomes index burden state states pattern patterns process processes reading readings "
-    "measurement measurements stage stages phase phases"
-)
-_MADE_OF_WORDS = "rich containing based products product foods food extract extracts preparation preparations"
-_DONE_BY_WORDS = (
-    "session sessions practice practices strategy strategies technique techniques regimen regimens program programs "
-    "programme programmes method methods protocol protocols class classes course courses"
-)
-"""Words for how a thing is done or given: `acupuncture sessions` are acupuncture."""
-_BESIDE = (_ASPECTS - _LACKING) | frozenset(_MODIFYING.split()) | AMOUNTS | LIGHT | STOP_WORDS
-_BESIDE_OUTCOME = (_BESIDE | frozenset(_MEASURING_WORDS.split())) - _TURNING
-_BESIDE_EXPOSURE = _BESIDE_OUTCOME | _LACKING | frozenset(f"{_MADE_OF_WORDS} {_DONE_BY_WORDS}".split())
-_JOINING_WORDS = "in for with on to among during after before from by at when between against within through that which"
-_JOINING = frozenset(_JOINING_WORDS.split())
+_BESIDE = (_ASPECTS - _LACKING) | word_list("modifying") | AMOUNTS | LIGHT | STOP_WORDS
+_BESIDE_OUTCOME = (_BESIDE | word_list("measuring")) - _TURNING
+_BESIDE_EXPOSURE = _BESIDE_OUTCOME | _LACKING | word_list("made of") | word_list("done by")
+_JOINING = word_list("joining")
 """Where what a phrase is about ends: what follows says in whom, when, or against what."""
 _LISTING = frozenset({"and", "or", "plus", "versus", "vs"})
 _TROUBLE = frozenset({"problem", "trouble", "difficulty", "issue"})

@@ -2,59 +2,25 @@
 
 from __future__ import annotations
 
-from mgtui.extraction.tokens import pieces
-from mgtui.extraction.turns import Turns, words_of
+import re
 
-_CONNECTIVE = Turns("""
-however|therefore|thus|hence|consequently|accordingly|furthermore|moreover|additionally|indeed|overall|conversely ,
-similarly|likewise|finally|lastly|notably|importantly|interestingly|specifically|nevertheless|nonetheless ,
-meanwhile|besides|also|still|paradoxically ,
-in addition|fact|essence|short|summary|conclusion|contrast ,
-to summarise|summarize|conclude ,
-by contrast ,
-on the other hand ,
-for example|instance ,
-as a result ,
-as such ,
-by the same token ,
-""")
+from mgtui.extraction.tokens import pieces
+from mgtui.extraction.turns import Turns, listed_turns, words_of
+from mgtui.extraction.word_lists import word_list
+
+_CONNECTIVE = listed_turns("connective")
 _JOINING = frozenset({"but", "and", "so", "yet", "thus", "therefore", "hence"})
 # `This suggests that` leans on what stands before; how sure it sounds is read off the sentence as it is.
-_FINDER = Turns("""
-this suggests|means|shows|indicates|highlights|implies|demonstrates|confirms that
-this also|strongly|further suggests|means|shows|indicates|highlights|implies|demonstrates|confirms that
-these findings|results|data|studies|observations ~1 suggest|mean|show|indicate|highlight|imply|demonstrate|confirm that
-these ~1 findings|results|data|studies|observations ~1 suggest|mean|show|indicate|imply|demonstrate|confirm that
-it can|could|may be concluded that
-the findings|results|data|evidence ~1 suggest*|mean*|show*|indicate*|highlight*|impl*|demonstrate*|confirm* that
-""")
-_REFERS = Turns("""
-it|its|it's
-this|the mineral|nutrient|vitamin|hormone|compound|supplement|element|drug|medication|medicine|molecule|protein
-this|the enzyme|substance|ion|metal|food|drink|herb|spice|extract
-this|the amino|fatty acid
-""")
+_FINDER = listed_turns("finder")
+_REFERS = listed_turns("refers")
 # `It is important to …` refers to nothing.
-_EXPLETIVE = Turns("""
-it's|it ~6 important|necessary|best|better|possible|likely|unlikely|clear|unclear|known|estimated
-it's|it ~6 recommended|worth|wise|advisable|thought|believed|hard|difficult|easy|true|time
-it's|it no longer
-it's|it is|was|seems|appears no longer|that
-it's|it is|was|seems|appears ~2 that
-it ~2 come|comes as
-it turns out
-it can|could|may|must be ~1 concluded|said|argued|assumed|inferred|noted|shown|seen
-""")
-_LEANING = frozenset(
-    {"it", "its", "it's", "they", "their", "these", "this", "those", "such", "both", "he", "she", "others"}
-)
+_EXPLETIVE = listed_turns("expletive")
+_LEANING = word_list("leaning")
 _WHOM = frozenset({"in", "for", "among"})
 _LONGEST_WHOM = 40
+_CITED = re.compile(r"\s*[(\[]\s*\d{1,3}(?:\s*[,–-]\s*\d{1,3})*\s*[)\]](?=[.,;]?(?:\s|$))")
 _QUOTES = '“”" '
-_VERBS = frozenset({
-    "is", "are", "was", "were", "has", "have", "had", "does", "did", "may", "might", "can", "could", "should", "will",
-    "would",
-})  # fmt: skip
+_VERBS = word_list("auxiliaries")
 
 
 def first_wording(text: str) -> str:
@@ -75,23 +41,7 @@ def unlabelled(text: str) -> str:
 
 def without_citations(text: str) -> str:
     """A text without numbers in brackets at the ends of its clauses."""
-    kept, at = "", 0
-    while at < len(text):
-        start = min((place for sign in "([" if (place := text.find(sign, at)) >= 0), default=len(text))
-        end = min((place for sign in ")]" if (place := text.find(sign, start)) >= 0), default=-1)
-        kept += text[at:start]
-        if end < 0:
-            return kept + text[start:]
-        inside = text[start + 1 : end]
-        numbers = inside.replace("–", ",").replace("-", ",").split(",")
-        behind = text[end + 1 : end + 2]
-        ends = behind in ("", " ") or (behind in ".,;" and text[end + 2 : end + 3] in ("", " "))
-        if ends and all(number.strip().isdigit() and len(number.strip()) <= 3 for number in numbers):
-            kept = kept.rstrip()
-        else:
-            kept += text[start : end + 1]
-        at = end + 1
-    return kept
+    return _CITED.sub("", text)
 
 
 def _without(turns: Turns, text: str) -> str:

@@ -66,43 +66,41 @@ def sides_of(
 
     `works` gives what a study is known by, by its id; `library` and `labels` are those of another library's claims.
     """
-    exposures, outcomes = [claim.exposure], [claim.outcome]
+    exposure, outcomes = claim.exposure, [claim.outcome]
     if isinstance(claim, ClaimCandidate):
-        exposures += claim.more_exposures
         outcomes += claim.more_outcomes
     is_candidate = isinstance(claim, ClaimCandidate)
     key = claim.key if isinstance(claim, ClaimCandidate) else Ref(library, "claim", claim.id).key
     studies = () if isinstance(claim, ClaimCandidate) else claim.studies
-    if claim.direction is None:
+    if claim.direction is None or exposure is None:
         return
     behind = frozenset(works[link.id] for link in studies if link.id in works and link.stance != "background")
     stems = content_stems(claim.statement)
     known = labels or {}
-    for exposure in filter(None, exposures):
-        for outcome in filter(None, outcomes):
-            acts, acted_on = matters.exposure(exposure, known), matters.outcome(outcome, known)
-            if not acts.ids or not acted_on.ids:
-                continue
-            words = exposure.text or "", outcome.text or ""
-            aspect: Aspect = "deficiency" if acts.is_lack else exposure.aspect or "unspecified"
-            sign, rise = (
-                signed(direction, replace(exposure, aspect=aspect)) for direction in (claim.direction, "increases")
-            )
-            if (acts.way < 0) != (acted_on.way < 0):
-                sign, rise = -sign if sign else sign, -(rise or 1)
-            yield Side(
-                id=key, article=Ref(library, "article", claim.article).key, statement=claim.statement,
-                stems=stems, exposure=acts, outcome=acted_on, exposure_name=_name(exposure, matters, known),
-                outcome_name=_name(outcome, matters, known), exposure_text=words[0],
-                exposure_words=content_stems(words[0]),
-                outcome_words=content_stems(" ".join(bare(words[1]))),
-                aspect=aspect, direction=claim.direction, works=behind, places=frozenset(claim.places),
-                sign=sign, denies=denied(claim.statement, _worth(acted_on, matters)) * (rise or 1) if sign == 0 else 0,
-                around=circumstances_of(
-                    claim.statement, claim.population, *words, acted_on, matters, linked=claim.direction in _LINKED
-                ),
-                is_candidate=is_candidate,
-            )  # fmt: skip
+    for outcome in filter(None, outcomes):
+        acts, acted_on = matters.exposure(exposure, known), matters.outcome(outcome, known)
+        if not acts.ids or not acted_on.ids:
+            continue
+        words = exposure.text or "", outcome.text or ""
+        aspect: Aspect = "deficiency" if acts.is_lack else exposure.aspect or "unspecified"
+        sign, rise = (
+            signed(direction, replace(exposure, aspect=aspect)) for direction in (claim.direction, "increases")
+        )
+        if (acts.way < 0) != (acted_on.way < 0):
+            sign, rise = -sign if sign else sign, -(rise or 1)
+        yield Side(
+            id=key, article=Ref(library, "article", claim.article).key, statement=claim.statement,
+            stems=stems, exposure=acts, outcome=acted_on, exposure_name=_name(exposure, matters, known),
+            outcome_name=_name(outcome, matters, known), exposure_text=words[0],
+            exposure_words=content_stems(words[0]),
+            outcome_words=content_stems(" ".join(bare(words[1]))),
+            aspect=aspect, direction=claim.direction, works=behind, places=frozenset(claim.places),
+            sign=sign, denies=denied(claim.statement, _worth(acted_on, matters)) * (rise or 1) if sign == 0 else 0,
+            around=circumstances_of(
+                claim.statement, claim.population, *words, acted_on, matters, linked=claim.direction in _LINKED
+            ),
+            is_candidate=is_candidate,
+        )  # fmt: skip
 
 
 def _worth(outcome: Thing, matters: Matters) -> int:

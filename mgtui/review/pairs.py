@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from itertools import product
 from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
@@ -18,9 +17,9 @@ def pairs_left(candidate: ClaimCandidate, made: Iterable[Claim]) -> list[tuple[C
     """The pairs that a candidate's words name and that no claim made by these words has yet."""
     places = set(candidate.places)
     taken = {_names(claim.exposure, claim.outcome) for claim in made if places.intersection(claim.places)}
-    exposures = candidate.exposure, *candidate.more_exposures
     outcomes = candidate.outcome, *candidate.more_outcomes
-    pairs = product(filter(None, exposures), filter(None, outcomes))
+    exposure = candidate.exposure
+    pairs = [(exposure, outcome) for outcome in outcomes if exposure and outcome]
     return [pair for pair in pairs if _names(*pair) not in taken]
 
 
@@ -40,8 +39,8 @@ def about(claim: Claim, candidate: ClaimCandidate, exposure: Concept, outcome: C
 
 
 def each_outcome(claim: Claim, candidate: ClaimCandidate) -> list[Claim]:
-    """A claim for each outcome that a candidate's words list; none where they name one, or several exposures."""
-    if candidate.exposure is None or candidate.more_exposures or not candidate.more_outcomes:
+    """A claim for each outcome that a candidate's words list; none where they name one."""
+    if candidate.exposure is None or not candidate.more_outcomes:
         return []
     outcomes = filter(None, (candidate.outcome, *candidate.more_outcomes))
     return [about(claim, candidate, candidate.exposure, outcome) for outcome in outcomes]

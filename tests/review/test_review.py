@@ -468,7 +468,7 @@ Coffee increases blood pressure.
 
 ## Conclusion
 
-Zinc shortens colds. Doctors should recommend zinc to adults with colds.
+Zinc lozenges shorten colds. Doctors should recommend zinc to adults with colds.
 """
 
 
@@ -479,10 +479,12 @@ def test_a_paper_supports_what_it_concludes_itself(root: Path) -> None:
         item.statement: [each.stance for each, _ in session.behind(item)] for item in items(session, "claim", "zinc")
     }
     assert found["We conclude that zinc reduces the duration of colds in adults."] == ["supports"]
-    assert found["Zinc shortens colds."] == ["supports"]
+    assert found["Zinc lozenges shorten colds."] == ["supports"]
     assert {stance for words, stances in found.items() if "zinc" not in words.lower() for stance in stances} <= {None}
     assert found["Doctors should recommend zinc to adults with colds."] == [None]
-    session.accept(next(each for each in items(session, "claim", "zinc") if each.statement == "Zinc shortens colds."))
+    session.accept(
+        next(each for each in items(session, "claim", "zinc") if each.statement == "Zinc lozenges shorten colds.")
+    )
     (claim,) = read_library(root).claims.values()
     assert [(link.stance, link.fidelity, link.identification) for link in claim.studies] == [
         ("supports", None, "stated")
