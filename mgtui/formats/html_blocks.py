@@ -10,6 +10,7 @@ from urllib.parse import unquote
 from mgtui.formats.blocks import Block, BlockKind, ListItem, SetAside
 from mgtui.formats.formulas import mathml_text, tex_text
 from mgtui.formats.grid import Grid
+from mgtui.formats.headings import could_be_heading
 from mgtui.formats.html_tree import BLOCKS, read_html_tree
 from mgtui.formats.inlines import Inlines, Style, work_address, work_name
 
@@ -23,6 +24,17 @@ HIDDEN = frozenset({
 })  # fmt: skip
 _HEADING = re.compile(r"h([1-6])")
 _LONGEST_HEADING = 300
+_HEADING_CLASS = re.compile(
+    r"(?:^|[\s_-])(?:sub-?)?(?:heading|head(?:er|line)?|title|h[2-4])(?:-?(?:text|[1-4]))?(?:$|\s)", re.IGNORECASE
+)
+"""Classes by which pages call a heading that which they set in an element for any text."""
+_LARGE = re.compile(
+    r"font-size\s*:\s*(?:x{0,2}-?large|1[.][2-9]\d*r?em|[2-4](?:[.]\d+)?r?em|1[2-9]\d%|2\d\d%|(?:19|[2-4]\d)px|(?:1[5-9]|[2-3]\d)pt)"
+)
+_HEAVY = re.compile(r"font-weight\s*:\s*(?:bold|[6-9]00)")
+_NUMBER = re.compile(r"^[0-9]{1,2}(?:\.[0-9]{1,2})*\.?\s+")
+_LEVEL = 3
+"""Of a heading that the page does not mark as one."""
 _STYLES: dict[str, Style] = {
     "b": "strong", "strong": "strong", "i": "emphasis", "em": "emphasis", "sup": "raised", "sub": "lowered",
 }  # fmt: skip
@@ -148,6 +160,8 @@ class _Reading:
         if heading or element.get("role") == "heading":
             level = heading[1] if heading else element.get("aria-level", "2")
             yield from self._heading(element, int(level) if level.isdecimal() and len(level) < 3 else 2)
+        elif tag in ("div", "p") and self._is_set_as_heading(element):
+            yield from self._heading(element, _LEVEL)
         elif tag in ("ul", "ol", "menu", "dir"):
             yield from self._list(element)
         elif tag == "dl":
@@ -164,6 +178,15 @@ class _Reading:
             yield Placed(Block("paragraph", self._inline_text(element)), element)
         elif tag != "hr":
             yield from self._flow(element, "quote" if tag == "blockquote" else kind)
+
+    def _is_set_as_heading(self, element: Element) -> bool:
+        """Whether a short line by itself is called a heading by its class, or is set larger and heavier than text."""
+        style = element.get("style", "")
+        is_set = _HEADING_CLASS.search(element.get("class", "")) or (_LARGE.search(style) and _HEAVY.search(style))
+        if not is_set or element in self._divided or any(child.tag == "a" for child in element.iter()):
+            return False
+        text = "".join(element.itertext()).strip()
+        return not _is_long(element) and could_be_heading(_NUMBER.sub("", text))
 
     def _heading(self, element: Element, level: int) -> Iterator[Placed]:
         """A heading, also where it has blocks, buttons or links in it; one that was never ended holds what follows."""

@@ -12,10 +12,12 @@ _NOBODY = re.compile(
     re.IGNORECASE,
 )
 _BY = re.compile(
-    r"^\W*(?:(?:(?:written|posted|published|reported|authored|story|words|text) )?"
-    r"(?:by|von|par|por|door|author:|autor(?:in)?:|auteur:|text:)[:\s]+)+",
+    r"^\W*(?:(?:(?:written|posted|published|reported|authored|story|words|text|erstellt|geschrieben|verfasst) )?"
+    r"(?:(?:by|von|par|por|door|author:|autor(?:in)?:|auteur:|text:)[:\s]+|(?:作者|撰文|文)\s?[:：/／]\s?))+",
     re.IGNORECASE,
 )
+_REPORTER = re.compile(r"(?<=\w)\s?(?:기자|특파원|記者|记者)$")
+"""What Korean, Chinese and Japanese papers have behind the name of a reporter."""
 _MAIL = re.compile(r"[\s|(,]*[\w.+-]+@[\w.-]+\w\)?")
 _END = re.compile(
     r"\s*(?:[|•·/\n]|[,;.]?\s+\(?(?:last )?(?:updated|published|posted|reviewed|medically|modified|on|in|at|for)\b"
@@ -62,10 +64,10 @@ def author_names(text: str, *, not_these: tuple[str, ...] = (), is_marked: bool 
     word in small letters.
     """
     text = re.sub(r"\s*\([^)]*\)\s*$", "", _MAIL.sub("", text) if "@" in text else text)
-    bare = _END.sub("", _BY.sub("", " ".join(text.split()).rstrip(" ,;")))
+    bare = _REPORTER.sub("", _END.sub("", _BY.sub("", " ".join(text.split()).rstrip(" ,;"))))
     if re.search(r"https?:|www\.|@|\.(?:com|org|net)\b", bare):
         return ""
-    is_cut = bare != _BY.sub("", " ".join(text.split()).rstrip(" ,;"))
+    is_cut = bare != _REPORTER.sub("", _BY.sub("", " ".join(text.split()).rstrip(" ,;")))
     found: list[str] = []
     others = {other.casefold() for other in not_these}
     for part in _BETWEEN.split(bare):

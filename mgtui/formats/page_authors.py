@@ -17,10 +17,18 @@ if TYPE_CHECKING:
     from xml.etree.ElementTree import Element
 
 _AUTHORS = ("citation_author", "citation_authors", "dc.creator", "dcterms.creator", "bepress_citation_author")
-_LOOSE_AUTHORS = ("author", "article:author", "article:author_name", "parsely-author", "sailthru.author", "byl")
+_LOOSE_AUTHORS = (
+    "author",
+    "article:author",
+    "article:author_name",
+    "og:article:author",
+    "parsely-author",
+    "sailthru.author",
+    "byl",
+)
 _BYLINE_LABEL = re.compile(
-    r"(?:(?:(?:written|posted|published|reported|text) )?(?:by|von|par|por|door)[:\s]"
-    r"|(?:autor(?:in)?|author|auteur|text):)\s*(?-i:[^\W\d_a-z])",
+    r"(?:(?:(?:written|posted|published|reported|text|erstellt|geschrieben|verfasst) )?(?:by|von|par|por|door)[:\s]"
+    r"|(?:autor(?:in)?|author|auteur|text):|(?:作者|撰文)[:：])\s*(?-i:[^\W\d_a-z])",
     re.IGNORECASE,
 )
 _LABEL_ALONE = re.compile(
@@ -102,7 +110,8 @@ class _Authors:
         return byline or self._in_words() or self._below()
 
     def _names(self, text: str) -> str:
-        return author_names(text, not_these=self._sites)
+        # A name in a writing without capitals is of one word.
+        return author_names(text, not_these=self._sites, is_marked=text.lower() == text.upper())
 
     def _loose(self, name: str) -> str:
         people = [self._names(text) for text in self._meta[name]]

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from xml.etree.ElementTree import Element
 
 _TITLES = ("citation_title", "dc.title", "dcterms.title", "prism.title", "eprints.title", "bepress_citation_title")
-SEPARATOR = re.compile(r"\s+[|–—·»:-]+\s+|\s*\|\s*")
+SEPARATOR = re.compile(r"\s+[|–—·»:-]+\s+|\s*\|\s*|(?<=[^\x00-\x7f])_(?=[^\x00-\x7f])")
 """What stands between a title and the name of its site."""
 _NUMBER = re.compile(r"\[[0-9.]+\]\s+")
 """What an archive puts before the title of a preprint."""
@@ -57,6 +57,9 @@ def title_of(data: PageData, publisher: str) -> Fact | None:
     sites = {letters_of(SEPARATOR.split(title)[-1]) for title in told if len(SEPARATOR.split(title)) > 1}
     # The name of the site may be a heading too: it stands at the end of the tab.
     printed.sort(key=lambda text: letters_of(text) in sites)
+    # Data of the page says more than its tab, which may have the name of a section.
+    of_data = [fact.value for fact in stated if fact.said_by != _TAB]
+    printed.sort(key=lambda text: not any(_agree(text, title) for title in of_data))
     is_alone = len({letters_of(text) for text in printed}) == 1
     for text in printed:
         if letters_of(text) == letters_of(publisher):

@@ -32,10 +32,12 @@ _EDGE = 0.12
 _FEWEST_IN_COLUMN = 5
 _FILLED = 0.55
 """Share of the width of a column that a line of text fills."""
-_NARROWEST = 80
-"""Points from the beginning of one of three columns to that of the next."""
-_UNEVEN = 4
-"""Points by which they may differ."""
+_MOST_IN_GAP = 0.15
+"""Share of lines that may run into the gap between columns of any width."""
+_FEWEST_WORDS = 4
+"""Of a line of text in a narrow column."""
+_DEEPEST = 4
+"""Times that columns are parted into columns."""
 _INDENT = 1.6
 """Sizes of type by which the lines of a paragraph, or of an entry of a list, stand in at most."""
 _MOST_STARTS = 20
@@ -58,7 +60,7 @@ def in_order(page: Page, running: set[Line]) -> list[Line]:
 
 
 def _ordered(lines: list[Line], depth: int = 0) -> list[Line]:
-    gap = _gap(lines) if depth < 2 else None
+    gap = _gap(lines) if depth < _DEEPEST else None
     if gap is None:
         parts = _bands(lines) if depth < 2 else None
         return [*_ordered(parts[0], depth + 1), *_ordered(parts[1], depth + 1)] if parts else _rows(lines)
@@ -66,15 +68,15 @@ def _ordered(lines: list[Line], depth: int = 0) -> list[Line]:
     band: list[Line] = []
     wide: list[Line] = []
     for row in _heights(lines):
-        if _is_wide(row, gap):
-            ordered += _sides(band, gap, depth)
+        if _is_wide(row, *gap):
+            ordered += _sides(band, gap[0], depth)
             band = []
             wide += row
         else:
             ordered += _rows(wide)
             wide = []
             band += row
-    return [*ordered, *_rows(wide), *_sides(band, gap, depth)]
+    return [*ordered, *_rows(wide), *_sides(band, gap[0], depth)]
 
 
 def _bands(lines: list[Line]) -> tuple[list[Line], list[Line]] | None:
@@ -99,10 +101,13 @@ def _bands(lines: list[Line]) -> tuple[list[Line], list[Line]] | None:
     return [line for row in rows[:place] for line in row], [line for row in rows[place:] for line in row]
 
 
-def _is_wide(row: list[Line], gap: float) -> bool:
-    """Whether parts at one height belong together across the gap: one stands in it, or they are cells of a table."""
+def _is_wide(row: list[Line], gap: float, is_white: bool) -> bool:
+    """Whether parts at one height belong together across the gap: one stands in it, or they are cells of a table.
+
+    Across a gap that is white nearly all the way down a page nothing but what stands in it belongs together.
+    """
     right = [line.left for line in row if line.left > gap]
-    are_cells = len(row) > 2 and bool(right) and min(right) > gap + _FARTHEST_START * row[0].size
+    are_cells = not is_white and len(row) > 2 and bool(right) and min(right) > gap + _FARTHEST_START * row[0].size
     return are_cells or any(line.left < gap < line.right for line in row)
 
 
@@ -112,8 +117,8 @@ def _sides(band: list[Line], gap: float, depth: int) -> list[Line]:
     return [*_ordered(left, depth + 1), *_ordered(right, depth + 1)]
 
 
-def _gap(lines: list[Line]) -> float | None:
-    """Where two columns of text part; None where the lines are one column."""
+def _gap(lines: list[Line]) -> tuple[float, bool] | None:
+    """Where two columns of text part, and whether it is white nearly all the way; None where the lines are one."""
     if len(lines) < 2 * _FEWEST_IN_COLUMN:
         return None
     start, end = min(line.left for line in lines), max(line.right for line in lines)
@@ -132,28 +137,31 @@ def _gap(lines: list[Line]) -> float | None:
         if across <= _MOST_ACROSS * len(lines) and filled >= _FEWEST_IN_COLUMN:
             found.append((across, -filled, gap))
     # In the middle of the white space: numbers of entries may begin further left than most lines.
-    middle = min(found)[2] if found else _first_of_three(lines, starts)
+    middle = min(found)[2] if found else _white_gap(lines, starts)
     if middle is None:
         return None
     edge = max((line.right for line in lines if line.right <= middle), default=middle)
-    return (edge + middle) / 2
+    return (edge + middle) / 2, not found
 
 
-def _first_of_three(lines: list[Line], starts: Counter[int]) -> float | None:
-    """Where the second of three columns of one width begins; None where there are no three."""
-    places = sorted(place for place, count in starts.most_common(_MOST_STARTS) if count > 2)
-    for first in places:
-        for second in places:
-            step = second - first
-            third = next((place for place in places if abs(place - second - step) < _UNEVEN), None)
-            if step < _NARROWEST or third is None:
-                continue
-            counts = [_filling([line for line in lines if line.right <= left + step], left, left + step)
-                      for left in (first, second, third)]  # fmt: skip
-            across = sum(line.left < second - 2.0 < line.right for line in lines)
-            if min(counts) >= _FEWEST_IN_COLUMN and across <= _MOST_ACROSS * len(lines):
-                return second - 2.0
-    return None
+def _white_gap(lines: list[Line], starts: Counter[int]) -> float | None:
+    """Where a column begins that the fewest lines run into, of several beside each other; None where none does."""
+    found: list[tuple[int, int, float]] = []
+    for place, count in starts.most_common(_MOST_STARTS):
+        gap = place - 2.0
+        across = sum(line.left < gap < line.right for line in lines)
+        if count < _FEWEST_IN_COLUMN or across > _MOST_IN_GAP * len(lines):
+            continue
+        left = Counter(round(line.left) for line in lines if line.right <= gap and _is_prose(line))
+        begun = sum(_is_prose(line) for line in lines if round(line.left) == place)
+        if begun >= _FEWEST_IN_COLUMN and max(left.values(), default=0) >= _FEWEST_IN_COLUMN:
+            found.append((across, -begun, gap))
+    return min(found)[2] if found else None
+
+
+def _is_prose(line: Line) -> bool:
+    """Whether a line is of a text, as the cells of a table are not."""
+    return len(line.text.split()) >= _FEWEST_WORDS and not line.has_gaps
 
 
 def _filling(lines: list[Line], left: float, right: float) -> int:

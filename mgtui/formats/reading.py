@@ -12,10 +12,11 @@ from mgtui.errors import CannotRead, OtherKind
 from mgtui.formats.cutting import tidy
 from mgtui.formats.decoding import decoded
 from mgtui.formats.recognition import SAMPLE, Sample
-from mgtui.formats.registry import FORMATS, REFUSED, named
+from mgtui.formats.registry import FORMATS, NO_ARTICLE, REFUSED, named
 from mgtui.library.text import shorten
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from pathlib import Path
 
     from mgtui.formats.blocks import Draft
@@ -37,15 +38,19 @@ def format_of(path: Path, *, asked_for: bool = True) -> Format:
         sample = Sample(path, file.read(SAMPLE))
     if not sample.start.strip(b"\0 \t\r\n\xef\xbb\xbf"):
         raise CannotRead("an empty file")
-    for rule, words, advice in REFUSED:
-        if rule(sample):
-            raise OtherKind(f"{words}, which is not read{advice and f': {advice}'}")
+    _refuse(sample, REFUSED)
     for found in FORMATS:
         if found.recognised(sample):
             return found
     if sample.is_zip:
         raise OtherKind("a ZIP file, which is not read: unpack it first")
     return _damaged_xml(sample) if sample.is_xml else _by_ending(sample, asked_for=asked_for)
+
+
+def _refuse(sample: Sample, kinds: tuple[tuple[Callable[[Sample], bool], str, str], ...]) -> None:
+    for rule, words, advice in kinds:
+        if rule(sample):
+            raise OtherKind(f"{words}, which is not read{advice and f': {advice}'}")
 
 
 def _damaged_xml(sample: Sample) -> Format:
@@ -59,6 +64,7 @@ def _damaged_xml(sample: Sample) -> Format:
 
 def _by_ending(sample: Sample, *, asked_for: bool) -> Format:
     decoded(sample.start)
+    _refuse(sample, NO_ARTICLE)
     for found in FORMATS:
         if found.reads == "text" and sample.ending in found.endings:
             return found

@@ -19,6 +19,9 @@ _ROOT = r"<(?:[\w.-]+:)?(?P<root>[\w.-]+)"
 _HTML = r"(?i)<!doctype html|<html\b|<(?:body|article)\b[^>]*>"
 _TAGS = r"(?i)</?(?:p|div|span|h[1-6]|table|tr|td|ul|li|a|br)\b[^>]*>"
 _FEWEST_TAGS = 6
+_MARKS = (
+    r"(?m)(?<![*\w])\*\*[^\s*][^*\n]{0,80}\*\*(?!\*)|\[\[[^\[\]\n]{1,80}\]\]|\[[^\[\]\n]{1,80}\]\(https?:[^)\s]+\)|^```"
+)
 
 
 class Sample:
@@ -150,6 +153,14 @@ def json_records(sample: Sample) -> bool:
 def front_matter(sample: Sample) -> bool:
     """Text that begins with fields between lines of three dashes, or of three plus signs."""
     return re.match(r"---\s*\n(?:[\w-]+:.*\n)+|\+\+\+[ \t]*\n", sample.stripped) is not None
+
+
+def marked_text(sample: Sample) -> bool:
+    """Text called so, or not called anything, that has the marks of Markdown: two in its lines, or one and headings."""
+    if sample.ending not in (".txt", ".text", "") or sample.is_xml:
+        return False
+    marks = len(re.findall(_MARKS, sample.text))
+    return marks > 1 or (marks == 1 and len(re.findall(r"(?m)^#{1,6} \S", sample.text)) > 1)
 
 
 def saved_by_browser(sample: Sample) -> bool:

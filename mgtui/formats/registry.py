@@ -15,6 +15,7 @@ from mgtui.formats.recognition import (
     front_matter,
     holds,
     json_records,
+    marked_text,
     matches,
     named_so,
     root,
@@ -115,8 +116,8 @@ FORMATS: tuple[Format, ...] = (
         (".json", ".jsonl", ".ndjson"),
     ),
     Format(
-        "markdown", "Markdown", "Markdown", "article", f"{_ARTICLES}.markdown:read_markdown", front_matter,
-        (".md", ".markdown", ".mdown"), largest=20,
+        "markdown", "Markdown", "Markdown", "article", f"{_ARTICLES}.markdown:read_markdown",
+        any_of(front_matter, marked_text), (".md", ".markdown", ".mdown"), largest=20,
     ),
     Format(
         "ris", "RIS", "RIS", "references", f"{_REFERENCES}.ris:read_ris",
@@ -182,6 +183,7 @@ FORMATS: tuple[Format, ...] = (
 
 _REFERENCES_INSTEAD = "export RIS, BibTeX or CSL-JSON instead"
 _UNPACK = "unpack it first"
+_ARTICLE_INSTEAD = "add the article itself, as a page, a PDF or text"
 
 REFUSED: tuple[tuple[Callable[[Sample], bool], str, str], ...] = (
     (begins(b"\x89PNG", b"\xff\xd8\xff", b"GIF8"), "a picture", "save its text, which text recognition gives"),
@@ -226,6 +228,57 @@ REFUSED: tuple[tuple[Callable[[Sample], bool], str, str], ...] = (
     (named_so(".enl", ".enlx"), "a library of EndNote", "export RIS or EndNote XML instead"),
 )
 """What is told from its beginning and never read: the rule, what it is, and what can be done instead."""
+
+NO_ARTICLE: tuple[tuple[Callable[[Sample], bool], str, str], ...] = (
+    (
+        any_of(
+            begins(b"#!"),
+            named_so(
+                ".bat",
+                ".c",
+                ".cc",
+                ".cpp",
+                ".cs",
+                ".css",
+                ".do",
+                ".go",
+                ".h",
+                ".hpp",
+                ".ipynb",
+                ".java",
+                ".jl",
+                ".js",
+                ".jsx",
+                ".kt",
+                ".lua",
+                ".m",
+                ".php",
+                ".pl",
+                ".ps1",
+                ".py",
+                ".r",
+                ".rb",
+                ".rs",
+                ".sas",
+                ".scala",
+                ".sh",
+                ".sql",
+                ".swift",
+                ".ts",
+                ".tsx",
+            ),
+        ),
+        "the source of a program",
+        _ARTICLE_INSTEAD,
+    ),
+    (
+        named_so(".cfg", ".conf", ".env", ".ini", ".lock", ".properties", ".toml", ".yaml", ".yml"),
+        "settings or data of a program",
+        _ARTICLE_INSTEAD,
+    ),
+    (named_so(".err", ".log", ".out"), "what a program noted", _ARTICLE_INSTEAD),
+)
+"""Text that is no article by its ending, where nothing in it says that it is of a format; in the same way."""
 
 
 def named(name: str) -> Format:

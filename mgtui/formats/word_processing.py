@@ -10,7 +10,7 @@ from mgtui.formats.blocks import Draft, SetAside, plain
 from mgtui.formats.dates import iso_date
 from mgtui.formats.html_blocks import html_blocks
 from mgtui.formats.identity import find_doi
-from mgtui.formats.names import listed_names
+from mgtui.formats.names import author_names, listed_names
 from mgtui.library import escaping
 
 if TYPE_CHECKING:
@@ -87,7 +87,7 @@ def document_draft(html: str, *, title: str = "", author: str = "", pictures: It
     top = [plain(block) for block in blocks[:_TOP]]
     title, author = escaping.clean(title), escaping.clean(author)
     stated_by = {"title": "the first heading", "author": "the properties of the document"}
-    if not (author and any(author in text for text in top)):
+    if not (author_names(author) and any(author in text for text in top)):
         author, stated_by["author"] = "", "the lines under the title"
     if title and title in top:
         stated_by["title"] = "the properties of the document"

@@ -289,9 +289,9 @@ def test_kinds(tmp_path: Path, name: str, content: str, kind: str) -> None:
     assert format_of(path).name == kind
 
 
-def test_code_and_data_in_a_folder_are_no_articles(tmp_path: Path) -> None:
-    path = tmp_path / "a.py"
-    path.write_text("print(1)\n", "utf-8")
+def test_text_of_an_unknown_ending_in_a_folder_is_no_article(tmp_path: Path) -> None:
+    path = tmp_path / "a.dat"
+    path.write_text("zinc 1\n", "utf-8")
     assert format_of(path).name == "text"
     with pytest.raises(CannotRead, match="not a kind"):
         format_of(path, asked_for=False)

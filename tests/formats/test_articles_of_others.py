@@ -249,6 +249,8 @@ def test_formulas_of_jats_and_those_that_are_pictures(tmp_path: Path) -> None:
         "<h2><button type='button'>{}</button></h2>",
         "<h3><p>{}</p></h3>",
         "<div role='heading' aria-level='2'>{}</div>",
+        "<div class='section-title'>{}</div>",
+        "<p style='font-weight: 700; font-size: 1.4em'>{}</p>",
     ],
 )
 def test_headings_in_every_form(tmp_path: Path, form: str) -> None:

@@ -123,6 +123,26 @@ def test_three_narrow_columns_are_read_one_after_the_other(tmp_path: Path) -> No
     assert "of seven rowers and one steersman was measured" in whole
 
 
+def test_the_columns_of_a_poster(tmp_path: Path) -> None:
+    words = [
+        "Roe counted the hours that all of",
+        "the rowers slept in every town and",
+        "every harbour where they rested.",
+    ]
+    wide = "Zinc did not change the hours of sleep of any of the rowers, whom nobody had woken before."
+    page = [
+        (40, 780, "B", 30, "Zinc and the sleep of rowers in four towns"),
+        *column(40, 700, [f"one. {words[0]}", *words[1:] * 4]), *column(260, 700, [f"two. {words[0]}", *words[1:] * 4]),
+        *column(40, 560, [wide, wide]),
+        *column(520, 700, [f"three. {words[0]}", *words[1:] * 6]),
+        *column(720, 700, [f"four. {words[0]}", *words[1:] * 5]),
+    ]  # fmt: skip
+    whole = " ".join(text for _, text in shape(read(tmp_path, pdf([page], "/Title (doi:)"))))
+    order = [whole.index(each) for each in ("one.", "two.", "nobody had woken", "three.", "four.")]
+    assert order == sorted(order)
+    assert f"one. {' '.join(words)}" in whole
+
+
 def test_labels_of_a_journal_and_of_its_publisher_are_no_headings(tmp_path: Path) -> None:
     page = [
         (60, 770, "B", 10, "Clinical Study"), (60, 740, "B", 18, "Zinc and sleep in women"),

@@ -9,7 +9,7 @@ import pytest
 
 from mgtui.errors import OtherKind
 from mgtui.formats.reading import format_of
-from mgtui.formats.registry import FORMATS, REFUSED, titles
+from mgtui.formats.registry import FORMATS, NO_ARTICLE, REFUSED, titles
 
 ROOT = Path(__file__).parents[2]
 
@@ -67,10 +67,13 @@ REFUSED_FILES = {
     "a table of a spreadsheet": ("a.xlsx", b"PK\x03\x04"),
     "RDF": ("a.rdf", b"<a/>"),
     "a library of EndNote": ("a.enl", b"MYD"),
+    "the source of a program": ("a.py", b"import zinc\nprint('Zinc and sleep of women')\n"),
+    "settings or data of a program": ("a.yaml", b"zinc: 1\n"),
+    "what a program noted": ("a.log", b"10:02 zinc taken\n"),
 }
 
 
-@pytest.mark.parametrize(("words", "advice"), [each[1:] for each in REFUSED])
+@pytest.mark.parametrize(("words", "advice"), [each[1:] for each in (*REFUSED, *NO_ARTICLE)])
 def test_what_is_refused_is_refused_by_name(tmp_path: Path, words: str, advice: str) -> None:
     name, start = REFUSED_FILES[words]
     path = tmp_path / name
@@ -78,6 +81,22 @@ def test_what_is_refused_is_refused_by_name(tmp_path: Path, words: str, advice: 
     with pytest.raises(OtherKind) as error:
         format_of(path)
     assert str(error.value) == f"{words}, which is not read{advice and f': {advice}'}"
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "wanted"),
+    [
+        # What a file is, its ending does not say.
+        ("a.log", "TY  - JOUR\nTI  - Zinc\nER  - \n", "ris"),
+        ("a.txt", "Zinc\n\nWomen who took **zinc** slept longer, see [[Sleep]].\n", "markdown"),
+        ("a.txt", "# Zinc\n\n## Sleep\n\nWomen who took **zinc** slept longer.\n", "markdown"),
+        ("a.txt", "Zinc\n\nWomen * who took zinc [1] slept longer (2 ** 3).\n", "text"),
+    ],
+)
+def test_the_kind_of_a_text(tmp_path: Path, name: str, text: str, wanted: str) -> None:
+    path = tmp_path / name
+    path.write_text(text)
+    assert format_of(path).name == wanted
 
 
 def test_an_article_that_is_numbered_and_has_references_is_no_list_of_pubmed(tmp_path: Path) -> None:
@@ -99,7 +118,7 @@ def test_an_article_that_is_numbered_and_has_references_is_no_list_of_pubmed(tmp
         ("a.ris", '[{"type": "book", "title": "Zinc"}]', "csl-json"),
         ("a.bib", "<?xml version='1.0'?><PubmedArticleSet/>", "pubmed-xml"),
         ("a.md", "Ask @zinc{of, course} for more.", "markdown"),
-        ("a.py", "@article(zinc, sleep)\ndef f(): ...", "text"),
+        ("a.rst", "@article(zinc, sleep)\ndef f(): ...", "text"),
         ("a.txt", "1. Introduction\n\nZinc (PMID: 1) and more (PMID: 2).", "text"),
     ],
 )
