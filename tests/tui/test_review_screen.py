@@ -49,13 +49,12 @@ async def reviewing(
 
 async def test_one_key_decides_and_the_next_is_there(root: Path) -> None:
     async with reviewing(root) as see:
-        assert "1/5" in see.part("head")
-        assert "○ 5 open" in see.part("head")
-        assert "○ extracted" in see.part("item")
+        assert "○ 4 claims, 1 study left" in see.part("head")
+        assert "○ extracted  claim 1 of 4  " in see.part("item")
         assert "improves sleep quality" in see.part("item")
         await see.press("a")
         assert "● 1 accepted" in see.part("head")
-        assert "2/" in see.part("head")
+        assert "claim 2 of 4" in see.part("item")
         assert "[/b]" in see.part("item")
         await see.press("x")
         assert "× 1 rejected" in see.part("head")
@@ -70,13 +69,13 @@ async def test_one_key_decides_and_the_next_is_there(root: Path) -> None:
 async def test_moving_going_back_and_undoing(root: Path) -> None:
     async with reviewing(root) as see:
         await see.press("j", "j", "k")
-        assert "2/5" in see.part("head")
+        assert "claim 2 of 4" in see.part("item")
         await see.press("enter", "g")
-        assert "1/" in see.part("head")
+        assert "claim 1 of 4" in see.part("item")
         await see.press("n")
-        assert "3/" in see.part("head")
+        assert "claim 3 of 4" in see.part("item")
         await see.press("u")
-        assert "2/5" in see.part("head")
+        assert "claim 2 of 4" in see.part("item")
         assert "○ extracted" in see.part("item")
         await see.press("u")
         assert "Nothing is left to undo" in see.part("keys")
@@ -88,9 +87,9 @@ async def test_the_place_is_kept_and_so_is_undo_in_the_next_session(root: Path) 
         await see.press("a", "j", "escape")
         assert see.app.given == [None]
     async with reviewing(root) as see:
-        assert "3/" in see.part("head")
+        assert "claim 3 of 4" in see.part("item")
         await see.press("u")
-        assert "1/" in see.part("head")
+        assert "claim 1 of 4" in see.part("item")
         assert "● 0 accepted" in see.part("head")
 
 
@@ -101,7 +100,7 @@ async def test_what_was_all_decided_can_still_be_undone(root: Path) -> None:
     async with reviewing(root, beside=False) as see:
         assert "All decided" in see.part("keys")
         await see.press("u")
-        assert "○ 1 open" in see.part("head")
+        assert "○ 1 study left" in see.part("head")
 
 
 async def test_the_form_edits_and_accepts(root: Path) -> None:
@@ -120,6 +119,71 @@ async def test_the_form_edits_and_accepts(root: Path) -> None:
     assert claim.statement == "Mg supplementation significantly improves sleep quality in older adults."
     assert claim.exposure is not None
     assert (claim.exposure.concept, claim.exposure.aspect, claim.direction) == ("magnesium", "intake", "decreases")
+
+
+MISREAD = "Melatonin basically indicates that it is nighttime and makes it easier to fall asleep and stay asleep."
+
+
+@pytest.fixture
+def misread(root: Path) -> Path:
+    """A library with a sentence of which nothing that was read is sure."""
+    (root / "articles" / "sleep.md").write_text(f"# Melatonin\n\n{MISREAD}\n", "utf-8")
+    return root
+
+
+def digit(see: ReviewDriver, offer: str) -> str:
+    """The digit that takes an offer of the form."""
+    rows = (line.strip("│▌ ") for line in see.text().splitlines())
+    return next(row[0] for row in rows if row[:1].isdigit() and offer in row)
+
+
+async def test_digits_take_what_the_sentence_names_and_only_that_is_kept(misread: Path) -> None:
+    async with reviewing(misread, beside=False) as see:
+        await see.press("2")
+        assert "outcome             Sleep?" in see.text()
+        await see.press(digit(see, "Melatonin"))
+        await see.press(digit(see, "increases"), "enter")
+        assert "● 1 accepted" in see.part("head")
+        await see.press("u", "2", "ctrl+r")
+        await see.press(digit(see, "Melatonin"), "1")
+        await see.press(digit(see, "Falling asleep"), "enter")
+        (claim,) = read_library(misread).claims.values()
+        assert (claim.exposure.concept, claim.exposure.text, claim.direction) == ("melatonin", "Melatonin", "increases")
+        assert (claim.outcome.concept, claim.outcome.text) == ("falling-asleep", None)
+
+
+async def test_what_is_not_taken_is_not_kept(misread: Path) -> None:
+    async with reviewing(misread, beside=False) as see:
+        for key in ("2", "1", "1", "enter"):
+            see.app.post_message(events.Key(key, key if len(key) == 1 else None))
+        await see.until(lambda: "● 1 accepted" in see.part("head"))
+    (claim,) = read_library(misread).claims.values()
+    assert claim.direction == "increases"
+    assert claim.outcome is None
+
+
+async def test_a_term_that_is_missing_is_made_with_the_claim(misread: Path) -> None:
+    async with reviewing(misread, beside=False) as see:
+        await see.press("2", *"nightly tiredness")
+        assert "new term “nightly tiredness”" in see.text()
+        await see.press("down", "enter")
+        library = read_library(misread)
+        (claim,) = library.claims.values()
+        term = library.terms[claim.exposure.concept]
+        assert term.label == "Nightly tiredness"
+        # It is a kind of something, which comes along.
+        assert set(library.terms) == {term.id, term.broader}
+        await see.press("u")
+        library = read_library(misread)
+        assert not library.terms
+        assert not library.claims
+
+
+async def test_a_key_empties_a_field_of_several_rows(misread: Path) -> None:
+    async with reviewing(misread, beside=False) as see:
+        await see.press("e", "up", "ctrl+u", *"Sleep comes.", "enter")
+    (claim,) = read_library(misread).claims.values()
+    assert claim.statement == "Sleep comes."
 
 
 async def test_what_is_typed_joins_the_statement(root: Path) -> None:
@@ -285,7 +349,7 @@ async def test_relations_come_when_both_claims_stand_and_go_with_them(root: Path
         for _ in range(5):
             await see.press("equals_sign", "a")
         head = see.part("head")
-        assert "○ 0 open" not in head
+        assert "○ nothing" not in head
         assert "relation" in see.part("item")
         await see.press("a", "x")
         library = read_library(root)
@@ -322,12 +386,12 @@ async def test_what_is_left_of_a_list_is_rejected_together_and_taken_back_in_one
         assert "1 this article: 5 open claims" in see.text()
         await see.press("escape", "j", "a", "X", "1")
         assert "× 2 rejected" in see.part("head")
-        assert "5/5" in see.part("head")
+        assert "claim 5 of 5" in see.part("item")
         await see.press("X", "1", "X")
         assert "Nothing of this kind is open" in see.part("keys")
         await see.press("u", "u")
         assert "× 0 rejected" in see.part("head")
-        assert "○ 4 open" in see.part("head")
+        assert "○ 4 claims left" in see.part("head")
 
 
 def test_what_was_passed_over_comes_after_the_articles_that_are_still_read(root: Path) -> None:
@@ -401,7 +465,7 @@ async def test_studies_that_may_be_one_are_compared_and_made_one(tmp_path: Path)
     app = PageHost(Review(LibrarySet((root,)), root, only_doubles=True))
     async with driving(app, (80, 24)) as driver:
         see = ReviewDriver(app, driver.pilot)
-        await see.until(lambda: "1/1" in see.part("head"))
+        await see.until(lambda: "pair of studies 1 of 1" in see.part("item"))
         shown = see.part("item")
         assert "Kelp [and] colds" in shown
         assert "another DOI" in shown
