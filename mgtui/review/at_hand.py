@@ -25,7 +25,7 @@ def exposures_at_hand(
     found: ClaimCandidate, article: Article, claims: Iterable[Claim], vocabulary: Vocabulary
 ) -> list[Concept]:
     """What may be the exposure of a claim, the likeliest first; `claims` are those of its article."""
-    read = [found.exposure, *(other.exposure for other in found.others), *found.more_exposures]
+    read = [found.exposure, *(other.exposure for other in found.others)]
     phrases = [
         Concept(concept=vocabulary.substance(words), aspect=aspect_of(words), text=words) for words in found.phrases
     ]
