@@ -52,7 +52,7 @@ def _asks_for_json(argv: Container[str]) -> bool:
 def parse(argv: Sequence[str]) -> argparse.Namespace:
     """The arguments of one run; `command` is None for the explorer. Exits with 2 on wrong usage."""
     errors_as_json(_asks_for_json(argv))
-    parser = command_line(_named(argv))
+    parser = command_line(_named(argv), with_arguments=tuple(argv[:1]) not in _ENDS_AT_ONCE)
     arguments = parser.parse_args(_with_words_apart(argv))
     json_in_lines(arguments.jsonl)
     arguments.json |= arguments.jsonl
@@ -103,7 +103,11 @@ def _with_words_apart(argv: Sequence[str]) -> list[str]:
     return [*head, *options, "--", *words]
 
 
-def command_line(names: Iterable[str]) -> _Parser:
+_ENDS_AT_ONCE = (("--help",), ("-h",), ("--version",))
+"""What ends the program before any command is looked at."""
+
+
+def command_line(names: Iterable[str], *, with_arguments: bool = True) -> _Parser:
     """The parser of lines that name one of these commands: it knows these and what they take."""
     parser = _Parser(
         prog="mgtui", description="Search and explore health articles, their claims and the studies behind them."
@@ -137,7 +141,7 @@ def command_line(names: Iterable[str]) -> _Parser:
             one.add_argument(
                 "--jsonl", action="store_true", help="print JSON, a record a line", default=argparse.SUPPRESS
             )
-        takes = getattr(_module(name), f"{name}_arguments", None)
+        takes = getattr(_module(name), f"{name}_arguments", None) if with_arguments else None
         if takes is not None:
             takes(one)
     return parser

@@ -16,6 +16,7 @@ from mgtui.errors import ExportError
 from mgtui.evidence.links import Links
 from mgtui.evidence.profile_words import Item, Section  # noqa: TC001 - msgspec looks at the types of a record
 from mgtui.export import sentences as say
+from mgtui.export.formats import ANSWERS
 from mgtui.export.homes import source_line
 from mgtui.export.markdown import code, escaped, items, joined, sentence, table
 from mgtui.export.page import as_page
@@ -33,7 +34,6 @@ if TYPE_CHECKING:
     from mgtui.answering.timeline import Event
     from mgtui.model import Article, Claim, Library
 
-FORMATS = ("md", "html", "json")
 _HOW_TO_READ = """\
 Each statement is one thing that an article says, put in one sentence, and stands in one group; the indented words are \
 the article's own. A study may support a statement, speak against it, do both in part, or be background that does not \
@@ -51,7 +51,7 @@ class Listing(Struct, frozen=True):
 
 
 def written(format: str, found: Answer, line: str, names: Names, style: str | None = None) -> str:  # noqa: A002
-    """An answer in one of `FORMATS`, with its sentence; ends with a line break. Raises ExportError."""
+    """An answer in one of `ANSWERS`, with its sentence; ends with a line break. Raises ExportError."""
     library = names.library
     if format == "json":
         return _json({**as_json(found, line, library.studies), **_beside(found, names)})
@@ -59,15 +59,15 @@ def written(format: str, found: Answer, line: str, names: Names, style: str | No
 
 
 def written_listing(format: str, listing: Listing, library: Library) -> str:  # noqa: A002
-    """A list in one of `FORMATS`; ends with a line break. Raises ExportError."""
+    """A list in one of `ANSWERS`; ends with a line break. Raises ExportError."""
     if format == "json":
         return _json(msgspec.to_builtins(listing))
     return _report(format, listing.title, lambda: _listing_report(listing, library), library)
 
 
 def _report(format: str, title: str, report: Callable[[], str], library: Library) -> str:  # noqa: A002
-    if format not in FORMATS:
-        raise ExportError(f"There is no such format of an answer: {format}. There are: {', '.join(FORMATS)}.")
+    if format not in ANSWERS:
+        raise ExportError(f"There is no such format of an answer: {format}. There are: {', '.join(ANSWERS)}.")
     return report() if format == "md" else as_page(title, report(), library.language)
 
 

@@ -21,6 +21,8 @@ USUAL = {"graph": "dot", "annotations": "json"}
 """The format of each that no other is asked for; of the others a report."""
 RECORDS = ("claim", "study", "topic", "article", "passage", "records")
 """What else an export may be about; `records` are claims and studies together."""
+ANSWERS = ("md", "html", "json")
+"""The formats of an answer to a question, and of what is seen of questions."""
 
 
 class ExportFormat(NamedTuple):

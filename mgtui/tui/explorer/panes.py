@@ -99,7 +99,12 @@ class Panes(Horizontal):
     def compose(self) -> ComposeResult:
         tree_pane = Container(self.library_tree, id="tree-pane")
         tree_pane.border_title = Content("Library")
-        yield from (tree_pane, self.reading, self._beside_pane, self._study_pane)
+        yield from (tree_pane, self.reading, *((self._beside_pane,) if self.has_beside else ()), self._study_pane)
+
+    async def mount_beside(self) -> None:
+        """Mount the pane beside the text, where the terminal was not wide enough for it in the first picture."""
+        if not self._beside_pane.is_attached:
+            await self.mount(self._beside_pane, after=self.reading)
 
     def show(self, *, scroll: bool = False) -> None:
         """Show the place. `scroll` restores its line; else a claim or hit is brought into view."""

@@ -162,6 +162,8 @@ class Explorer(ClosingScreen[None], Marker, inherit_bindings=False):
         if not self.is_leaving:
             await self.reading.mount_lists()
         if not self.is_leaving:
+            await self.panes.mount_beside()
+        if not self.is_leaving:
             await self.mount(self.filter_line, before=self.keys)
             self.run_worker(self._warm_up(), group="warm-up", exit_on_error=False)
             self.run_worker(self.context.recall(), group="recall")
