@@ -18,9 +18,9 @@ from msgspec import Struct
 
 from mgtui.authoring import claims, deleting, linking, making
 from mgtui.authoring.deleting import kept_places
-from mgtui.authoring.desk import Desk, claims_file, file_of, full_id
 from mgtui.authoring.records import as_written, with_known_concepts
 from mgtui.authoring.refusals import refused
+from mgtui.authoring.workspace import Workspace, claims_file, file_of, full_id
 from mgtui.counting import number_of
 from mgtui.errors import NoSuchRecord
 from mgtui.library.files import ABOUT
@@ -83,13 +83,13 @@ class Author:
 
     def about(self) -> dict[str, Any]:
         """What `library.yaml` says of the library that is written in; empty where there is none yet."""
-        with self._looking() as desk:
-            return dict(desk.fields(ABOUT, desk.home.id) or {})
+        with self._looking() as work:
+            return dict(work.fields(ABOUT, work.home.id) or {})
 
     def is_own(self, record: str) -> bool:
         """Whether a record stands in the library that is written in, so that it can be changed."""
-        with self._looking() as desk:
-            found = self._find(desk, record)
+        with self._looking() as work:
+            found = self._find(work, record)
         return found is not None and not of_key(*found).library
 
     # Claims
@@ -110,11 +110,11 @@ class Author:
         """
         given = list(assignments)
 
-        def act(desk: Desk) -> _Done:
-            key = desk.name("article", article)
-            anchors = [] if quote is None and place is None else [_anchor(desk, key, quote, prefix, suffix, place)]
-            made = claims.new_claim(desk, key, anchors, statement, given)
-            return _Done("claim", made, f"made the claim “{shorten(_said(desk, made))}”")
+        def act(work: Workspace) -> _Done:
+            key = work.name("article", article)
+            anchors = [] if quote is None and place is None else [_anchor(work, key, quote, prefix, suffix, place)]
+            made = claims.new_claim(work, key, anchors, statement, given)
+            return _Done("claim", made, f"made the claim “{shorten(_said(work, made))}”")
 
         return self._step(act)
 
@@ -124,8 +124,8 @@ class Author:
         """
         from mgtui.extraction.candidates import candidate_at
 
-        with self._looking() as desk:
-            found = desk.article(desk.name("article", article))
+        with self._looking() as work:
+            found = work.article(work.name("article", article))
         assert found is not None
         read = with_known_concepts(candidate_at(found, place, self._opened).as_claim("new"), self._opened.terms)
         fields: dict[str, Any] = msgspec.to_builtins(read)
@@ -136,10 +136,10 @@ class Author:
         keeps the relations; each is changed as it is said. Gives the second.
         """
 
-        def act(desk: Desk) -> _Done:
-            key = self._own(desk, "claim", claim)
-            said = shorten(_said(desk, key))
-            return _Done("claim", claims.split_claim(desk, key, list(first), list(second)), f"split the claim “{said}”")
+        def act(work: Workspace) -> _Done:
+            key = self._own(work, "claim", claim)
+            said = shorten(_said(work, key))
+            return _Done("claim", claims.split_claim(work, key, list(first), list(second)), f"split the claim “{said}”")
 
         return self._step(act)
 
@@ -148,11 +148,11 @@ class Author:
         points to it.
         """
 
-        def act(desk: Desk) -> _Done:
-            key, gone = self._own(desk, "claim", claim), self._own(desk, "claim", other)
-            what = f"joined the claims “{shorten(_said(desk, key), 40)}” and “{shorten(_said(desk, gone), 40)}”"
-            claims.join_claims(desk, key, gone, list(assignments))
-            linking.repoint_cross(desk, gone, key)
+        def act(work: Workspace) -> _Done:
+            key, gone = self._own(work, "claim", claim), self._own(work, "claim", other)
+            what = f"joined the claims “{shorten(_said(work, key), 40)}” and “{shorten(_said(work, gone), 40)}”"
+            claims.join_claims(work, key, gone, list(assignments))
+            linking.repoint_cross(work, gone, key)
             return _Done("claim", key, what)
 
         return self._step(act)
@@ -169,13 +169,13 @@ class Author:
     ) -> Written:
         """Let a claim stand by other words of its article: those of one of its anchors, from 1, or one more."""
 
-        def act(desk: Desk) -> _Done:
-            key = self._own(desk, "claim", claim)
-            article = desk.home.claims[key].article
-            before = len(desk.home.claims[key].anchors)
-            said = f"the claim “{shorten(_said(desk, key))}”"
+        def act(work: Workspace) -> _Done:
+            key = self._own(work, "claim", claim)
+            article = work.home.claims[key].article
+            before = len(work.home.claims[key].anchors)
+            said = f"the claim “{shorten(_said(work, key))}”"
             what = f"let {said} stand by more words" if number > before else f"moved {said} to other words"
-            claims.move_anchor(desk, key, _anchor(desk, article, quote, prefix, suffix, place), number)
+            claims.move_anchor(work, key, _anchor(work, article, quote, prefix, suffix, place), number)
             return _Done("claim", key, what)
 
         return self._step(act)
@@ -186,9 +186,9 @@ class Author:
         """A study, topic or term."""
         given = list(assignments)
 
-        def act(desk: Desk) -> _Done:
-            key = making.new_record(desk, kind, given)
-            return _Done(kind, key, f"made the {kind} “{shorten(_called(desk, kind, key))}”")
+        def act(work: Workspace) -> _Done:
+            key = making.new_record(work, kind, given)
+            return _Done(kind, key, f"made the {kind} “{shorten(_called(work, kind, key))}”")
 
         return self._step(act)
 
@@ -199,17 +199,17 @@ class Author:
         given = list(assignments)
         names = ", ".join(dict.fromkeys(each.path.partition(".")[0] for each in given))
 
-        def act(desk: Desk) -> _Done:
-            if record == desk.home.id and record not in desk.home.articles:
-                making.set_about(desk, given)
+        def act(work: Workspace) -> _Done:
+            if record == work.home.id and record not in work.home.articles:
+                making.set_about(work, given)
                 return _Done("library", record, f"changed {names} of the library")
-            found = self._find(desk, record)
+            found = self._find(work, record)
             if found and found[0] == "claim" and of_key(*found).library:
-                linking.set_added(desk, found[1], given)
+                linking.set_added(work, found[1], given)
                 return _Done("claim", found[1], f"changed {names} that were added to the claim {found[1]}")
-            kind, key = self._found_own(desk, record)
-            called = shorten(_called(desk, kind, key))
-            making.set_record(desk, kind, key, given)
+            kind, key = self._found_own(work, record)
+            called = shorten(_called(work, kind, key))
+            making.set_record(work, kind, key, given)
             return _Done(kind, key, f"changed {names} of the {kind} “{called}”")
 
         return self._step(act)
@@ -219,9 +219,9 @@ class Author:
     def relate(self, source: str, kind: str, target: str, reason: str) -> Written:
         """Let a claim support, contradict, qualify, rest on or restate another; one that is there gets the reason."""
 
-        def act(desk: Desk) -> _Done:
-            start, end = desk.name("claim", source), desk.name("claim", target)
-            record = linking.relate(desk, start, kind, end, reason)
+        def act(work: Workspace) -> _Done:
+            start, end = work.name("claim", source), work.name("claim", target)
+            record = linking.relate(work, start, kind, end, reason)
             return _Done("claim", start, f"related {start} {record['type']} {end}", record=record)
 
         return self._step(act)
@@ -229,9 +229,9 @@ class Author:
     def unrelate(self, source: str, kind: str, target: str) -> Written:
         """Take a relation away that was added in this library."""
 
-        def act(desk: Desk) -> _Done:
-            start, end = desk.name("claim", source), desk.name("claim", target)
-            linking.unrelate(desk, start, kind, end)
+        def act(work: Workspace) -> _Done:
+            start, end = work.name("claim", source), work.name("claim", target)
+            linking.unrelate(work, start, kind, end)
             return _Done("claim", start, f"took away the relation {start} {kind} {end}")
 
         return self._step(act)
@@ -240,10 +240,10 @@ class Author:
         """Say that a study stands behind a claim, with stance, fidelity, identification, evidence, note."""
         given = list(assignments)
 
-        def act(desk: Desk) -> _Done:
-            key, behind = desk.name("claim", claim), desk.name("study", study)
-            record = linking.link(desk, key, behind, given)
-            what = f"linked {shorten(_called(desk, 'study', behind))} to the claim {key}"
+        def act(work: Workspace) -> _Done:
+            key, behind = work.name("claim", claim), work.name("study", study)
+            record = linking.link(work, key, behind, given)
+            what = f"linked {shorten(_called(work, 'study', behind))} to the claim {key}"
             return _Done("claim", key, what, record=record)
 
         return self._step(act)
@@ -251,10 +251,10 @@ class Author:
     def unlink(self, claim: str, study: str) -> Written:
         """Take a study from behind a claim, where this library says that it stands there."""
 
-        def act(desk: Desk) -> _Done:
-            key, behind = desk.name("claim", claim), desk.name("study", study)
-            linking.unlink(desk, key, behind)
-            return _Done("claim", key, f"took the link to {shorten(_called(desk, 'study', behind))} from {key}")
+        def act(work: Workspace) -> _Done:
+            key, behind = work.name("claim", claim), work.name("study", study)
+            linking.unlink(work, key, behind)
+            return _Done("claim", key, f"took the link to {shorten(_called(work, 'study', behind))} from {key}")
 
         return self._step(act)
 
@@ -262,9 +262,9 @@ class Author:
 
     def touched(self, record: str) -> Touched:
         """What taking a record out would touch. It writes nothing."""
-        with self._looking() as desk:
-            kind, key = self._found_own(desk, record)
-            return deleting.touched(desk, kind, key, kept_places(str(of_key(kind, desk.opened_key(key)))))
+        with self._looking() as work:
+            kind, key = self._found_own(work, record)
+            return deleting.touched(work, kind, key, kept_places(str(of_key(kind, work.opened_key(key)))))
 
     def delete(self, record: str) -> Written:
         """Take out a claim, study, topic or term, with what only points to it, or an article with its claims.
@@ -272,15 +272,15 @@ class Author:
         Raises InUse where the result of a study needs a term, another publication of it a study, or claims of other
         articles those of an article.
         """
-        with self._looking() as desk:
-            kind, key = self._found_own(desk, record)
+        with self._looking() as work:
+            kind, key = self._found_own(work, record)
         if kind == "article":
             return self._remove(key)
 
-        def act(desk: Desk) -> _Done:
-            kind, key = self._found_own(desk, record)
-            called = shorten(_called(desk, kind, key))
-            gone = deleting.delete(desk, kind, key)
+        def act(work: Workspace) -> _Done:
+            kind, key = self._found_own(work, record)
+            called = shorten(_called(work, kind, key))
+            gone = deleting.delete(work, kind, key)
             return _Done(kind, key, f"deleted the {kind} “{called}”", gone)
 
         return self._step(act)
@@ -288,12 +288,12 @@ class Author:
     def delete_several(self, records: Sequence[str]) -> Written:
         """Take out claims and studies as one step, each with what only points to it. Raises as `delete`."""
 
-        def act(desk: Desk) -> _Done:
-            found = sorted(dict.fromkeys(self._found_own(desk, record) for record in records))
+        def act(work: Workspace) -> _Done:
+            found = sorted(dict.fromkeys(self._found_own(work, record) for record in records))
             for kind, key in found:  # claims before studies, so that no claim is left without a study that goes
                 if kind not in ("claim", "study"):
                     raise refused("", f"a {kind} is deleted by itself, not with others")
-                deleting.delete(desk, kind, key)
+                deleting.delete(work, kind, key)
             numbers = [(sum(1 for kind, _ in found if kind == each), each) for each in ("claim", "study")]
             said = " and ".join(number_of(number, kind) for number, kind in numbers if number)
             return _Done(*found[0], f"deleted {said}")
@@ -318,19 +318,19 @@ class Author:
         return self._store
 
     @contextmanager
-    def _looking(self) -> Iterator[Desk]:
+    def _looking(self) -> Iterator[Workspace]:
         """The records as they are, nothing written."""
         if not self._is_there():
             yield self._empty()
             return
         store = self._home_store()
         store.refresh()
-        yield Desk(store.library, self._opened, lambda path: store.records(path))
+        yield Workspace(store.library, self._opened, lambda path: store.records(path))
 
-    def _empty(self) -> Desk:
-        return Desk(Library(new_id(self._root), ""), self._opened, lambda path: {})
+    def _empty(self) -> Workspace:
+        return Workspace(Library(new_id(self._root), ""), self._opened, lambda path: {})
 
-    def _step(self, act: Callable[[Desk], _Done]) -> Written:
+    def _step(self, act: Callable[[Workspace], _Done]) -> Written:
         if self._root.resolve() == bundled_library().resolve():
             raise refused("", "the bundled library is not written to: what you write goes into your own")
         if not self._is_there():
@@ -339,9 +339,9 @@ class Author:
             create_library(self._root)
         store = self._home_store()
         with store.transaction() as transaction:
-            desk = Desk(store.library, self._opened, lambda path: transaction.records(path).values)
-            done = act(desk)
-            desk.write_to(transaction)
+            work = Workspace(store.library, self._opened, lambda path: transaction.records(path).values)
+            done = act(work)
+            work.write_to(transaction)
             entry = transaction.commit(done.what)
             step = store.journal.told(entry) if entry is not None else None
         full = done.key if done.kind == "library" else full_id(store.id, done.kind, done.key)
@@ -350,28 +350,28 @@ class Author:
 
     # What an id means
 
-    def _find(self, desk: Desk, text: str) -> tuple[Kind, str] | None:
+    def _find(self, work: Workspace, text: str) -> tuple[Kind, str] | None:
         """The kind and key of a record; home before the others."""
-        found = resolve_typed(desk.home, text)
+        found = resolve_typed(work.home, text)
         if found is not None and found.ref.kind != "passage":
             return found.ref.kind, found.ref.key
         ref = parse(text)
         if ref.kind == "passage":
             return None
         try:
-            return ref.kind, desk.name(ref.kind, text)
+            return ref.kind, work.name(ref.kind, text)
         except NoSuchRecord:
             return None
 
-    def _found_own(self, desk: Desk, text: str) -> tuple[Kind, str]:
-        found = self._find(desk, text)
+    def _found_own(self, work: Workspace, text: str) -> tuple[Kind, str]:
+        found = self._find(work, text)
         if found is None:
             raise NoSuchRecord(f"nothing here is called {shorten(text)}")
         _require_own(*found)
         return found
 
-    def _own(self, desk: Desk, kind: Kind, text: str) -> str:
-        key = desk.name(kind, text)
+    def _own(self, work: Workspace, kind: Kind, text: str) -> str:
+        key = work.name(kind, text)
         _require_own(kind, key)
         return key
 
@@ -391,32 +391,34 @@ def _require_own(kind: Kind, key: str) -> None:
         raise refused("", f"{key} stands in the library {library}, which is not written to{more}")
 
 
-def _anchor(desk: Desk, article: str, quote: str | None, prefix: str, suffix: str, place: TextSpan | None) -> Anchor:
+def _anchor(
+    work: Workspace, article: str, quote: str | None, prefix: str, suffix: str, place: TextSpan | None
+) -> Anchor:
     if place is None:
         return Anchor(fold(quote or ""), fold(prefix), fold(suffix))
     from mgtui.extraction.candidates import anchor_at
 
-    found = desk.article(article)
+    found = work.article(article)
     anchor = anchor_at(found, place) if found else None
     if anchor is None:
         raise refused("quote", "these words stand elsewhere in the same surroundings: take more of them")
     return anchor
 
 
-def _said(desk: Desk, key: str) -> str:
+def _said(work: Workspace, key: str) -> str:
     path = claims_file(key)
-    fields = desk.fields(path, parse(key).name) or desk.fields(path, key) or {}
+    fields = work.fields(path, parse(key).name) or work.fields(path, key) or {}
     return str(fields.get("statement", key))
 
 
-def _called(desk: Desk, kind: Kind, key: str) -> str:
+def _called(work: Workspace, kind: Kind, key: str) -> str:
     """What a record is called, in words."""
     if kind == "claim":
-        return _said(desk, key) if not of_key(kind, key).library else key
-    if kind == "study" and (study := desk.study(key)) is not None:
+        return _said(work, key) if not of_key(kind, key).library else key
+    if kind == "study" and (study := work.study(key)) is not None:
         return citation_label(study)
-    if kind == "article" and (article := desk.article(key)) is not None:
+    if kind == "article" and (article := work.article(key)) is not None:
         return article.title
     path, name = file_of(kind, key)
-    fields = desk.fields(path, name) if not of_key(kind, key).library else None
+    fields = work.fields(path, name) if not of_key(kind, key).library else None
     return str((fields or {}).get("label") or (fields or {}).get("title") or key)

@@ -8,9 +8,9 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from mgtui.authoring.claims import spelled_claim
-from mgtui.authoring.desk import file_of
 from mgtui.authoring.linking import cross_records
 from mgtui.authoring.making import drop_topic
+from mgtui.authoring.workspace import file_of
 from mgtui.counting import number_of
 from mgtui.errors import InUse, NoSuchRecord
 from mgtui.library.files import LINKS, RELATIONS
@@ -20,7 +20,7 @@ from mgtui.model.vocabularies import PUBLICATION_LINKS
 from mgtui.ref import key_of, of_key, written
 
 if TYPE_CHECKING:
-    from mgtui.authoring.desk import Desk
+    from mgtui.authoring.workspace import Workspace
     from mgtui.model import Claim
     from mgtui.model.fields import Kind
 
@@ -76,16 +76,16 @@ def kept_places(record: str) -> int:
         return 0
 
 
-def touched(desk: Desk, kind: Kind, key: str, kept: int = 0) -> Touched:
+def touched(work: Workspace, kind: Kind, key: str, kept: int = 0) -> Touched:
     """What taking a record of home out would touch; `kept`: bookmarks and notes on it."""
-    return replace(_touched(desk, kind, key), kept=kept)
+    return replace(_touched(work, kind, key), kept=kept)
 
 
-def _touched(desk: Desk, kind: Kind, key: str) -> Touched:
-    claims = list(desk.home.claims.values())
+def _touched(work: Workspace, kind: Kind, key: str) -> Touched:
+    claims = list(work.home.claims.values())
     if kind == "claim":
-        claim = desk.home.claims.get(key)
-        cross = [record for _, record in cross_records(desk, RELATIONS)]
+        claim = work.home.claims.get(key)
+        cross = [record for _, record in cross_records(work, RELATIONS)]
         outgoing = [relation.claim for relation in claim.relations] if claim else []
         outgoing += [record["to"] for record in cross if record["from"] == key]
         incoming = [other.id for other in claims if any(relation.claim == key for relation in other.relations)]
@@ -93,55 +93,55 @@ def _touched(desk: Desk, kind: Kind, key: str) -> Touched:
         return Touched(tuple(outgoing), tuple(incoming), tuple(link.id for link in claim.studies) if claim else ())
     if kind == "study":
         named = [claim.id for claim in claims if any(link.id == key for link in claim.studies)]
-        named += [record["claim"] for _, record in cross_records(desk, LINKS) if record["study"] == key]
-        needed = [written("study", other.id) for other in desk.home.studies.values() if key in publications_of(other)]
+        named += [record["claim"] for _, record in cross_records(work, LINKS) if record["study"] == key]
+        needed = [written("study", other.id) for other in work.home.studies.values() if key in publications_of(other)]
         return Touched(claims=tuple(named), needed=tuple(needed))
     if kind == "article":
         return Touched(claims=tuple(claim.id for claim in claims if claim.article == key))
     if kind == "topic":
-        under = desk.home.topics[key].narrower if key in desk.home.topics else ()
+        under = work.home.topics[key].narrower if key in work.home.topics else ()
         return Touched(claims=tuple(claim.id for claim in claims if key in claim.topics), narrower=tuple(under))
-    under = tuple(term.id for term in desk.home.terms.values() if term.broader == key)
-    studies = desk.home.studies.values()
+    under = tuple(term.id for term in work.home.terms.values() if term.broader == key)
+    studies = work.home.studies.values()
     needed = [written("study", study.id) for study in studies if any(effect.outcome == key for effect in study.effects)]
     return Touched(
         claims=tuple(claim.id for claim in claims if key in _concepts(claim)), narrower=under, needed=tuple(needed)
     )
 
 
-def delete(desk: Desk, kind: Kind, key: str) -> Touched:
+def delete(work: Workspace, kind: Kind, key: str) -> Touched:
     """Take out a claim, study, topic or term of home. Raises NoSuchRecord, InUse where others need it."""
-    if of_key(kind, key).library or not desk.has(kind, key):
+    if of_key(kind, key).library or not work.has(kind, key):
         raise NoSuchRecord(f"there is no {kind} {key} in this library")
-    found = touched(desk, kind, key)
+    found = touched(work, kind, key)
     if found.needed:
         raise InUse(written(kind, key), found.needed)
     for claim in found.incoming if kind == "claim" else found.claims:
-        if not of_key("claim", claim).library and desk.has("claim", claim):
-            _without(desk, claim, kind, key)
+        if not of_key("claim", claim).library and work.has("claim", claim):
+            _without(work, claim, kind, key)
     if kind in _NAMED_IN:
         path, ends = _NAMED_IN[kind]
-        for name, record in cross_records(desk, path):
+        for name, record in cross_records(work, path):
             if key in [record[end] for end in ends]:
-                desk.put(path, name, None)
+                work.put(path, name, None)
     if kind == "study":
-        for study in desk.home.studies.values():
+        for study in work.home.studies.values():
             links = [link for link in PUBLICATION_LINKS if getattr(study, link) == key]
             if links:
                 path, name = file_of("study", study.id)
-                fields = desk.fields(path, name) or {}
-                desk.put(path, name, {field: value for field, value in fields.items() if field not in links})
+                fields = work.fields(path, name) or {}
+                work.put(path, name, {field: value for field, value in fields.items() if field not in links})
     if kind == "topic":
-        drop_topic(desk, key)
+        drop_topic(work, key)
         return found
     if kind == "term":
-        above = desk.home.terms[key].broader if key in desk.home.terms else None
+        above = work.home.terms[key].broader if key in work.home.terms else None
         for term in found.narrower:
             path, name = file_of("term", term)
-            kept = {field: value for field, value in (desk.fields(path, name) or {}).items() if field != "broader"}
-            desk.put(path, name, {**kept, **({"broader": above} if above else {})})
-    path, name = desk.claim_place(key) if kind == "claim" else file_of(kind, key)
-    desk.put(path, name, None)
+            kept = {field: value for field, value in (work.fields(path, name) or {}).items() if field != "broader"}
+            work.put(path, name, {**kept, **({"broader": above} if above else {})})
+    path, name = work.claim_place(key) if kind == "claim" else file_of(kind, key)
+    work.put(path, name, None)
     return found
 
 
@@ -151,9 +151,9 @@ _NAMED_IN: dict[Kind, tuple[str, tuple[str, ...]]] = {
 """Where records of a kind are named apart from the claims."""
 
 
-def _without(desk: Desk, claim: str, kind: Kind, key: str) -> None:
+def _without(work: Workspace, claim: str, kind: Kind, key: str) -> None:
     """Take out of a claim what names a record."""
-    path, name, fields = spelled_claim(desk, claim)
+    path, name, fields = spelled_claim(work, claim)
     if kind == "claim":
         fields["relations"] = [each for each in fields.get("relations", []) if each.get("claim") != key]
     elif kind == "study":
@@ -164,7 +164,7 @@ def _without(desk: Desk, claim: str, kind: Kind, key: str) -> None:
         for field in ("exposure", "outcome"):
             if fields.get(field, {}).get("concept") == key:
                 fields[field] = {part: value for part, value in fields[field].items() if part != "concept"}
-    desk.put(path, name, {field: value for field, value in fields.items() if value not in ([], {})})
+    work.put(path, name, {field: value for field, value in fields.items() if value not in ([], {})})
 
 
 def _concepts(claim: Claim) -> list[Any]:

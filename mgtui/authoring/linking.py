@@ -26,10 +26,10 @@ from mgtui.writing.yaml_records import name_of
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from mgtui.authoring.desk import Desk, Fields
+    from mgtui.authoring.workspace import Fields, Workspace
 
 
-def relate(desk: Desk, source: str, kind: str, target: str, reason: str) -> Fields:
+def relate(work: Workspace, source: str, kind: str, target: str, reason: str) -> Fields:
     """Let a claim support, contradict, ... another; one that is there gets the reason.
 
     Gives the relation as `relations.yaml` would have it. Raises Refused, NoSuchRecord.
@@ -42,92 +42,92 @@ def relate(desk: Desk, source: str, kind: str, target: str, reason: str) -> Fiel
     if source == target:
         raise refused("", "a claim has no relation to itself")
     for key in (source, target):
-        _require(desk, key)
+        _require(work, key)
     for start, end in _ways(source, spelled, target):
-        known = desk.claim(start) if _is_foreign(start) else None
-        if known and any((r.type, r.claim, r.library) == (spelled, desk.opened_key(end), "") for r in known.relations):
+        known = work.claim(start) if _is_foreign(start) else None
+        if known and any((r.type, r.claim, r.library) == (spelled, work.opened_key(end), "") for r in known.relations):
             library = of_key("claim", start).library
             raise refused("", f"this relation stands in the library {library} already, which is not written to")
-    at = next((way for way in _ways(source, spelled, target) if _take(desk, way[0], spelled, way[1])), None)
+    at = next((way for way in _ways(source, spelled, target) if _take(work, way[0], spelled, way[1])), None)
     if at is not None:
         source, target = at
     elif spelled in SYMMETRIC and _is_foreign(source) and not _is_foreign(target):
         source, target = target, source
     record: Fields = {"from": source, "type": spelled, "to": target, "reason": clean(reason), "status": "reviewed"}
     if _is_foreign(source):
-        _, problems = read_record(CROSS_RELATION, record, desk.home.id)
+        _, problems = read_record(CROSS_RELATION, record, work.home.id)
         if problems:
             raise Refused(problems)
-        desk.put(RELATIONS, name_of(record) or "", record)
+        work.put(RELATIONS, name_of(record) or "", record)
         return record
-    path, name, fields = spelled_claim(desk, source)
+    path, name, fields = spelled_claim(work, source)
     new = {"type": spelled, "claim": target, "reason": record["reason"], "status": "reviewed"}
     after = {**fields, "relations": [*fields.get("relations", []), new]}
-    check_claim(desk, source, after, fields)
-    desk.put(path, name, after)
+    check_claim(work, source, after, fields)
+    work.put(path, name, after)
     return record
 
 
-def unrelate(desk: Desk, source: str, kind: str, target: str) -> None:
+def unrelate(work: Workspace, source: str, kind: str, target: str) -> None:
     """Take a relation away. Raises NoSuchRecord where home has none of this type between these two."""
     spelled = "_".join(kind.casefold().split())
-    if not sum(_take(desk, start, spelled, end) for start, end in _ways(source, spelled, target)):
+    if not sum(_take(work, start, spelled, end) for start, end in _ways(source, spelled, target)):
         raise NoSuchRecord(f"there is no relation {source} {spelled} {target} that was added here")
 
 
-def link(desk: Desk, claim: str, study: str, assignments: Iterable[Assignment] = ()) -> Fields:
+def link(work: Workspace, claim: str, study: str, assignments: Iterable[Assignment] = ()) -> Fields:
     """Say which study stands behind a claim, and of the link its fields: stance, fidelity, identification, evidence,
     note. One that is there is changed.
 
     Gives the link as `links.yaml` would have it. Raises Refused, NoSuchRecord.
     """
-    _require(desk, claim)
+    _require(work, claim)
     given = list(assignments)
-    if not desk.has("study", study):
+    if not work.has("study", study):
         raise NoSuchRecord(f"there is no study {study}")
     if not _is_foreign(claim):
         inside = [Assignment(f"studies.{study}.{each.path}", each.value, each.how) for each in given]
-        set_claim(desk, claim, [Assignment("studies", study, "add"), *inside])
-        made = next(each for each in spelled_claim(desk, claim)[2]["studies"] if each["id"] == study)
+        set_claim(work, claim, [Assignment("studies", study, "add"), *inside])
+        made = next(each for each in spelled_claim(work, claim)[2]["studies"] if each["id"] == study)
         return {"claim": claim, "study": study, **{name: part for name, part in made.items() if name != "id"}}
-    before = next((fields for _, fields in _links_of(desk, claim, study)), {"claim": claim, "study": study})
-    return _put_link(desk, assigned(STUDY_ENTRY, before, given, naming(desk)))
+    before = next((fields for _, fields in _links_of(work, claim, study)), {"claim": claim, "study": study})
+    return _put_link(work, assigned(STUDY_ENTRY, before, given, naming(work)))
 
 
-def _put_link(desk: Desk, record: Fields) -> Fields:
+def _put_link(work: Workspace, record: Fields) -> Fields:
     claim, study = record["claim"], record["study"]
-    known = desk.claim(claim)
-    if known is not None and any(each.id == desk.opened_key(study) and not each.library for each in known.studies):
+    known = work.claim(claim)
+    if known is not None and any(each.id == work.opened_key(study) and not each.library for each in known.studies):
         library = of_key("claim", claim).library
         raise refused("study", f"this link stands in the library {library} already, which is not written to")
-    found, problems = read_record(CROSS_LINK, record, desk.home.id)
+    found, problems = read_record(CROSS_LINK, record, work.home.id)
     if problems:
         raise Refused(problems)
     assert isinstance(found, CrossLink)
-    complaint = fidelity_complaint(found.link(), desk.study(study))
+    complaint = fidelity_complaint(found.link(), work.study(study))
     if complaint:
         raise refused("fidelity", complaint)
-    desk.put(LINKS, name_of(record) or "", record)
+    work.put(LINKS, name_of(record) or "", record)
     return record
 
 
-def unlink(desk: Desk, claim: str, study: str) -> None:
+def unlink(work: Workspace, claim: str, study: str) -> None:
     """Take a study from behind a claim. Raises NoSuchRecord where home has no such link."""
     if _is_foreign(claim):
-        there = _links_of(desk, claim, study)
+        there = _links_of(work, claim, study)
         for name, _ in there:
-            desk.put(LINKS, name, None)
+            work.put(LINKS, name, None)
     else:
-        path, name, fields = spelled_claim(desk, claim)
+        path, name, fields = spelled_claim(work, claim)
         there = [("", each) for each in fields.get("studies", []) if each["id"] == study]
-        desk.put(
+        work.put(
             path, name, _with(fields, "studies", [each for each in fields.get("studies", []) if each["id"] != study])
         )
     if not there:
         raise NoSuchRecord(f"there is no link from {claim} to {written('study', study)} that was added here")
 
 
-def set_added(desk: Desk, claim: str, assignments: Iterable[Assignment]) -> None:
+def set_added(work: Workspace, claim: str, assignments: Iterable[Assignment]) -> None:
     """Change what home adds to a claim of another library: its studies and relations. Raises Refused, NoSuchRecord."""
     given = list(assignments)
     library = of_key("claim", claim).library
@@ -138,25 +138,25 @@ def set_added(desk: Desk, claim: str, assignments: Iterable[Assignment]) -> None
     ]  # fmt: skip
     if problems:
         raise Refused(problems)
-    links = {record["study"]: record for _, record in cross_records(desk, LINKS) if record["claim"] == claim}
-    relations = [record for _, record in cross_records(desk, RELATIONS) if record["from"] == claim]
+    links = {record["study"]: record for _, record in cross_records(work, LINKS) if record["claim"] == claim}
+    relations = [record for _, record in cross_records(work, RELATIONS) if record["from"] == claim]
     before: Fields = {
         "studies": [_without(record, "claim", study="id") for record in links.values()],
         "relations": [_without(record, "from", to="claim") for record in relations],
     }
-    after = assigned(CLAIM, before, given, naming(desk))
+    after = assigned(CLAIM, before, given, naming(work))
     studies, related = after.get("studies", []), after.get("relations", [])
     for study in links.keys() - {each["id"] for each in studies}:
-        unlink(desk, claim, study)
+        unlink(work, claim, study)
     for each in studies:
         if each not in before["studies"]:
-            _put_link(desk, {"claim": claim, **_without(each, id="study")})
+            _put_link(work, {"claim": claim, **_without(each, id="study")})
     for each in before["relations"]:
         if each not in related:
-            _take(desk, claim, each["type"], each["claim"])
+            _take(work, claim, each["type"], each["claim"])
     for each in related:
         if each not in before["relations"]:
-            relate(desk, claim, str(each.get("type", "")), each["claim"], str(each.get("reason", "")))
+            relate(work, claim, str(each.get("type", "")), each["claim"], str(each.get("reason", "")))
 
 
 def _without(record: Fields, *gone: str, **renamed: str) -> Fields:
@@ -164,35 +164,35 @@ def _without(record: Fields, *gone: str, **renamed: str) -> Fields:
     return {renamed.get(field, field): value for field, value in record.items() if field not in gone}
 
 
-def cross_records(desk: Desk, path: str) -> list[tuple[str, Fields]]:
+def cross_records(work: Workspace, path: str) -> list[tuple[str, Fields]]:
     """The records of `relations.yaml` or `links.yaml` by their names, with their ids as home has them."""
     fields = ("from", "to") if path == RELATIONS else ("claim", "study")
     found = []
-    for name in desk.names(path):
-        record = desk.fields(path, name) or {}
-        found.append((name, {**record, **{field: _own(desk, str(record.get(field))) for field in fields}}))
+    for name in work.names(path):
+        record = work.fields(path, name) or {}
+        found.append((name, {**record, **{field: _own(work, str(record.get(field))) for field in fields}}))
     return found
 
 
-def repoint_cross(desk: Desk, old: str, new: str) -> None:
+def repoint_cross(work: Workspace, old: str, new: str) -> None:
     """Let what stands apart from the claims lead to another one."""
     for path, fields in ((RELATIONS, ("from", "to")), (LINKS, ("claim",))):
-        for name, record in cross_records(desk, path):
+        for name, record in cross_records(work, path):
             if not any(record.get(field) == old for field in fields):
                 continue
             moved = {**record, **{field: new for field in fields if record.get(field) == old}}
-            desk.put(path, name, None)
-            there = {tuple(sorted(map(str, _ends(each)))) for _, each in cross_records(desk, path)}
+            work.put(path, name, None)
+            there = {tuple(sorted(map(str, _ends(each)))) for _, each in cross_records(work, path)}
             if moved.get("from") != moved.get("to", "") and tuple(sorted(map(str, _ends(moved)))) not in there:
-                desk.put(path, name_of(moved) or name, moved)
+                work.put(path, name_of(moved) or name, moved)
 
 
 def _ends(record: Fields) -> list[Any]:
     return [record.get(field) for field in ("from", "type", "to", "claim", "study")]
 
 
-def _require(desk: Desk, claim: str) -> None:
-    if not desk.has("claim", claim):
+def _require(work: Workspace, claim: str) -> None:
+    if not work.has("claim", claim):
         raise NoSuchRecord(f"there is no claim {claim}")
 
 
@@ -200,9 +200,9 @@ def _is_foreign(claim: str) -> bool:
     return bool(of_key("claim", claim).library)
 
 
-def _own(desk: Desk, text: str) -> str:
+def _own(work: Workspace, text: str) -> str:
     ref = parse(text)
-    return ref.seen_from(desk.home.id).key if ref.kind == "claim" else of_key("study", text).seen_from(desk.home.id).key
+    return ref.seen_from(work.home.id).key if ref.kind == "claim" else of_key("study", text).seen_from(work.home.id).key
 
 
 def _ways(source: str, kind: str, target: str) -> list[tuple[str, str]]:
@@ -210,26 +210,26 @@ def _ways(source: str, kind: str, target: str) -> list[tuple[str, str]]:
     return [(source, target), (target, source)] if kind in SYMMETRIC else [(source, target)]
 
 
-def _take(desk: Desk, source: str, kind: str, target: str) -> bool:
+def _take(work: Workspace, source: str, kind: str, target: str) -> bool:
     """Take out a relation that is stored this way round; gives whether there was one."""
     found = False
-    for name, record in cross_records(desk, RELATIONS):
+    for name, record in cross_records(work, RELATIONS):
         if (record["from"], record.get("type"), record["to"]) == (source, kind, target):
-            desk.put(RELATIONS, name, None)
+            work.put(RELATIONS, name, None)
             found = True
     if _is_foreign(source):
         return found
-    path, name, fields = spelled_claim(desk, source)
+    path, name, fields = spelled_claim(work, source)
     relations = fields.get("relations", [])
     kept = [each for each in relations if (each.get("type"), each.get("claim")) != (kind, target)]
     if len(kept) < len(relations):
-        desk.put(path, name, _with(fields, "relations", kept))
+        work.put(path, name, _with(fields, "relations", kept))
         found = True
     return found
 
 
-def _links_of(desk: Desk, claim: str, study: str) -> list[tuple[str, Fields]]:
-    found = cross_records(desk, LINKS)
+def _links_of(work: Workspace, claim: str, study: str) -> list[tuple[str, Fields]]:
+    found = cross_records(work, LINKS)
     return [(name, record) for name, record in found if (record["claim"], record["study"]) == (claim, study)]
 
 

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, Any
 from mgtui.authoring.assignments import Assignment, assigned
 from mgtui.authoring.checking import read_record
 from mgtui.authoring.claims import naming, set_claim
-from mgtui.authoring.desk import FILES, file_of
 from mgtui.authoring.refusals import Problem, Refused, refused
+from mgtui.authoring.workspace import FILES, file_of
 from mgtui.errors import NoSuchRecord
 from mgtui.importing.ids import article_id, study_id
 from mgtui.library import shapes
@@ -23,7 +23,7 @@ from mgtui.ref import key_of, of_key
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from mgtui.authoring.desk import Desk, Fields
+    from mgtui.authoring.workspace import Fields, Workspace
     from mgtui.library.convert import Shape
     from mgtui.model.fields import Field, Kind
 
@@ -33,14 +33,14 @@ _SHAPES: dict[Kind, Shape[Any]] = {
 _FIELDS: dict[Kind, tuple[Field, ...]] = {"study": STUDY, "topic": TOPIC, "term": TERM, "article": ARTICLE}
 
 
-def new_record(desk: Desk, kind: Kind, assignments: Iterable[Assignment]) -> str:
+def new_record(work: Workspace, kind: Kind, assignments: Iterable[Assignment]) -> str:
     """A study, topic or term; gives its key. Raises Refused, NoSuchRecord."""
     given = list(assignments)
     names = [each.value.strip() for each in given if each.path == "id"]
     path = FILES[kind]
-    fields = assigned(_FIELDS[kind], {}, [each for each in given if each.path != "id"], naming(desk))
-    record, problems = read_record(_SHAPES[kind], {"id": "new", **fields}, desk.home.id)
-    taken = {*desk.names(path), *(desk.home.topics if kind == "topic" else ())}
+    fields = assigned(_FIELDS[kind], {}, [each for each in given if each.path != "id"], naming(work))
+    record, problems = read_record(_SHAPES[kind], {"id": "new", **fields}, work.home.id)
+    taken = {*work.names(path), *(work.home.topics if kind == "topic" else ())}
     if names:
         name = key_of(kind, names[-1])
         if not is_id(name):
@@ -53,43 +53,43 @@ def new_record(desk: Desk, kind: Kind, assignments: Iterable[Assignment]) -> str
         problems.append(Problem("verification", complaint))
     if problems:
         raise Refused(problems)
-    desk.put(path, name, {"id": name, **fields})
+    work.put(path, name, {"id": name, **fields})
     return name
 
 
-def set_record(desk: Desk, kind: Kind, key: str, assignments: Iterable[Assignment]) -> None:
+def set_record(work: Workspace, kind: Kind, key: str, assignments: Iterable[Assignment]) -> None:
     """Give fields of a record of home new values. Raises Refused, NoSuchRecord."""
     if kind == "claim":
-        set_claim(desk, key, assignments)
+        set_claim(work, key, assignments)
         return
     if kind == "topic":
-        _set_topic(desk, key, assignments)
+        _set_topic(work, key, assignments)
         return
     path, name = file_of(kind, key)
-    before = desk.fields(path, name)
+    before = work.fields(path, name)
     if before is None:
         raise NoSuchRecord(f"there is no {kind} {key} in this library")
-    after = assigned(_FIELDS[kind], before, assignments, naming(desk))
-    _check(desk, kind, after, before)
+    after = assigned(_FIELDS[kind], before, assignments, naming(work))
+    _check(work, kind, after, before)
     if kind == "term":
-        _require_no_cycle(desk, kind, key, after.get("broader"))
-    desk.put(path, name, after)
+        _require_no_cycle(work, kind, key, after.get("broader"))
+    work.put(path, name, after)
 
 
-def set_about(desk: Desk, assignments: Iterable[Assignment]) -> None:
+def set_about(work: Workspace, assignments: Iterable[Assignment]) -> None:
     """Give fields of `library.yaml` new values. Raises Refused."""
-    before = desk.fields(ABOUT, desk.home.id) or {}
-    after = assigned(LIBRARY, before, assignments, naming(desk))
-    _compare(shapes.ABOUT, after, before, desk.home.id)
-    desk.put(ABOUT, desk.home.id, after)
+    before = work.fields(ABOUT, work.home.id) or {}
+    after = assigned(LIBRARY, before, assignments, naming(work))
+    _compare(shapes.ABOUT, after, before, work.home.id)
+    work.put(ABOUT, work.home.id, after)
 
 
-def _check(desk: Desk, kind: Kind, after: Fields, before: Fields) -> None:
+def _check(work: Workspace, kind: Kind, after: Fields, before: Fields) -> None:
     # What says which article it is does not stand in its front matter.
     shown = [
         {name: part for name, part in each.items() if kind != "article" or name != "id"} for each in (after, before)
     ]
-    record = _compare(_SHAPES[kind], shown[0], shown[1], desk.home.id)
+    record = _compare(_SHAPES[kind], shown[0], shown[1], work.home.id)
     if isinstance(record, Study) and (complaint := verification_complaint(record)):
         raise refused("verification", complaint)
 
@@ -107,55 +107,55 @@ def _compare(shape: Shape[Any], after: Fields, before: Fields, library: str) -> 
 # Topics: in a file they stand inside each other
 
 
-def _set_topic(desk: Desk, key: str, assignments: Iterable[Assignment]) -> None:
-    branch = key if desk.fields(TOPICS, key) is not None else _branch(desk, key)
-    whole = desk.fields(TOPICS, branch) or {}
+def _set_topic(work: Workspace, key: str, assignments: Iterable[Assignment]) -> None:
+    branch = key if work.fields(TOPICS, key) is not None else _branch(work, key)
+    whole = work.fields(TOPICS, branch) or {}
     there = _within(whole, key) or {}
-    topic = desk.home.topics.get(key)
+    topic = work.home.topics.get(key)
     before = {**there, **({"broader": topic.broader} if topic and topic.broader else {})}
-    after = assigned(TOPIC, before, assignments, naming(desk))
-    _check(desk, "topic", after, before)
-    _require_no_cycle(desk, "topic", key, after.get("broader"))
+    after = assigned(TOPIC, before, assignments, naming(work))
+    _check(work, "topic", after, before)
+    _require_no_cycle(work, "topic", key, after.get("broader"))
     if after.get("broader") != before.get("broader"):
-        _let_go(desk, key)
-        desk.put(TOPICS, key, after)
+        _let_go(work, key)
+        work.put(TOPICS, key, after)
         return
     # What it stands under may be said by the other one alone.
     said = {name: part for name, part in after.items() if name != "broader" or name in there}
-    desk.put(TOPICS, branch, said if branch == key else _replaced(whole, key, said))
+    work.put(TOPICS, branch, said if branch == key else _replaced(whole, key, said))
 
 
-def drop_topic(desk: Desk, key: str) -> None:
+def drop_topic(work: Workspace, key: str) -> None:
     """Take a topic out; those under it move up to the one above it."""
-    topic = desk.home.topics.get(key)
+    topic = work.home.topics.get(key)
     above = topic.broader if topic else None
-    path, name = (TOPICS, key) if desk.fields(TOPICS, key) is not None else (TOPICS, _branch(desk, key))
-    inner = (_within(desk.fields(path, name) or {}, key) or {}).get("narrower", [])
-    _let_go(desk, key)
+    path, name = (TOPICS, key) if work.fields(TOPICS, key) is not None else (TOPICS, _branch(work, key))
+    inner = (_within(work.fields(path, name) or {}, key) or {}).get("narrower", [])
+    _let_go(work, key)
     if name == key:
-        desk.put(TOPICS, key, None)
-    for other in desk.names(TOPICS):
-        fields = desk.fields(TOPICS, other) or {}
+        work.put(TOPICS, key, None)
+    for other in work.names(TOPICS):
+        fields = work.fields(TOPICS, other) or {}
         if fields.get("broader") == key:
             kept = {field: value for field, value in fields.items() if field != "broader"}
-            desk.put(TOPICS, other, {**kept, **({"broader": above} if above else {})})
+            work.put(TOPICS, other, {**kept, **({"broader": above} if above else {})})
     for each in inner:
-        under = dict(each) if isinstance(each, dict) else {"id": each, **(desk.fields(TOPICS, each) or {})}
-        desk.put(TOPICS, str(under["id"]), {**under, **({"broader": above} if above else {})})
+        under = dict(each) if isinstance(each, dict) else {"id": each, **(work.fields(TOPICS, each) or {})}
+        work.put(TOPICS, str(under["id"]), {**under, **({"broader": above} if above else {})})
 
 
-def _let_go(desk: Desk, key: str) -> None:
-    for name in desk.names(TOPICS):
-        whole = desk.fields(TOPICS, name) or {}
+def _let_go(work: Workspace, key: str) -> None:
+    for name in work.names(TOPICS):
+        whole = work.fields(TOPICS, name) or {}
         less = _replaced(whole, key, None)
         if less != whole:
-            desk.put(TOPICS, name, less)
+            work.put(TOPICS, name, less)
 
 
-def _branch(desk: Desk, key: str) -> str:
+def _branch(work: Workspace, key: str) -> str:
     """The topic at the top of the file inside which another one stands. Raises NoSuchRecord."""
-    for name in desk.names(TOPICS):
-        if _within(desk.fields(TOPICS, name) or {}, key) is not None:
+    for name in work.names(TOPICS):
+        if _within(work.fields(TOPICS, name) or {}, key) is not None:
             return name
     raise NoSuchRecord(f"there is no topic {key} in this library")
 
@@ -185,11 +185,11 @@ def _replaced(topic: Fields, key: str, new: Fields | None) -> Fields:
     return {**kept, "narrower": inner} if inner else kept
 
 
-def _require_no_cycle(desk: Desk, kind: Kind, key: str, broader: Any) -> None:
+def _require_no_cycle(work: Workspace, kind: Kind, key: str, broader: Any) -> None:
     at, seen = broader, [key]
     while at and not of_key(kind, str(at)).library:
         if at in seen:
             raise refused("broader", f"a cycle: {' > '.join([*reversed(seen), str(at)][::-1])}")
         seen.append(at)
-        above = desk.topic(at) if kind == "topic" else desk.term(at)
+        above = work.topic(at) if kind == "topic" else work.term(at)
         at = above.broader if above else None

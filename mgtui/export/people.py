@@ -4,14 +4,10 @@ from __future__ import annotations
 
 import re
 
+from mgtui.formats.references.names import is_person
+
 Name = dict[str, str]
 
-_NAME = re.compile(r"[^\W\d_]['’.\-]?(?:[^\W\d_]|['’.\-])*")
-_PARTICLES = frozenset(
-    ["af", "al", "bin", "da", "dal", "de", "del", "della", "den", "der", "di", "do", "dos", "du", "el", "ibn", "la",
-     "le", "ten", "ter", "van", "von", "y", "zu", "zum", "zur"]
-)  # fmt: skip
-"""Words of a name that have no capital."""
 _NO_PERSON = re.compile(
     r"\b(?:bsc|dphil|dr|jr|m\.?d|mph|msc|ph\.?d|pharmd|rdn?|rn|sr"
     r"|academ\w*|agency|associat\w*|authority|board|bureau|cent(?:er|re)s?|certified|clinics?|college|commission"
@@ -43,14 +39,6 @@ def _inverted(text: str) -> Name:
 
 
 def _is_person(text: str) -> bool:
-    """Whether this reads as one person's whole name: two to five words, given name and family name among them."""
-    words = text.split()
-    named = [word for word in words if word.casefold() not in _PARTICLES]
-    return (
-        2 <= len(words) <= 5
-        and len(named) >= 2
-        and all(_NAME.fullmatch(word) and word[0].isupper() for word in named)
-        # Initials behind a name are those of a given name, or letters of a degree.
-        and not named[-1].isupper()
-        and not _NO_PERSON.search(text)
-    )
+    """Whether this reads as one person's whole name, without degrees and professions."""
+    # Initials behind a name are those of a given name, or letters of a degree.
+    return is_person(text) and not text.split()[-1].isupper() and not _NO_PERSON.search(text)

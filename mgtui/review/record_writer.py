@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 from msgspec.structs import replace
 
 from mgtui.authoring.claims import free_name, put_claim
-from mgtui.authoring.desk import Desk
 from mgtui.authoring.records import concepts_of, study_record, term_record, with_known_concepts
+from mgtui.authoring.workspace import Workspace
 from mgtui.extraction.candidate_records import RelationSuggestion
 from mgtui.importing.ids import study_id
 from mgtui.library.files import STUDIES, TERMS
@@ -40,14 +40,14 @@ class RecordWriter:
         """Put a claim under what its file calls it: of one that is there (by its id `made`) its own name, else made of
         its statement."""
         there = self.transaction.claims_file(item.article).name_of(made) if made else None
-        name = there or free_name(self._desk(), item.article, claim.statement, item.key)
+        name = there or free_name(self._workspace(), item.article, claim.statement, item.key)
         key = claim_key(item.article, name)
         self.write_claim(key, claim)
         return Decision(verdict, item.key, item.article, key)
 
     def add_claim(self, item: Item, claim: Claim) -> Decision:
         """A further claim made by the same words."""
-        name = free_name(self._desk(), item.article, claim.statement, item.key)
+        name = free_name(self._workspace(), item.article, claim.statement, item.key)
         key = claim_key(item.article, name)
         self.write_claim(key, replace(claim, status="reviewed"))
         return Decision("accept", f"{item.key}+{name}", item.article, key)
@@ -59,9 +59,9 @@ class RecordWriter:
         else:
             known = with_known_concepts(claim, {*self._library.all_terms, *self.new_terms})
             self._bring_terms(concepts_of(known))
-        desk = self._desk()
-        put_claim(desk, key, known)
-        desk.write_to(self.transaction)
+        work = self._workspace()
+        put_claim(work, key, known)
+        work.write_to(self.transaction)
 
     def write_study(self, study: Study) -> None:
         self._bring_terms([effect.outcome for effect in study.effects])
@@ -110,9 +110,9 @@ class RecordWriter:
                 said += f", and “{words}” is a name of {there.get('label', name)} from now on"
         return said
 
-    def _desk(self) -> Desk:
+    def _workspace(self) -> Workspace:
         own = self.transaction.store.library
-        return Desk(own, own, lambda path: self.transaction.records(path).values)
+        return Workspace(own, own, lambda path: self.transaction.records(path).values)
 
     def _bring_terms(self, wanted: Iterable[str]) -> None:
         """Terms of other libraries, or of health, that a record refers to become terms here: a library stands alone."""

@@ -13,6 +13,7 @@ from mgtui.tui.actions import ACTIONS, bindings, function_of
 from mgtui.tui.keys.queue import keys_of
 from mgtui.tui.marks import scopes
 from mgtui.tui.navigation import View
+from mgtui.tui.widgets.bars import KeyLine
 from mgtui.tui.widgets.marking import MARKING, Marker
 from mgtui.tui.widgets.page import Page
 
@@ -28,7 +29,7 @@ _HERE = ("keep.cite", "keep.style", "keep.bookmark", "keep.note", "keep.tags", "
 
 
 class ActingPage(Page[ScreenResultType], Marker):
-    """A page with records; what it says in its line of keys it says by `say`."""
+    """A page with records, marked by `refresh_marks`, and a line of keys, in which it says what actions have to say."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
         *MARKING,
@@ -39,6 +40,7 @@ class ActingPage(Page[ScreenResultType], Marker):
         super().__init__()
         self.explorer = explorer
         self.session = explorer.session
+        self.keys = KeyLine()
         self.context = cast("Context", PageContext(explorer, self))
         """The page as actions see it."""
 
@@ -48,7 +50,10 @@ class ActingPage(Page[ScreenResultType], Marker):
 
     def say(self, sentence: str) -> None:
         """Say something in place of the keys, until the next key."""
-        raise NotImplementedError
+        self.keys.say(sentence)
+
+    def on_key(self) -> None:
+        self.keys.say("")
 
     def show_kept(self) -> None:
         """Show anew what the reader keeps about the records."""

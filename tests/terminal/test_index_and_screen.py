@@ -26,7 +26,13 @@ def search(terminal, words: str) -> None:
     terminal.wait(lambda t: results_for(t, words), f"the results for {words}")
 
 
-@pytest.mark.parametrize("moment", ["*", "*/building-*", "*/building-*/*", "*/*/library.snapshot"])
+@pytest.mark.parametrize(
+    "moment",
+    [
+        "*/building-*/*",
+        *(pytest.param(each, marks=pytest.mark.long) for each in ("*", "*/building-*", "*/*/library.snapshot")),
+    ],
+)
 def test_killed_while_the_index_is_built_it_starts_again(start, new_home, moment):
     terminal = start(new_home)
     index = new_home / "cache/mgtui/index"
@@ -62,7 +68,9 @@ def test_two_explorers_while_a_third_program_rebuilds(start, new_home):
         assert terminal.status() == 0
 
 
-@pytest.mark.parametrize("ending", [".seg", "library.snapshot", "manifest.json"])
+@pytest.mark.parametrize(
+    "ending", [".seg", *(pytest.param(each, marks=pytest.mark.long) for each in ("library.snapshot", "manifest.json"))]
+)
 def test_a_damaged_index_is_mended_under_the_explorer(start, new_home, in_home, ending):
     in_home(new_home)
     open_index(new_home / "content").close()

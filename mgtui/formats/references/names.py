@@ -33,37 +33,11 @@ _FAMILY_INITIALS = re.compile(
 )
 _ONLY_INITIALS = re.compile(_INITIALS)
 _PERSON = re.compile(r"[^\W\d_][^\W\d_.'’-]*\.?(?:[-'’][^\W\d_]+\.?)*")
-_PARTICLES = frozenset(
-    [
-        "af",
-        "al",
-        "bin",
-        "da",
-        "dal",
-        "de",
-        "del",
-        "della",
-        "den",
-        "der",
-        "des",
-        "di",
-        "do",
-        "dos",
-        "du",
-        "el",
-        "ibn",
-        "la",
-        "le",
-        "ten",
-        "ter",
-        "van",
-        "von",
-        "y",
-        "zu",
-        "zum",
-        "zur",
-    ]
-)
+_PARTICLES = frozenset({
+    "af", "al", "bin", "da", "dal", "de", "del", "della", "den", "der", "des", "di", "do", "dos", "du", "el", "ibn",
+    "la", "le", "ten", "ter", "van", "von", "y", "zu", "zum", "zur",
+})  # fmt: skip
+"""Words of a name that have no capital."""
 
 
 def names_in(value: str) -> list[Name]:
@@ -150,7 +124,7 @@ def _short_name(text: str) -> Name:
 def _and(text: str) -> list[str]:
     """Parts between `and`, where each is a person: "Barnes and Noble, Inc." is one."""
     parts = re.split(r"\s+(?:and|&)\s+|,\s*&\s*", text)
-    return parts if len(parts) > 1 and all(_is_inverted(part) or _is_person(part) for part in parts) else [text]
+    return parts if len(parts) > 1 and all(_is_inverted(part) or is_person(part) for part in parts) else [text]
 
 
 def _many(text: str) -> list[str]:
@@ -163,7 +137,7 @@ def _many(text: str) -> list[str]:
         return parts
     if len(parts) > 3 and len(parts) % 2 == 0 and all(map(_ONLY_INITIALS.fullmatch, parts[1::2])):
         return [", ".join(pair) for pair in zip(parts[::2], parts[1::2], strict=True)]
-    if len(parts) > 2 and all(map(_is_person, parts)):
+    if len(parts) > 2 and all(map(is_person, parts)):
         people = map(direct_name, parts)
         return [f"{name.family}, {name.given}" if name.family else name.literal for name in people]
     return [text]
@@ -174,8 +148,8 @@ def _is_inverted(text: str) -> bool:
     return bool(comma and family.strip() and given.strip()) and not INSTITUTION.search(text)
 
 
-def _is_person(text: str) -> bool:
-    """Whether this reads as one person's whole name, given name first."""
+def is_person(text: str) -> bool:
+    """Whether this reads as one person's whole name, given name first: two to five words, two of them no particles."""
     words = text.split()
     named = [word for word in words if word.casefold() not in _PARTICLES]
     return (

@@ -23,7 +23,6 @@ from mgtui.tui.asking.rows import NARROWER, WHOLE, answer_rows, change_rows, com
 from mgtui.tui.keys.live import named_keys
 from mgtui.tui.keys.queue import keys_of
 from mgtui.tui.records import Row
-from mgtui.tui.widgets.bars import KeyLine
 from mgtui.tui.widgets.chooser import Chooser
 from mgtui.tui.widgets.row_list import RowList
 
@@ -73,7 +72,7 @@ class ListPage(ActingPage["str | None"]):
         yield Static(id="asked-head", markup=False)
         if self._rule:
             yield Static(Content(self._rule), id="asked-rule")
-        self.rows, self.keys = RowList(), KeyLine()
+        self.rows = RowList()
         self.rows.marks = self.session.marks
         yield from (self.rows, self.keys)
 
@@ -95,12 +94,6 @@ class ListPage(ActingPage["str | None"]):
             Content.assemble((self._title, "bold $primary"), (marked, "bold $accent"))
         )
         self.rows.refresh()
-
-    def say(self, sentence: str) -> None:
-        self.keys.say(sentence)
-
-    def on_key(self) -> None:
-        self.keys.say("")
 
     def action_group(self, step: int) -> None:
         """Go to the first row of the next group, or of the one before."""

@@ -22,7 +22,6 @@ from mgtui.tui.article.view import ArticleView
 from mgtui.tui.keys.live import keys_text, named_keys
 from mgtui.tui.records import Row
 from mgtui.tui.rows import place_text
-from mgtui.tui.widgets.bars import KeyLine
 from mgtui.tui.widgets.page import Page
 from mgtui.tui.widgets.row_list import RowList
 
@@ -59,7 +58,7 @@ class Contradictions(ActingPage["str | None"]):
     def compose(self) -> ComposeResult:
         yield Static(id="head", markup=False)
         yield Static(Content(RULE), id="rule")
-        self.rows, self.keys = RowList(), KeyLine()
+        self.rows = RowList()
         self.rows.marks = self.session.marks
         yield from (self.rows, self.keys)
 
@@ -81,12 +80,6 @@ class Contradictions(ActingPage["str | None"]):
         head = Content.assemble((title, "bold $primary"), "  ", self.session.library.title, (marked, "bold $accent"))
         self.query_one("#head", Static).update(head)
         self.rows.refresh()
-
-    def say(self, sentence: str) -> None:
-        self.keys.say(sentence)
-
-    def on_key(self) -> None:
-        self.keys.say("")
 
     @on(RowList.Opened)
     def opened(self, event: RowList.Opened) -> None:

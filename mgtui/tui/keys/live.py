@@ -72,13 +72,13 @@ def first_keys(screen: Screen[Any]) -> dict[str, str]:
     return found
 
 
-def keys_text(screen: Screen[Any], wanted: Iterable[tuple[str, str]], *, gap: str = "  ") -> Content:
+def keys_text(screen: Screen[Any], wanted: Iterable[tuple[str, str]]) -> Content:
     """Keys of a screen and what they do, for pairs of ids and words; `a b` are two bindings that belong together."""
-    return joined_keys(named_keys(screen, wanted), gap)
+    return joined_keys(named_keys(screen, wanted))
 
 
-def joined_keys(pairs: Iterable[tuple[str, str]], gap: str = "  ") -> Content:
-    return Content(gap).join([Content.assemble((key, "$primary bold"), " ", word) for key, word in pairs])
+def joined_keys(pairs: Iterable[tuple[str, str]]) -> Content:
+    return Content("  ").join([Content.assemble((key, "$primary bold"), " ", word) for key, word in pairs])
 
 
 def named_keys(screen: Screen[Any], wanted: Iterable[tuple[str, str]]) -> list[tuple[str, str]]:

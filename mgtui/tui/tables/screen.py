@@ -25,7 +25,7 @@ from mgtui.tui.records import Paragraph
 from mgtui.tui.rows import place_text
 from mgtui.tui.tables.columns import TableLayout, claim_columns, in_order, study_columns
 from mgtui.tui.tables.view import RecordTable
-from mgtui.tui.widgets.bars import KeyLine, TitleBar
+from mgtui.tui.widgets.bars import TitleBar
 from mgtui.tui.widgets.detail_strip import DetailStrip
 from mgtui.tui.widgets.filter_line import FilterLine
 
@@ -84,7 +84,7 @@ class Records(ActingPage["str | None"]):
         """Whether there is nothing to go back to: a library of studies alone."""
 
     def compose(self) -> ComposeResult:
-        self.title_bar, self.strip, self.keys = TitleBar(), DetailStrip(), KeyLine()
+        self.title_bar, self.strip = TitleBar(), DetailStrip()
         self.table = RecordTable(self.KIND, self.session.marks, self._sign)
         yield from (self.title_bar, self.table, self.strip, FilterLine(self._complete), self.keys)
 
@@ -167,12 +167,6 @@ class Records(ActingPage["str | None"]):
         ]  # fmt: skip
         leave = ("quit", "quit") if self._is_home else ("table.leave", "back")
         self.keys.show(named_keys(self, wanted), named_keys(self, [("help", "keys"), leave]))
-
-    def say(self, sentence: str) -> None:
-        self.keys.say(sentence)
-
-    def on_key(self) -> None:
-        self.keys.say("")
 
     @on(RecordTable.Moved)
     def moved(self) -> None:

@@ -1,6 +1,7 @@
-"""What lies before a person who writes: the library they write in, those open beside it, and what is to be written.
+"""What an operation of an author works on: the library it writes in (home), those open beside it, and its changes.
 
-Within the library that is written an id has no library before it; a record of another one has `<library>::`.
+Changes are kept here until a transaction takes them. Within home an id has no library before it; a record of another
+library has `<library>::`.
 """
 
 from __future__ import annotations
@@ -28,7 +29,7 @@ Fields = dict[str, Any]
 """A record by the names of its file."""
 
 
-class Desk:
+class Workspace:
     """The records of a library as they become, and those of the other open libraries to refer to."""
 
     def __init__(self, home: Library, opened: Library, records: Callable[[str], Mapping[str, Fields]]) -> None:
