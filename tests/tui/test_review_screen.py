@@ -49,13 +49,12 @@ async def reviewing(
 
 async def test_one_key_decides_and_the_next_is_there(root: Path) -> None:
     async with reviewing(root) as see:
-        assert "1/5" in see.part("head")
-        assert "○ 5 open" in see.part("head")
-        assert "○ extracted" in see.part("item")
+        assert "○ 4 claims, 1 study left" in see.part("head")
+        assert "○ extracted  claim 1 of 4  " in see.part("item")
         assert "improves sleep quality" in see.part("item")
         await see.press("a")
         assert "● 1 accepted" in see.part("head")
-        assert "2/" in see.part("head")
+        assert "claim 2 of 4" in see.part("item")
         assert "[/b]" in see.part("item")
         await see.press("x")
         assert "× 1 rejected" in see.part("head")
@@ -70,13 +69,13 @@ async def test_one_key_decides_and_the_next_is_there(root: Path) -> None:
 async def test_moving_going_back_and_undoing(root: Path) -> None:
     async with reviewing(root) as see:
         await see.press("j", "j", "k")
-        assert "2/5" in see.part("head")
+        assert "claim 2 of 4" in see.part("item")
         await see.press("enter", "g")
-        assert "1/" in see.part("head")
+        assert "claim 1 of 4" in see.part("item")
         await see.press("n")
-        assert "3/" in see.part("head")
+        assert "claim 3 of 4" in see.part("item")
         await see.press("u")
-        assert "2/5" in see.part("head")
+        assert "claim 2 of 4" in see.part("item")
         assert "○ extracted" in see.part("item")
         await see.press("u")
         assert "Nothing is left to undo" in see.part("keys")
@@ -88,9 +87,9 @@ async def test_the_place_is_kept_and_so_is_undo_in_the_next_session(root: Path) 
         await see.press("a", "j", "escape")
         assert see.app.given == [None]
     async with reviewing(root) as see:
-        assert "3/" in see.part("head")
+        assert "claim 3 of 4" in see.part("item")
         await see.press("u")
-        assert "1/" in see.part("head")
+        assert "claim 1 of 4" in see.part("item")
         assert "● 0 accepted" in see.part("head")
 
 
@@ -101,7 +100,7 @@ async def test_what_was_all_decided_can_still_be_undone(root: Path) -> None:
     async with reviewing(root, beside=False) as see:
         assert "All decided" in see.part("keys")
         await see.press("u")
-        assert "○ 1 open" in see.part("head")
+        assert "○ 1 study left" in see.part("head")
 
 
 async def test_the_form_edits_and_accepts(root: Path) -> None:
@@ -285,7 +284,7 @@ async def test_relations_come_when_both_claims_stand_and_go_with_them(root: Path
         for _ in range(5):
             await see.press("equals_sign", "a")
         head = see.part("head")
-        assert "○ 0 open" not in head
+        assert "○ nothing" not in head
         assert "relation" in see.part("item")
         await see.press("a", "x")
         library = read_library(root)
@@ -322,12 +321,12 @@ async def test_what_is_left_of_a_list_is_rejected_together_and_taken_back_in_one
         assert "1 this article: 5 open claims" in see.text()
         await see.press("escape", "j", "a", "X", "1")
         assert "× 2 rejected" in see.part("head")
-        assert "5/5" in see.part("head")
+        assert "claim 5 of 5" in see.part("item")
         await see.press("X", "1", "X")
         assert "Nothing of this kind is open" in see.part("keys")
         await see.press("u", "u")
         assert "× 0 rejected" in see.part("head")
-        assert "○ 4 open" in see.part("head")
+        assert "○ 4 claims left" in see.part("head")
 
 
 def test_what_was_passed_over_comes_after_the_articles_that_are_still_read(root: Path) -> None:
@@ -401,7 +400,7 @@ async def test_studies_that_may_be_one_are_compared_and_made_one(tmp_path: Path)
     app = PageHost(Review(LibrarySet((root,)), root, only_doubles=True))
     async with driving(app, (80, 24)) as driver:
         see = ReviewDriver(app, driver.pilot)
-        await see.until(lambda: "1/1" in see.part("head"))
+        await see.until(lambda: "pair of studies 1 of 1" in see.part("item"))
         shown = see.part("item")
         assert "Kelp [and] colds" in shown
         assert "another DOI" in shown

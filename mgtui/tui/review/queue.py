@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
     from mgtui.model import Claim
     from mgtui.relating.finding import Rank
-    from mgtui.review.items import Item, State
+    from mgtui.review.items import Item, ItemKind, State
     from mgtui.review.session import ReviewSession
 
 
@@ -30,7 +30,8 @@ _PAGE = 20
 
 
 class ReviewQueue:
-    """Items of one article after the other; the position stays with its item while others come and go.
+    """Items in the order of the work: claims and studies of one article after the other, then the relations of all,
+    then what is on studies of the library. The position stays with its item while others come and go.
 
     Relations come a page at a time, the likeliest first; those that are far from likely when all else is decided.
     """
@@ -61,20 +62,33 @@ class ReviewQueue:
         the reader had come to the end of what was there, the next that is open."""
         begins = not self.items
         had_open = any(self.review.state(item) == "open" for item in self.items)
-        paged = {item.key: item for item in items if item.kind == "relation" and self.review.state(item) == "open"}
-        self.items += [item for item in items if item.key not in paged]
-        self._wait(list(paged.values()))
-        if begins and items:
+        here = self.item.key if self.item else ""
+        self._insert([item for item in items if item.kind != "relation"])
+        self._wait([item for item in items if item.kind == "relation"])
+        if begins and self.items:
             place = self.review.place()
             last = self.number_of(place[1]) if place else None
             self.at = last or 0
             if self.state() != "open":
                 self.at = self.open_from(self.at)
-        elif items and (self.awaits_more or not had_open):
+            return True
+        self.go_to(here)
+        if items and (self.awaits_more or not had_open):
             before, self.at = self.at, self.open_from(self.at)
             self.awaits_more = False
             return self.at != before
-        return begins
+        return False
+
+    def _insert(self, items: list[Item]) -> None:
+        """Put items behind those that come before them in the order of the work."""
+        for stage in dict.fromkeys(map(_stage, items)):
+            end = next((number for number, item in enumerate(self.items) if _stage(item) > stage), len(self.items))
+            self.items[end:end] = [item for item in items if _stage(item) == stage]
+
+    def filled(self) -> None:
+        """No more articles come."""
+        self.is_filling = False
+        self._open_pages()
 
     def number_of(self, key: str) -> int | None:
         """Where an item stands."""
@@ -125,8 +139,32 @@ class ReviewQueue:
         for each in decided:
             if each.kind == "claim" and self.review.state(each) == "accepted":
                 made += [self.review.claim_of(each), *self.review.made_also(each)]
-        self._wait(self.review.relations(made) if made else [])
         self.go_to(here)
+        self._wait(self.review.relations(made) if made else [])
+
+    def left_of(self) -> dict[ItemKind, int]:
+        """How many of each kind are open; of relations also those behind the pages."""
+        count: dict[ItemKind, int] = {"claim": 0, "study": 0, "relation": self.waiting, "double": 0}
+        for item in self.items:
+            count[item.kind] += self.review.state(item) == "open"
+        return count
+
+    def place(self) -> tuple[int, int, int, int]:
+        """Which it is of its kind in its article, of how many; and which article that is, of how many with something
+        to decide. Of what is in no article the latter are 0."""
+        here = _section(self.items[self.at])
+        alike = [number for number, item in enumerate(self.items) if _section(item) == here]
+        articles = list(dict.fromkeys(item.article for item in self.items if item.article))
+        at = articles.index(here[0]) + 1 if here[0] else 0
+        return alike.index(self.at) + 1, len(alike), at, len(articles) if at else 0
+
+    def sections(self) -> dict[tuple[str, ItemKind], list[Item]]:
+        """What is open, by article and kind in their order."""
+        found: dict[tuple[str, ItemKind], list[Item]] = {}
+        for item in self.items:
+            if self.review.state(item) == "open":
+                found.setdefault(_section(item), []).append(item)
+        return found
 
     @property
     def waiting(self) -> int:
@@ -135,22 +173,37 @@ class ReviewQueue:
         return sum(self.review.state(item) == "open" for item in behind)
 
     def _wait(self, relations: list[Item]) -> None:
-        """Let relations wait with those of their article, and open the next page where none of it is open."""
+        """Let relations wait with those of their article; those that were decided before stand in their place."""
         there = {item.key for item in self.items}
-        for item in relations:
-            if item.key not in there:
+        new = [item for item in relations if item.key not in there]
+        self._insert([item for item in new if self.review.state(item) != "open"])
+        for item in new:
+            if self.review.state(item) == "open":
                 self._waiting.setdefault(item.article, []).append(item)
+        self._open_pages()
+
+    def _open_pages(self) -> None:
+        """Open the next page of each article none of whose relations is open; while articles are still to come, only
+        where nothing else is left."""
+        others = (item for item in self.items if item.kind != "relation")
+        if self.is_filling and any(self.review.state(item) == "open" for item in others):
+            return
+        here = self.item.key if self.item else ""
         is_last = not self._has_open()
         for article, waiting in self._waiting.items():
             unique = {item.key: item for item in waiting if self._stands(item)}
             ranked = sorted((item for item in unique.values() if self.review.state(item) == "open"), key=_rank)
             fit = len(ranked) if is_last else sum(not _is_far(item) for item in ranked)
             page = 0 if self._has_open_relation(article) else min(fit, _PAGE)
-            ends = [number for number, item in enumerate(self.items, 1) if item.article == article]
-            end = max(ends, default=len(self.items))
-            self.items[end:end] = ranked[:page]
+            ends = (n for n, item in enumerate(self.items, 1) if (item.article, item.kind) == (article, "relation"))
+            end = max(ends, default=None)
+            if end is None:
+                self._insert(ranked[:page])
+            else:
+                self.items[end:end] = ranked[:page]
             decided = (item for item in unique.values() if self.review.state(item) != "open")
             self._waiting[article] = [*ranked[page:], *decided]
+        self.go_to(here)
 
     def _has_open(self) -> bool:
         """Whether anything is open, or will be before what is far from likely."""
@@ -268,8 +321,13 @@ def _rank(item: Item) -> Rank:
     return rank(item.found)
 
 
-def _section(item: Item) -> tuple[str, str]:
+def _section(item: Item) -> tuple[str, ItemKind]:
     return item.article, item.kind
+
+
+def _stage(item: Item) -> int:
+    """When in the order of the work it comes."""
+    return 2 if not item.article else 1 if item.kind == "relation" else 0
 
 
 class ReviewPanel(Static):

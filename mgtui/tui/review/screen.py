@@ -30,11 +30,14 @@ from mgtui.tui.review.words import (
     keys_for,
     library_page,
     mark,
+    on_to,
     outcomes,
+    section_rows,
     spaced,
     statement_of,
     unread_words,
 )
+from mgtui.tui.widgets.chooser import Chooser
 from mgtui.tui.widgets.menu import Menu
 from mgtui.tui.widgets.page import Page
 
@@ -45,6 +48,7 @@ if TYPE_CHECKING:
     from mgtui.library.library_set import LibrarySet
     from mgtui.writing.journal import Decision
 
+_TITLE = "Review  "
 _LISTED = "listed"
 FIRST_ITEM = 3.0
 """Seconds that keys wait for the first item; then they can at least leave."""
@@ -92,6 +96,7 @@ class Review(Page[str | None]):
         Binding("n", "next_open", "Next that is open", id="review.next-open"),
         Binding("g,home", "edge(False)", "First", id="review.top"),
         Binding("G,end", "edge(True)", "Last", id="review.end"),
+        Binding("f", "sections", "What is left, to choose from", id="review.sections"),
         Binding("right_square_bracket,full_stop", "section(1)", "Next article or kind", id="review.section"),
         Binding("left_square_bracket,comma", "section(-1)", "Article or kind before", id="review.section-before"),
         Binding("pagedown,ctrl+f", "page(1)", "Page down in the article", id="review.page-down"),
@@ -198,7 +203,8 @@ class Review(Page[str | None]):
 
     def _filled(self, queue: ReviewQueue) -> None:
         """No more articles come: what was passed over is what is left."""
-        queue.is_filling = False
+        queue.filled()
+        self._show_head(queue)
         if queue.awaits_more:
             self._advance()
         elif queue.items and queue.state() != "open":
@@ -221,7 +227,7 @@ class Review(Page[str | None]):
         panel = self.query_one(ReviewPanel)
         width = panel.content_size.width or self.size.width - 4
         panel.show(
-            spaced(heading(queue.review, item)),
+            spaced(heading(queue, item)),
             statement_of(queue.review, item),
             below(queue.review, item, width, self.key_of),
         )
@@ -233,9 +239,9 @@ class Review(Page[str | None]):
         self._show_passage(queue, item)
 
     def _show_head(self, queue: ReviewQueue) -> None:
-        self.query_one("#review-head", Static).update(
-            Content.assemble(("Review  ", "bold $primary"), spaced(counter(queue)))
-        )
+        head = self.query_one("#review-head", Static)
+        room = (head.content_size.width or self.size.width - 2) - len(_TITLE)
+        head.update(Content.assemble((_TITLE, "bold $primary"), spaced(counter(queue, room))))
 
     def _show_passage(self, queue: ReviewQueue, item: Item) -> None:
         view = self.query_one(ArticleView)
@@ -288,6 +294,20 @@ class Review(Page[str | None]):
 
     def action_section(self, step: int) -> None:
         self._go(lambda queue: queue.section_from(step))
+
+    def action_sections(self) -> None:
+        """Choose an article, or a kind of what is in it, to go on with."""
+        queue = self._queue
+        rows = section_rows(queue) if queue is not None else []
+        if not rows:
+            self._say("Nothing is open.")
+            return
+
+        def chosen(key: str | None) -> None:
+            if queue is not None and key is not None and (number := queue.number_of(key)) is not None:
+                self._go(lambda _: number)
+
+        self.app.push_screen(Chooser("What is left", "In the order of the work", rows, "title, kind"), chosen)
 
     def action_page(self, pages: float) -> None:
         self.query_one(ArticleView).action_page(pages)
@@ -395,11 +415,13 @@ class Review(Page[str | None]):
         queue = self._queue
         if queue is None or queue.item is None:
             return
-        before = queue.at
+        at, before = queue.at, queue.item
         if not queue.advance():
             self._show(self._at_end(queue))
+        elif queue.at < at:
+            self._show("That was the last one: on with what was passed over.")
         else:
-            self._show("That was the last one: on with what was passed over." if queue.at < before else "")
+            self._show(on_to(queue, before))
 
     def action_undo(self) -> None:
         queue = self._queue

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import TYPE_CHECKING
 
 import msgspec
@@ -29,7 +30,7 @@ if TYPE_CHECKING:
     from typing import Any
 
     from mgtui.model import Concept, Status, TextSpan
-    from mgtui.review.items import Item, State
+    from mgtui.review.items import Item, ItemKind, State
     from mgtui.review.session import ReviewSession
     from mgtui.tui.forms.lines import Line
     from mgtui.tui.review.queue import ReviewQueue
@@ -60,23 +61,62 @@ def mark(review: ReviewSession, item: Item) -> Claim:
     return Claim(item.key, item.article, "", status=STATUS_OF[review.state(item)], places=places)
 
 
-def counter(queue: ReviewQueue) -> list[Styled]:
-    """`12/57`, `● 9 accepted`, `× 3 rejected`, `○ 45 open`, which of its kind in its article, how many relations are
-    behind the page, and articles not read."""
-    review, items, at = queue.review, queue.items, queue.at
-    states = [review.state(item) for item in items]
-    parts: list[Styled] = [(f"{at + 1 if items else 0}/{len(items)}", "bold")]
-    words: dict[State, str] = {"accepted": "● {} accepted", "rejected": "× {} rejected", "open": "○ {} open"}
-    parts += [(word.format(states.count(state)), _STYLES[state]) for state, word in words.items()]
-    if items:
-        here = items[at].article, items[at].kind
-        alike = [number for number, item in enumerate(items) if (item.article, item.kind) == here]
-        parts.append((f"{here[1]} {alike.index(at) + 1}/{len(alike)} here", "$text-muted"))
-    if queue.waiting:
-        parts.append((f"+{queue.waiting} later", "$text-muted"))
-    if unread := review.unread():
-        parts.append((f"! {len(unread)} unread", "$warning"))
-    return parts
+def counter(queue: ReviewQueue, width: int) -> list[Styled]:
+    """What is left of each kind, articles not read, and what was decided: the first of it that fit a width."""
+    states = Counter(map(queue.review.state, queue.items))
+    left = {kind: number for kind, number in queue.left_of().items() if number}
+    words = ", ".join(number_of(number, _KINDS.get(kind, kind)) for kind, number in left.items())
+    unread = queue.review.unread()
+    parts: list[Styled] = [
+        (f"○ {words or 'nothing'} left" if queue.items else "", _STYLES["open"]),
+        ("reading on …" if queue.is_filling else "", "$text-muted"),
+        (f"! {len(unread)} unread" if unread else "", "$warning"),
+        (f"● {states['accepted']} accepted", _STYLES["accepted"]),
+        (f"× {states['rejected']} rejected", _STYLES["rejected"]),
+    ]
+    shown: list[Styled] = []
+    for text, style in parts:
+        if text and (not shown or width >= len(text) + 2):
+            shown.append((text, style))
+            width -= len(text) + 2
+    return shown
+
+
+def place_of(queue: ReviewQueue, item: Item) -> str:
+    """`claim 2 of 3 in article 1 of 4`: which of its kind it is, and in which article."""
+    number, many, article, articles = queue.place()
+    kind = _KINDS.get(item.kind, item.kind)
+    where = f" in article {article} of {articles}" if articles > 1 else ""
+    return f"{kind} {number} of {many}{where}"
+
+
+_KINDS: dict[ItemKind, str] = {"double": "pair of studies"}
+"""What a kind is called where that is not its name."""
+
+
+def section_rows(queue: ReviewQueue) -> list[Row]:
+    """What is left to decide on, a row for each kind in each article; its id is the key of the first open item."""
+    articles = queue.review.library.own.articles
+    return [
+        Row(
+            items[0].key,
+            number_of(len(items), _KINDS.get(kind, kind)),
+            text=articles[article].title if article in articles else "of your library",
+        )
+        for (article, kind), items in queue.sections().items()
+    ]
+
+
+def on_to(queue: ReviewQueue, before: Item) -> str:
+    """What is said where the work goes on with another kind of things than it was; of claims and studies nothing."""
+    here = queue.item
+    if here is None or (here.kind, bool(here.article)) == (before.kind, bool(before.article)):
+        return ""
+    if here.kind == "relation":
+        return f"On to the relations of what you accepted: {queue.left_of()['relation']} left, the likeliest first."
+    if here.kind == "double":
+        return "On to studies of your library that may be one."
+    return "" if here.article else "On to what abstracts say of studies of your library."
 
 
 def unread_words(unread: Mapping[str, str]) -> str:
@@ -85,23 +125,23 @@ def unread_words(unread: Mapping[str, str]) -> str:
     return f"{first} (and {len(unread) - 1} more)" if len(unread) > 1 else first
 
 
-def heading(review: ReviewSession, item: Item) -> list[Styled]:
-    """Status, kind and score of an item."""
+def heading(queue: ReviewQueue, item: Item) -> list[Styled]:
+    """Status of an item, which it is, and its score."""
+    review, place = queue.review, (place_of(queue, item), "$primary bold")
     state = review.state(item)
     if item.kind == "claim" and review.lost_words(item):
         return [
-            (STATUS_WORDS["reviewed"], _STYLES["accepted"]),
-            ("claim", "$primary bold"),
-            ("its words are no longer there", "$warning bold"),
-        ]
+            (STATUS_WORDS["reviewed"], _STYLES["accepted"]), place, ("its words are no longer there", "$warning bold"),
+        ]  # fmt: skip
     if item.kind == "double":
-        return [(_OF_DOUBLES[state], _STYLES[state]), ("studies that may be one", "$primary bold")]
-    score = f"{item.score:.2f}" if item.score is not None else ""
-    parts = [(STATUS_WORDS[STATUS_OF[state]], _STYLES[state]), (item.kind, "$primary bold")]
+        return [(_OF_DOUBLES[state], _STYLES[state]), place, ("may be one", "$text-muted")]
+    parts = [(STATUS_WORDS[STATUS_OF[state]], _STYLES[state]), place]
     if isinstance(item.found, RelationSuggestion) and item.found.same_study:
         parts.append(("one study, told twice", "$warning bold"))
-    since = [("found since, or passed over", "$accent")] if review.is_found_since(item) else []
-    return [*parts, (f"score {score}", "$text-muted"), *since] if score and state == "open" else parts
+    if item.score is not None and state == "open":
+        parts.append((f"score {item.score:.2f}", "$text-muted"))
+        parts += [("found since, or passed over", "$accent")] if review.is_found_since(item) else []
+    return parts
 
 
 def library_page(review: ReviewSession, item: Item) -> tuple[str, Article]:
@@ -156,7 +196,7 @@ _FIELDS = " ".join(f"review.field-{number}" for number in range(1, 10))
 _EDIT = (f"review.edit {_FIELDS}", "edit")
 _ALWAYS = (
     ("review.undo", "undo"), ("review.leave", "leave"), ("review.section-before review.section", "article, kind"),
-    ("review.down review.up", "move"), ("review.next-open", "next open"),
+    ("review.down review.up", "move"), ("review.next-open", "next open"), ("review.sections", "what is left"),
 )  # fmt: skip
 
 
