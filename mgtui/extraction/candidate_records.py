@@ -98,6 +98,8 @@ class ClaimCandidate(Struct, frozen=True, omit_defaults=True):
     """For a cell of a table, the headings of its row and column."""
     behind: tuple[Behind, ...] = ()
     """The studies that its words name, in their order."""
+    phrases: tuple[str, ...] = ()
+    """The noun phrases of the sentence, in its order: what a reader may choose from where it was misread."""
 
     def read_as(self, number: int) -> ClaimCandidate:
         """The candidate with another of its readings in its fields, counted from 1, and sure of it."""

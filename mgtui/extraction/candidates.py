@@ -12,6 +12,7 @@ from mgtui.extraction.candidate_records import Candidates, ClaimCandidate
 from mgtui.extraction.fields import Fields, fields_of
 from mgtui.extraction.hedging import hedging_of, kind_of
 from mgtui.extraction.language import language_of
+from mgtui.extraction.noun_phrases import named_in
 from mgtui.extraction.parser import is_there
 from mgtui.extraction.population import population_in, population_of
 from mgtui.extraction.reading import ArticleReader
@@ -121,7 +122,8 @@ def _candidate(
     at = reader.at(first) if reader else None
     treated = cell.treated or (cell.acting if vocabulary.every(cell.acting) else "")
     fields = fields_of(reader, at, vocabulary, treated) if reader and at is not None else Fields()
-    whom = population_in(reader.reads()[at].parse, reader.reads()[at].own) if reader and at is not None else None
+    read = reader.reads()[at] if reader and at is not None else None
+    whom = population_in(read.parse, read.own) if read else None
     if fields.resolved and fields.exposure and refers_back(statement):
         statement = with_name(statement, str(fields.exposure.text))
     return ClaimCandidate(
@@ -132,6 +134,7 @@ def _candidate(
         exposure=fields.exposure, outcome=fields.outcome,
         more_outcomes=fields.more_outcomes, population=whom or population_of(statement) or cell.population,
         others=fields.others, sure=fields.sure, context=cell.text,
+        phrases=named_in(read.parse, read.own) if read else (),
     )  # fmt: skip
 
 

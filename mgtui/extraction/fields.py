@@ -90,7 +90,7 @@ def _said(reading: Reading, text: str, title: str, vocabulary: Vocabulary) -> _S
     exposure = None
     if reading.exposure:
         concept = vocabulary.theme(reading.exposure, title) or vocabulary.substance(reading.exposure)
-        exposure = Concept(concept=concept, aspect=_aspect_of(around), text=reading.exposure)
+        exposure = Concept(concept=concept, aspect=aspect_of(around), text=reading.exposure)
     return _Said(reading, exposure, Concept(concept=vocabulary.outcome(reading.outcome), text=reading.outcome))
 
 
@@ -123,7 +123,7 @@ _WHOLE = frozenset({"low", "oral", "lack", "diet", "eat", "dose", "rich"})
 """Words that are no beginnings of others."""
 
 
-def _aspect_of(around: str) -> Aspect:
+def aspect_of(around: str) -> Aspect:
     """The aspect that the words around a name speak of; `unspecified` where none does."""
     words = [piece.text.lower() for piece in pieces(around)]
     for aspect, stems in _ASPECT_STEMS.items():

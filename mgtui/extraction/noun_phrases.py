@@ -121,6 +121,12 @@ def phrases(parse: Parse) -> list[Phrase]:
     return [Phrase(first, last, head) for (first, last), head in found.items()]
 
 
+def named_in(parse: Parse, first: int) -> tuple[str, ...]:
+    """The words of the phrases that begin at a word or behind it, each once, but for those that refer to others."""
+    own = (each for each in sorted(phrases(parse)) if each.first >= first and not refers_back(parse, each.head))
+    return tuple(dict.fromkeys(parse.words(each.first, each.last) for each in own))
+
+
 def _is_estimate(parse: Parse, first: int, head: int) -> bool:
     """Whether a phrase names a figure, not a thing: `hazard ratio`, `relative risk reduction`."""
     return first < head and parse.lemma[head] != "risk" and _ESTIMATES.issuperset(parse.lemma[first : head + 1])

@@ -70,7 +70,7 @@ class Item(Struct, frozen=True):
         known |= {name: value for name, value in known.pop("bibliography", {}).items() if name not in ("id", "title")}
         shown_elsewhere = (
             "key", "article", "statement", "score", "anchors", "places", "place", "text", "reason", "aliases", "why",
-            "named_at", "behind", "facts",
+            "named_at", "behind", "facts", "phrases",
         )  # fmt: skip
         if behind := known.get("behind"):
             known["studies"] = behind

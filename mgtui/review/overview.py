@@ -7,7 +7,10 @@ from typing import TYPE_CHECKING
 from msgspec.structs import replace
 
 from mgtui.extraction.candidate_records import ClaimCandidate, RelationSuggestion, StudyCandidate
+from mgtui.importing.ids import article_id
+from mgtui.model import Term
 from mgtui.review import queue
+from mgtui.review.at_hand import exposures_at_hand, outcomes_at_hand
 from mgtui.review.candidate_claims import with_new_words
 from mgtui.review.choices import Choices
 from mgtui.review.doubles import Double, open_doubles
@@ -22,7 +25,7 @@ if TYPE_CHECKING:
 
     from mgtui.extraction.candidate_records import Behind
     from mgtui.library.library_set import LibrarySet
-    from mgtui.model import Claim, Study
+    from mgtui.model import Claim, Concept, Study
     from mgtui.review.items import Item, State
 
 
@@ -189,6 +192,26 @@ class Overview:
         number = self.choices.reading(item) - 1
         found = self._named(item.found)
         return found.read_as(number) if number > 0 else found
+
+    def at_hand(self, item: Item) -> tuple[list[Concept], list[Concept]]:
+        """What may be the exposure of a claim, and what its outcome, to choose from: the likeliest first."""
+        assert isinstance(item.found, ClaimCandidate)
+        article = self.library.own.articles.get(item.article)
+        if article is None:
+            return [], []
+        found, claims = self._named(item.found), self._standing(item.article)
+        vocabulary = self.library.vocabulary_for(article)
+        return exposures_at_hand(found, article, claims, vocabulary), outcomes_at_hand(
+            found, article, claims, vocabulary
+        )
+
+    def fresh_term(self, label: str) -> Term:
+        """The term that words would become, under an id that is free; nothing is written."""
+        label = f"{label[0].upper()}{label[1:]}" if label[:2].islower() else label
+        vocabulary = self.library.vocabulary
+        return Term(
+            article_id(label, "term", {*vocabulary.ids, *self.library.all_terms}), label, broader=vocabulary.kind(label)
+        )
 
     def _named(self, found: ClaimCandidate) -> ClaimCandidate:
         article = self.library.own.articles.get(found.article)

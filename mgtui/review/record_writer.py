@@ -19,7 +19,7 @@ from mgtui.writing.journal import Decision
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
-    from mgtui.model import Claim, Study
+    from mgtui.model import Claim, Study, Term
     from mgtui.review.items import Item, Verdict
     from mgtui.review.library import ReviewLibrary
     from mgtui.writing.transaction import Transaction
@@ -31,6 +31,8 @@ class RecordWriter:
     def __init__(self, transaction: Transaction, library: ReviewLibrary) -> None:
         self.transaction = transaction
         self._library = library
+        self.new_terms: dict[str, Term] = {}
+        """Terms that are to be made where a record refers to them, by their ids."""
         self.taken: dict[str, Study] = {}
         """Studies that the step has made records of, by what they are known by."""
 
@@ -55,7 +57,7 @@ class RecordWriter:
         if claim.status == "rejected":
             known = with_known_concepts(claim, self._library.terms)
         else:
-            known = with_known_concepts(claim, self._library.all_terms)
+            known = with_known_concepts(claim, {*self._library.all_terms, *self.new_terms})
             self._bring_terms(concepts_of(known))
         desk = self._desk()
         put_claim(desk, key, known)
@@ -115,6 +117,14 @@ class RecordWriter:
     def _bring_terms(self, wanted: Iterable[str]) -> None:
         """Terms of other libraries, or of health, that a record refers to become terms here: a library stands alone."""
         for name in dict.fromkeys(wanted):
-            term = None if name in self._library.terms else self._library.all_terms.get(name)
-            if term is not None and name not in self.transaction.records(TERMS).values:
-                self.transaction.records(TERMS).set_record(name, term_record(term))
+            if name in self._library.terms or name in self.transaction.records(TERMS).values:
+                continue
+            new = self.new_terms.get(name)
+            term = new or self._library.all_terms.get(name)
+            if term is None:
+                continue
+            fields = term_record(term)
+            if new is not None and new.broader:
+                self._bring_terms([new.broader])
+                fields["broader"] = new.broader
+            self.transaction.records(TERMS).set_record(name, fields)

@@ -27,9 +27,9 @@ from mgtui.writing.journal import Decision
 from mgtui.writing.transaction import records_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
-    from mgtui.model import RelationType, Stance
+    from mgtui.model import RelationType, Stance, Term
     from mgtui.review.items import Item
 
 
@@ -50,13 +50,17 @@ class ReviewSession(Overview):
 
     # Accepting
 
-    def accept(self, item: Item, edited: Claim | Study | Relation | None = None) -> None:
+    def accept(
+        self, item: Item, edited: Claim | Study | Relation | None = None, new_terms: Iterable[Term] = ()
+    ) -> None:
         """Make it a reviewed record, as it was edited or as it was found; of two studies make one. Raises NotThere.
 
-        Of a claim candidate only what is sure becomes part of the claim, or the reading that was chosen.
+        Of a claim candidate only what is sure becomes part of the claim, or the reading that was chosen. Of `new_terms`
+        those that the claim refers to are made in the same step.
         """
         if isinstance(item.found, ClaimCandidate):
-            self._accept_claims(item, [edited if isinstance(edited, Claim) else self.as_accepted(item)])
+            claim = edited if isinstance(edited, Claim) else self.as_accepted(item)
+            self._accept_claims(item, [claim], new_terms)
         elif isinstance(item.found, StudyCandidate):
             self._put_study(item, edited if isinstance(edited, Study) else None)
         elif isinstance(item.found, StudyReading):
@@ -93,9 +97,10 @@ class ReviewSession(Overview):
         else:
             self.accept(item)
 
-    def accept_also(self, item: Item, claim: Claim) -> None:
-        """A further claim made by the same words."""
+    def accept_also(self, item: Item, claim: Claim, new_terms: Iterable[Term] = ()) -> None:
+        """A further claim made by the same words, with those of the terms that it refers to."""
         with self._deciding(item) as writer:
+            writer.new_terms.update((term.id, term) for term in new_terms)
             decision = writer.add_claim(item, claim)
             writer.transaction.commit(_told("accepted", "claim", claim.statement), decisions=[decision])
 
@@ -109,12 +114,13 @@ class ReviewSession(Overview):
         self._accept_claims(item, [claims[0], *(replace(further, studies=claim.studies) for further in claims[1:])])
         return len(claims)
 
-    def _accept_claims(self, item: Item, claims: Sequence[Claim]) -> None:
+    def _accept_claims(self, item: Item, claims: Sequence[Claim], new_terms: Iterable[Term] = ()) -> None:
         """The claim that a candidate becomes, and further ones made by the same words, as one decision."""
         assert isinstance(item.found, ClaimCandidate)
         if self.lost_words(item) and not item.found.places:
             raise NotThere("The article no longer has these words. x sets the claim aside.")
         with self._deciding(item) as writer:
+            writer.new_terms.update((term.id, term) for term in new_terms)
             decisions = self._put_claims(writer, item, claims)
             more = f" and {len(claims) - 1} more" if len(claims) > 1 else ""
             more += writer.add_names(

@@ -275,6 +275,8 @@ def learned(
     for before, after in ((candidate.exposure, claim.exposure), (candidate.outcome, claim.outcome)):
         if not (before and after and before.text and after.concept) or before.concept:
             continue
+        if after.text and after.text != before.text:
+            continue  # other words of the sentence were chosen: those before were misread
         if _can_name(before.text) and _looks_like_a_name(before.text, vocabulary):
             term = terms.get(after.concept)
             names = (vocabulary.label_of(after.concept), *(term.alt_labels if term else ()))

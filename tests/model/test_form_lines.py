@@ -144,6 +144,15 @@ def test_what_is_offered_begins_with_what_is_typed_or_has_its_words() -> None:
     own = [*choices, Choice("x", "My free testosterone", is_own=True)]
     assert fitting(own, "testo")[0].words == "My free testosterone"
     assert [each.words for each in fitting(own, "testosterone")][:2] == ["Testosterone", "My free testosterone"]
+    # Another name of the one that is meant.
+    assert fitting([*own, Choice("t", "Male hormone", "testosterone")], "testosterone", "t")[0].value == "t"
+
+
+def test_a_name_goes_before_another_name_of_something_else() -> None:
+    library = full_library()
+    wide, narrow = Term("sleep", "Sleep", ("Sleep quality",)), Term("sleep-quality", "Sleep quality")
+    known = Known(replace(library, terms={wide.id: wide, narrow.id: narrow}))
+    assert known.term_of("sleep  quality") == "sleep-quality"
 
 
 def test_values_that_records_have_are_offered_the_most_used_first() -> None:

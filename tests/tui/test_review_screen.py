@@ -121,6 +121,71 @@ async def test_the_form_edits_and_accepts(root: Path) -> None:
     assert (claim.exposure.concept, claim.exposure.aspect, claim.direction) == ("magnesium", "intake", "decreases")
 
 
+MISREAD = "Melatonin basically indicates that it is nighttime and makes it easier to fall asleep and stay asleep."
+
+
+@pytest.fixture
+def misread(root: Path) -> Path:
+    """A library with a sentence of which nothing that was read is sure."""
+    (root / "articles" / "sleep.md").write_text(f"# Melatonin\n\n{MISREAD}\n", "utf-8")
+    return root
+
+
+def digit(see: ReviewDriver, offer: str) -> str:
+    """The digit that takes an offer of the form."""
+    rows = (line.strip("│▌ ") for line in see.text().splitlines())
+    return next(row[0] for row in rows if row[:1].isdigit() and offer in row)
+
+
+async def test_digits_take_what_the_sentence_names_and_only_that_is_kept(misread: Path) -> None:
+    async with reviewing(misread, beside=False) as see:
+        await see.press("2")
+        assert "outcome             Sleep?" in see.text()
+        await see.press(digit(see, "Melatonin"))
+        await see.press(digit(see, "increases"), "enter")
+        assert "● 1 accepted" in see.part("head")
+        await see.press("u", "2", "ctrl+r")
+        await see.press(digit(see, "Melatonin"), "1")
+        await see.press(digit(see, "Falling asleep"), "enter")
+        (claim,) = read_library(misread).claims.values()
+        assert (claim.exposure.concept, claim.exposure.text, claim.direction) == ("melatonin", "Melatonin", "increases")
+        assert (claim.outcome.concept, claim.outcome.text) == ("falling-asleep", None)
+
+
+async def test_what_is_not_taken_is_not_kept(misread: Path) -> None:
+    async with reviewing(misread, beside=False) as see:
+        for key in ("2", "1", "1", "enter"):
+            see.app.post_message(events.Key(key, key if len(key) == 1 else None))
+        await see.until(lambda: "● 1 accepted" in see.part("head"))
+    (claim,) = read_library(misread).claims.values()
+    assert claim.direction == "increases"
+    assert claim.outcome is None
+
+
+async def test_a_term_that_is_missing_is_made_with_the_claim(misread: Path) -> None:
+    async with reviewing(misread, beside=False) as see:
+        await see.press("2", *"nightly tiredness")
+        assert "new term “nightly tiredness”" in see.text()
+        await see.press("down", "enter")
+        library = read_library(misread)
+        (claim,) = library.claims.values()
+        term = library.terms[claim.exposure.concept]
+        assert term.label == "Nightly tiredness"
+        # It is a kind of something, which comes along.
+        assert set(library.terms) == {term.id, term.broader}
+        await see.press("u")
+        library = read_library(misread)
+        assert not library.terms
+        assert not library.claims
+
+
+async def test_a_key_empties_a_field_of_several_rows(misread: Path) -> None:
+    async with reviewing(misread, beside=False) as see:
+        await see.press("e", "up", "ctrl+u", *"Sleep comes.", "enter")
+    (claim,) = read_library(misread).claims.values()
+    assert claim.statement == "Sleep comes."
+
+
 async def test_what_is_typed_joins_the_statement(root: Path) -> None:
     async with reviewing(root) as see:
         await see.press("e", *" So.", "tab", "ctrl+u", *"zinc", "enter")

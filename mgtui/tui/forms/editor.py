@@ -11,6 +11,8 @@ from textual.message import Message
 from mgtui.tui.keys.live import live_bindings
 from mgtui.tui.widgets.text_field import TextField
 
+_DIGITS = frozenset("123456789")
+
 
 class Editor(TextField):
     """The line that is open. What it does not need of keys moves between the lines."""
@@ -18,6 +20,7 @@ class Editor(TextField):
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("enter", "ask('save')", "Save; of a list of records open it", id="form.save", show=False),
         Binding("ctrl+j", "line_break", "Begin a line, where each is one of several", id="form.line", show=False),
+        Binding("ctrl+u", "clear", "Empty the field", id="form.clear", show=False),
         Binding("tab", "ask('next')", "Next field", id="form.next", show=False),
         Binding("shift+tab", "ask('previous')", "Field before", id="form.previous", show=False),
         Binding("down", "ask('down')", "Next of what is offered, else the next field", id="form.down", show=False),
@@ -33,6 +36,8 @@ class Editor(TextField):
             self.what = what
 
     def __init__(self, text: str, *, read_only: bool = False) -> None:
+        self.takes_digits = False
+        """Whether a digit, where all is to be replaced, asks for what is offered under it."""
         super().__init__(
             text, id="form-line", soft_wrap=True, show_line_numbers=False, highlight_cursor_line=False,
             read_only=read_only,
@@ -44,13 +49,22 @@ class Editor(TextField):
 
     async def _on_key(self, event: events.Key) -> None:
         # Asked for before the text area takes the key as a line break or an indent.
-        if any(binding.key == event.key for binding in live_bindings([self])):
+        if self.takes_digits and event.character in _DIGITS and self.selected_text == self.text:
+            event.prevent_default()
+            event.stop()
+            self.action_ask(event.character)
+        elif any(binding.key == event.key for binding in live_bindings([self])):
             event.prevent_default()
         else:
             await super()._on_key(event)
 
     def action_ask(self, what: str) -> None:
         self.post_message(self.Asked(what))
+
+    def action_clear(self) -> None:
+        """Nothing of the text stays, on whichever of its rows the cursor is."""
+        if not self.read_only:
+            self.clear()
 
     def action_line_break(self) -> None:
         if not self.read_only:

@@ -11,7 +11,7 @@ from mgtui.tui.forms.lines import Choice
 from mgtui.tui.forms.tables import RECORD_FIELDS
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Mapping, Sequence
 
     from msgspec import Struct
 
@@ -25,8 +25,16 @@ OFFERED = 200
 class Known:
     """Looks up terms and topics by their words, and what is used in a field."""
 
-    def __init__(self, library: Library, terms: Mapping[str, Term] | None = None) -> None:
-        """`terms` where they are more than those of the library."""
+    def __init__(
+        self, library: Library, terms: Mapping[str, Term] | None = None, fresh_term: Callable[[str], Term] | None = None
+    ) -> None:
+        """`terms` where they are more than those of the library. `fresh_term` gives the term that words would become,
+        where one can be made together with the record."""
+        self.at_hand: dict[str, Sequence[Choice]] = {}
+        """By the name of a line: what is offered there before all else."""
+        self.made: list[Term] = []
+        """Terms that are to be made with the record, where it refers to them."""
+        self._fresh_term = fresh_term
         self.turn_to(library, terms)
 
     def turn_to(self, library: Library, terms: Mapping[str, Term] | None = None) -> None:
@@ -42,12 +50,25 @@ class Known:
         return self._terms[term].label if term in self._terms else term
 
     def term_of(self, words: str) -> str | None:
-        """The term that is called so, by its id, its name or another of its names."""
+        """The term that is called so, by its name, its id or another of its names."""
         if not self._by_words:
-            for term in reversed(list(self._terms.values())):
-                for name in (*term.alt_labels, term.label, term.id):
-                    self._by_words[name.casefold()] = term.id
-        return self._by_words.get(words.casefold())
+            # What is called just so goes before what has it for another name.
+            terms = list(self._terms.values())[::-1]
+            for names in (lambda term: term.alt_labels, lambda term: (term.id,), lambda term: (term.label,)):
+                self._by_words.update((name.casefold(), term.id) for term in terms for name in names(term))
+        return self._by_words.get(" ".join(words.casefold().split()))
+
+    @property
+    def can_make_terms(self) -> bool:
+        """Whether a term can be made together with the record."""
+        return self._fresh_term is not None
+
+    def make_term(self, words: str) -> None:
+        """Know a term that is called so from now on; it is made with the record that refers to it."""
+        if self._fresh_term is not None and self.term_of(words) is None:
+            self.made.append(self._fresh_term(words))
+            self._terms = {**self._terms, **{term.id: term for term in self.made}}
+            self._by_words = {}
 
     def is_below(self, term: str, other: str) -> bool:
         """Whether another term is broader than this one, or is it."""
@@ -65,7 +86,13 @@ class Known:
         )
 
     def choices(self, record: type[Struct], line: Line) -> Sequence[Choice]:
-        """What a line of a form for such records can be completed to, the most used first."""
+        """What a line of a form for such records can be completed to, the likeliest or most used first."""
+        if first := self.at_hand.get(line.name):
+            there = {each.value for each in first}
+            return [*first, *(each for each in self._every(record, line) if each.value not in there)]
+        return self._every(record, line)
+
+    def _every(self, record: type[Struct], line: Line) -> Sequence[Choice]:
         if line.shape == "choice":
             return line.choices
         if line.shape in ("term", "term or words"):
@@ -122,18 +149,19 @@ class Known:
 _LONGEST = 60
 
 
-def fitting(choices: Sequence[Choice], typed: str) -> list[Choice]:
-    """The choices that a text may be meant for: what is called just so, then the reader's own, then others; of each
-    those that begin with it, then those that have its words."""
+def fitting(choices: Sequence[Choice], typed: str, meant: str | None = None) -> list[Choice]:
+    """The choices that a text may be meant for: what is called just so or is the value `meant`, then what is at hand,
+    then the reader's own, then others; of each those that begin with it, then those that have its words."""
     words = typed.casefold().split()
     if not words:
         return list(choices[:OFFERED])
     whole = " ".join(words)
-    ranked: list[tuple[tuple[bool, bool, int, int], Choice]] = []
+    ranked: list[tuple[tuple[bool, bool, bool, int, int], Choice]] = []
     for number, choice in enumerate(choices):
         name = choice.words.casefold()
         text = f"{name} {choice.value} {choice.meaning.casefold()}"
         if all(word in text for word in words):
             fit = 0 if name.startswith(whole) else 1 if all(word in name for word in words) else 2
-            ranked.append(((name != whole, not choice.is_own, fit, number), choice))
+            is_meant = choice.value == meant if meant else name == whole
+            ranked.append(((not is_meant, not choice.is_at_hand, not choice.is_own, fit, number), choice))
     return [choice for _, choice in sorted(ranked, key=lambda each: each[0])][:OFFERED]

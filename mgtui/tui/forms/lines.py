@@ -64,6 +64,12 @@ class Choice(Struct, frozen=True):
     meaning: str = ""
     is_own: bool = False
     """Whether it is the reader's own, beside others that are offered too."""
+    is_at_hand: bool = False
+    """Whether it is offered before others, as what the record is made of names it: a digit takes it."""
+    also: tuple[tuple[str, str], ...] = ()
+    """What it brings into other lines, by their names."""
+    is_new: bool = False
+    """Whether it is made by being taken."""
 
 
 class Line(Struct, frozen=True):
@@ -372,11 +378,17 @@ class Form:
 
     def __init__(
         self, kind: type[Struct], record: Mapping[str, Any], known: Known, *, only: Sequence[str] = (),
-        without: Sequence[str] = (), is_new: bool = False,
+        without: Sequence[str] = (), is_new: bool = False, unsure: Mapping[str, Any] | None = None,
     ) -> None:  # fmt: skip
-        """`record` as its file has it; see `form_lines` for the others."""
+        """`record` as its file has it; see `form_lines` for the others.
+
+        `unsure` is the record with values that may be right: they are shown where there is none, and not part of it.
+        """
         self.kind, self.known = kind, known
         self.lines = form_lines(kind, tuple(only), tuple(without), is_new=is_new)
+        self._unsure = unsure or {}
+        self.unsure: Values = {}
+        """What the lines would show of values that may be right, where there are no others."""
         self.record: dict[str, Any] = {}
         self.values: Values = {}
         """What the lines show of the record as it is."""
@@ -386,6 +398,8 @@ class Form:
         """Take another record in place of the one it was made with."""
         self.record = _plain(dict(record))
         self.values = {line.name: shown(line, self.record, self.known) for line in self.lines}
+        maybe = {line.name: shown(line, self._unsure, self.known) for line in self.lines if not self.values[line.name]}
+        self.unsure = {name: value for name, value in maybe.items() if value}
 
     def read(self, values: Mapping[str, Any]) -> tuple[dict[str, Any], dict[str, FormError]]:
         """The record as it becomes, and what is wrong, by the names of lines.

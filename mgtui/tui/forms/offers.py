@@ -8,54 +8,76 @@ from textual.content import Content
 
 from mgtui.tui.drawing.wrap import shorten
 from mgtui.tui.forms.known import fitting
-from mgtui.tui.forms.lines import INSIDE, SEPARATOR
+from mgtui.tui.forms.lines import INSIDE, SEPARATOR, Choice
 from mgtui.tui.forms.others import Others
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from mgtui.tui.forms.lines import Choice, Line
+    from msgspec import Struct
+
+    from mgtui.tui.forms.known import Known
+    from mgtui.tui.forms.lines import Line
+
+_DIGITS = 9
 
 
 class Offers(Others):
     """Values that fit what is typed; one of them may stand in the line."""
 
-    def __init__(self) -> None:
+    def __init__(self, known: Known) -> None:
         super().__init__("form-offers")
+        self._known = known
         self._line: Line | None = None
         self._every: Sequence[Choice] = ()
+        self.fitting: Sequence[Choice] = ()
+        """What fits the typed text."""
         self._typed = self._saved = ""
+        """The text of the line, and what it was when the line was opened."""
         self._picked = -1
         """Number of the offer that stands in the line; -1 where it is what was typed."""
 
-    def open(self, line: Line, every: Sequence[Choice], typed: str, saved: str) -> None:
-        """Offer of these values for a line that holds this text, and another where the form was opened."""
-        self._line, self._every, self._saved = line, every, saved
-        self.take(typed)
+    def open(self, line: Line, record: type[Struct], text: str) -> None:
+        """Offer all that is known for a line of such records that holds this text."""
+        self._line, self._every, self._saved = line, self._known.choices(record, line), text
+        self.take(text)
 
     def take(self, typed: str) -> None:
         """Another text was typed."""
         self._typed, self._picked = typed, -1
+        self.fitting = self._fitting()
         self.draw()
 
     @property
     def segment(self) -> tuple[str, str]:
         """What of the typed text stands before the value that is typed now, and that value."""
         if self._line is None or not self._line.several:
-            return "", self._typed
+            return "", self._typed.strip()
         before, separator, last = self._typed.rpartition(SEPARATOR)
         return (f"{before}{separator} " if separator else ""), last.strip()
 
-    @property
-    def fitting(self) -> Sequence[Choice]:
-        if self._is_choice:
+    def _fitting(self) -> Sequence[Choice]:
+        if self._line is None or self._is_choice:
             return self._every
-        typed = self.segment[1]
-        return fitting(self._every, "" if typed and self._typed == self._saved else typed)
+        typed = "" if self._typed == self._saved else self.segment[1]
+        meant = self._known.term_of(typed) if typed and self._line.shape in ("term", "term or words") else None
+        found = fitting(self._every, typed, meant)
+        if typed and self._line.shape == "term" and meant is None and self._known.can_make_terms:
+            # In sight, behind those that fit.
+            behind = max(self.content_size.height - 1, 1)
+            found.insert(behind, Choice("", " ".join(typed.split()), "a new term", is_new=True))
+        return found
 
     @property
     def _is_choice(self) -> bool:
         return self._line is not None and self._line.shape == "choice"
+
+    @property
+    def numbered(self) -> int:
+        """How many, from the first on, a digit takes."""
+        if self._is_choice:
+            return len(self.fitting) if len(self.fitting) <= _DIGITS else 0
+        return sum(each.is_at_hand for each in self.fitting[:_DIGITS]) if self._typed == self._saved else 0
 
     def step(self, step: int) -> str | None:
         """Pick the next offer, or the one before; gives what the line holds with it. None where there is none."""
@@ -78,9 +100,9 @@ class Offers(Others):
         return f"{self.segment[0]}{self.fitting[number].words}" if number >= 0 else self._typed
 
     @property
-    def is_picked(self) -> bool:
-        """Whether an offer stands in the line, and not what was typed."""
-        return self._picked >= 0
+    def picked(self) -> Choice | None:
+        """The offer that stands in the line; None where it is what was typed."""
+        return self.fitting[self._picked] if self._picked >= 0 else None
 
     def _at(self, offers: Sequence[Choice]) -> int:
         return self._picked if self._picked >= 0 else self._standing(offers)
@@ -88,8 +110,11 @@ class Offers(Others):
     def _standing(self, offers: Sequence[Choice]) -> int:
         """The offer that the text of the line stands for."""
         typed = self.segment[1].casefold()
-        if not typed:
+        if not typed or self._line is None:
             return -1
+        if self._line.shape in ("term", "term or words"):
+            meant = self._known.term_of(typed)
+            return next((n for n, each in enumerate(offers) if meant and each.value == meant), -1)
         whole = (n for n, each in enumerate(offers) if each.words.casefold() == typed)
         names = [each.words.casefold() for each in offers] if self._is_choice else []
         begun = (n for n, name in enumerate(names) if name.startswith(typed))
@@ -112,8 +137,9 @@ class Offers(Others):
 
     def _row(self, number: int, offer: Choice, at: int, width: int) -> Content:
         mark = "▌" if number == at else " "
-        name = f"{number + 1} {offer.words}" if self._is_choice else offer.words
+        name = f"new term “{offer.words}”" if offer.is_new else offer.words
+        name = f"{number + 1} {name}" if number < self.numbered or self._is_choice else name
         room = max(width - len(name) - 4, 0)
-        meaning = shorten(offer.meaning, room) if room > 4 else ""
+        meaning = "" if offer.is_new else shorten(offer.meaning, room) if room > 4 else ""
         style = "reverse" if number == at else ""
         return Content.assemble((mark, "$primary"), (shorten(name, width - 2), style), "  ", (meaning, "$text-muted"))

@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
 
     from mgtui.model.fields import Kind
-    from mgtui.tui.forms.lines import Form, Line
+    from mgtui.tui.forms.lines import Choice, Form, Line
 
     Save = Callable[[dict[str, Any]], object]
     """Is given the record as it becomes, in a thread. Raises FormError where it cannot be kept."""
@@ -44,7 +44,7 @@ _MADE: dict[str, Kind] = {"term": "term", "term or words": "term", "topic": "top
 """What can be made for a line of a shape."""
 _REPLACED = ("choice", "term", "topic")
 """Shapes of lines that hold one of the values there are: what is typed takes the place of the one there."""
-LOW = 30
+MIDDLE, HIGH = 20, 30
 
 
 class FormPage(ModalPage[bool]):
@@ -64,12 +64,12 @@ class FormPage(ModalPage[bool]):
     FormPage TextArea { width: 1fr; height: 1; border: none; padding: 0; background: $background; }
     FormPage TextArea:focus { border: none; }
     FormPage #form-offers { height: 5; border-top: solid $border; border-title-color: $text-muted; }
-    FormPage.high #form-offers { height: 10; }
+    FormPage.high #form-offers, FormPage.middle.at-hand #form-offers { height: 10; }
     FormPage #form-word { height: 2; color: $text-muted; }
     FormPage #form-word.wrong { color: $text-error; text-style: bold; }
     """
     AUTO_FOCUS = ""
-    VERTICAL_BREAKPOINTS = [(0, "low"), (LOW, "high")]  # noqa: RUF012
+    VERTICAL_BREAKPOINTS = [(0, "low"), (MIDDLE, "middle"), (HIGH, "high")]  # noqa: RUF012
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape", "leave", "Leave; what is typed is kept for the next time", id="form.leave", priority=True),
         Binding("ctrl+n", "make", "Make the term or topic that is typed, or change it", id="form.make", priority=True),
@@ -94,6 +94,8 @@ class FormPage(ModalPage[bool]):
         self._wrong: dict[str, str] = {}
         self._put = ""
         """What the page itself put there last."""
+        self._brought: dict[str, tuple[tuple[str, str], ...]] = {}
+        """By the name of a line: what was picked there brought into others, with their names."""
         self._has_draft = False
         """Whether what was typed before is to be said to be there."""
         self._awaited = ""
@@ -119,13 +121,14 @@ class FormPage(ModalPage[bool]):
                     yield Static(id="form-label", markup=False)
                     yield Editor(self._text, read_only=self._line.shape == "records")
                 yield Others("form-below")
-            yield Offers()
+            yield Offers(self._form.known)
             yield Static(id="form-word", markup=False)
 
     def on_mount(self) -> None:
         self.query_one(Vertical).border_subtitle = self._keys()
         known, kind = self._form.known, self._form.kind
         self._offers.display = any(known.choices(kind, line) for line in self._form.lines)
+        self.set_class(bool(known.at_hand), "at-hand")
         self._offer()
         # Not widget.focus(), which comes later and would undo a quick key.
         self.set_focus(self._editor)
@@ -184,8 +187,8 @@ class FormPage(ModalPage[bool]):
         self._say_line()
 
     def _offer(self) -> None:
-        line, known = self._line, self._form.known
-        self._offers.open(line, known.choices(self._form.kind, line), self._text, self._form.values[line.name])
+        self._offers.open(self._line, self._form.kind, self._text)
+        self._editor.takes_digits = bool(self._offers.numbered)
 
     def _fit(self) -> None:
         """As high as its text."""
@@ -227,6 +230,10 @@ class FormPage(ModalPage[bool]):
         }.get(line.shape, "")  # fmt: skip
         if self._make is not None and line.shape in _MADE:
             how = " · ".join(part for part in (how, f"{self.key_of('form.make')} makes a new one") if part)
+        if number := self._offers.numbered:
+            how = " · ".join(part for part in (how, f"1 to {number} takes one") if part)
+        if line.name in self._form.unsure and not self.values[line.name]:
+            how = " · ".join(part for part in (how, "what has a ? is kept only where it is taken") if part)
         meaning = f"{line.label}: {line.meaning}" if line.meaning else ""
         self._say(" · ".join(part for part in (self._awaited, meaning, how) if part))
 
@@ -238,12 +245,17 @@ class FormPage(ModalPage[bool]):
         editor = self._editor
         editor.load_text(text)
         editor.move_cursor(editor.document.end)
-        self._keep(text)
-        self._select_replaced()
+        picked = self._offers.picked
+        if picked is not None and picked.is_new:
+            self._form.known.make_term(picked.words)
+        self._keep(text, picked)
+        if picked is not None:
+            self._select_replaced()
 
     def _select_replaced(self) -> None:
         """Whoever types another value wants none that begins with this one."""
-        if self._line.shape in _REPLACED and self._line.name not in self._wrong:
+        is_one_of = self._line.shape in _REPLACED or (self._line.shape == "text" and self._line.choices)
+        if is_one_of and self._line.name not in self._wrong:
             self._editor.select_all()
 
     @on(TextArea.Changed)
@@ -258,11 +270,21 @@ class FormPage(ModalPage[bool]):
         self._fit()
         self._offers.take(editor.text)
 
-    def _keep(self, text: str) -> None:
-        """What stands in the open line counts, and what was wrong with it is forgotten."""
-        self.values[self._line.name] = text
-        if self._wrong.pop(self._line.name, None):
+    def _keep(self, text: str, picked: Choice | None = None) -> None:
+        """What stands in the open line counts, with what it brings where it was picked; what was wrong with it is
+        forgotten."""
+        name = self._line.name
+        self.values[name] = text
+        before, brought = self._brought.pop(name, ()), picked.also if picked else ()
+        # What another one brought goes with it, unless it was changed since.
+        self.values.update((other, self._form.values[other]) for other, value in before if self.values[other] == value)
+        if brought:
+            self._brought[name] = brought
+            self.values.update(brought)
+        was_wrong = self._wrong.pop(name, None)
+        if was_wrong or before or brought:
             self._draw_others()
+        if was_wrong:
             self._say_line()
 
     def _take(self) -> None:
@@ -319,7 +341,31 @@ class FormPage(ModalPage[bool]):
                 picked = self._offers.first()
                 if picked is not None:
                     self._put_in(picked)
+            case digit:
+                self._pick(int(digit))
         editor.focus()
+
+    def _pick(self, number: int) -> None:
+        """Take what is offered under a digit, and go on to the next line with a value that is not sure."""
+        self._take()
+        if number > self._offers.numbered:
+            self._editor.insert(str(number))
+            return
+        self._put_in(self._offers.pick(number - 1))
+        self._go_on()
+
+    def _go_on(self) -> None:
+        """Open the next line that is empty where what was read is not sure."""
+        form, count = self._form, len(self._form.lines)
+        for step in range(1, count):
+            line = form.lines[(self._at + step) % count]
+            if line.name in form.known.at_hand:
+                is_empty = not self.values[line.name] and not self.values.get(f"{line.path[0]}.text")
+            else:
+                is_empty = line.name in form.unsure and line.path == (line.name,) and not self.values[line.name]
+            if form.unsure and is_empty and line.shape in _REPLACED:
+                self._go(step)
+                return
 
     def _move(self, step: int) -> None:
         """Through what is offered, else through the rows of the text, else to another line."""
@@ -328,7 +374,7 @@ class FormPage(ModalPage[bool]):
             picked = offers.step(step)
             if picked is not None:
                 self._put_in(picked)
-                if offers.is_picked and not self._line.several:
+                if offers.picked is not None and not self._line.several:
                     # Whoever types on looks for another one.
                     editor.select_all()
         elif step > 0 and not editor.last_row:

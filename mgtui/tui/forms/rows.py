@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 LABEL = 18
 _TALLEST = 2
 """So many rows of a text are shown where the cursor is elsewhere."""
+_TALLEST_NEEDED = 4
+"""So many of one that must be given: others are filled in by what it says."""
 _AHEAD = 3
 """So many rows below the open line stay in sight where there are some."""
 
@@ -46,8 +48,12 @@ def _line_rows(
     label = Content.styled(f"{shorten(line.label, LABEL):{LABEL}}  ", "$text-muted")
     style = "bold" if values[line.name] != form.values[line.name] else ""
     ranges = wrap(text, width) if text else []
-    parts = [text[a:b] for a, b in ranges[:_TALLEST]] or ["–"]
-    if len(ranges) > _TALLEST:
+    tallest = _TALLEST_NEEDED if line.required else _TALLEST
+    parts = [text[a:b] for a, b in ranges[:tallest]] or ["–"]
+    is_named = len(line.path) > 1 and values.get(f"{line.path[0]}.concept")
+    if not text and not is_named and (maybe := form.unsure.get(line.name)):
+        parts, style = [f"{shorten(str(maybe), width - 1)}?"], "$warning"
+    if len(ranges) > tallest:
         parts[-1] = shorten(f"{parts[-1]} …", width) if len(parts[-1]) < width - 1 else f"{parts[-1][: width - 1]}…"
     rows = [Content.assemble(label, (parts[0], style))]
     rows += [Content.assemble(" " * (LABEL + 2), (part, style)) for part in parts[1:]]

@@ -39,7 +39,7 @@ LETTERS: tuple[Letter, ...] = (
     Letter("d", "claims it rests on", ("walk.depends-on",)),
     Letter("i", "whole record; closes it too", ("record.whole", "study-page.leave", "record-page.leave")),
     Letter("o", "sort", ("studies.sort", "table.sort")),
-    Letter("f", "filter", ("filter", "matrix.filter", "map.computed", "table.filter")),
+    Letter("f", "filter", ("filter", "matrix.filter", "map.computed", "table.filter", "review.filter")),
     Letter("y", "copy a citation", ("keep.cite",)),
     Letter("Y", "next citation style", ("keep.style",)),
     Letter("I", "copy the id", ("copy.id",)),

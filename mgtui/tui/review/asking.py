@@ -17,7 +17,7 @@ from mgtui.review.pairs import about, pairs_left
 from mgtui.tui.forms.lines import FormError
 from mgtui.tui.forms.page import FormPage
 from mgtui.tui.keys.live import first_keys
-from mgtui.tui.review.words import asked, edited, form_for, form_of, statement_of, study_of_row, study_rows
+from mgtui.tui.review.words import asked, edited, form_for, form_to_edit, statement_of, study_of_row, study_rows
 from mgtui.tui.widgets.chooser import Chooser
 from mgtui.tui.widgets.menu import Menu
 
@@ -67,14 +67,16 @@ class Asking:
         """A form with the fields as they are; saving accepts. Two studies that may be one have none."""
         if isinstance(item.found, Double):
             return True
-        form = form_of(self._review, item)
+        form = form_to_edit(self._review, item)
         is_open = self._review.state(item) == "open"
 
         def keep(record: dict[str, Any]) -> None:
             # What others changed since the form was opened stands, but for the fields that were changed here.
-            merged = {**form_of(self._review, item).record, **form.changes(record)}
+            merged = {**form_to_edit(self._review, item).record, **form.changes(record)}
             self._review.accept(
-                item, edited(item, {name: value for name, value in merged.items() if value is not None})
+                item,
+                edited(item, {name: value for name, value in merged.items() if value is not None}),
+                form.known.made,
             )
 
         lines = asked(form)
@@ -91,9 +93,10 @@ class Asking:
         further = about(claim, item.found, *left[0]) if left else claim
 
         def keep(record: dict[str, Any]) -> None:
-            self._review.accept_also(item, msgspec.convert(record, Claim))
+            self._review.accept_also(item, msgspec.convert(record, Claim), form.known.made)
 
-        self._form("A further claim", form_for(self._review, further), keep, f"further {item.key}", on=False)
+        form = form_for(self._review, further)
+        self._form("A further claim", form, keep, f"further {item.key}", on=False)
         return True
 
     def _form(

@@ -96,7 +96,7 @@ class Review(Page[str | None]):
         Binding("n", "next_open", "Next that is open", id="review.next-open"),
         Binding("g,home", "edge(False)", "First", id="review.top"),
         Binding("G,end", "edge(True)", "Last", id="review.end"),
-        Binding("f", "sections", "What is left, to choose from", id="review.sections"),
+        Binding("f", "sections", "What is left, by article and kind, to go on with", id="review.filter"),
         Binding("right_square_bracket,full_stop", "section(1)", "Next article or kind", id="review.section"),
         Binding("left_square_bracket,comma", "section(-1)", "Article or kind before", id="review.section-before"),
         Binding("pagedown,ctrl+f", "page(1)", "Page down in the article", id="review.page-down"),

@@ -22,7 +22,7 @@ from mgtui.review.pairs import each_outcome, pairs_left
 from mgtui.review.queue import target_claim
 from mgtui.review.readings import StudyReading
 from mgtui.tui.forms.known import Known
-from mgtui.tui.forms.lines import Form
+from mgtui.tui.forms.lines import Choice, Form
 from mgtui.tui.records import Row
 
 if TYPE_CHECKING:
@@ -184,10 +184,34 @@ def form_of(review: ReviewSession, item: Item) -> Form:
     return form_for(review, Relation(found.type, found.target, found.reason))
 
 
-def form_for(review: ReviewSession, record: Claim | Study | Relation) -> Form:
-    """The form of a record; its status is decided, not typed."""
-    known = Known(review.library.own, review.library.all_terms)
-    return Form(type(record), msgspec.to_builtins(record), known, without=("status",))
+def form_for(review: ReviewSession, record: Claim | Study | Relation, read: Claim | None = None) -> Form:
+    """The form of a record; its status is decided, not typed. `read` is a claim with what may be right besides."""
+    known = Known(review.library.own, review.library.all_terms, review.fresh_term)
+    unsure = msgspec.to_builtins(read) if read else None
+    return Form(type(record), msgspec.to_builtins(record), known, without=("status",), unsure=unsure)
+
+
+def form_to_edit(review: ReviewSession, item: Item) -> Form:
+    """The form in which an item is changed: what accepting it would write, and of a claim beside it what was read and
+    is not sure, and what its sentence names to choose from."""
+    if not isinstance(item.found, ClaimCandidate):
+        return form_of(review, item)
+    form = form_for(review, review.as_accepted(item), review.claim_of(item))
+    exposures, outcomes = review.at_hand(item)
+    for name, concepts in (("exposure", exposures), ("outcome", outcomes)):
+        form.known.at_hand[f"{name}.concept"] = [_offered(review, name, each) for each in concepts]
+    return form
+
+
+def _offered(review: ReviewSession, name: str, concept: Concept) -> Choice:
+    """What a sentence may speak of, as a choice: with its words, and for an exposure its aspect."""
+    term = review.library.all_terms.get(concept.concept or "")
+    text = concept.text or ""
+    aspect = [(f"{name}.aspect", spelled(concept.aspect or "unspecified"))] if name == "exposure" else []
+    if term is None:
+        return Choice("", text, "its words; no term", is_at_hand=True, also=((f"{name}.text", ""), *aspect))
+    meaning = f"“{text}”" if text and text != term.label else ""
+    return Choice(term.id, term.label, meaning, is_at_hand=True, also=((f"{name}.text", text), *aspect))
 
 
 NOTHING = "–"
@@ -196,7 +220,7 @@ _FIELDS = " ".join(f"review.field-{number}" for number in range(1, 10))
 _EDIT = (f"review.edit {_FIELDS}", "edit")
 _ALWAYS = (
     ("review.undo", "undo"), ("review.leave", "leave"), ("review.section-before review.section", "article, kind"),
-    ("review.down review.up", "move"), ("review.next-open", "next open"), ("review.sections", "what is left"),
+    ("review.down review.up", "move"), ("review.next-open", "next open"), ("review.filter", "what is left"),
 )  # fmt: skip
 
 
