@@ -83,11 +83,33 @@ def _is_terminal(stream: TextIO | None) -> bool:
     return stream is not None and stream.isatty()
 
 
+def _is_there_or_made(shelf: LibrarySet) -> bool:
+    """Whether there is a library to open; where the one folder that was named is empty, one may be made there."""
+    from mgtui.library.library_set import is_library
+
+    root = shelf.roots[-1]
+    if len(shelf.roots) != 1 or is_library(root) or not root.is_dir() or any(root.iterdir()):
+        return True  # or said where it is opened
+    from mgtui.output import one_line, say
+
+    sys.stdout.write(one_line(f"{root} is empty. Make a new library in it? [y/N] "))
+    sys.stdout.flush()
+    if sys.stdin.readline().strip().lower() not in ("y", "yes"):
+        say("mgtui: no library was made")
+        return False
+    from mgtui.writing.starting import start_library
+
+    start_library(root, root.resolve().name, example=False)
+    return True
+
+
 def _explore(shelf: LibrarySet) -> int:
     from mgtui.output import complain
 
     if not (_is_terminal(sys.stdin) and _is_terminal(sys.stdout)):
         complain("the explorer needs a terminal; `mgtui search WORDS` works without one")
+        return 2
+    if not _is_there_or_made(shelf):
         return 2
     # Start-up makes much and throws away little: looking for garbage takes a tenth of it. On with the first picture.
     gc.disable()

@@ -15,8 +15,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 from libraries import MINERALS
 
+from mgtui.__main__ import _is_there_or_made
 from mgtui.library.json_schema import FILES, name_for, schema
+from mgtui.library.library_set import LibrarySet
 from mgtui.library.locations import bundled_library
+from mgtui.library.reader import read_library
 from mgtui.output import link, one_line, out
 
 
@@ -39,6 +42,18 @@ def test_a_folder_that_holds_something_does_not_become_a_library(run, tmp_path: 
     assert answer.status == 2
     assert "is not empty" in answer.err
     assert [each.name for each in tmp_path.iterdir()] == ["note.txt"]
+
+
+def test_an_empty_folder_becomes_a_library_only_where_that_is_wanted(tmp_path: Path, monkeypatch, capsys) -> None:
+    place = LibrarySet((tmp_path,))
+    monkeypatch.setattr("sys.stdin", io.StringIO("\ny\n"))
+    assert not _is_there_or_made(place)
+    assert "is empty. Make a new library in it? [y/N]" in capsys.readouterr().out
+    assert not list(tmp_path.iterdir())
+    assert _is_there_or_made(place)
+    assert read_library(tmp_path).mistakes == ()
+    # It is one now: nothing is asked.
+    assert _is_there_or_made(place)
 
 
 def test_a_new_file_of_a_library_with_schemas_names_its_own(run, tmp_path: Path) -> None:

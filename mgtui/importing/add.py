@@ -11,11 +11,11 @@ from mgtui.importing.finding import Found, find_files, shown
 from mgtui.importing.source_file import look_at
 from mgtui.importing.study_adding import Progress, StudyAdding, no_progress
 from mgtui.importing.summary import Outcome, Summary, failed
-from mgtui.writing.store import LibraryStore, create_library
+from mgtui.writing.store import LibraryStore, create_library, take_back_library
 from mgtui.writing.yaml_records import NotEditable
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
     from pathlib import Path
 
     from mgtui.writing.transaction import Transaction
@@ -40,6 +40,7 @@ def add(
 
     `progress` is told how much of what is done; each part of the work counts for itself. It may raise Stopped.
     What was edited in the library since it was added is kept, unless `replace_edited`.
+    A library that would be made and gets nothing is not there afterwards.
     Raises Busy where another process writes to the library, OSError where the library itself cannot be written.
     """
     found = find_files(paths, library_root)
@@ -47,7 +48,19 @@ def add(
         # A name that was mistyped leaves no empty library behind.
         names = [shown(file.path) for file in found]
         return Summary(shown(library_root), tuple(map(_unreadable, found, names)))
-    create_library(library_root)
+    is_new = create_library(library_root)
+    try:
+        summary = _added(found, library_root, progress, replace_edited=replace_edited)
+    except BaseException:
+        if is_new:
+            take_back_library(library_root)
+        raise
+    if is_new and not (summary.count("added") or summary.count("updated")):
+        take_back_library(library_root)
+    return summary
+
+
+def _added(found: Sequence[Found], library_root: Path, progress: Progress, *, replace_edited: bool) -> Summary:
     with LibraryStore(library_root).transaction() as transaction:
         adding = _Adding(transaction, progress, replace_edited=replace_edited)
         for number, file in enumerate(found):

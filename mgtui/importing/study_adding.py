@@ -13,7 +13,7 @@ from mgtui.formats.reading import read_references
 from mgtui.importing.ids import numbered, study_id
 from mgtui.importing.known import KnownStudies
 from mgtui.importing.merging import merged
-from mgtui.importing.summary import Outcome, failed
+from mgtui.importing.summary import REPLACE, Outcome, failed
 from mgtui.library import files
 from mgtui.model.vocabularies import PUBLICATION_LINKS
 from mgtui.ref import written
@@ -175,8 +175,8 @@ class _Remarks:
         sorts = (
             (self.doubles, "perhaps the same, kept apart (mgtui doubles lists them)"),
             (self.linked, "linked"),
-            (self.yours, "not taken, since you wrote it otherwise (--replace takes it)"),
-            (self.differing, "not taken, since another source says otherwise (--replace takes it)"),
+            (self.yours, f"not taken, since you wrote it otherwise ({REPLACE} takes it)"),
+            (self.differing, f"not taken, since another source says otherwise ({REPLACE} takes it)"),
         )
         return [f"{words}: {_few(found)}" for found, words in sorts if found]
 

@@ -10,6 +10,8 @@ from mgtui.errors import Changed, reason
 
 Status = Literal["added", "updated", "skipped", "failed"]
 Choice = Literal["", "replace", "again"]
+REPLACE = "--replace"
+"""The option that takes also what was edited in the library since it was added."""
 
 
 class Fact(Struct, frozen=True):
@@ -39,6 +41,11 @@ class Outcome(Struct, frozen=True, omit_defaults=True):
     """What the front matter of an article holds, by field."""
     choice: Choice = ""
     """What the reader may choose: `replace` what was edited since it was added, or try `again`."""
+
+    @property
+    def keeps_edited(self) -> bool:
+        """Whether something was not taken that `replace` would take."""
+        return self.choice == "replace" or any(REPLACE in note for note in self.notes)
 
     def line(self) -> str:
         """The outcome in one line."""

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from textual.screen import Screen
 
     from mgtui.authoring.author import Author
+    from mgtui.library.library_set import LibrarySet
     from mgtui.model import Claim, TextSpan
     from mgtui.search.query import Query
     from mgtui.tui.forms.known import Known
@@ -100,6 +101,10 @@ ACTIONS: tuple[Action, ...] = (
     Action(
         "view.add", "plus", "Add files and folders to your library", "bringing.page:add_files", is_view=True,
         heading="Adding files", pages=("bringing.page:Adding",),
+    ),
+    Action(
+        "view.new", "N", "New library, in a folder of your own", "bringing.starting:new_library", is_view=True,
+        called="new library",
     ),
     Action("claim.new", "C", "Make a claim of the selected words or the sentence", "authoring.claims:new_claim"),
     Action("claim.relate", "R", "Relate the claim to another", "authoring.relating:relate"),
@@ -228,6 +233,9 @@ class Context(Protocol):
 
     def show_marks(self) -> None:
         """Show anew what is kept about the selected claim."""
+
+    def open_instead(self, shelf: LibrarySet, said: str) -> None:
+        """Open other libraries in place of these; `said` is what the reader is told there."""
 
     def reopen(self, record: str | None) -> None:
         """Read the libraries anew, and go to a record."""

@@ -76,6 +76,8 @@ class MgtuiApp(KeyQueueApp, inherit_bindings=False):
         """Whether the explorer has shown its library."""
         self.has_quit = False
         """Whether the reader has left, or whoever ends the program."""
+        self.next: tuple[LibrarySet, str] | None = None
+        """The libraries that are to be opened in place of these, and what the reader is told then."""
         self._said = said
         self._opening = Opening(as_shelf(place))
         settings = load()
@@ -174,6 +176,11 @@ class MgtuiApp(KeyQueueApp, inherit_bindings=False):
         self._remember_place()
         await super().action_quit()
 
+    def open_instead(self, shelf: LibrarySet, said: str) -> None:
+        """Leave these libraries for others."""
+        self.next = shelf, said
+        self.call_later(self.action_quit)
+
     def exit(self, *arguments: Any, **named: Any) -> None:
         """As in Textual; keys that wait and work that goes on have no screen to come back to."""
         self.has_quit = True
@@ -242,7 +249,8 @@ def _key_of(screen: Screen[object], binding_id: str) -> str:
 
 
 def explore(shelf: LibrarySet) -> int:
-    """Run the explorer on the open libraries until the reader quits; gives the exit status. Raises NoLibrary.
+    """Run the explorer on the open libraries, then on those that the reader opens in place of them, until the reader
+    quits; gives the exit status. Raises NoLibrary.
 
     Where a screen fails, that is noted, and the explorer opens again where the reader was. Where it fails before it
     stands, at once time after time, or after the reader has quit, that is said and the program ends.
@@ -252,6 +260,9 @@ def explore(shelf: LibrarySet) -> int:
         app = MgtuiApp(shelf, said)
         begun = time.monotonic()
         app.run()
+        if app.failure is None and app.next is not None:
+            shelf, said = app.next
+            continue
         if app.failure is None:
             return app.return_code or 0
         from mgtui.failure import note

@@ -200,13 +200,27 @@ def new_about(root: Path, title: str = "", description: str = "") -> str:
     )
 
 
-def create_library(root: Path) -> None:
-    """Make an empty library where there is none. Raises PathError."""
+def create_library(root: Path) -> bool:
+    """Make an empty library where there is none; whether it was made. Raises PathError."""
     folder = Folder(root)
     folder.make(ARTICLES)
     if folder.exists(ABOUT):
-        return
+        return False
     text = new_about(root, "", "Articles and references that were brought in with mgtui add")
     # Last, because this file makes the folder a library.
     with contextlib.suppress(Changed):
         folder.write(ABOUT, text.encode("utf-8"), expected=ABSENT)
+        return True
+    return False
+
+
+def take_back_library(root: Path) -> None:
+    """Take away a library that was just made and that nothing came into; where something is in it, it stays."""
+    folder = Folder(root)
+    with contextlib.suppress(OSError), folder.locked(_LOCK):
+        if folder.names(ARTICLES) or not set(folder.names()) <= {ABOUT, ARTICLES, HISTORY}:
+            return
+        if set(folder.names(HISTORY)) <= {_LOCK.rpartition("/")[2]}:
+            folder.remove(ABOUT)
+            folder.remove_all(ARTICLES)
+            folder.remove_all(HISTORY)

@@ -10,7 +10,7 @@ from textual.widgets import Input
 
 from mgtui.importing import add as adding
 from mgtui.importing.add import add
-from mgtui.library.library_set import shelf_of
+from mgtui.library.library_set import is_library, shelf_of
 from mgtui.library.locations import own_library
 from mgtui.library.reader import read_library
 from mgtui.tui.bringing.page import Adding
@@ -87,9 +87,39 @@ async def test_a_line_that_brings_nothing_stays_to_be_mended(files, explore) -> 
         assert driver.screen.state.view.article == "own::zebra-b-trial-b"
 
 
+async def test_what_was_edited_is_kept_until_a_key_takes_it_anew(files, explore) -> None:
+    add([files / "zebra.md"], own_library())
+    there = own_library() / "articles" / "zebra-b-trial-b.md"
+    there.write_text(there.read_text("utf-8") + "\nBy hand.\n", "utf-8")
+    (files / "zebra.md").write_text(f"{ARTICLE}\nMore of it.\n", "utf-8")
+    async with explore(size=(120, 40), root=shelf_of()) as driver:
+        await driver.press("v", "+", *"my", "tab", *"z", "tab", "enter")
+        assert "was edited in the library" in driver.text()
+        assert "^r takes what you edited anew" in driver.text()
+        await driver.press("ctrl+r")
+        assert "1 updated" in driver.text()
+        assert "More of it." in there.read_text("utf-8")
+        await driver.press("u")
+        assert "By hand." in there.read_text("utf-8")
+
+
+async def test_a_new_library_is_made_and_opened_in_place_of_the_others(files, explore) -> None:
+    async with explore(root=shelf_of()) as driver:
+        explorer = driver.screen
+        await driver.press("v", "N", *"my files", "enter")
+        assert "my files is not empty" in explorer.keys.message
+        app = driver.app
+        asked = []
+        app.open_instead = lambda shelf, said: asked.append((shelf.roots, said))
+        await driver.press("v", "N", *"on kefir", "enter")
+        root = Path("on kefir").resolve()
+        assert asked == [((root,), f"v + adds articles; `mgtui --library {root}` opens this library again")]
+        assert read_library(root).title == "on kefir"
+        assert not read_library(root).articles
+
+
 async def test_adding_is_stopped_and_nothing_is_written(files, explore, monkeypatch) -> None:
     (files / "other.md").write_text(ARTICLE.replace("Zebra", "Other"), "utf-8")
-    add([files / "refs.ris"], own_library())
     goes_on = threading.Event()
 
     def slow(found):
@@ -109,4 +139,5 @@ async def test_adding_is_stopped_and_nothing_is_written(files, explore, monkeypa
         await driver.settle()
         assert isinstance(driver.screen, Adding)
         assert "Stopped: nothing was added." in driver.text()
-        assert not read_library(own_library()).articles
+        # It would have been the first: no empty library is left.
+        assert not is_library(own_library())

@@ -16,6 +16,7 @@ from textual.widgets import Input, Static
 from mgtui.errors import CannotRead, LibraryWriteError, format_error
 from mgtui.extraction.parser import NO_PARSER, is_there
 from mgtui.importing.add import Stopped, add, stop_reading
+from mgtui.importing.summary import REPLACE
 from mgtui.importing.typed_paths import completed, on_one_line, paths_in
 from mgtui.library.files import NoLibrary
 from mgtui.output import one_line
@@ -35,6 +36,7 @@ if TYPE_CHECKING:
 Next = Literal["review", "undo"]
 _ASKING = (("field.submit", "adds"), ("add.complete", "completes"), ("add.leave", "closes"))
 _ADDING = (("add.leave", "stops: nothing is added"),)
+_REPLACES = ("add.replace", "takes what you edited anew")
 _DONE = (("add.review", "reviews what came in"), ("add.undo", "takes it back"), ("add.leave", "closes"))
 _MOST_NAMES = 60
 _BAR = 20
@@ -93,6 +95,7 @@ class Adding(ScrollingPage[Next]):
         Binding("tab", "complete", "Complete the path", id="add.complete", show=False),
         Binding("enter", "review", "Review what came in", id="add.review", show=False),
         Binding("u", "undo", "Take back what came in", id="add.undo", show=False),
+        Binding("ctrl+r", "replace", "Take anew also what you edited since it was added", id="add.replace", show=False),
         Binding("escape", "leave", "Close; while files are added, stop", id="add.leave", show=False),
         Binding("j,down", "move(1)", "Line down", id="add.down", show=False),
         Binding("k,up", "move(-1)", "Line up", id="add.up", show=False),
@@ -105,6 +108,8 @@ class Adding(ScrollingPage[Next]):
         super().__init__()
         self._library = library
         self._is_adding = self._is_stopped = False
+        self._kept = ""
+        """The paths last added, where something of theirs was edited since it was added and therefore kept."""
         self.brought_in: list[Outcome] = []
         """What was added or renewed."""
 
@@ -144,24 +149,27 @@ class Adding(ScrollingPage[Next]):
     @on(Input.Submitted)
     def submitted(self, event: Input.Submitted) -> None:
         if event.value.strip() and not self._is_adding:
-            self._is_adding, self._is_stopped = True, False
-            event.input.disabled = True
-            self._say_keys(_ADDING)
-            self._say("reading …")
-            self._add(event.value)
+            self._begin(event.value, replace_edited=False)
+
+    def _begin(self, line: str, *, replace_edited: bool) -> None:
+        self._is_adding, self._is_stopped = True, False
+        self.query_one(Input).disabled = True
+        self._say_keys(_ADDING)
+        self._say("reading …")
+        self._add(line, replace_edited=replace_edited)
 
     # Adding
 
     @work(thread=True, exclusive=True, group="adding", exit_on_error=False)
-    def _add(self, line: str) -> None:
+    def _add(self, line: str, *, replace_edited: bool) -> None:
         try:
-            summary = add(paths_in(line), self._library, self._progress)
+            summary = add(paths_in(line), self._library, self._progress, replace_edited=replace_edited)
         except Stopped:
             self.app.call_from_thread(self._ask_again, ["Stopped: nothing was added."])
         except (LibraryWriteError, CannotRead, NoLibrary, OSError) as error:
             self.app.call_from_thread(self._ask_again, [format_error(error)])
         else:
-            self.app.call_from_thread(self._told, summary)
+            self.app.call_from_thread(self._told, summary, line)
 
     def _progress(self, done: int, total: int, doing: str) -> None:
         if self._is_stopped or self.is_leaving:
@@ -173,10 +181,13 @@ class Adding(ScrollingPage[Next]):
         if self._is_adding and self._is_stopped:
             stop_reading()
 
-    def _told(self, summary: Summary) -> None:
+    def _told(self, summary: Summary, line: str) -> None:
         """Show the sum, then what became of each file; where nothing came in the line can be mended."""
-        self.brought_in = [each for each in summary.outcomes if each.status in ("added", "updated")]
+        came_in = [each for each in summary.outcomes if each.status in ("added", "updated")]
+        self.brought_in += came_in
         lines = [summary.line(), *(outcome.line() for outcome in summary.outcomes)]
+        self._kept = line if any(each.keeps_edited for each in summary.outcomes) else ""
+        lines = [each.replace(REPLACE, self.key_of("add.replace")) for each in lines]
         if summary.count("added") and not is_there():
             lines.append(NO_PARSER)
         if not self.brought_in:
@@ -186,7 +197,7 @@ class Adding(ScrollingPage[Next]):
         if self.is_leaving:
             return
         self.query_one(Input).display = False
-        self._say_keys(_DONE)
+        self._say_keys([*_DONE[:-1], *([_REPLACES] if self._kept else []), _DONE[-1]])
         self._say(*map(one_line, lines))
 
     def _ask_again(self, lines: Sequence[str]) -> None:
@@ -195,8 +206,14 @@ class Adding(ScrollingPage[Next]):
             field = self.query_one(Input)
             field.disabled = False
             self.set_focus(field)
-            self._say_keys(_ASKING)
+            self._say_keys([*_ASKING[:-1], *([_REPLACES] if self._kept else []), _ASKING[-1]])
             self._say(*map(one_line, lines))
+
+    def action_replace(self) -> None:
+        """Add the same once more, and let it take the place of what was edited in the library."""
+        if self._kept and not self._is_adding:
+            line, self._kept = self._kept, ""
+            self._begin(line, replace_edited=True)
 
     # Leaving
 

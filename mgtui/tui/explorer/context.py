@@ -14,8 +14,10 @@ if TYPE_CHECKING:
     from textual.screen import Screen
 
     from mgtui.authoring.author import Author
+    from mgtui.library.library_set import LibrarySet
     from mgtui.model import Claim
     from mgtui.search.query import Query
+    from mgtui.tui.app import MgtuiApp
     from mgtui.tui.explorer.finder import Finder
     from mgtui.tui.explorer.key_hints import KeyHints
     from mgtui.tui.explorer.navigator import Navigator
@@ -207,6 +209,9 @@ class ExplorerContext:
 
     def open_record(self, record: str | None) -> bool:
         return record is not None and self._navigator.open_record(record)
+
+    def open_instead(self, shelf: LibrarySet, said: str) -> None:
+        cast("MgtuiApp", self._panes.app).open_instead(shelf, said)
 
     def open_list(self, view: View) -> None:
         if view.shown == self.view.shown:
