@@ -200,6 +200,7 @@ def form_to_edit(review: ReviewSession, item: Item) -> Form:
     exposures, outcomes = review.at_hand(item)
     for name, concepts in (("exposure", exposures), ("outcome", outcomes)):
         form.known.at_hand[f"{name}.concept"] = [_offered(review, name, each) for each in concepts]
+    form.known.at_hand["direction"] = next(line.choices for line in form.lines if line.name == "direction")
     return form
 
 
