@@ -358,6 +358,24 @@ async def test_relations_come_when_both_claims_stand_and_go_with_them(root: Path
         assert {relation.status for relation in stored} == {"reviewed", "rejected"}
 
 
+async def test_relations_wait_behind_the_claims_and_are_gone_to_by_what_is_left(root: Path) -> None:
+    async with reviewing(root) as see:
+        for _ in range(3):
+            await see.press("equals_sign", "a")
+        assert "claim 4 of 4" in see.part("item")
+        (left,) = [word for word in see.part("head").split("  ") if "left" in word]
+        assert "1 claim, 1 study, " in left
+        assert " relation" in left
+        await see.press("f", *"relation", "enter")
+        assert "relation 1 of" in see.part("item")
+        await see.press("f", *"claim", "enter", "x")
+        # What comes next is not the relations, though they are open now: a study is left of the article.
+        assert "study 1 of 1" in see.part("item")
+        await see.press("x")
+        assert "relation 1 of" in see.part("item")
+        assert "On to the relations of what you accepted" in see.part("keys")
+
+
 async def test_what_is_sure_is_accepted_together_and_taken_back_in_one_step(root: Path) -> None:
     (root / "articles" / "sleep.md").write_text(
         "# Risks\n\nRegular exercise reduces anxiety in young women.\n\n"

@@ -346,7 +346,7 @@ class FormPage(ModalPage[bool]):
         editor.focus()
 
     def _pick(self, number: int) -> None:
-        """Take what is offered under a digit, and go on to the next line with a value that is not sure."""
+        """Take what is offered under a digit, and go on to the next line that waits for one."""
         self._take()
         if number > self._offers.numbered:
             self._editor.insert(str(number))
@@ -355,15 +355,12 @@ class FormPage(ModalPage[bool]):
         self._go_on()
 
     def _go_on(self) -> None:
-        """Open the next line that is empty where what was read is not sure."""
+        """Open the next line with values at hand that is empty, in the article's words too."""
         form, count = self._form, len(self._form.lines)
         for step in range(1, count):
             line = form.lines[(self._at + step) % count]
-            if line.name in form.known.at_hand:
-                is_empty = not self.values[line.name] and not self.values.get(f"{line.path[0]}.text")
-            else:
-                is_empty = line.name in form.unsure and line.path == (line.name,) and not self.values[line.name]
-            if form.unsure and is_empty and line.shape in _REPLACED:
+            words = self.values.get(f"{line.path[0]}.text") if len(line.path) > 1 else ""
+            if line.name in form.known.at_hand and not self.values[line.name] and not words:
                 self._go(step)
                 return
 

@@ -67,6 +67,8 @@ class ReviewQueue:
         self._wait([item for item in items if item.kind == "relation"])
         if begins and self.items:
             place = self.review.place()
+            if place and any(item.key == place[1] for waiting in self._waiting.values() for item in waiting):
+                self._open_pages(now=True)
             last = self.number_of(place[1]) if place else None
             self.at = last or 0
             if self.state() != "open":
@@ -113,15 +115,28 @@ class ReviewQueue:
     def advance(self) -> bool:
         """Go to the next open item, to those that were passed over only when no article is still to come; whether there
         is one."""
+        if not self.is_filling and not self._has_open_from(self.at + 1):
+            self._open_pages(now=True)
         at = self.open_from(self.at + 1)
         there = self.review.state(self.items[at]) == "open" and (at > self.at or not self.is_filling)
         self.awaits_more = not there and self.is_filling
         self.at = at if there else self.at
         return there
 
+    def _has_open_from(self, at: int) -> bool:
+        return any(self.review.state(item) == "open" for item in self.items[at:])
+
+    def first_relation(self) -> int:
+        """Where the first relation stands that is open, of those that wait where none is; else where we are."""
+        self._open_pages(now=True)
+        relations = (n for n, item in enumerate(self.items) if item.kind == "relation")
+        return next((n for n in relations if self.review.state(self.items[n]) == "open"), self.at)
+
     def section_from(self, step: int) -> int:
         """Where the next article begins, or the next kind within it; or the one before."""
         at, here = self.at, _section(self.items[self.at])
+        if step > 0 and here == _section(self.items[-1]):
+            self._open_pages(now=True)
         while 0 <= at < len(self.items) and _section(self.items[at]) == here:
             at += step
         if not 0 <= at < len(self.items):
@@ -182,11 +197,12 @@ class ReviewQueue:
                 self._waiting.setdefault(item.article, []).append(item)
         self._open_pages()
 
-    def _open_pages(self) -> None:
-        """Open the next page of each article none of whose relations is open; while articles are still to come, only
-        where nothing else is left."""
-        others = (item for item in self.items if item.kind != "relation")
-        if self.is_filling and any(self.review.state(item) == "open" for item in others):
+    def _open_pages(self, *, now: bool = False) -> None:
+        """Open the next page of each article none of whose relations is open: where the reader is at relations, `now`
+        wants to be, or has nothing else left. Till then the likeliest may still come."""
+        others = (item for item in self.items if _stage(item) == 0)
+        is_there = self.item is not None and self.item.kind == "relation"
+        if not (now or is_there) and any(self.review.state(item) == "open" for item in others):
             return
         here = self.item.key if self.item else ""
         is_last = not self._has_open()

@@ -23,6 +23,7 @@ from mgtui.tui.keys.queue import keys_of
 from mgtui.tui.review.asking import ERRORS, Asking
 from mgtui.tui.review.queue import ReviewKeys, ReviewPanel, ReviewQueue, to_look_at
 from mgtui.tui.review.words import (
+    RELATIONS,
     below,
     counter,
     field_of_double,
@@ -304,7 +305,10 @@ class Review(Page[str | None]):
             return
 
         def chosen(key: str | None) -> None:
-            if queue is not None and key is not None and (number := queue.number_of(key)) is not None:
+            if queue is None or key is None:
+                return
+            number = queue.first_relation() if key == RELATIONS else queue.number_of(key)
+            if number is not None:
                 self._go(lambda _: number)
 
         self.app.push_screen(Chooser("What is left", "In the order of the work", rows, "title, kind"), chosen)

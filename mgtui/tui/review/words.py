@@ -94,17 +94,24 @@ _KINDS: dict[ItemKind, str] = {"double": "pair of studies"}
 """What a kind is called where that is not its name."""
 
 
+RELATIONS = "relations"
+"""The id of the row for all relations."""
+
+
 def section_rows(queue: ReviewQueue) -> list[Row]:
-    """What is left to decide on, a row for each kind in each article; its id is the key of the first open item."""
-    articles = queue.review.library.own.articles
-    return [
-        Row(
-            items[0].key,
-            number_of(len(items), _KINDS.get(kind, kind)),
-            text=articles[article].title if article in articles else "of your library",
-        )
-        for (article, kind), items in queue.sections().items()
-    ]
+    """What is left to decide on: a row for each kind in each article, its id the key of the first open item; one for
+    all relations."""
+    articles, rows = queue.review.library.own.articles, list[Row]()
+    left, relations = queue.sections(), queue.left_of()["relation"]
+    for (article, kind), items in left.items():
+        if article in articles and kind != "relation":
+            rows.append(Row(items[0].key, number_of(len(items), kind), text=articles[article].title))
+    if relations:
+        rows.append(Row(RELATIONS, number_of(relations, "relation"), text="of what was accepted, the likeliest first"))
+    for (article, kind), items in left.items():
+        if not article:
+            rows.append(Row(items[0].key, number_of(len(items), _KINDS.get(kind, kind)), text="of your library"))
+    return rows
 
 
 def on_to(queue: ReviewQueue, before: Item) -> str:
@@ -200,6 +207,7 @@ def form_to_edit(review: ReviewSession, item: Item) -> Form:
     exposures, outcomes = review.at_hand(item)
     for name, concepts in (("exposure", exposures), ("outcome", outcomes)):
         form.known.at_hand[f"{name}.concept"] = [_offered(review, name, each) for each in concepts]
+    form.known.at_hand["direction"] = next(line.choices for line in form.lines if line.name == "direction")
     return form
 
 
