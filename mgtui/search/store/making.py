@@ -238,23 +238,35 @@ def _folders(root: Path | LibrarySet) -> tuple[str, ...]:
 def _fill(
     staging: Path, manifest: Manifest, library: Library, engine: Engine, older: list[Path], progress: Progress | None
 ) -> None:
-    from mgtui.library.snapshot import dump
-    from mgtui.library.stored import RECORDS, write_records
+    from concurrent.futures import ThreadPoolExecutor
+
     from mgtui.search.documents import collect
 
     collection = collect(library)
-    if not any(_refresh(staging, folder, engine, collection, progress) for folder in older):
+    if any(_refresh(staging, folder, engine, collection, progress) for folder in older):
+        _keep_records(staging, library, engine)
+    else:
         shutil.rmtree(staging, ignore_errors=True)
         staging.mkdir(mode=0o700)
-        engine.build(staging, collection, progress)
+        # Beside it: of a large library this process mostly waits for others, which analyse the texts.
+        with ThreadPoolExecutor(1) as beside:
+            kept = beside.submit(_keep_records, staging, library, engine)
+            engine.build(staging, collection, progress)
+            kept.result()
+    write_manifest(staging, manifest._replace(files=file_facts(staging)))
+    (staging / IN_USE).touch()
+
+
+def _keep_records(staging: Path, library: Library, engine: Engine) -> None:
+    from mgtui.library.snapshot import dump
+    from mgtui.library.stored import RECORDS, write_records
+
     (staging / RECORDS).unlink(missing_ok=True)
     (staging / SNAPSHOT).unlink(missing_ok=True)
     if engine.is_for_large:
         write_records(staging / RECORDS, library)
     else:
         (staging / SNAPSHOT).write_bytes(dump(library))
-    write_manifest(staging, manifest._replace(files=file_facts(staging)))
-    (staging / IN_USE).touch()
 
 
 def _refresh(staging: Path, older: Path, engine: Engine, collection: Collection, progress: Progress | None) -> bool:
