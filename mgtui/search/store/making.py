@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import contextlib
-import gc
 import os
 import re
 import secrets
@@ -18,6 +17,7 @@ import msgspec
 
 from mgtui.library.files import ABOUT, LINKS, RELATIONS, Changing, FileStamp
 from mgtui.library.library_set import as_shelf
+from mgtui.library.stored import without_collection
 from mgtui.search.meaning import vectors
 from mgtui.search.store.builds import BUILD, LOCK, REMOVING, STAGING, complete_builds, fingerprint_by, fingerprint_of
 from mgtui.search.store.locks import FileLock
@@ -41,8 +41,6 @@ from mgtui.search.store.manifest import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from mgtui.library.library_set import LibrarySet
     from mgtui.library.rereading import Reread
     from mgtui.library.stored import StoredClaims
@@ -76,27 +74,15 @@ def make(
 
     Raises OSError where the folder cannot be written, Changing where the library does not hold still.
     """
-    with _no_collection():
+    with without_collection():
         taken_over = _refreshed(home, root, engine, progress, except_for, looked) if base else None
         return taken_over or _make(home, root, engine, progress, base=base, except_for=except_for)
 
 
 def refresh(home: Path, root: Path | LibrarySet, engine: Engine, looked: Look) -> Path | None:
     """As `make`, where that can be done by reading a few files; else None."""
-    with _no_collection():
+    with without_collection():
         return _refreshed(home, root, engine, None, None, looked)
-
-
-@contextlib.contextmanager
-def _no_collection() -> Iterator[None]:
-    """Without looking for circles of objects that can go: there are none, and looking takes half of the time."""
-    was_on = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was_on:
-            gc.enable()
 
 
 def _refreshed(
