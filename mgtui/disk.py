@@ -336,8 +336,11 @@ class Folder:
 
     def _open_file(self, path: str, flags: int) -> int:
         """A plain file, opened. What stands there is looked at first: opening a device may already do something."""
-        self._require_file(path)
         with self._at(path) as (name, folder):
+            with contextlib.suppress(FileNotFoundError):
+                status = os.stat(name, dir_fd=folder, follow_symlinks=False)
+                if not stat.S_ISREG(status.st_mode):
+                    raise self._not_plain(path, status)
             try:
                 handle = os.open(name, flags | _PLAIN, _mode(path), dir_fd=folder)
             except OSError as error:

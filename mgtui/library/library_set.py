@@ -53,12 +53,12 @@ class LibrarySet(NamedTuple):
     def looks(self) -> Iterator[FileStamp]:
         """Path, size and time of change of every file, as they are looked at."""
         for number, root in enumerate(self.roots):
-            yield from fingerprint.looks(root, f"{number}/")
+            yield from fingerprint.looks(root, _within(number))
 
     def outline(self) -> Stamp:
         """As `stamp`, of folders and single files alone."""
         return [
-            (f"{number}/{path}", size, changed)
+            (_within(number) + path, size, changed)
             for number, root in enumerate(self.roots)
             for path, size, changed in fingerprint.outline(root)
         ]
@@ -90,6 +90,16 @@ class LibrarySet(NamedTuple):
 def is_library(root: Path) -> bool:
     """Whether a folder is a library."""
     return (root / ABOUT).is_file()
+
+
+def _within(number: int) -> str:
+    """What stands before the paths of a library of a set."""
+    return f"{number}/"
+
+
+def alone(files: Stamp) -> Stamp:
+    """The `stamp` of a set of one library, by the files of this."""
+    return [(_within(0) + path, size, changed) for path, size, changed in files]
 
 
 def as_shelf(place: LibrarySet | Path) -> LibrarySet:

@@ -7,6 +7,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from markdown_it import MarkdownIt
+from markdown_it.token import Token
 from msgspec import Struct
 
 from mgtui.library.blocks import KINDS, Block, PlainText, inline_text
@@ -17,7 +18,7 @@ from mgtui.library.yaml_events import parse_yaml
 from mgtui.model import Article, Passage, Section
 
 if TYPE_CHECKING:
-    from markdown_it.token import Token
+    from markdown_it.rules_core import StateCore
 
     from mgtui.library.source import Source
 
@@ -76,7 +77,23 @@ def _front_matter(yaml: str, source: Source) -> tuple[Mapping | None, FrontMatte
 
 @cache
 def _parser() -> MarkdownIt:
-    return MarkdownIt("commonmark").enable("table")
+    parser = MarkdownIt("commonmark").enable("table")
+    parser.core.ruler.at("inline", _inline)
+    return parser
+
+
+def _inline(state: StateCore) -> None:
+    """As the parser's own rule: a text without any sign that one of its rules begins with is read as it is."""
+    for token in state.tokens:
+        if token.type == "inline":
+            token.children = []
+            if _MARKUP.search(token.content):
+                state.md.inline.parse(token.content, state.md, state.env, token.children)
+            elif token.content:
+                token.children.append(Token("text", "", 0, content=token.content))
+
+
+_MARKUP = re.compile(r"[\n\\`*_\[<&]")
 
 
 class _OpenSection(Struct):

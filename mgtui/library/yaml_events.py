@@ -87,8 +87,10 @@ class _Builder:
 
     def _take(self, event: Event) -> None:
         if isinstance(event, ScalarEvent):
-            self._check_marks(event)
-            self._place(self._scalar(event))
+            if event.anchor is not None or event.tag is not None:
+                self._check_marks(event)
+            value = strip_controls(event.value) if self._may_escape else event.value
+            self._place(Scalar(value, not event.style, *self._position(event.start_mark)))
         elif isinstance(event, CollectionStartEvent):
             self._check_marks(event)
             self._start(event)
@@ -116,10 +118,6 @@ class _Builder:
         if event.tag is not None:
             tag = event.tag.replace("tag:yaml.org,2002:", "!!")
             self._report(event.start_mark, f"tag {shorten(tag)}: tags are not allowed, quote what is text")
-
-    def _scalar(self, event: ScalarEvent) -> Scalar:
-        value = strip_controls(event.value) if self._may_escape else event.value
-        return Scalar(value, not event.style, *self._position(event.start_mark))
 
     def _start(self, event: CollectionStartEvent) -> None:
         if len(self._open) == DEPTH_LIMIT:

@@ -48,7 +48,7 @@ def candidate_claims(library: ReviewLibrary, found: Candidates, decided: Decided
     ids = claims_made(library, found, decided)
     lost: dict[str, str] = {}
     gone: list[Item] = []
-    for claim in lost_claims(claims.values(), found.article):
+    for claim in lost_claims(library.claims_of(found.article)):
         taken = {key for key, name in ids.items() if name in claims and name != claim.id}
         candidate = nearest(claim, found, taken)
         if candidate is None:
@@ -70,9 +70,9 @@ _ALIKE = 0.5
 """Share of the stems of both that two sentences must have in common (Jaccard)."""
 
 
-def lost_claims(claims: Iterable[Claim], article: str) -> list[Claim]:
-    """The claims of an article that were accepted and stand nowhere in it now."""
-    return [each for each in claims if each.article == article and each.status == "reviewed" and not each.places]
+def lost_claims(claims: Iterable[Claim]) -> list[Claim]:
+    """Those of an article's claims that were accepted and stand nowhere in it now."""
+    return [each for each in claims if each.status == "reviewed" and not each.places]
 
 
 def nearest(claim: Claim, found: Candidates, taken: Container[str]) -> ClaimCandidate | None:
@@ -99,16 +99,16 @@ def _likeness(claim: Claim, candidate: ClaimCandidate) -> float:
     return len(one & other) / len(one | other) if one | other else 0.0
 
 
-def moved_anchors(library: Library, found: Candidates, decided: Decided) -> list[Change]:
-    """Claims whose words moved, with the anchors of their candidates.
+def moved_anchors(claims: Iterable[Claim], found: Candidates, decided: Decided) -> list[Change]:
+    """Those of an article's claims whose words moved, with the anchors of their candidates.
 
     An article that was added again may tell the same in other spelling or punctuation.
     """
     by_key = {candidate.key: candidate for candidate in found.claims if candidate.anchors}
     by_record = {record: by_key[key] for key in by_key if (record := decided.record_of(key))}
     changes = []
-    for claim in library.claims.values():
-        if claim.article != found.article or len(claim.places) == len(claim.anchors):
+    for claim in claims:
+        if len(claim.places) == len(claim.anchors):
             continue
         candidate = by_record.get(claim.id) or next(
             (by_key[key] for anchor in claim.anchors if (key := identity(anchor.quote)) in by_key), None

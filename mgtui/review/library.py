@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -13,6 +13,7 @@ from mgtui.extraction.study_matching import StudyIndex
 from mgtui.extraction.vocabulary import Vocabulary
 from mgtui.formats.identity import title_key
 from mgtui.library.reader import read_library
+from mgtui.library.stored import without_collection
 from mgtui.ref import Ref
 from mgtui.relating.finding import Related
 from mgtui.vocabulary.health import shipped
@@ -53,6 +54,7 @@ class ReviewLibrary:
         """By the libraries about the same matter."""
         self._related: Related | None = None
         self._for_articles: dict[str, tuple[Article, Vocabulary]] = {}
+        self.by_article = ClaimsByArticle()
         self._take_terms()
         self._matters = [Matter(library) for library in self.others]
         self._titles.follow(own.studies)
@@ -77,9 +79,10 @@ class ReviewLibrary:
     @property
     def related(self) -> Related:
         """The reviewed claims of the library and those of the libraries beside it, ready to be related."""
-        if self._related is None:
-            self._related = Related(self.vocabulary, self.others)
-        self._related.follow(self.claims, self.studies)
+        with without_collection():
+            if self._related is None:
+                self._related = Related(self.vocabulary, self.others)
+            self._related.follow(self.claims, self.studies)
         return self._related
 
     def vocabulary_for(self, article: Article) -> Vocabulary:
@@ -112,6 +115,10 @@ class ReviewLibrary:
     def claims(self) -> Mapping[str, Claim]:
         return self.own.claims
 
+    def claims_of(self, article: str) -> list[Claim]:
+        """The claims of an article, rejected ones too, in the order of the library."""
+        return self.by_article.of(self.own.claims, article)
+
     @property
     def studies(self) -> Mapping[str, Study]:
         return self.own.studies
@@ -133,8 +140,27 @@ class ReviewLibrary:
 
     def index_of(self, library: Library) -> StudyIndex:
         """The studies of `to_compare` as they are matched; what did not change since is not read again."""
-        self._index.follow(library.studies)
+        with without_collection():
+            self._index.follow(library.studies)
         return self._index
+
+
+class ClaimsByArticle:
+    """Claims by their article, which are looked through once as long as they are the same."""
+
+    def __init__(self) -> None:
+        self._grouped: tuple[Mapping[str, Claim], dict[str, list[Claim]]] = ({}, {})
+        """These claims, by article; together, because several threads ask."""
+
+    def of(self, claims: Mapping[str, Claim], article: str) -> list[Claim]:
+        """Those of an article, in their order."""
+        there, grouped = self._grouped
+        if there is not claims:
+            grouped = defaultdict(list)
+            for claim in claims.values():
+                grouped[claim.article].append(claim)
+            self._grouped = claims, grouped
+        return grouped.get(article, [])
 
 
 class Matter:

@@ -127,8 +127,7 @@ class Overview:
         return set(self.under.decided.latest)
 
     def _standing(self, article: str) -> list[Claim]:
-        claims = self.library.claims.values()
-        return [claim for claim in claims if claim.article == article and claim.status == "reviewed"]
+        return [claim for claim in self.library.claims_of(article) if claim.status == "reviewed"]
 
     def _remembered(self, items: list[Item]) -> list[Item]:
         self._items.update((item.key, item) for item in items)
@@ -251,10 +250,7 @@ class Overview:
         if not isinstance(item.found, ClaimCandidate):
             return []
         places, own = set(item.found.places), self._id_of(item)
-        claims = self.library.claims.values()
-        return [
-            each for each in claims if places.intersection(each.places) and each.id != own and each.status == "reviewed"
-        ]
+        return [each for each in self._standing(item.article) if places.intersection(each.places) and each.id != own]
 
     def _seen(self, item: Item) -> object:
         """What a decision is made on: records as they are, and what was decided before."""

@@ -65,8 +65,8 @@ def claims_made(library: ReviewLibrary, found: Candidates, decided: Decided) -> 
     """The claim that each candidate became: by what was decided, else by its place, else by its words."""
     by_place: dict[tuple[str, int, int], str] = {}
     by_words: dict[str, str] = {}
-    for claim in library.claims.values():
-        if claim.article != found.article or claim.status == "extracted" or claim.id in decided.further:
+    for claim in library.claims_of(found.article):
+        if claim.status == "extracted" or claim.id in decided.further:
             continue
         for place in claim.places:
             by_place.setdefault((place.passage, place.start, place.end), claim.id)
@@ -87,7 +87,7 @@ def claims_made(library: ReviewLibrary, found: Candidates, decided: Decided) -> 
 def _asked_places(library: ReviewLibrary, article: str, decided: Decided) -> list[tuple[TextSpan, str]]:
     """Where the claims of an article stand that were decided on in a review."""
     asked = {decision.record for _, decision in decided.latest.values() if decision.article == article}
-    claims = [claim for claim in library.claims.values() if claim.id in asked and claim.id not in decided.further]
+    claims = [claim for claim in library.claims_of(article) if claim.id in asked and claim.id not in decided.further]
     return [(place, claim.id) for claim in claims if claim.status != "extracted" for place in claim.places]
 
 
@@ -110,6 +110,8 @@ def relations_of(
     What is stored, accepted or rejected, is left out. By article, then one study told in two ways first, then by how
     likely each is.
     """
+    if not claims and not undecided:
+        return []  # without looking at what else the library has: an article that is reviewed first has none
     homes = {claim.id: claim for claim in claims} | {candidate.key: candidate for candidate in undecided}
     items = []
     for suggestion in library.related.suggestions([claim.id for claim in claims], undecided):

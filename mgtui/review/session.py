@@ -42,11 +42,14 @@ class ReviewSession(Overview):
     """
 
     def make_ready(self) -> None:
-        """Read the studies ahead of the first decision on one: a library of thousands takes a moment to read."""
+        """Read the studies, and what claims can be related to, ahead of the first decision that needs them: a library
+        of thousands takes a moment to read."""
         # Whatever is wrong with the file is said when something is to be changed in it.
         with contextlib.suppress(LibraryWriteError, OSError):
             for path in LibraryFiles(self.root).studies():
                 records_of(self.root / path, self.under.store.folder.read(path) or b"")
+        with self.under.lock:
+            _ = self.library.related
 
     # Accepting
 

@@ -99,7 +99,7 @@ class UnderReview:
         if not self.store.folder.exists(path):
             # It went with its article, which is there again; what hands took away stays away.
             return [] if journal.holds(path) else brought_back(own, found, journal.remembered())
-        return moved_anchors(own, found, self.decided)
+        return moved_anchors(self.library.by_article.of(own.claims, found.article), found, self.decided)
 
     def _mended(self, own: Library) -> Library:
         """The library with what the next decision will mend; without it where that would not hold."""

@@ -71,7 +71,7 @@ class LibraryStore:
 
         with self._lock:
             if self._library is None:
-                self._library = known_records(self.root) or read_library(self.root)
+                self._library = known_records(self.root, self._seen) or read_library(self.root)
             return self._library
 
     def refresh(self) -> bool:
@@ -107,6 +107,10 @@ class LibraryStore:
             else:
                 seen[path] = (path, status.st_size, status.st_mtime_ns)
         self._seen = [seen[path] for path in sorted(seen)]
+
+    def times(self) -> dict[str, int]:
+        """When each file was last changed, in nanoseconds, as they were at the last look."""
+        return {path: changed for path, _, changed in self._seen}
 
     @contextlib.contextmanager
     def transaction(self) -> Iterator[Transaction]:

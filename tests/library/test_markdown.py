@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+import re
+import string
+
 import pytest
 
+from mgtui.library import markdown as markdown_reader
 from mgtui.library.markdown import read_article
 from mgtui.library.source import Source
 
@@ -40,6 +44,13 @@ TEXTS = {
     "NFC across markup": ("cafe**\u0301s** x", "paragraph", "caf\u00e9s x"),
     "only stars": ("a * b * c", "paragraph", "a * b * c"),
 }
+
+
+def test_a_text_without_markup_needs_no_parser(monkeypatch):
+    texts = [f"a {sign}b{sign} c {sign}" for sign in string.punctuation]
+    found = [article_of(text).passages for text in texts]
+    monkeypatch.setattr(markdown_reader, "_MARKUP", re.compile(""))
+    assert found == [article_of(text).passages for text in texts]
 
 
 @pytest.mark.parametrize(("markdown", "kind", "text"), TEXTS.values(), ids=TEXTS)

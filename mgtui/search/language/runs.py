@@ -71,6 +71,9 @@ class _Runs(dict[str, _Run]):
             if text[-1] != word[-1]:
                 ends, may_lead = None, False
             return _Run(terms, words, places, last, width, begins, ends, may_join, may_lead, False)
+        bare = text.rstrip(_BEHIND)
+        if bare and bare != text:
+            return self[bare]._replace(ends=None, may_lead=False)
         tokens, begins, ends, is_empty = analysed(text)
         written = [token for token in tokens if token.width == 1 or token.firm]
         return _Run(
@@ -84,6 +87,8 @@ class _Runs(dict[str, _Run]):
 
 
 _AROUND = ".,;:()[]\"'"
+_BEHIND = ".,;:"
+"""Signs that no word, number or name ends with."""
 
 
 _RUNS = _Runs()

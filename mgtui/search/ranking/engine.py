@@ -45,12 +45,16 @@ class RankingEngine:
 
     def build(self, folder: Path, collection: Collection, progress: Progress | None = None) -> None:
         """Write a whole index into `folder`, which is empty."""
-        from mgtui.search.ranking.indexing import Indexing, average_lengths  # late: who searches builds nothing
+        from concurrent.futures import ThreadPoolExecutor  # late: who searches builds nothing
+
+        from mgtui.search.ranking.indexing import Indexing, average_lengths
 
         averages = average_lengths(collection.documents)
-        self._store.write(folder, Indexing(collection.documents, averages, progress))
-        _write_json(folder / _UPDATE, {"averages": averages})
-        _write_all(folder, collection, _digests(collection))
+        with ThreadPoolExecutor(1) as beside:
+            digests = beside.submit(_digests, collection)
+            self._store.write(folder, Indexing(collection.documents, averages, progress))
+            _write_json(folder / _UPDATE, {"averages": averages})
+            _write_all(folder, collection, digests.result())
 
     def update(self, folder: Path, collection: Collection, progress: Progress | None = None) -> None:
         """Turn the index in `folder` into one of `collection`, writing only the documents that differ."""

@@ -73,15 +73,21 @@ def key_of(document: Document) -> str:
     return f"{document.kind}:{document.id}"
 
 
-def index_document(document: Document, averages: Mapping[str, float]) -> IndexedDocument:
-    """Analyse a document. `averages` are those of `average_lengths`.
+class _Counted(NamedTuple):
+    """What stands in a document: how often each term does, made fair to the length of each part."""
 
-    A term's impact is the part of BM25F that does not depend on the query: its frequency, damped and made fair to the
-    length of each part of the document.
-    """
+    stems: dict[str, float]
+    words: dict[str, float]
+    places: dict[str, list[int]]
+    """The positions of each word."""
+    tags: list[str]
+    stored: StoredDocument
+
+
+def _counted(document: Document, averages: Mapping[str, float]) -> _Counted:
     stems: dict[str, float] = defaultdict(float)
-    exact: dict[str, float] = defaultdict(float)
-    places: dict[str, list[int]] = {}
+    words: dict[str, float] = defaultdict(float)
+    places: dict[str, list[int]] = defaultdict(list)
     forward: list[str] = []
     base = 0
     for role, text in document.fields:
@@ -95,23 +101,31 @@ def index_document(document: Document, averages: Mapping[str, float]) -> Indexed
         forward += analysed.terms
         forward.append("|")
         for word, position in zip(analysed.words, analysed.places, strict=True):
-            exact[word] += share
-            if word in places:
-                places[word].append(base + position)
-            else:
-                places[word] = [base + position]
+            words[word] += share
+            places[word].append(base + position)
         base += analysed.last + _GAP
-    return IndexedDocument(
-        stems=[(term, count / (count + K1)) for term, count in stems.items()],
-        words=[(word, count / (count + K1), places[word]) for word, count in exact.items()],
-        tags=[
-            tag(KEY, key_of(document)), *_tags(document),
-            *[tag(LETTER, letter) for letter in dict.fromkeys([word[0] for word in exact])],
-        ],
-        stored=StoredDocument(
+    letters = dict.fromkeys([word[0] for word in words])
+    return _Counted(
+        stems, words, places,
+        [tag(KEY, key_of(document)), *_tags(document), *[tag(LETTER, letter) for letter in letters]],
+        StoredDocument(
             document.kind, document.id, document.library, document.article, document.title, document.section,
             document.text, document.counts, document.order, " ".join(forward),
         ),
+    )  # fmt: skip
+
+
+def index_document(document: Document, averages: Mapping[str, float]) -> IndexedDocument:
+    """Analyse a document. `averages` are those of `average_lengths`.
+
+    A term's impact is the part of BM25F that does not depend on the query: its frequency, damped and made fair to the
+    length of each part of the document.
+    """
+    stems, words, places, tags, stored = _counted(document, averages)
+    return IndexedDocument(
+        [(term, count / (count + K1)) for term, count in stems.items()],
+        [(word, count / (count + K1), places[word]) for word, count in words.items()],
+        tags, stored,
     )  # fmt: skip
 
 
@@ -181,8 +195,10 @@ class _Task(NamedTuple):
     def done(
         self, averages: Mapping[str, float], tell: Callable[[int], None] | None = None
     ) -> list[IndexedDocument] | Block:
-        found = (index_document(each, averages) for each in self._told(tell))
-        return list(found) if self.first is None else _turned_round(found, self.first)
+        documents = self._told(tell)
+        if self.first is None:
+            return [index_document(each, averages) for each in documents]
+        return _turned_round((_counted(each, averages) for each in documents), self.first)
 
     def _told(self, tell: Callable[[int], None] | None) -> Iterator[Document]:
         for number, document in enumerate(self.documents):
@@ -191,7 +207,8 @@ class _Task(NamedTuple):
             yield document
 
 
-def _turned_round(documents: Iterable[IndexedDocument], first: int) -> Block:
+def _turned_round(documents: Iterable[_Counted], first: int) -> Block:
+    """The same impacts as of `index_document`."""
     from msgspec import json
 
     # Each with what it has in one document after the other, one list a term: of all ways the quickest.
@@ -201,14 +218,15 @@ def _turned_round(documents: Iterable[IndexedDocument], first: int) -> Block:
     tags: dict[str, list[int]] = defaultdict(list)
     stored: list[str] = []
     for number, document in enumerate(documents, first):
-        for term, weight in document.stems:
+        for term, count in document.stems.items():
             found = stems[term]
             found.append(number)
-            found.append(weight)
-        for word, weight, places in document.words:
+            found.append(count / (count + K1))
+        for word, count in document.words.items():
+            places = document.places[word]
             found = words[word]
             found.append(number)
-            found.append(weight)
+            found.append(count / (count + K1))
             found.append(len(places))
             positions[word] += places
         for each in document.tags:

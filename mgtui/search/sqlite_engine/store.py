@@ -140,13 +140,15 @@ def _add(connection: sqlite3.Connection, documents: Documents, first: int, segme
     size = 0
     for block in documents.blocks(first):
         if held and size + len(block.stored) > _SEGMENT:
-            _write(connection, _rows(held), _stored(held, first), segment)
+            _write(connection, _rows(held), segment, first, size)
             first, segment, size = first + size, segment + 1, 0
             held.clear()
-        held.append(block)
+        # At once: others analyse what comes next meanwhile.
+        _write_stored(connection, enumerate(block.stored, first + size))
+        held.append(block._replace(stored=[]))
         size += len(block.stored)
     if held:
-        _write(connection, _rows(held), _stored(held, first), segment)
+        _write(connection, _rows(held), segment, first, size)
 
 
 def _rows(blocks: Iterable[Block]) -> Iterator[tuple[int, str, Packed]]:
@@ -163,24 +165,20 @@ def _rows(blocks: Iterable[Block]) -> Iterator[tuple[int, str, Packed]]:
             yield field, term, Packed(*map(b"".join, zip(first, *more, strict=True))) if more else first
 
 
-def _stored(blocks: Iterable[Block], first: int) -> list[tuple[int, str]]:
-    return list(enumerate((stored for block in blocks for stored in block.stored), first))
+def _write_stored(connection: sqlite3.Connection, documents: Iterable[tuple[int, str]]) -> None:
+    connection.executemany("INSERT INTO documents VALUES (?, ?)", documents)
 
 
 def _write(
-    connection: sqlite3.Connection,
-    postings: Iterable[tuple[int, str, Packed]],
-    documents: Sequence[tuple[int, str]],
-    segment: int,
+    connection: sqlite3.Connection, postings: Iterable[tuple[int, str, Packed]], segment: int, first: int, size: int
 ) -> None:
+    """Write the postings of so many documents, numbered from `first` on, as a segment."""
     row = _one(connection, "SELECT max(rowid) FROM postings") or 0
     connection.executemany(
         _INSERT,
         ((field, term, segment, len(found.ids) // _WIDTH, *found) for field, term, found in postings if found.ids),
     )
-    connection.executemany("INSERT INTO documents VALUES (?, ?)", documents)
-    values = (segment, row + 1, documents[0][0], len(documents))
-    connection.execute("INSERT INTO segments VALUES (?, ?, ?, ?)", values)
+    connection.execute("INSERT INTO segments VALUES (?, ?, ?, ?)", (segment, row + 1, first, size))
 
 
 def _one(connection: sqlite3.Connection, question: str) -> int | None:
@@ -217,7 +215,8 @@ def _join_small(connection: sqlite3.Connection) -> None:
         for (field, term), rows in groupby(old, key=itemgetter(0, 1))
     )
     if documents:
-        _write(connection, joined, documents, first)
+        _write_stored(connection, documents)
+        _write(connection, joined, first, documents[0][0], len(documents))
 
 
 def _joined(parts: Sequence[tuple[bytes, ...]], gone: set[int]) -> Packed:

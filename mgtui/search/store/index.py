@@ -6,7 +6,7 @@ import contextlib
 import time
 from typing import TYPE_CHECKING, TypeVar
 
-from mgtui.library.library_set import as_shelf
+from mgtui.library.library_set import alone, as_shelf
 from mgtui.library.locations import index_cache
 from mgtui.search.engine import IndexDamaged
 from mgtui.search.store import builds
@@ -202,26 +202,31 @@ def open_at_once(root: Path | LibrarySet) -> Index | None:
     return None
 
 
-def open_fresh(root: Path | LibrarySet, engine: Engine | None = None) -> Index | None:
-    """The index of a library where one is there and up to date; nothing is built."""
-    files = as_shelf(root).stamp()
+def open_fresh(root: Path | LibrarySet, engine: Engine | None = None, files: Stamp | None = None) -> Index | None:
+    """The index of a library where one is there and up to date; nothing is built.
+
+    `files` are those as they are now, where they have just been looked at.
+    """
+    files = as_shelf(root).stamp() if files is None else files
     return _present(root, engine or engine_for(files), files=files)
 
 
-def known_records(root: Path) -> Library | None:
-    """The records of a library from its index, all in memory, where that is up to date and has them as the files do.
+def known_records(root: Path, seen: Stamp | None = None) -> Library | None:
+    """The records of a library from its index, where that has them as the files do: to be changed.
 
-    As reading the files gives them, in a tenth of the time; None where they have to be read.
+    As reading the files gives them, in a tenth of the time; None where they have to be read. An index is brought up to
+    date where a few files have changed. `seen` is how the files look, where they have just been looked at.
     """
-    from mgtui.library.stored import in_memory
+    from mgtui.library.stored import to_change
 
     # What is wrong with an index is found, and mended, by who searches.
     with contextlib.suppress(OSError, IndexDamaged):
-        index = open_fresh(root)
+        files = None if seen is None else alone(seen)
+        index = open_fresh(root, files=files) or open_refreshed(root)
         if index is not None:
             try:
                 manifest = read_manifest(index.folder)
-                return in_memory(index.library()) if manifest and manifest.as_read else None
+                return to_change(index.library()) if manifest and manifest.as_read else None
             finally:
                 index.close()
     return None

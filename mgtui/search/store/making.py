@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import contextlib
-import gc
 import os
 import re
 import secrets
@@ -18,6 +17,7 @@ import msgspec
 
 from mgtui.library.files import ABOUT, LINKS, RELATIONS, Changing, FileStamp
 from mgtui.library.library_set import as_shelf
+from mgtui.library.stored import without_collection
 from mgtui.search.meaning import vectors
 from mgtui.search.store.builds import BUILD, LOCK, REMOVING, STAGING, complete_builds, fingerprint_by, fingerprint_of
 from mgtui.search.store.locks import FileLock
@@ -41,8 +41,6 @@ from mgtui.search.store.manifest import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from mgtui.library.library_set import LibrarySet
     from mgtui.library.rereading import Reread
     from mgtui.library.stored import StoredClaims
@@ -76,27 +74,15 @@ def make(
 
     Raises OSError where the folder cannot be written, Changing where the library does not hold still.
     """
-    with _no_collection():
+    with without_collection():
         taken_over = _refreshed(home, root, engine, progress, except_for, looked) if base else None
         return taken_over or _make(home, root, engine, progress, base=base, except_for=except_for)
 
 
 def refresh(home: Path, root: Path | LibrarySet, engine: Engine, looked: Look) -> Path | None:
     """As `make`, where that can be done by reading a few files; else None."""
-    with _no_collection():
+    with without_collection():
         return _refreshed(home, root, engine, None, None, looked)
-
-
-@contextlib.contextmanager
-def _no_collection() -> Iterator[None]:
-    """Without looking for circles of objects that can go: there are none, and looking takes half of the time."""
-    was_on = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was_on:
-            gc.enable()
 
 
 def _refreshed(
@@ -238,23 +224,35 @@ def _folders(root: Path | LibrarySet) -> tuple[str, ...]:
 def _fill(
     staging: Path, manifest: Manifest, library: Library, engine: Engine, older: list[Path], progress: Progress | None
 ) -> None:
-    from mgtui.library.snapshot import dump
-    from mgtui.library.stored import RECORDS, write_records
+    from concurrent.futures import ThreadPoolExecutor
+
     from mgtui.search.documents import collect
 
     collection = collect(library)
-    if not any(_refresh(staging, folder, engine, collection, progress) for folder in older):
+    if any(_refresh(staging, folder, engine, collection, progress) for folder in older):
+        _keep_records(staging, library, engine)
+    else:
         shutil.rmtree(staging, ignore_errors=True)
         staging.mkdir(mode=0o700)
-        engine.build(staging, collection, progress)
+        # Beside it: of a large library this process mostly waits for others, which analyse the texts.
+        with ThreadPoolExecutor(1) as beside:
+            kept = beside.submit(_keep_records, staging, library, engine)
+            engine.build(staging, collection, progress)
+            kept.result()
+    write_manifest(staging, manifest._replace(files=file_facts(staging)))
+    (staging / IN_USE).touch()
+
+
+def _keep_records(staging: Path, library: Library, engine: Engine) -> None:
+    from mgtui.library.snapshot import dump
+    from mgtui.library.stored import RECORDS, write_records
+
     (staging / RECORDS).unlink(missing_ok=True)
     (staging / SNAPSHOT).unlink(missing_ok=True)
     if engine.is_for_large:
         write_records(staging / RECORDS, library)
     else:
         (staging / SNAPSHOT).write_bytes(dump(library))
-    write_manifest(staging, manifest._replace(files=file_facts(staging)))
-    (staging / IN_USE).touch()
 
 
 def _refresh(staging: Path, older: Path, engine: Engine, collection: Collection, progress: Progress | None) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from textual.content import Content
@@ -17,7 +18,7 @@ from mgtui.review.doubles import Double
 from mgtui.tui.keys.live import named_keys
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from mgtui.model import Claim
     from mgtui.relating.finding import Rank
@@ -298,8 +299,8 @@ class ReviewQueue:
         return all(claim is not None and claim.status == "reviewed" for claim in claims)
 
 
-def to_look_at(review: ReviewSession, only: str | None = None, first: str | None = None) -> Iterator[list[Item]]:
-    """The items of one article after the other: of those with anything open, or of the only one that is wanted.
+def to_look_at(review: ReviewSession, first: str | None = None) -> Iterator[list[Item]]:
+    """The items of one article after the other, of those with anything open.
 
     `first` goes before the others, then the one where the reader was last, then the newest. Where nothing is open,
     those of the article that was decided on last: they can be changed and undone.
@@ -308,24 +309,26 @@ def to_look_at(review: ReviewSession, only: str | None = None, first: str | None
     last = review.place()
     wanted = [
         first, last[0] if last else None,
-        *sorted(review.articles, key=lambda name: _written(review, name), reverse=True),
+        *sorted(review.articles, key=partial(_written, review.under.store.times()), reverse=True),
     ]  # fmt: skip
-    articles = [name for name in dict.fromkeys(wanted) if name in review.articles]
-    for article in [only] if only else articles:
+    there = frozenset(review.articles)
+    articles = [name for name in dict.fromkeys(wanted) if name in there]
+    for article in articles:
         items = review.load(article)
-        if items and (only or any(review.state(item) == "open" for item in items)):
-            found = True
+        if any(review.state(item) == "open" for item in items):
             yield items
-    if not found and not only and last is not None and last[0] in review.articles:
+            if not found:
+                review.make_ready()
+            found = True
+    if found:
+        return
+    if last is not None and last[0] in there:
         yield review.load(last[0])
     review.make_ready()
 
 
-def _written(review: ReviewSession, article: str) -> float:
-    try:
-        return (review.root / files.ARTICLES / f"{article}.md").stat().st_mtime
-    except OSError:
-        return 0.0
+def _written(times: Mapping[str, int], article: str) -> int:
+    return times.get(f"{files.ARTICLES}/{article}.md", 0)
 
 
 def _is_far(item: Item) -> bool:
