@@ -46,10 +46,12 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 
 
 LONGEST = (
-    "tui/test_writing.py", "attack/test_attacks.py", "writing/test_faults.py", "tui/test_tagging.py",
-    "tui/test_keymap.py", "search/test_engines_agree.py", "tui/test_reviewing_from_the_explorer.py",
-    "notebook/test_notebook_file.py", "tui/test_review_screen.py", "tui/test_lists.py", "export/test_site.py",
-    "terminal/test_index_and_screen.py", "importing/test_limits.py", "bundled/test_questions.py",
+    "tui/test_writing.py", "attack/test_attacks.py", "terminal/test_reading.py", "writing/test_faults.py",
+    "tui/test_explorer.py", "tui/test_keys_page.py", "tui/test_bursts.py", "tui/test_reviewing_from_the_explorer.py",
+    "bundled/test_tour.py", "tui/test_room.py", "tui/test_review_screen.py", "tui/test_lists.py", "tui/test_adding.py",
+    "terminal/test_index_and_screen.py", "tui/test_keymap.py", "tui/test_question_card.py",
+    "search/test_engines_agree.py", "notebook/test_notebook_file.py", "export/test_site.py",
+    "importing/test_limits.py", "tui/test_tagging.py", "bundled/test_questions.py",
 )  # fmt: skip
 """Files of tests that take longest. They go first: a long one that began last would let the other processes wait."""
 

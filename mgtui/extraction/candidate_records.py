@@ -226,7 +226,6 @@ class RelationSuggestion(Struct, frozen=True, omit_defaults=True):
     """Key of a claim candidate, or full id of a claim."""
     reason: str
     score: float
-    target_is_candidate: bool = False
     same_study: bool = False
     """Whether both tell the same study."""
 

@@ -155,7 +155,7 @@ class Related:
         if found and found.narrower < 0 and other.id in self._claims and one.id in self._claims:
             one, other = other, one
             found = compare(one, other, self._matters.worth)
-        return _suggestion(one.id, other.id, found, target_is_candidate=other.is_candidate) if found else None
+        return _suggestion(one.id, other.id, found) if found else None
 
 
 def rank(suggestion: RelationSuggestion) -> Rank:
@@ -167,10 +167,10 @@ def rank(suggestion: RelationSuggestion) -> Rank:
     )  # fmt: skip
 
 
-def _suggestion(source: str, target: str, found: Finding, *, target_is_candidate: bool = False) -> RelationSuggestion:
+def _suggestion(source: str, target: str, found: Finding) -> RelationSuggestion:
     return RelationSuggestion(
         key=_key(source, target), source=source, type=found.type, target=target, reason=found.reason,
-        score=found.likely, target_is_candidate=target_is_candidate, same_study=found.same_study,
+        score=found.likely, same_study=found.same_study,
     )  # fmt: skip
 
 

@@ -41,8 +41,6 @@ class Thing(Struct, frozen=True):
     """What is broader than any of them, with how many steps up it stands."""
     parts: frozenset[str]
     """Those of what is broader that it is but a form of, or names among others: magnesium of magnesium threonate."""
-    is_known: bool
-    """Whether a vocabulary knows it; else it is known by its words alone."""
     is_lack: bool = False
     """Of an exposure: whether it is the lack of the thing."""
     way: int = 0
@@ -129,7 +127,7 @@ class Matters:
                     above.setdefault(self._one(part), 1)
             if is_known and _OF in name:
                 above.setdefault(name.partition(_OF)[0], 1)
-        return Thing(frozenset(names), above, frozenset(parts), is_known, is_lack)
+        return Thing(frozenset(names), above, frozenset(parts), is_lack)
 
     def _is_form(self, name: str, broader: str) -> bool:
         """Whether a thing is called by what is broader and a word behind it, as magnesium threonate: a form of it, not

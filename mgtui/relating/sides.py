@@ -51,7 +51,6 @@ class Side(Struct, frozen=True):
     works: frozenset[str]
     """What the studies behind it are known by."""
     places: frozenset[TextSpan]
-    is_candidate: bool
 
 
 def sides_of(
@@ -69,7 +68,6 @@ def sides_of(
     exposure, outcomes = claim.exposure, [claim.outcome]
     if isinstance(claim, ClaimCandidate):
         outcomes += claim.more_outcomes
-    is_candidate = isinstance(claim, ClaimCandidate)
     key = claim.key if isinstance(claim, ClaimCandidate) else Ref(library, "claim", claim.id).key
     studies = () if isinstance(claim, ClaimCandidate) else claim.studies
     if claim.direction is None or exposure is None:
@@ -99,7 +97,6 @@ def sides_of(
             around=circumstances_of(
                 claim.statement, claim.population, *words, acted_on, matters, linked=claim.direction in _LINKED
             ),
-            is_candidate=is_candidate,
         )  # fmt: skip
 
 

@@ -7,27 +7,14 @@ import sys
 from pathlib import Path
 
 import pytest
-from libraries import MINERALS
 from lxml import etree
-from small_library import small_library
 
 from mgtui.errors import ExportError, UnknownRecord
 from mgtui.export.cite import bibliography, cite, styles
 from mgtui.library.merge import merge
-from mgtui.library.reader import read_library
 from mgtui.model import Article, Library, Passage, Study
 
 STYLES = Path(sys.modules["mgtui.export.cite"].__file__ or "").parent / "styles"
-
-
-@pytest.fixture(scope="module")
-def minerals() -> Library:
-    return read_library(MINERALS)
-
-
-@pytest.fixture(scope="module")
-def library(tmp_path_factory: pytest.TempPathFactory) -> Library:
-    return small_library(tmp_path_factory.mktemp("small"))
 
 
 def test_the_styles_that_ship() -> None:

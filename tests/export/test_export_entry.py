@@ -9,9 +9,7 @@ from importlib import import_module
 from pathlib import Path
 
 import pytest
-from libraries import MINERALS
 from markdown_it import MarkdownIt
-from small_library import small_library
 
 from mgtui.errors import ExportError, NothingToExport, UnknownRecord
 from mgtui.evidence.cards import card
@@ -20,20 +18,9 @@ from mgtui.export.entry import export
 from mgtui.export.formats import FORMATS, LISTS, NAMES, RECORDS, named, of_file
 from mgtui.export.selection import contradictions, disputes, select
 from mgtui.library.merge import merge
-from mgtui.library.reader import read_library
 from mgtui.model import Anchor, Article, Claim, Library, Passage, Section, TextSpan
 
 IDS = ["a/raises", "study:brown-2000", "topic:metals", "a", "a#what-zinc-does/1"]
-
-
-@pytest.fixture(scope="module")
-def library(tmp_path_factory: pytest.TempPathFactory) -> Library:
-    return small_library(tmp_path_factory.mktemp("small"))
-
-
-@pytest.fixture(scope="module")
-def minerals() -> Library:
-    return read_library(MINERALS)
 
 
 @pytest.mark.parametrize("form", NAMES)

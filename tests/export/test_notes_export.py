@@ -7,18 +7,12 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from small_library import small_library
 
 from mgtui.export.notes import notebook_json, notebook_markdown
 from mgtui.model import Library
 from mgtui.notebook.locations import spot_of
 from mgtui.notebook.notebook import Notebook
 from mgtui.notebook.records import Location
-
-
-@pytest.fixture(scope="module")
-def library(tmp_path_factory: pytest.TempPathFactory) -> Library:
-    return small_library(tmp_path_factory.mktemp("small"))
 
 
 @pytest.fixture

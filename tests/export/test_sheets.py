@@ -9,23 +9,10 @@ from pathlib import Path
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from libraries import MINERALS
-from small_library import small_library
 
 from mgtui.export.entry import export
 from mgtui.export.sheets import csv_text, harmless
-from mgtui.library.reader import read_library
 from mgtui.model import Library
-
-
-@pytest.fixture(scope="module")
-def library(tmp_path_factory: pytest.TempPathFactory) -> Library:
-    return small_library(tmp_path_factory.mktemp("small"))
-
-
-@pytest.fixture(scope="module")
-def minerals() -> Library:
-    return read_library(MINERALS)
 
 
 def rows(text: str) -> list[dict[str, str]]:

@@ -4,19 +4,12 @@ from __future__ import annotations
 
 from pathlib import Path
 
-import pytest
 from textual import events
 
 from mgtui.notebook.notebook import Notebook
 
 CLAIM = "muscle-ageing/igf1-proportional"
 FIND = "proportion kind:claim article:muscle-ageing"
-
-
-@pytest.fixture(autouse=True)
-def own_data(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    monkeypatch.setenv("MGTUI_DATA", str(tmp_path / "data"))
-    return tmp_path / "data"
 
 
 async def test_the_last_place_and_the_searches_are_there_at_the_next_start(explore) -> None:
@@ -116,7 +109,7 @@ async def test_a_report_is_written_to_a_file_and_not_over_another(explore, tmp_p
         assert "none: there is no such folder" in driver.text()
 
 
-async def test_a_newer_notebook_is_a_word_and_reading_goes_on(explore, own_data) -> None:
+async def test_a_newer_notebook_is_a_word_and_reading_goes_on(explore) -> None:
     import sqlite3
 
     with Notebook.open() as notebook:

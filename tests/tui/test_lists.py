@@ -12,8 +12,8 @@ ARTICLE = "als"
 
 
 @pytest.fixture(autouse=True)
-def own_data(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    monkeypatch.setenv("MGTUI_DATA", str(tmp_path / "data"))
+def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """The current folder, to which the explorer writes."""
     monkeypatch.chdir(tmp_path)
     return tmp_path
 
@@ -56,7 +56,7 @@ LISTS = {
 
 
 @pytest.mark.parametrize("keys", LISTS.values(), ids=LISTS)
-async def test_every_list_takes_a_mark_and_an_export(explore, own_data: Path, keys: tuple[str, ...]) -> None:
+async def test_every_list_takes_a_mark_and_an_export(explore, folder: Path, keys: tuple[str, ...]) -> None:
     async with explore() as driver:
         marks = driver.screen.session.marks
         await driver.press(*keys)
@@ -68,7 +68,7 @@ async def test_every_list_takes_a_mark_and_an_export(explore, own_data: Path, ke
         await driver.press("E")
         assert "marked" in driver.text()
         await driver.press("3", "enter")
-        written = list(own_data.glob("*.json"))
+        written = list(folder.glob("*.json"))
         assert len(written) == 1, driver.text()
         assert f"Written: {counted(marks, 'marked')}" in driver.text()
         await driver.press("X")
@@ -112,7 +112,7 @@ async def test_marked_studies_are_cited_and_tagged_together(explore, monkeypatch
         assert "# +read: 2 records" in driver.text()
 
 
-async def test_all_trials_are_marked_and_written_as_references_in_sixteen_keys(explore, own_data: Path) -> None:
+async def test_all_trials_are_marked_and_written_as_references_in_sixteen_keys(explore, folder: Path) -> None:
     keys = ("v", "s", "f", *"des", "right", *"rct", "enter", "asterisk", "E", "4", "enter")
     assert len(keys) <= 16
     async with explore() as driver:
@@ -122,14 +122,14 @@ async def test_all_trials_are_marked_and_written_as_references_in_sixteen_keys(e
         await driver.press(*keys[6:])
         library = driver.screen.session.library
         trials = [study for study in library.studies.values() if study.design == "randomized controlled trial"]
-        (file,) = own_data.glob("*.bib")
+        (file,) = folder.glob("*.bib")
         assert len(trials) > 1
         assert file.read_text(encoding="utf-8").count("\n@") + 1 == len(trials) or file.read_text(
             encoding="utf-8"
         ).count("@article") == len(trials)
 
 
-async def test_what_is_written_can_be_chosen(explore, own_data: Path) -> None:
+async def test_what_is_written_can_be_chosen(explore, folder: Path) -> None:
     async with explore() as driver:
         await driver.press("right_square_bracket", "r", "E")
         page = driver.screen
@@ -140,4 +140,4 @@ async def test_what_is_written_can_be_chosen(explore, own_data: Path) -> None:
         assert field.value.endswith(".csv")
         field.value = "mine.md"
         await driver.press("enter")
-        assert (own_data / "mine.md").is_file()
+        assert (folder / "mine.md").is_file()

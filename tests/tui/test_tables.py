@@ -5,20 +5,12 @@ from __future__ import annotations
 from pathlib import Path
 from types import SimpleNamespace
 
-import pytest
-
 from harness.pilot import PageHost, driving
 from mgtui.model import Library, Study
 from mgtui.model.kept import Decision, Kept
 from mgtui.notebook.notebook import Notebook
 from mgtui.tui.session import Session
 from mgtui.tui.tables.columns import Column, Sorted, TableLayout, claim_columns, in_order, study_columns, widths
-
-
-@pytest.fixture(autouse=True)
-def own_data(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    monkeypatch.setenv("MGTUI_DATA", str(tmp_path / "data"))
-    return tmp_path
 
 
 def column(name: str, texts: dict[str, str], *, numbers: bool = False) -> Column:

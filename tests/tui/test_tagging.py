@@ -2,20 +2,10 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
-import pytest
-
 from mgtui.notebook.notebook import Notebook
 
 CLAIM = "muscle-ageing/igf1-proportional"
 FIND = "proportion kind:claim article:muscle-ageing"
-
-
-@pytest.fixture(autouse=True)
-def own_data(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    monkeypatch.setenv("MGTUI_DATA", str(tmp_path / "data"))
-    return tmp_path / "data"
 
 
 def tags() -> list[tuple[str, str]]:

@@ -28,10 +28,7 @@ class AnswerFile(ModalPage["str | None"]):
 
     DEFAULT_CSS = """
     AnswerFile { align: left bottom; background: transparent; }
-    AnswerFile > Vertical {
-        width: 100%; height: auto; background: $surface; border: round $primary; padding: 0 1;
-        border-title-color: $primary; border-subtitle-color: $text-muted;
-    }
+    AnswerFile > Vertical { width: 100%; height: auto; padding: 0 1; }
     AnswerFile Static { height: auto; color: $text-muted; }
     AnswerFile Input { border: none; height: 1; background: $background; }
     """

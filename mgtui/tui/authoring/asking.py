@@ -25,10 +25,7 @@ class Question(ScrollingPage[Answer]):
 
     DEFAULT_CSS = """
     Question { align: center middle; }
-    Question > Vertical {
-        width: 90; max-width: 96%; height: auto; max-height: 90%; background: $surface; border: round $primary;
-        padding: 0 1; border-title-color: $primary; border-subtitle-color: $text-muted;
-    }
+    Question > Vertical { width: 90; max-width: 96%; height: auto; max-height: 90%; padding: 0 1; }
     Question VerticalScroll { height: auto; max-height: 100%; }
     Question Static { height: auto; }
     """

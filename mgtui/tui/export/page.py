@@ -43,10 +43,7 @@ class ExportPage(ModalPage["str | None"]):
 
     DEFAULT_CSS = """
     ExportPage { align: center middle; }
-    ExportPage > Vertical {
-        width: 84; max-width: 98%; height: auto; max-height: 100%; background: $surface; border: round $primary;
-        padding: 0 1; border-title-color: $primary; border-subtitle-color: $text-muted;
-    }
+    ExportPage > Vertical { width: 84; max-width: 98%; height: auto; max-height: 100%; padding: 0 1; }
     ExportPage Horizontal { height: auto; }
     ExportPage Horizontal > Vertical { width: 1fr; height: auto; padding: 0 1; }
     ExportPage Static { height: auto; color: $text-muted; }

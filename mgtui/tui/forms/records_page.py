@@ -39,10 +39,7 @@ class RecordsPage(ModalPage["list[dict[str, Any]]"]):
 
     DEFAULT_CSS = """
     RecordsPage { align: center bottom; background: transparent; }
-    RecordsPage > Vertical {
-        width: 100%; height: 70%; background: $surface; border: round $primary;
-        border-title-color: $primary; border-subtitle-color: $text-muted;
-    }
+    RecordsPage > Vertical { width: 100%; height: 70%; }
     RecordsPage RowList { height: 1fr; }
     """
     AUTO_FOCUS = ""

@@ -67,12 +67,7 @@ class WholeRecord(ScrollingPage[None]):
 
     DEFAULT_CSS = """
     WholeRecord { align: center middle; }
-    WholeRecord > VerticalScroll {
-        width: 96%; max-width: 120; height: 92%;
-        background: $surface; border: round $primary; padding: 0 2;
-        border-title-color: $primary; border-subtitle-color: $text-muted;
-        scrollbar-size-vertical: 1;
-    }
+    WholeRecord > VerticalScroll { width: 96%; max-width: 120; height: 92%; padding: 0 2; scrollbar-size-vertical: 1; }
     """
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape,q,i", "leave", "Close", id="record-page.leave"),

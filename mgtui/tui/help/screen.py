@@ -39,10 +39,7 @@ class KeysHelp(ScrollingPage[None]):
 
     DEFAULT_CSS = """
     KeysHelp { align: center middle; }
-    KeysHelp > Vertical {
-        width: 100%; height: 100%; background: $surface; border: round $primary; padding: 0 1;
-        border-title-color: $primary; border-subtitle-color: $text-muted;
-    }
+    KeysHelp > Vertical { width: 100%; height: 100%; padding: 0 1; }
     KeysHelp VerticalScroll { height: 1fr; scrollbar-size-vertical: 1; }
     KeysHelp Input { border: none; height: 1; padding: 0; background: $background; }
     """

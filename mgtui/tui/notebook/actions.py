@@ -146,10 +146,7 @@ class NotePage(ModalPage[str | None]):
 
     DEFAULT_CSS = """
     NotePage { align: center middle; }
-    NotePage > Vertical {
-        width: 84; max-width: 96%; height: 70%; background: $surface; border: round $primary; padding: 0 1;
-        border-title-color: $primary; border-subtitle-color: $text-muted;
-    }
+    NotePage > Vertical { width: 84; max-width: 96%; height: 70%; padding: 0 1; }
     NotePage Static { height: auto; max-height: 4; color: $text-muted; }
     NotePage TextArea { height: 1fr; border: none; background: $background; }
     """

@@ -41,9 +41,7 @@ class EvidenceProfile(ScrollingPage["str | None"]):
     DEFAULT_CSS = """
     EvidenceProfile { align: center middle; }
     EvidenceProfile > VerticalScroll {
-        width: 100%; max-width: 108; height: auto; max-height: 100%;
-        background: $surface; border: round $primary; padding: 0 1; scrollbar-size-vertical: 1;
-        border-title-color: $primary; border-subtitle-color: $text-muted;
+        width: 100%; max-width: 108; height: auto; max-height: 100%; padding: 0 1; scrollbar-size-vertical: 1;
     }
     EvidenceProfile Static { width: 1fr; height: auto; }
     """

@@ -39,12 +39,7 @@ class StudyPage(ScrollingPage[str | None]):
 
     DEFAULT_CSS = """
     StudyPage { align: center middle; }
-    StudyPage > VerticalScroll {
-        width: 96%; max-width: 160; height: 92%;
-        background: $surface; border: round $primary; padding: 0 2;
-        border-title-color: $primary; border-subtitle-color: $text-muted;
-        scrollbar-size-vertical: 1;
-    }
+    StudyPage > VerticalScroll { width: 96%; max-width: 160; height: 92%; padding: 0 2; scrollbar-size-vertical: 1; }
     """
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape,q,i,equals_sign", "leave", "Close", id="study-page.leave"),

@@ -29,8 +29,7 @@ class ColumnChooser(ModalPage["tuple[str, ...] | None"]):
     DEFAULT_CSS = """
     ColumnChooser { align: center middle; }
     ColumnChooser > VerticalScroll {
-        width: 70; max-width: 96%; height: auto; max-height: 92%; background: $surface; border: round $primary;
-        border-title-color: $primary; border-subtitle-color: $text-muted; padding: 0 1; scrollbar-size-vertical: 1;
+        width: 70; max-width: 96%; height: auto; max-height: 92%; padding: 0 1; scrollbar-size-vertical: 1;
     }
     """
     BINDINGS: ClassVar[list[BindingType]] = [

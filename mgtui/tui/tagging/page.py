@@ -84,10 +84,7 @@ class TagPage(ModalPage[Names | None]):
 
     DEFAULT_CSS = """
     TagPage { align: center middle; }
-    TagPage > Vertical {
-        width: 76; max-width: 96%; height: auto; background: $surface; border: round $primary; padding: 0 2;
-        border-title-color: $primary; border-subtitle-color: $text-muted;
-    }
+    TagPage > Vertical { width: 76; max-width: 96%; height: auto; padding: 0 2; }
     TagPage Static { height: auto; max-height: 6; color: $text-muted; }
     TagPage #tags-word { color: $warning; }
     TagPage Input { border: none; height: 1; margin: 1 0; background: $background; }

@@ -21,10 +21,7 @@ class AskedLine(ModalPage["str | None"]):
 
     DEFAULT_CSS = """
     AskedLine { align: left bottom; background: transparent; }
-    AskedLine > Vertical {
-        width: 100%; height: auto; background: $surface; padding: 0 1; border: round $primary;
-        border-title-color: $primary; border-subtitle-color: $text-muted;
-    }
+    AskedLine > Vertical { width: 100%; height: auto; padding: 0 1; }
     """
     BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "leave", "Leave", id="asked.leave")]
 

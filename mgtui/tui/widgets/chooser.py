@@ -29,10 +29,7 @@ class Chooser(ModalPage["str | None"]):
 
     DEFAULT_CSS = """
     Chooser { align: center bottom; background: transparent; }
-    Chooser > Vertical {
-        width: 100%; height: 80%; background: $surface; border: round $primary;
-        border-title-color: $primary; border-subtitle-color: $text-muted;
-    }
+    Chooser > Vertical { width: 100%; height: 80%; }
     Chooser Static { height: auto; max-height: 3; padding: 0 1; }
     Chooser Input { background: $background; margin: 0 1; }
     Chooser RowList { height: 1fr; }

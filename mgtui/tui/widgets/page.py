@@ -89,7 +89,14 @@ class Page(ClosingScreen[ScreenResultType], inherit_bindings=False):
 
 # In this order: styles are those of the first base.
 class ModalPage(ModalScreen[ScreenResultType], Page[ScreenResultType]):
-    """A page that leaves some of what is below it in sight."""
+    """A page that leaves some of what is below it in sight, in a frame."""
+
+    DEFAULT_CSS = """
+    ModalPage > Vertical, ModalPage > VerticalScroll {
+        background: $surface; border: round $primary;
+        border-title-color: $primary; border-subtitle-color: $text-muted;
+    }
+    """
 
 
 class ScrollingPage(ModalPage[ScreenResultType]):
