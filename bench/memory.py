@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from report import Row
     from terminal import Wanted
 
-GOAL = 1.6
+GOAL = 1.54
 QUIT = "\x11"
 
 

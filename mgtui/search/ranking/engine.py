@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from mgtui.search.postings import PostingsStore
     from mgtui.search.ranking.searcher import RankingSearcher
 
-_VERSION = 16
+_VERSION = 17
 """Changes whenever analysis, weights or what is stored of a document do, so that older indexes no longer serve."""
 _META = "search.json"
 """What every search needs beside the postings: synonyms."""
@@ -123,9 +123,9 @@ def _digests(collection: Collection) -> dict[str, str]:
 
 
 def _write_all(folder: Path, collection: Collection, digests: dict[str, str]) -> None:
-    from mgtui.search.ranking.synonyms import EVERYDAY_SETS, compile_synonyms
+    from mgtui.search.ranking.synonyms import EVERYDAY_SETS, compile_synonyms, packed
 
-    _write_json(folder / _META, {"synonyms": compile_synonyms(collection.synonyms, EVERYDAY_SETS)})
+    _write_json(folder / _META, {"synonyms": packed(compile_synonyms(collection.synonyms, EVERYDAY_SETS))})
     _write_json(folder / _VALUES, collection.values)
     _write_json(folder / _DIGESTS, digests)
     _write_json(folder / _CHANGED, {})
