@@ -16,7 +16,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
     from xml.etree.ElementTree import Element
 
-_AUTHORS = ("citation_author", "citation_authors", "dc.creator", "dcterms.creator", "bepress_citation_author")
+_AUTHORS = ("citation_author", "citation_authors", "bepress_citation_author")
+_CREATORS = ("dc.creator", "dcterms.creator")
 _LOOSE_AUTHORS = (
     "author",
     "article:author",
@@ -87,10 +88,10 @@ class _Authors:
     def found(self) -> Fact | None:
         for name in _AUTHORS:
             if name in self._meta:
-                people = [given_first(part) for text in self._meta[name] for part in re.split(r";\s*", text)]
-                return Fact(_joined(people), f"meta {name}")
+                return Fact(_joined(self._people(name)), f"meta {name}")
         byline = self._byline()
         stated = [Fact(_joined(map(self._names, self._data.names("author", "creator"))), "JSON-LD author")]
+        stated += [Fact(_joined(self._people(name)), f"meta {name}") for name in _CREATORS if name in self._meta]
         stated += [
             Fact(self._names(text), f"meta {content}")
             for label, content in (("twitter:label1", "twitter:data1"), ("twitter:label2", "twitter:data2"))
@@ -108,6 +109,9 @@ class _Authors:
                 if fact.value and self._shows(fact.value, at_top=at_top) and (at_top or byline is None):
                     return fact
         return byline or self._in_words() or self._below()
+
+    def _people(self, name: str) -> list[str]:
+        return [given_first(part) for text in self._meta[name] for part in re.split(r";\s*", text)]
 
     def _names(self, text: str) -> str:
         # A name in a writing without capitals is of one word.

@@ -21,13 +21,15 @@ _DATES = (
     "citation_publication_date", "citation_date", "citation_online_date", "prism.publicationdate", "dc.date.issued",
     "dcterms.issued", "bepress_citation_date",
 )  # fmt: skip
+_TIMES = ("article:published_time", "og:article:published_time")
 _PUBLISHED = (
-    "article:published_time", "og:article:published_time", "article:published", "datepublished", "pubdate",
-    "publishdate", "publish-date", "publish_date", "publication_date", "parsely-pub-date", "sailthru.date",
-    "article_date_original",
+    "article:published", "datepublished", "pubdate", "publishdate", "publish-date", "publish_date", "publication_date",
+    "parsely-pub-date", "sailthru.date", "article_date_original",
 )  # fmt: skip
 _LOOSE_DATES = ("dc.date", "date", "dcterms.date", "dc.date.created", "dcterms.created", "created")
 """Names of which templates also make the day of the last change: what is printed goes before them."""
+_NEVER_ALONE = frozenset({"datepublished", "dc.date", "dcterms.date", "dc.date.created", "dcterms.created"})
+"""Microdata and names of which more than one in fifty are another day: the page has to print it too."""
 _MONTH = (
     r"(?:jan|gen|feb|fév|fev|m[aä]r|apr|avr|abr|ma[iyg]|juin|juil|jun|jul|giu|lug|aug|aoû|ago|se[pt]|o[ckt]t|out|nov|de[cz]"
     r"|déc|dic|ene)[a-zéûç]*\.?"
@@ -95,6 +97,7 @@ _AROUND = re.compile(
     r"comment|related|teaser|recommend|sidebar|widget|latest|popular|archive|event|calendar", re.IGNORECASE
 )
 """Classes of places that have dates of something else."""
+_NOTHING = re.compile(r"(?!)")
 _RANGE = re.compile(r"[-–—]|bis|to|until|till|ab|from|stand:?|seit|since|jusqu.*", re.IGNORECASE)
 """Words beside a date that make it the end of a time, or of an offer."""
 _LONGEST_LINE = 60
@@ -110,7 +113,8 @@ def issued(data: PageData, head: Sequence[Element], between: Sequence[Element], 
 
     `head` is what stands before its text proper, `between` between its first paragraphs; `opening` is how it begins.
     """
-    stated = [Fact(_stated_day(text), f"meta {name}") for name in _DATES for text in data.meta.get(name, ())]
+    # In the order of how often each is right, on pages of which several say it.
+    stated = [Fact(_stated_day(text), f"meta {name}") for name in _DATES + _TIMES for text in data.meta.get(name, ())]
     stated += [Fact(_stated_day(text), "JSON-LD datePublished") for text in data.texts("datePublished")]
     stated += [Fact(_stated_day(text), f"meta {name}") for name in _PUBLISHED for text in data.meta.get(name, ())]
     # What is printed above the title may be the day on which the page was looked at.
@@ -122,6 +126,9 @@ def issued(data: PageData, head: Sequence[Element], between: Sequence[Element], 
     loose = [Fact(_stated_day(text), f"meta {name}") for name in _LOOSE_DATES for text in data.meta.get(name, ())]
     stated, loose = ([fact for fact in facts if fact.value] for facts in (stated, loose))
     found = [*stated, *printed, *loose]
+    if all(fact.said_by.removeprefix("meta ") in _NEVER_ALONE for fact in found):
+        found = [fact for fact in found if _prints(data, fact.value)]
+        stated = [fact for fact in stated if fact in found]
     if not found:
         return _marked_day(data) or _labelled_day(data) or _dateline(opening)
     # A day in the data may be told by the clock of another country.
@@ -182,6 +189,17 @@ def _printed(
             yield from (Fact(day, said_by) for day in days if day)
 
 
+def _prints(data: PageData, day: str) -> bool:
+    """Whether a page has a date of this day anywhere in its text."""
+    body = data.root.find(".//body")
+    return any(
+        day == _day_of_figures(found.group())
+        for element in _outside(data.root if body is None else body, _NOTHING)
+        for words in _own_lines(element)
+        for found in _WHOLE_DATE.finditer(words)
+    )
+
+
 def _marked_day(data: PageData) -> Fact | None:
     """The one day that is marked up anywhere on the page as that of publication."""
     days = {
@@ -189,7 +207,8 @@ def _marked_day(data: PageData) -> Fact | None:
         for element in data.root.iter()
         if element.get("itemprop") == "datePublished" and element not in data.of_readers
     } - {""}
-    return Fact(days.pop(), "the date marked up as that of publication") if len(days) == 1 else None
+    day = days.pop() if len(days) == 1 else ""
+    return Fact(day, "the date marked up as that of publication") if day and _prints(data, day) else None
 
 
 def _labelled_day(data: PageData) -> Fact | None:
