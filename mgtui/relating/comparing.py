@@ -313,6 +313,9 @@ def _of_outcome(one: Side, other: Side, apart: int) -> Difference | None:
     this, that = f"for {one.outcome_name}", f"for {other.outcome_name}"
     if apart:
         return Difference(this, that, True, 1 if apart < 0 else -1, is_of_outcome=True)
+    first, second = one.outcome.aspects, other.outcome.aspects
+    if first != second:
+        return Difference(this, that, True, 0 if first and second else 1 if first else -1, is_of_outcome=True)
     return Difference(this, that, False, is_of_outcome=True) if one.outcome.way != other.outcome.way else None
 
 

@@ -48,6 +48,8 @@ class Thing(Struct, frozen=True):
     way: int = 0
     """-1 where it is less of the thing, as weight loss is of body weight and a low-salt diet of salt, 1 where it is
     more of it."""
+    aspects: frozenset[str] = frozenset()
+    """Of which of its aspects it is, as LDL is of cholesterol; empty where it may be any."""
 
     def meets(self, other: Thing) -> int | None:
         """How far the two are apart: 0 for the same, else the steps from one up to the other; None where they are not.
@@ -95,7 +97,9 @@ class Matters:
         """A thing as that which it is more or less of."""
         scales = [self.vocabulary.scale(name) for name in names]
         scaled = [way for _, way in scales if way]
-        return replace(found, ids=frozenset(name for name, _ in scales), way=scaled[0]) if scaled else found
+        aspects = frozenset(name for name in names if self.vocabulary.is_aspect(name))
+        ids = frozenset(name for name, _ in scales)
+        return replace(found, ids=ids, way=scaled[0], aspects=aspects) if scaled else found
 
     def outcome(self, concept: Concept, labels: Mapping[str, str]) -> Thing:
         names = self._known_as(concept, labels, acts=False)

@@ -251,6 +251,22 @@ def test_people_narrow_a_claim(one, other, expected):
             ("Coffee brings insomnia.", "coffee", "increases", "insomnia"),
             "supports", "",
         ),
+        (
+            ("Drinkers of coffee have a lower risk.", "coffee drinkers", "associated_negative", "stroke"),
+            ("Coffee does not change it.", "coffee", "no_effect", "stroke"),
+            "contradicts", "",
+        ),
+        # One aspect of a thing is no other of it, and not the whole.
+        (
+            ("Fish lowers LDL.", "fish", "decreases", "LDL cholesterol"),
+            ("Fish does not change cholesterol.", "fish", "no_effect", "total cholesterol"),
+            "qualifies", "a fall for LDL cholesterol, the other no effect for total cholesterol",
+        ),
+        (
+            ("Fasting lowers fasting glucose.", "fasting", "decreases", "fasting glucose"),
+            ("Fasting does not change HbA1c.", "fasting", "no_effect", "HbA1c"),
+            "qualifies", "a fall for fasting glucose, the other no effect for HbA1c",
+        ),
     ],
 )  # fmt: skip
 def test_what_sets_two_claims_apart_by_the_shipped_words(one, other, expected, reason):

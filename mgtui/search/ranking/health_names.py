@@ -147,6 +147,8 @@ NAMES = """
 |electrolyt|electrolyt solut|electrolyt replac|
 |oral rehydr solut|oral rehydr|
 |alcohol|alcohol consumpt|alcohol intak|alcohol drink|ethanol|drink alcohol|excess drink|
+|heavi drink|heavi drinker|
+|moder drink|moder drinker|
 |wine|red wine|
 |dietari pattern|eat pattern|healthi diet|
 |meal time|late eat|eat late|eat night|late dinner|
@@ -1560,6 +1562,7 @@ NAMES = """
 |cannabi smoke|marijuana smoke|
 |drink drive|drunk drive|drive under influenc|
 |abstin alcohol|alcohol abstin|sobrieti|cut down alcohol|drink less|reduc alcohol|reduc alcohol intak|stop drink|quit alcohol|give up alcohol|dri januari|alcohol reduct|
+|light drink|light drinker|
 |alcohol polici|alcohol tax|
 |smoke ban|smoke free law|
 |caregiv|care other|
