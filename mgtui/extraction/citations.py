@@ -46,9 +46,8 @@ _TWO = 2
 _WIDEST_COMMA = 6
 _MORE = "et al."
 _SHARED = 2
-_OF_STUDIES = content_stems(
-    "study studies trial trials randomized randomised controlled review cohort analysis effects"
-)
+OF_STUDIES = content_stems("study studies trial trials randomized randomised controlled review cohort analysis effects")
+"""Stems that say what kind of study it is, and not what it is about."""
 
 
 class Cited(Struct, frozen=True):
@@ -176,7 +175,7 @@ class ListedWorks:
 
     def on_matter(self, year: int, text: str) -> int | None:
         """The one entry of a year whose title shares enough words with a text that describes a study."""
-        stems = content_stems(text) - _OF_STUDIES
+        stems = content_stems(text) - OF_STUDIES
         alike = [at for at in self.of_year(year) if len(stems & content_stems(self.entries[at].study.title)) >= _SHARED]
         return alike[0] if len(alike) == 1 else None
 

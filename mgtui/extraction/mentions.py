@@ -21,7 +21,7 @@ _CALLS = frozenset({"more", "further", "future", "additional", "definitive", "lo
 _WANTED = frozenset({"needed", "required", "necessary", "warranted"})
 _RESEARCH = frozenset({"research", "study", "studies", "trial", "trials", "evidence"})
 _EXPLAINS = word_list("explains a kind of study")
-"""Words behind a kind of study that say what such a study is, and tell of none."""
+"""Words behind a kind of study that say what such a study is, or what such studies give, and tell of none."""
 
 
 class StudyMention(Struct, frozen=True):

@@ -23,15 +23,21 @@ from mgtui.extraction.sections import Part, part_of
 from mgtui.extraction.tokens import pieces
 from mgtui.formats.identity import find_doi, noted_pmid
 from mgtui.formats.references.reference import reference
+from mgtui.model import Study
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from mgtui.model import Article, Passage, Study
+    from mgtui.model import Article, Passage
     from mgtui.model.records import Part as Cell
 
 _NUMBERED = re.compile(r"^\s*(?:\d{1,3}(?=\s+(?:[A-Z]\.[ -]?)+ ?[A-Z][a-z])|\^ ?|\[?\d{1,3}[\].)]|\(\d{1,3}\)|•|-)\s+")
 _INLINE_NUMBER = re.compile(r"(?:(?<=\s)|^)(?:\[\d{1,3}\]|\d{1,3}\.)\s+(?=[A-Z])")
+_NOTES = ("Notes",)
+_LONGEST_NUMBER = 6
+"""Letters of the number before an entry, with its marks."""
+_FEWEST_WORDS = 4
+"""Of a title that tells a work from others."""
 _LONGEST_DATE = 40
 """Letters of what stands in brackets around a year."""
 
@@ -177,21 +183,36 @@ class ReferenceEntry(Struct, frozen=True):
     """The number that is printed before it, else its place in the list, from 1."""
 
 
-def references(article: Article) -> list[ReferenceEntry]:
-    """The entries of the article's list of references, in order; none where it has no such list."""
+def references(article: Article, *, undated: bool = False) -> list[ReferenceEntry]:
+    """The entries of the article's list of references, in order; none where it has no such list.
+
+    `undated`: also those, there or among numbered notes, that give nothing but a title, and perhaps names, where the
+    title is a link.
+    """
     found: list[ReferenceEntry] = []
     number = 0
     for order, passage in enumerate(article.passages):
-        if part_of(passage.headings) is not Part.REFERENCES:
+        is_list = part_of(passage.headings) is Part.REFERENCES
+        if not is_list and not (undated and passage.headings[-1:] == _NOTES):
             continue
         for start, end, marker in _entries(passage):
             entry = passage.text[start:end].strip()
             bare = _NUMBERED.sub("", entry)
             printed = marker or entry[: len(entry) - len(bare)].strip(" []().^•-\\")
             number = int(printed) if printed.isdigit() else number + 1
-            if is_reference(bare):
+            if is_list and is_reference(bare):
                 found.append(ReferenceEntry(bare, order, start, end, read_reference(bare), number))
+            elif undated and (title := _linked_title(passage, start, end)):
+                found.append(ReferenceEntry(bare, order, start, end, Study("", title), number))
     return found
+
+
+def _linked_title(passage: Passage, start: int, end: int) -> str:
+    """The words of a link that an entry begins with, where they are many enough for a title; else empty."""
+    link = next((each for each in passage.links if start <= each.start and each.end <= end), None)
+    before = passage.text[start : link.start] if link else ""
+    title = passage.text[link.start : link.end] if link and len(before) < _LONGEST_NUMBER else ""
+    return title.strip(' "“”') if len(title.split()) >= _FEWEST_WORDS else ""
 
 
 def _entries(passage: Passage) -> Iterator[tuple[int, int, str]]:

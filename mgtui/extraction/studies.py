@@ -18,7 +18,7 @@ from mgtui.extraction.claims import claim_scores
 from mgtui.extraction.designs import design_in
 from mgtui.extraction.mentions import StudyMention, mentions, year_in
 from mgtui.extraction.population import population_of
-from mgtui.extraction.references import ReferenceEntry, references
+from mgtui.extraction.references import ReferenceEntry, is_reference, references
 from mgtui.extraction.scoring import THRESHOLD
 from mgtui.extraction.sections import Part, part_of, reads_as_paper
 from mgtui.extraction.sentences import Sentence, article_sentences, sentences_of, split
@@ -43,10 +43,16 @@ def study_candidates(article: Article, known: StudyIndex | None = None) -> tuple
     """The studies an article names, each once, in reading order; matched to those that are known."""
     ordered = _NamedStudies(article).candidates()
     if known is None:
-        return tuple(ordered)
-    found = [_matched(candidate, known) for candidate in ordered]
+        return tuple(each for each in ordered if not _is_only_title(each))
+    matched = (_matched(candidate, known) for candidate in ordered)
+    found = [each for each in matched if each.known or not _is_only_title(each)]
     own = None if any(each.found == "abstract" for each in found) else _as_listed(article, known)
     return tuple(found) if own is None else (own, *found)
+
+
+def _is_only_title(candidate: StudyCandidate) -> bool:
+    """Whether it is an entry of a list of references that says no more than a title: a work only where one is known."""
+    return candidate.found == "reference" and not is_reference(candidate.text)
 
 
 def _as_listed(article: Article, known: StudyIndex) -> StudyCandidate | None:
@@ -95,7 +101,7 @@ class _NamedStudies:
 
     def __init__(self, article: Article) -> None:
         self._article = article
-        self._entries = references(article)
+        self._entries = references(article, undated=True)
         self._works = ListedWorks(self._entries)
         orders = [
             order for order, passage in enumerate(article.passages)
@@ -161,8 +167,10 @@ class _NamedStudies:
             self._named(group, TextSpan(order, start, end, passage.id), "stated")
         found.sort(key=lambda each: each[1])
         starts = [each[1] for each in found]
+        entries = {entry.start for entry in self._entries if entry.order == order}
         for sentence in sentences if passage.kind != "table" else ():
-            self._describe(sentence, found[bisect_left(starts, sentence.start) : bisect_left(starts, sentence.end)])
+            if sentence.start not in entries:
+                self._describe(sentence, found[bisect_left(starts, sentence.start) : bisect_left(starts, sentence.end)])
 
     def _listed(self, order: int, passage: Passage) -> Iterator[_Cite]:
         for citation in self._cited[order]:

@@ -7,7 +7,9 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
-from mgtui.extraction.tokens import content_stems
+from mgtui.extraction.citations import OF_STUDIES
+from mgtui.extraction.designs import design_in
+from mgtui.extraction.tokens import content_stems, pieces
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -30,6 +32,10 @@ class Facts(Struct, frozen=True):
     """Its DOI, in lower case, and its PMID, as far as it has them."""
     sizes: frozenset[int]
     """How many took part: in all, in the analysis."""
+    design: str
+    """In lower case; as its title and the place where it was published say where its record does not."""
+    journal: str
+    """What a text calls the place where it was published, in lower case: `jama`, `cochrane`."""
 
 
 class StudyIndex:
@@ -89,11 +95,34 @@ def _facts_of(study: Study) -> Facts:
         study=study, title=content_stems(study.title),
         people=content_stems(f"{study.population or ''} {study.intervention or ''} {study.title}"), author=family,
         ids=ids_of(study.doi, study.pmid), sizes=frozenset(size for size in sizes if size),
+        design=_design_of(study), journal=_journal_of(study),
     )  # fmt: skip
 
 
+def _design_of(study: Study) -> str:
+    if study.design:
+        return study.design.lower()
+    said = design_in(study.title)
+    found = (said.design or "") if said else ""
+    return found.lower() or ("systematic review" if _journal_of(study) == _COCHRANE else "")
+
+
+def _journal_of(study: Study) -> str:
+    name = (study.container_title or "").lower().removeprefix("the ")
+    return _COCHRANE if name.startswith(_COCHRANE) else name
+
+
+_COCHRANE = "cochrane"
+"""What everyone calls a database of reviews with a longer name."""
+_REVIEWS = frozenset({"meta-analysis", "systematic review"})
+"""One review is often called by either."""
 _ENOUGH = 2.5
-_IDENTITY = frozenset({"author", "year", "title"})
+_APART = 0.5
+"""By so much less another study must fit than one that only what was studied, and how, tells."""
+_OF_REVIEWS = OF_STUDIES | content_stems("meta systematic")
+_TELLING = 2
+"""So many words of the matter tell a study of a journal from its others."""
+_IDENTITY = frozenset({"author", "year", "title", "journal"})
 """One of these must agree: people, numbers and designs are those of many studies."""
 
 
@@ -114,6 +143,8 @@ class _Named(Struct, frozen=True):
     people: frozenset[str]
     author: str
     ids: frozenset[str]
+    words: str
+    """The words of a mention in running text, in lower case, a blank about each; else empty."""
 
 
 class _Fit(Struct, frozen=True, order=True):
@@ -123,10 +154,15 @@ class _Fit(Struct, frozen=True, order=True):
     agree: tuple[str, ...] = ()
     by_id: str = ""
     """The identifier that is the same."""
+    topics: int = 0
+    """So many words of what it is about are shared."""
 
     @property
     def is_enough(self) -> bool:
-        return self.score >= _ENOUGH and (bool(self.by_id) or not _IDENTITY.isdisjoint(self.agree))
+        if self.by_id or self.is_sure or "author" in self.agree:
+            return self.score >= _ENOUGH
+        is_on_matter = self.topics >= (1 if "year" in self.agree else _TELLING)
+        return self.score >= _ENOUGH and is_on_matter and not _IDENTITY.isdisjoint(self.agree)
 
     @property
     def is_sure(self) -> bool:
@@ -140,9 +176,11 @@ def known_study(candidate: StudyCandidate, index: StudyIndex) -> Match | None:
     near = index.alike(named.title | named.people, named.author, named.ids, sized=bool(candidate.n))
     scored = sorted(((_fit(named, facts), facts.study.id) for facts in near), reverse=True)
     scored = [each for each in scored if each[0].is_enough]
-    if not scored or (len(scored) > 1 and scored[1][0].score >= scored[0][0].score):
+    if not scored:
         return None
     fit, study = scored[0]
+    if len(scored) > 1 and scored[1][0].score >= fit.score - (0 if fit.is_sure else _APART):
+        return None
     return Match(study, f"the same {fit.by_id or ', '.join(fit.agree)}", fit.is_sure)
 
 
@@ -153,6 +191,9 @@ def _named(candidate: StudyCandidate) -> _Named:
         people=content_stems(f"{candidate.population or ''} {candidate.intervention or ''}"),
         author=(candidate.authors or "").replace(",", " ").lower().partition(" ")[0],
         ids=ids_of(candidate.doi, candidate.pmid),
+        words=f" {' '.join(piece.text.lower() for piece in pieces(candidate.text))} "
+        if candidate.found == "text"
+        else "",
     )
 
 
@@ -163,18 +204,24 @@ def _fit(named: _Named, facts: Facts) -> _Fit:
             return _Fit(10.0, by_id=kind) if own.lower() == other.lower() else _Fit(-10.0)
     agree: list[str] = []
     score = _by_year(candidate.year, study.issued, agree)
-    if named.author:
-        is_same = named.author == facts.author
+    is_owner = bool(facts.author) and any(f" {facts.author}{mark}s " in named.words for mark in "'’")
+    if named.author or is_owner:
+        is_same = is_owner or named.author == facts.author
         score += 2.0 if is_same else -3.0
         agree += ["author"] if is_same else []
     score += _by_title(named.title, facts.title, agree) + _by_size(candidate, facts.sizes, agree)
+    if facts.journal and f" {facts.journal} " in named.words:
+        score += 1.2
+        agree.append("journal")
+    topics = (named.title | named.people) & (facts.title | facts.people) - _OF_REVIEWS
     shared = named.people & facts.people
     score += min(len(shared), 4) * 0.5
     agree += ["population or treatment"] if shared else []
-    if candidate.design and study.design and candidate.design.lower() == study.design.lower():
+    design = (candidate.design or "").lower()
+    if design and (design == facts.design or {design, facts.design} <= _REVIEWS):
         score += 0.8
         agree.append("design")
-    return _Fit(score, tuple(agree))
+    return _Fit(score, tuple(agree), topics=len(topics))
 
 
 def _by_year(year: int | None, issued: str | None, agree: list[str]) -> float:
@@ -192,7 +239,7 @@ def _by_title(own: frozenset[str], other: frozenset[str], agree: list[str]) -> f
     shared = len(own & other) / len(other)
     if shared > 0.75 and len(other) > 3:
         agree.append("title")
-        return 3.0
+        return 2.0 + shared
     return 2.0 * shared
 
 

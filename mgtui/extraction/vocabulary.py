@@ -212,6 +212,11 @@ class Vocabulary:
             way, known = (way or 1) * (-1 if is_less else 1), scale
         return (self._for_health.get(known, known), way) if known and way else (concept, 0)
 
+    def is_aspect(self, concept: str) -> bool:
+        """Whether a concept is one aspect, among others, of what is broader, as LDL is of cholesterol."""
+        known = self.health_id(concept)
+        return known is not None and self._health.terms[known].is_aspect
+
     def below(self, concept: str) -> list[str]:
         """The things of health right below a concept."""
         return self._health.below(self.health_id(concept) or concept)

@@ -38,12 +38,14 @@ _WELL = _words(r"healthy|well(?!-| as)|without|free of|no history")
 _AT_RISK = _words(r"at (?:high(?:er)? |increased )?risk|risk factors?|prone to")
 _HAD = _words(r"had|history of|survivors?|previous|prior|recovering|after")
 _ILL = _words(r"patients?|ill|undergoing|dialysis|hospitali[sz]ed|admitted|septic|deficient|confined")
+_NORMAL = _words(r"(?:with|of) (?:a )?normal \w+|normal[- ]weight|normotensive")
 _ADJECTIVES = {
     "anaemic": "anaemia", "anemic": "anaemia", "anxious": "anxiety", "asthmatic": "asthma", "depressed": "depression",
     "depressive": "depression", "diabetic": "diabetes", "diabetics": "diabetes", "hypertensive": "hypertension",
     "hypercholesterolemic": "high cholesterol", "hypercholesterolaemic": "high cholesterol",
     "hyperlipidemic": "high cholesterol", "hyperlipidaemic": "high cholesterol", "obese": "obesity",
-    "overweight": "obesity", "prediabetic": "prediabetes", "insulin-resistant": "insulin resistance",
+    "overweight": "obesity", "prediabetic": "prediabetes", "prehypertensive": "prehypertension",
+    "insulin-resistant": "insulin resistance",
     "schizophrenic": "schizophrenia", "septic": "sepsis", "epileptic": "epilepsy", "arthritic": "arthritis",
     "malnourished": "malnutrition", "sleepless": "insomnia",
 }  # fmt: skip
@@ -63,7 +65,8 @@ _CUPS = r"(?:cups?|servings?|glasses|drinks)"
 _MUCH = _words(
     r"high(?:er)?[- ]dos\w+|high(?:er)? doses?|high (?:intakes?|levels?|amounts?)|very high|heavy|excessive|excess"
     rf"|(?:more than|over|above|at least) (?:four|4|{_MANY}) {_CUPS}|{_MANY} or more {_CUPS}|{_MANY} {_CUPS} or more"
-    r"|large (?:doses?|amounts?)|too much|mega\w*|(?:very )?strong|very hot"
+    r"|large (?:doses?|amounts?)|too much|mega\w*|very hot"
+    r"|(?:very )?strong(?! (?:evidence|links?|associations?|relation\w*|support|effects?|signs?|reasons?))"
 )
 _LITTLE = _words(
     r"low[- ]dos\w+|low(?:er)? doses?|low (?:intakes?|levels?|amounts?)|small (?:doses?|amounts?)"
@@ -95,7 +98,8 @@ _SOME = _words(r"(?:some|certain|a few|sensitive|susceptible) (?:people|persons|
 _AGAINST = re.compile(
     r"\b(?:(?:(?:compared|in comparison) (?:with|to)|versus|vs\.?|relative to|rather than|instead of|in place of|beyond"
     r"|(?:more|less|better|worse|larger|smaller|greater|further|faster|stronger|longer|superior|inferior)\b[^.;:]{0,40}?"
-    r"\b(?P<than>than|to)(?= (?!\d|one |two |three |four |five |six |half |those |people |others?\b|non)))\s+"
+    r"\b(?P<than>than|(?<!likely )(?<!able )(?<!prone )to)"
+    r"(?= (?!\d|one |two |three |four |five |six |half |those |people |others?\b|non)))\s+"
     r"(?P<other>(?:[\w'-]+ ?){1,3})|(?:replac|substitut)ing (?P<replaced>[^,.;:()]{3,40}?) (?:with|by)\b"
     r"|as (?:much|well|effective\w*|good|safe)(?: \w+){0,3} as (?P<alike>(?:[\w'-]+ ?){1,3}))",
     re.IGNORECASE,
@@ -105,7 +109,10 @@ _NOTHING = _words(
 )
 _NO_THING = re.compile(r"\W*\d|(?:to )?(?:be|have|get|become|do|being|having)\b", re.IGNORECASE)
 """A figure or a verb: `from 1.9 % compared with 2.4 %`, `less likely to be diagnosed`."""
-_GROUP_WORDS = _words("|".join(sorted(PEOPLE)))
+_GROUP = "|".join(sorted(PEOPLE))
+_GROUP_WORDS = _words(_GROUP)
+_HAVING = re.compile(rf"\b(?:{_GROUP}|those) (?:living )?with ", re.IGNORECASE)
+"""Before the illness that people have: `people with diabetes` may be the name of a group itself."""
 
 
 class People(Struct, frozen=True):
@@ -128,10 +135,14 @@ class People(Struct, frozen=True):
     subjects: Literal["people", "animals", "cells"] = "people"
     are_some: bool = False
     """Whether they are some people, whichever those are."""
+    are_normal: bool = False
+    """Whether they are marked off from those who have too much of something: people with normal blood pressure."""
 
     @property
     def are_special(self) -> bool:
-        return bool(self.stages or self.other or self.are_some or (self.conditions and not self.are_well))
+        return bool(
+            self.stages or self.other or self.are_some or self.are_normal or (self.conditions and not self.are_well)
+        )
 
 
 class Circumstances(Struct, frozen=True):
@@ -174,7 +185,7 @@ def people_of(words: str, statement: str, named: Callable[[str], Iterable[str]],
     if not words or some:
         return People(words or (some.group() if some else ""), subjects=subjects, are_some=some is not None)
     said = " ".join(_ADJECTIVES.get(word.lower().strip(",;"), word) for word in words.split())
-    conditions = frozenset(name for name in named(said) if worth(name) < 0)
+    conditions = frozenset(name for name in named(_HAVING.sub("", said)) if worth(name) < 0)
     well = _WELL.search(words)
     stages = frozenset(stage for stage, pattern in _STAGES.items() if pattern.search(words))
     stages = stages - {"women"} if len(stages) > 1 or _MEN.search(text) else stages
@@ -185,6 +196,7 @@ def people_of(words: str, statement: str, named: Callable[[str], Iterable[str]],
         words, conditions, stages, frozenset(stem for stem in rest if not stem.isdigit()),
         well is not None and not (conditions and well.group().lower() in ("healthy", "well")),
         bool(_AT_RISK.search(words)), bool(_ILL.search(words)), bool(_HAD.search(words)), subjects,
+        are_normal=bool(_NORMAL.search(words)),
     )  # fmt: skip
 
 

@@ -216,7 +216,7 @@ def _of_people(one: Side, other: Side) -> Difference | None:
         return None
     this, that = (f"in {people.words or 'people at large'}" for people in (first, second))
     if first.are_special and second.are_special:
-        is_marked = any(each.conditions or each.stages or each.are_ill or each.are_some for each in (first, second))
+        is_marked = any(each.conditions or each.stages or _marks(each) for each in (first, second))
         return Difference(this, that, is_marked)
     special, plain = (first, second) if first.are_special else (second, first)
     outcome = one.outcome.ids | other.outcome.ids | one.outcome.above.keys() | other.outcome.above.keys()
@@ -225,8 +225,13 @@ def _of_people(one: Side, other: Side) -> Difference | None:
     if _goes_without_saying(special, outcome) and not plain.are_well:
         return None
     marking = special.conditions if plain.are_well else special.conditions - _COMMON
-    is_marked = bool(marking or special.stages or special.are_ill or special.are_some)
+    is_marked = bool(marking or special.stages or _marks(special))
     return Difference(this, that, is_marked or one.article == other.article, 1 if special is first else -1)
+
+
+def _marks(people: People) -> bool:
+    """Whether it marks off a group for which something else may hold, whatever the illness or stage of life."""
+    return people.are_ill or people.are_some or people.are_normal
 
 
 def _are_alike(one: People, other: People) -> bool:
@@ -274,10 +279,11 @@ _AMOUNT_WORDS: dict[Amount, str] = {
 
 
 def _amount(side: Side, other: Side) -> Amount:
-    """How much a claim is about, beside another: more than a figure is much beside little or a moderate amount."""
+    """How much a claim is about, beside another that names no amount: more than a figure is much, up to one little."""
     dose = side.around.dose
-    is_above = not side.around.amount and dose is not None and dose.high == inf
-    return "much" if is_above and other.around.amount in ("little", "moderate") else side.around.amount
+    if side.around.amount or dose is None or other.around.dose or other.around.amount == "much":
+        return side.around.amount
+    return "much" if dose.high == inf else "little" if dose.low == 0 else ""
 
 
 def _of_time(one: Side, other: Side) -> Difference | None:
@@ -313,6 +319,9 @@ def _of_outcome(one: Side, other: Side, apart: int) -> Difference | None:
     this, that = f"for {one.outcome_name}", f"for {other.outcome_name}"
     if apart:
         return Difference(this, that, True, 1 if apart < 0 else -1, is_of_outcome=True)
+    first, second = one.outcome.aspects, other.outcome.aspects
+    if first != second:
+        return Difference(this, that, True, 0 if first and second else 1 if first else -1, is_of_outcome=True)
     return Difference(this, that, False, is_of_outcome=True) if one.outcome.way != other.outcome.way else None
 
 

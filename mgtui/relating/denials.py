@@ -11,7 +11,7 @@ def _words(pattern: str) -> re.Pattern[str]:
 
 _NEITHER = _words(
     r"no (?:\w+ )?(?:effects?|impact|influence|differences?|changes?|links?|associations?|correlations?|relations?\w*)"
-    r"|(?:not?|never|hardly) (?:\w+ )?(?:associated|linked|related|tied|differ|change|alter|affect|influence)"
+    r"|(?:not?|never|hardly) (?:\w+ )?(?:associated|linked|related|tied|differ|change|alter|affect|influence|predict)"
     r"|unaffected|unchanged|unrelated|nothing|little effect"
 )
 _RISES = _words(
@@ -22,6 +22,8 @@ _FALLS = _words(
     r"reduc\w+|low(?:er|ers|ered|ering)|decreas\w+|cuts?|prevent\w*|protect\w*|relie[fv]\w*|eas(?:e|es|ed|ing)"
     r"|alleviat\w+|treat\w*|stops?|slow\w*|lessen\w*|fewer|lower \w+"
 )
+_ANY_CAUSE = re.compile(r"\b(?:any|all)[- ]causes?\b", re.IGNORECASE)
+"""Of which people die: no word for what brings something about."""
 _BETTER = _words(r"improv\w+|help\w*|benefit\w*|boost\w*|enhanc\w+|support\w*|good for|better")
 _WORSE = _words(r"worsen\w*|harm\w*|impair\w*|damag\w+|disturb\w*|disrupt\w*|bad for|worse|hurts?")
 _CHANGES = _words(r"alters?|altered|chang(?:es?|ed)|affects?|affected|shifts?|shifted|disturbs?|disrupts?")
@@ -32,6 +34,7 @@ def denied(statement: str, worth: int) -> int:
 
     `worth` says whether the outcome is a good (1) or an ill (-1).
     """
+    statement = _ANY_CAUSE.sub("", statement)
     if _NEITHER.search(statement):
         return 0
     found = {

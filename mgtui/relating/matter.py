@@ -25,12 +25,15 @@ _STEPS_UP = 2
 _MEASURES = frozenset({"mortality", "hospitalisation", "longevity", "quality-of-life", "symptom", "side-effect"})
 """Outcomes of which what they are of, or from, makes another: death from heart disease is not death."""
 _LESS_OF = re.compile(
-    r"(?:an? )?(?:\w+ )?(?:less|fewer|lower(?:ing)?|reduc(?:ed|ing|tion (?:of|in))|limit(?:ed|ing)|restrict(?:ed|ing)"
-    r"|cut(?:ting)?(?: (?:back|down))?(?: on)?|avoid(?:ing|ance of)|abstain(?:ing)? from|abstinence from|giving up"
-    r"|quitting|stopping) (?:(?:the )?(?:intake|consumption|use|amounts?) of )?(?P<what>.+)",
+    r"(?:an? )?(?:[\w-]+ )?(?:less|fewer|lower(?:ing)?|reduc(?:ed|ing|tion (?:of|in))|limit(?:ed|ing)"
+    r"|restrict(?:ed|ing|ion of)|cut(?:ting)?(?: (?:back|down))?(?: on)?|avoid(?:ing|ance of)|abstain(?:ing)? from"
+    r"|abstinence from|giving up|quitting|stopping) (?:(?:the )?(?:intake|consumption|use|amounts?) of )?(?P<what>.+)"
+    r"|(?:an? )?(?P<thing>.+?)(?: (?:intake|consumption))? (?:restriction|reduction|avoidance)",
     re.IGNORECASE,
 )
 """What acts where a claim is about having less of it: `cutting down on sugar`."""
+_RATIO = re.compile(r"\bratios?\b", re.IGNORECASE)
+"""What is said of it is said of none of the things that it is made of."""
 
 
 class Thing(Struct, frozen=True):
@@ -46,6 +49,8 @@ class Thing(Struct, frozen=True):
     way: int = 0
     """-1 where it is less of the thing, as weight loss is of body weight and a low-salt diet of salt, 1 where it is
     more of it."""
+    aspects: frozenset[str] = frozenset()
+    """Of which of its aspects it is, as LDL is of cholesterol; empty where it may be any."""
 
     def meets(self, other: Thing) -> int | None:
         """How far the two are apart: 0 for the same, else the steps from one up to the other; None where they are not.
@@ -81,19 +86,22 @@ class Matters:
         is_lack = concept.aspect == "deficiency" or bool(lacking)
         less = () if is_lack else self._less_of(concept, names)
         found = self._thing(concept, less or tuple(lacking.get(name, name) for name in names), is_lack=is_lack)
-        return replace(found, way=-1) if less else self._scaled(found, names)
+        return replace(self._scaled(found, less), way=-1) if less else self._scaled(found, names)
 
     def _less_of(self, concept: Concept, names: tuple[str, ...]) -> tuple[str, ...]:
         """What a claim's words say to be less of; empty where they do not, or where its thing is called so itself."""
         said = _LESS_OF.fullmatch(concept.text or "")
-        what = self.by_words(said["what"], acts=True) if said else ()
-        return what if what and names in ((), what) else ()
+        what = self.by_words(said["what"] or said["thing"], acts=True) if said else ()
+        is_own = all(self.vocabulary.health_id(name) is None for name in names)
+        return what if what and (is_own or names == what) else ()
 
     def _scaled(self, found: Thing, names: tuple[str, ...]) -> Thing:
         """A thing as that which it is more or less of."""
         scales = [self.vocabulary.scale(name) for name in names]
         scaled = [way for _, way in scales if way]
-        return replace(found, ids=frozenset(name for name, _ in scales), way=scaled[0]) if scaled else found
+        aspects = frozenset(name for name in names if self.vocabulary.is_aspect(name))
+        ids = frozenset(name for name, _ in scales)
+        return replace(found, ids=ids, way=scaled[0], aspects=aspects) if scaled else found
 
     def outcome(self, concept: Concept, labels: Mapping[str, str]) -> Thing:
         names = self._known_as(concept, labels, acts=False)
@@ -153,7 +161,8 @@ class Matters:
     def _by_words(self, text: str, *, acts: bool) -> tuple[str, ...]:
         about = self.vocabulary.exposure(text) if acts else self.vocabulary.outcome(text)
         if acts:
-            return (self._one(about),) if about else tuple(dict.fromkeys(self.named(text)))
+            several = () if _RATIO.search(text) else self.named(text)
+            return (self._one(about),) if about else tuple(dict.fromkeys(several))
         return (self._one(about),) if about else ()
 
     def _of_what(self, measure: str, text: str) -> str:

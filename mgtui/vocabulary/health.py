@@ -16,6 +16,8 @@ _WORD = re.compile(r"[^\W_]+")
 _ALONE = "~"
 _SCALE = "="
 _LESS = "=-"
+_ASPECT = ":"
+_MARKS = (_SCALE, _ASPECT)
 _SHORT = 3
 _WORTH = {"+": 1, "-": -1, "": 0}
 
@@ -37,6 +39,8 @@ class HealthTerm(NamedTuple):
     other."""
     is_less: bool = False
     """Whether it is having less of that, as a low-salt diet is of salt, rather than a kind or a measure of it."""
+    is_aspect: bool = False
+    """Whether it is one aspect of that among others, as systolic pressure is of blood pressure."""
 
     @property
     def label(self) -> str:
@@ -136,11 +140,10 @@ def _read(line: str) -> HealthTerm:
     if _ALONE in names:
         alone = tuple(each.removesuffix(_ALONE) for each in every if each.endswith(_ALONE))
         every = [each for each in every if not each.endswith(_ALONE)]
-    scale = ""
-    if _SCALE in broader:
-        scale = next(each for each in above if each.startswith(_SCALE))
-        above = [each.removeprefix(_SCALE) for each in above if not each.startswith(_LESS)]
+    scale = next((each for each in above if each.startswith(_MARKS)), "")
+    if scale:
+        above = [each.lstrip(_SCALE + _ASPECT) for each in above if not each.startswith(_LESS)]
     return HealthTerm(
         name, tuple(every), alone, _WORTH[worth], tuple(above),
-        scale.removeprefix(_LESS).removeprefix(_SCALE), scale.startswith(_LESS),
+        scale.removeprefix(_LESS).lstrip(_SCALE + _ASPECT), scale.startswith(_LESS), scale.startswith(_ASPECT),
     )  # fmt: skip

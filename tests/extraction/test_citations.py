@@ -93,8 +93,14 @@ def test_a_review_of_studies_has_its_parts(text: str, design: str, n: int | None
     assert (found.design, found.n, found.parts) == (design, n, parts)
 
 
-def test_what_a_trial_is_is_no_study() -> None:
-    text = "A randomized controlled trial compares outcomes in groups of people who are assigned by the play of chance."
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A randomized controlled trial compares outcomes in groups of people who are assigned by the play of chance.",
+        "This ingredient has strong, consistent clinical trial support for this use.",
+    ],
+)
+def test_what_a_trial_is_or_gives_is_no_study(text: str) -> None:
     assert study_candidates(article(f"# Z\n\n{text}")) == ()
 
 

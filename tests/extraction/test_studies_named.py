@@ -152,6 +152,44 @@ def test_known_studies_are_recognised():
     assert by_row.as_study("x").identification == "unidentified"
 
 
+JET_LAG = Study(
+    "herxheimer-2002", "Melatonin for the prevention and treatment of jet lag", issued="2002",
+    author=(Name("Herxheimer", "A."),), container_title="Cochrane Database of Systematic Reviews",
+)  # fmt: skip
+SLEEP = Study(
+    "oda-2013", "Meta-Analysis: Melatonin for the Treatment of Primary Sleep Disorders", issued="2013",
+    author=(Name("Ferracioli-Oda", "E."),), container_title="PLoS ONE",
+)  # fmt: skip
+SAFETY = Study("roe-2005", "Safety of Melatonin for Primary Sleep Disorders: A Meta-Analysis", issued="2005")
+
+
+@pytest.mark.parametrize(
+    ("text", "study", "identification"),
+    [
+        ("A Cochrane review of 10 trials found that melatonin reduced jet lag.", "herxheimer-2002", "candidate"),
+        ("A 2013 meta-analysis of 19 trials found that melatonin cut the time awake.", "oda-2013", "candidate"),
+        ("It was so in the studies of Ferracioli-Oda’s meta-analysis.", "oda-2013", "candidate"),
+        ("See Safety of Melatonin for Primary Sleep Disorders: A Meta-Analysis.", "roe-2005", "inferred"),
+        # One word of the matter, or none, is that of many works.
+        ("A Cochrane review of 10 trials found that melatonin calmed colds.", None, "unidentified"),
+        ("A 2013 meta-analysis of 19 trials found that zinc shortened colds.", None, "unidentified"),
+    ],
+)
+def test_a_record_is_recognised_by_its_matter_and_where_when_or_by_whom(text, study, identification):
+    (found,) = study_candidates(article(f"# F\n\n{text}"), known(JET_LAG, SLEEP, SAFETY))
+    assert (found.known, [each.identification for each in found.named_at]) == (study, [identification])
+
+
+def test_a_note_that_is_a_linked_title_is_a_study_where_the_library_has_it():
+    notes = "1. [Safety of Melatonin for Primary Sleep Disorders: A Meta-Analysis](https://a.b/c), Ann Roe."
+    made = article(f"# F\n\nIt is safe at 3mg[1].\n\n## Notes\n\n{notes}\n2. [How I slept for a week](https://a.b/d).")
+    (found,) = study_candidates(made, known(SAFETY, SLEEP))
+    assert (found.known, [(each.words, each.identification) for each in found.named_at]) == (
+        "roe-2005", [("[1]", "stated")],
+    )  # fmt: skip
+    assert study_candidates(made) == ()
+
+
 def test_two_that_fit_as_well_are_none():
     twins = [Study(name, "Magnesium in men", issued="2011", population="older men") for name in ("a", "b")]
     row = [each for each in study_candidates(article(TABLE), known(*twins)) if each.year == 2011]

@@ -81,6 +81,8 @@ def test_directions(one, other, expected):
         ("older people", None, "qualifies"),
         ("mice", None, "qualifies"),
         ("older people with dementia", "healthy older people", "qualifies"),
+        ("people with diabetes", "prehypertensive adults", "qualifies"),
+        ("people with normal blood pressure", None, "qualifies"),
     ],
 )
 def test_people_narrow_a_claim(one, other, expected):
@@ -250,6 +252,43 @@ def test_people_narrow_a_claim(one, other, expected):
             ("Coffee worsens sleep.", "coffee", "decreases", "sleep quality"),
             ("Coffee brings insomnia.", "coffee", "increases", "insomnia"),
             "supports", "",
+        ),
+        (
+            ("Drinkers of coffee have a lower risk.", "coffee drinkers", "associated_negative", "stroke"),
+            ("Coffee does not change it.", "coffee", "no_effect", "stroke"),
+            "contradicts", "",
+        ),
+        (
+            ("Restricting sodium reduces it.", "moderate restriction of dietary sodium", "decreases", "stroke"),
+            ("A salt-rich diet raises it.", "high-salt diet", "increases", "stroke"),
+            "supports", "",
+        ),
+        (
+            ("Less than 3 g of sodium a day raises it.", "sodium", "increases", "stroke"),
+            ("Sodium lowers it.", "sodium", "decreases", "stroke"),
+            "qualifies", "a rise with a low amount, the other a fall with a usual amount",
+        ),
+        # `From any cause` tells of no effect, `strong evidence` of no amount, `likely to die` of no comparison.
+        (
+            ("Coffee does not predict death from any cause.", "coffee", "not_associated", "mortality"),
+            ("People who drink coffee are less likely to die early.", "coffee", "decreases", "mortality"),
+            "contradicts", "",
+        ),
+        (
+            ("There is no strong evidence that tea changes it.", "drinking tea", "no_effect", "stroke"),
+            ("Tea lowers it.", "tea", "decreases", "stroke"),
+            "contradicts", "",
+        ),
+        # One aspect of a thing is no other of it, and not the whole.
+        (
+            ("Fish lowers LDL.", "fish", "decreases", "LDL cholesterol"),
+            ("Fish does not change cholesterol.", "fish", "no_effect", "total cholesterol"),
+            "qualifies", "a fall for LDL cholesterol, the other no effect for total cholesterol",
+        ),
+        (
+            ("Fasting lowers fasting glucose.", "fasting", "decreases", "fasting glucose"),
+            ("Fasting does not change HbA1c.", "fasting", "no_effect", "HbA1c"),
+            "qualifies", "a fall for fasting glucose, the other no effect for HbA1c",
         ),
     ],
 )  # fmt: skip

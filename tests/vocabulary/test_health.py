@@ -111,7 +111,7 @@ def test_what_is_more_or_less_of_one_measure() -> None:
     assert vocabulary.scale("weight-gain") == ("my-weight", 1)
     assert vocabulary.scale("my-weight") == ("my-weight", 0)
     assert vocabulary.scale("bone-loss") == ("bone-health", -1), "of bone density, which is a measure of bone health"
-    assert vocabulary.scale("low-salt-diet") == ("salt", -1)
+    assert vocabulary.scale("low-salt-diet") == ("sodium", -1), "salt is told of by its sodium"
 
 
 def test_no_measure_is_more_or_less_of_itself() -> None:

@@ -147,6 +147,8 @@ NAMES = """
 |electrolyt|electrolyt solut|electrolyt replac|
 |oral rehydr solut|oral rehydr|
 |alcohol|alcohol consumpt|alcohol intak|alcohol drink|ethanol|drink alcohol|excess drink|
+|heavi drink|heavi drinker|
+|moder drink|moder drinker|
 |wine|red wine|
 |dietari pattern|eat pattern|healthi diet|
 |meal time|late eat|eat late|eat night|late dinner|
@@ -459,7 +461,7 @@ NAMES = """
 |diabet foot|foot ulcer|diabet foot ulcer|
 |gout|gout attack|gout flare|
 |uric acid|urat|hyperuricemia|serum urat|serum uric acid|high uric acid|
-|cardiovascular diseas|cvd|heart diseas|cardiovascular event|cardiac event|major advers cardiovascular event|mace|major cardiovascular event|vascular event|
+|cardiovascular diseas|cvd|heart diseas|cardiovascular event|cardiac event|major advers cardiovascular event|mace|major cardiovascular event|vascular event|cv event|cvd event|
 |coronari heart diseas|coronari arteri diseas|chd|ischem heart diseas|
 |heart attack|myocardi infarct|
 |heart failur|congest heart failur|
@@ -472,8 +474,8 @@ NAMES = """
 |atherosclerosi|harden arteri|clog arteri|block arteri|narrow arteri|fur arteri|arteri plaqu|plaqu build up|arteri calcif|
 |aneurysm|aortic aneurysm|
 |hypertens|high blood pressur|raiz blood pressur|elev blood pressur|
-|systol blood pressur|sbp|
-|diastol blood pressur|dbp|
+|systol blood pressur|sbp|systol bp|
+|diastol blood pressur|dbp|diastol bp|
 |hypotens|low blood pressur|
 |faint|syncop|blackout|pass out|unconsci|
 |heart rate|rest heart rate|heart beat|heartbeat|
@@ -1181,6 +1183,7 @@ NAMES = """
 |ketoacidosi|dka|
 |lipopolysaccharid|endotoxin|
 |trimethylamin n oxid|tmao|
+|sodium excret|urinari sodium excret|24 hour sodium excret|
 |prenat vitamin|prenat multivitamin|
 |antibiot misus|overus antibiot|
 |bedroom temperatur|cool room|cool bedroom|
@@ -1560,6 +1563,7 @@ NAMES = """
 |cannabi smoke|marijuana smoke|
 |drink drive|drunk drive|drive under influenc|
 |abstin alcohol|alcohol abstin|sobrieti|cut down alcohol|drink less|reduc alcohol|reduc alcohol intak|stop drink|quit alcohol|give up alcohol|dri januari|alcohol reduct|
+|light drink|light drinker|
 |alcohol polici|alcohol tax|
 |smoke ban|smoke free law|
 |caregiv|care other|
