@@ -122,14 +122,12 @@ class Asker(Mending):
         Misspelt words are read as known ones only where nothing answers the question as it was typed.
         """
         first = self._best(text, text, {})
+        mended, changes = self.mended(text)
+        second = self._best(text, mended, changes) if changes else first
+        if second.claims and not (first.claims and self._is_written(changes)):
+            return self._with_words(second, mended)
         if first.claims:
             return self._with_words(first, text)
-        mended, changes = self.mended(text)
-        second = first
-        if changes:
-            second = self._best(text, mended, changes)
-            if second.claims:
-                return self._with_words(second, mended)
         third = self._best(text, mended, changes, only_known=True)
         if third.acting and third.acted_on and third.claims:
             return self._with_words(third, mended)
@@ -478,7 +476,8 @@ def _plain(text: str) -> tuple[str, str | None]:
 
 def _pairs(mentions: Sequence[Mention]) -> Iterator[tuple[Mention | None, Mention | None]]:
     """What may act with what may be acted on: of two names neither may have a word of the other, unless the words of
-    one stand apart and hold all of the other."""
+    one stand apart and hold all of the other; nor may both be words of one longer name."""
+    wholes = [set(each.places) for each in mentions if each.rank == 0 and each.aspect is None and len(each.places) > 1]
     for acting, acted_on in product([*mentions, None], repeat=2):
         if (acting is None and acted_on is None) or (acted_on and acted_on.aspect not in (None, "deficiency")):
             continue
@@ -490,6 +489,8 @@ def _pairs(mentions: Sequence[Mention]) -> Iterator[tuple[Mention | None, Mentio
             if shared and not (inside and acted_on.rank in (0, 2) and len(acted_on.places) > len(acting.places)):
                 continue
             if shared and acted_on.rank == 0 and acted_on.aspect is None and len(acting.places) != 1:
+                continue
+            if not shared and any(whole.issuperset((*acting.places, *acted_on.places)) for whole in wholes):
                 continue
         yield acting, acted_on
 

@@ -20,6 +20,7 @@ from mgtui.answering.words import (
 )
 from mgtui.extraction.names import health_names
 from mgtui.search.language.analysis import QUESTION_WORDS, STOP_WORDS, analyse
+from mgtui.search.language.spelldistance import distance
 from mgtui.search.language.terms import groups, ranked_by
 from mgtui.vocabulary.health import name_key, shipped
 
@@ -376,6 +377,16 @@ class Names:
     @cached_property
     def _words_of_health(self) -> frozenset[str]:
         return frozenset(word for name in self._health_names for word in (name, *name.split()))
+
+    def nearest_of_health(self, word: str) -> str:
+        """The longer word of the vocabulary of health that is spelt most like one, but for a letter; empty where
+        there is none."""
+        near = (
+            other
+            for other in self._words_of_health
+            if other[:1] == word[:1] and len(other) > 5 and abs(len(other) - len(word)) < 2
+        )
+        return min((other for other in near if distance(word, other, 1) <= 1), default="")
 
     def spellings(self) -> set[str]:
         """The words of names: what a misspelt word may be meant to be."""
