@@ -201,13 +201,16 @@ class Asker(Mending):
         mentions = [each for each in self.names.mentions(content) if lacking.isdisjoint(each.places)]
         best: _Candidate | None = None
         rank: tuple[object, ...] = ()
-        for acting, acted_on in _pairs(mentions):
-            one = self._candidate(text, plain, words, content, acting, acted_on, mentions, people)
-            if one is None:
-                continue
-            mine = _rank(one, is_sentence=words[0].text in OPENERS)
-            if best is None or mine > rank:
-                best, rank = one, mine
+        for whom in (people, ("", frozenset[int]())):  # in whom may be what acts: overweight men
+            for acting, acted_on in _pairs(mentions):
+                one = self._candidate(text, plain, words, content, acting, acted_on, mentions, whom)
+                if one is None:
+                    continue
+                mine = _rank(one, is_sentence=words[0].text in OPENERS)
+                if best is None or mine > rank:
+                    best, rank = one, mine
+            if best is not None or not people[1]:
+                break
         if best is None:
             return _Candidate(None, None, Question(text, unknown=self.unknown(content)), [], 0)
         asked = best.question

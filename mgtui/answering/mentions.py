@@ -139,16 +139,20 @@ class Mentions(Names):
         return self._top(frozenset(meant or mine)) if mine else frozenset()
 
     def _right_above(self, words: Sequence[Word]) -> frozenset[str]:
-        """The concepts here that stand right above the good or ill that the vocabulary of health calls so: infections,
+        """The concepts here that stand next above the good or ill that the vocabulary of health calls so: infections,
         for colds."""
         known = self._health_names.get(name_key(" ".join(word.shown for word in words)))
         if known is None:
             return frozenset()
         terms = self._health.terms
+        above = {each: far for each, far in self._health.above(known).items() if far < 3 and self._of_health.get(each)}
+        nearest = min(above.values(), default=0)
         near = [
             each
-            for each, far in self._health.above(known).items()
-            if far == 1 and (len(words) > 1 or (terms[known].worth and terms[each].worth))  # cortisol is not all hormones
+            for each, far in above.items()
+            if far == nearest
+            and (len(words) > 1 or (terms[known].worth and terms[each].worth))  # cortisol is not all hormones
+            and (far == 1 or terms[known].worth == terms[each].worth)
         ]
         return frozenset(key for each in near for key in self._of_health.get(each, ()))
 

@@ -63,6 +63,10 @@ def in_order(words: list[Word], content: list[Word], acting: Mention, acted_on: 
         return True
     between = {word.text for word in words if second.start <= word.start < first.start}
     needed = any(word in NEEDING for word in between)
+    is_said_of = words[0].text in ("is", "are", "was", "were")
+    lacks = (ASPECT_OF.get(word.stem) == "deficiency" for word in words if second.end <= word.start < first.start)
+    if is_said_of and any(lacks):
+        return True  # is it lower in people short of magnesium, is it but a lack of magnesium
     if acting.aspect == "deficiency" and not between.isdisjoint(_HAVING):
         return True  # those who have ALS have too little of it
     return needed or not between.isdisjoint(_ACTING_BEHIND | CLAUSE)

@@ -64,7 +64,7 @@ wondering work working works worth wrong year years yes yet placebo daily high-d
 body bodies bodily get gets getting got gotten me switch switched turned confirm confirmed confirms truth model models
 someone anybody anyone everyone bring brought brings make happen day night nights morning evening pay amounts bit
 out off away others replenish replenishing exposure
-chronic acute add adding added plenty cell cells contain contains containing paying replace stay stays staying
+am catch naturally natural chronic acute add adding added plenty cell cells contain contains containing paying replace stay stays staying
 """
 _LISTED = frozenset(_FILLERS.split()) | STOP_WORDS | QUESTION_WORDS | COMMON_WORDS
 FILLERS = frozenset(stem(word) for word in _FILLERS.split()) | STOP_WORDS | QUESTION_WORDS | COMMON_WORDS
@@ -171,7 +171,7 @@ _FAMILIES = (
     "fortification fortified fortify fortifying enriched enrich enriching", "training train trained workout workouts",
     "monitoring monitor monitored check checked checking",
     "form kind type variety", "justify warrant", "survival survive",
-    "fund funding funded paid pay payer sponsor sponsored finance financed",
+    "athlete athletic sport sporty sportsman", "fund funding funded paid pay payer sponsor sponsored finance financed",
 )  # fmt: skip
 FAMILY = {stem(word): stem(words.split()[0]) for words in _FAMILIES for word in words.split()}
 """Stems that say one thing, each with the one that stands for all."""
@@ -210,6 +210,7 @@ BASELINE = re.compile(
 """Words of a population that say how it stood at the start."""
 PREVALENCE = re.compile(
     r"\bhow (?:many(?: people)?|common|widespread|often)\b"
+    r"|\b(?:am i|are (?:we|people|you)) likely to (?:be|have|get)\b"
     r"|\bwhat (?:share|percent|percentage|proportion|fraction|part) of\b"
     r"|(?<!less )(?<!more )\b(?:rare|common|widespread|prevalent)(?=\W*$| (?:in|among) )",
     re.IGNORECASE,
@@ -267,6 +268,9 @@ LAY = (
     (re.compile(r"\b(?:get|gets|getting) the (?:most|best) (?:out of|from)\b", re.IGNORECASE), "response to"),
     (re.compile(r"\b(?:enriched with|enhanced with|with added)\b", re.IGNORECASE), "fortified with"),
     (re.compile(r"\b(?:the )?over[- ]?[5-9]0s\b", re.IGNORECASE), "older people"),
+    (re.compile(r"\b(?:over|above|past|after) (?:the age of )?[5-9]\d$", re.IGNORECASE), "in older people"),
+    (re.compile(r"\b(?:taken )?by mouth\b", re.IGNORECASE), "oral"),
+    (re.compile(r"\b(?:biased?|impartial)\b", re.IGNORECASE), "conflict of interest"),
     (
         re.compile(r"\b(people|men|women|adults) (?:over|above|past) (?:the age of )?[5-9]\d\b", re.IGNORECASE),
         r"older \1",
