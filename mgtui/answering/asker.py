@@ -36,8 +36,10 @@ from mgtui.answering.wording import (
 )
 from mgtui.answering.words import (
     ADVICE,
+    ASKED_OF_ONE,
     ASPECT_OF,
     COMPARING,
+    DISEASES,
     DOSE,
     EXCESS,
     NEAR,
@@ -70,6 +72,7 @@ _AMISS: dict[Way, Way] = {"more": "harms", "less": "helps", "eases": "helps"}
 """Which way is asked of a thing where it is asked so of what is amiss with it."""
 _ADVICE = frozenset({"who", "when", "where", "should"})
 """Words that ask something else of the one thing that is named than what it does."""
+_SIDE_EFFECTS = "side effects"
 _MANY = 50
 """More claims than these say no more of what is asked than that it is named."""
 
@@ -157,7 +160,7 @@ class Asker(Mending):
         if not (question.exposure and question.outcome):
             return question
         words = words_of(in_plain_words(DOSE.sub(" ", text)))
-        plain = words_of(_plain(text)[0])
+        plain = words_of(self._plain(text)[0])
         if question.words and not (question.exposure.concepts and question.outcome.concepts):
             question = replace(question, rest=self.by_words.parts(plain, best.said), named=self._named(plain, best))
         elif not (question.words or question.exposure.stems or question.outcome.stems):
@@ -186,7 +189,7 @@ class Asker(Mending):
         return question if stems and self.claims_of(question) else None
 
     def _best(self, text: str, mended: str, changes: dict[str, str], *, only_known: bool = False) -> _Candidate:
-        plain, dose = _plain(mended)
+        plain, dose = self._plain(mended)
         words = words_of(plain)
         known = self.names.named_of_health(words) if only_known else frozenset()
         content = [
@@ -229,10 +232,13 @@ class Asker(Mending):
                 and 0 < named < SAYS_MUCH
                 and not OPEN.issuperset(word.stem for word in others if word.says_much)
             )
+            asks_of_one = any(asks.search(text) for asks, _ in ASKED_OF_ONE) and question.exposure
+            if asks_of_one:
+                return best._replace(question=question)
             if says_little or sum(part.says for part in rest) >= SAYS_MUCH:
                 question = replace(question, rest=rest, named=0 if says_little else named)
                 return best._replace(question=question, claims=self.claims_of(question))
-            if len(best.claims) > _MANY and any(word.text in _ADVICE for word in words):
+            if not question.population and len(best.claims) > _MANY and any(word.text in _ADVICE for word in words):
                 return _Candidate(None, None, Question(text), [], 0)  # who should take it is not all that it does
         return best._replace(question=question)
 
@@ -314,6 +320,8 @@ class Asker(Mending):
         if against and {"protect", "keep"} & set(asking):
             asking = ["prevent" if stem in ("protect", "keep") else stem for stem in asking if stem != "against"]
         exposure, outcome = self._side(acting, content), self._side(acted_on, content)
+        if acted_on and DISEASES.search(text) and DISEASES.search(outcome.words):
+            outcome = replace(outcome, concepts=outcome.concepts | self.ills)
         if acting is not None and acting.of_list:
             exposure = replace(exposure, own=tuple(content[place].stem for place in acting.places))
         way = way_of(asking)
@@ -421,9 +429,12 @@ class Asker(Mending):
     ) -> Question | None:
         """A question for yes or no that names only what acts, where it can be answered: whether that is good or bad
         for one or for some people, works, or should be taken."""
-        good_or_bad = question.way in ("helps", "harms")
         if acting.rank or COMPARING.search(question.text):
             return None
+        asks = asks_if_it_works or bool(ADVICE.search(question.text))
+        if asks and not question.population and not self.claims_of(question):
+            question = replace(question, way="helps")  # what is good should be taken
+        good_or_bad = question.way in ("helps", "harms")
         if good_or_bad and not question.population:
             health = self.names.health
             at_large = (
@@ -437,11 +448,10 @@ class Asker(Mending):
             if any(self.names.is_lack_of(key, other) for key in acting.concepts for other in others):
                 return None
             if question.way == "harms":
-                return question if health else None
+                return question if health or _SIDE_EFFECTS in in_plain_words(question.text) else None
             bare = replace(question, way="any")  # what it is useful for is all that it does
             return bare if len(self.claims_of(bare)) <= _MANY else None
-        of_people = bool(question.population) and (good_or_bad or question.way == "changes")
-        asks = asks_if_it_works or ADVICE.search(question.text)
+        of_people = bool(question.population) and (asks or good_or_bad or question.way == "changes")
         return question if of_people or (asks and len(self.claims_of(question)) <= _MANY) else None
 
     def _side(self, mention: Mention | None, content: list[Word]) -> Side:
@@ -465,16 +475,18 @@ class Asker(Mending):
         }
         return Side(frozenset(found), f"the working of {in_a_sentence(side.words)}") if found else None
 
+    def _plain(self, text: str) -> tuple[str, str | None]:
+        """A question without its dose, in words that articles have, and the dose."""
+        dose = DOSE.search(text)
+        plain = text.replace(dose.group(), " ") if dose else text
+        plain = in_plain_words(PREVALENCE.sub(" prevalence ", EXCESS.sub(" ", plain)))
+        if _SIDE_EFFECTS in plain and not self.names.is_name(_SIDE_EFFECTS):
+            plain = plain.replace(_SIDE_EFFECTS, "harm")
+        return plain, dose.group() if dose else None
+
     def _only_says_which_way(self, word: Word) -> bool:
         """Whether a word says which way is asked, and no claim has it."""
         return word.stem in SENSE_OF and not self.by_words.is_had(word.stem)
-
-
-def _plain(text: str) -> tuple[str, str | None]:
-    """A question without its dose, in words that articles have, and the dose."""
-    dose = DOSE.search(text)
-    plain = text.replace(dose.group(), " ") if dose else text
-    return in_plain_words(PREVALENCE.sub(" prevalence ", EXCESS.sub(" ", plain))), dose.group() if dose else None
 
 
 def _pairs(mentions: Sequence[Mention]) -> Iterator[tuple[Mention | None, Mention | None]]:

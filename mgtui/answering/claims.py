@@ -13,7 +13,7 @@ from mgtui.answering.names import stems_of
 from mgtui.answering.questions import Side
 from mgtui.answering.word_search import BEGINNING, WordSearch
 from mgtui.answering.wording import YES_OR_NO, mends
-from mgtui.answering.words import ADVICE, AMOUNTS, EXCESS, NEAR
+from mgtui.answering.words import ADVICE, AMOUNTS, ASKED_OF_ONE, EXCESS, NEAR
 from mgtui.model.vocabularies import DIRECTIONS
 
 if TYPE_CHECKING:
@@ -57,6 +57,8 @@ class Claims:
             if claim.direction and claim.kind != "evidence_remark"
         )
         """What claims say something of, other than remarks."""
+        self.ills = frozenset(key for key in self.outcomes if key and self.names.is_ill(key))
+        """Those of them that are ills."""
         self.remarks = [claim for claim in links.claims if claim.kind == "evidence_remark"]
         self.order = {claim.id: number for number, claim in enumerate(links.claims)}
         """The place of each claim in the library, by its id."""
@@ -80,13 +82,24 @@ class Claims:
             and self._acts_in_words(claim, question)
             and self.speaks_of_others(claim, question)
         }
-        if ADVICE.search(question.text) and question.exposure.concepts and not (question.outcome or question.rest):
-            found = {key: claim for key, claim in found.items() if claim.kind == "recommendation"}
+        if question.exposure.concepts and not (question.outcome or question.rest):
+            found = self._telling(question, found)
         if question.rest:
             nearest = self.by_words.nearest(found.values(), question.rest, question.named)
             found = {claim.id: claim for claim in nearest}
         found.update((claim.id, claim) for claim in self._having_most(question))
         return sorted(found.values(), key=lambda claim: self.order[claim.id])
+
+    @staticmethod
+    def _telling(question: Question, found: dict[str, Claim]) -> dict[str, Claim]:
+        """Of the claims on the one thing that a question names those that tell what it asks of it."""
+        if ADVICE.search(question.text):
+            advice = {key: claim for key, claim in found.items() if claim.kind == "recommendation"}
+            return advice or (found if question.population else {})
+        for asks, tells in ASKED_OF_ONE:
+            if asks.search(question.text):
+                return {key: claim for key, claim in found.items() if tells.search(claim.statement)} or found
+        return found
 
     def _having_most(self, question: Question) -> Iterator[Claim]:
         """The claims that have most of what the words of a question say, but for those that say it the other way

@@ -233,6 +233,15 @@ class Names:
             self._worth[key] = (self._health.terms[known].worth if known else 0) or worth(self.label(key))
         return self._worth[key]
 
+    def is_ill(self, key: str) -> bool:
+        """Whether a concept is an ill that one has: no lack of a thing, nothing that is measured."""
+        known = self._as_health.get(key)
+        is_measured = known is not None and bool(self._health.terms[known].scale)
+        return self.worth(key) < 0 and not is_measured and not self._is_lack(key)
+
+    def _is_lack(self, key: str) -> bool:
+        return LACK in self._stems(self.label(key))
+
     def all_stems(self, key: str) -> Sequence[tuple[str, ...]]:
         """The stems of each of its names."""
         return self._of.get(key, ())
@@ -308,7 +317,7 @@ class Names:
 
     def is_lack_of(self, key: str, other: str) -> bool:
         """Whether a concept is that there is too little of another one."""
-        return self._bases.get(key) == other and LACK in self._stems(self.label(key))
+        return self._bases.get(key) == other and self._is_lack(key)
 
     def text_names(self, text: str, key: str) -> bool:
         """Whether a concept's own words, such as those of an article for an exposure, name this one."""
@@ -351,6 +360,10 @@ class Names:
             ),
             None,
         )
+
+    def is_name(self, words: str) -> bool:
+        """Whether something here is called so."""
+        return stems_of(words) in self._names
 
     def knows(self, stem: str) -> bool:
         """Whether a word stands in a name of this library."""

@@ -51,7 +51,7 @@ def is_verb(word: Word, words: list[Word]) -> bool:
     at = words.index(word)
     if at + 1 == len(words):
         return False
-    takes = at > 0 and words[0].text in OPENERS and words[at + 1].says_much
+    takes = at > 0 and (words[0].text in OPENERS or words[at - 1].text == "to") and words[at + 1].says_much
     return (word.text in ("lead", "leads", "led") and words[at + 1].text == "to") or (word.text == "drink" and takes)
 
 

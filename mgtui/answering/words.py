@@ -227,6 +227,10 @@ LAY = (
         "disturb sleep",
     ),
     (re.compile(r"\b(?:safe|safety|unsafe|side[- ]effects?)\b", re.IGNORECASE), "side effects"),
+    (
+        re.compile(r"\b(?:useful|any good|worth(?:while| it| (?:tak|drink|eat|us)ing)?)\b", re.IGNORECASE),
+        "good",
+    ),
     (re.compile(r"\banti[- ]?inflammatory\b", re.IGNORECASE), "lowers inflammation"),
     (re.compile(r"\banti[- ]?oxidants?\b", re.IGNORECASE), "lowers oxidative stress"),
     (
@@ -286,6 +290,38 @@ ADVICE = re.compile(
     re.IGNORECASE,
 )
 """Words that ask for advice."""
+_WHEN = r"(?:bed(?:time)?|sleep|(?:a |each )?meals?|eating|(?:a )?workout|training|exercise)"
+ASKED_OF_ONE = (
+    (
+        re.compile(r"\b(?:best time|what time|time of (?:the )?day|when (?:to|should))\b", re.IGNORECASE),
+        re.compile(
+            rf"\b(?:bedtime|(?:in the|each) (?:morning|evening|afternoon)|late in the day|(?:before|after|with) {_WHEN})\b",
+            re.IGNORECASE,
+        ),
+    ),
+    (
+        re.compile(
+            r"\b(?:(?:which|what|best|other|different) (?:form|type|kind|sort)s?|forms? of)\b(?! of people)", re.IGNORECASE
+        ),
+        re.compile(r"\b(?:forms|as citrate|forms? of)\b", re.IGNORECASE),
+    ),
+    (
+        re.compile(r"\b(?:how much|how many|what amount|dosage|(?:best|right|safe|ideal|recommended) dose)\b", re.IGNORECASE),
+        re.compile(
+            r"\bdos(?:e|es|age)\b|\b(?:\d+|one|two|three|four|five|six)\b(?: to \w+)?(?: standard)? "
+            r"(?:m?g|mcg|µg|iu|ml|cups?|drinks?|glass(?:es)?|units?)\b|\b(?:recommended|heavy|moderate|light) \w+",
+            re.IGNORECASE,
+        ),
+    ),
+)
+"""What a question asks of the one thing that it names: when to take it, in which form, how much; each with what stands
+in a claim that tells it."""
+DISEASES = re.compile(
+    r"^(?:diseases|illnesses)$|\b(?:diseases|illnesses) (?:caused|linked|associated|from|due|with|of)\b"
+    r"|\b(?:which|what) (?:diseases|illnesses)\b",
+    re.IGNORECASE,
+)
+"""Words that ask for every ill, and the plural by itself."""
 COMPARING = re.compile(r"\b(?:than|versus|vs|as \w+ as)\b", re.IGNORECASE)
 """Words that ask which of two does more."""
 DOSE = re.compile(
