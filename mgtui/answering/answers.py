@@ -138,7 +138,8 @@ class _Answering:
 
     def answer(self, *, by_meaning: bool) -> Answer:
         groups, claims, widened = self.by_rules()
-        if not self.asker.judge.asks_for_all(self.question):
+        is_told = self.asker.asks_of_one(self.question) and any(groups.values())
+        if not (is_told or self.asker.judge.asks_for_all(self.question)):
             self._judge(groups, by_meaning=by_meaning)
         placed = {row.claim.id for rows in groups.values() for row in rows}
         beside = tuple(self._row(claim) for claim in claims if claim.id not in placed)

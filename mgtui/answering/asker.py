@@ -36,7 +36,6 @@ from mgtui.answering.wording import (
 )
 from mgtui.answering.words import (
     ADVICE,
-    ASKED_OF_ONE,
     ASPECT_OF,
     COMPARING,
     DISEASES,
@@ -232,8 +231,7 @@ class Asker(Mending):
                 and 0 < named < SAYS_MUCH
                 and not OPEN.issuperset(word.stem for word in others if word.says_much)
             )
-            asks_of_one = any(asks.search(text) for asks, _ in ASKED_OF_ONE) and question.exposure
-            if asks_of_one:
+            if self.asks_of_one(question):
                 return best._replace(question=question)
             if says_little or sum(part.says for part in rest) >= SAYS_MUCH:
                 question = replace(question, rest=rest, named=0 if says_little else named)
@@ -320,8 +318,6 @@ class Asker(Mending):
         if against and {"protect", "keep"} & set(asking):
             asking = ["prevent" if stem in ("protect", "keep") else stem for stem in asking if stem != "against"]
         exposure, outcome = self._side(acting, content), self._side(acted_on, content)
-        if acted_on and DISEASES.search(text) and DISEASES.search(outcome.words):
-            outcome = replace(outcome, concepts=outcome.concepts | self.ills)
         if acting is not None and acting.of_list:
             exposure = replace(exposure, own=tuple(content[place].stem for place in acting.places))
         way = way_of(asking)
@@ -356,6 +352,11 @@ class Asker(Mending):
             exposure = Side(words=as_typed(content, plain, left, others))
         elif not outcome and others:
             outcome = Side(words=as_typed(content, plain, left, others))
+        typed = " ".join(content[place].shown for place in acted_on.places) if acted_on else outcome.words
+        of_diseases = bool(DISEASES.search(text) and DISEASES.search(typed))
+        if of_diseases:
+            outcome = Side(outcome.concepts | self.diseases, typed)
+            others = [] if acted_on is None else others
         question = Question(
             text, exposure, outcome, aspect, lacking, whom if at_people else None, None, way, negative,
             symmetric, tuple(dict.fromkeys(others)), tuple(dict.fromkeys(also)),
@@ -395,7 +396,7 @@ class Asker(Mending):
         if (
             acting
             and acted_on is None
-            and not others
+            and not (others or of_diseases)
             and not ANYTHING & {w.text for w in words[:2]}
             and not ADVICE.search(text)
             and (

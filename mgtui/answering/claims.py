@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
@@ -57,11 +58,14 @@ class Claims:
             if claim.direction and claim.kind != "evidence_remark"
         )
         """What claims say something of, other than remarks."""
-        self.ills = frozenset(key for key in self.outcomes if key and self.names.is_ill(key))
-        """Those of them that are ills."""
         self.remarks = [claim for claim in links.claims if claim.kind == "evidence_remark"]
         self.order = {claim.id: number for number, claim in enumerate(links.claims)}
         """The place of each claim in the library, by its id."""
+
+    @cached_property
+    def diseases(self) -> frozenset[str]:
+        """The diseases that claims say something of."""
+        return frozenset(key for key in self.outcomes if key and self.names.is_disease(key))
 
     # Claims of a question
 
@@ -82,13 +86,21 @@ class Claims:
             and self._acts_in_words(claim, question)
             and self.speaks_of_others(claim, question)
         }
-        if question.exposure.concepts and not (question.outcome or question.rest):
+        if self.asks_of_one(question):
             found = self._telling(question, found)
         if question.rest:
             nearest = self.by_words.nearest(found.values(), question.rest, question.named)
             found = {claim.id: claim for claim in nearest}
         found.update((claim.id, claim) for claim in self._having_most(question))
         return sorted(found.values(), key=lambda claim: self.order[claim.id])
+
+    @staticmethod
+    def asks_of_one(question: Question) -> bool:
+        """Whether a question asks of the one thing that it names when to take it, how much, in which form, or whether
+        one should."""
+        if not question.exposure.concepts or question.outcome or question.rest:
+            return False
+        return any(asks.search(question.text) for asks in (ADVICE, *(each for each, _ in ASKED_OF_ONE)))
 
     @staticmethod
     def _telling(question: Question, found: dict[str, Claim]) -> dict[str, Claim]:

@@ -37,6 +37,12 @@ LONGEST = 6
 """The most stems of a name that is looked for word by word."""
 _COMPARED = re.compile(r",? (?:compared (?:with|to)|against|versus|vs\.?|rather than|than)\b.*", re.IGNORECASE)
 
+_DISEASE = re.compile(
+    r"(?:disease|disorder|syndrome|cancer|diabetes|stroke|gout|asthma|rickets|failure|hypertension"
+    r"|itis|osis|oma|pathy|ia)s?$",
+    re.IGNORECASE,
+)
+"""How names of diseases end."""
 _TOWARDS = re.compile(
     r"\b[^\W_]+(?: [A-Z]\d{0,2})?-(?:resistant|dependent|induced|related|rich|free|deficient|mediated|sensitive)\b"
 )
@@ -233,14 +239,15 @@ class Names:
             self._worth[key] = (self._health.terms[known].worth if known else 0) or worth(self.label(key))
         return self._worth[key]
 
-    def is_ill(self, key: str) -> bool:
-        """Whether a concept is an ill that one has: no lack of a thing, nothing that is measured."""
-        known = self._as_health.get(key)
-        is_measured = known is not None and bool(self._health.terms[known].scale)
-        return self.worth(key) < 0 and not is_measured and not self._is_lack(key)
-
-    def _is_lack(self, key: str) -> bool:
-        return LACK in self._stems(self.label(key))
+    def is_disease(self, key: str) -> bool:
+        """Whether a concept is called as diseases are, or stands below what is."""
+        if self.worth(key) >= 0:
+            return False
+        term, known = self.library.terms.get(key), self._as_health.get(key)
+        above = (known, *self._health.above(known)) if known else ()
+        names = [self.label(key), *(term.alt_labels if term else ())]
+        names += [name for each in above for name in (*self._health.terms[each].names, *self._health.terms[each].alone)]
+        return any(_DISEASE.search(name) for name in names)
 
     def all_stems(self, key: str) -> Sequence[tuple[str, ...]]:
         """The stems of each of its names."""
@@ -317,7 +324,7 @@ class Names:
 
     def is_lack_of(self, key: str, other: str) -> bool:
         """Whether a concept is that there is too little of another one."""
-        return self._bases.get(key) == other and self._is_lack(key)
+        return self._bases.get(key) == other and LACK in self._stems(self.label(key))
 
     def text_names(self, text: str, key: str) -> bool:
         """Whether a concept's own words, such as those of an article for an exposure, name this one."""
