@@ -362,6 +362,9 @@ class Asker(Mending):
             symmetric, tuple(dict.fromkeys(others)), tuple(dict.fromkeys(also)),
         )  # fmt: skip
         asks_how_many = PREVALENCE.search(text)
+        if acting is None and not (others or asks_how_many):
+            if self.asks_of_one(replace(question, exposure=outcome, outcome=NOTHING)):
+                return None  # what is taken acts
         if (
             acting is None
             and not others
@@ -432,8 +435,8 @@ class Asker(Mending):
         for one or for some people, works, or should be taken."""
         if acting.rank or COMPARING.search(question.text):
             return None
-        asks = asks_if_it_works or bool(ADVICE.search(question.text))
-        if asks and not question.population and not self.claims_of(question):
+        asks = asks_if_it_works or self.asks_of_one(question)
+        if ADVICE.search(question.text) and not question.population and not self.claims_of(question):
             question = replace(question, way="helps")  # what is good should be taken
         good_or_bad = question.way in ("helps", "harms")
         if good_or_bad and not question.population:

@@ -228,6 +228,15 @@ class Names:
             self._all_names[key] = " ".join((self.label(key), *(term.alt_labels if term else ()), *known))
         return self._all_names[key]
 
+    def full_form(self, short: str) -> str:
+        """The longest name of the term that an abbreviation names, as it stands in a sentence; empty where no name of
+        several words begins with the same letter."""
+        key = self._names.get(stems_of(short))
+        term = self.library.terms.get(key or "")
+        names = (term.label, *term.alt_labels) if term else ()
+        full = max((name for name in names if " " in name and name[0].upper() == short[0]), key=len, default="")
+        return full[:1].lower() + full[1:]
+
     def labels(self) -> list[tuple[str, str]]:
         """Every concept with its label, by the label."""
         return sorted(self._labels.items(), key=lambda pair: pair[1].casefold())
