@@ -180,7 +180,8 @@ class _Telling:
             known = f"{self.found.question.text} {' '.join(before)}".lower()
             full = self._names.full_form(short) if short.lower() not in known else ""
             if full and full.lower() not in text.lower():
-                text = re.sub(rf"\b{short}\b", lambda match, full=full: f"{match.group()} ({full})", text, count=1)
+                before_it, _, behind_it = text.partition(short)
+                text = f"{before_it}{short} ({full}){behind_it}"
         return text
 
     def _counted(self, left: Mapping[GroupKey, Sequence[Answering]], told: Sequence[Answering]) -> str:

@@ -64,7 +64,8 @@ wondering work working works worth wrong year years yes yet placebo daily high-d
 body bodies bodily get gets getting got gotten me switch switched turned confirm confirmed confirms truth model models
 someone anybody anyone everyone bring brought brings make happen day night nights morning evening pay amounts bit
 out off away others replenish replenishing exposure
-am catch naturally natural chronic acute add adding added plenty cell cells contain contains containing paying replace stay stays staying
+am catch naturally natural
+chronic acute add adding added plenty cell cells contain contains containing paying replace stay stays staying
 """
 _LISTED = frozenset(_FILLERS.split()) | STOP_WORDS | QUESTION_WORDS | COMMON_WORDS
 FILLERS = frozenset(stem(word) for word in _FILLERS.split()) | STOP_WORDS | QUESTION_WORDS | COMMON_WORDS
@@ -295,18 +296,22 @@ ASKED_OF_ONE = (
     (
         re.compile(r"\b(?:best time|what time|time of (?:the )?day|when (?:to|should))\b", re.IGNORECASE),
         re.compile(
-            rf"\b(?:bedtime|(?:in the|each) (?:morning|evening|afternoon)|late in the day|(?:before|after|with) {_WHEN})\b",
+            r"\b(?:bedtime|(?:in the|each) (?:morning|evening|afternoon)|late in the day"
+            rf"|(?:before|after|with) {_WHEN})\b",
             re.IGNORECASE,
         ),
     ),
     (
         re.compile(
-            r"\b(?:(?:which|what|best|other|different) (?:form|type|kind|sort)s?|forms? of)\b(?! of people)", re.IGNORECASE
+            r"\b(?:(?:which|what|best|other|different) (?:form|type|kind|sort)s?|forms? of)\b(?! of people)",
+            re.IGNORECASE,
         ),
         re.compile(r"\b(?:forms|as citrate|forms? of)\b", re.IGNORECASE),
     ),
     (
-        re.compile(r"\b(?:how much|how many|what amount|dosage|(?:best|right|safe|ideal|recommended) dose)\b", re.IGNORECASE),
+        re.compile(
+            r"\b(?:how much|how many|what amount|dosage|(?:best|right|safe|ideal|recommended) dose)\b", re.IGNORECASE
+        ),
         re.compile(
             r"\bdos(?:e|es|age)\b|\b(?:\d+|one|two|three|four|five|six)\b(?: to \w+)?(?: standard)? "
             r"(?:m?g|mcg|µg|iu|ml|cups?|drinks?|glass(?:es)?|units?)\b|\b(?:recommended|heavy|moderate|light) \w+",
