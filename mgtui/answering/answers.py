@@ -12,7 +12,7 @@ from mgtui.answering.judging import flipped
 from mgtui.answering.names import stems_of
 from mgtui.answering.people import is_of_animals, may_be_of
 from mgtui.answering.questions import in_a_sentence, with_aspect
-from mgtui.answering.words import ASPECT_OF, BASELINE, CONDITION, EXCESS, FALLING, PREVALENCE, REMOVING
+from mgtui.answering.words import ADVICE, ASPECT_OF, BASELINE, CONDITION, EXCESS, FALLING, PREVALENCE, REMOVING
 from mgtui.evidence.directions import SIGNS
 from mgtui.evidence.levels import question_of
 from mgtui.evidence.profile import study_line
@@ -138,7 +138,9 @@ class _Answering:
 
     def answer(self, *, by_meaning: bool) -> Answer:
         groups, claims, widened = self.by_rules()
-        if not self.asker.judge.asks_for_all(self.question):
+        is_told = self.asker.asks_of_one(self.question) and any(groups.values())
+        is_told &= bool(self.question.population) or not ADVICE.search(self.question.text)  # advice is judged
+        if not (is_told or self.asker.judge.asks_for_all(self.question)):
             self._judge(groups, by_meaning=by_meaning)
         placed = {row.claim.id for rows in groups.values() for row in rows}
         beside = tuple(self._row(claim) for claim in claims if claim.id not in placed)

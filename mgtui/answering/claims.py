@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
@@ -13,7 +14,7 @@ from mgtui.answering.names import stems_of
 from mgtui.answering.questions import Side
 from mgtui.answering.word_search import BEGINNING, WordSearch
 from mgtui.answering.wording import YES_OR_NO, mends
-from mgtui.answering.words import ADVICE, AMOUNTS, EXCESS, NEAR
+from mgtui.answering.words import ADVICE, AMOUNTS, ASKED_OF_ONE, EXCESS, NEAR
 from mgtui.model.vocabularies import DIRECTIONS
 
 if TYPE_CHECKING:
@@ -61,6 +62,11 @@ class Claims:
         self.order = {claim.id: number for number, claim in enumerate(links.claims)}
         """The place of each claim in the library, by its id."""
 
+    @cached_property
+    def diseases(self) -> frozenset[str]:
+        """The diseases that claims say something of."""
+        return frozenset(key for key in self.outcomes if key and self.names.is_disease(key))
+
     # Claims of a question
 
     def claims_of(self, question: Question) -> list[Claim]:
@@ -80,13 +86,32 @@ class Claims:
             and self._acts_in_words(claim, question)
             and self.speaks_of_others(claim, question)
         }
-        if ADVICE.search(question.text) and question.exposure.concepts and not (question.outcome or question.rest):
-            found = {key: claim for key, claim in found.items() if claim.kind == "recommendation"}
+        if self.asks_of_one(question):
+            found = self._telling(question, found)
         if question.rest:
             nearest = self.by_words.nearest(found.values(), question.rest, question.named)
             found = {claim.id: claim for claim in nearest}
         found.update((claim.id, claim) for claim in self._having_most(question))
         return sorted(found.values(), key=lambda claim: self.order[claim.id])
+
+    @staticmethod
+    def asks_of_one(question: Question) -> bool:
+        """Whether a question asks of the one thing that it names when to take it, how much, in which form, or whether
+        one should."""
+        if not question.exposure.concepts or question.outcome or question.rest:
+            return False
+        return any(asks.search(question.text) for asks in (ADVICE, *(each for each, _ in ASKED_OF_ONE)))
+
+    @staticmethod
+    def _telling(question: Question, found: dict[str, Claim]) -> dict[str, Claim]:
+        """Of the claims on the one thing that a question names those that tell what it asks of it."""
+        if ADVICE.search(question.text):
+            advice = {key: claim for key, claim in found.items() if claim.kind == "recommendation"}
+            return advice or (found if question.population else {})
+        for asks, tells in ASKED_OF_ONE:
+            if asks.search(question.text):
+                return {key: claim for key, claim in found.items() if tells.search(claim.statement)} or found
+        return found
 
     def _having_most(self, question: Question) -> Iterator[Claim]:
         """The claims that have most of what the words of a question say, but for those that say it the other way

@@ -35,9 +35,9 @@ if TYPE_CHECKING:
 MODEL = "answers"
 ANSWERS, ELSE = "answers", "else"
 """The labels of the model."""
-LIKELY = 0.6
+LIKELY = 0.5
 """A claim that is as likely to answer is shown ..."""
-FOUND = 0.2
+FOUND = 0.15
 """... and one that the rules find where it is as likely as this."""
 _THINGS = 12
 """A word that is in the names of more things names none."""

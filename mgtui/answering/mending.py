@@ -72,6 +72,10 @@ class Mending(Claims):
         statements = " ".join(claim.statement for claim in self.links.claims).lower()
         return frozenset(_LETTERS.findall(statements))
 
+    def _is_written(self, words: Iterable[str]) -> bool:
+        """Whether a claim may have one of these words."""
+        return any(self.by_words.is_had(word.stem) for typed in words for word in words_of(typed))
+
     def mended(self, text: str) -> tuple[str, dict[str, str]]:
         """The text with words that stand in no name read as those that are spelt nearly so, and what was changed."""
         changes = {}
@@ -79,7 +83,11 @@ class Mending(Claims):
             if word.says_much and len(word.text) > 3 and not self.is_said_here(word):
                 if self.names.is_of_health(word.shown) or word.shown.lower() in self._written:
                     continue
-                near = self._inside(word) or self._nearest(word.text.lower(), most=2 if len(word.text) > 8 else 1)
+                near = (
+                    self._inside(word)
+                    or self._nearest(word.text.lower(), most=2 if len(word.text) > 8 else 1)
+                    or self.names.nearest_of_health(word.text.lower())
+                )
                 if near:
                     changes[text[word.start : word.end]] = near
         for typed, meant in changes.items():

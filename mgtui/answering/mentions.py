@@ -81,6 +81,9 @@ class Mentions(Names):
                 elif keys := self._by_health(typed, opposite=True):
                     found.append(Mention(places, keys, 1, "deficiency"))
                     named.update(places)
+                elif width > 1 and (keys := self._right_above(typed)):
+                    found.append(Mention(places, keys, 1))
+                    named.update(places)
         found += self._scattered(stems, words)
         for width in range(min(LONGEST, len(stems)), 0, -1):
             for start in range(len(stems) - width + 1):
@@ -94,6 +97,9 @@ class Mentions(Names):
                     keys = self._top(heads) if heads else self._goods(self._top(inside))
                     found.append(Mention(places, keys, 3))
                     named.update(places)
+        for place, word in enumerate(words):
+            if place not in named and (keys := self._right_above([word])):
+                found.append(Mention((place,), keys, 1))
         return found
 
     def _is_verb_there(self, span: tuple[str, ...], first: Word) -> bool:
@@ -131,6 +137,24 @@ class Mentions(Names):
             if self._stems(self.label(key).partition(" and ")[0])[-len(stems) :] == stems
         }
         return self._top(frozenset(meant or mine)) if mine else frozenset()
+
+    def _right_above(self, words: Sequence[Word]) -> frozenset[str]:
+        """The concepts here that stand next above the good or ill that the vocabulary of health calls so: infections,
+        for colds."""
+        known = self._health_names.get(name_key(" ".join(word.shown for word in words)))
+        if known is None:
+            return frozenset()
+        terms = self._health.terms
+        above = {each: far for each, far in self._health.above(known).items() if far < 3 and self._of_health.get(each)}
+        nearest = min(above.values(), default=0)
+        near = [
+            each
+            for each, far in above.items()
+            if far == nearest
+            and (len(words) > 1 or (terms[known].worth and terms[each].worth))  # cortisol is not all hormones
+            and (far == 1 or terms[known].worth == terms[each].worth)
+        ]
+        return frozenset(key for each in near for key in self._of_health.get(each, ()))
 
     def _read(self, mention: Mention, span: tuple[str, ...]) -> list[Mention]:
         """A mention, and the same as an aspect of what its other words name."""

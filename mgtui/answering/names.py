@@ -20,6 +20,7 @@ from mgtui.answering.words import (
 )
 from mgtui.extraction.names import health_names
 from mgtui.search.language.analysis import QUESTION_WORDS, STOP_WORDS, analyse
+from mgtui.search.language.spelldistance import distance
 from mgtui.search.language.terms import groups, ranked_by
 from mgtui.vocabulary.health import name_key, shipped
 
@@ -36,6 +37,12 @@ LONGEST = 6
 """The most stems of a name that is looked for word by word."""
 _COMPARED = re.compile(r",? (?:compared (?:with|to)|against|versus|vs\.?|rather than|than)\b.*", re.IGNORECASE)
 
+_DISEASE = re.compile(
+    r"(?:disease|disorder|syndrome|cancer|diabetes|stroke|gout|asthma|rickets|failure|hypertension"
+    r"|itis|osis|oma|pathy|ia)s?$",
+    re.IGNORECASE,
+)
+"""How names of diseases end."""
 _TOWARDS = re.compile(
     r"\b[^\W_]+(?: [A-Z]\d{0,2})?-(?:resistant|dependent|induced|related|rich|free|deficient|mediated|sensitive)\b"
 )
@@ -221,6 +228,15 @@ class Names:
             self._all_names[key] = " ".join((self.label(key), *(term.alt_labels if term else ()), *known))
         return self._all_names[key]
 
+    def full_form(self, short: str) -> str:
+        """The longest name of the term that an abbreviation names, as it stands in a sentence; empty where no name of
+        several words begins with the same letter."""
+        key = self._names.get(stems_of(short))
+        term = self.library.terms.get(key or "")
+        names = (term.label, *term.alt_labels) if term else ()
+        full = max((name for name in names if " " in name and name[0].upper() == short[0]), key=len, default="")
+        return full[:1].lower() + full[1:]
+
     def labels(self) -> list[tuple[str, str]]:
         """Every concept with its label, by the label."""
         return sorted(self._labels.items(), key=lambda pair: pair[1].casefold())
@@ -231,6 +247,16 @@ class Names:
             known = self._as_health.get(key)
             self._worth[key] = (self._health.terms[known].worth if known else 0) or worth(self.label(key))
         return self._worth[key]
+
+    def is_disease(self, key: str) -> bool:
+        """Whether a concept is called as diseases are, or stands below what is."""
+        if self.worth(key) >= 0:
+            return False
+        term, known = self.library.terms.get(key), self._as_health.get(key)
+        above = (known, *self._health.above(known)) if known else ()
+        names = [self.label(key), *(term.alt_labels if term else ())]
+        names += [name for each in above for name in (*self._health.terms[each].names, *self._health.terms[each].alone)]
+        return any(_DISEASE.search(name) for name in names)
 
     def all_stems(self, key: str) -> Sequence[tuple[str, ...]]:
         """The stems of each of its names."""
@@ -351,6 +377,10 @@ class Names:
             None,
         )
 
+    def is_name(self, words: str) -> bool:
+        """Whether something here is called so."""
+        return stems_of(words) in self._names
+
     def knows(self, stem: str) -> bool:
         """Whether a word stands in a name of this library."""
         return stem in self._spelled
@@ -376,6 +406,16 @@ class Names:
     @cached_property
     def _words_of_health(self) -> frozenset[str]:
         return frozenset(word for name in self._health_names for word in (name, *name.split()))
+
+    def nearest_of_health(self, word: str) -> str:
+        """The longer word of the vocabulary of health that is spelt most like one, but for a letter; empty where
+        there is none."""
+        near = (
+            other
+            for other in self._words_of_health
+            if other[:1] == word[:1] and len(other) > 5 and abs(len(other) - len(word)) < 2
+        )
+        return min((other for other in near if distance(word, other, 1) <= 1), default="")
 
     def spellings(self) -> set[str]:
         """The words of names: what a misspelt word may be meant to be."""

@@ -55,6 +55,7 @@ _IN_NUMBERS: dict[GroupKey, str] = {
 """The same in the fewest words."""
 _BEARING = ("bears on this", "bear on this")
 _VERBS = {"recommendation": "advises", "evidence_remark": "says of the evidence"}
+_ABBREVIATION = re.compile(r"\b[A-Z]{3,}\b")
 _RESERVED = re.compile(
     r"\b(?:may|might|can|could|perhaps|maybe|likely|possibl[ey]|probabl[ey]|potential(?:ly)?|suggest\w*|seem\w*"
     r"|appear\w*|thought|believed|considered|often|tends?)\b", re.IGNORECASE,
@@ -158,7 +159,7 @@ class _Telling:
         behind = Behind(self.found.works, self._names.library)
         for key, row, level in told:
             contrary = key in _SAID_WAYS and any(self._oppose(row, one) for one in before)
-            said += [_said(row.claim, before, contrary=contrary), behind.told(row, level)]
+            said += [self._spelt_out(_said(row.claim, before, contrary=contrary), said), behind.told(row, level)]
             before.append(row)
             agreeing = [one for one in self.found.groups[key] if one.claim.id in left and _agrees(one, row, key)]
             if self.two_sided and key in _AGREEING and agreeing and not self.counting:
@@ -172,6 +173,16 @@ class _Telling:
         if self.counting:
             counted = self._in_numbers(rows, {key for key, _, _ in told})
         return " ".join(filter(None, [*said, counted]))
+
+    def _spelt_out(self, text: str, before: Sequence[str]) -> str:
+        """A text with what its abbreviations stand for where they are first said, but for those of the question."""
+        for short in dict.fromkeys(_ABBREVIATION.findall(text)):
+            known = f"{self.found.question.text} {' '.join(before)}".lower()
+            full = self._names.full_form(short) if short.lower() not in known else ""
+            if full and full.lower() not in text.lower():
+                before_it, _, behind_it = text.partition(short)
+                text = f"{before_it}{short} ({full}){behind_it}"
+        return text
 
     def _counted(self, left: Mapping[GroupKey, Sequence[Answering]], told: Sequence[Answering]) -> str:
         """How many claims there are that are not told, and what they do: those that go a way with their articles."""

@@ -51,7 +51,7 @@ def is_verb(word: Word, words: list[Word]) -> bool:
     at = words.index(word)
     if at + 1 == len(words):
         return False
-    takes = at > 0 and words[0].text in OPENERS and words[at + 1].says_much
+    takes = at > 0 and (words[0].text in OPENERS or words[at - 1].text == "to") and words[at + 1].says_much
     return (word.text in ("lead", "leads", "led") and words[at + 1].text == "to") or (word.text == "drink" and takes)
 
 
@@ -63,6 +63,10 @@ def in_order(words: list[Word], content: list[Word], acting: Mention, acted_on: 
         return True
     between = {word.text for word in words if second.start <= word.start < first.start}
     needed = any(word in NEEDING for word in between)
+    is_said_of = words[0].text in ("is", "are", "was", "were")
+    lacks = (ASPECT_OF.get(word.stem) == "deficiency" for word in words if second.end <= word.start < first.start)
+    if is_said_of and any(lacks):
+        return True  # is it lower in people short of magnesium, is it but a lack of magnesium
     if acting.aspect == "deficiency" and not between.isdisjoint(_HAVING):
         return True  # those who have ALS have too little of it
     return needed or not between.isdisjoint(_ACTING_BEHIND | CLAUSE)

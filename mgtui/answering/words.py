@@ -64,6 +64,7 @@ wondering work working works worth wrong year years yes yet placebo daily high-d
 body bodies bodily get gets getting got gotten me switch switched turned confirm confirmed confirms truth model models
 someone anybody anyone everyone bring brought brings make happen day night nights morning evening pay amounts bit
 out off away others replenish replenishing exposure
+am catch naturally natural
 chronic acute add adding added plenty cell cells contain contains containing paying replace stay stays staying
 """
 _LISTED = frozenset(_FILLERS.split()) | STOP_WORDS | QUESTION_WORDS | COMMON_WORDS
@@ -171,7 +172,7 @@ _FAMILIES = (
     "fortification fortified fortify fortifying enriched enrich enriching", "training train trained workout workouts",
     "monitoring monitor monitored check checked checking",
     "form kind type variety", "justify warrant", "survival survive",
-    "fund funding funded paid pay payer sponsor sponsored finance financed",
+    "athlete athletic sport sporty sportsman", "fund funding funded paid pay payer sponsor sponsored finance financed",
 )  # fmt: skip
 FAMILY = {stem(word): stem(words.split()[0]) for words in _FAMILIES for word in words.split()}
 """Stems that say one thing, each with the one that stands for all."""
@@ -210,6 +211,7 @@ BASELINE = re.compile(
 """Words of a population that say how it stood at the start."""
 PREVALENCE = re.compile(
     r"\bhow (?:many(?: people)?|common|widespread|often)\b"
+    r"|\b(?:am i|are (?:we|people|you)) likely to (?:be|have|get)\b"
     r"|\bwhat (?:share|percent|percentage|proportion|fraction|part) of\b"
     r"|(?<!less )(?<!more )\b(?:rare|common|widespread|prevalent)(?=\W*$| (?:in|among) )",
     re.IGNORECASE,
@@ -226,6 +228,10 @@ LAY = (
         "disturb sleep",
     ),
     (re.compile(r"\b(?:safe|safety|unsafe|side[- ]effects?)\b", re.IGNORECASE), "side effects"),
+    (
+        re.compile(r"\b(?:useful|any good|worth(?:while| it| (?:tak|drink|eat|us)ing)?)\b", re.IGNORECASE),
+        "good",
+    ),
     (re.compile(r"\banti[- ]?inflammatory\b", re.IGNORECASE), "lowers inflammation"),
     (re.compile(r"\banti[- ]?oxidants?\b", re.IGNORECASE), "lowers oxidative stress"),
     (
@@ -267,6 +273,9 @@ LAY = (
     (re.compile(r"\b(?:get|gets|getting) the (?:most|best) (?:out of|from)\b", re.IGNORECASE), "response to"),
     (re.compile(r"\b(?:enriched with|enhanced with|with added)\b", re.IGNORECASE), "fortified with"),
     (re.compile(r"\b(?:the )?over[- ]?[5-9]0s\b", re.IGNORECASE), "older people"),
+    (re.compile(r"\b(?:over|above|past|after) (?:the age of )?[5-9]\d$", re.IGNORECASE), "in older people"),
+    (re.compile(r"\b(?:taken )?by mouth\b", re.IGNORECASE), "oral"),
+    (re.compile(r"\b(?:biased?|impartial)\b", re.IGNORECASE), "conflict of interest"),
     (
         re.compile(r"\b(people|men|women|adults) (?:over|above|past) (?:the age of )?[5-9]\d\b", re.IGNORECASE),
         r"older \1",
@@ -282,6 +291,42 @@ ADVICE = re.compile(
     re.IGNORECASE,
 )
 """Words that ask for advice."""
+_WHEN = r"(?:bed(?:time)?|sleep|(?:a |each )?meals?|eating|(?:a )?workout|training|exercise)"
+ASKED_OF_ONE = (
+    (
+        re.compile(r"\b(?:best time|what time|time of (?:the )?day|when (?:to|should))\b", re.IGNORECASE),
+        re.compile(
+            r"\b(?:bedtime|(?:in the|each) (?:morning|evening|afternoon)|late in the day"
+            rf"|(?:before|after|with) {_WHEN})\b",
+            re.IGNORECASE,
+        ),
+    ),
+    (
+        re.compile(
+            r"\b(?:(?:which|what|best|other|different) (?:form|type|kind|sort)s?|forms? of)\b(?! of people)",
+            re.IGNORECASE,
+        ),
+        re.compile(r"\b(?:forms|as citrate|forms? of)\b", re.IGNORECASE),
+    ),
+    (
+        re.compile(
+            r"\b(?:how much|how many|what amount|dosage|(?:best|right|safe|ideal|recommended) dose)\b", re.IGNORECASE
+        ),
+        re.compile(
+            r"\bdos(?:e|es|age)\b|\b(?:\d+|one|two|three|four|five|six)\b(?: to \w+)?(?: standard)? "
+            r"(?:m?g|mcg|µg|iu|ml|cups?|drinks?|glass(?:es)?|units?)\b|\b(?:recommended|heavy|moderate|light) \w+",
+            re.IGNORECASE,
+        ),
+    ),
+)
+"""What a question asks of the one thing that it names: when to take it, in which form, how much; each with what stands
+in a claim that tells it."""
+DISEASES = re.compile(
+    r"^(?:diseases|illnesses)$|\b(?:diseases|illnesses) (?:caused|linked|associated|from|due|with|of)\b"
+    r"|\b(?:which|what) (?:diseases|illnesses)\b",
+    re.IGNORECASE,
+)
+"""Words that ask for every ill, and the plural by itself."""
 COMPARING = re.compile(r"\b(?:than|versus|vs|as \w+ as)\b", re.IGNORECASE)
 """Words that ask which of two does more."""
 DOSE = re.compile(

@@ -200,3 +200,42 @@ def test_insomnia_is_asked_for_by_its_own_name():
     asker = Asker(Links(Library("l", "L", claims={each.id: each for each in (claim, lack)}, terms=terms)))
     found = groups(answer(asker, asker.read("Does melatonin help with insomnia?")))
     assert found == {"no_effect": ["a/c"]}
+
+
+COFFEE = {
+    "reflux": ("Coffee may worsen acid reflux.", "reflux", "increases", None),
+    "late": ("Coffee late in the day disturbs sleep.", "sleep", "decreases", None),
+    "heavy": ("Heavy coffee drinking goes with more strokes.", "stroke", "associated_positive", None),
+    "pregnant": ("Coffee in pregnancy may lower birth weight.", "birth weight", "decreases", "pregnant women"),
+    "infections": ("Coffee goes with fewer infections.", "infection", "associated_negative", None),
+    "overweight": ("Being overweight goes with less sleep.", "sleep", "associated_negative", None),
+}
+
+
+@pytest.mark.parametrize(
+    ("question", "expected"),
+    [
+        ("side effects of coffee", {"reflux", "late", "heavy", "pregnant"}),
+        ("Is coffee safe?", {"reflux", "late", "heavy", "pregnant"}),
+        ("best time to drink coffee", {"late"}),
+        ("how much coffee is safe", {"heavy"}),
+        ("Should pregnant women drink coffee?", {"pregnant"}),
+        ("diseases caused by coffee", {"reflux", "heavy", "infections"}),
+        ("coffee colds", {"infections"}),
+        ("Do overweight people sleep less?", {"overweight"}),
+        ("coffee insomia", {"late"}),
+    ],
+)
+def test_what_is_asked_of_one_thing(question, expected):
+    claims = {
+        name: Claim(
+            f"a/{name}", "a", statement, exposure=Concept("overweight" if name == "overweight" else "coffee"),
+            outcome=Concept(outcome), direction=direction, population=whom, status="reviewed", kind="effect",
+        )
+        for name, (statement, outcome, direction, whom) in COFFEE.items()
+    }  # fmt: skip
+    names = {"coffee", "overweight", *(outcome for _, outcome, *_ in COFFEE.values())}
+    terms = {name: Term(name, name.capitalize()) for name in names}
+    one = Asker(Links(Library("l", "L", claims={each.id: each for each in claims.values()}, terms=terms)))
+    found = answer(one, one.read(question))
+    assert {row.claim.id.removeprefix("a/") for row in found.all} == expected

@@ -12,7 +12,7 @@ from mgtui.answering.answers import answer
 from mgtui.answering.asker import Asker
 from mgtui.answering.sentence import sentence
 from mgtui.evidence.links import Links
-from mgtui.model import Article, Claim, Notice, Relation, RiskOfBias, StudyLink
+from mgtui.model import Article, Claim, Concept, Library, Notice, Relation, RiskOfBias, StudyLink, Term
 
 
 def said(question: str, *more: Claim, width: int = 78) -> str:
@@ -128,3 +128,15 @@ def test_one_thing_that_two_libraries_name_is_one_thing():
     both = replace(found.question.outcome, concepts=frozenset({"scurvy", "theirs"}))
     found = replace(found, question=replace(found.question, outcome=both))
     assert sentence(found, asker().names).startswith("One article says: Vitamin C prevents scurvy.")
+
+
+def test_an_abbreviation_is_spelt_out_where_the_question_does_not_have_it():
+    claim = Claim(
+        "a/c", "a", "ZMA raises strength.", exposure=Concept("zma"), outcome=Concept("strength"),
+        direction="increases", status="reviewed",
+    )  # fmt: skip
+    terms = {"zma": Term("zma", "ZMA", ("zinc, magnesium and B6",)), "strength": Term("strength", "Strength")}
+    one = Asker(Links(Library("l", "L", claims={claim.id: claim}, terms=terms)))
+    said = sentence(answer(one, one.read("What raises strength?")), one.names)
+    assert said.startswith("One article says: ZMA (zinc, magnesium and B6) raises strength.")
+    assert "(zinc" not in sentence(answer(one, one.read("Does ZMA raise strength?")), one.names)
