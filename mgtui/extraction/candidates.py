@@ -28,7 +28,7 @@ from mgtui.extraction.wording import first_wording, refers_back, with_name
 from mgtui.model import Anchor, TextSpan
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence, Set
+    from collections.abc import Iterator, Sequence, Set
 
     from mgtui.model import Article, Library
 
@@ -199,43 +199,25 @@ def anchor_of(article: Article, sentence: Sentence) -> Anchor | None:
     """
     text = article.passages[sentence.order].text
     quote = text[sentence.start : sentence.end]
-    matching = _occurrences(article, quote)
-    if len(matching) <= 1:
+    twins = list(_occurrences(article, quote))
+    if len(twins) <= 1:
         return Anchor(quote)
-    if len(matching) > _MOST_TWINS:
-        return None
-    for reach in range(_STEP, min(len(text), _FURTHEST) + _STEP, _STEP):
-        prefix, suffix = _around(text, sentence.start, sentence.end, reach)
-        # What differs near by differs further away too.
-        matching = [
-            (order, start)
-            for order, start in matching
-            if _around(article.passages[order].text, start, start + len(quote), reach) == (prefix, suffix)
-        ]
-        if len(matching) == 1 and (prefix or suffix):
-            return _if_told_apart(article, quote, prefix, suffix)
+    furthest = min(len(text), _FURTHEST) + _STEP if len(twins) <= _MOST_TWINS else 0
+    for reach in range(_STEP, furthest, _STEP):
+        prefix = text[max(0, sentence.start - reach) : sentence.start].strip()
+        suffix = text[sentence.end : sentence.end + reach].strip()
+        fits = sum(before.endswith(prefix) and after.startswith(suffix) for before, after in twins)
+        if fits == 1 and (prefix or suffix):
+            return Anchor(quote, prefix, suffix)
     return None
 
 
-def _around(text: str, start: int, end: int, reach: int) -> tuple[str, str]:
-    return text[max(0, start - reach) : start].strip(), text[end : end + reach].strip()
-
-
-def _occurrences(article: Article, quote: str) -> list[tuple[int, int]]:
-    found: list[tuple[int, int]] = []
-    for order, passage in enumerate(article.passages):
+def _occurrences(article: Article, quote: str) -> Iterator[tuple[str, str]]:
+    """What stands before and behind some words, as far as it is looked at, for each place where they stand."""
+    for passage in article.passages:
         start = passage.text.find(quote)
         while start >= 0:
-            found.append((order, start))
+            end = start + len(quote)
+            first, last = max(0, start - 2 * _FURTHEST), end + 2 * _FURTHEST
+            yield passage.text[first:start].rstrip(), passage.text[end:last].lstrip()
             start = passage.text.find(quote, start + 1)
-    return found
-
-
-def _if_told_apart(article: Article, quote: str, prefix: str, suffix: str) -> Anchor | None:
-    """The anchor, if no other occurrence ends its longer context with the same words."""
-    fits = 0
-    for order, start in _occurrences(article, quote):
-        text = article.passages[order].text
-        before, after = text[:start].rstrip(), text[start + len(quote) :].lstrip()
-        fits += before.endswith(prefix) and after.startswith(suffix)
-    return Anchor(quote, prefix, suffix) if fits == 1 else None

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from mgtui.extraction.turns import listed_turns, words_of
+from mgtui.extraction.word_lists import lists_under
 
 if TYPE_CHECKING:
     from mgtui.model import ClaimKind, Direction, Hedging
@@ -15,10 +16,8 @@ _SPECULATION = listed_turns("speculation")
 _HEDGE = listed_turns("hedge")
 _ADVICE = listed_turns("advice")
 _IMPERATIVE = listed_turns("imperative")
-_EVIDENCE = listed_turns("evidence")
-_PREVALENCE = listed_turns("prevalence")
-_ASSOCIATION = listed_turns("association")
-_MECHANISM = listed_turns("mechanism")
+_OWN_ADVICE = listed_turns("own advice")
+_KINDS = {kind: listed_turns(f"kind {kind}") for kind in lists_under("kind")}
 _EFFECT = listed_turns("effect")
 _SELF = re.compile(
     r"(?<!type )(?<!class )(?<!phase )(?<!stage )(?<!grade )(?<!level )(?<!and )\bI(?=['’](?:v|m|d|l)|[ ,])"
@@ -31,7 +30,7 @@ _ASIDE = re.compile(r", (?:which|who) [^,]*,")
 def hedging_of(text: str) -> Hedging:
     """How a sentence is hedged, by its words; presupposition cannot be told from words and is never given."""
     words = words_of(text)
-    if _ANECDOTE.found_in(words) or _SELF.search(text):
+    if _ANECDOTE.found_in(words) or (_SELF.search(text) and not advises(text)):
         return "anecdotal"
     if _SPECULATION.found_in(words):
         return "speculative"
@@ -44,12 +43,10 @@ def kind_of(text: str, direction: Direction | None = None) -> ClaimKind:
     after_label = words.index(":") + 1 if ":" in words else 0
     if _ADVICE.found_in(words) or _IMPERATIVE.begin(words) or _IMPERATIVE.begin(words, after_label):
         return "recommendation"
-    if _EVIDENCE.found_in(words):
-        return "evidence_remark"
-    if _PREVALENCE.found_in(words):
-        return "prevalence"
-    if _ASSOCIATION.found_in(words):
-        return "association"
-    if _MECHANISM.found_in(words):
-        return "mechanism"
-    return "effect" if direction or _EFFECT.found_in(words) else "other"
+    rest: ClaimKind = "effect" if direction or _EFFECT.found_in(words) else "other"
+    return next((cast("ClaimKind", kind) for kind, turns in _KINDS.items() if turns.found_in(words)), rest)
+
+
+def advises(text: str) -> bool:
+    """Whether a writer gives advice or advises against something: `I do not recommend X for Y`."""
+    return _OWN_ADVICE.found_in(words_of(text))

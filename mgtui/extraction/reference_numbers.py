@@ -150,9 +150,7 @@ def _parts(text: str, tokens: list[_Token]) -> list[_Part]:
             found.append(inside)
             label = mark = ""
         elif token.kind == "number":
-            if behind and behind.text in ("page", "pages"):
-                at += 1
-            elif label != "aside" and (label != "time" or is_year(token.text)):
+            if label != "aside" and (label != "time" or is_year(token.text)):
                 found.append(_Part(plain_range(token.text), "" if label in ("time", "none") else label, mark))
             label = mark = ""
         elif token.kind == "part":
@@ -169,12 +167,9 @@ def _parts(text: str, tokens: list[_Token]) -> list[_Part]:
 
 
 def plain_range(number: str) -> str:
-    """A number with one plain dash between two; in some fonts the dash is read as an e: `511e20`."""
+    """A number with one plain dash between two."""
     for dash in _DASHES:
         number = number.replace(dash, "-")
-    first, _, last = number.partition("e")
-    if first.isdecimal() and last.isdecimal() and int(first[: max(0, len(first) - len(last))] + last) > int(first):
-        return f"{first}-{last}"
     return "-".join(filter(None, (each.strip() for each in number.split("-")))).rstrip(".")
 
 
@@ -213,9 +208,6 @@ def _told(parts: list[_Part], start: int, year: str) -> Numbers | None:
                 free[-1].text = f"{free[-1].text} {part.text}"
             elif of["volume"]:
                 of["issue"] = of["issue"] or part.text
-        elif part.label == "issue" and part.text[:1].isalpha() and sum(map(str.isdecimal, part.text)) > 3:
-            # `4, No. eaas9820`: a number of an article.
-            of["page"] = of["page"] or part.text
         elif part.label in of:
             of[part.label] = of[part.label] or part.text
         else:
@@ -258,9 +250,6 @@ def _place(free: list[_Part], of: dict[str, str]) -> None:
         of["issue"] = free.pop(0).text
     if free and not of["page"]:
         of["page"] = free.pop(0).text
-        if free and free[0].text[:1].isupper() and free[0].text[1:].isdecimal():
-            # `1398–400, A6`: the text goes on there.
-            of["page"] = f"{of['page']}, {free.pop(0).text}"
     elif free and not of["issue"]:
         of["issue"] = free.pop(0).text
 

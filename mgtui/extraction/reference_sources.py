@@ -51,8 +51,7 @@ def part_of_book(rest: str) -> Source | None:
     if not title:
         return None
     if is_meeting:
-        name = _without_place(head)
-        name = name if page else name[: min((at for mark in ".,;:" if (at := name.find(f"{mark} ")) > 0), default=None)]
+        name = head if page else head[: min((at for mark in ".,;:" if (at := head.find(f"{mark} ")) > 0), default=None)]
         return Source(whole(title), name, page=page, kind="paper-conference")
     if is_quoted and (book := _quoted_book(behind)):
         volume = next((words[at + 1] for at, word in enumerate(words[:-1]) if word.lower() in ("vol", "volume")), "")
@@ -96,17 +95,6 @@ def _before_pages(text: str) -> tuple[str, str]:
         label = f"{word} " if bare in _PAGES else ""
         at += len(word) + 1
     return found
-
-
-def _without_place(name: str) -> str:
-    """A meeting without the place in brackets, and without its short name with a year: `(Seoul, Korea) (ICPC ’20)`."""
-    at = name.find(" (")
-    while at > 0:
-        inside = name[at:].partition(")")[0]
-        if any(mark in inside for mark in ",’'"):
-            return name[:at]
-        at = name.find(" (", at + 1)
-    return name
 
 
 def _quoted_book(head: str) -> str:

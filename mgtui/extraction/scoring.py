@@ -6,13 +6,12 @@ from math import exp
 from typing import TYPE_CHECKING
 
 from mgtui.extraction.claims import claim_scores
-from mgtui.extraction.hedging import kind_of
+from mgtui.extraction.hedging import advises, kind_of
 from mgtui.extraction.sections import Part, part_of, reads_as_paper
 from mgtui.extraction.sentences import Sentence, article_sentences
 from mgtui.extraction.turns import listed_turns, words_of
 
 if TYPE_CHECKING:
-    from mgtui.extraction.parser import Parse
     from mgtui.extraction.reading import ArticleReader, Read
     from mgtui.extraction.vocabulary import Vocabulary
     from mgtui.model import Article
@@ -25,7 +24,6 @@ _PICTURED = frozenset({"figure", "fig.", "fig", "table", "scheme"})
 _LISTED = frozenset({"list", "paragraph", "quote", "table"})
 
 _QUOTES = "\"'”’)"
-_ADVISING = frozenset({"advise", "discourage", "recommend", "urge"})
 
 Scored = list[tuple[Sentence, float]]
 
@@ -80,7 +78,7 @@ class _Scoring:
             read = self._reader.reads()[at]
             if is_fragment(read):
                 return 0.0
-            return max(self._reader.is_claim(at), THRESHOLD * _advises(read.parse))
+            return max(self._reader.is_claim(at), THRESHOLD * advises(sentence.text))
         if sentence.row == 0 or sentence.column == 0:
             return 0.0
         return cell_score(sentence.text, concepts=len(self._vocabulary.named_in(sentence.text)))
@@ -94,14 +92,6 @@ def is_fragment(read: Read) -> bool:
         return False
     return not (
         read.parse.is_finite() if read.sentence.row >= 0 else read.parse.has_verb() or text.endswith((".", "!"))
-    )
-
-
-def _advises(parse: Parse) -> bool:
-    """Whether the one who writes gives advice or advises against something: `I do not recommend X for Y`."""
-    return any(
-        parse.lower[at] in ("i", "we") and parse.dep[at] == "nsubj" and parse.lemma[parse.head[at]] in _ADVISING
-        for at in range(len(parse))
     )
 
 

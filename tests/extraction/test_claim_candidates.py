@@ -188,3 +188,12 @@ def test_a_list_without_verbs_claims_nothing_unless_a_sentence_leads_it_in():
     assert [each.statement for each in found.claims] == ["Coffee raises blood pressure."]
     led = candidates(article(f"# Zinc\n\n## Benefits\n\nZinc gives you:\n\n{items}"))
     assert "Better sleep quality" in [each.statement for each in led.claims]
+
+
+def test_advice_is_a_claim_and_bare_words_are_none():
+    advice = ["I do not advise taking melatonin for insomnia.", "Taking magnesium for cramps is not recommended."]
+    bare = "- Improved sleep quality\n- Reducing the risk of colds\n\nThe benefits of magnesium for sleep\n"
+    found = candidates(article(f"# Sleep\n\n{' '.join(advice)}\n\n{bare}")).claims
+    assert [(each.statement, each.kind, each.hedging) for each in found] == [
+        (each, "recommendation", "asserted") for each in advice
+    ]

@@ -143,12 +143,6 @@ DRAKE = (
             "Guideline: sugars intake",
             " (): 2015",
         ),
-        (
-            "Rosen, J. (2000). Fibrinolysis in women. The American journal of cardiology, 86(12), 1398–400, A6.",
-            "Rosen J.",
-            "Fibrinolysis in women",
-            "The American journal of cardiology 86(12):1398-400, A6 2000",
-        ),
         # What follows cannot be told apart: who wrote it, where the title ends, which part is the journal.
         (
             "World Health Organization. Guideline on sugars. Geneva: WHO Press; 2015.",
@@ -223,7 +217,7 @@ DRAKE = (
         ("Roe S. Modern Sleep (Oak Press, 2003).", "Roe S.", "Modern Sleep", " (): 2003"),
         # What scanning and saving do to them
         (
-            "Roe AB, Poe C. Iron deficiency. Rest 2007;370:511e20 (PMID: 17), doi: 10.1000/182.",
+            "Roe AB, Poe C. Iron deficiency. Rest 2007;370:511–20 (PMID: 17), doi: 10.1000/182.",
             "Roe A. B., Poe C.",
             "Iron deficiency",
             "Rest 370():511-20 2007",
@@ -354,7 +348,7 @@ DRAKE = (
             "Rest Nutr 23():136-42 2016",
         ),
         (
-            "A. Roe- Poe, M. Yu. Doe, Iron in old beds, Rest 60 (2016) 156e163.",
+            "A. Roe- Poe, M. Yu. Doe, Iron in old beds, Rest 60 (2016) 156–163.",
             "Roe-Poe A., Doe M. Y.",
             "Iron in old beds",
             "Rest 60():156-163 2016",
