@@ -297,9 +297,9 @@ def _packed(git: Path, entry: dict[str, Any]) -> bytes:
     return packed.getvalue()
 
 
-def main() -> None:
-    """Copy the labelled files to where they are measured."""
-    parser = argparse.ArgumentParser(description="Copy the labelled files out of clones of their repositories.")
+def run_collecting(what: str, collect: Callable[[Path, Path], None]) -> None:
+    """Run `collect` with two folders from the command line: clones of repositories, and where to copy `what`."""
+    parser = argparse.ArgumentParser(description=f"Copy {what} out of clones of their repositories.")
     parser.add_argument("--clones", type=Path, required=True, metavar="DIR")
     parser.add_argument("--to", type=Path, required=True, metavar="DIR")
     arguments = parser.parse_args()
@@ -307,4 +307,4 @@ def main() -> None:
 
 
 if __name__ == "__main__":
-    main()
+    run_collecting("the labelled files", collect)

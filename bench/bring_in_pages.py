@@ -6,14 +6,13 @@ The list of the pages is `labels/pages.jsonl`, drawn by a fixed seed; their labe
 
 from __future__ import annotations
 
-import argparse
 import json
 import subprocess
 from collections import Counter
 from pathlib import Path
 from typing import Any
 
-from bring_in_labels import draft_of, letters_of, shown
+from bring_in_labels import draft_of, letters_of, run_collecting, shown
 from bring_in_web import article_text
 
 from mgtui.errors import CannotRead
@@ -85,14 +84,5 @@ def collect(clones: Path, to: Path) -> None:
         (to / f"{number:03}.html").write_bytes(shown(git, head, page["path"]))
 
 
-def main() -> None:
-    """Copy the pages to where they are measured."""
-    parser = argparse.ArgumentParser(description="Copy labelled pages out of a clone of their repository.")
-    parser.add_argument("--clones", type=Path, required=True, metavar="DIR")
-    parser.add_argument("--to", type=Path, required=True, metavar="DIR")
-    arguments = parser.parse_args()
-    collect(arguments.clones, arguments.to)
-
-
 if __name__ == "__main__":
-    main()
+    run_collecting("labelled pages", collect)

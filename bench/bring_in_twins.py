@@ -8,7 +8,6 @@ be reached.
 
 from __future__ import annotations
 
-import argparse
 import hashlib
 import json
 import random
@@ -19,7 +18,7 @@ from collections import Counter
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from bring_in_labels import alike, draft_of, letters_of, same_front, shown, values_of
+from bring_in_labels import alike, draft_of, letters_of, run_collecting, same_front, shown, values_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -249,14 +248,5 @@ def _git(clones: Path, repository: str) -> Path:
     return (found / run.stdout.strip()).resolve()
 
 
-def main() -> None:
-    """Copy the files to where they are measured."""
-    parser = argparse.ArgumentParser(description="Copy PDFs with their JATS out of clones of their repositories.")
-    parser.add_argument("--clones", type=Path, required=True, metavar="DIR")
-    parser.add_argument("--to", type=Path, required=True, metavar="DIR")
-    arguments = parser.parse_args()
-    collect(arguments.clones, arguments.to)
-
-
 if __name__ == "__main__":
-    main()
+    run_collecting("PDFs with their JATS", collect)

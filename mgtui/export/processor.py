@@ -133,6 +133,26 @@ def _guard_words() -> None:
     TextCased.case, Name.initialize = cased, initialize
 
 
+class _Printed:
+    """What of an entry has been printed; the processor lays out one at a time."""
+
+    def __init__(self) -> None:
+        self.asked = self.given = 0
+        """Variables that were asked for, and those that had a value."""
+        self.substitutes: list[list[tuple[str, str]]] = []
+        """What each substitute that is being laid out has printed: kind of element and variable."""
+
+    def counted(self, element: Any, call: Callable[[], Any]) -> Any:
+        """What a variable gives, counted as asked for and, where it gives something, as printed."""
+        self.asked += 1
+        found = call()
+        if found is not None and str(found):
+            self.given += 1
+            for inside in self.substitutes:
+                inside.append((element.tag, element.get("variable")))
+        return found
+
+
 def _guard_groups() -> None:
     """Groups of variables of which none has a value, and what stands in for names."""
     from citeproc.model import Date, Group, Names, Number, Substitute, Text
@@ -140,60 +160,47 @@ def _guard_groups() -> None:
 
     text_of, number_of = Text._variable, Number.process
     names_of, date_of, group_of = Names.process, Date.process, Group.process
-    calls = [0, 0]
-    """Variables that were asked for, and those that had a value."""
-    rendered: list[list[tuple[str, str]]] = []
-    """What each substitute that is being laid out has printed: kind of element and variable."""
-
-    def counted(self: Any, call: Callable[[], Any]) -> Any:
-        """What a variable gives, counted as called and, where it gives something, as printed."""
-        calls[0] += 1
-        found = call()
-        if found is not None and str(found):
-            calls[1] += 1
-            for inside in rendered:
-                inside.append((self.tag, self.get("variable")))
-        return found
+    printed = _Printed()
 
     def variable(self: Any, item: Any, context: Any) -> Any:
         if self.get("variable") in self.generated_variables:
             return text_of(self, item, context)
-        return counted(self, lambda: text_of(self, item, context))
+        return printed.counted(self, lambda: text_of(self, item, context))
 
     def number(self: Any, item: Any, context: Any = None, **options: Any) -> Any:
         layout = (self if context is None else context).get_layout()
         if self.get("variable") in layout.repressed.get(self.tag, ()):
-            calls[0] += 1
+            printed.asked += 1
             return None
-        return counted(self, lambda: number_of(self, item, context=context, **options))
+        return printed.counted(self, lambda: number_of(self, item, context=context, **options))
 
     def names(self: Any, item: Any, *arguments: Any, **options: Any) -> Any:
-        return counted(self, lambda: names_of(self, item, *arguments, **options))
+        return printed.counted(self, lambda: names_of(self, item, *arguments, **options))
 
     def date(self: Any, item: Any, *arguments: Any, **options: Any) -> Any:
-        return counted(self, lambda: date_of(self, item, *arguments, **options))
+        return printed.counted(self, lambda: date_of(self, item, *arguments, **options))
 
     def group(self: Any, item: Any, context: Any = None, **options: Any) -> Any:
         """Nothing of a group in which variables are asked for and none has a value."""
-        before = list(calls)
+        asked, given = printed.asked, printed.given
         text = group_of(self, item, context=context, **options)
-        if calls[0] > before[0] and calls[1] == before[1]:
+        if printed.asked > asked and printed.given == given:
             raise VariableError
         return text
 
     def repress(self: Any, child: Any, context: Any) -> None:
         layout = context.get_layout()
-        for tag, name in [(child.tag, child.get("variable")), *rendered[-1]]:
+        for tag, name in [(child.tag, child.get("variable")), *printed.substitutes[-1]]:
             layout.repressed.setdefault(tag, []).append(name)
 
     render = Substitute.render
 
     def substituted(self: Any, item: Any, context: Any = None, **options: Any) -> Any:
-        rendered.append([])
+        printed.substitutes.append([])
         try:
             return render(self, item, context=context, **options)
         finally:
-            rendered.pop()
+            printed.substitutes.pop()
 
     Text._variable, Number.process = variable, number
     Names.process, Date.process, Group.process = names, date, group
