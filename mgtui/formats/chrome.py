@@ -63,6 +63,7 @@ _OF_SHORT_TEXTS: dict[str, tuple[str, ...]] = {
     ),
     "navigation": (
         r"\[(?:button|embed|gallery|caption)\b.*",
+        r"[^.!?]{0,40}\b(?:posted|published|publicado|postado) (?:by|por):? [^.!?]{2,80}\btags?\b.{0,120}",
         r"skip to (?:main )?content|(?:back|return) to top|(?:main )?menu|toggle navigation|home|table of contents",
         r"advertisements?|sponsored(?: content)?|all rights reserved.*|(?:©|copyright ©).*|photo credits?:?.*",
         r"order reprints\b.*|write to [^.]{3,60} at \S+@\S+",

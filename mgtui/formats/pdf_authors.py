@@ -48,7 +48,7 @@ _MOST_LINES = 12
 _MOST_LINES_OF_ROWS = 30
 _TEXT_BEGINS = re.compile(r"(?:abstract|summary|key ?words|(?:1\.? )?introduction)\b", re.IGNORECASE)
 _LONGEST = 50
-_GAP = 1.8
+_GAP = 1.2
 """Sizes of type between two names that stand side by side."""
 _ABOVE, _BELOW = 8, 16
 """Lines above and below a title among which the names begin."""

@@ -41,7 +41,7 @@ class Found(NamedTuple):
 
 def likeliest_title(front: Front, judge: Judge) -> Found:
     """The likeliest lines; none where the page has no words."""
-    spans = list(places_of_title(front))
+    spans = [span for span in places_of_title(front) if not _is_sentence(front, span)]
     sizes = large_sizes(front)
     shares = judge.shares([title_features(front, span, sizes) for span in spans])
     at = max(range(len(spans)), key=shares.__getitem__, default=None)
@@ -80,6 +80,12 @@ def _with_subtitle(front: Front, run: list[Line], below: list[Line]) -> Iterator
             return
         subtitle.append(line)
         yield (*run, *subtitle)
+
+
+def _is_sentence(front: Front, span: tuple[Line, ...]) -> bool:
+    """Whether lines in the type of the text end as a sentence does."""
+    first, text = span[0], front.type
+    return span[-1].text.endswith(".") and first.size <= _LARGER * text.size and first.is_bold == text.is_bold
 
 
 def _is_label(text: str) -> bool:
