@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
-from mgtui.extraction.abstract_phrases import has, is_of_others, spelled
+from mgtui.extraction.designs import has, is_of_others, spelled
 from mgtui.extraction.people_counts import counted, pooled
 from mgtui.extraction.tokens import pieces
 from mgtui.extraction.word_lists import phrase_list, word_list

@@ -10,9 +10,8 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
-from mgtui.extraction.abstract_designs import REVIEWS, TRIALS, design_said
-from mgtui.extraction.abstract_phrases import has, is_of_others, spelled
 from mgtui.extraction.abstract_sizes import STOPS, size_said
+from mgtui.extraction.designs import REVIEWS, TRIALS, design_said, has, is_of_others, spelled
 from mgtui.extraction.effects import effects_said
 from mgtui.extraction.number_words import numbers
 from mgtui.extraction.people_counts import PEOPLE_WORDS, counted

@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 _PARTICLES = word_list("particles")
 _SMALL = "|".join(sorted(_PARTICLES))
 _WORD = rf"(?!(?:{'|'.join(sorted(word_list('no names')))})\b)[{CAPITALS}](?:[^\W_]|['’.·-](?=[^\W_]))+"
-_FAMILY = rf"(?:(?:{_SMALL})\s)*{_WORD}(?:\s(?:(?:{_SMALL}|of|the|for|on)\s){{0,3}}{_WORD}){{0,5}}"
+_FAMILY = rf"(?:(?:{_SMALL})\s){{0,4}}{_WORD}(?:\s(?:(?:{_SMALL}|of|the|for|on)\s){{0,3}}{_WORD}){{0,5}}"
 _NAME = rf"{_FAMILY}(?:\s(?:[{CAPITALS}]{{1,3}}\.|[{CAPITALS}]\b)(?:-?[{CAPITALS}]\.)*)*"
 _OTHERS = "colleagues|co-?workers|collaborators|others|associates"
 _MORE = rf",?\s(?:et\sal\b\.?|(?:and|&)\s(?:(?:his|her|their)\s)?(?:{_OTHERS})\b)"

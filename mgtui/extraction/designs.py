@@ -1,12 +1,20 @@
-"""The design of a study, by the words that articles use for it."""
+"""The design of a study: by the words of articles for it, and by what an abstract says of its own study.
+
+Sentences of an abstract on studies before its own, or to come, do not count.
+"""
 
 from __future__ import annotations
+
+from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
 from mgtui.extraction.tokens import pieces
 from mgtui.extraction.turns import listed_turns, words_of
-from mgtui.extraction.word_lists import lists_under
+from mgtui.extraction.word_lists import lists_under, phrase_list, word_list
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 DESIGNS = {name: listed_turns(f"design {name}") for name in lists_under("design")}
 """By the name of a design the turns that name it; those under `none` speak of a study and do not say of which kind."""
@@ -31,3 +39,99 @@ def design_in(text: str) -> Named | None:
             start, end = placed[first].start, placed[first + many - 1].end
             return Named(None if name == "none" else name, text[start:end], start, end)
     return None
+
+
+_OTHERS = word_list("of other studies")
+"""Words of a sentence that speaks of other studies than its own."""
+
+
+def spelled(text: str) -> str:
+    """A text as its words in lower case, hyphens apart and in American spelling, with single blanks between."""
+    words = (word.text.lower().replace("-", " ").replace("randomis", "randomiz") for word in pieces(text))
+    return " ".join(words)
+
+
+def has(said: str, phrases: Sequence[str]) -> str:
+    """The first of some phrases that a spelled text has; empty where it has none."""
+    return next((phrase for phrase in phrases if f" {phrase} " in said), "")
+
+
+def is_of_others(said: str) -> bool:
+    return not _OTHERS.isdisjoint(said.split())
+
+
+REVIEWS = frozenset({"meta-analysis", "systematic review", "narrative review"})
+TRIALS = frozenset({
+    "randomized controlled trial", "randomized crossover trial", "cluster randomized trial", "clinical trial",
+    "crossover trial", "nonrandomized trial",
+})  # fmt: skip
+_TITLES = [(design, phrase_list(f"titled design {design}")) for design in lists_under("titled design")]
+"""Designs by words of a title that is not that of a randomized trial."""
+_OWN = [(design, phrase_list(f"own design {design}")) for design in lists_under("own design")]
+"""Designs by words of a sentence that is about the study itself, the first that fits."""
+_VERBS = "assigned allocated divided assigning received switched distributed allotted allocating"
+_BEHIND = "to into in and 1 either between at by using with double"
+_ASSIGNED = (
+    *(f"randomly {verb}" for verb in _VERBS.split()), *(f"{verb} randomly" for verb in _VERBS.split()),
+    *(f"randomized {word}" for word in _BEHIND.split()),
+    "were randomized", "was randomized", "we randomized", "researchers randomized", "be randomly", "random sequence",
+    "random order", "assigned at random", "allocated at random",
+)  # fmt: skip
+_OF_TRIALS = frozenset({"trial", "study", "design", "investigation", "comparison", "protocol", "evaluation"})
+_ANIMALS = word_list("animals")
+_HUMANS = word_list("humans")
+
+
+def design_said(said: Sequence[str]) -> tuple[str | None, int]:
+    """The design, and the sentence that says it."""
+    title = said[0]
+    is_randomized = " randomized " in title and " non randomized " not in title and " trials " not in title
+    if not is_randomized:
+        for design, phrases in _TITLES:
+            if has(title, phrases):
+                return design, 0
+    randomized = 0 if is_randomized else next((at for at, text in enumerate(said) if at and _randomizes(text)), None)
+    animals = _of_animals(said)
+    if animals is not None:
+        return "animal study", animals
+    qualitative = next((at for at, text in enumerate(said) if has(text, ("qualitative study", "qualitative"))), None)
+    if randomized is not None and qualitative is None:
+        return _kind_of_trial(said), randomized
+    for design, phrases in _OWN:
+        for at, text in enumerate(said):
+            if has(text, phrases) and not is_of_others(text):
+                return (design, at) if qualitative is None or design != "clinical trial" else (None, 0)
+    return None, 0
+
+
+def _randomizes(said: str) -> bool:
+    """Whether a sentence says that this study allots at random."""
+    if is_of_others(said) or " random" not in said:
+        return False
+    if has(said, _ASSIGNED) or (has(said, ("at random",)) and has(said, _VERBS.split())):
+        return True
+    words = said.split()
+    for at, word in enumerate(words):
+        if word == "randomized" and words[at - 1 : at] != ["non"]:
+            follows = words[at + 1 : at + 13]
+            end = next((place for place, each in enumerate(follows) if each in {".", ";"}), len(follows))
+            if _OF_TRIALS.intersection(follows[:end]):
+                return True
+    return False
+
+
+def _kind_of_trial(said: Sequence[str]) -> str:
+    whole = " ".join(said)
+    if has(whole, ("cluster randomized", "cluster randomly", "clusters were", "group randomized", "cluster")):
+        return "cluster randomized trial"
+    if has(whole, ("crossover", "cross over", "latin square")):
+        return "randomized crossover trial"
+    return "randomized controlled trial"
+
+
+def _of_animals(said: Sequence[str]) -> int | None:
+    """The sentence that says that animals were studied, where no people were."""
+    words = [set(text.split()) for text in said]
+    if any(_HUMANS.intersection(each) for each in words[1:]) or _HUMANS.intersection(words[0]):
+        return None
+    return next((at for at, each in enumerate(words) if _ANIMALS.intersection(each)), None)

@@ -132,8 +132,7 @@ def test_the_extraction_speaks_of_known_designs_and_directions() -> None:
 
 LANGUAGE = {
     "extraction/reading_features.py": "which directions there are only where something is denied",
-    "extraction/designs.py": "patterns of words by which a design is found",
-    "extraction/abstract_designs.py": "phrases by which the design that an abstract tells of is found",
+    "extraction/designs.py": "phrases by which the design that an abstract tells of is found",
     "answering/words.py": "words by which a question names an aspect, and what answers for it",
     "extraction/fields.py": "patterns of words by which an aspect is found",
 }
