@@ -62,6 +62,8 @@ _GENERAL_WORDS = (
 )
 _GENERAL = frozenset(_GENERAL_WORDS.split())
 """Nouns that may be said of anything: by themselves they are the name of nothing."""
+_FIGURES = frozenset({"coefficient", "deviation", "estimate", "interval", "nuance", "percentile", "quartile"})
+"""Nouns for figures, and for what is said of them: no phrase that ends in one is the name of a thing."""
 _TITLES = frozenset({"dr", "dr.", "mr", "mr.", "mrs", "mrs.", "ms", "prof", "prof.", "professor"})
 _NO_NOUN = ("al", "ful", "ive", "ing", "able", "ous", "ly", "less", "ed", "ic")
 """Endings of single words that seldom are the name of a thing."""
@@ -193,6 +195,8 @@ def _can_name(words: str, vocabulary: Vocabulary | None = None) -> bool:
     every = words.lower().replace("-", " ").split()
     last = singular(every[-1]) if every else ""
     if not 0 < len(every) <= _WORDS or not any(map(str.isalpha, words)) or last in NAMELESS or len(last) < _LETTERS:
+        return False
+    if last in _FIGURES:
         return False
     if words[0].isdigit() or not _TITLES.isdisjoint(every):
         return False

@@ -43,7 +43,10 @@ def test_what_comes_again_is_proposed_in_all_its_spellings() -> None:
     assert labels("fascia rolling", "Fascia-rolling", "orb taps") == [("Fascia rolling", ())]
     assert labels("orb taps", "regular orb taps", "the effect of orb taps", "zinc") == [("Orb taps", ())]
     assert labels("the problem", "problems", "problem", "ability", "people", "people") == []
-    assert labels(*["cups", "health benefits", "model adjustments", "Dr. Vale", "orb aspects"] * 3) == []
+    assert (
+        labels(*["cups", "health benefits", "model adjustments", "Dr. Vale", "orb aspects", "confidence interval"] * 3)
+        == []
+    )
     # A word that mostly stands behind others names nothing; a name is not cut, nor is a hyphen lost.
     assert labels("old oakum", "new oakum", "red oakum") == []
     assert labels("blood sugar tapping", "blood sugar tapping") == [("Blood sugar tapping", ())]
