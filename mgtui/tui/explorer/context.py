@@ -17,7 +17,6 @@ if TYPE_CHECKING:
     from mgtui.library.library_set import LibrarySet
     from mgtui.model import Claim
     from mgtui.search.query import Query
-    from mgtui.tui.app import MgtuiApp
     from mgtui.tui.explorer.finder import Finder
     from mgtui.tui.explorer.key_hints import KeyHints
     from mgtui.tui.explorer.navigator import Navigator
@@ -32,6 +31,13 @@ if TYPE_CHECKING:
     from mgtui.tui.records import Row
 
 T = TypeVar("T")
+
+
+class OpeningApp(Protocol):
+    """The program around the explorer, which can open other libraries in place of these."""
+
+    def open_instead(self, shelf: LibrarySet, said: str) -> None:
+        """As `Context`."""
 
 
 class WorkingScreen(Protocol):
@@ -211,7 +217,7 @@ class ExplorerContext:
         return record is not None and self._navigator.open_record(record)
 
     def open_instead(self, shelf: LibrarySet, said: str) -> None:
-        cast("MgtuiApp", self._panes.app).open_instead(shelf, said)
+        cast("OpeningApp", self._panes.app).open_instead(shelf, said)
 
     def open_list(self, view: View) -> None:
         if view.shown == self.view.shown:
