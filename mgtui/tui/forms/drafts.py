@@ -16,10 +16,19 @@ MOST = 50
 """So many drafts are kept, the newest."""
 
 
-def kept(key: str) -> dict[str, Any]:
-    """What was typed in the form of this key, by the names of its lines; nothing where it cannot be read."""
+def kept(key: str, lines: Mapping[str, Any]) -> dict[str, Any]:
+    """What was typed in the form of this key, by the names of its lines; nothing where it cannot be read. `lines` are
+    those there are now, with what stands in them."""
     found = _read().get(key)
-    return found if isinstance(found, dict) else {}
+    known = found.items() if isinstance(found, dict) else ()
+    return {name: value for name, value in known if name in lines and _fits(value, lines[name])}
+
+
+def _fits(value: object, now: object) -> bool:
+    """Whether what was kept of a line is of its kind, which another version may have changed: a text, or records."""
+    if isinstance(now, list):
+        return isinstance(value, list) and all(isinstance(each, dict) for each in value)
+    return isinstance(value, type(now))
 
 
 def keep(key: str, values: Mapping[str, Any]) -> None:

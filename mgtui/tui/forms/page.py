@@ -105,8 +105,7 @@ class FormPage(ModalPage[bool]):
         """Rows for all lines, rows of the open one, and the first row that is shown."""
 
     def compose(self) -> ComposeResult:
-        kept = drafts.kept(self._draft) if self._draft else {}
-        known = {name: value for name, value in kept.items() if name in self.values and _fits(value, self.values[name])}
+        known = drafts.kept(self._draft, self.values) if self._draft else {}
         self.values.update(known)
         self._has_draft = bool(known)
         self._put = self._text
@@ -504,10 +503,3 @@ class FormPage(ModalPage[bool]):
         self._put = ""
         self._show()
         self._say("As it was")
-
-
-def _fits(value: object, now: object) -> bool:
-    """Whether what was kept of a line is of its kind, which another version may have changed: a text, or records."""
-    if isinstance(now, list):
-        return isinstance(value, list) and all(isinstance(each, dict) for each in value)
-    return isinstance(value, type(now))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING, ClassVar
 
 from textual import on, work
@@ -21,25 +22,21 @@ from mgtui.review.terms import TermReview
 from mgtui.tui.article.view import ArticleView
 from mgtui.tui.keys.queue import keys_of
 from mgtui.tui.review.asking import ERRORS, Asking
+from mgtui.tui.review.left import RELATIONS, counter, on_to, section_rows
 from mgtui.tui.review.queue import ReviewKeys, ReviewPanel, ReviewQueue, to_look_at
+from mgtui.tui.review.together import accept_together, reject_left
 from mgtui.tui.review.words import (
-    RELATIONS,
     below,
-    counter,
     field_of_double,
     heading,
     keys_for,
     library_page,
     mark,
-    on_to,
-    outcomes,
-    section_rows,
     spaced,
     statement_of,
     unread_words,
 )
 from mgtui.tui.widgets.chooser import Chooser
-from mgtui.tui.widgets.menu import Menu
 from mgtui.tui.widgets.page import Page
 
 if TYPE_CHECKING:
@@ -50,7 +47,6 @@ if TYPE_CHECKING:
     from mgtui.writing.journal import Decision
 
 _TITLE = "Review  "
-_LISTED = "listed"
 FIRST_ITEM = 3.0
 """Seconds that keys wait for the first item; then they can at least leave."""
 
@@ -349,28 +345,14 @@ class Review(Page[str | None]):
     def action_together(self) -> None:
         """Accept several in one step: a claim for each outcome that is listed, or all that is sure of a kind."""
         here = self._here()
-        if here is None:
-            return
-        queue, item = here
-        listed = outcomes(queue.review, item) if item.kind == "claim" else []
-        sure = queue.together()
-        choices = [(_LISTED, f"{number_of(len(listed), 'claim')}, one for each outcome of these words")] * bool(listed)
-        choices += [(str(number), words) for number, (words, _) in enumerate(sure)]
-        if not choices:
+        if here is not None and not accept_together(self.app, *here, partial(self._decide_all, here[0])):
             self._show("Nothing more here is sure enough to be accepted unread.")
-            return
 
-        def chosen(choice: str | None) -> None:
-            if choice == _LISTED:
-                self._decide_all(queue, [item], lambda: queue.review.accept_each(item))
-            elif choice:
-                items = sure[int(choice)][1]
-                self._decide_all(queue, items, lambda: queue.review.accept_all(items))
-
-        if len(choices) == 1 and listed:
-            chosen(_LISTED)
-        else:
-            self.app.push_screen(Menu("Accept together, in one step", choices), chosen)
+    def action_reject_left(self) -> None:
+        """Reject in one step what is open of a kind: in the list or table looked at, or in the article."""
+        queue = self._queue
+        if queue is not None and not reject_left(self.app, queue, partial(self._decide_all, queue)):
+            self._show("Nothing of this kind is open in this article.")
 
     def _decide_all(self, queue: ReviewQueue, items: list[Item], act: Callable[[], object]) -> None:
         if self._done(act):
@@ -379,22 +361,6 @@ class Review(Page[str | None]):
                 self._show()
             else:
                 self._advance()
-
-    def action_reject_left(self) -> None:
-        """Reject in one step what is open of a kind: in the list or table looked at, or in the article."""
-        queue = self._queue
-        left = queue.left() if queue is not None else []
-        if queue is None or not left:
-            self._show("Nothing of this kind is open in this article.")
-            return
-
-        def chosen(choice: str | None) -> None:
-            if choice:
-                items = left[int(choice)][1]
-                self._decide_all(queue, items, lambda: queue.review.reject(*items))
-
-        choices = [(str(number), words) for number, (words, _) in enumerate(left)]
-        self.app.push_screen(Menu("Reject together, in one step", choices), chosen)
 
     def action_confirm(self) -> None:
         """Accept what is open; what is decided stays as it is; on to the next."""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from typing import TYPE_CHECKING
 
 import msgspec
@@ -24,15 +23,17 @@ from mgtui.review.readings import StudyReading
 from mgtui.tui.forms.known import Known
 from mgtui.tui.forms.lines import Choice, Form
 from mgtui.tui.records import Row
+from mgtui.tui.review.left import STATE_STYLES, place_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Container, Mapping, Sequence
     from typing import Any
 
     from mgtui.model import Concept, Status, TextSpan
-    from mgtui.review.items import Item, ItemKind, State
+    from mgtui.review.items import Item, State
     from mgtui.review.session import ReviewSession
     from mgtui.tui.forms.lines import Line
+    from mgtui.tui.review.left import Styled
     from mgtui.tui.review.queue import ReviewQueue
 
     KeyOf = Callable[[str], str]
@@ -41,13 +42,11 @@ if TYPE_CHECKING:
 STATUS_OF: dict[State, Status] = {"open": "extracted", "accepted": "reviewed", "rejected": "rejected"}
 _LABELS = 18
 """Cells for the key and name of a field of two studies."""
-_STYLES: dict[State, str] = {"open": "$accent bold", "accepted": "$success bold", "rejected": "$error bold"}
 _OF_DOUBLES: dict[State, str] = {"open": "○ open", "accepted": "● made one", "rejected": "× both kept"}
 _WORDS = 30
 """Letters that are shown of the words that name a study."""
 _MOST_NAMED = 4
 """Studies behind a claim that are named in a line."""
-Styled = tuple[str, str]
 
 
 def spaced(parts: Sequence[Styled]) -> Content:
@@ -59,71 +58,6 @@ def mark(review: ReviewSession, item: Item) -> Claim:
     """An item as the passage view marks it: a claim known by its key."""
     places = item.found.places if isinstance(item.found, ClaimCandidate) else (item.at,) if item.at else ()
     return Claim(item.key, item.article, "", status=STATUS_OF[review.state(item)], places=places)
-
-
-def counter(queue: ReviewQueue, width: int) -> list[Styled]:
-    """What is left of each kind, articles not read, and what was decided: the first of it that fit a width."""
-    states = Counter(map(queue.review.state, queue.items))
-    left = {kind: number for kind, number in queue.left_of().items() if number}
-    words = ", ".join(number_of(number, _KINDS.get(kind, kind)) for kind, number in left.items())
-    unread = queue.review.unread()
-    parts: list[Styled] = [
-        (f"○ {words or 'nothing'} left" if queue.items else "", _STYLES["open"]),
-        ("reading on …" if queue.is_filling else "", "$text-muted"),
-        (f"! {len(unread)} unread" if unread else "", "$warning"),
-        (f"● {states['accepted']} accepted", _STYLES["accepted"]),
-        (f"× {states['rejected']} rejected", _STYLES["rejected"]),
-    ]
-    shown: list[Styled] = []
-    for text, style in parts:
-        if text and (not shown or width >= len(text) + 2):
-            shown.append((text, style))
-            width -= len(text) + 2
-    return shown
-
-
-def place_of(queue: ReviewQueue, item: Item) -> str:
-    """`claim 2 of 3 in article 1 of 4`: which of its kind it is, and in which article."""
-    number, many, article, articles = queue.place()
-    kind = _KINDS.get(item.kind, item.kind)
-    where = f" in article {article} of {articles}" if articles > 1 else ""
-    return f"{kind} {number} of {many}{where}"
-
-
-_KINDS: dict[ItemKind, str] = {"double": "pair of studies"}
-"""What a kind is called where that is not its name."""
-
-
-RELATIONS = "relations"
-"""The id of the row for all relations."""
-
-
-def section_rows(queue: ReviewQueue) -> list[Row]:
-    """What is left to decide on: a row for each kind in each article, its id the key of the first open item; one for
-    all relations."""
-    articles, rows = queue.review.library.own.articles, list[Row]()
-    left, relations = queue.sections(), queue.left_of()["relation"]
-    for (article, kind), items in left.items():
-        if article in articles and kind != "relation":
-            rows.append(Row(items[0].key, number_of(len(items), kind), text=articles[article].title))
-    if relations:
-        rows.append(Row(RELATIONS, number_of(relations, "relation"), text="of what was accepted, the likeliest first"))
-    for (article, kind), items in left.items():
-        if not article:
-            rows.append(Row(items[0].key, number_of(len(items), _KINDS.get(kind, kind)), text="of your library"))
-    return rows
-
-
-def on_to(queue: ReviewQueue, before: Item) -> str:
-    """What is said where the work goes on with another kind of things than it was; of claims and studies nothing."""
-    here = queue.item
-    if here is None or (here.kind, bool(here.article)) == (before.kind, bool(before.article)):
-        return ""
-    if here.kind == "relation":
-        return f"On to the relations of what you accepted: {queue.left_of()['relation']} left, the likeliest first."
-    if here.kind == "double":
-        return "On to studies of your library that may be one."
-    return "" if here.article else "On to what abstracts say of studies of your library."
 
 
 def unread_words(unread: Mapping[str, str]) -> str:
@@ -138,11 +72,13 @@ def heading(queue: ReviewQueue, item: Item) -> list[Styled]:
     state = review.state(item)
     if item.kind == "claim" and review.lost_words(item):
         return [
-            (STATUS_WORDS["reviewed"], _STYLES["accepted"]), place, ("its words are no longer there", "$warning bold"),
-        ]  # fmt: skip
+            (STATUS_WORDS["reviewed"], STATE_STYLES["accepted"]),
+            place,
+            ("its words are no longer there", "$warning bold"),
+        ]
     if item.kind == "double":
-        return [(_OF_DOUBLES[state], _STYLES[state]), place, ("may be one", "$text-muted")]
-    parts = [(STATUS_WORDS[STATUS_OF[state]], _STYLES[state]), place]
+        return [(_OF_DOUBLES[state], STATE_STYLES[state]), place, ("may be one", "$text-muted")]
+    parts = [(STATUS_WORDS[STATUS_OF[state]], STATE_STYLES[state]), place]
     if isinstance(item.found, RelationSuggestion) and item.found.same_study:
         parts.append(("one study, told twice", "$warning bold"))
     if item.score is not None and state == "open":

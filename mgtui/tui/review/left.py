@@ -1,0 +1,83 @@
+"""What is left of a review: how much of each kind, where an item stands in it, and what comes next. Pure functions."""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import TYPE_CHECKING
+
+from mgtui.counting import number_of
+from mgtui.tui.records import Row
+
+if TYPE_CHECKING:
+    from mgtui.review.items import Item, ItemKind, State
+    from mgtui.tui.review.queue import ReviewQueue
+
+    Styled = tuple[str, str]
+    """A part of a line, and its style."""
+
+STATE_STYLES: dict[State, str] = {"open": "$accent bold", "accepted": "$success bold", "rejected": "$error bold"}
+
+
+def counter(queue: ReviewQueue, width: int) -> list[Styled]:
+    """What is left of each kind, articles not read, and what was decided: the first of it that fit a width."""
+    states = Counter(map(queue.review.state, queue.items))
+    left = {kind: number for kind, number in queue.left_of().items() if number}
+    words = ", ".join(number_of(number, _KINDS.get(kind, kind)) for kind, number in left.items())
+    unread = queue.review.unread()
+    parts: list[Styled] = [
+        (f"○ {words or 'nothing'} left" if queue.items else "", STATE_STYLES["open"]),
+        ("reading on …" if queue.is_filling else "", "$text-muted"),
+        (f"! {len(unread)} unread" if unread else "", "$warning"),
+        (f"● {states['accepted']} accepted", STATE_STYLES["accepted"]),
+        (f"× {states['rejected']} rejected", STATE_STYLES["rejected"]),
+    ]
+    shown: list[Styled] = []
+    for text, style in parts:
+        if text and (not shown or width >= len(text) + 2):
+            shown.append((text, style))
+            width -= len(text) + 2
+    return shown
+
+
+def place_of(queue: ReviewQueue, item: Item) -> str:
+    """`claim 2 of 3 in article 1 of 4`: which of its kind it is, and in which article."""
+    number, many, article, articles = queue.place()
+    kind = _KINDS.get(item.kind, item.kind)
+    where = f" in article {article} of {articles}" if articles > 1 else ""
+    return f"{kind} {number} of {many}{where}"
+
+
+_KINDS: dict[ItemKind, str] = {"double": "pair of studies"}
+"""What a kind is called where that is not its name."""
+
+
+RELATIONS = "relations"
+"""The id of the row for all relations."""
+
+
+def section_rows(queue: ReviewQueue) -> list[Row]:
+    """What is left to decide on: a row for each kind in each article, its id the key of the first open item; one for
+    all relations."""
+    articles, rows = queue.review.library.own.articles, list[Row]()
+    left, relations = queue.sections(), queue.left_of()["relation"]
+    for (article, kind), items in left.items():
+        if article in articles and kind != "relation":
+            rows.append(Row(items[0].key, number_of(len(items), kind), text=articles[article].title))
+    if relations:
+        rows.append(Row(RELATIONS, number_of(relations, "relation"), text="of what was accepted, the likeliest first"))
+    for (article, kind), items in left.items():
+        if not article:
+            rows.append(Row(items[0].key, number_of(len(items), _KINDS.get(kind, kind)), text="of your library"))
+    return rows
+
+
+def on_to(queue: ReviewQueue, before: Item) -> str:
+    """What is said where the work goes on with another kind of things than it was; of claims and studies nothing."""
+    here = queue.item
+    if here is None or (here.kind, bool(here.article)) == (before.kind, bool(before.article)):
+        return ""
+    if here.kind == "relation":
+        return f"On to the relations of what you accepted: {queue.left_of()['relation']} left, the likeliest first."
+    if here.kind == "double":
+        return "On to studies of your library that may be one."
+    return "" if here.article else "On to what abstracts say of studies of your library."
