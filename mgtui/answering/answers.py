@@ -138,9 +138,11 @@ class _Answering:
 
     def answer(self, *, by_meaning: bool) -> Answer:
         groups, claims, widened = self.by_rules()
-        is_told = self.asker.asks_of_one(self.question) and any(groups.values())
-        is_told &= bool(self.question.population) or not ADVICE.search(self.question.text)  # advice is judged
-        if not (is_told or self.asker.judge.asks_for_all(self.question)):
+        is_for_all = self.asker.judge.asks_for_all(self.question)
+        if is_for_all:
+            self._add_other_side(groups)
+        is_told = any(groups.values()) and self._asks_what_some_tell()
+        if not (is_told or is_for_all):
             self._judge(groups, by_meaning=by_meaning)
         placed = {row.claim.id for rows in groups.values() for row in rows}
         beside = tuple(self._row(claim) for claim in claims if claim.id not in placed)
@@ -172,6 +174,22 @@ class _Answering:
             groups.update({key: [] for key in GROUP_KEYS if key not in ("yes", "only_if")})
         self._add_around(groups, claims)
         return groups, claims, widened
+
+    def _asks_what_some_tell(self) -> bool:
+        """Whether of one thing it is asked what it does to some people, when to take it, in which form or how much: the
+        rules find the claims that tell this, and all others tell something else. What should be taken is judged."""
+        question = self.question
+        if question.population:
+            return not question.outcome and not question.rest
+        return self.asker.asks_of_one(question) and not ADVICE.search(question.text)
+
+    def _add_other_side(self, groups: dict[GroupKey, list[Answering]]) -> None:
+        """Of one thing that is named alone, what is said of it on the other side too."""
+        placed = {row.claim.id for rows in groups.values() for row in rows}
+        for claim in self.asker.claims_of(flipped(self.question)):
+            if claim.id not in placed:
+                row = self._row(claim)
+                groups[self._group(row, None)].append(row)
 
     def _judge(self, groups: dict[GroupKey, list[Answering]], *, by_meaning: bool) -> None:
         """Leave out what is not likely to answer, and take in what else is; where nothing is, leave all as it is. Then

@@ -9,7 +9,7 @@ from msgspec.structs import replace
 
 from mgtui.answering.judging import Judge
 from mgtui.answering.meaning import ByMeaning, nothing_near
-from mgtui.answering.names import words_of
+from mgtui.answering.names import stems_of, words_of
 from mgtui.answering.questions import NOTHING, Question, Side
 from mgtui.answering.readings import MANY, SIDE_EFFECTS, Reading, Readings, Typed
 from mgtui.answering.word_search import SAYS_MUCH, is_common
@@ -39,6 +39,9 @@ if TYPE_CHECKING:
 
 _ADVICE = frozenset({"who", "when", "where", "should"})
 """Words that ask something else of the one thing that is named than what it does."""
+
+
+(_CAUSE,) = stems_of("cause")
 
 
 class Asker(Readings):
@@ -75,7 +78,9 @@ class Asker(Readings):
             return self._with_words(first, text)
         third = self._best(text, mended, changes, only_known=True)
         if third.acting and third.acted_on and third.claims:
-            return self._with_words(third, mended)
+            has_more = any(self.by_words.is_had(stem) for stem in second.question.words)
+            exact = self._by_words(text, mended, changes) if has_more else None
+            return exact or self._with_words(third, mended)
         is_all = third.is_whole and third.others is None and not third.question.also
         if (
             not (is_all and words_of(text)[0].text in YES_OR_NO)  # whether one acts on the other has been looked for
@@ -185,5 +190,5 @@ class Asker(Readings):
         return plain, dose.group() if dose else None
 
     def _only_says_which_way(self, word: Word) -> bool:
-        """Whether a word says which way is asked, and no claim has it."""
-        return word.stem in SENSE_OF and not self.by_words.is_had(word.stem)
+        """Whether a word says which way is asked, and no claim has it or many do."""
+        return word.stem in SENSE_OF and (word.stem == _CAUSE or not self.by_words.is_had(word.stem))

@@ -81,7 +81,7 @@ class Mentions(Names):
                 elif keys := self._by_health(typed, opposite=True):
                     found.append(Mention(places, keys, 1, "deficiency"))
                     named.update(places)
-                elif width > 1 and (keys := self._right_above(typed)):
+                elif width > 1 and named.isdisjoint(places) and (keys := self._right_above(typed)):
                     found.append(Mention(places, keys, 1))
                     named.update(places)
         found += self._scattered(stems, words)

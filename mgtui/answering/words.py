@@ -274,6 +274,10 @@ LAY = (
     (re.compile(r"\b(?:enriched with|enhanced with|with added)\b", re.IGNORECASE), "fortified with"),
     (re.compile(r"\b(?:the )?over[- ]?[5-9]0s\b", re.IGNORECASE), "older people"),
     (re.compile(r"\b(?:over|above|past|after) (?:the age of )?[5-9]\d$", re.IGNORECASE), "in older people"),
+    (
+        re.compile(r"\b(?:not|n['’]t) (?:deficient|lacking|short|low)(?: (?:in|of) it)?\b", re.IGNORECASE),
+        "well nourished",
+    ),
     (re.compile(r"\b(?:taken )?by mouth\b", re.IGNORECASE), "oral"),
     (re.compile(r"\b(?:biased?|impartial)\b", re.IGNORECASE), "conflict of interest"),
     (
