@@ -194,9 +194,12 @@ def added(place: Place) -> Figures:
 DECIDE = """
 import statistics, sys, time
 from mgtui.review.session import ReviewSession
+from mgtui.tui.review.queue import to_look_at
 began = time.process_time()
 session = ReviewSession(__import__("pathlib").Path(sys.argv[1]))
 opened = time.process_time() - began
+next(to_look_at(session), None)
+first = time.process_time() - began
 took, articles = [], iter(session.articles)
 while len(took) < 5:
     for item in session.load(next(articles)):
@@ -204,17 +207,17 @@ while len(took) < 5:
             began, cpu = time.perf_counter(), time.process_time()
             session.reject(item)
             took.append((time.perf_counter() - began, time.process_time() - cpu))
-print(opened, *map(statistics.median, zip(*took)))
+print(opened, first, *map(statistics.median, zip(*took)))
 """
 
 
 def decided(place: Place) -> Figures:
-    """A review that is opened, and one decision in it."""
+    """A review that is opened, until there is an article to decide on, and one decision in it."""
     place.ready()
     words = [sys.executable, "-c", DECIDE, str(place.root)]
     told = subprocess.run(words, env=place.environment(), cwd=TOP, check=True, capture_output=True, text=True)
-    opened, clock, cpu = map(float, told.stdout.split())
-    return {"opened cpu": opened, "s": clock, "cpu": cpu}
+    opened, first, clock, cpu = map(float, told.stdout.split())
+    return {"opened cpu": opened, "first cpu": first, "s": clock, "cpu": cpu}
 
 
 def _texts(place: Place) -> Iterator[str]:

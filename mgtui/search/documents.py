@@ -69,7 +69,7 @@ def collect(library: Library) -> Collection:
         synonyms=[(term.label, *term.alt_labels) for term in library.terms.values() if term.alt_labels],
         values={
             "topic": {topic.id: topic.label for topic in library.topics.values()},
-            "article": dict(Links(library).article_titles()),
+            "article": {article.id: article.title for article in library.articles.values()},
             "design": _designs(library),
             "concept": {term.id: OR.join((term.label, *term.alt_labels)) for term in library.terms.values()},
         },

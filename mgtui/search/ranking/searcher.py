@@ -109,7 +109,7 @@ class RankingSearcher:
         is found by meaning, or not yet. Can take a second."""
         from mgtui.search.meaning.near import near  # late: most queries are answered by words
 
-        found = near(self._folder, text, (), self._scoring.kinds.of("claim"))
+        found = near(self._folder, text, (), frozenset(self._scoring.kinds.of("claim")))
         return {self._postings.stored(number).id: each for number, each in found.cosines.items()} if found else {}
 
     def offers(self, text: str) -> list[Offer]:

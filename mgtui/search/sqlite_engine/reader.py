@@ -52,6 +52,7 @@ class SqlitePostings:
         self.end: int = last[0] + 1 if last else 0
         self._kept: dict[tuple[str, str], PostingList] = {}
         self._size = 0
+        self._one = array("f")
         self._stored: dict[int, StoredDocument] = {}
 
     def documents(self) -> Sequence[int]:
@@ -84,8 +85,14 @@ class SqlitePostings:
         ]
         ids, weights = _without(ids, cuts), _without(weights, cuts) if field != TAGS else weights
         if field == TAGS:
-            weights = array("f", [1.0]) * len(ids)
+            return PostingList(ids, self._ones(len(ids))) if ids else _NONE
         return PostingList(ids, weights) if ids else _NONE
+
+    def _ones(self, number: int) -> Sequence[float]:
+        """So many weights of a tag; all lists have the same ones."""
+        if len(self._one) < number:
+            self._one = array("f", [1.0]) * number
+        return memoryview(self._one)[:number]
 
     def positions(self, word: str) -> Iterator[tuple[int, Sequence[int]]]:
         """The documents that have a word, with its positions in each."""

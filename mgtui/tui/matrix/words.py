@@ -44,7 +44,7 @@ def described(matrix: Matrix, place: tuple[int, int], session: Session, words: s
         ]
     statements = (claim.statement for key in cell.claims if (claim := session.claim(key)))
     return [
-        Paragraph(head, "$primary bold"), Paragraph(_facts(cell)), Paragraph(_behind(cell), "$text-muted"),
+        Paragraph(head, "$primary bold"), Paragraph(_facts(cell)), Paragraph(_behind(cell), "$text-muted", least=2),
         Paragraph("“" + "”  “".join(statements) + "”", "italic"),
     ]  # fmt: skip
 
