@@ -36,7 +36,7 @@ if TYPE_CHECKING:
 HERE = Path(__file__).resolve().parent
 WEIGHTS = HERE.parent / "mgtui" / "extraction" / "model_weights"
 _PENALTY = 4.0
-_MOST = 60
+_MOST = 100
 """So many features are kept, those that move the likelihood most."""
 
 

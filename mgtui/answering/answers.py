@@ -217,7 +217,11 @@ class _Answering:
         """Have the claims that are likely to answer in the groups, and no others."""
         if not known and sum(one.likely if one.is_flipped else -one.likely for one in judged) > 0:
             self.question = flipped(self.question)
-        rows = [known[one.claim.id][1] if one.claim.id in known else self._row(one.claim) for one in judged]
+        rows = [
+            known[one.claim.id][1] if one.claim.id in known else self._row(one.claim)
+            for one in judged
+            if one.claim.id in known or self._of_people(one.claim)
+        ]
         main = self._main_sign(rows)
         for key in GROUP_KEYS:
             groups[key] = []

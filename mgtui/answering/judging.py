@@ -37,7 +37,7 @@ ANSWERS, ELSE = "answers", "else"
 """The labels of the model."""
 LIKELY = 0.5
 """A claim that is as likely to answer is shown ..."""
-FOUND = 0.15
+FOUND = 0.1
 """... and one that the rules find where it is as likely as this."""
 _THINGS = 12
 """A word that is in the names of more things names none."""

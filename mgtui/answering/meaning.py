@@ -26,7 +26,9 @@ if TYPE_CHECKING:
 
 MODEL = "answers_by_meaning"
 LIKELY = 0.55
-"""A claim that is as likely to answer is shown."""
+"""Where a claim is as likely to answer, something does ..."""
+MORE = 0.3
+"""... and where something does, by its words or by this, all are shown that are as likely as this."""
 MOST = 40
 """So many of the nearest claims are looked at."""
 _SHARED = (
@@ -51,12 +53,12 @@ class ByMeaning:
     def claims(self, text: str, judged: Iterable[tuple[int, Features, bool]], shown: Collection[str]) -> list[Claim]:
         """The claims beside those shown that are likely enough to answer a question, in the order of the library;
         `judged`: what the judge sees of claims by their words, `shown`: the ids of those that answer by them."""
-        likely = [
-            number
-            for number, features in self.rows(text, judged, shown)
-            if self.model.probabilities(features)[ANSWERS] >= LIKELY
-        ]
-        return [self._of.links.claims[number] for number in sorted(likely)]
+        likely = {
+            number: self.model.probabilities(features)[ANSWERS] for number, features in self.rows(text, judged, shown)
+        }
+        if not shown and max(likely.values(), default=0) < LIKELY:
+            return []
+        return [self._of.links.claims[number] for number in sorted(likely) if likely[number] >= MORE]
 
     def rows(
         self, text: str, judged: Iterable[tuple[int, Features, bool]], shown: Collection[str]

@@ -31,7 +31,8 @@ if TYPE_CHECKING:
     from mgtui.writing.journal import Entry
 
 ASIDE = "set-aside"
-_LOCK = f"{HISTORY}/lock"
+_LOCK_NAME = "lock"
+_LOCK = f"{HISTORY}/{_LOCK_NAME}"
 _NEW_LIBRARY = """\
 id: {id}
 title: {title}
@@ -224,7 +225,7 @@ def take_back_library(root: Path) -> None:
     with contextlib.suppress(OSError), folder.locked(_LOCK):
         if folder.names(ARTICLES) or not set(folder.names()) <= {ABOUT, ARTICLES, HISTORY}:
             return
-        if set(folder.names(HISTORY)) <= {_LOCK.rpartition("/")[2]}:
+        if set(folder.names(HISTORY)) <= {_LOCK_NAME}:
             folder.remove(ABOUT)
             folder.remove_all(ARTICLES)
             folder.remove_all(HISTORY)

@@ -266,7 +266,7 @@ async def test_the_choice_of_views_fits_eighty_columns(explore) -> None:
         lines = driver.text().splitlines()[-3:]
         assert " ".join(" ".join(lines).split()) == (
             "view m map x matrix c contradictions s studies l claims r review e own n answer "
-            "t time a articles o told T terms d duplicates + add esc none"
+            "t time a articles o told T terms d duplicates + add N new library esc none"
         )
 
 
