@@ -27,7 +27,7 @@ class Nearness:
     def __init__(self, question: Question, names: Names) -> None:
         self.question, self.names = question, names
         self._stems = set(stems_of(question.said))
-        self._asks_meaning = bool(_ASKS_MEANING.match(question.text))
+        self.asks_meaning = bool(_ASKS_MEANING.match(question.text))
 
     def rank(self, row: Answering) -> tuple[object, ...]:
         """To sort by, the nearest first: what a name means where that is asked; what is said of both sides as they
@@ -39,7 +39,7 @@ class Nearness:
         )
         return (
             row.around, claim.kind in ("other", "evidence_remark"), claim.hedging == "anecdotal",
-            self._asks_meaning and not _MEANS.search(claim.statement),
+            self.asks_meaning and not _MEANS.search(claim.statement),
             self._distance(row, acting=True) + self._distance(row, acting=False) + self._is_on_animals(row),
             row.turned, self._is_on_others(row), states_a_link,
             -self._likeness(claim.statement),

@@ -75,6 +75,7 @@ _RESERVED = re.compile(
 )  # fmt: skip
 _SAYING_SO = {"hedged": _RESERVED, "anecdotal": re.compile(r"\banecdot", re.IGNORECASE)}
 """Words by which a statement says itself that it is said with reserve, or is an anecdote."""
+_WHY = re.compile(r"\s*(?:why|how come)\b", re.IGNORECASE)
 _BOTH_SEXES = re.compile(r"\bboth sexes\b|\beither sex\b", re.IGNORECASE)
 
 
@@ -131,7 +132,9 @@ class _Telling:
             key: sorted((row for row in rows if _may_be_told(row)), key=near.rank)
             for key, rows in self.found.groups.items()
         }
-        ways = {key: [row for row in groups[key] if _goes(row, key)] for key in _SAID_WAYS}
+        asks_why_not = self.found.question.negative and _WHY.match(self.found.question.text)
+        order = (*_SAID_WAYS[1:], *_SAID_WAYS[:1]) if asks_why_not else _SAID_WAYS
+        ways = {key: [row for row in groups[key] if _goes(row, key)] for key in order}
         if self.two_sided and any(ways.values()):
             yield from ((key, rows) for key, rows in ways.items() if rows)
             for key in _LAST:
@@ -150,7 +153,8 @@ class _Telling:
         for key, row in every:
             firsts.setdefault(names.key(row.claim.outcome if acts else row.claim.exposure), (key, row))
         others = [each for each in every if each not in firsts.values()]
-        yield from ((key, [row]) for key, row in [*firsts.values(), *others][:_MOST_TOLD])
+        ordered = every if near.asks_meaning else [*firsts.values(), *others]
+        yield from ((key, [row]) for key, row in ordered[:_MOST_TOLD])
 
     def briefest(self) -> Iterator[list[int]]:
         """Ways to tell it in few words, the best first, each set up as it is given out: how much of each claim. Best is
@@ -232,7 +236,7 @@ class _Telling:
             full = self._names.full_form(short) if short.lower() not in known else ""
             if full and full.lower() not in text.lower():
                 before_it, _, behind_it = text.partition(short)
-                text = f"{before_it}{short} ({full}){behind_it}"
+                text = f"{before_it}{short} ({in_a_sentence(full)}){behind_it}"
         return text
 
     def _counted(self, left: Mapping[GroupKey, Sequence[Answering]], told: Sequence[Answering]) -> str:

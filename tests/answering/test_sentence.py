@@ -185,6 +185,12 @@ def test_the_claim_nearest_to_what_was_asked_leads(question, fields, leads):
     assert line.startswith(f"One article says: {(other if leads else plain).statement}".rstrip(".")), line
 
 
+def test_what_says_that_it_is_not_so_leads_where_it_is_asked_why_not():
+    line = said("Why does creatine not raise strength?")
+    assert line.startswith("One article says: Creatine gum did nothing for strength")
+    assert "But another article says: Creatine raises strength." in line
+
+
 def test_what_does_so_leads_where_it_is_asked_what_does():
     vain = changed("gym/scurvy", direction="no_effect", statement="Scurvy: vitamin C is in vain.")
     salt = changed(
@@ -201,13 +207,17 @@ def test_one_thing_that_two_libraries_name_is_one_thing():
     assert sentence(found, asker().names).startswith("One article says: Vitamin C prevents scurvy.")
 
 
-def test_an_abbreviation_is_spelt_out_where_the_question_does_not_have_it():
+@pytest.mark.parametrize(
+    ("name", "told"),
+    [("Zinc, magnesium and B6", "zinc, magnesium and B6"), ("ZnMg-rich minerals", "ZnMg-rich minerals")],
+)
+def test_an_abbreviation_is_spelt_out_where_the_question_does_not_have_it(name, told):
     claim = Claim(
         "a/c", "a", "ZMA raises strength.", exposure=Concept("zma"), outcome=Concept("strength"),
         direction="increases", status="reviewed",
     )  # fmt: skip
-    terms = {"zma": Term("zma", "ZMA", ("zinc, magnesium and B6",)), "strength": Term("strength", "Strength")}
+    terms = {"zma": Term("zma", "ZMA", (name,)), "strength": Term("strength", "Strength")}
     one = Asker(Links(Library("l", "L", claims={claim.id: claim}, terms=terms)))
     said = sentence(answer(one, one.read("What raises strength?")), one.names)
-    assert said.startswith("One article says: ZMA (zinc, magnesium and B6) raises strength.")
-    assert "(zinc" not in sentence(answer(one, one.read("Does ZMA raise strength?")), one.names)
+    assert said.startswith(f"One article says: ZMA ({told}) raises strength.")
+    assert "(z" not in sentence(answer(one, one.read("Does ZMA raise strength?")), one.names).lower()
