@@ -103,6 +103,8 @@ class Answer(Struct, frozen=True):
     """Each study behind the claims, as `study:<id>`, with the first record of its work: equal where two are one."""
     independent: int
     """How many different works there are behind all groups, as more than background."""
+    qualified: Mapping[str, tuple[Claim, ...]]
+    """The claims of the library that qualify one of the groups, by its id."""
     wider: Question | None = None
     """Where nothing answers, the same about what takes in one of its sides, if claims answer that."""
 
@@ -235,9 +237,11 @@ class _Answering:
         firsts = first_records(self.library, self.asker.links, [parse(line.id).key for line in lines])
         works = {line.id: firsts[parse(line.id).key] for line in lines}
         counted = {works[line.id] for line in lines if line.stance != "background"}
+        shown = [row.claim.id for rows in groups.values() for row in rows]
+        qualified = {each: tuple(self.asker.qualified_by.get(each, ())) for each in shown}
         return Answer(
             self.question, {key: tuple(rows) for key, rows in groups.items()}, beside, widened, works, len(counted),
-            None if any(groups.values()) else self.asker.wider(self.question),
+            qualified, None if any(groups.values()) else self.asker.wider(self.question),
         )  # fmt: skip
 
     # Rows

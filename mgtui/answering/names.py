@@ -229,13 +229,12 @@ class Names:
         return self._all_names[key]
 
     def full_form(self, short: str) -> str:
-        """The longest name of the term that an abbreviation names, as it stands in a sentence; empty where no name of
-        several words begins with the same letter."""
+        """The longest name of the term that an abbreviation names; empty where no name of several words begins with the
+        same letter."""
         key = self._names.get(stems_of(short))
         term = self.library.terms.get(key or "")
         names = (term.label, *term.alt_labels) if term else ()
-        full = max((name for name in names if " " in name and name[0].upper() == short[0]), key=len, default="")
-        return full[:1].lower() + full[1:]
+        return max((name for name in names if " " in name and name[0].upper() == short[0]), key=len, default="")
 
     def labels(self) -> list[tuple[str, str]]:
         """Every concept with its label, by the label."""

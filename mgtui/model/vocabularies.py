@@ -187,7 +187,7 @@ class HedgingEntry(NamedTuple):
 
 HEDGINGS = table(
     HedgingEntry("asserted", ""),
-    HedgingEntry("hedged", "The article says this with reserve.", "says with reserve"),
+    HedgingEntry("hedged", "The article says this with reserve.", "cautiously says"),
     HedgingEntry("speculative", "The article offers this as a speculation.", "speculates"),
     HedgingEntry("anecdotal", "The article tells this as an anecdote.", "tells as an anecdote"),
     HedgingEntry("presupposed", "The article takes this for granted while saying something else.", "takes for granted"),
@@ -254,7 +254,7 @@ class FidelityEntry(NamedTuple):
     counted: tuple[str, str]
     """How it says it of one of several studies, and of more."""
     aside: tuple[str, str]
-    """The same in brackets behind a study, and behind several."""
+    """The same in brackets behind a study, and behind several; empty where nothing need be said."""
     elsewhere: str
     """What is said behind a study that another claim leans on; empty where nothing need be said."""
     distance: int | None = None
@@ -266,7 +266,7 @@ FIDELITIES = table(
         "faithful", "✓", "The article tells it faithfully.", "",
         alone=("{study} is told faithfully", "{study} are told faithfully"),
         counted=("{number} is told faithfully", "{number} are told faithfully"),
-        aside=("told faithfully", "told faithfully"), elsewhere="", distance=0,
+        aside=("", ""), elsewhere="", distance=0,
     ),
     FidelityEntry(
         "overstated", "!", "The article says more than the study shows.", "overstated by the article",
@@ -297,7 +297,7 @@ FIDELITIES = table(
             "for {number} it cannot be checked whether it is told fairly",
             "for {number} it cannot be checked whether they are told fairly",
         ),
-        aside=("whether it is told fairly could not be checked", "whether they are told fairly could not be checked"),
+        aside=("could not be checked", "could not be checked"),
         elsewhere="its telling there cannot be checked",
     ),
 )  # fmt: skip
