@@ -13,6 +13,7 @@ from textual import events
 from textual._compositor import Compositor
 from textual.keys import REPLACED_KEYS, _character_to_key, key_to_character
 from textual.widget import Widget
+from textual.worker import WorkerCancelled
 
 from harness.screen_text import lines_of
 from mgtui.tui.app import MgtuiApp
@@ -122,7 +123,8 @@ class Driver:
             finder = getattr(self.screen, "finder", None)
             while finder is not None and finder._running is not None and not finder._running.done():
                 await asyncio.wait([finder._running])
-            await self.app.workers.wait_for_complete()
+            with contextlib.suppress(WorkerCancelled):  # that of a page which has closed
+                await self.app.workers.wait_for_complete()
             await self.pilot.pause(0)  # a widget may wait for a thread in the midst of a message
             await self._run_out()
             is_at_rest = is_at_rest and self._is_idle()

@@ -190,8 +190,8 @@ def direction_doubts(parse: Parse, acting: Phrase | None, acted_on: Phrase) -> s
 def possible(parse: Parse, acting: Phrase | None, acted_on: Phrase, ways: Iterable[str]) -> list[str]:
     """The directions that a reading may have; none where a comparison of groups does not tell.
 
-    No effect only where something is denied, an effect only where it is not, more and less as the one word that tells
-    them apart says; where some say this and others that, mixed."""
+    No effect only where this is denied, or something is and no one word says more or less; an effect only where it is
+    not denied, more and less as that word says; where some say this and others that, mixed."""
     if {"some", "others"} <= {*parse.lower}:
         return [way for way in ways if way == "mixed"]
     if compares_groups(parse) or is_tested(parse):
@@ -200,10 +200,13 @@ def possible(parse: Parse, acting: Phrase | None, acted_on: Phrase, ways: Iterab
             left = [way for way in ways if way in _SAME.get(said, ())]
             return [way for way in left if way.startswith(("assoc", "not")) or not _links(parse, acting, acted_on)]
     denied = is_denied(parse, acting, acted_on)
-    unlike = parse.denies() or any(SENSES.get(lemma) in ("same", "mixed") for lemma in parse.lemma)
     none = ("no_effect", "not_associated")
     if is_alike(parse) and not denied:
         return [way for way in ways if way in none]
+    tied = _tied(parse, acting, acted_on)
+    sign = tied or _sign(parse, acting, acted_on)
+    # `Fish, but not fried fish, goes with less of it`: what is denied elsewhere does not deny that word.
+    unlike = not sign and (parse.denies() or any(SENSES.get(lemma) in ("same", "mixed") for lemma in parse.lemma))
     left = [
         way
         for way in ways
@@ -211,10 +214,8 @@ def possible(parse: Parse, acting: Phrase | None, acted_on: Phrase, ways: Iterab
     ]
     if _links(parse, acting, acted_on):
         left = [way for way in left if way not in ("increases", "decreases", "no_effect", "required_for")]
-    tied = _tied(parse, acting, acted_on)
     if tied is not None:
         left = [way for way in left if way != "regulates"]
-    sign = tied or _sign(parse, acting, acted_on)
     return [way for way in left if way not in (_MORE if sign < 0 else _LESS if sign > 0 else ())]
 
 

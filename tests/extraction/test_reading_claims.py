@@ -69,6 +69,12 @@ def said(text: str) -> tuple[str | None, str | None, str | None]:
         ("An association between nuts and obesity was not found.", "nuts", "not_associated", "obesity"),
         ("Studies show a link between sugary drinks and obesity.", "sugary drinks", "associated_positive", "obesity"),
         ("There was an inverse association between nuts and stroke.", "nuts", "associated_negative", "stroke"),
+        (
+            "Green tea, but not black tea, is associated with a higher risk of fractures.",
+            "Green tea",
+            "associated_positive",
+            "fractures",
+        ),
     ],
 )
 def test_frames(text: str, exposure: str, direction: str, outcome: str) -> None:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from textual import events
 
 from mgtui.importing.add import add
 from mgtui.library.library_set import shelf_of
@@ -72,13 +71,8 @@ async def test_without_articles_of_ones_own_there_is_a_word(explore, monkeypatch
 async def test_a_burst_behind_the_key_of_the_review_goes_where_it_belongs(own, explore, keys) -> None:
     async with explore(root=shelf_of()) as driver:
         explorer = driver.screen
-        for key in ("v", "r", *keys):
-            driver.app.post_message(events.Key(key, key if len(key) == 1 else None))
-        for _ in range(100):
-            await driver.pilot.pause(0.05)
-            if driver.app.keys.is_idle:
-                break
-        assert driver.app.keys.is_idle
+        driver.type("v", "r", *keys)
+        await driver.settle()
         if "escape" in keys:
             assert driver.screen is explorer
         else:
