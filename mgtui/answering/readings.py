@@ -297,8 +297,8 @@ class Readings(Mending):
                 [word.stem for word in typed.words if begin < word.start < end and word.start not in said.at_names]
             )
             way = between if between in ("more", "less", "harms", "eases") else way
-        if said.lacking_aspect == "deficiency" and way == "harms":
-            way = "more"  # what makes a lack worse
+        if said.lacking_aspect == "deficiency" and (way == "harms" or asks_what_acts(typed.words)):
+            way = "more"  # what makes a lack worse, why it is there
         if acted_on and is_amiss(content, acted_on) and not any(self.names.worth(key) < 0 for key in acted_on.concepts):
             way = _AMISS.get(way, way)  # to cause problems of the nerves is to harm them
         return way

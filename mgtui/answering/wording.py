@@ -43,6 +43,8 @@ OPENERS = frozenset(_OPENING.split())
 _BEFORE_VERB = frozenset({"do", "does", "did", "can", "could", "will", "would", "may", "might", "should"})
 YES_OR_NO = OPENERS - {"how", "why", "what", "which"}
 _DOING = ("more", "less", "helps", "harms", "eases")
+_WHO_LACKS = frozenset({"i", "we", "you", "they", "people", "adults", "men", "women", "many", "often", "so", "usually"})
+"""What stands before a word for a lack that somebody is said to have: why are people low in magnesium."""
 ANYTHING = frozenset({"anything", "something", "what", "which"})
 
 
@@ -149,7 +151,10 @@ def word_before(words: list[Word], content: list[Word], mention: Mention) -> str
 
 
 def asks_what_acts(words: list[Word]) -> bool:
-    """Whether a question such as `what worsens magnesium absorption` asks what acts."""
+    """Whether a question such as `what worsens magnesium absorption` or `why am I low in magnesium` asks what acts."""
+    if len(words) > 2 and words[0].text == "why":
+        lacking = [at for at, word in enumerate(words) if word.stem == LACK or word.text in ("low", "short")]
+        return any(at == len(words) - 1 or words[at - 1].text in _WHO_LACKS for at in lacking)
     if len(words) < 2 or words[0].text not in ("what", "which"):
         return False
     first = words[2:3] if words[1].text in ("is", "are") else words[1:2]

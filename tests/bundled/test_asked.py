@@ -70,6 +70,8 @@ READER = [
     ("hypercalcemia low magnesium", "yes", "vitamin-d/low-mg-hypercalcaemia"),
     ("strength of evidence magnesium ALS prevention", "remarks", "als/prevention-evidence-lacking"),
     ("Is it safe to take magnesium during a fast?", "unclear", "muscle-ageing/avoid-while-fasting"),
+    ("why am I low in magnesium", "yes", "igf-1/exercise-depletes"),
+    ("Why do so many people lack magnesium?", "yes", "igf-1/exercise-depletes"),
 ]
 
 
@@ -94,6 +96,7 @@ def test_what_a_reader_asks_is_answered_by_one_command(asker, question, group, c
         ("Should everyone take magnesium supplements?", 13),
         ("Is magnesium good for children?", 0),
         ("Is ZMA bad for you?", 0),
+        ("why are people low in magnesium", 16),
     ],
 )
 def test_a_question_that_says_more_than_a_name_is_not_answered_by_all_about_that(asker, question, most):

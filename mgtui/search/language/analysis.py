@@ -70,7 +70,7 @@ a an and are as at be been being by for from had has have he her his i in into i
 than that the their them then there these they this those to was we were which who whom whose will with would you your
 """
 _QUESTION = """
-about any can could did do does doing done get gets good how i if many may me might much my say says shall
+about am any can could did do does doing done get gets good how i if many may me might much my say says shall
 should tell there us we what when where which who why
 """
 _LIGHT = """
