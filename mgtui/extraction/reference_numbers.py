@@ -150,7 +150,11 @@ def _parts(text: str, tokens: list[_Token]) -> list[_Part]:
             found.append(inside)
             label = mark = ""
         elif token.kind == "number":
-            if label != "aside" and (label != "time" or is_year(token.text)):
+            is_counted = behind is not None and behind.text in ("page", "pages")
+            if is_counted and (at + 1 == len(tokens) or tokens[at + 1].kind != "number"):
+                # `10 pages`: how long it is.
+                at += 1
+            elif label != "aside" and (label != "time" or is_year(token.text)):
                 found.append(_Part(plain_range(token.text), "" if label in ("time", "none") else label, mark))
             label = mark = ""
         elif token.kind == "part":
@@ -167,9 +171,13 @@ def _parts(text: str, tokens: list[_Token]) -> list[_Part]:
 
 
 def plain_range(number: str) -> str:
-    """A number with one plain dash between two."""
+    """A number with one plain dash between two; in some fonts the dash is read as an e: `511e20`."""
     for dash in _DASHES:
         number = number.replace(dash, "-")
+    first, _, last = number.partition("e")
+    full = first[: max(0, len(first) - len(last))] + last
+    if first.isdecimal() and last.isdecimal() and full > first.zfill(len(full)):
+        return f"{first}-{last}"
     return "-".join(filter(None, (each.strip() for each in number.split("-")))).rstrip(".")
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from msgspec import Struct
 
 from mgtui.extraction.reference_numbers import is_year, label_of, numbers_at_end, plain_range
@@ -13,6 +15,8 @@ _PROCEEDINGS = ("proc.", "proceedings", "conference", "symposium", "workshop")
 """Words that the name of a meeting has."""
 _MOST_BEFORE = 9
 """Words up to the first of them."""
+_PLACE = re.compile(r" \([^()]*[,’'].*")
+"""Behind the name of a meeting its place, or its short name with a year: `(Seoul, Korea) (ICPC ’20). Publisher`."""
 _PAGES = frozenset({"p", "pp", "page", "pages"})
 _EDITORS = frozenset({"ed", "eds", "editor", "editors"})
 _BEHIND_BOOK = frozenset({"vol", "pp", "ed", "eds", "chapter"})
@@ -51,7 +55,8 @@ def part_of_book(rest: str) -> Source | None:
     if not title:
         return None
     if is_meeting:
-        name = head if page else head[: min((at for mark in ".,;:" if (at := head.find(f"{mark} ")) > 0), default=None)]
+        name = _PLACE.sub("", head)
+        name = name if page else name[: min((at for mark in ".,;:" if (at := name.find(f"{mark} ")) > 0), default=None)]
         return Source(whole(title), name, page=page, kind="paper-conference")
     if is_quoted and (book := _quoted_book(behind)):
         volume = next((words[at + 1] for at, word in enumerate(words[:-1]) if word.lower() in ("vol", "volume")), "")

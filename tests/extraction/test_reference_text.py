@@ -377,6 +377,32 @@ DRAKE = (
             "Iron on old computers of 95",
             "Nucleic Acids Symp. Ser. 41():95-98 1999",
         ),
+        (
+            "Roe AB, Poe C. Iron loss by night. Rest 2007;370:511e20 (PMID: 17), doi: 10.1000/182.",
+            "Roe A. B., Poe C.",
+            "Iron loss by night",
+            "Rest 370():511-20 2007",
+        ),
+        ("Roe A. Iron by day. Rest 2007;370:511e2.", "Roe A.", "Iron by day", "Rest 370():511-2 2007"),
+        ("Roe A. Iron by noon. Rest 2007;370:511e06.", "Roe A.", "Iron by noon", "Rest 370():511e06 2007"),
+        (
+            "A. Roe and B. Poe, “Iron in old beds,” Journal of Rest, vol. 2016, Article ID 371987, 10 pages, 2016.",
+            "Roe A., Poe B.",
+            "Iron in old beds",
+            "Journal of Rest 2016():371987 2016",
+        ),
+        (
+            "A. Roe, “Iron in new beds,” Journal of Rest, vol. 12 pages 30–41, 2016.",
+            "Roe A.",
+            "Iron in new beds",
+            "Journal of Rest 12():30-41 2016",
+        ),
+        (
+            "Roe, A. and Poe, B. 2020. Iron. In Proceedings of the Meeting on Rest (Oak, Elm) (MR ’20). Elm, 14–24.",
+            "Roe A., Poe B.",
+            "Iron",
+            "Proceedings of the Meeting on Rest ():14-24 2020",
+        ),
         # Names that cannot be told are no part of the title
         (
             "Roe AM, PoeWM. Rest: an overview. N Z Rest J 2014;110:92.",
