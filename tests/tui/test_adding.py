@@ -10,7 +10,7 @@ from textual.widgets import Input
 
 from mgtui.importing import add as adding
 from mgtui.importing.add import add
-from mgtui.library.library_set import is_library, shelf_of
+from mgtui.library.library_set import LibrarySet, is_library, opened_last, shelf_of
 from mgtui.library.locations import own_library
 from mgtui.library.reader import read_library
 from mgtui.tui.bringing.page import Adding
@@ -103,19 +103,32 @@ async def test_what_was_edited_is_kept_until_a_key_takes_it_anew(files, explore)
         assert "By hand." in there.read_text("utf-8")
 
 
-async def test_a_new_library_is_made_and_opened_in_place_of_the_others(files, explore) -> None:
+async def test_a_library_is_begun_opened_again_and_left_by_its_folder(files, explore) -> None:
+    root = Path("on kefir").resolve()
+    said = f"v + adds articles; the next start opens this library, as `mgtui --library '{root}'` does"
     async with explore(root=shelf_of()) as driver:
-        explorer = driver.screen
+        explorer, asked = driver.screen, []
+        driver.app.open_instead = lambda shelf, said: asked.append((shelf, said))
         await driver.press("v", "N", *"my files", "enter")
         assert "my files is not empty" in explorer.keys.message
-        app = driver.app
-        asked = []
-        app.open_instead = lambda shelf, said: asked.append((shelf.roots, said))
+        assert opened_last() == shelf_of()
         await driver.press("v", "N", *"on kefir", "enter")
-        root = Path("on kefir").resolve()
-        assert asked == [((root,), f"v + adds articles; `mgtui --library {root}` opens this library again")]
-        assert read_library(root).title == "on kefir"
-        assert not read_library(root).articles
+        assert asked == [(LibrarySet((root,)), said)]
+        assert opened_last() == LibrarySet((root,))
+        library = read_library(root)
+        assert (library.title, library.articles) == ("on kefir", {})
+        await driver.press("v", "N", "-", "enter")
+        assert asked[1][0] == opened_last() == shelf_of()
+        add([files / "zebra.md"], root)
+        await driver.press("v", "N", *"on kefir", "enter")
+        assert asked[2] == asked[0]
+        assert opened_last() == LibrarySet((root,))
+        assert read_library(root).articles
+    # What is gone, or cannot be read, stops no start.
+    (root / "library.yaml").unlink()
+    assert opened_last() == shelf_of()
+    (own_library().parent / "opened.json").write_text("[", "utf-8")
+    assert opened_last() == shelf_of()
 
 
 async def test_adding_is_stopped_and_nothing_is_written(files, explore, monkeypatch) -> None:
