@@ -15,6 +15,7 @@ from mgtui.library.locations import own_library
 from mgtui.library.reader import read_library
 from mgtui.tui.bringing.page import Adding
 from mgtui.tui.review.screen import Review
+from mgtui.writing.starting import start_library
 
 ARTICLE = "# Zebra [b]trial[/b]\n\nIn 2011 a trial in 120 adults found that magnesium increased muscle strength.\n"
 RIS = "TY  - JOUR\nAU  - Doe, A\nTI  - Sleep and light in shift workers\nPY  - 2011\nER  - \n"
@@ -69,6 +70,19 @@ async def test_what_came_in_is_taken_back_by_one_key(files, explore) -> None:
         assert not read_library(own_library()).articles
         await driver.press("U")
         assert explorer.session.article("own::zebra-b-trial-b") is not None
+
+
+async def test_of_the_only_article_nothing_stays_when_it_is_taken_back(files, explore) -> None:
+    root = Path("kefir")
+    start_library(root, example=False)
+    async with explore(root=root) as driver:
+        await driver.press("v", "+", *"my\\ files/zebra.md", "enter", "escape", "j")
+        assert "magnesium increased" in driver.text()
+        await driver.press("u")
+        assert "No article" in driver.text()
+        assert "magnesium increased" not in driver.text()
+        await driver.press("parenthesis_right", "j", "U")
+        assert "magnesium increased" in driver.text()
 
 
 async def test_a_line_that_brings_nothing_stays_to_be_mended(files, explore) -> None:
