@@ -263,6 +263,27 @@ async def test_one_more_takes_what_else_the_words_name(root: Path) -> None:
     assert sorted(claim.outcome.concept for claim in made) == ["igf-1", "testosterone"]
 
 
+async def test_digits_go_on_in_a_further_claim_and_replace_what_was_typed_before(root: Path) -> None:
+    (root / "articles" / "sleep.md").write_text(
+        "# Zinc\n\nMagnesium supplementation significantly increases IGF-1 and testosterone in men if they train.\n",
+        "utf-8",
+    )
+    async with reviewing(root, beside=False) as see:
+        await see.press("C", "tab")
+        await see.press(digit(see, "Magnesium"))
+        await see.press(digit(see, "decreases"))
+        await see.press(digit(see, "IGF-1"), "enter")
+        assert "○ extracted" in see.part("item")
+        (claim,) = read_library(root).claims.values()
+        found = claim.exposure.concept, claim.direction, claim.outcome.concept
+        assert found == ("magnesium", "decreases", "igf-1")
+        await see.press("2", "2", "escape", "2")
+        assert "exposure            IGF-1" in see.text()
+        assert "What was typed before is here again" in see.text()
+        await see.press(digit(see, "Magnesium"))
+        assert "exposure            Magnesium" in see.text()
+
+
 async def test_each_outcome_of_a_list_becomes_a_claim_of_its_own(root: Path) -> None:
     (root / "articles" / "sleep.md").write_text(
         "# Zinc\n\nMagnesium supplementation significantly increases IGF-1 and testosterone in men if they train.\n",
