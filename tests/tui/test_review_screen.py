@@ -179,6 +179,17 @@ async def test_a_term_that_is_missing_is_made_with_the_claim(misread: Path) -> N
         assert not library.claims
 
 
+async def test_what_a_new_term_is_called_is_no_other_name_of_it(root: Path) -> None:
+    text = "# Tablets\n\nGlyphosol tablets reduce heart disease.\n"
+    (root / "articles" / "sleep.md").write_text(text, "utf-8")
+    async with reviewing(root, beside=False) as see:
+        await see.press("2", *"Glyphosol tablets", "down", "down", "enter")
+        assert "● 1 accepted" in see.part("head")
+        (claim,) = read_library(root).claims.values()
+        term = read_library(root).terms[claim.exposure.concept]
+        assert (term.label, term.alt_labels) == ("Glyphosol tablets", ())
+
+
 async def test_a_key_empties_a_field_of_several_rows(misread: Path) -> None:
     async with reviewing(misread, beside=False) as see:
         await see.press("e", "up", "ctrl+u", *"Sleep comes.", "enter")
