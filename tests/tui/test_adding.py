@@ -141,8 +141,18 @@ async def test_a_library_is_begun_opened_again_and_left_by_its_folder(files, exp
     # What is gone, or cannot be read, stops no start.
     (root / "library.yaml").unlink()
     assert opened_last() == shelf_of()
-    (own_library().parent / "opened.json").write_text("[", "utf-8")
+    opened = own_library().parent / "opened.json"
+    opened.write_text("[", "utf-8")
     assert opened_last() == shelf_of()
+    # What cannot be kept is opened all the same.
+    opened.unlink()
+    opened.mkdir()
+    async with explore(root=shelf_of()) as driver:
+        asked = []
+        driver.app.open_instead = lambda shelf, said: asked.append((shelf, said))
+        await driver.press("v", "N", *"tea", "enter")
+        assert asked[0][0] == LibrarySet((Path("tea").resolve(),))
+        assert f"`mgtui --library {Path('tea').resolve()}` opens this library again (" in asked[0][1]
 
 
 async def test_adding_is_stopped_and_nothing_is_written(files, explore, monkeypatch) -> None:

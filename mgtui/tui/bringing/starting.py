@@ -53,6 +53,9 @@ def _turned_to(line: str, adds: str) -> tuple[LibrarySet, str]:
     root = Path.cwd() / (paths[0] if len(paths) == 1 else Path(line).expanduser())
     if not is_library(root):
         start_library(root, root.name, example=False)
-    open_next_time(root)
-    said = f"{adds} adds articles; the next start opens this library, as `mgtui --library {quote(str(root))}` does"
-    return LibrarySet((root,)), said
+    command = f"`mgtui --library {quote(str(root))}`"
+    try:
+        open_next_time(root)
+    except OSError as error:  # it can be read and written all the same
+        return LibrarySet((root,)), f"{adds} adds articles; {command} opens this library again ({format_error(error)})"
+    return LibrarySet((root,)), f"{adds} adds articles; the next start opens this library, as {command} does"
