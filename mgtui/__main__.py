@@ -51,10 +51,10 @@ def main(argv: Sequence[str] | None = None) -> int:
 
 def _run(argv: Sequence[str]) -> int:
     if not argv:  # as most often: nothing to be parsed, and no parser imported
-        from mgtui.library.library_set import shelf_of
+        from mgtui.library.library_set import opened_last
 
         _say_mistakes_of_settings()
-        return _explore(shelf_of())
+        return _explore(opened_last())
     from mgtui import cli
 
     arguments = cli.parse(argv)

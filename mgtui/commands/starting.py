@@ -34,7 +34,9 @@ def init(arguments: argparse.Namespace) -> int:
     if arguments.json:
         out_json({"library": str(root), "files": files}, rows="files")
     else:
-        out(one_line(f"made a library in {root}: `mgtui --library {root}` opens it"))
+        from shlex import quote
+
+        out(one_line(f"made a library in {root}: `mgtui --library {quote(str(root))}` opens it"))
     return 0
 
 

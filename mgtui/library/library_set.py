@@ -5,9 +5,10 @@ from __future__ import annotations
 from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING
 
+from mgtui.disk import Folder
 from mgtui.library import fingerprint
 from mgtui.library.files import ABOUT, require_library
-from mgtui.library.locations import bundled_library, index_home, own_library
+from mgtui.library.locations import bundled_library, data_home, index_home, own_library
 from mgtui.named import NamedTuple
 from mgtui.settings import load
 
@@ -21,6 +22,8 @@ if TYPE_CHECKING:
 
 _DIGESTS = "+"
 """Between the digests of several libraries."""
+_OPENED = "opened.json"
+"""The file that names the library which the explorer was turned to, in the reader's own folder."""
 
 
 class LibrarySet(NamedTuple):
@@ -119,6 +122,34 @@ def shelf_of(*roots: Path) -> LibrarySet:
     more = (*settings.paths, own)
     found = [root for root in more if is_library(root)]
     return LibrarySet(_each_once([*([bundled_library()] if settings.value("bundled") else []), *found]) or (own,))
+
+
+def opened_last() -> LibrarySet:
+    """What the explorer opens where no library is named: the one that the reader turned to in it, as long as it is
+    there, else `shelf_of()`."""
+    try:
+        data = Folder(data_home()).read(_OPENED)
+        if data:
+            import json  # late: not at most starts
+
+            root = Path(json.loads(data)["library"])
+            if root.is_absolute() and is_library(root):
+                return LibrarySet((root,))
+    except (OSError, ValueError, KeyError, TypeError):
+        pass  # it cannot be read, or holds something else: as if none had been turned to
+    return shelf_of()
+
+
+def open_next_time(root: Path | None) -> None:
+    """Let `opened_last` give the library in a folder, or with None `shelf_of()`. Raises PathError."""
+    folder = Folder(data_home())
+    if root is not None:
+        import json
+
+        folder.make()
+        folder.write(_OPENED, json.dumps({"library": str(root.absolute())}).encode())
+    elif folder.exists(_OPENED):
+        folder.remove(_OPENED)
 
 
 def _each_once(roots: Sequence[Path]) -> tuple[Path, ...]:

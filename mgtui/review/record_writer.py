@@ -14,6 +14,7 @@ from mgtui.importing.ids import study_id
 from mgtui.library.files import STUDIES, TERMS
 from mgtui.model import Relation
 from mgtui.ref import claim_key
+from mgtui.vocabulary.health import name_key
 from mgtui.writing.journal import Decision
 
 if TYPE_CHECKING:
@@ -99,15 +100,19 @@ class RecordWriter:
         return decisions
 
     def add_names(self, names: Mapping[str, str]) -> str:
-        """Let words be names of terms, by their ids, from now on; gives what that says in the history."""
+        """Let words be names of terms, by their ids, from now on, but for those that they have; gives what that says in
+        the history."""
         said = ""
         for words, name in names.items():
             self._bring_terms([name])
             records = self.transaction.records(TERMS)
-            if name in records.values:
-                there = records.values[name]
-                records.set_record(name, {**there, "alt_labels": [*(there.get("alt_labels") or ()), words]})
-                said += f", and “{words}” is a name of {there.get('label', name)} from now on"
+            there = records.values.get(name)
+            if there is None:
+                continue
+            label, others = there.get("label", name), there.get("alt_labels") or ()
+            if name_key(words) not in map(name_key, (label, *others)):
+                records.set_record(name, {**there, "alt_labels": [*others, words]})
+                said += f", and “{words}” is a name of {label} from now on"
         return said
 
     def _workspace(self) -> Workspace:

@@ -126,9 +126,9 @@ class ReviewSession(Overview):
             writer.new_terms.update((term.id, term) for term in new_terms)
             decisions = self._put_claims(writer, item, claims)
             more = f" and {len(claims) - 1} more" if len(claims) > 1 else ""
-            more += writer.add_names(
-                learned(self._as_read(item), claims[0], self.library.terms, self.library.vocabulary)
-            )
+            library, article = self.library, self.library.own.articles.get(item.article)
+            texts = (passage.text for passage in article.passages) if article else ()
+            more += writer.add_names(learned(self._as_read(item), claims[0], library.terms, library.vocabulary, texts))
             writer.transaction.commit(_told("accepted", "claim", claims[0].statement) + more, decisions=decisions)
 
     def _put_claims(self, writer: RecordWriter, item: Item, claims: Sequence[Claim]) -> list[Decision]:

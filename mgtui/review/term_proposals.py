@@ -6,12 +6,14 @@ together: those come first, and what another proposal brings together already do
 
 from __future__ import annotations
 
+import re
 from collections import Counter, defaultdict
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from msgspec import Struct
 
 from mgtui.counting import number_of
+from mgtui.extraction.abbreviations import abbreviations
 from mgtui.extraction.noun_phrases import LIGHT, NAMELESS
 from mgtui.importing.ids import article_id
 from mgtui.search.language.analysis import analyse
@@ -65,6 +67,8 @@ _GENERAL = frozenset(_GENERAL_WORDS.split())
 _FIGURES = frozenset({"coefficient", "deviation", "estimate", "interval", "nuance", "percentile", "quartile"})
 """Nouns for figures, and for what is said of them: no phrase that ends in one is the name of a thing."""
 _TITLES = frozenset({"dr", "dr.", "mr", "mr.", "mrs", "mrs.", "ms", "prof", "prof.", "professor"})
+_SEVERAL = re.compile(r"[+&/,;]|\b(?:and|or|plus|with|versus|vs)\b", re.IGNORECASE)
+"""What stands between the names of several things."""
 _NO_NOUN = ("al", "ful", "ive", "ing", "able", "ous", "ly", "less", "ed", "ic")
 """Endings of single words that seldom are the name of a thing."""
 
@@ -215,6 +219,7 @@ def _looks_like_a_name(words: str, vocabulary: Vocabulary) -> bool:
     return (
         len(every) <= _LEARNT_WORDS
         and not any(letter.isdigit() for letter in words)
+        and not _SEVERAL.search(words)
         and singular(every[0].lower()) not in ordinary
         and not (every[-1].endswith("ing") and len(every) > 1)
         and not (len(every) > 1 and any(vocabulary.every(word) for word in every))
@@ -267,13 +272,15 @@ def _another_name(key: str, concept: str, group: _Group, vocabulary: Vocabulary)
 
 
 def learned(
-    candidate: ClaimCandidate, claim: Claim, terms: Mapping[str, Term], vocabulary: Vocabulary
+    candidate: ClaimCandidate, claim: Claim, terms: Mapping[str, Term], vocabulary: Vocabulary, texts: Iterable[str]
 ) -> dict[str, str]:
     """What a reader's correction of a claim teaches: words of the article, and the id of the term that they were given.
+    `texts` are those of the article.
 
     Only words that were the name of nothing: such as name another thing elsewhere are corrected in this claim alone. So
     are those of a sentence that calls the term by a name of its own: they were taken for what they are not; and those
-    that look like no name: long ones, with figures, of ordinary words, or with the name of a known thing in them.
+    that look like no name: long ones, with figures, of ordinary words, or with the name of a known thing in them; those
+    that name several things; and abbreviations that the article spells out by words that are no name of the term.
     """
     found: dict[str, str] = {}
     for before, after in ((candidate.exposure, claim.exposure), (candidate.outcome, claim.outcome)):
@@ -287,4 +294,19 @@ def learned(
             beside = _stems(candidate.statement) - _stems(before.text)
             if not any(_stems(name) <= beside for name in names):
                 found[before.text] = after.concept
-    return found
+    short = abbreviations(texts) if found else {}
+    return {
+        words: concept for words, concept in found.items()
+        if (spelt := _spelt_out(words, short)) == words or _is_called(concept, spelt, terms, vocabulary)
+    }  # fmt: skip
+
+
+def _spelt_out(words: str, short: Mapping[str, str]) -> str:
+    """Words with the abbreviations in them as they are explained."""
+    return short.get(words) or " ".join(short.get(word, word) for word in words.split())
+
+
+def _is_called(concept: str, words: str, terms: Mapping[str, Term], vocabulary: Vocabulary) -> bool:
+    term = terms.get(concept)
+    names = (*vocabulary.names_of(concept), *((term.label, *term.alt_labels) if term else ()))
+    return not _SEVERAL.search(words) and name_key(words) in map(name_key, names)

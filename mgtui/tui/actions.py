@@ -103,7 +103,7 @@ ACTIONS: tuple[Action, ...] = (
         heading="Adding files", pages=("bringing.page:Adding",),
     ),
     Action(
-        "view.new", "N", "New library, in a folder of your own", "bringing.starting:new_library", is_view=True,
+        "view.new", "N", "New library, or another one, by its folder", "bringing.starting:new_library", is_view=True,
         called="new library",
     ),
     Action("claim.new", "C", "Make a claim of the selected words or the sentence", "authoring.claims:new_claim"),

@@ -216,11 +216,14 @@ def test_words_of_a_sentence_that_names_the_term_itself_are_no_name_of_it(root: 
 @pytest.mark.parametrize(
     ("words", "is_learnt"),
     [("Glyphosol tablets", True), ("doses", False), ("racing mind that keeps on", False), ("mind racing", False),
-     ("aspirin and doses", False), ("0.5 tablets", False)],
+     ("aspirin and doses", False), ("0.5 tablets", False), ("GPT", False), ("ASA", True), ("GPT tablets", False),
+     ("Glyphosol + zinc", False), ("Glyphosol and kefir", False)],
 )  # fmt: skip
 def test_only_what_looks_like_a_name_is_learnt_from_a_correction(words: str, is_learnt: bool) -> None:
     read = Concept(text=words)
     candidate = ClaimCandidate("k", "a", f"{words} reduce pain.", 0.9, exposure=read)
     claim = Claim("a/c", "a", f"{words} reduce pain.", exposure=Concept("aspirin", text=words))
-    found = learned(candidate, claim, {}, Vocabulary([Term("aspirin", "Aspirin")]))
+    terms = {"aspirin": Term("aspirin", "Aspirin", ("acetylsalicylic acid",))}
+    texts = ["The glyphosol placebo trial (GPT) is old.", "Acetylsalicylic acid (ASA) and PGT are not."]
+    found = learned(candidate, claim, terms, Vocabulary(terms.values()), texts)
     assert found == ({words: "aspirin"} if is_learnt else {})

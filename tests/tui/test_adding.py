@@ -10,11 +10,12 @@ from textual.widgets import Input
 
 from mgtui.importing import add as adding
 from mgtui.importing.add import add
-from mgtui.library.library_set import is_library, shelf_of
+from mgtui.library.library_set import LibrarySet, is_library, opened_last, shelf_of
 from mgtui.library.locations import own_library
 from mgtui.library.reader import read_library
 from mgtui.tui.bringing.page import Adding
 from mgtui.tui.review.screen import Review
+from mgtui.writing.starting import start_library
 
 ARTICLE = "# Zebra [b]trial[/b]\n\nIn 2011 a trial in 120 adults found that magnesium increased muscle strength.\n"
 RIS = "TY  - JOUR\nAU  - Doe, A\nTI  - Sleep and light in shift workers\nPY  - 2011\nER  - \n"
@@ -71,6 +72,19 @@ async def test_what_came_in_is_taken_back_by_one_key(files, explore) -> None:
         assert explorer.session.article("own::zebra-b-trial-b") is not None
 
 
+async def test_of_the_only_article_nothing_stays_when_it_is_taken_back(files, explore) -> None:
+    root = Path("kefir")
+    start_library(root, example=False)
+    async with explore(root=root) as driver:
+        await driver.press("v", "+", *"my\\ files/zebra.md", "enter", "escape", "j")
+        assert "magnesium increased" in driver.text()
+        await driver.press("u")
+        assert "No article" in driver.text()
+        assert "magnesium increased" not in driver.text()
+        await driver.press("parenthesis_right", "j", "U")
+        assert "magnesium increased" in driver.text()
+
+
 async def test_a_line_that_brings_nothing_stays_to_be_mended(files, explore) -> None:
     async with explore(size=(80, 24), root=shelf_of()) as driver:
         await driver.press("v", "+", *"nowhere[/x].md", "enter")
@@ -103,19 +117,42 @@ async def test_what_was_edited_is_kept_until_a_key_takes_it_anew(files, explore)
         assert "By hand." in there.read_text("utf-8")
 
 
-async def test_a_new_library_is_made_and_opened_in_place_of_the_others(files, explore) -> None:
+async def test_a_library_is_begun_opened_again_and_left_by_its_folder(files, explore) -> None:
+    root = Path("on kefir").resolve()
+    said = f"v + adds articles; the next start opens this library, as `mgtui --library '{root}'` does"
     async with explore(root=shelf_of()) as driver:
-        explorer = driver.screen
+        explorer, asked = driver.screen, []
+        driver.app.open_instead = lambda shelf, said: asked.append((shelf, said))
         await driver.press("v", "N", *"my files", "enter")
         assert "my files is not empty" in explorer.keys.message
-        app = driver.app
-        asked = []
-        app.open_instead = lambda shelf, said: asked.append((shelf.roots, said))
+        assert opened_last() == shelf_of()
         await driver.press("v", "N", *"on kefir", "enter")
-        root = Path("on kefir").resolve()
-        assert asked == [((root,), f"v + adds articles; `mgtui --library {root}` opens this library again")]
-        assert read_library(root).title == "on kefir"
-        assert not read_library(root).articles
+        assert asked == [(LibrarySet((root,)), said)]
+        assert opened_last() == LibrarySet((root,))
+        library = read_library(root)
+        assert (library.title, library.articles) == ("on kefir", {})
+        await driver.press("v", "N", "-", "enter")
+        assert asked[1][0] == opened_last() == shelf_of()
+        add([files / "zebra.md"], root)
+        await driver.press("v", "N", *"on kefir", "enter")
+        assert asked[2] == asked[0]
+        assert opened_last() == LibrarySet((root,))
+        assert read_library(root).articles
+    # What is gone, or cannot be read, stops no start.
+    (root / "library.yaml").unlink()
+    assert opened_last() == shelf_of()
+    opened = own_library().parent / "opened.json"
+    opened.write_text("[", "utf-8")
+    assert opened_last() == shelf_of()
+    # What cannot be kept is opened all the same.
+    opened.unlink()
+    opened.mkdir()
+    async with explore(root=shelf_of()) as driver:
+        asked = []
+        driver.app.open_instead = lambda shelf, said: asked.append((shelf, said))
+        await driver.press("v", "N", *"tea", "enter")
+        assert asked[0][0] == LibrarySet((Path("tea").resolve(),))
+        assert f"`mgtui --library {Path('tea').resolve()}` opens this library again (" in asked[0][1]
 
 
 async def test_adding_is_stopped_and_nothing_is_written(files, explore, monkeypatch) -> None:

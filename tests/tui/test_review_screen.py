@@ -179,6 +179,17 @@ async def test_a_term_that_is_missing_is_made_with_the_claim(misread: Path) -> N
         assert not library.claims
 
 
+async def test_what_a_new_term_is_called_is_no_other_name_of_it(root: Path) -> None:
+    text = "# Tablets\n\nGlyphosol tablets reduce heart disease.\n"
+    (root / "articles" / "sleep.md").write_text(text, "utf-8")
+    async with reviewing(root, beside=False) as see:
+        await see.press("2", *"Glyphosol tablets", "down", "down", "enter")
+        assert "● 1 accepted" in see.part("head")
+        (claim,) = read_library(root).claims.values()
+        term = read_library(root).terms[claim.exposure.concept]
+        assert (term.label, term.alt_labels) == ("Glyphosol tablets", ())
+
+
 async def test_a_key_empties_a_field_of_several_rows(misread: Path) -> None:
     async with reviewing(misread, beside=False) as see:
         await see.press("e", "up", "ctrl+u", *"Sleep comes.", "enter")
@@ -261,6 +272,27 @@ async def test_one_more_takes_what_else_the_words_name(root: Path) -> None:
         await see.press("equals_sign", "a")
     made = read_library(root).claims.values()
     assert sorted(claim.outcome.concept for claim in made) == ["igf-1", "testosterone"]
+
+
+async def test_digits_go_on_in_a_further_claim_and_replace_what_was_typed_before(root: Path) -> None:
+    (root / "articles" / "sleep.md").write_text(
+        "# Zinc\n\nMagnesium supplementation significantly increases IGF-1 and testosterone in men if they train.\n",
+        "utf-8",
+    )
+    async with reviewing(root, beside=False) as see:
+        await see.press("C", "tab")
+        await see.press(digit(see, "Magnesium"))
+        await see.press(digit(see, "decreases"))
+        await see.press(digit(see, "IGF-1"), "enter")
+        assert "○ extracted" in see.part("item")
+        (claim,) = read_library(root).claims.values()
+        found = claim.exposure.concept, claim.direction, claim.outcome.concept
+        assert found == ("magnesium", "decreases", "igf-1")
+        await see.press("2", "2", "escape", "2")
+        assert "exposure            IGF-1" in see.text()
+        assert "What was typed before is here again" in see.text()
+        await see.press(digit(see, "Magnesium"))
+        assert "exposure            Magnesium" in see.text()
 
 
 async def test_each_outcome_of_a_list_becomes_a_claim_of_its_own(root: Path) -> None:

@@ -148,6 +148,14 @@ class ArticleView(SteadyBar, ScrollView, can_focus=True, inherit_bindings=False)
         self.scroll_line(0)
         self._repaint()
 
+    def show_none(self) -> None:
+        """Show no article, and nothing of the one before."""
+        self.article = self.selection = self._layout = self._waiting = None
+        self._marks.mark_hits((), -1)
+        self._marks.selected = None
+        self.virtual_size = Size(0, 0)
+        self.mark_claims(())
+
     def mark_claims(self, claims: Sequence[Claim]) -> None:
         """Mark the words of these claims in the article that is shown, and of no others."""
         self._marks.mark_claims(claims)

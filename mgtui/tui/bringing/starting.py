@@ -1,14 +1,15 @@
-"""A new library, begun in the explorer in a folder that the reader names; then it is the one that is open."""
+"""A library that the reader names by its folder: begun where there is none, and opened in place of those open."""
 
 from __future__ import annotations
 
 import asyncio
 from pathlib import Path
+from shlex import quote
 from typing import TYPE_CHECKING
 
 from mgtui.errors import LibraryWriteError, format_error
 from mgtui.importing.typed_paths import paths_in
-from mgtui.library.library_set import LibrarySet
+from mgtui.library.library_set import LibrarySet, is_library, open_next_time, shelf_of
 from mgtui.output import one_line
 from mgtui.tui.widgets.asked_line import AskedLine
 from mgtui.writing.starting import start_library
@@ -16,26 +17,45 @@ from mgtui.writing.starting import start_library
 if TYPE_CHECKING:
     from mgtui.tui.actions import Context
 
+_USUAL = "-"
+"""Stands for the libraries that are open where none was turned to."""
+
 
 def new_library(explorer: Context) -> None:
-    """Make an empty library where the reader says, and open it in place of those that are open."""
+    """Open the library in the folder that the reader names, made there where it is empty or not there."""
 
     def named(line: str | None) -> None:
         if line:
-            explorer.start(lambda: _made(explorer, line))
+            explorer.start(lambda: _opened(explorer, line))
 
-    question = "New library, with nothing in it: in which folder?"
-    explorer.open_page(AskedLine(question, "makes and opens it", example="a folder that is empty or not there"), named)
+    question = "A new library, or another one: in which folder?"
+    example = f"empty or not there: a new library; {_USUAL} for the bundled one and yours"
+    explorer.open_page(AskedLine(question, "opens it", example=example), named)
 
 
-async def _made(explorer: Context, line: str) -> None:
+async def _opened(explorer: Context, line: str) -> None:
+    try:
+        shelf, said = await asyncio.to_thread(_turned_to, line, explorer.key_of("view.add"))
+    except (LibraryWriteError, OSError) as error:
+        explorer.say(one_line(format_error(error)))
+        return
+    explorer.open_instead(shelf, one_line(said))
+
+
+def _turned_to(line: str, adds: str) -> tuple[LibrarySet, str]:
+    """The library in a folder, made where there is none, to be opened from now on; and what is said of it, with the key
+    that adds to it. Raises LibraryWriteError, OSError."""
+    if line.strip() == _USUAL:
+        open_next_time(None)
+        return shelf_of(), "The bundled library and yours are open again"
     paths = paths_in(line)
     # One folder is asked for: several words are its name.
     root = Path.cwd() / (paths[0] if len(paths) == 1 else Path(line).expanduser())
+    if not is_library(root):
+        start_library(root, root.name, example=False)
+    command = f"`mgtui --library {quote(str(root))}`"
     try:
-        await asyncio.to_thread(start_library, root, root.name, example=False)
-    except LibraryWriteError as error:
-        explorer.say(one_line(format_error(error)))
-        return
-    said = f"{explorer.key_of('view.add')} adds articles; `mgtui --library {root}` opens this library again"
-    explorer.open_instead(LibrarySet((root,)), one_line(said))
+        open_next_time(root)
+    except OSError as error:  # it can be read and written all the same
+        return LibrarySet((root,)), f"{adds} adds articles; {command} opens this library again ({format_error(error)})"
+    return LibrarySet((root,)), f"{adds} adds articles; the next start opens this library, as {command} does"

@@ -119,6 +119,7 @@ class Panes(Horizontal):
         pane = self.reading.article
         self.reading.turn_to("article")
         if article is None:
+            pane.show_none()
             return
         pane.show_article(article, self._session.links.claims_of_article(article.id))
         claim = self._state.claim

@@ -96,8 +96,8 @@ class FormPage(ModalPage[bool]):
         """What the page itself put there last."""
         self._brought: dict[str, tuple[tuple[str, str], ...]] = {}
         """By the name of a line: what was picked there brought into others, with their names."""
-        self._has_draft = False
-        """Whether what was typed before is to be said to be there."""
+        self._before: dict[str, Any] = {}
+        """What was typed before and is there again, by the names of the lines, until the reader moves on."""
         self._awaited = ""
         """What is still to come into the lines, in words."""
         self._is_saving = self._is_shown = False
@@ -107,7 +107,7 @@ class FormPage(ModalPage[bool]):
     def compose(self) -> ComposeResult:
         known = drafts.kept(self._draft, self.values) if self._draft else {}
         self.values.update(known)
-        self._has_draft = bool(known)
+        self._before = known
         self._put = self._text
         page = Vertical()
         page.border_title = Content(self._title)
@@ -147,7 +147,7 @@ class FormPage(ModalPage[bool]):
         parts = [child for child in self.query_one(Vertical).children if child is not lines and child.display]
         self._room = max(self.size.height - sum(child.outer_size.height for child in parts) - 2, 3)
         self._show()
-        if self._has_draft:
+        if self._before:
             self._say(f"What was typed before is here again: {self.key_of('form.revert')} forgets it")
 
     # What is shown
@@ -177,7 +177,7 @@ class FormPage(ModalPage[bool]):
             self._put = text
             editor.load_text(text)
             editor.move_cursor(editor.document.end)
-        if text == self._form.values[line.name]:
+        if text in (self._form.values[line.name], self._before.get(line.name)):
             self._select_replaced()
         self.query_one("#form-label", Static).update(Content(shorten(line.label, LABEL)))
         self._fit()
@@ -307,12 +307,12 @@ class FormPage(ModalPage[bool]):
         if self._result is not None or self._is_saving:
             return
         awaited, self._awaited = self._awaited, ""
-        if awaited and self._is_shown and not self._wrong and not self._has_draft:
+        if awaited and self._is_shown and not self._wrong and not self._before:
             self._say_line()
         if self._is_shown:
             self._take()
         is_touched = self.values != self._form.values
-        if is_touched and not self._has_draft:
+        if is_touched and not self._before:
             return
         self._form.refill(record)
         if is_touched:
@@ -354,14 +354,20 @@ class FormPage(ModalPage[bool]):
         self._go_on()
 
     def _go_on(self) -> None:
-        """Open the next line with values at hand that is empty, in the article's words too."""
+        """Open the next line with values at hand that is empty, in the article's words too; where none is, the next
+        of those below."""
         form, count = self._form, len(self._form.lines)
-        for step in range(1, count):
-            line = form.lines[(self._at + step) % count]
-            words = self.values.get(f"{line.path[0]}.text") if len(line.path) > 1 else ""
-            if line.name in form.known.at_hand and not self.values[line.name] and not words:
-                self._go(step)
-                return
+        ahead = [
+            (step, line) for step in range(1, count)
+            if (line := form.lines[(self._at + step) % count]).name in form.known.at_hand
+        ]  # fmt: skip
+        empty = (
+            step for step, line in ahead
+            if not self.values[line.name] and not (len(line.path) > 1 and self.values.get(f"{line.path[0]}.text"))
+        )  # fmt: skip
+        below = (step for step, _ in ahead if self._at + step < count)
+        if step := next(empty, next(below, 0)):
+            self._go(step)
 
     def _move(self, step: int) -> None:
         """Through what is offered, else through the rows of the text, else to another line."""
@@ -391,7 +397,7 @@ class FormPage(ModalPage[bool]):
 
     def _go(self, step: int) -> None:
         """Open another line; the one that is left says what is wrong with it."""
-        self._has_draft = False
+        self._before = {}
         self._take()
         self._check(self._line)
         self._at = (self._at + step) % len(self._form.lines)
@@ -497,7 +503,7 @@ class FormPage(ModalPage[bool]):
         """Forget what was typed: every line as it was."""
         if self._is_saving:
             return
-        self.values, self._wrong = dict(self._form.values), {}
+        self.values, self._wrong, self._before = dict(self._form.values), {}, {}
         if self._draft:
             drafts.forget(self._draft)
         self._put = ""

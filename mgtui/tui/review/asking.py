@@ -17,7 +17,16 @@ from mgtui.review.pairs import about, pairs_left
 from mgtui.tui.forms.lines import FormError
 from mgtui.tui.forms.page import FormPage
 from mgtui.tui.keys.live import first_keys
-from mgtui.tui.review.words import asked, edited, form_for, form_to_edit, statement_of, study_of_row, study_rows
+from mgtui.tui.review.words import (
+    asked,
+    edited,
+    form_for,
+    form_to_edit,
+    statement_of,
+    study_of_row,
+    study_rows,
+    with_at_hand,
+)
 from mgtui.tui.widgets.chooser import Chooser
 from mgtui.tui.widgets.menu import Menu
 
@@ -95,7 +104,7 @@ class Asking:
         def keep(record: dict[str, Any]) -> None:
             self._review.accept_also(item, msgspec.convert(record, Claim), form.known.made)
 
-        form = form_for(self._review, further)
+        form = with_at_hand(self._review, item, form_for(self._review, further))
         self._form("A further claim", form, keep, f"further {item.key}", on=False)
         return True
 

@@ -139,7 +139,11 @@ def form_to_edit(review: ReviewSession, item: Item) -> Form:
     is not sure, and what its sentence names to choose from."""
     if not isinstance(item.found, ClaimCandidate):
         return form_of(review, item)
-    form = form_for(review, review.as_accepted(item), review.claim_of(item))
+    return with_at_hand(review, item, form_for(review, review.as_accepted(item), review.claim_of(item)))
+
+
+def with_at_hand(review: ReviewSession, item: Item, form: Form) -> Form:
+    """The form of a claim with what the sentence of a candidate names, to choose from by digits."""
     exposures, outcomes = review.at_hand(item)
     for name, concepts in (("exposure", exposures), ("outcome", outcomes)):
         form.known.at_hand[f"{name}.concept"] = [_offered(review, name, each) for each in concepts]
