@@ -327,6 +327,11 @@ class Vocabulary:
         return None
 
 
+def is_turned(phrase: str) -> bool:
+    """Whether a phrase has a word that makes another thing of what it stands beside, as `shortened` of lifespans."""
+    return any(word.lower in _TURNING for word in words_of(phrase))
+
+
 def _stripped(words: list[Word], beside: frozenset[str]) -> list[Word]:
     """A phrase without the words at its ends that say how much, or what of a thing."""
     first, last = 0, len(words)
