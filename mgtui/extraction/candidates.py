@@ -124,8 +124,10 @@ def _candidate(
     fields = fields_of(reader, at, vocabulary, treated) if reader and at is not None else Fields()
     read = reader.reads()[at] if reader and at is not None else None
     whom = population_in(read.parse, read.own) if read else None
-    if fields.resolved and fields.exposure and refers_back(statement):
-        statement = with_name(statement, str(fields.exposure.text))
+    if reader and at is not None and fields.resolved and fields.exposure and refers_back(statement):
+        # Where two things may be meant, a reader sees in the passage which: `It` stays.
+        is_clear = reader.refers_to_one(at, vocabulary)
+        statement = with_name(statement, str(fields.exposure.text)) if is_clear else statement
     return ClaimCandidate(
         key=identity(first.text, cell.text), article=article.id, statement=statement, anchors=tuple(anchors),
         places=tuple(TextSpan(each.order, each.start, each.end, each.passage) for each, _ in group),

@@ -8,7 +8,9 @@ from msgspec import Struct
 
 from mgtui.extraction.candidate_records import OtherReading
 from mgtui.extraction.tokens import pieces
+from mgtui.extraction.vocabulary import is_turned
 from mgtui.extraction.word_lists import lists_under
+from mgtui.extraction.wording import unlabelled
 from mgtui.model import Concept
 from mgtui.vocabulary.health import singular
 
@@ -50,6 +52,7 @@ def fields_of(reader: ArticleReader, at: int, vocabulary: Vocabulary, treated: s
     text = reader.reads()[at].sentence.text
     named = "nsubj" in reader.reads()[at].parse.dep
     readings = [_in_row(each, treated, named=named) for each in reader.readings(at) if each.trust >= OFFERED]
+    readings = [each._replace(plain=each.plain and not _off_label(each, text)) for each in readings]
     said = [_said(each, text, reader.title, vocabulary) for each in readings]
     if not said:
         return Fields()
@@ -66,7 +69,7 @@ def fields_of(reader: ArticleReader, at: int, vocabulary: Vocabulary, treated: s
             for each in others
             if each not in listed and each.exposure
         ),
-        sure=READ if first.exposure and first.reading.plain and first.reading.trust >= SURE else (),
+        sure=READ if first.is_sure else (),
         resolved=first.reading.resolved,
     )
 
@@ -84,6 +87,13 @@ class _Said(NamedTuple):
         termed = sum(bool(each and each.concept) for each in (self.exposure, self.outcome))
         return self.reading.weight * (1 + termed * _TERMED)
 
+    @property
+    def is_sure(self) -> bool:
+        """Whether accepting alone writes it."""
+        # What is more of `shortened lifespans` is less of lifespan: which of the two is told is not sure.
+        is_open = self.outcome.concept is None and is_turned(self.reading.outcome)
+        return bool(self.exposure and self.reading.plain and self.reading.trust >= SURE and not is_open)
+
 
 def _said(reading: Reading, text: str, title: str, vocabulary: Vocabulary) -> _Said:
     before, behind = _around(reading.exposure, text)
@@ -99,6 +109,13 @@ def _around(words: str, text: str) -> tuple[str, str]:
     """What stands before and behind words in a text; nothing where they do not stand in it."""
     start = text.find(words)
     return ("", "") if start < 0 else (text[:start], text[start + len(words) :])
+
+
+def _off_label(reading: Reading, text: str) -> bool:
+    """Whether an end of a reading stands in the label of a list item alone: `Brain health: Tea lowers …`."""
+    said = unlabelled(text)
+    label = text.removesuffix(said)
+    return any(words in label and words not in said for words in (reading.exposure, reading.outcome))
 
 
 def _in_row(reading: Reading, treated: str, *, named: bool) -> Reading:

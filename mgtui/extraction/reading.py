@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple, cast
 from mgtui.extraction.clauses import FORBIDDING, doubts, is_aside, is_left_open, is_turned, tie
 from mgtui.extraction.linear import load_model
 from mgtui.extraction.misread import with_verbs
+from mgtui.extraction.names import key_of, words_of
 from mgtui.extraction.noun_phrases import BACK, Phrase, phrases, refers_back
 from mgtui.extraction.parser import parsed
 from mgtui.extraction.reading_features import (
@@ -34,6 +35,7 @@ if TYPE_CHECKING:
     from mgtui.extraction.linear import Features, LinearModel
     from mgtui.extraction.parser import Parse
     from mgtui.extraction.sentences import Sentence
+    from mgtui.extraction.vocabulary import Vocabulary
     from mgtui.model import Article, Direction
 
 MOST_READINGS = 4
@@ -42,6 +44,8 @@ _NEAR = 2
 """So many sentences before a sentence may name what it refers to."""
 _NAMED = 0.25
 """From here on a phrase before a sentence is taken for what the sentence refers to."""
+_RIVAL = 0.4
+"""From this share of its chance on another phrase may as well be meant."""
 _USUAL = 10
 """So many sentences that speak of no writer are thought beside those of an article: a short one tells little."""
 _LEAST = 0.02
@@ -87,6 +91,8 @@ class Antecedent(NamedTuple):
 
     words: str
     features: Features
+    is_said: bool
+    """Whether its sentence says it of its subject, as a mineral of magnesium: it names no other thing."""
 
 
 class Models(NamedTuple):
@@ -262,13 +268,27 @@ class ArticleReader:
                     continue
                 seen.add(words.lower())
                 share = self._counts[parse.lemma[phrase.head]] / max(1, len(self._reads))
-                yield Antecedent(words, antecedent_features(parse, phrase, source, number, plural, share, title))
+                features = antecedent_features(parse, phrase, source, number, plural, share, title)
+                yield Antecedent(words, features, parse.dep[phrase.head] == "attr")
 
     def _antecedent(self, at: int) -> tuple[str, float]:
+        chance, best = max(self._referred(at), default=(0.0, None), key=lambda each: each[0])
+        return best.words if best else "", chance
+
+    def _referred(self, at: int) -> list[tuple[float, Antecedent]]:
         model = self.models.antecedents
-        scored = [(model.probabilities(each.features)[YES], each.words) for each in self.antecedents(at)]
-        chance, words = max(scored, default=(0.0, ""), key=lambda each: each[0])
-        return words, chance
+        return [(model.probabilities(each.features)[YES], each) for each in self.antecedents(at)]
+
+    def refers_to_one(self, at: int, vocabulary: Vocabulary) -> bool:
+        """Whether no other thing before a sentence may as well be what it refers to; names of one thing are one."""
+
+        def thing(words: str) -> str:
+            return vocabulary.substance(words) or key_of(words_of(words))
+
+        scored = self._referred(at)
+        best, words = max(((chance, each.words) for chance, each in scored), default=(0.0, ""))
+        rivals = (chance for chance, each in scored if not each.is_said and thing(each.words) != thing(words))
+        return max(rivals, default=0.0) < _RIVAL * best
 
     def _exposure(self, read: Read, pair: Pair, antecedent: tuple[str, float]) -> tuple[str, bool]:
         if pair.acting is not None and not pair.back:

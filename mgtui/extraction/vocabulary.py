@@ -1,7 +1,8 @@
 """Which thing a phrase is about, by the names that are known for it, and in which aspect.
 
-The names of the library's own terms come first, then those of libraries about the same matter, then those of the
-vocabulary of health that ships. A name that is all of a phrase goes before one that is a part of it.
+A name that is all of a phrase goes before one that is a part of it, and a longer name before a shorter one inside it:
+`growth hormone` is not about hormones. Of the same words the library's own terms come first, then those of libraries
+about the same matter, then those of the vocabulary of health that ships.
 """
 
 from __future__ import annotations
@@ -182,14 +183,8 @@ class Vocabulary:
         return named[0] if len(named) == 1 else None
 
     def every(self, text: str) -> list[str]:
-        """Every concept that a text names, by the first words that name it; of names that overlap the better known."""
-        words = words_of(text)
-        taken: list[tuple[int, int, str]] = []
-        for tier in self._tiers:
-            for first, behind, concept in tier.within(words):
-                if all(behind <= start or end <= first for start, end, _ in taken):
-                    taken.append((first, behind, self._for_health.get(concept, concept)))
-        return list(dict.fromkeys(concept for _, _, concept in sorted(taken)))
+        """Every concept that a text names, by the first words that name it; of names that overlap the longer one."""
+        return list(dict.fromkeys(concept for _, _, concept in self._names_in(words_of(text))))
 
     def knows(self, concept: str) -> bool:
         """Whether a concept is one of the terms, or of the things of health."""
@@ -266,6 +261,18 @@ class Vocabulary:
         words = words_of(text)
         return [concept for tier in self._tiers[:-1] for _, _, concept in tier.within(words)]
 
+    def _names_in(self, words: list[Word]) -> list[tuple[int, int, str]]:
+        """Names within a text that do not overlap, in their order: first word, word behind the last, concept. Of those
+        that overlap the longest is taken; of those as long the one of the better known vocabulary."""
+        taken: list[tuple[int, int, str]] = []
+        # The sort is stable: what is as long stays in the order of the vocabularies.
+        for first, behind, concept in sorted(
+            (each for tier in self._tiers for each in tier.within(words)), key=lambda each: each[0] - each[1]
+        ):
+            if all(behind <= start or end <= first for start, end, _ in taken):
+                taken.append((first, behind, self._for_health.get(concept, concept)))
+        return sorted(taken)
+
     def _written_out(self, phrase: str) -> str:
         return " ".join(self._short.get(word, word) for word in phrase.split()) if self._short else phrase
 
@@ -277,7 +284,7 @@ class Vocabulary:
         if written_out != said:
             # A name that has the short form beside another word means the same whatever the text writes out.
             cores = [core for core in _cores(words_of(said), beside) if len(core) > 1]
-            found = next(filter(None, (tier.whole(core) for tier in self._tiers for core in cores)), None)
+            found = next(filter(None, (tier.whole(core) for core in cores for tier in self._tiers)), None)
             if found:
                 return self._for_health.get(found, found)
         found = self._about_words(words_of(written_out), beside, turning)
@@ -287,10 +294,9 @@ class Vocabulary:
     def _about_words(self, words: list[Word], beside: frozenset[str], turning: frozenset[str]) -> str | None:
         cores = _cores(words, beside)
         for look_up in (Names.whole, Names.nearly):
-            for tier in self._tiers:
-                found = next(filter(None, (look_up(tier, core) for core in cores)), None)
-                if found:
-                    return self._for_health.get(found, found)
+            found = next(filter(None, (look_up(tier, core) for core in cores for tier in self._tiers)), None)
+            if found:
+                return self._for_health.get(found, found)
         if words[2:] and words[0].single in _TROUBLE and words[1].lower in {"with", "in"}:
             # `problems with the joints` are joint problems.
             said = [Word(*[word.single] * 3) for word in (*_stripped(words[2:], beside), words[0])]
@@ -299,13 +305,12 @@ class Vocabulary:
         listed = max((at for at, word in enumerate(head) if word.lower in _LISTING), default=0)
         if listed:
             return self._shared(head[:listed], head[listed + 1 :], turning)
-        for tier in self._tiers:
-            named = list(tier.within(head))
-            if named:
-                first, behind, found = named[-1]
-                rest = [*head[:first], *head[behind:]]
-                if all(word.lower in beside for word in head[behind:]) and not any(w.lower in turning for w in rest):
-                    return self._for_health.get(found, found)
+        named = self._names_in(head)
+        if named:
+            first, behind, found = named[-1]
+            rest = [*head[:first], *head[behind:]]
+            if all(word.lower in beside for word in head[behind:]) and not any(word.lower in turning for word in rest):
+                return found
         return None
 
     def _shared(self, one: list[Word], other: list[Word], turning: frozenset[str]) -> str | None:
@@ -320,6 +325,11 @@ class Vocabulary:
             if found:
                 return self._for_health.get(found, found)
         return None
+
+
+def is_turned(phrase: str) -> bool:
+    """Whether a phrase has a word that makes another thing of what it stands beside, as `shortened` of lifespans."""
+    return any(word.lower in _TURNING for word in words_of(phrase))
 
 
 def _stripped(words: list[Word], beside: frozenset[str]) -> list[Word]:

@@ -202,6 +202,32 @@ def test_goods_and_ills() -> None:
     assert [worth(word) for word in ("sleep", "insomnia", "arthritis", "migraines", "table")] == [1, -1, -1, -1, 0]
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Short telomeres are associated with shortened lifespans.",
+        """- **Brain Health**: Sauna use is associated with a lower risk of Alzheimer's disease and dementia,
+        potentially due to vascular health improvements and other mechanisms.""",
+    ],
+)
+def test_what_a_label_names_or_an_adjective_turns_round_is_not_sure(text: str) -> None:
+    assert read(text).sure == ()
+
+
+@pytest.mark.parametrize(
+    ("before", "named"),
+    [
+        ("Dehydration is common in the heat. Tap water is drawn from wells.", "It"),
+        ("Magnesium is a mineral.", "Magnesium"),
+    ],
+)
+def test_it_stays_where_two_things_may_be_meant(before: str, named: str) -> None:
+    (found,) = (
+        each for each in candidates(article(f"{before} It can cause diarrhoea.\n")).claims if "cause" in each.statement
+    )
+    assert found.statement == f"{named} can cause diarrhoea."
+
+
 def test_without_a_parser_studies_are_proposed_and_no_claims(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(candidates_module, "is_there", lambda: False)
     found = candidates(

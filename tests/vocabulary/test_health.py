@@ -100,6 +100,33 @@ def test_own_names_go_before_those_of_others() -> None:
     assert "aches" in vocabulary.above("sciatica")
 
 
+@pytest.mark.parametrize(
+    ("own", "words", "found"),
+    [
+        ("Hormone", "growth hormone levels", "growth-hormone"),
+        ("Hormone", "growth hormone (GH) levels", "growth-hormone"),
+        ("Hormone", "release of human growth hormone", "growth-hormone"),
+        ("Hormone", "GH", "growth-hormone"),
+        ("Hormone", "hormone levels", "own"),
+        ("Pressure", "blood pressure", "blood-pressure"),
+        ("Blood pressure", "blood pressure", "own"),
+        ("Blood pressure after meals", "blood pressure after meals", "own"),
+        ("Growth hormone therapy", "growth hormone therapy", "own"),
+    ],
+)
+def test_a_longer_name_goes_before_one_inside_it_whosever_it_is(own: str, words: str, found: str) -> None:
+    vocabulary = Vocabulary([Term("own", own)]).with_short({"GH": "growth hormone"})
+    assert vocabulary.every(words) == [found]
+    if " human " not in words:
+        assert {vocabulary.exposure(words), vocabulary.outcome(words)} == {found}
+
+
+def test_names_of_two_own_terms_are_told_apart_where_one_is_inside_the_other() -> None:
+    vocabulary = Vocabulary([Term("own", "Hormone"), Term("gh", "Growth hormone")])
+    assert vocabulary.every("Growth hormone and other hormones rose.") == ["gh", "own"]
+    assert vocabulary.outcome("GH") == "gh"
+
+
 def test_a_name_with_an_abbreviation_is_found_whatever_long_form_a_text_gives() -> None:
     vocabulary = Vocabulary(()).with_short({"HDL": "high-density lipid"})
     assert vocabulary.outcome("HDL cholesterol levels") == "hdl"
