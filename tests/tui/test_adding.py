@@ -157,9 +157,10 @@ async def test_a_library_is_begun_opened_again_and_left_by_its_folder(files, exp
 
 async def test_adding_is_stopped_and_nothing_is_written(files, explore, monkeypatch) -> None:
     (files / "other.md").write_text(ARTICLE.replace("Zebra", "Other"), "utf-8")
-    goes_on = threading.Event()
+    begun, goes_on = threading.Event(), threading.Event()
 
     def slow(found):
+        begun.set()
         goes_on.wait(60)
         return look_at(found)
 
@@ -169,7 +170,7 @@ async def test_adding_is_stopped_and_nothing_is_written(files, explore, monkeypa
         await driver.press("v", "+")
         driver.type(*"my", "tab", "enter")
         page = driver.screen
-        await driver.until(lambda: page.query_one(Input).disabled, "adding")
+        await driver.until(lambda: page.query_one(Input).disabled and begun.is_set(), "adding")
         driver.type("escape")
         await driver.until(lambda: "stopping" in driver.text(), "stopping")
         goes_on.set()
