@@ -125,6 +125,7 @@ class Driver:
                 await asyncio.wait([finder._running])
             with contextlib.suppress(WorkerCancelled):  # that of a page which has closed
                 await self.app.workers.wait_for_complete()
+            is_at_rest = is_at_rest and not any(worker.is_running for worker in self.app.workers)
             await self.pilot.pause(0)  # a widget may wait for a thread in the midst of a message
             await self._run_out()
             is_at_rest = is_at_rest and self._is_idle()
