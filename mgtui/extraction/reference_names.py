@@ -49,7 +49,9 @@ _FORMS = {
 }  # fmt: skip
 _GROUP_WORDS = phrase_list("groups")
 _BODIES = phrase_list("bodies")
-_GROUP = re.compile(rf"(?:(?:and|for|on|behalf|of|as|part|the) )*([{CAPITALS}0-9][^,;.:(“\"]{{0,90}}[^,;.:(“\" ])")
+_GROUP = re.compile(
+    rf"(?:(?:and|for|on|behalf|of|as|part|the) )*([{CAPITALS}0-9][^,;.:(“\"]{{0,90}}[^,;.:(“\" ])"
+)
 
 
 class Authors(Struct, frozen=True):
@@ -111,7 +113,7 @@ def leading_body(text: str) -> Authors:
     is_body = last and (last == len(words) or words[last] in ("of", "for", "on"))
     is_short = head.isupper() and len(head) < 9
     is_dated = behind.startswith("(") and _is_year(behind[1:].partition(")")[0]) and "," not in head
-    if not (is_body or is_short or is_dated):
+    if head[:1].islower() or len(head) > 90 or not (is_body or is_short or is_dated):
         return Authors()
     return Authors((Name(literal=head),), end=len(text) - len(behind))
 
