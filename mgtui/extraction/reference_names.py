@@ -49,9 +49,7 @@ _FORMS = {
 }  # fmt: skip
 _GROUP_WORDS = phrase_list("groups")
 _BODIES = phrase_list("bodies")
-_GROUP = re.compile(
-    rf"(?:(?:and|for|on|behalf|of|as|part|the) )*([{CAPITALS}0-9][^,;.:(“\"]{{0,90}}[^,;.:(“\" ])"
-)
+_GROUP = re.compile(rf"(?:(?:and|for|on|behalf|of|as|part|the) )*([{CAPITALS}0-9][^,;.:(“\"]{{0,90}}[^,;.:(“\" ])")
 
 
 class Authors(Struct, frozen=True):

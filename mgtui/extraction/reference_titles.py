@@ -58,8 +58,8 @@ def title_and_journal(before: str) -> tuple[str, str] | None:
     places = places_of_end(bare) if " presented at " not in bare else []
     model = load_model("reference_titles")
     likely = [
-        (model.probabilities(place_features(before, places, number))[SPLIT], place)
-        for number, place in enumerate(places)
+        (model.probabilities(place_features(before, place))[SPLIT], place)
+        for place in places
         if is_journal(bare[place.start :])
     ]
     if not likely:
@@ -94,9 +94,9 @@ def places_of_end(before: str) -> list[Place]:
     return closed if closed and before[0] in _OPENING else found
 
 
-def place_features(text: str, places: list[Place], number: int) -> Features:
+def place_features(text: str, place: Place) -> Features:
     """What the model sees of a place: the words before it, and those of the journal that would begin behind it."""
-    place, before, is_set_off = places[number], text.strip(_AROUND), text.rstrip().endswith(",")
+    before, is_set_off = text.strip(_AROUND), text.rstrip().endswith(",")
     title, journal = before[: place.end].split(), before[place.start :].split()
     words = [word.strip(_LETTERS) for word in journal]
     last = title[next((n + 1 for n in range(len(title) - 2, -1, -1) if title[n][-1] in ".?!"), 0) :]
@@ -104,25 +104,19 @@ def place_features(text: str, places: list[Place], number: int) -> Features:
     kind = _kind(title[-1])
     behind_comma = before[: place.end - 1].rpartition(", ")[2].split()[:4]
     is_named = all(word[0].isupper() for word in behind_comma)
-    stops = sum(other.mark == "stop" for other in places[number + 1 :])
     lower = sum(word[:1].islower() and word not in _SMALL_WORDS for word in words)
     short = sum(word.lower() in _ABBREVIATIONS for word in words)
-    dotted = sum(word.endswith(".") for word in journal[:-1])
-    undotted = any(not word.endswith(".") and word not in _SMALL_WORDS for word in journal[:-1])
+    is_dotted = any(word.endswith(".") for word in journal[:-1])
     first = words[0].lower()
     found = [
-        f"{place.mark} {kind}", f"{place.mark} {is_set_off} {dotted > 0}",
-        f"stops {min(stops, 4)}", f"lower {min(lower, 3)}",
+        f"{place.mark} {kind}", f"{place.mark} {is_set_off} {is_dotted}",
+        f"lower {min(lower, 3)}",
         f"words {next(most for most in (1, 2, 3, 4, 7, 12, 99) if len(words) <= most or most == 99)}",
         f"begins {words[0][:1].isupper()} {words[0][:1].isdecimal()}",
         f"short {(short > 0) + (2 * short >= len(words)) + (short == len(words))}",
         f"first {first in _ABBREVIATIONS} {first in _JOURNALS} {first in _SMALL_WORDS} {len(first) == 1}",
-        f"dotted {dotted > 0} {undotted}",
-        f"title {min(sum(word[0].islower() and len(word) > _LONGEST_SHORT for word in title), 2)}",
         f"last {is_lower or f'{min(len(last), 3)} {kind}'}",
         f"{place.mark} comma {len(behind_comma)} {is_named}",
-        f"quoted {before[0] in _OPENING} {place.mark == 'quote'}",
-        f"journal before {any(word.lower() in _JOURNALS for word in last[:2])}",
         *(f"inside {_kind(word)}" for word in journal[:-1] if word.endswith(".")),
     ]  # fmt: skip
     return dict.fromkeys(found, 1.0)
