@@ -57,7 +57,7 @@ def rows_of(data: Path) -> Iterator[tuple[linear.Features, str]]:
         before = told.call_args.args[0]
         bare = before.strip(" ,;:")
         places = places_of_end(bare)
-        rows = [place_features(before, places, number) for number in range(len(places))]
+        rows = [place_features(before, place) for place in places]
         right = [
             letters_of(bare[: place.end]) == letters_of(title)
             and letters_of(bare[place.start :]) == letters_of(journal)

@@ -69,6 +69,8 @@ class _Style(NamedTuple):
     others: str
     ends: str
     separators: str = ",;"
+    fewest: int = 1
+    """Names that it has."""
 
 
 _ANY = "inverted/spaced/direct/full"
@@ -79,9 +81,10 @@ _STYLES = (
     _Style("family first", "family first/group", "year quote bracket stop"),
     _Style("spaced", "spaced/group", _ENDS),
     _Style("inverted", "inverted/direct/spaced/group", _ENDS),
-    _Style("direct", "direct/group/said last", f"{_ENDS} comma"),
+    _Style("direct", "direct/group", f"{_ENDS} comma"),
     _Style("full", "full/said", "year quote"),
     _Style("said", "said", "stop dotted quote", ","),
+    _Style("family first", "family first/group", "comma", fewest=2),
 )
 """In the order in which they are tried."""
 _PARTING = re.compile(rf"(?: ?(?:[,;…]|\. ?\.(?: ?\.)?))* ?(?:{_AND} )?")
@@ -96,7 +99,7 @@ def leading_authors(text: str) -> Authors:
     # `Berk, et al. Title`
     alone = _FORMS["alone"].match(text)
     cut = _CUT.match(text, alone.end()) if alone else None
-    return Authors((Name(alone["family"]),), True, _ending(text, cut.end(), True)[1]) if alone and cut else Authors()
+    return Authors((Name(alone["family"]),), True, _ending(text, cut.end())[1]) if alone and cut else Authors()
 
 
 def leading_body(text: str) -> Authors:
@@ -106,10 +109,9 @@ def leading_body(text: str) -> Authors:
     words = head.partition(" (")[0].split()
     last = max((place for place, word in enumerate(words, 1) if _is_body(word)), default=0)
     is_body = last and (last == len(words) or words[last] in ("of", "for", "on"))
-    is_short = head.isalpha() and head.isupper() and 1 < len(head) < 9
+    is_short = head.isupper() and len(head) < 9
     is_dated = behind.startswith("(") and _is_year(behind[1:].partition(")")[0]) and "," not in head
-    is_titled = (is_body or is_short) and (behind[:1].isupper() or behind[:1] == "[")
-    if not head[:1].isupper() or any(mark in head for mark in ";?!") or not (is_dated or is_titled):
+    if head[:1].islower() or len(head) > 90 or not (is_body or is_short or is_dated):
         return Authors()
     return Authors((Name(literal=head),), end=len(text) - len(behind))
 
@@ -117,31 +119,26 @@ def leading_body(text: str) -> Authors:
 def _listed(text: str, style: _Style) -> Authors | None:
     """The authors, where the list is of this style."""
     names: list[Name] = []
-    is_cut, sign, at, before = False, "", 0, _group(text, 0)
-    if before and text[before[1] : before[1] + 1] in (",", ";") and _name(text, before[1] + 2, style.first):
-        names, at = [before[0]], before[1] + 2
+    sign, at = "", 0
     found = _name(text, at, style.first)
     while found:
         names.append(found[0])
         at = found[1]
         behind = _parted(text, at, style.separators)
-        if not behind and text[at - 1] == "." and _FORMS["inverted"].match(text, at + 1):
+        if not behind and _FORMS["inverted"].match(text, at + 1):
             behind = at + 1
-        others = style.others if text[at:behind].rstrip().endswith("and") else style.others.replace("/said last", "")
-        found = _name(text, behind, others.replace("said last", "said")) if behind else None
-        if found:
-            sign = text[at:behind]
-            is_cut = is_cut or "…" in sign or "." in sign
-    if not at or (style.separators == ";" and ";" not in text[:at]):
+        found = _name(text, behind, style.others) if behind else None
+        sign = text[at:behind] if found else sign
+    if len(names) < style.fewest or (style.separators == ";" and ";" not in text[:at]):
         return None
     more = _CUT.match(text, at)
-    kind, end = _ending(text, more.end() if more else at, more is not None)
+    kind, end = _ending(text, more.end() if more else at)
     kind = "stop" if kind == "dotted" and len(names) > 1 else kind
     # A row of words is one of names where it is said to be one.
-    is_said = kind == "year" or more or sign.strip(", ") or (len(names) > 1 and names[0].given.isupper())
+    is_said = kind == "year" or more or sign.strip(", ") or len(names) > 1
     return (
-        Authors(tuple(names), is_cut or more is not None, end)
-        if kind in style.ends.split() and (style.first != "said" or is_said)
+        Authors(tuple(names), more is not None, end)
+        if (kind in style.ends.split() or (more and "stop" in style.ends)) and (style.first != "said" or is_said)
         else None
     )
 
@@ -172,29 +169,26 @@ def _is_of_two(family: str, given: str) -> bool:
 
 
 def _group(text: str, at: int) -> tuple[Name, int] | None:
-    """`on behalf of the ABC Study Group`, `International Sleep Society, “`."""
+    """`on behalf of the ABC Study Group`."""
     found = _GROUP.match(text, at)
     if not found:
         return None
-    name, end = found[1], found.end()
-    is_quoted = text[end + 1 :].lstrip()[:1] in tuple(_QUOTES)
-    is_group = _is_body(name) if is_quoted else name.split()[-1].lower().startswith(_GROUP_WORDS)
-    return (Name(literal=name), end) if is_group else None
+    is_group = found[1].split()[-1].lower().startswith(_GROUP_WORDS)
+    return (Name(literal=found[1]), found.end()) if is_group else None
 
 
 def _parted(text: str, at: int, marks: str) -> int:
     """Where what parts two names ends; 0 where nothing does."""
     found = _PARTING.match(text, at)
-    parting = found[0].strip() if found and not _CUT.match(text, at) else ""
+    parting = found[0].strip() if found else ""
     return found.end() if found and parting and not {*",;"}.difference(marks).intersection(parting) else 0
 
 
-def _ending(text: str, at: int, is_cut: bool) -> tuple[str, int]:
+def _ending(text: str, at: int) -> tuple[str, int]:
     """What stands behind a list of names, and where it begins."""
     behind = text[at:].lstrip(".,: ")
     start = len(text) - len(behind)
     marks = text[at:start].replace(" ", "")
-    is_dotted = text[at - 1 : at] == "." or (is_cut and "." in marks)
     inside = behind[1:].partition(")")[0].split()[:2] if behind[:1] == "(" else []
     kind = ""
     if any(map(_is_year, (behind.split(" ")[0].rstrip(".,:;)"), *inside))):
@@ -205,19 +199,19 @@ def _ending(text: str, at: int, is_cut: bool) -> tuple[str, int]:
         kind = "bracket"
     elif behind.split(" ")[0] in _ANDS or not (behind[0].isalnum() or behind[0] == "["):
         kind = ""
-    elif marks[:1] in (".", ":") and ("," not in marks or is_cut):
+    elif marks[:1] in (".", ":") and "," not in marks:
         letters, dot, _ = behind.replace("-", "").partition(".")
         is_initial = dot and letters.isupper() and letters.isalpha() and len(letters) < 6
         kind = "dotted" if len(marks) == 1 and is_initial else "stop"
-    elif is_dotted and not (marks and _FORMS["inverted"].match(behind)):
+    elif text[at - 1] == "." and not (marks and _FORMS["inverted"].match(behind)):
         kind = "initial"
-    elif marks == "," or not marks:
+    elif marks in ("", ","):
         kind = "comma"
     return kind, start
 
 
 def _is_year(text: str) -> bool:
-    return is_year(text.strip(",")) and len(text.strip(",")) < 6
+    return is_year(text.strip(","))
 
 
 def _is_body(text: str) -> bool:

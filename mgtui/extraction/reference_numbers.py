@@ -25,8 +25,6 @@ _TOKEN = re.compile(
 )
 _MOST_LETTERS = 130
 """Of the end of a reference that its numbers take."""
-_MOST_BEHIND = 90
-"""Letters of remarks behind the numbers."""
 _LONGEST_SHORTENED = 5
 """Letters of a label that a full stop may stand behind."""
 _LONG = 5
@@ -60,8 +58,7 @@ class _Part(Struct):
 
     @property
     def is_range(self) -> bool:
-        first, dash, last = self.text.partition("-")
-        return bool(dash) and any(map(str.isdecimal, first)) and any(map(str.isdecimal, last))
+        return "-" in self.text
 
     @property
     def is_year(self) -> bool:
@@ -76,38 +73,29 @@ def numbers_at_end(text: str, *, year: str = "") -> Numbers | None:
     """
     tokens = _tokens(text)
     for end in range(len(tokens), 0, -1):
-        is_whole, last = end == len(tokens), tokens[end - 1].end
-        if not is_whole and (len(text) - last >= _MOST_BEHIND or not _is_parted(text, last)):
-            continue
         for start in _starts(text, tokens, end):
             parts = _parts(text, tokens[start:end])
             found = _told(parts, tokens[start].start, year) if parts else None
-            if found and (is_whole or (found.volume and found.page and (found.year or year))):
+            if found and (end == len(tokens) or (found.volume and found.page)):
                 return found
     return None
 
 
-def _is_parted(text: str, at: int) -> bool:
-    """Whether a sentence or brackets begin behind a place."""
-    return (text[at - 1].isalnum() or text[at - 1] == ")") and text[at : at + 2] in (". ", "; ", ", ", " (")
-
-
 def _tokens(text: str) -> list[_Token]:
     """The words and numbers at the end of a text."""
-    least = text.find(" ", max(0, len(text) - _MOST_LETTERS)) if len(text) > _MOST_LETTERS else 0
     found: list[_Token] = []
-    for match in _TOKEN.finditer(text, max(least, 0)):
+    for match in _TOKEN.finditer(text, max(0, text.find(" ", -_MOST_LETTERS))):
         kind, word = match.lastgroup or "", match.group()
         if kind == "word":
-            kind = _LABEL_OF.get(word.lower() if len(word) > 1 else word, "other")
+            kind = _LABEL_OF.get(word.lower(), "other")
             if len(word) > _LONGEST_SHORTENED and kind != "time" and text[match.end() :][:1] in tuple(".,;"):
                 # `American volume. 2000`: a word of the name before.
                 kind = "other"
-            elif found and found[-1].kind == "part" and len(word) == 1:
+            elif found and found[-1].kind == "part":
                 # `Pt B`
                 kind = "number"
         start, (head, dot, _) = match.start(), word.partition(".")
-        if kind == "number" and dot and head.isalpha():
+        if dot and head.isalpha():
             # `no.3`
             start += len(head) + 1
             found.append(_Token(_LABEL_OF.get(head.lower(), "other"), head, match.start(), start))
@@ -122,11 +110,8 @@ def _starts(text: str, tokens: list[_Token], end: int) -> list[int]:
         first -= 1
     found = []
     for at in range(first, end):
-        kind, word, start, _ = tokens[at]
-        before = text[start - 1 : start]
-        is_inside = before in tuple("-–(_") or (before == "." and text[start - 2 : start - 1].isdecimal())
-        is_number = kind == "number" and any(map(str.isdecimal, word[:3])) and not before.isalnum()
-        if not is_inside and (is_number or kind not in ("number", "mark", "none", "part")):
+        kind, word, *_ = tokens[at]
+        if any(map(str.isdecimal, word[:3])) or kind not in ("number", "mark", "none", "part"):
             found.append(at)
     return found
 
@@ -141,8 +126,8 @@ def _parts(text: str, tokens: list[_Token]) -> list[_Part]:
         behind = tokens[at + 1] if at + 1 < len(tokens) else None
         at += 1
         if token.kind == "mark":
-            mark = token.text if token.text != "." or not label else mark
-            label = "" if label == "time" and mark in ";:" else label
+            mark = token.text
+            label = "" if label == "time" else label
         elif token.kind == "brackets":
             inside = _in_brackets(token.text[1:-1].strip(), label, mark)
             if inside is None:
@@ -150,21 +135,20 @@ def _parts(text: str, tokens: list[_Token]) -> list[_Part]:
             found.append(inside)
             label = mark = ""
         elif token.kind == "number":
-            is_counted = behind is not None and behind.text in ("page", "pages")
-            if is_counted and (at + 1 == len(tokens) or tokens[at + 1].kind != "number"):
+            follows = tokens[at + 1].kind if at + 1 < len(tokens) else ""
+            if behind and behind.text in ("page", "pages") and follows != "number":
                 # `10 pages`: how long it is.
                 at += 1
-            elif label != "aside" and (label != "time" or is_year(token.text)):
+            elif label != "time" or is_year(token.text):
                 found.append(_Part(plain_range(token.text), "" if label in ("time", "none") else label, mark))
             label = mark = ""
         elif token.kind == "part":
             # `27 Suppl 1`: it belongs to the volume.
             at += behind is not None and behind.text == "."
-            is_named = at < len(tokens) and tokens[at].kind == "number" and len(tokens[at].text) <= 4
-            at += is_named
+            at += at < len(tokens) and tokens[at].kind == "number"
             if found:
                 found.append(_Part(text[token.start : tokens[at - 1].end], "part", mark))
-        elif token.kind != "none" and not (token.kind == "issue" and label == "page"):
+        elif token.kind != "none" and label != "page":
             # `article no. 17`
             label = token.kind
     return found
@@ -187,15 +171,11 @@ def _in_brackets(inside: str, label: str, mark: str) -> _Part | None:
     names = [word for word in words if word.isalpha() and len(word) > 2]
     is_known = all(label_of(word) for word in names)
     years = [word for word in words if is_year(word)]
-    if years and all(
-        is_year(word) or label_of(word) == "time" or (word.isdecimal() and len(word) < 4) for word in words
-    ):
-        return _Part(years[0][:4], "year" if names or not any(dash in inside for dash in "-–/") else "", mark)
-    is_letter = len(inside) == 1 and inside.isupper()
-    if not words or not is_known or not (is_letter or any(map(str.isdecimal, inside)) or label_of(words[0]) == "part"):
+    if years and all(word.isdecimal() or is_year(word) or label_of(word) == "time" for word in words):
+        return _Part(years[0][:4], "year", mark)
+    if not is_known or not (len(inside) == 1 or any(map(str.isdecimal, inside)) or label_of(words[0]) == "part"):
         return None
-    is_labelled = label_of(words[0]) == "issue" and len(words) > 1
-    return _Part(" ".join(words[1:]) if is_labelled else inside, "issue", mark)
+    return _Part(inside, "issue", mark)
 
 
 def label_of(word: str) -> str:
@@ -212,23 +192,19 @@ def _told(parts: list[_Part], start: int, year: str) -> Numbers | None:
     free: list[_Part] = []
     for part in parts:
         if part.label == "part":
-            if free and (of["volume"] or not of["issue"]):
+            if free:
                 free[-1].text = f"{free[-1].text} {part.text}"
             elif of["volume"]:
-                of["issue"] = of["issue"] or part.text
+                of["issue"] = part.text
         elif part.label in of:
             of[part.label] = of[part.label] or part.text
         else:
             free.append(part)
     if not of["year"] and any(part.is_year for part in free):
         _take_year(free, of, year)
-    is_of_name = len(parts) > 2 and parts[0].is_year and parts[1].is_year and not parts[1].mark
-    if len(free) > 4 or is_of_name:
-        # `Name 2000 2011;57:19` begins with a part of the name.
-        return None
     _place(free, of)
     volume, dot, issue = of["volume"].partition(".")
-    if dot and not of["issue"] and volume.isdecimal() and issue.isdecimal() and len(issue) < 3:
+    if dot and volume.isdecimal():
         # `40.1 (2004): 17`
         of["volume"], of["issue"] = volume, issue
     if not (of["volume"] and of["page"]) and not ((year or of["year"]) and (of["volume"] or of["page"])):
@@ -240,14 +216,10 @@ def _take_year(free: list[_Part], of: dict[str, str], year: str) -> None:
     """Take the year from among the numbers without a label; `2011: 962025, 2011` begins with a volume."""
     first, last = free[0], free[-1]
     is_volume = len(free) > 1 and free[1].mark == ":" and (len(free) == 2 or last.is_year)
-    if first.is_year and not is_volume and year in ("", first.text[:4]) and (len(free) > 1 or of["page"] or not year):
+    if first.is_year and not is_volume and year in ("", first.text[:4]):
         of["year"] = free.pop(0).text
-    elif not year and last.is_year and (last.mark in (",", ";", ".", "") or of["page"]):
+    elif not year and last.is_year:
         of["year"] = free.pop().text
-    elif not year and of["page"]:
-        named = next(part for part in free if part.is_year)
-        free.remove(named)
-        of["year"] = named.text
 
 
 def _place(free: list[_Part], of: dict[str, str]) -> None:
@@ -265,4 +237,4 @@ def _place(free: list[_Part], of: dict[str, str]) -> None:
 def _is_page(part: _Part) -> bool:
     """Whether a number that stands alone is a page or the number of an article."""
     digits = sum(map(str.isdecimal, part.text))
-    return part.is_range or part.mark == ":" or digits >= _LONG or part.text[:1].isalpha()
+    return part.is_range or digits >= _LONG

@@ -6,7 +6,7 @@ import re
 
 from msgspec import Struct
 
-from mgtui.extraction.reference_numbers import is_year, label_of, numbers_at_end, plain_range
+from mgtui.extraction.reference_numbers import is_year, numbers_at_end, plain_range
 from mgtui.extraction.reference_titles import journal_alone, title_and_journal, whole
 from mgtui.extraction.word_lists import phrase_list
 
@@ -52,8 +52,6 @@ def part_of_book(rest: str) -> Source | None:
     page, head = _before_pages(behind)
     is_meeting = any(word.lower().startswith(_PROCEEDINGS) for word in behind.split()[:_MOST_BEFORE])
     is_quoted = title.endswith((*_CLOSING, "’"))
-    if not title:
-        return None
     if is_meeting:
         name = _PLACE.sub("", head)
         name = name if page else name[: min((at for mark in ".,;:" if (at := name.find(f"{mark} ")) > 0), default=None)]
@@ -62,13 +60,12 @@ def part_of_book(rest: str) -> Source | None:
         volume = next((words[at + 1] for at, word in enumerate(words[:-1]) if word.lower() in ("vol", "volume")), "")
         return Source(whole(title), book, volume, page=page, kind="chapter")
     editors = next((word for word in behind.split() if word.strip(_AROUND).lower() in _EDITORS), "")
-    before, _, publisher = behind.partition(editors)[2].lstrip(_AROUND).rpartition(":") if editors else ("", "", "")
+    before = behind.partition(editors)[2].lstrip(_AROUND).rpartition(":")[0] if editors else ""
     name = before.rpartition(". ")[0]
-    if not name or not publisher:
+    if not name:
         return None
     year = next((word for word in reversed(words) if is_year(word)), "")
-    inside, name = _before_pages(name)
-    page = inside or page
+    _, name = _before_pages(name)
     return Source(whole(title), name, page=page, year=year, kind="chapter")
 
 
@@ -76,9 +73,7 @@ def _around_in(rest: str) -> tuple[str, str]:
     """The title and what stands behind `In`, which follows the end of a sentence or a quotation mark."""
     words = rest.split(" ")
     for at, word in enumerate(words[1:], 1):
-        before = words[at - 1].rstrip(",").replace("’", "”" if words[at - 1].endswith(",") else "’")
-        is_sentence = before.endswith((".", "?", "!")) and word[0:1] == "I"
-        if word in ("In", "In:", "in", "in:") and (before.endswith(_CLOSING) or is_sentence):
+        if word in ("In", "In:", "in", "in:") and words[at - 1].rstrip(",").endswith((*_CLOSING, ".", "?", "!")):
             return " ".join(words[:at]).rstrip(","), " ".join(words[at + 1 :])
     return "", ""
 
@@ -88,12 +83,10 @@ def _before_pages(text: str) -> tuple[str, str]:
     for dash in "–—-":
         text = text.replace(f" {dash} ", dash)
     found, at, label, words = ("", text.rstrip(" .")), 0, "", text.split(" ")
-    for number, word in enumerate(words):
+    for word in words:
         bare = plain_range(word.strip(_AROUND).rpartition(";")[2])
-        first, dash, last = bare.partition("-")
-        is_range = bool(dash) and first[-1:].isdecimal() and last[-1:].isdecimal() and not is_year(first)
-        is_dated = label_of(words[number - 1].strip(_AROUND)) == "time"
-        if (label and any(map(str.isdecimal, bare))) or (is_range and not is_dated):
+        first, _, last = bare.partition("-")
+        if label or (first[-1:].isdecimal() and last[-1:].isdecimal()):
             found = bare, text[: at - len(label)].rstrip(" (,.;:")
             if label:
                 break
@@ -111,7 +104,7 @@ def _quoted_book(head: str) -> str:
     at = head.find(", ")
     while at > 0:
         word = head[at + 2 :].split(" ")[0]
-        if word.strip(_AROUND).lower() in _BEHIND_BOOK or (word.endswith(".") and len(word.strip(".")) == 1):
+        if word.strip(_AROUND).lower() in _BEHIND_BOOK or word.endswith("."):
             # `in Anaesthesia. 67, p. 132` is a journal.
             return head[:at] if not head[:at].rstrip(")")[-1:].isdecimal() else ""
         at = head.find(", ", at + 1)
@@ -122,12 +115,10 @@ def _parted_by_semicolons(rest: str) -> Source | None:
     """`Title. In Book; Roe, A., Poe, B., Eds.; Press: Town, Country, 2008; pp. 3–4.`, as MDPI prints chapters."""
     first, *others = rest.split("; ")
     title, mark, book = first.partition(". In ")
-    if not mark or not others:
-        return None
     page = next((part for part in others if part.startswith(("p. ", "pp. "))), "").partition(" ")[2]
     years = [word for part in others for word in part.rstrip(".").split()[-1:] if is_year(word)]
     volume = next((part for part in others if part.startswith("Volume ")), "").removeprefix("Volume ").partition(",")[0]
-    if not years or not (page or any(part.endswith((", Eds.", ", Ed.")) for part in others)):
+    if not mark or not years:
         return None
     return Source(whole(title), book, volume, "", page.rstrip(". "), year=years[-1], kind="chapter")
 
@@ -140,10 +131,7 @@ def journal_source(rest: str, year: str) -> Source | None:
     before = rest[: numbers.start].strip()
     bare, stop, country = before.rpartition(". ")
     before = f"{bare}{stop}" if country.endswith(";") and country.rstrip("; ") in _COUNTRIES else before
-    # `2004 Mar;27`: a style of medicine, which prints every title.
-    is_medical = is_year(rest[numbers.start :][:4]) and ";" in rest[numbers.start :][:19].partition(":")[0]
-    is_alone = not is_medical and journal_alone(before)
-    told = ("", before.rstrip(" ,;:")) if is_alone else title_and_journal(before)
+    told = ("", before.rstrip(" ,;:")) if journal_alone(before) else title_and_journal(before)
     if told is None:
         return None
     title, journal = told
@@ -154,22 +142,17 @@ def book(rest: str, *, is_author_known: bool, is_year_known: bool) -> Source | N
     """A book by its authors, or a chapter whose own title is told from that of its book."""
     bare = rest.rstrip(" .")
     title, _, inside = bare.removesuffix(")").rpartition(" (")
-    if is_author_known and not is_year_known and bare.endswith(")") and is_year(inside[-4:]):
-        # `Title (Publisher, 2004)` and `Title. Publisher (2004)`
-        publisher = inside[:-4].rstrip(" ,")
-        if not publisher:
-            title, _, publisher = title.rpartition(". ")
-        if title and _is_name(publisher):
-            return Source(whole(title), publisher=publisher, year=inside[-4:], kind="book")
+    publisher = inside[:-4].rstrip(" ,").rpartition(": ")[2]
+    if is_author_known and not is_year_known and bare.endswith(")") and is_year(inside[-4:]) and title and publisher:
+        # `Title (Town: Publisher, 2004)`
+        return Source(whole(title), publisher=publisher, year=inside[-4:], kind="book")
     words = bare.split(" ")
     while words and not is_year(words[-1]) and _is_page(words[-1].strip(_AROUND)):
         words.pop()
     year = words.pop() if words and is_year(words[-1]) else ""
     head, mark, publisher = " ".join(words).rstrip(" ,;.").rpartition(": ")
-    before, stop, town = next(filter(None, (_parted(head, sign) for sign in (". ", "? ", "! "))), ("", "", ""))
-    if not mark or not stop or not _is_name(publisher) or not _is_name(town) or not (year or is_year_known):
-        return None
-    if not year and any(sign in before for sign in ".?!"):
+    before, stop, _ = next(filter(None, (_parted(head, sign) for sign in (". ", "? ", "! "))), ("", "", ""))
+    if not (mark and stop and _is_name(publisher) and (year or is_year_known)):
         return None
     # Of a chapter the title is its own, and not that of its book.
     return Source(whole(f"{before}{stop}".partition(". In: ")[0]), publisher=publisher, year=year)

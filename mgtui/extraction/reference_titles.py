@@ -6,7 +6,6 @@ end a linear model takes the likeliest, by the words on both sides.
 
 from __future__ import annotations
 
-from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from mgtui.extraction.linear import load_model
@@ -38,11 +37,8 @@ _LETTERS = ".,;:()[]\"”“’‘'?!"
 """Signs around a word."""
 _VOWELS = "aeiouy"
 """What abbreviations do not end in."""
-_MOST_WORDS = 17
-"""Of the name of a journal, before a subtitle that PubMed sets off with ` : `."""
 _LONGEST_SHORT = 4
 """Letters of a word that a full stop surely shortens."""
-_LONGEST_ABBREVIATION = 9
 _MOST_ALONE = 7
 """Words of a journal that stands without a title."""
 _AROUND = " ,;:"
@@ -62,8 +58,8 @@ def title_and_journal(before: str) -> tuple[str, str] | None:
     places = places_of_end(bare) if " presented at " not in bare else []
     model = load_model("reference_titles")
     likely = [
-        (model.probabilities(place_features(before, places, number))[SPLIT], place)
-        for number, place in enumerate(places)
+        (model.probabilities(place_features(before, place))[SPLIT], place)
+        for place in places
         if is_journal(bare[place.start :])
     ]
     if not likely:
@@ -87,22 +83,20 @@ def places_of_end(before: str) -> list[Place]:
         if not mark or not is_open or before[:at].rsplit(" ", 1)[-1] in _SHORTENED:
             continue
         rest = before[after:].lstrip(" .,;:")
-        if mark == "quote" and rest[:2].lower() == "in" and rest[2:3] in (" ", ":"):
+        if rest[:3].lower() in ("in ", "in:"):
             rest = rest[3:].lstrip()
         place = Place(at + 1, len(before) - len(rest), mark)
-        is_new = not found or found[-1].start < place.start
-        is_inside = ")" in rest.partition("(")[0] and "(" in before[:at].rpartition(")")[2]
-        is_inside = is_inside or rest[:1] in ("(", "[")
+        is_inside = ")" in rest.partition("(")[0] or rest[:1] in ("(", "[")
         is_part = not _PARTS.isdisjoint(word.strip(_LETTERS) for word in rest.split()[:2])
-        if rest and is_new and not is_inside and not is_part:
+        if rest and not is_inside and not is_part:
             found.append(place)
     closed = [at for at in found if at.mark == "quote" and (before[at.end - 2] in _MARKS or before[at.end] in _MARKS)]
     return closed if closed and before[0] in _OPENING else found
 
 
-def place_features(text: str, places: list[Place], number: int) -> Features:
+def place_features(text: str, place: Place) -> Features:
     """What the model sees of a place: the words before it, and those of the journal that would begin behind it."""
-    place, before, is_set_off = places[number], text.strip(_AROUND), text.rstrip().endswith(",")
+    before, is_set_off = text.strip(_AROUND), text.rstrip().endswith(",")
     title, journal = before[: place.end].split(), before[place.start :].split()
     words = [word.strip(_LETTERS) for word in journal]
     last = title[next((n + 1 for n in range(len(title) - 2, -1, -1) if title[n][-1] in ".?!"), 0) :]
@@ -110,25 +104,19 @@ def place_features(text: str, places: list[Place], number: int) -> Features:
     kind = _kind(title[-1])
     behind_comma = before[: place.end - 1].rpartition(", ")[2].split()[:4]
     is_named = all(word[0].isupper() for word in behind_comma)
-    stops = sum(other.mark == "stop" for other in places[number + 1 :])
     lower = sum(word[:1].islower() and word not in _SMALL_WORDS for word in words)
     short = sum(word.lower() in _ABBREVIATIONS for word in words)
-    dotted = sum(word.endswith(".") for word in journal[:-1])
-    undotted = any(not word.endswith(".") and word not in _SMALL_WORDS for word in journal[:-1])
+    is_dotted = any(word.endswith(".") for word in journal[:-1])
     first = words[0].lower()
     found = [
-        f"{place.mark} {kind}", f"{place.mark} {is_set_off} {dotted > 0}",
-        f"stops {min(stops, 4)}", f"lower {min(lower, 3)}",
+        f"{place.mark} {kind}", f"{place.mark} {is_set_off} {is_dotted}",
+        f"lower {min(lower, 3)}",
         f"words {next(most for most in (1, 2, 3, 4, 7, 12, 99) if len(words) <= most or most == 99)}",
         f"begins {words[0][:1].isupper()} {words[0][:1].isdecimal()}",
         f"short {(short > 0) + (2 * short >= len(words)) + (short == len(words))}",
         f"first {first in _ABBREVIATIONS} {first in _JOURNALS} {first in _SMALL_WORDS} {len(first) == 1}",
-        f"dotted {dotted > 0} {undotted}",
-        f"title {min(sum(word[0].islower() and len(word) > _LONGEST_SHORT for word in title), 2)}",
         f"last {is_lower or f'{min(len(last), 3)} {kind}'}",
         f"{place.mark} comma {len(behind_comma)} {is_named}",
-        f"quoted {before[0] in _OPENING} {place.mark == 'quote'}",
-        f"journal before {any(word.lower() in _JOURNALS for word in last[:2])}",
         *(f"inside {_kind(word)}" for word in journal[:-1] if word.endswith(".")),
     ]  # fmt: skip
     return dict.fromkeys(found, 1.0)
@@ -152,15 +140,10 @@ def _kind(word: str) -> str:
 
 
 def is_journal(text: str) -> bool:
-    """Whether a text can be the name of a journal: no long one, with nothing in it that no journal has."""
-    name = text.partition(": ")[0]
+    """Whether a text can be the name of a journal: with nothing in it that no journal has."""
     words = text.lower().split()
-    is_other = any(word.startswith(_PUBLISHERS) for word in words) or any(sign in text for sign in "?!;")
-    signs = text.replace(" ", "")
-    is_numbered = any(a.isdecimal() and b in ":(" for a, b in pairwise(signs))
-    is_name = bool(name) and (not name[0].islower() or any(sign.isupper() for sign in name[1:4]))
-    is_short = is_name and len(name.split()) <= _MOST_WORDS
-    return is_short and not (is_other or is_numbered or words[0] in ("in", "in:"))
+    is_name = not text[0].islower() or any(sign.isupper() for sign in text[1:4])
+    return is_name and words[0] not in ("in", "in:") and not any(word.startswith(_PUBLISHERS) for word in words)
 
 
 def journal_alone(text: str) -> bool:
@@ -168,20 +151,17 @@ def journal_alone(text: str) -> bool:
     words = text.replace(".", ". ").replace(". ,", ".,").split()
     dotted = [word.rstrip(".,") for word in words if word.rstrip(",").endswith(".")]
     plain = [word for word in words[:-1] if not word.rstrip(",").endswith(".") and word not in _SMALL_WORDS]
-    is_short = all(len(word) <= _LONGEST_ABBREVIATION and not _is_whole(word) for word in dotted)
     # Of a title and a journal, each of a word or two, not every word is shortened.
-    is_even = not dotted[: len(dotted) - text.endswith(".")] or (len(plain) < 2 and not any(len(w) == 1 for w in plain))
-    is_alone = is_even and (len(dotted) != 1 or words[-1].isupper() or text.endswith("."))
+    is_even = not dotted[: len(dotted) - text.endswith(".")] or len(plain) < 2
     is_name = bool(words) and words[0][0].isupper() and all(w in _SMALL_WORDS or not w[0].islower() for w in words)
-    is_body = len(text) == 2 and text.isupper()
-    return is_name and len(words) <= _MOST_ALONE and is_short and is_alone and is_journal(text) and not is_body
+    return is_name and len(words) <= _MOST_ALONE and is_even
 
 
 def whole(title: str) -> str:
     """A title without its quotation marks, its full stop and the edition behind it."""
     bare = title.strip(' "“”').removesuffix(".").rstrip(",;").strip(' "“”')
     for opening, closing in _QUOTES:
-        if bare.startswith(opening) and (bare.endswith(closing) or bare.count(closing) <= bare.count(opening)):
+        if bare.startswith(opening):
             bare = bare.removeprefix(opening).removesuffix(closing).strip(" ,.")
     before, _, edition = bare.rpartition(". ")
     is_edition = len(edition.split()) == 2 and edition.split()[1].lower().rstrip(".") in ("ed", "edn", "edition")
@@ -190,8 +170,7 @@ def whole(title: str) -> str:
 
 def _is_whole(word: str) -> bool:
     """Whether a word is one that no full stop has shortened."""
-    letters = word[1:] if word[:1].isupper() else word
-    return len(letters) > 3 and letters.isascii() and letters.isalpha() and letters.islower() and letters[-1] in _VOWELS
+    return len(word) > _LONGEST_SHORT and word[-1] in _VOWELS
 
 
 def _undotted(journal: str) -> str:

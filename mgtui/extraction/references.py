@@ -16,7 +16,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from mgtui.extraction.reference_names import Authors, leading_authors, leading_body
-from mgtui.extraction.reference_numbers import is_year, label_of, plain_range
+from mgtui.extraction.reference_numbers import is_year, plain_range
 from mgtui.extraction.reference_sources import Source, book, journal_source, part_of_book
 from mgtui.extraction.reference_text import as_read
 from mgtui.extraction.sections import Part, part_of
@@ -38,8 +38,6 @@ _LONGEST_NUMBER = 6
 """Letters of the number before an entry, with its marks."""
 _FEWEST_WORDS = 4
 """Of a title that tells a work from others."""
-_LONGEST_DATE = 40
-"""Letters of what stands in brackets around a year."""
 
 
 def is_reference(text: str) -> bool:
@@ -55,7 +53,7 @@ def read_reference(text: str) -> Study:
     body = _title_behind(as_read(text))
     authors = leading_authors(body)
     if not authors.names:
-        authors = _leading_group(body)
+        authors = leading_body(body)
     rest = body[authors.end :]
     year, at = _leading_year(rest)
     source = _source(rest[at:], authors, year)
@@ -76,26 +74,23 @@ def _years(text: str) -> set[str]:
     return {
         text[start : start + 4]
         for word, start, end in pieces(text)
-        if is_year(word) and text[start - 1 : start] not in ("-", "–") and text[end : end + 1] in ("", *".;,:) ")
+        if is_year(word) and text[start - 1 : start] not in ("-", "–")
     }
 
 
 def _leading_year(rest: str) -> tuple[str, int]:
     """The year that stands before a title, in brackets or not, and where the title begins."""
     bare = rest.lstrip(" .,:")
-    inside, bracket, _ = bare.removeprefix("(").partition(")")
+    inside = bare.removeprefix("(").partition(")")[0]
     words = inside.replace("-", " ").replace(",", " ").split()
     at = next((place for place, word in enumerate(words) if is_year(word)), -1)
-    if bare.startswith("(") and bracket and at >= 0 and len(inside) < _LONGEST_DATE:
-        is_date = all(word.isdecimal() or label_of(word.strip(".")) == "time" for word in words[:at])
-        year, length = (words[at][:4], len(inside) + 2) if is_date else ("", 0)
+    if bare.startswith("(") and at >= 0:
+        year, length = words[at][:4], len(inside) + 2
     else:
         word = bare[: 4 + bare[4:5].islower()]
         behind = bare[len(word) :]
-        is_apart = behind[:1] in tuple(".:,") or (behind[:1] == " " and (behind[1:2].isupper() or behind[1:2] in "‘“"))
+        is_apart = behind[:1] in tuple(".:,") or behind[1:2].isupper() or behind[1:2] in "‘“"
         year, length = (word[:4], len(word)) if is_year(word) and is_apart else ("", 0)
-    if not year:
-        return "", 0
     title = bare[length:]
     title = title[title[:1] in tuple(".,:") :].lstrip()
     return year, len(rest) - len(title)
@@ -113,16 +108,6 @@ def _title_behind(body: str) -> str:
     return f"{body[end:at].strip()} {body[:end]} {body[at:]}"
 
 
-def _leading_group(body: str) -> Authors:
-    """A group that a reference begins with, where a title and a journal follow it."""
-    found = leading_body(body)
-    rest = body[found.end :]
-    if not found.names or rest.startswith("("):
-        return found
-    source = journal_source(rest, "") or book(rest, is_author_known=False, is_year_known=False)
-    return found if source and source.title else Authors()
-
-
 def _cut_label(study: Study) -> str:
     """The label where only the first authors are named: derived from these alone it would be that of another work."""
     first = study.author[0]
@@ -132,7 +117,7 @@ def _cut_label(study: Study) -> str:
 def _source(rest: str, authors: Authors, year: str) -> Source:
     """What stands behind the authors, and behind the year where that comes first."""
     found = part_of_book(rest) or journal_source(rest, year)
-    if found is None or not (found.title or authors.names):
+    if found is None:
         found = book(rest, is_author_known=bool(authors.names), is_year_known=bool(year))
     if found is None:
         return Source(_only_title(rest, authors, year))
@@ -141,18 +126,17 @@ def _source(rest: str, authors: Authors, year: str) -> Source:
 
 def _without_names(title: str) -> str:
     """A title before which names stand that could not be told: what follows them, or nothing."""
-    before, stop, rest = title.partition(". ")
+    before, _, rest = title.partition(". ")
     if not _is_row_of_names(before):
         return title
-    return rest if stop and len(rest.split()) > 2 and not _is_row_of_names(rest.partition(". ")[0]) else ""
+    return rest if len(rest.split()) > 2 else ""
 
 
 def _is_row_of_names(text: str) -> bool:
-    """Whether words in a row begin with capitals for the most part, and initials are among them."""
+    """Whether words in a row begin with capitals for the most part, parted as names are."""
     words = [word for word, _, _ in pieces(text) if word[0].isalpha()]
     is_row = any(mark in text for mark in (", ", " and ", " & "))
-    is_initialled = any(len(word) < 4 and word.isupper() for word in words)
-    return is_row and is_initialled and sum(word[0].isupper() for word in words) > 0.7 * len(words)
+    return is_row and sum(word[0].isupper() for word in words) > 0.7 * len(words)
 
 
 def _only_title(rest: str, authors: Authors, year: str) -> str:
