@@ -58,10 +58,24 @@ Pair = frozenset[str]
 Suggested = dict[Pair, RelationSuggestion]
 
 
-def half_of(pair: Iterable[str]) -> str:
-    """`look`: its pairs may be looked at while rules are made; `counted`: they are only counted."""
+def half_of(pair: Iterable[str], split: dict[str, str]) -> str:
+    """`look`: its pairs may be looked at while rules are made; `counted`: they are only counted.
+
+    `split` says it by article, where a library is split so: a pair may be looked at where both articles may.
+    """
+    if split:
+        return "look" if {split[each.partition("/")[0]] for each in pair} == {"look"} else "counted"
     first = sha256(" ".join(sorted(pair)).encode()).hexdigest()[0]
     return "look" if int(first, 16) < _MOST_LOOKED_AT else "counted"
+
+
+def split_of(folder: Path) -> dict[str, str]:
+    """The half of each article; empty where a library is not split by article."""
+    path = folder.parent / f"{folder.name}.split.tsv"
+    if not path.exists():
+        return {}
+    with path.open(encoding="utf-8", newline="") as file:
+        return {article: half for article, half in csv.reader(file, delimiter="\t") if not article.startswith("#")}
 
 
 def held_in(library: Library) -> dict[Pair, str]:
@@ -201,11 +215,11 @@ def judged(folder: Path) -> dict[Pair, bool]:
 
 def figures(folder: Path, half: str | None) -> list[dict[str, Any]]:
     """A row for each way in which a copy comes by its terms."""
-    held, second = held_in(read_library(folder)), judged(folder)
+    held, second, split = held_in(read_library(folder)), judged(folder), split_of(folder)
     rows = []
     for terms in _OF_BUNDLED if is_bundled(folder) else _TERMS:
         found, taken = suggested(folder, terms)
-        counts = _counts(held, found, second, lambda pair: half is None or half_of(pair) == half)
+        counts = _counts(held, found, second, lambda pair: half in (None, half_of(pair, split)))
         rows.append({"library": folder.name, "terms": terms, "decisions": taken, **counts})
     return rows
 
@@ -252,12 +266,12 @@ def kappa(readings: list[tuple[bool, bool]]) -> float | None:
 def missing(folder: Path) -> None:
     """Print what went wrong, of the half that may be looked at."""
     library = read_library(folder)
-    held, found = held_in(library), suggested(folder, "own")[0]
+    held, found, split = held_in(library), suggested(folder, "own")[0], split_of(folder)
     for pair in sorted(held.keys() | found.keys(), key=sorted):
         kind, each = held.get(pair), found.get(pair)
         is_missed = kind is not None and each is None
         is_wrong = "contradicts" in (kind, each.type if each else None) and kind != (each.type if each else None)
-        if half_of(pair) == "look" and (is_missed or is_wrong):
+        if half_of(pair, split) == "look" and (is_missed or is_wrong):
             print(f"held {kind or '–'}, suggested {each.type if each else '–'}: {each.reason if each else ''}")
             for end in sorted(pair):
                 print(f"    {end}: {library.claims[end].statement}")

@@ -9,15 +9,14 @@ from msgspec import Struct
 
 from mgtui.extraction.population import PEOPLE, population_of
 from mgtui.extraction.tokens import content_stems
-from mgtui.relating.doses import Dose, dose_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
+    from mgtui.relating.amounts import Amount
     from mgtui.relating.matter import Matters, Thing
 
 Purpose = Literal["", "to prevent", "to treat"]
-Amount = Literal["", "much", "moderate", "little", "every"]
 
 
 def _words(pattern: str) -> re.Pattern[str]:
@@ -60,31 +59,6 @@ _TREATS = _words(
     r"treat\w*|therap\w+|reliev\w+|alleviat\w+|eas(?:e|es|ing)|symptoms?|severity|remission|cur(?:e|es|ing)|calms?"
 )
 _PREVENTS = _words(r"risk|prevent\w*|protect\w*|develop(?:ing|s)?|onset|incidence|likel\w+|rates?|chances?")
-_MANY = r"(?:five|six|seven|eight|nine|ten|[5-9]|\d{2,})"
-_CUPS = r"(?:cups?|servings?|glasses|drinks)"
-_MUCH = _words(
-    r"high(?:er)?[- ]dos\w+|high(?:er)? doses?|high (?:intakes?|levels?|amounts?)|very high|heavy|excessive|excess"
-    rf"|(?:more than|over|above|at least) (?:four|4|{_MANY}) {_CUPS}|{_MANY} or more {_CUPS}|{_MANY} {_CUPS} or more"
-    r"|large (?:doses?|amounts?)|too much|mega\w*|very hot"
-    r"|(?:very )?strong(?! (?:evidence|links?|associations?|relation\w*|support|effects?|signs?|reasons?))"
-)
-_LITTLE = _words(
-    r"low[- ]dos\w+|low(?:er)? doses?|low (?:intakes?|levels?|amounts?)|small (?:doses?|amounts?)"
-    r"|low[- ](?:volume|level)|light (?:use|users?|intake|consumption|drinking|drinkers?|smoking|smokers?)"
-)
-_MODERATE = _words(r"moderate(?:ly)?|in moderation")
-_EVERY = _words(
-    r"the more|from the first|as little as|(?:at|for) (?:any|every|all) (?:amounts?|levels?|doses?)"
-    r"|(?:any|every) amount|any level|all (?:amounts|levels)|(?:each|every|one) (?:additional|extra|further)"
-    r"|regardless of (?:the )?(?:amount|dose)|no (?:safe|healthy) (?:amount|level|dose)|no matter how (?:much|little)"
-)
-"""What is said of every amount, however small."""
-_MUCH_OF = re.compile(r"(?:much|heavy|high|very strong|strong|excessive|too much|large)\b", re.IGNORECASE)
-_LITTLE_OF = re.compile(r"(?:an? )?low (?:\w+ )?(?:intake|dose|amount|consumption)\b", re.IGNORECASE)
-_COMPARED = re.compile(
-    r"\b(?:much|(?:high|large|low|small)(?:er)? (?:[\w-]+ )?(?:intakes?|levels?|amounts?|consumption))\b", re.IGNORECASE
-)
-"""Amounts that are only the ends of what is compared, where two things are said to go together."""
 _WHEN = _words(
     r"late in the day|at bedtime|before (?:bed\w*|sleep|lunch|breakfast|dinner|meals?|exercise|training)"
     r"|in the (?:morning|evening|afternoon)|at night|after (?:meals?|exercise|training|dinner)|during exercise"
@@ -155,7 +129,6 @@ class Circumstances(Struct, frozen=True):
     """What the exposure is held against, where that is more than nothing or a placebo."""
     exceeds: bool
     """Whether it is said to do more than that: `lowers it more than walking does`."""
-    dose: Dose | None = None
     when: str = ""
     """At what time of the day, or beside what: `at bedtime`, `before meals`."""
     is_brief: bool = False
@@ -163,16 +136,15 @@ class Circumstances(Struct, frozen=True):
 
 
 def circumstances_of(
-    statement: str, population: str | None, exposure: str, outcome: str, of: Thing, matters: Matters, *, linked: bool
+    statement: str, population: str | None, amount: Amount, outcome: str, of: Thing, matters: Matters
 ) -> Circumstances:
-    """`exposure` and `outcome` are the claim's words for them, `of` what the outcome is, `linked` whether the claim
-    only says that they go together."""
+    """`outcome` are the claim's words for it, `of` what it is."""
     people = people_of(population or population_of(statement) or "", statement, matters.named, matters.worth)
     when, compared = _WHEN.search(statement), _AGAINST.search(statement)
     against = _against(compared)
     return Circumstances(
-        people, amount_of(statement, exposure, linked=linked), purpose_of(statement, outcome, people, of),
-        against, bool(against and compared and compared["than"]), dose_of(statement, exposure),
+        people, amount, purpose_of(statement, outcome, people, of),
+        against, bool(against and compared and compared["than"]),
         when.group().lower() if when else "", bool(_BRIEFLY.search(statement)),
     )  # fmt: skip
 
@@ -198,23 +170,6 @@ def people_of(words: str, statement: str, named: Callable[[str], Iterable[str]],
         bool(_AT_RISK.search(words)), bool(_ILL.search(words)), bool(_HAD.search(words)), subjects,
         are_normal=bool(_NORMAL.search(words)),
     )  # fmt: skip
-
-
-def amount_of(statement: str, exposure: str, *, linked: bool) -> Amount:
-    """How much of the exposure a claim is about; empty for what is usual and where it does not say."""
-    at = statement.lower().find(exposure.lower()) if exposure else -1
-    before = statement[max(0, at - 24) : at] if at > 0 else ""
-    around = f"{before} {exposure}" if at >= 0 else f"{exposure} {statement}"
-    begins = exposure if at >= 0 else f"{exposure}\n{statement}"
-    if _EVERY.search(statement):
-        return "every"
-    if linked:
-        around, begins = (_COMPARED.sub("", text) for text in (around, begins))
-    if _MUCH.search(around) or any(_MUCH_OF.match(each) for each in begins.split("\n")):
-        return "much"
-    if _MODERATE.search(around):
-        return "moderate"
-    return "little" if _LITTLE.search(around) or _LITTLE_OF.match(begins) else ""
 
 
 def purpose_of(statement: str, outcome: str, people: People, of: Thing) -> Purpose:

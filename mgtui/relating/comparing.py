@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from math import inf
 from typing import TYPE_CHECKING, NamedTuple
 
 from mgtui.extraction import linear
 from mgtui.extraction.tokens import content_stems
 from mgtui.model.vocabularies import ASPECTS, DIRECTIONS, spelled
+from mgtui.relating.amounts import AMOUNTS
 from mgtui.relating.denials import tells_change
 
 if TYPE_CHECKING:
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
     from mgtui.extraction.linear import Features
     from mgtui.model import RelationType
-    from mgtui.relating.circumstances import Amount, People
+    from mgtui.relating.circumstances import People
     from mgtui.relating.sides import Side
 
 _ALIKE = 5
@@ -37,7 +37,6 @@ _OF_PREGNANCY = frozenset(_PREGNANCY_IDS.split())
 """Outcomes that only a pregnancy has: whom a claim on them speaks of goes without saying."""
 
 
-_AMOUNTS: tuple[Amount, ...] = ("little", "moderate", "", "much")
 _COMMON = frozenset({"obesity", "overweight"})
 """What so many have that it marks off no group from people at large."""
 
@@ -75,7 +74,8 @@ def compare(one: Side, other: Side, worth: Callable[[str], int]) -> Finding | No
     if outcomes_apart is None or one.exposure.meets(other.exposure) is None:
         return None
     is_turned = outcomes_apart != 0 and _worth(one, worth) * _worth(other, worth) < 0
-    signs = one.sign, -other.sign if is_turned and other.sign is not None else other.sign
+    first, second = _sign(one, other), _sign(other, one)
+    signs = first, -second if is_turned and second is not None else second
     differences = differences_of(one, other)
     is_told_twice = one.article != other.article and bool(one.works & other.works) and outcomes_apart == 0
     is_vague = "regulates" in (one.direction, other.direction) and 0 not in signs
@@ -93,6 +93,12 @@ def compare(one: Side, other: Side, worth: Callable[[str], int]) -> Finding | No
         return found
     told = "One study, told in two ways" if found.type in ("contradicts", "qualifies") else "One study, told by both"
     return found._replace(reason=f"{told}: {found.reason[0].lower()}{found.reason[1:]}", likely=0.95, same_study=True)
+
+
+def _sign(side: Side, other: Side) -> int | None:
+    """The sign of a claim beside another: past the middle, what is told of the middle turns round."""
+    amount, level = side.around.amount, other.around.amount.beside(side.around.amount)
+    return -side.sign if side.sign and amount.is_middle and level == "much" else side.sign
 
 
 def _leaves_room(none: Side, sign: int | None) -> bool:
@@ -257,33 +263,24 @@ def _of_purpose(one: Side, other: Side) -> Difference | None:
 
 def _of_amount(one: Side, other: Side) -> Difference | None:
     """Another amount; one that does nothing though it is the higher does not let the lower do more."""
-    doses = one.around.dose, other.around.dose
+    amounts = one.around.amount, other.around.amount
+    doses = amounts[0].dose, amounts[1].dose
     if doses[0] and doses[1] and doses[0].unit == doses[1].unit:
         if doses[0].low <= doses[1].high and doses[1].low <= doses[0].high:
             return None
         more, less = (one, other) if doses[0].low > doses[1].high else (other, one)
-        return Difference(f"with {doses[0].words}", f"with {doses[1].words}", more.sign != 0 or less.sign == 0)
-    first, second = _amount(one, other), _amount(other, one)
+        is_material = amounts[0].for_all or more.sign != 0 or less.sign == 0
+        return Difference(f"with {doses[0].words}", f"with {doses[1].words}", is_material)
+    first, second = amounts[0].beside(amounts[1]), amounts[1].beside(amounts[0])
     if first == second or "every" in (first, second):
         return None
-    more = one if _AMOUNTS.index(first) > _AMOUNTS.index(second) else other
-    # What is moderate for one is little for another, and usual for most.
-    is_material = more.sign != 0 and ("moderate" not in (first, second) or "much" in (first, second))
-    return Difference(_AMOUNT_WORDS[first], _AMOUNT_WORDS[second], is_material, 1 if first else -1)
-
-
-_AMOUNT_WORDS: dict[Amount, str] = {
-    "much": "with a high amount", "moderate": "with a moderate amount", "little": "with a low amount",
-    "": "with a usual amount", "every": "with any amount",
-}  # fmt: skip
-
-
-def _amount(side: Side, other: Side) -> Amount:
-    """How much a claim is about, beside another that names no amount: more than a figure is much, up to one little."""
-    dose = side.around.dose
-    if side.around.amount or dose is None or other.around.dose or other.around.amount == "much":
-        return side.around.amount
-    return "much" if dose.high == inf else "little" if dose.low == 0 else ""
+    more = one if AMOUNTS.index(first) > AMOUNTS.index(second) else other
+    if not amounts[0].for_all and "named" not in (first, second):
+        # What is moderate for one is little for another, and usual for most.
+        is_material = more.sign != 0 and ("moderate" not in (first, second) or "much" in (first, second))
+    else:
+        is_material = True
+    return Difference(amounts[0].told(first), amounts[1].told(second), is_material, 1 if first else -1)
 
 
 def _of_time(one: Side, other: Side) -> Difference | None:
@@ -330,8 +327,9 @@ def _of_form(one: Side, other: Side, apart: int) -> Difference | None:
     if apart:
         this, that = f"from {one.exposure_name}", f"from {other.exposure_name}"
         narrow, broad = (one, other) if apart < 0 else (other, one)
-        # What is said of every amount is said of each kind too.
-        is_material = broad.around.amount != "every" and narrow.exposure.is_kind_of(broad.exposure)
+        # What is said of every amount, or of any form, is said of each kind too.
+        is_every = broad.around.amount.level == "every" or broad.around.amount.is_any_form
+        is_material = not is_every and narrow.exposure.is_kind_of(broad.exposure)
         return Difference(this, that, is_material, 1 if apart < 0 else -1)
     if one.exposure.is_lack != other.exposure.is_lack:
         return None

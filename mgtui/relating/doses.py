@@ -21,7 +21,7 @@ _BOUND = (
 _OFTEN = r"(?P<often>/d(?:ay)?\b|[^.;]{0,30}?\b(?:a|per|each|every) (?:day|week)|[^.;]{0,30}?\b(?:daily|weekly))"
 _DOSE = re.compile(
     rf"{_BOUND}? ?\b(?P<low>{_NUMBER})(?: ?(?:to|and|or|-|–) ?(?P<high>{_NUMBER}))?"
-    rf"(?P<more> or more)?[ -]?{_UNIT}(?P<after> or more)?{_OFTEN}?",
+    rf"(?P<more> or more)?[ -]?{_UNIT}(?P<after> or more)?{_OFTEN}?(?P<last> or (?:more|over))?",
     re.IGNORECASE,
 )
 _NUMBERS = {word: value for value, word in enumerate(_NUMBER.split("|")[1:], 1)}
@@ -56,7 +56,7 @@ def dose_of(statement: str, exposure: str) -> Dose | None:
             high = _number(found["high"]) * size if found["high"] else low
             if found["most"]:
                 low = 0
-            if found["least"] or found["more"] or found["after"]:
+            if found["least"] or found["more"] or found["after"] or found["last"]:
                 high = inf
             words = found.group().strip()
             return Dose(unit, low, high, f"{words[0].lower()}{words[1:]}")

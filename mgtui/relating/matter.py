@@ -10,6 +10,7 @@ from msgspec.structs import replace
 
 from mgtui.extraction.noun_phrases import bare
 from mgtui.extraction.tokens import content_stems
+from mgtui.relating.amounts import is_taken_by_all
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -32,6 +33,8 @@ _LESS_OF = re.compile(
     re.IGNORECASE,
 )
 """What acts where a claim is about having less of it: `cutting down on sugar`."""
+_LOW_INTAKE = re.compile(r"(?:an? )?(?:very )?low(?:er)? (?P<what>.+?) (?:intakes?|consumption)", re.IGNORECASE)
+"""The same of what everybody takes in; that the body has too little of it is another thing."""
 _RATIO = re.compile(r"\bratios?\b", re.IGNORECASE)
 """What is said of it is said of none of the things that it is made of."""
 
@@ -90,6 +93,10 @@ class Matters:
 
     def _less_of(self, concept: Concept, names: tuple[str, ...]) -> tuple[str, ...]:
         """What a claim's words say to be less of; empty where they do not, or where its thing is called so itself."""
+        low = _LOW_INTAKE.fullmatch(concept.text or "")
+        of_all = self.by_words(low["what"], acts=True) if low else ()
+        if of_all and all(is_taken_by_all({name}, self.vocabulary.above(name).keys()) for name in of_all):
+            return of_all
         said = _LESS_OF.fullmatch(concept.text or "")
         what = self.by_words(said["what"] or said["thing"], acts=True) if said else ()
         is_own = all(self.vocabulary.health_id(name) is None for name in names)

@@ -12,6 +12,7 @@ from mgtui.extraction.candidate_records import ClaimCandidate
 from mgtui.extraction.noun_phrases import bare
 from mgtui.extraction.tokens import content_stems
 from mgtui.ref import Ref
+from mgtui.relating.amounts import amount_of, is_taken_by_all
 from mgtui.relating.circumstances import Circumstances, circumstances_of
 from mgtui.relating.denials import denied
 
@@ -84,7 +85,12 @@ def sides_of(
         sign, rise = (
             signed(direction, replace(exposure, aspect=aspect)) for direction in (claim.direction, "increases")
         )
-        if (acts.way < 0) != (acted_on.way < 0):
+        is_less = acts.way < 0 or aspect == "deficiency"
+        amount = amount_of(
+            claim.statement, words[0], linked=claim.direction in _LINKED, is_less=is_less,
+            for_all=is_taken_by_all(acts.ids, acts.above.keys()),
+        )  # fmt: skip
+        if (acts.way < 0 or amount.is_less) != (acted_on.way < 0):
             sign, rise = -sign if sign else sign, -(rise or 1)
         yield Side(
             id=key, article=Ref(library, "article", claim.article).key, statement=claim.statement,
@@ -94,9 +100,7 @@ def sides_of(
             outcome_words=content_stems(" ".join(bare(words[1]))),
             aspect=aspect, direction=claim.direction, works=behind, places=frozenset(claim.places),
             sign=sign, denies=denied(claim.statement, _worth(acted_on, matters)) * (rise or 1) if sign == 0 else 0,
-            around=circumstances_of(
-                claim.statement, claim.population, *words, acted_on, matters, linked=claim.direction in _LINKED
-            ),
+            around=circumstances_of(claim.statement, claim.population, amount, words[1], acted_on, matters),
         )  # fmt: skip
 
 

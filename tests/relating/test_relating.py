@@ -231,7 +231,7 @@ def test_people_narrow_a_claim(one, other, expected):
         (
             ("More than 100 g of alcohol a week raises it.", "alcohol", "increases", "stroke"),
             ("Moderate drinking lowers it.", "moderate drinking", "decreases", "stroke"),
-            "qualifies", "with a high amount",
+            "qualifies", "with more than 100 g of alcohol a week",
         ),
         (
             ("Moderate coffee drinking lowers it.", "coffee", "decreases", "stroke"),
@@ -265,8 +265,33 @@ def test_people_narrow_a_claim(one, other, expected):
         ),
         (
             ("Less than 3 g of sodium a day raises it.", "sodium", "increases", "stroke"),
-            ("Sodium lowers it.", "sodium", "decreases", "stroke"),
-            "qualifies", "a rise with a low amount, the other a fall with a usual amount",
+            ("Sodium raises it.", "sodium", "increases", "stroke"),
+            "qualifies", "a rise with less than 3 g of sodium a day, the other a rise with a usual amount",
+        ),
+        (
+            ("Sodium of 7 grams a day or more raises it.", "sodium", "increases", "stroke"),
+            ("Sodium has no effect on it.", "sodium", "no_effect", "stroke"),
+            "qualifies", "a rise with 7 grams a day or more",
+        ),
+        (
+            ("It is lowest with a moderate sodium intake.", "moderate sodium intake", "associated_negative", "stroke"),
+            ("Sodium of 7 grams a day or more raises it.", "sodium", "increases", "stroke"),
+            "supports", "",
+        ),
+        (
+            ("A high intake of sodium raises it.", "high sodium intake", "increases", "stroke"),
+            ("A low intake of sodium does not lower it.", "low sodium intake", "no_effect", "stroke"),
+            "contradicts", "",
+        ),
+        (
+            ("Too little sleep raises it.", "too little sleep", "increases", "stroke"),
+            ("Sleep raises it.", "sleep", "increases", "stroke"),
+            "qualifies", "",
+        ),
+        (
+            ("Stroke rises with sodium in a straight line.", "sodium", "associated_positive", "stroke"),
+            ("It is lowest with a moderate sodium intake.", "moderate sodium intake", "associated_negative", "stroke"),
+            "contradicts", "",
         ),
         # `From any cause` tells of no effect, `strong evidence` of no amount, `likely to die` of no comparison.
         (
