@@ -16,6 +16,7 @@ from mgtui.review.choices import Choices
 from mgtui.review.doubles import Double, open_doubles
 from mgtui.review.items import double_item, reading_item
 from mgtui.review.own_reader import OwnReader
+from mgtui.review.pairs import each_outcome, pairs_left
 from mgtui.review.readings import StudyReading, StudyReadings
 from mgtui.review.under_review import UnderReview
 
@@ -184,6 +185,18 @@ class Overview:
         if claim.id or self.choices.reading(item):
             return claim
         return self._as_read(item).sure_only().as_claim("")
+
+    def each_outcome(self, item: Item) -> list[Claim]:
+        """The claims of a candidate's words where they list several outcomes: the first as it was accepted, corrected
+        or chosen, the others, not made yet, like it; else none."""
+        if not isinstance(item.found, ClaimCandidate):
+            return []
+        return each_outcome(self.claim_of(item), self._named(item.found), self.pairs_left(item))
+
+    def pairs_left(self, item: Item) -> list[tuple[Concept, Concept]]:
+        """The pairs of exposure and outcome that a candidate's words name and no claim has yet."""
+        assert isinstance(item.found, ClaimCandidate)
+        return pairs_left(self.claim_of(item), self._named(item.found), self.made_also(item))
 
     def _as_read(self, item: Item) -> ClaimCandidate:
         """A claim candidate with the reading that was chosen in its fields, by the terms that there are now."""

@@ -17,7 +17,6 @@ from mgtui.model import Claim, Relation, Study, StudyLink
 from mgtui.ref import written
 from mgtui.review.doubles import Double, kept_both, made_one
 from mgtui.review.overview import Overview
-from mgtui.review.pairs import each_outcome
 from mgtui.review.readings import StudyReading
 from mgtui.review.record_writer import RecordWriter
 from mgtui.review.term_proposals import TERM, learned
@@ -109,12 +108,11 @@ class ReviewSession(Overview):
 
     def accept_each(self, item: Item) -> int:
         """Accept a claim for each outcome that the words list; gives how many. Where they list none, as `accept`."""
-        if not isinstance(item.found, ClaimCandidate):
+        claims = self.each_outcome(item)
+        if not claims:
             self.accept(item)
             return 1
-        claim = self.claim_of(item)
-        claims = each_outcome(claim, self._named(item.found)) or [claim]
-        self._accept_claims(item, [claims[0], *(replace(further, studies=claim.studies) for further in claims[1:])])
+        self._accept_claims(item, claims)
         return len(claims)
 
     def _accept_claims(self, item: Item, claims: Sequence[Claim], new_terms: Iterable[Term] = ()) -> None:

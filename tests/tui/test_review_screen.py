@@ -311,6 +311,21 @@ async def test_each_outcome_of_a_list_becomes_a_claim_of_its_own(root: Path) -> 
     ]
 
 
+async def test_each_outcome_keeps_the_reading_that_was_chosen_or_corrected(root: Path) -> None:
+    text = "# Zinc\n\nMagnesium supplementation significantly increases IGF-1 and testosterone in men if they train.\n"
+    (root / "articles" / "sleep.md").write_text(text, "utf-8")
+    async with reviewing(root, beside=False) as see:
+        await see.press("equals_sign", "4")
+        await see.press(digit(see, "decreases"), "enter", "g")
+        assert "● reviewed" in see.part("item")
+        await see.press("A")
+    made = read_library(root).claims.values()
+    assert sorted((claim.direction, claim.outcome.concept) for claim in made if claim.outcome) == [
+        ("decreases", "igf-1"),
+        ("decreases", "testosterone"),
+    ]
+
+
 async def test_studies_are_narrowed_chosen_by_arrow_and_taken_away_again(root: Path) -> None:
     async with reviewing(root) as see:
         await see.press("j", "b", *"2004", "down", "up", "enter")

@@ -17,7 +17,6 @@ from mgtui.model.relations import RELATION_KINDS
 from mgtui.model.vocabularies import DIRECTIONS, STANCE_WORDS, STATUS_WORDS, spelled
 from mgtui.ref import written
 from mgtui.review.doubles import Double, compared_fields, told
-from mgtui.review.pairs import each_outcome, pairs_left
 from mgtui.review.queue import target_claim
 from mgtui.review.readings import StudyReading
 from mgtui.tui.forms.known import Known
@@ -187,9 +186,8 @@ def keys_for(review: ReviewSession, item: Item) -> list[Styled]:
 
 
 def outcomes(review: ReviewSession, item: Item) -> list[Claim]:
-    """The claims that accepting each outcome of a claim's words would make."""
-    assert isinstance(item.found, ClaimCandidate)
-    return each_outcome(review.claim_of(item), item.found) if review.state(item) == "open" else []
+    """The claims that accepting each outcome of a claim's words would make, or leave."""
+    return review.each_outcome(item) if review.state(item) != "rejected" else []
 
 
 def below(review: ReviewSession, item: Item, width: int, key_of: KeyOf) -> list[Content]:
@@ -273,7 +271,7 @@ def _fields_by_words(found: StudyReading) -> list[tuple[str, list[str]]]:
 
 def _claim_notes(review: ReviewSession, item: Item, found: ClaimCandidate, key_of: KeyOf) -> list[str]:
     claim, lost = review.claim_of(item), review.lost_words(item)
-    left = pairs_left(found, [claim, *review.library.claims.values()])
+    left = review.pairs_left(item)
     pairs = "; ".join(" → ".join(filter(None, (_concept(review, one) for one in pair))) for pair in left)
     each = f"{key_of('review.each')} for each, " if outcomes(review, item) else ""
     keys = f"{each}{key_of('review.another')} for one more"
