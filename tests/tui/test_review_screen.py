@@ -548,6 +548,29 @@ async def test_studies_that_may_be_one_are_compared_and_made_one(tmp_path: Path)
     assert (study.volume, study.author[0].given, study.doi) == ("4", "Ada", "10.5555/one")
 
 
+async def test_an_article_is_offered_as_the_study_that_a_record_is_of(tmp_path: Path) -> None:
+    root, title = tmp_path / "library", "Kelp in the diet of a northern town: a randomised trial"
+    record = f"TY  - JOUR\nTI  - {title}\nPY  - 2011\nAU  - Okoro, Ada\nDO  - 10.5555/one\nER  - \n"
+    (tmp_path / "a.ris").write_text(record, "utf-8")
+    (tmp_path / "trial.md").write_text(f"# {title}\n\nWe gave kelp to 40 adults. Kelp improves sleep.\n", "utf-8")
+    add([tmp_path / "a.ris", tmp_path / "trial.md"], root)
+    app = PageHost(Review(LibrarySet((root,)), root, only_doubles=True))
+    async with driving(app, (80, 24)) as driver:
+        see = ReviewDriver(app, driver.pilot)
+        await see.until(lambda: "study 1 of 1" in see.part("item"))
+        assert "this article seems to be Okoro 2011 of your library" in see.part("item")
+        await see.press("x")
+        assert "× 1 rejected" in see.part("head")
+        await see.press("u", "a")
+        assert "● 1 accepted" in see.part("head")
+        await see.press("x", "u")
+        assert "● 1 accepted" in see.part("head")
+    library = read_library(root)
+    [article], [study] = library.articles.values(), library.studies.values()
+    assert (article.author, article.issued, article.source) == ("Ada Okoro", "2011", "https://doi.org/10.5555/one")
+    assert (library.mistakes, study.doi) == ((), "10.5555/one")
+
+
 async def test_accepting_links_what_is_cited_but_for_what_is_put_off(root: Path) -> None:
     text = (
         "# Coffee\n\nCoffee reduces sleep in healthy adults [1, 2].\n\n## References\n\n"

@@ -154,7 +154,7 @@ class Review(Page[str | None]):
                 if more:
                     self.app.call_from_thread(self._add, queue, more)
             self._offer_terms(review)
-            if doubles := review.doubles():
+            if doubles := [*(review.articles_known() if self._only_doubles else ()), *review.doubles()]:
                 self.app.call_from_thread(self._add, queue, doubles)
             if not queue.items:
                 none = (

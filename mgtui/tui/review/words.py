@@ -258,7 +258,9 @@ def notes(review: ReviewSession, item: Item, key_of: KeyOf = str) -> list[str]:
         return []
     if isinstance(found, StudyReading):
         return [f"{' and '.join(names)}: “{words}”" for words, names in _fields_by_words(found)]
-    return _study_notes(review, item, found) if isinstance(found, StudyCandidate) else _relation_notes(review, found)
+    if isinstance(found, StudyCandidate):
+        return _study_notes(review, item, found, key_of)
+    return _relation_notes(review, found)
 
 
 def _fields_by_words(found: StudyReading) -> list[tuple[str, list[str]]]:
@@ -363,7 +365,7 @@ def _concept(review: ReviewSession, concept: Concept | None) -> str:
     return f"{words} ({spelled(concept.aspect)})" if concept.aspect and concept.aspect != "unspecified" else words
 
 
-def _study_notes(review: ReviewSession, item: Item, found: StudyCandidate) -> list[str]:
+def _study_notes(review: ReviewSession, item: Item, found: StudyCandidate, key_of: KeyOf) -> list[str]:
     made = review.study_of(item)
     lines = []
     if found.facts and not made:
@@ -372,7 +374,11 @@ def _study_notes(review: ReviewSession, item: Item, found: StudyCandidate) -> li
         lines.append(f"the article says more than {found.n:,}")
     if found.parts:
         lines.append(f"it pools {number_of(found.parts, 'study')}")
-    if made:
+    if made and review.state(item) == "open":
+        keys = key_of("review.accept"), key_of("review.reject")
+        lines.append(f"this article seems to be {citation_label(made)} of your library ({found.reason})")
+        lines.append(f"{keys[0]} says that it is, and gives it the authors and place it lacks; {keys[1]}: another work")
+    elif made:
         lines.append(f"in the library: {citation_label(made)} — {made.title}")
     elif found.known:
         known = review.library.other_studies.get(found.known)
