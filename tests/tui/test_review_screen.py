@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import threading
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from pathlib import Path
@@ -638,3 +639,22 @@ async def test_relations_come_a_page_at_a_time_and_none_is_dropped(root: Path) -
     assert not [item for item in again.relations(of_up) if again.state(item) == "open"]
     # Each of the six with the six of the other article, and with its own.
     assert len(seen) == 36 + 15
+
+
+async def test_it_can_be_left_at_once_while_the_first_article_is_read(root: Path, monkeypatch) -> None:
+    going_on = threading.Event()
+    load = ReviewSession.load
+
+    def slow(review: ReviewSession, article: str) -> list[Item]:
+        going_on.wait(30)
+        return load(review, article)
+
+    monkeypatch.setattr(ReviewSession, "load", slow)
+    app = PageHost(Review(LibrarySet((root,)), root))
+    async with app.run_test(size=(80, 24)) as pilot:
+        see = ReviewDriver(app, pilot)
+        await see.until(lambda: "reading 1 of 1: Magnesium" in see.part("keys"))
+        await pilot.press("a", "escape")
+        await see.until(lambda: app.given == [None])
+        going_on.set()
+    assert not read_library(root).claims
