@@ -51,10 +51,11 @@ def main(argv: Sequence[str] | None = None) -> int:
 
 def _run(argv: Sequence[str]) -> int:
     if not argv:  # as most often: nothing to be parsed, and no parser imported
-        from mgtui.library.library_set import opened_last
+        from mgtui.library.library_set import LibrarySet, shelf_of, turned_to
 
         _say_mistakes_of_settings()
-        return _explore(opened_last())
+        root = turned_to()
+        return _explore(LibrarySet((root,)) if root else shelf_of(), is_again=root is not None)
     from mgtui import cli
 
     arguments = cli.parse(argv)
@@ -103,7 +104,7 @@ def _is_there_or_made(shelf: LibrarySet) -> bool:
     return True
 
 
-def _explore(shelf: LibrarySet) -> int:
+def _explore(shelf: LibrarySet, *, is_again: bool = False) -> int:
     from mgtui.output import complain
 
     if not (_is_terminal(sys.stdin) and _is_terminal(sys.stdout)):
@@ -117,7 +118,7 @@ def _explore(shelf: LibrarySet) -> int:
     from mgtui.tui.app import explore
 
     try:
-        return explore(shelf)
+        return explore(shelf, is_again=is_again)
     except NoLibrary as error:
         complain(str(error))
         return 2

@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING, Any, NoReturn
 from mgtui import __version__
 from mgtui.commands.table import COMMANDS, LIBRARY_HELP, NO_LIBRARY
 from mgtui.library.files import Changing, NoLibrary
-from mgtui.library.library_set import shelf_of
-from mgtui.output import columns, complain, errors_are_json, errors_as_json, json_in_lines, say
+from mgtui.library.library_set import shelf_of, turned_to
+from mgtui.output import columns, complain, errors_are_json, errors_as_json, json_in_lines, one_line, say
 
 if TYPE_CHECKING:
     from collections.abc import Container, Iterable, Sequence
@@ -167,8 +167,21 @@ def _module(name: str) -> ModuleType:
     return import_module(f"mgtui.commands.{COMMANDS[name].module}")
 
 
+def _say_other_library(arguments: argparse.Namespace) -> None:
+    """Where the reader turned to a library in the explorer: that commands take it only by its name."""
+    is_named = arguments.named or getattr(arguments, "dir", None)
+    is_asked = COMMANDS[arguments.command].library != NO_LIBRARY and not (is_named or arguments.json)
+    root = turned_to() if is_asked else None
+    if root is not None:
+        from shlex import quote
+
+        words = f"commands take the bundled library and yours; the explorer opens another, --library {quote(str(root))}"
+        say(f"mgtui: {one_line(words)}")
+
+
 def run(arguments: argparse.Namespace) -> int:
     """Carry out a command; gives the exit status."""
+    _say_other_library(arguments)
     try:
         status: int = getattr(_module(arguments.command), arguments.command)(arguments)
         return status

@@ -5,6 +5,7 @@ The parser is spaCy with its small English model, the extra `mgtui[read]`. The f
 
 from __future__ import annotations
 
+from contextlib import suppress
 from functools import cache
 from hashlib import sha256
 from importlib import import_module
@@ -162,6 +163,12 @@ def parsed(texts: Sequence[str]) -> Iterator[Parse]:
     if answer.wrong:
         raise ValueError(answer.wrong)
     yield from map(Parse, texts, answer.rows)
+
+
+def wake() -> None:
+    """Let the process be ready that the first sentence would start, which takes a second; from a thread of its own."""
+    with suppress(ImportError, ValueError, OSError):  # said where something is to be read
+        list(parsed(()))
 
 
 class _Answer(Struct, omit_defaults=True):

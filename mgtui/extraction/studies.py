@@ -46,7 +46,7 @@ def study_candidates(article: Article, known: StudyIndex | None = None) -> tuple
         return tuple(each for each in ordered if not _is_only_title(each))
     matched = (_matched(candidate, known) for candidate in ordered)
     found = [each for each in matched if each.known or not _is_only_title(each)]
-    own = None if any(each.found == "abstract" for each in found) else _as_listed(article, known)
+    own = None if any(each.found == "abstract" for each in found) else as_listed(article, known)
     return tuple(found) if own is None else (own, *found)
 
 
@@ -55,9 +55,9 @@ def _is_only_title(candidate: StudyCandidate) -> bool:
     return candidate.found == "reference" and not is_reference(candidate.text)
 
 
-def _as_listed(article: Article, known: StudyIndex) -> StudyCandidate | None:
+def as_listed(article: Article, known: StudyIndex) -> StudyCandidate | None:
     """The article itself, where it is a work of which the library has a record: by DOI or PMID, else by its title."""
-    ids = ids_of(find_doi(article.source or "") or None, noted_pmid(article.source or "") or None)
+    ids = _ids(article)
     stems, year = content_stems(article.title), (article.issued or "")[:4]
     for facts in known.alike(stems, "", ids, sized=False) if article.passages else ():
         study = facts.study
@@ -71,6 +71,16 @@ def _as_listed(article: Article, known: StudyIndex) -> StudyCandidate | None:
                 if is_same_title else "this article, by its identifier",
             )  # fmt: skip
     return None
+
+
+def says_to_be(article: Article, study: Study) -> bool:
+    """Whether the front matter of an article names a study as what it is, by DOI, PMID or address."""
+    is_its_address = bool(article.source) and article.source == study.url
+    return is_its_address or bool(_ids(article) & ids_of(study.doi, study.pmid))
+
+
+def _ids(article: Article) -> frozenset[str]:
+    return ids_of(find_doi(article.source or "") or None, noted_pmid(article.source or "") or None)
 
 
 _TELLING = 4
@@ -275,6 +285,8 @@ def _on_itself(article: Article, claims: Iterable[ClaimCandidate], own: StudyCan
     It supports what its authors conclude; of what else it says there, that it leans on the study is all that is sure.
     """
     under = {order: part_of(passage.headings) for order, passage in enumerate(article.passages)}
+    if own.known and _is_abstract_alone(article):
+        under = dict.fromkeys(under, Part.ABSTRACT)
     abstract = [each for each in article_sentences(article) if under[each.order] is Part.ABSTRACT]
     scores = zip(abstract, claim_scores([each.text for each in abstract]), strict=True)
     concluded = {(each.order, each.start) for each, score in scores if score >= THRESHOLD}
@@ -288,6 +300,15 @@ def _on_itself(article: Article, claims: Iterable[ClaimCandidate], own: StudyCan
         is_finding = tells_a_finding and claim.direction is not None and claim.hedging != "speculative"
         stance: Stance | None = "supports" if is_concluded and is_finding else None
         yield replace(claim, behind=(Behind(own.key, "this article", "stated", stance),))
+
+
+_ABSTRACT_WORDS = 500
+
+
+def _is_abstract_alone(article: Article) -> bool:
+    """Whether a text is short and has no headings, as the abstract of a paper that was saved by itself."""
+    words = sum(len(passage.text.split()) for passage in article.passages)
+    return words <= _ABSTRACT_WORDS and not any(passage.headings for passage in article.passages)
 
 
 def _behind(

@@ -138,7 +138,7 @@ def compared(one: Facts, other: Facts) -> Verdict:
         agreed = f"the same {' and '.join(name.upper() for name in shared)}"
         return Verdict("perhaps", f"{agreed}, but {', '.join(doubts)}") if doubts else Verdict("same", agreed)
     agreed_on, score = _scored(one, other)
-    if score < PERHAPS:
+    if score < PERHAPS and agreed_on != _TITLE_ALONE:
         return Verdict("different")
     if conflicting:
         return Verdict("perhaps", f"the same {agreed_on}, but another {' and '.join(conflicting)}")
@@ -263,6 +263,10 @@ def _doubts(one: Facts, other: Facts) -> list[str]:
     return doubts
 
 
+_TITLE_ALONE = "title, and nothing else that both tell"
+"""Of a long title: an article that became a study knows neither authors nor journal."""
+
+
 def _scored(one: Facts, other: Facts) -> tuple[str, int]:
     found = {
         "title": _title(one, other),
@@ -272,6 +276,8 @@ def _scored(one: Facts, other: Facts) -> tuple[str, int]:
         "volume": _agreement(one.volume, other.volume),
         "page": _agreement(one.page, other.page),
     }
+    if found["title"] == "equal" and not any(how for name, how in found.items() if name != "title"):
+        return _TITLE_ALONE, SCORES["title"]["equal"]
     points = {name: SCORES[name].get(how, 0) for name, how in found.items()}
     return ", ".join(name for name, count in points.items() if count > 0), sum(points.values())
 

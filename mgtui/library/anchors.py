@@ -6,7 +6,7 @@ from bisect import bisect_right
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from mgtui.library.text import fold, shorten
+from mgtui.library.text import WIKILINK, fold, shorten, wikilink_words
 from mgtui.model import Anchor, Article, TextSpan
 
 if TYPE_CHECKING:
@@ -15,6 +15,11 @@ if TYPE_CHECKING:
 
 class AnchorError(ValueError):
     """An anchor has no place in the article, or more than one; the message says which."""
+
+
+def _plain(words: str) -> str:
+    """Words as passages have them, also where the links of their text were kept in an anchor."""
+    return fold(WIKILINK.sub(wikilink_words, words) if "[[" in words else words)
 
 
 class AnchorFinder:
@@ -35,8 +40,7 @@ class AnchorFinder:
 
         Raises AnchorError if there is none or more than one.
         """
-        quote = fold(anchor.quote)
-        prefix, suffix = fold(anchor.prefix), fold(anchor.suffix)
+        quote, prefix, suffix = map(_plain, (anchor.quote, anchor.prefix, anchor.suffix))
         occurrences = list(self._occurrences(quote)) if quote else []
         found = [start for start in occurrences if self._fits(start, start + len(quote), prefix, suffix)]
         if len(found) == 1:

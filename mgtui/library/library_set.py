@@ -124,9 +124,9 @@ def shelf_of(*roots: Path) -> LibrarySet:
     return LibrarySet(_each_once([*([bundled_library()] if settings.value("bundled") else []), *found]) or (own,))
 
 
-def opened_last() -> LibrarySet:
-    """What the explorer opens where no library is named: the one that the reader turned to in it, as long as it is
-    there, else `shelf_of()`."""
+def turned_to() -> Path | None:
+    """The folder of the library that the reader turned to in the explorer, as long as it is there: the explorer opens
+    it where none is named. None where they turned to none, or back to those of `shelf_of()`."""
     try:
         data = Folder(data_home()).read(_OPENED)
         if data:
@@ -134,14 +134,14 @@ def opened_last() -> LibrarySet:
 
             root = Path(json.loads(data)["library"])
             if root.is_absolute() and is_library(root):
-                return LibrarySet((root,))
+                return root
     except (OSError, ValueError, KeyError, TypeError):
         pass  # it cannot be read, or holds something else: as if none had been turned to
-    return shelf_of()
+    return None
 
 
 def open_next_time(root: Path | None) -> None:
-    """Let `opened_last` give the library in a folder, or with None `shelf_of()`. Raises PathError."""
+    """Let `turned_to` give the library in a folder, or none. Raises PathError."""
     folder = Folder(data_home())
     if root is not None:
         import json

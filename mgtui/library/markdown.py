@@ -13,12 +13,13 @@ from msgspec import Struct
 from mgtui.library.blocks import KINDS, Block, PlainText, inline_text
 from mgtui.library.nodes import Mapping
 from mgtui.library.shapes import FRONT_MATTER, FrontMatter
-from mgtui.library.text import fold, slug
+from mgtui.library.text import WIKILINK, fold, slug, wikilink_words
 from mgtui.library.yaml_events import parse_yaml
 from mgtui.model import Article, Passage, Section
 
 if TYPE_CHECKING:
     from markdown_it.rules_core import StateCore
+    from markdown_it.rules_inline import StateInline
 
     from mgtui.library.source import Source
 
@@ -78,6 +79,7 @@ def _front_matter(yaml: str, source: Source) -> tuple[Mapping | None, FrontMatte
 @cache
 def _parser() -> MarkdownIt:
     parser = MarkdownIt("commonmark").enable("table")
+    parser.inline.ruler.before("link", "wikilink", _wikilink)
     parser.core.ruler.at("inline", _inline)
     return parser
 
@@ -91,6 +93,17 @@ def _inline(state: StateCore) -> None:
                 state.md.inline.parse(token.content, state.md, state.env, token.children)
             elif token.content:
                 token.children.append(Token("text", "", 0, content=token.content))
+
+
+def _wikilink(state: StateInline, silent: bool) -> bool:
+    """A link of a vault of notes, `[[page|words]]`: the words."""
+    found = WIKILINK.match(state.src, state.pos)
+    if found is None:
+        return False
+    if not silent:
+        state.pending += wikilink_words(found)
+    state.pos = found.end()
+    return True
 
 
 _MARKUP = re.compile(r"[\n\\`*_\[<&]")

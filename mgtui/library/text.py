@@ -22,6 +22,17 @@ def fold(text: str) -> str:
     return " ".join(unicodedata.normalize("NFC", text).split())
 
 
+WIKILINK = re.compile(r"\[\[(?![0-9]+\]\])(?P<target>[^\[\]|\n]{1,300})(?:\|(?P<shown>[^\[\]\n]{0,300}))?\]\](?!\()")
+"""A link as notes have them, `[[page]]` or `[[page|words]]`; `[[1]]` is a mark of a note, `[[1]](…)` a link."""
+
+
+def wikilink_words(link: re.Match[str]) -> str:
+    """The words of a `WIKILINK`: those it shows, else the name of its page."""
+    shown = (link["shown"] or "").strip()
+    page = link["target"].rstrip("\\").replace("#", " ").strip()
+    return shown or (page if " " in page else page.replace("_", " "))
+
+
 def _is_word_character(character: str) -> bool:
     # Marks belong to the letter before them in many scripts and have no letter category of their own.
     return character.isalpha() or character.isdecimal() or unicodedata.category(character).startswith("M")

@@ -16,6 +16,7 @@ from mgtui.library.reader import read_library
 from mgtui.library.stored import without_collection
 from mgtui.ref import Ref
 from mgtui.relating.finding import Related
+from mgtui.search.store.index import known_records
 from mgtui.vocabulary.health import shipped
 
 if TYPE_CHECKING:
@@ -36,7 +37,9 @@ class ReviewLibrary:
     def __init__(self, root: Path, own: Library, shelf: LibrarySet | None) -> None:
         """Raises NoLibrary."""
         beside = [place for place in shelf.roots if place.resolve() != root.resolve()] if shelf else []
-        self.others: list[Library] = [found for found in map(read_library, beside) if found.id != own.id]
+        # From their indexes where these are there: none of their articles is read for a review.
+        read = (known_records(place) or read_library(place) for place in beside)
+        self.others: list[Library] = [found for found in read if found.id != own.id]
         self.other_terms: dict[str, Term] = {}
         self.other_studies: dict[str, Study] = {}
         """By `<library>::<id>`."""

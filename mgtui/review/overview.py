@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from msgspec.structs import replace
 
 from mgtui.extraction.candidate_records import ClaimCandidate, RelationSuggestion, StudyCandidate
+from mgtui.extraction.studies import as_listed, says_to_be
 from mgtui.importing.ids import article_id
 from mgtui.model import Term
 from mgtui.review import queue
@@ -14,8 +15,9 @@ from mgtui.review.at_hand import exposures_at_hand, outcomes_at_hand
 from mgtui.review.candidate_claims import with_new_words
 from mgtui.review.choices import Choices
 from mgtui.review.doubles import Double, open_doubles
-from mgtui.review.items import double_item, reading_item
+from mgtui.review.items import double_item, reading_item, study_item
 from mgtui.review.own_reader import OwnReader
+from mgtui.review.pairs import each_outcome, pairs_left
 from mgtui.review.readings import StudyReading, StudyReadings
 from mgtui.review.under_review import UnderReview
 
@@ -89,6 +91,13 @@ class Overview:
             [double_item(each) for each in open_doubles(self.library.own, self.under.decided.latest)]
         )
 
+    def articles_known(self) -> list[Item]:
+        """Of the articles that a study of the library is a record of: that they are that study, not decided yet."""
+        index = self.library.index_of(self.library.to_compare())
+        found = ((name, as_listed(article, index)) for name, article in self.library.own.articles.items())
+        items = [study_item(study, name) for name, study in found if study]
+        return self._remembered([item for item in items if self.study_of(item) and self.state(item) == "open"])
+
     def readings(self) -> list[Item]:
         """What abstracts of studies of the library say that the records do not, not decided yet: first of those that
         claims lean on."""
@@ -155,7 +164,15 @@ class Overview:
             return "open" if both else "accepted"
         if isinstance(item.found, StudyReading):
             return "accepted" if self.is_decided(item) or self.study_of(item) is None else "open"
-        return "accepted" if self.study_of(item) else "open"
+        return "accepted" if self.study_of(item) and not self._is_perhaps_itself(item) else "open"
+
+    def _is_perhaps_itself(self, item: Item) -> bool:
+        """Whether an article seems to be a study of the library, and neither a reader nor its front matter says so."""
+        found, study = item.found, self.study_of(item)
+        article = self.library.own.articles.get(item.article)
+        if not isinstance(found, StudyCandidate) or found.found != "abstract" or study is None or article is None:
+            return False
+        return item.key not in self.under.decided.studies and not says_to_be(article, study)
 
     def is_decided(self, item: Item) -> bool:
         """Whether the journal has a decision on it that stands."""
@@ -184,6 +201,18 @@ class Overview:
         if claim.id or self.choices.reading(item):
             return claim
         return self._as_read(item).sure_only().as_claim("")
+
+    def each_outcome(self, item: Item) -> list[Claim]:
+        """The claims of a candidate's words where they list several outcomes: the first as it was accepted, corrected
+        or chosen, the others, not made yet, like it; else none."""
+        if not isinstance(item.found, ClaimCandidate):
+            return []
+        return each_outcome(self.claim_of(item), self._named(item.found), self.pairs_left(item))
+
+    def pairs_left(self, item: Item) -> list[tuple[Concept, Concept]]:
+        """The pairs of exposure and outcome that a candidate's words name and no claim has yet."""
+        assert isinstance(item.found, ClaimCandidate)
+        return pairs_left(self.claim_of(item), self._named(item.found), self.made_also(item))
 
     def _as_read(self, item: Item) -> ClaimCandidate:
         """A claim candidate with the reading that was chosen in its fields, by the terms that there are now."""

@@ -11,7 +11,7 @@ from mgtui.authoring.records import concepts_of, study_record, term_record, with
 from mgtui.authoring.workspace import Workspace
 from mgtui.extraction.candidate_records import RelationSuggestion
 from mgtui.importing.ids import study_id
-from mgtui.library.files import STUDIES, TERMS
+from mgtui.library.files import ARTICLES, STUDIES, TERMS
 from mgtui.model import Relation
 from mgtui.ref import claim_key
 from mgtui.vocabulary.health import name_key
@@ -73,6 +73,20 @@ class RecordWriter:
         made = replace(study, id=study_id(study, self.transaction.records(STUDIES).values))
         self.write_study(made)
         return made
+
+    def complete_article(self, article: str, study: Study) -> None:
+        """Let the front matter of an article say what the record of it tells and it does not."""
+        records = self.transaction.records(f"{ARTICLES}/{article}.md")
+        there = records.values[article]
+        told = {
+            "author": ", ".join(f"{name.given} {name.family}".strip() or name.literal for name in study.author),
+            "issued": study.issued,
+            "publisher": study.container_title,
+            "source": f"https://doi.org/{study.doi}" if study.doi else study.url,
+        }
+        new = {name: value for name, value in told.items() if value and not there.get(name)}
+        if new:
+            records.set_record(article, {**there, **new})
 
     def delete_study(self, study: str) -> None:
         """Take a study out, with the links of claims to it."""

@@ -10,14 +10,13 @@ from msgspec.structs import replace
 from mgtui.counting import number_of
 from mgtui.errors import Conflict, LibraryWriteError
 from mgtui.extraction.candidate_records import ClaimCandidate, RelationSuggestion, StudyCandidate
-from mgtui.library.files import LibraryFiles, NoLibrary
+from mgtui.library.files import STUDIES, LibraryFiles, NoLibrary
 from mgtui.library.labels import citation_label
 from mgtui.library.text import shorten
 from mgtui.model import Claim, Relation, Study, StudyLink
 from mgtui.ref import written
 from mgtui.review.doubles import Double, kept_both, made_one
 from mgtui.review.overview import Overview
-from mgtui.review.pairs import each_outcome
 from mgtui.review.readings import StudyReading
 from mgtui.review.record_writer import RecordWriter
 from mgtui.review.term_proposals import TERM, learned
@@ -86,7 +85,9 @@ class ReviewSession(Overview):
                 if kind == "claim":
                     decisions += self._put_claims(writer, item, [self.as_accepted(item)])
                 elif kind == "study":
-                    decisions.append(self._record_of(writer, item)[1])
+                    made, decision = self._record_of(writer, item)
+                    self._complete_article(writer, item, made)
+                    decisions.append(decision)
             if kind == "relation":
                 decisions += writer.set_relations([(item, None) for item in items], "accept")
             # Several claims may name one study.
@@ -109,12 +110,11 @@ class ReviewSession(Overview):
 
     def accept_each(self, item: Item) -> int:
         """Accept a claim for each outcome that the words list; gives how many. Where they list none, as `accept`."""
-        if not isinstance(item.found, ClaimCandidate):
+        claims = self.each_outcome(item)
+        if not claims:
             self.accept(item)
             return 1
-        claim = self.claim_of(item)
-        claims = each_outcome(claim, self._named(item.found)) or [claim]
-        self._accept_claims(item, [claims[0], *(replace(further, studies=claim.studies) for further in claims[1:])])
+        self._accept_claims(item, claims)
         return len(claims)
 
     def _accept_claims(self, item: Item, claims: Sequence[Claim], new_terms: Iterable[Term] = ()) -> None:
@@ -144,7 +144,7 @@ class ReviewSession(Overview):
         for each, study in self.behind(item):
             made, decision = self._record_of(writer, study)
             links.setdefault(made.id, StudyLink(made.id, each.stance, identification=each.identification))
-            decisions += [decision] if self.state(study) == "open" else []
+            decisions += [decision] if self.study_of(study) is None else []
         return list(links.values()), decisions
 
     def _record_of(self, writer: RecordWriter, item: Item) -> tuple[Study, Decision]:
@@ -176,8 +176,14 @@ class ReviewSession(Overview):
                 writer.write_study(made)
             else:
                 made = writer.add_study(made)
+            self._complete_article(writer, item, made)
             decision = Decision("accept", item.key, item.article, made.id)
             writer.transaction.commit(_told("accepted", "study", made.title), decisions=[decision])
+
+    def _complete_article(self, writer: RecordWriter, item: Item, study: Study) -> None:
+        """Where an article is the study that a reader takes it for, let it say so."""
+        if isinstance(item.found, StudyCandidate) and item.found.found == "abstract":
+            writer.complete_article(item.article, study)
 
     def _put_reading(self, item: Item, reading: StudyReading, edited: Study | None) -> None:
         """Take what an abstract says into the record of its study, as it was edited or as it was read."""
@@ -231,9 +237,15 @@ class ReviewSession(Overview):
         if isinstance(item.found, StudyReading):
             return Decision("reject", item.key, "", item.found.study)
         made = self.under.decided.studies.get(item.key, "")
-        if made in self.library.studies:
+        if made in self.library.studies and self._was_made(made):
             writer.delete_study(made)
         return Decision("reject", item.key, item.article)
+
+    def _was_made(self, study: str) -> bool:
+        """Whether a decision made the record of a study, which else was there before."""
+        decisions = (entry for entry in self.under.store.journal.standing() if entry.decisions)
+        changes = (change for entry in decisions for change in entry.changes if change.key == (STUDIES, study))
+        return any(change.before is None for change in changes)
 
     # Studies behind claims
 

@@ -180,8 +180,8 @@ class Context(Protocol):
     def here(self, record: str) -> str | None:
         """What the open libraries hold a record under whose id has its library before it; None where there is none."""
 
-    def start(self, work: Callable[[], Awaitable[None]]) -> None:
-        """Begin what waits for a thread; keys that follow wait for it too."""
+    def start(self, work: Callable[[], Awaitable[None]], patience: float = 1.0) -> None:
+        """Begin what waits for a thread; keys that follow wait for it too, at most so many seconds."""
 
     def renew(self, word: str, select: str | None = None) -> None:
         """Begin to show the libraries as they are now, where the reader is; a word says what was done. `select` is the

@@ -67,8 +67,9 @@ class MgtuiApp(KeyQueueApp, inherit_bindings=False):
         Binding("ctrl+z", "suspend_process", "Back to the shell; `fg` comes back", id="suspend", show=False),
     ]
 
-    def __init__(self, place: Path | LibrarySet, said: str = "") -> None:
-        """`said` is what the reader is told when the explorer stands. Raises NoLibrary."""
+    def __init__(self, place: Path | LibrarySet, said: str = "", *, is_again: bool = False) -> None:
+        """`said` is what the reader is told when the explorer stands; else, where a library is open again that they
+        turned to earlier (`is_again`), which one it is. Raises NoLibrary."""
         super().__init__()
         self.failure: BaseException | None = None
         """What a screen failed with, so that the program cannot go on in it."""
@@ -78,7 +79,7 @@ class MgtuiApp(KeyQueueApp, inherit_bindings=False):
         """Whether the reader has left, or whoever ends the program."""
         self.next: tuple[LibrarySet, str] | None = None
         """The libraries that are to be opened in place of these, and what the reader is told then."""
-        self._said = said
+        self._said, self._is_again = said, is_again
         self._opening = Opening(as_shelf(place))
         settings = load()
         self._said = self._said or "; ".join(map(one_line, settings.mistakes))
@@ -128,6 +129,10 @@ class MgtuiApp(KeyQueueApp, inherit_bindings=False):
             self.run_worker(self._check_keymap(), group="keymap", exit_on_error=False)
         if not self._said and (name := unknown_theme()):
             self._said = f"No theme is called {one_line(name)}: {self.theme} is used"
+        if self._is_again and not self._said and isinstance(self.screen, Explorer):
+            from mgtui.tui.bringing.starting import which_library
+
+            self._said = which_library(self._opening, self.screen.hints.key_of)
         if self._said and isinstance(self.screen, Explorer):
             self.screen.hints.say(self._said)
         self._begin_keys()
@@ -248,16 +253,16 @@ def _key_of(screen: Screen[object], binding_id: str) -> str:
     return first_keys(screen).get(binding_id, "")
 
 
-def explore(shelf: LibrarySet) -> int:
+def explore(shelf: LibrarySet, *, is_again: bool = False) -> int:
     """Run the explorer on the open libraries, then on those that the reader opens in place of them, until the reader
-    quits; gives the exit status. Raises NoLibrary.
+    quits; gives the exit status. `is_again`: they turned to these in an earlier run. Raises NoLibrary.
 
     Where a screen fails, that is noted, and the explorer opens again where the reader was. Where it fails before it
     stands, at once time after time, or after the reader has quit, that is said and the program ends.
     """
     said, at_once = "", 0
     while True:
-        app = MgtuiApp(shelf, said)
+        app = MgtuiApp(shelf, said, is_again=is_again)
         begun = time.monotonic()
         app.run()
         if app.failure is None and app.next is not None:

@@ -60,6 +60,11 @@ def test_without_a_shared_identifier_a_score_decides(change: Record, answer: str
 def test_a_short_title_alone_is_not_enough() -> None:
     one = {"title": "Editorial", "author": [{"family": "Doe"}], "issued": "2001", "container-title": "Salt"}
     assert _answer(one, one) == "perhaps"
+    assert _answer({"title": "Editorial"}, one) == "different"
+
+
+def test_a_long_title_is_offered_where_nothing_else_can_be_compared() -> None:
+    assert _answer(ARTICLE, {"title": ARTICLE["title"]}) == "perhaps"
 
 
 @pytest.mark.parametrize(

@@ -26,6 +26,7 @@ FOUND = {
     "suffix with a space left out": (Anchor("Zinc", suffix="|"), (1, 0, 4)),
     "both": (Anchor("a", prefix="X", suffix="aY"), (2, 2, 3)),
     "folded": (Anchor(" and\n  zinc ", prefix="Zinc\t"), (0, 5, 13)),
+    "with a link that the text shows the words of": (Anchor("and [[Zn|zinc]] raise"), (0, 5, 19)),
     "composed": (Anchor("cafe\u0301"), (3, 0, 4)),
 }
 

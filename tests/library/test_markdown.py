@@ -42,6 +42,11 @@ TEXTS = {
     "fence": ("```py\na  b\n c\n```", "code", "a b c"),
     "indented code": ("    a\n    b", "code", "a b"),
     "NFC across markup": ("cafe**\u0301s** x", "paragraph", "caf\u00e9s x"),
+    "wikilinks": (
+        "In [[sleep_and_light | light *sleep*]], [[page#Part]], [[1]] `[[x]]`",
+        "paragraph",
+        "In light *sleep*, page Part, [[1]] [[x]]",
+    ),
     "only stars": ("a * b * c", "paragraph", "a * b * c"),
 }
 

@@ -8,11 +8,13 @@ from pathlib import Path
 import pytest
 from textual.widgets import Input
 
+from harness.pilot import driving
 from mgtui.importing import add as adding
 from mgtui.importing.add import add
-from mgtui.library.library_set import LibrarySet, is_library, opened_last, shelf_of
+from mgtui.library.library_set import LibrarySet, is_library, shelf_of, turned_to
 from mgtui.library.locations import own_library
 from mgtui.library.reader import read_library
+from mgtui.tui.app import MgtuiApp
 from mgtui.tui.bringing.page import Adding
 from mgtui.tui.review.screen import Review
 from mgtui.writing.starting import start_library
@@ -117,7 +119,7 @@ async def test_what_was_edited_is_kept_until_a_key_takes_it_anew(files, explore)
         assert "By hand." in there.read_text("utf-8")
 
 
-async def test_a_library_is_begun_opened_again_and_left_by_its_folder(files, explore) -> None:
+async def test_a_library_is_begun_opened_again_and_left_by_its_folder(files, explore, run) -> None:
     root = Path("on kefir").resolve()
     said = f"v + adds articles; the next start opens this library, as `mgtui --library '{root}'` does"
     async with explore(root=shelf_of()) as driver:
@@ -125,25 +127,30 @@ async def test_a_library_is_begun_opened_again_and_left_by_its_folder(files, exp
         driver.app.open_instead = lambda shelf, said: asked.append((shelf, said))
         await driver.press("v", "N", *"my files", "enter")
         assert "my files is not empty" in explorer.keys.message
-        assert opened_last() == shelf_of()
+        assert turned_to() is None
         await driver.press("v", "N", *"on kefir", "enter")
         assert asked == [(LibrarySet((root,)), said)]
-        assert opened_last() == LibrarySet((root,))
+        assert turned_to() == root
         library = read_library(root)
         assert (library.title, library.articles) == ("on kefir", {})
         await driver.press("v", "N", "-", "enter")
-        assert asked[1][0] == opened_last() == shelf_of()
+        assert (asked[1][0], turned_to()) == (shelf_of(), None)
         add([files / "zebra.md"], root)
         await driver.press("v", "N", *"on kefir", "enter")
         assert asked[2] == asked[0]
-        assert opened_last() == LibrarySet((root,))
+        assert turned_to() == root
         assert read_library(root).articles
+    # The next start says which library it is and how to leave it; a command, that it takes others.
+    async with driving(MgtuiApp(root, is_again=True), (80, 24)) as driver:
+        assert f"on kefir is open again ({root}): v N, then -, leads back to" in driver.screen.keys.message
+    assert run("search", "kefir", library=None).err.startswith("mgtui: commands take the bundled library and yours;")
+    assert "commands take" not in run("search", "kefir", library=root).err
     # What is gone, or cannot be read, stops no start.
     (root / "library.yaml").unlink()
-    assert opened_last() == shelf_of()
+    assert turned_to() is None
     opened = own_library().parent / "opened.json"
     opened.write_text("[", "utf-8")
-    assert opened_last() == shelf_of()
+    assert turned_to() is None
     # What cannot be kept is opened all the same.
     opened.unlink()
     opened.mkdir()

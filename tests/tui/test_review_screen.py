@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import threading
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from pathlib import Path
@@ -311,6 +312,21 @@ async def test_each_outcome_of_a_list_becomes_a_claim_of_its_own(root: Path) -> 
     ]
 
 
+async def test_each_outcome_keeps_the_reading_that_was_chosen_or_corrected(root: Path) -> None:
+    text = "# Zinc\n\nMagnesium supplementation significantly increases IGF-1 and testosterone in men if they train.\n"
+    (root / "articles" / "sleep.md").write_text(text, "utf-8")
+    async with reviewing(root, beside=False) as see:
+        await see.press("equals_sign", "4")
+        await see.press(digit(see, "decreases"), "enter", "g")
+        assert "● reviewed" in see.part("item")
+        await see.press("A")
+    made = read_library(root).claims.values()
+    assert sorted((claim.direction, claim.outcome.concept) for claim in made if claim.outcome) == [
+        ("decreases", "igf-1"),
+        ("decreases", "testosterone"),
+    ]
+
+
 async def test_studies_are_narrowed_chosen_by_arrow_and_taken_away_again(root: Path) -> None:
     async with reviewing(root) as see:
         await see.press("j", "b", *"2004", "down", "up", "enter")
@@ -533,6 +549,29 @@ async def test_studies_that_may_be_one_are_compared_and_made_one(tmp_path: Path)
     assert (study.volume, study.author[0].given, study.doi) == ("4", "Ada", "10.5555/one")
 
 
+async def test_an_article_is_offered_as_the_study_that_a_record_is_of(tmp_path: Path) -> None:
+    root, title = tmp_path / "library", "Kelp in the diet of a northern town: a randomised trial"
+    record = f"TY  - JOUR\nTI  - {title}\nPY  - 2011\nAU  - Okoro, Ada\nDO  - 10.5555/one\nER  - \n"
+    (tmp_path / "a.ris").write_text(record, "utf-8")
+    (tmp_path / "trial.md").write_text(f"# {title}\n\nWe gave kelp to 40 adults. Kelp improves sleep.\n", "utf-8")
+    add([tmp_path / "a.ris", tmp_path / "trial.md"], root)
+    app = PageHost(Review(LibrarySet((root,)), root, only_doubles=True))
+    async with driving(app, (80, 24)) as driver:
+        see = ReviewDriver(app, driver.pilot)
+        await see.until(lambda: "study 1 of 1" in see.part("item"))
+        assert "this article seems to be Okoro 2011 of your library" in see.part("item")
+        await see.press("x")
+        assert "× 1 rejected" in see.part("head")
+        await see.press("u", "a")
+        assert "● 1 accepted" in see.part("head")
+        await see.press("x", "u")
+        assert "● 1 accepted" in see.part("head")
+    library = read_library(root)
+    [article], [study] = library.articles.values(), library.studies.values()
+    assert (article.author, article.issued, article.source) == ("Ada Okoro", "2011", "https://doi.org/10.5555/one")
+    assert (library.mistakes, study.doi) == ((), "10.5555/one")
+
+
 async def test_accepting_links_what_is_cited_but_for_what_is_put_off(root: Path) -> None:
     text = (
         "# Coffee\n\nCoffee reduces sleep in healthy adults [1, 2].\n\n## References\n\n"
@@ -600,3 +639,22 @@ async def test_relations_come_a_page_at_a_time_and_none_is_dropped(root: Path) -
     assert not [item for item in again.relations(of_up) if again.state(item) == "open"]
     # Each of the six with the six of the other article, and with its own.
     assert len(seen) == 36 + 15
+
+
+async def test_it_can_be_left_at_once_while_the_first_article_is_read(root: Path, monkeypatch) -> None:
+    going_on = threading.Event()
+    load = ReviewSession.load
+
+    def slow(review: ReviewSession, article: str) -> list[Item]:
+        going_on.wait(30)
+        return load(review, article)
+
+    monkeypatch.setattr(ReviewSession, "load", slow)
+    app = PageHost(Review(LibrarySet((root,)), root))
+    async with app.run_test(size=(80, 24)) as pilot:
+        see = ReviewDriver(app, pilot)
+        await see.until(lambda: "reading 1 of 1: Magnesium" in see.part("keys"))
+        await pilot.press("a", "escape")
+        await see.until(lambda: app.given == [None])
+        going_on.set()
+    assert not read_library(root).claims

@@ -137,13 +137,13 @@ async def test_what_was_typed_goes_before_what_is_read_off_late(explore, own, mo
         page = driver.screen
         for key in (" ", "N", "o"):
             driver.app.post_message(events.Key("space" if key == " " else key, key))
-        await driver.until(lambda: page.values["statement"].endswith("No"), "the keys are let go after a second")
+        await driver.until(lambda: page.filled.values["statement"].endswith("No"), "the keys are let go after a second")
         assert "reading what it says" in driver.text()
         go_on.set()
         await driver.settle()
         assert "reading what it says" not in driver.text()
-        assert page.values["statement"] == "Green tea reduces blood pressure in adults. No"
-        assert page.values["direction"] == ""
+        assert page.filled.values["statement"] == "Green tea reduces blood pressure in adults. No"
+        assert page.filled.values["direction"] == ""
 
 
 async def test_what_a_reader_adds_to_another_library_stands_in_their_own(explore, own, minerals) -> None:
@@ -266,12 +266,12 @@ async def test_a_refusal_stands_at_its_line_and_what_was_typed_stays(explore, ow
         await driver.press(")", "C", "f7", "delete", "tab", "f7", "delete", *"tea", "enter")
         page = driver.screen
         assert "! statement: must be given" in driver.text()
-        assert page.values["exposure.concept"] == "tea"
+        assert page.filled.values["exposure.concept"] == "tea"
         await driver.press("escape", "C")
         assert "here again" in driver.text()
-        assert driver.screen.values["exposure.concept"] == "tea"
+        assert driver.screen.filled.values["exposure.concept"] == "tea"
         await driver.press("ctrl+r")
-        assert driver.screen.values["statement"].startswith("Green tea reduces")
+        assert driver.screen.filled.values["statement"].startswith("Green tea reduces")
         await driver.press("escape", "C")
         assert "here again" not in driver.text()
 
@@ -284,8 +284,8 @@ async def test_what_was_kept_of_a_line_of_another_kind_is_passed_over(explore, o
         driver.app.push_screen(page)
         # Before the page is shown, as keys of a burst come.
         await driver.press("a", "b")
-        assert page.values["effects"] == [{"outcome": "igf-1"}]
-        assert page.values["title"] == "A trial"
+        assert page.filled.values["effects"] == [{"outcome": "igf-1"}]
+        assert page.filled.values["title"] == "A trial"
 
 
 async def test_what_is_typed_takes_the_place_of_what_was_chosen(explore, own) -> None:
@@ -295,9 +295,9 @@ async def test_what_is_typed_takes_the_place_of_what_was_chosen(explore, own) ->
         driver.app.push_screen(page)
         await driver.settle()
         await driver.press("down", "down", *"case")
-        assert page.values["design"] == "case"
+        assert page.filled.values["design"] == "case"
         await driver.press("down", "up", *"-", "down", "tab")
-        assert page.values["design"] == "case-control study"
+        assert page.filled.values["design"] == "case-control study"
 
 
 async def test_a_choice_made_by_its_number_is_shown_in_words(explore, minerals, tmp_path) -> None:
@@ -306,9 +306,9 @@ async def test_a_choice_made_by_its_number_is_shown_in_words(explore, minerals, 
         await driver.press("right_square_bracket", "R", "enter")
         page = driver.screen
         await driver.press("6", "tab")
-        assert page.values["type"] == "is supported by"
+        assert page.filled.values["type"] == "is supported by"
         await driver.press("shift+tab", "f7", "delete", *"contr", "tab")
-        assert page.values["type"] == "contradicts"
+        assert page.filled.values["type"] == "contradicts"
 
 
 async def test_two_claims_in_sight_are_related_in_six_keys_and_the_reason(explore, minerals, tmp_path) -> None:
@@ -339,7 +339,7 @@ async def test_forms_work_at_any_size_without_colour(explore, own, size, monkeyp
         text = driver.text()
         assert "direction" in text
         assert "▌" in text
-        assert page.values["direction"]
+        assert page.filled.values["direction"]
         await driver.press("enter")
         assert claims_of(own)
 
@@ -372,16 +372,16 @@ async def test_what_is_offered_is_taken_by_arrow_right_and_pointer(explore, own)
     async with explore(root=own, size=(80, 24)) as driver:
         await driver.press(")", "C", *["tab"] * 5, "f7", "delete", *"aler", "right")
         page = driver.screen
-        assert page.values["outcome.concept"] == "Alertness"
+        assert page.filled.values["outcome.concept"] == "Alertness"
         await driver.press("f7", "delete", "down", "down")
-        assert page.values["outcome.concept"] == "Alertness"
+        assert page.filled.values["outcome.concept"] == "Alertness"
         await driver.press("up", "up")
-        assert page.values["outcome.concept"] == ""
+        assert page.filled.values["outcome.concept"] == ""
         lines = driver.text().split("\n")
         y = max(number for number, line in enumerate(lines) if "Green tea" in line)
         await driver.pilot.click(offset=(5, y))
         await driver.settle()
-        assert page.values["outcome.concept"] == "Green tea"
+        assert page.filled.values["outcome.concept"] == "Green tea"
         y = next(number for number, line in enumerate(lines) if line.startswith("│ hedging"))
         await driver.pilot.click(offset=(25, y))
         await driver.press("f7", "delete", *"spec", "enter")
@@ -393,7 +393,7 @@ async def test_a_term_that_is_not_there_is_made_from_the_line_that_wants_it_and_
     async with explore(root=own, size=(80, 24)) as driver:
         await driver.press(")", "C", "tab", "f7", "delete", *"Tea", "ctrl+n", "tab", *"Camellia", "enter")
         assert isinstance(driver.screen, FormPage)
-        assert driver.screen.values["exposure.concept"] == "Tea"
+        assert driver.screen.filled.values["exposure.concept"] == "Tea"
         await driver.press("ctrl+n", *" leaf", "enter", "enter")
     made = read_library(own)
     (term,) = made.terms.values()

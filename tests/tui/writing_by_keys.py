@@ -96,7 +96,7 @@ class Writer:
         page = self.page
         for number, line in enumerate(page._form.lines):
             wanted = shown(line, record, self.known)
-            if page.values[line.name] == wanted:
+            if page.filled.values[line.name] == wanted:
                 continue
             self.driver.type(*["tab"] * (number - page._at))
             if line.shape == "records":
@@ -106,7 +106,7 @@ class Writer:
             else:
                 await self.paste(wanted)
             assert page._at == number
-            assert line.shape == "records" or page.values[line.name] == wanted
+            assert line.shape == "records" or page.filled.values[line.name] == wanted
 
     async def _records(self, records: list[dict[str, Any]]) -> None:
         await self.keys("enter")

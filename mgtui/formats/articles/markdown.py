@@ -15,7 +15,7 @@ from mgtui.formats.inlines import Style, on_the_line
 from mgtui.library import escaping
 from mgtui.library.nodes import Mapping, Scalar, Sequence
 from mgtui.library.source import Source
-from mgtui.library.text import strip_controls
+from mgtui.library.text import WIKILINK, strip_controls, wikilink_words
 from mgtui.library.yaml_events import parse_yaml
 
 if TYPE_CHECKING:
@@ -32,7 +32,7 @@ _FENCE = re.compile(r" {0,3}(```+|~~~+)")
 # No piece may hold what begins the next one, so that time grows with the length of a text alone.
 _EXTENSION = re.compile(
     r"(?<!`)(?P<ticks>`{1,3})(?!`)[^`\n]+(?P=ticks)|(?P<short>\{\{[<%][^{}]*[>%]\}\})"
-    r"|(?P<embed>!?)\[\[(?![0-9]+\]\])(?P<target>[^\[\]|\n]{1,300})(?:\|(?P<shown>[^\[\]\n]{0,300}))?\]\](?!\()"
+    rf"|(?P<embed>!?){WIKILINK.pattern}"
 )
 _PARAMETER = re.compile(r"\b(?:title|caption|alt|attr)\s*=\s*[\"`]([^\"`]*)")
 _DEFINITION = re.compile(r"^ {0,3}\[[^\]\n]+\]:[ \t]*\S.*$", re.MULTILINE)
@@ -155,7 +155,7 @@ def _without_extensions(body: str) -> tuple[str, list[SetAside]]:
         if match["embed"]:
             aside.append(SetAside(_EMBEDDED, match["target"]))
             return ""
-        return match["shown"] or match["target"].rstrip("\\").replace("#", " ").strip()
+        return wikilink_words(match)
 
     return "".join(part if is_code else _EXTENSION.sub(words, part) for is_code, part in _parts(body)), aside
 

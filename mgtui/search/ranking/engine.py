@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from mgtui.search.postings import PostingsStore
     from mgtui.search.ranking.searcher import RankingSearcher
 
-_VERSION = 17
+_VERSION = 18
 """Changes whenever analysis, weights or what is stored of a document do, so that older indexes no longer serve."""
 _META = "search.json"
 """What every search needs beside the postings: synonyms."""

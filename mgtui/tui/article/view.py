@@ -3,11 +3,9 @@
 from __future__ import annotations
 
 from functools import partial
-from itertools import pairwise
 from typing import TYPE_CHECKING, ClassVar
 
 from msgspec.structs import replace
-from rich.segment import Segment
 from rich.style import Style
 from textual import events
 from textual.binding import Binding, BindingType
@@ -16,8 +14,8 @@ from textual.message import Message
 from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
-from mgtui.model.vocabularies import STATUSES
 from mgtui.tui.article.layout import Layout, Marks, lay_out
+from mgtui.tui.article.painting import GUTTER, Painter
 from mgtui.tui.article.selection import (
     between,
     extend_by_sentence,
@@ -27,20 +25,16 @@ from mgtui.tui.article.selection import (
     on_sentence,
 )
 from mgtui.tui.keys.moving import moving, paged
-from mgtui.tui.marks import MARK
 from mgtui.tui.marks import Marks as MarkedRecords
 from mgtui.tui.widgets.steady_bar import SteadyBar
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-    from mgtui.model import Article, Claim, Passage
-    from mgtui.tui.article.layout import Line, Piece
+    from mgtui.model import Article, Claim
     from mgtui.tui.article.selection import Selection
     from mgtui.tui.records import Hit
 
-GUTTER = 3
-"""Cells left of the text: a bar beside the selected claim, a dot where a claim begins, the sign of what is marked."""
 MAX_WIDTH = 88
 """Lines longer than this are hard to read, however wide the terminal."""
 
@@ -390,73 +384,16 @@ class ArticleView(SteadyBar, ScrollView, can_focus=True, inherit_bindings=False)
             return Strip.blank(width, self._base)
         strip = self._strips.get(number)
         if strip is None:
-            strip = self._draw(layout.lines[number]).extend_cell_length(width, self._base)
+            strip = self._painter().drawn(layout.lines[number]).extend_cell_length(width, self._base)
             self._strips[number] = strip
         return strip.crop(0, width)
 
-    def _draw(self, line: Line) -> Strip:
-        base = self._base
-        if line.kind in ("title", "byline", "heading"):
-            style = self.get_component_rich_style(f"article--{line.kind}")
-            return Strip([Segment(" " * GUTTER, base), *(Segment(d.text, style) for d in line.decor)])
-        cells: list[tuple[int, list[Segment]]] = []
-        decor_style = self.get_component_rich_style("article--decor")
-        cells += [(decor.x, [Segment(decor.text, decor_style)]) for decor in line.decor]
-        bar, dot, cursor, mark = " ", " ", " ", " "
-        if self.article is not None and line.passage >= 0:
-            passage = self.article.passages[line.passage]
-            for piece in line.pieces:
-                cells.append((piece.x, self._styled(passage, line.passage, piece)))
-                bar = "▌" if self._marks.is_selected(line.passage, piece.start, piece.end) else bar
-                begins = self._marks.beginning(line.passage, piece.start, piece.end)
-                dot = STATUSES[begins[-1].status].glyph if begins else dot
-                marked = [claim.id for claim in begins] + ([passage.id] if piece.start == 0 else [])
-                mark = MARK if any(record in self.marks for record in marked) else mark
-                cursor = "›" if self._is_under_cursor(line.passage, piece.start, piece.end) else cursor
-        if cursor == " ":
-            cursor = mark
-        elif mark != " ":
-            dot = mark
-        segments = [Segment(bar + dot + cursor, self.get_component_rich_style("article--bar"))]
-        x = 0
-        for column, pieces in sorted(cells, key=lambda cell: cell[0]):
-            if column > x:
-                segments.append(Segment(" " * (column - x), base))
-                x = column
-            segments += pieces
-            x += sum(segment.cell_length for segment in pieces)
-        return Strip(segments)
-
-    def _is_under_cursor(self, passage: int, start: int, end: int) -> bool:
-        here = self.selection
-        return here is not None and here.order == passage and here.start < end and here.end > start
-
-    def _styled(self, passage: Passage, number: int, piece: Piece) -> list[Segment]:
-        """A slice of a passage cut wherever its style changes."""
-        start, end = piece.start, piece.end
-        layers: list[tuple[int, int, Style]] = [(start, end, self._component("article--aside"))]
-        if piece.strong:
-            layers.append((start, end, Style(bold=True)))
-        layers += [
-            (mark.start, mark.end, Style(bold=mark.style == "strong", italic=mark.style == "emphasis"))
-            for mark in passage.marks
-        ]
-        layers += [(low, high, self._component(f"article--{name}")) for low, high, name in self._marks.ranges(number)]
-        if (here := self.selection) is not None and here.order == number:
-            name = "article--words" if here.is_chosen else "article--sentence"
-            layers.append((here.start, here.end, self._component(name)))
-        edges = sorted({start, end, *(min(max(e, start), end) for a, b, _ in layers for e in (a, b))})
-        segments = []
-        for a, b in pairwise(edges):
-            style = self._base
-            for low, high, layer in layers:
-                if low <= a and b <= high:
-                    style += layer
-            segments.append(Segment(passage.text[a:b], style))
-        return segments
-
-    def _component(self, name: str) -> Style:
-        return self.get_component_rich_style(name, partial=True)
+    def _painter(self) -> Painter:
+        return Painter(
+            self.article, self._marks, self.marks, self.selection, self._base,
+            whole=lambda name: self.get_component_rich_style(f"article--{name}"),
+            layer=lambda name: self.get_component_rich_style(f"article--{name}", partial=True),
+        )  # fmt: skip
 
     def on_click(self, event: events.Click) -> None:
         place = self._place_at(event)

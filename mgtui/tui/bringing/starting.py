@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+from contextlib import suppress
 from pathlib import Path
 from shlex import quote
 from typing import TYPE_CHECKING
@@ -15,10 +16,26 @@ from mgtui.tui.widgets.asked_line import AskedLine
 from mgtui.writing.starting import start_library
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from mgtui.tui.actions import Context
+    from mgtui.tui.opening import Opening
 
 _USUAL = "-"
 """Stands for the libraries that are open where none was turned to."""
+
+
+def which_library(opening: Opening, key_of: Callable[[str], str]) -> str:
+    """That a library is open which the reader turned to, and how to leave it."""
+    [root] = opening.shelf.roots
+    words = f"{opening.session.library.title} is open again ({_short(root)}): {key_of('view.new')}, then {_USUAL}"
+    return one_line(f"{words}, leads back to the bundled library and yours")
+
+
+def _short(root: Path) -> str:
+    with suppress(ValueError, RuntimeError):  # it lies elsewhere, or there is no home
+        return str("~" / root.relative_to(Path.home()))
+    return str(root)
 
 
 def new_library(explorer: Context) -> None:

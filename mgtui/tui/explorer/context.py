@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Protocol, TypeVar, cast
 
 from mgtui.settings import load
 from mgtui.tui.actions import Words
-from mgtui.tui.keys.queue import keys_of
+from mgtui.tui.keys.queue import PATIENCE, keys_of
 
 if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable
@@ -42,8 +42,8 @@ class OpensAnother(Protocol):
 class WorkingScreen(Protocol):
     """What the screen does for actions beyond what its parts do."""
 
-    def start(self, work: Callable[[], Awaitable[None]], *, group: str) -> None:
-        """Begin what waits for a thread; keys that follow wait for it too."""
+    def start(self, work: Callable[[], Awaitable[None]], *, group: str, patience: float = PATIENCE) -> None:
+        """Begin what waits for a thread; keys that follow wait for it too, at most so many seconds."""
 
     def begin_reopening(self, record: str | None) -> None:
         """Begin to read the libraries anew, then go to a record."""
@@ -111,9 +111,8 @@ class ExplorerContext:
         """What the open libraries hold a record under that has its library before it; None where there is none."""
         return self.session.here(record)
 
-    def start(self, work: Callable[[], Awaitable[None]]) -> None:
-        """Begin what waits for a thread; keys that follow wait for it too."""
-        self._screen.start(work, group="act")
+    def start(self, work: Callable[[], Awaitable[None]], patience: float = PATIENCE) -> None:
+        self._screen.start(work, group="act", patience=patience)
 
     def renew(self, word: str, select: str | None = None) -> None:
         """Begin to show the libraries as they are now."""

@@ -30,7 +30,7 @@ from mgtui.tui.explorer.search import ANSWER, Opened, Search
 from mgtui.tui.explorer.search_line import QueryInput, SearchLine
 from mgtui.tui.explorer.state import ExplorerState
 from mgtui.tui.explorer.steps import Steps
-from mgtui.tui.keys.queue import keys_of
+from mgtui.tui.keys.queue import PATIENCE, keys_of
 from mgtui.tui.navigation import View
 from mgtui.tui.notebook_worker import NotebookWorker
 from mgtui.tui.studies.table import StudyTable
@@ -327,9 +327,11 @@ class Explorer(ClosingScreen[None], Marker, inherit_bindings=False):
         self.hints.say(word)
         return True
 
-    def start(self, work: Callable[[], Awaitable[None]], *, group: str, exclusive: bool = False) -> None:
-        """Begin what has to wait for a thread; keys that follow wait for it too."""
-        self.run_worker(keys_of(self.app).held(work), group=group, exclusive=exclusive)
+    def start(
+        self, work: Callable[[], Awaitable[None]], *, group: str, exclusive: bool = False, patience: float = PATIENCE
+    ) -> None:
+        """Begin what has to wait for a thread; keys that follow wait for it too, at most so many seconds."""
+        self.run_worker(keys_of(self.app).held(work, patience), group=group, exclusive=exclusive)
 
     # Messages of the parts and widgets
 

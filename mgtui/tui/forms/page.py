@@ -13,12 +13,12 @@ from textual.content import Content
 from textual.widgets import Static, TextArea
 
 from mgtui.tui.drawing.wrap import shorten
-from mgtui.tui.forms import drafts
 from mgtui.tui.forms.editor import Editor
-from mgtui.tui.forms.lines import SEPARATOR, FormError, read
+from mgtui.tui.forms.lines import SEPARATOR, FormError
 from mgtui.tui.forms.offers import Offers
 from mgtui.tui.forms.others import Others
 from mgtui.tui.forms.rows import LABEL, in_sight, refused, rows_of, text_of
+from mgtui.tui.forms.typed import Typed
 from mgtui.tui.keys.live import said_keys
 from mgtui.tui.keys.queue import keys_of
 from mgtui.tui.widgets.page import ModalPage
@@ -86,18 +86,13 @@ class FormPage(ModalPage[bool]):
         what the key that saves does. `make` makes a term or topic that is wanted on a line, or changes the one there.
         """
         super().__init__()
-        self._title, self._form, self._save, self._about, self._draft = title, form, save, about, draft
+        self._title, self._form, self._save, self._about = title, form, save, about
         self._saving, self._make = saving, make
-        self.values: dict[str, Any] = dict(form.values)
+        self.filled = Typed(form, draft)
         """What stands in the lines now."""
         self._at = next((n for n, line in enumerate(form.lines) if line.name == field), 0)
-        self._wrong: dict[str, str] = {}
         self._put = ""
         """What the page itself put there last."""
-        self._brought: dict[str, tuple[tuple[str, str], ...]] = {}
-        """By the name of a line: what was picked there brought into others, with their names."""
-        self._before: dict[str, Any] = {}
-        """What was typed before and is there again, by the names of the lines, until the reader moves on."""
         self._awaited = ""
         """What is still to come into the lines, in words."""
         self._is_saving = self._is_shown = False
@@ -105,9 +100,7 @@ class FormPage(ModalPage[bool]):
         """Rows for all lines, rows of the open one, and the first row that is shown."""
 
     def compose(self) -> ComposeResult:
-        known = drafts.kept(self._draft, self.values) if self._draft else {}
-        self.values.update(known)
-        self._before = known
+        self.filled.take_draft()
         self._put = self._text
         page = Vertical()
         page.border_title = Content(self._title)
@@ -147,7 +140,7 @@ class FormPage(ModalPage[bool]):
         parts = [child for child in self.query_one(Vertical).children if child is not lines and child.display]
         self._room = max(self.size.height - sum(child.outer_size.height for child in parts) - 2, 3)
         self._show()
-        if self._before:
+        if self.filled.before:
             self._say(f"What was typed before is here again: {self.key_of('form.revert')} forgets it")
 
     # What is shown
@@ -163,7 +156,7 @@ class FormPage(ModalPage[bool]):
     @property
     def _text(self) -> str:
         """What the open line shows."""
-        return text_of(self._form, self._line, self.values)
+        return text_of(self._form, self._line, self.filled.values)
 
     @property
     def _offers(self) -> Offers:
@@ -177,7 +170,7 @@ class FormPage(ModalPage[bool]):
             self._put = text
             editor.load_text(text)
             editor.move_cursor(editor.document.end)
-        if text in (self._form.values[line.name], self._before.get(line.name)):
+        if text in (self._form.values[line.name], self.filled.before.get(line.name)):
             self._select_replaced()
         self.query_one("#form-label", Static).update(Content(shorten(line.label, LABEL)))
         self._fit()
@@ -201,9 +194,9 @@ class FormPage(ModalPage[bool]):
     def _draw_others(self) -> None:
         """The lines around the open one, as many as there is room for."""
         width = max(self.query_one(Vertical).content_size.width - LABEL - 2, 8)
-        drawn = rows_of(self._form, self.values, self._wrong, width)
+        drawn = rows_of(self._form, self.filled.values, self.filled.wrong, width)
         above, below = [each for each in drawn if each[0] < self._at], [each for each in drawn if each[0] > self._at]
-        if wrong := self._wrong.get(self._line.name):
+        if wrong := self.filled.wrong.get(self._line.name):
             below.insert(0, (self._at, refused(wrong)))
         self._top, before, after = in_sight(above, below, max(self._room - self._height, 0), self._top)
         for name, rows in (("#form-above", before), ("#form-below", after)):
@@ -231,7 +224,7 @@ class FormPage(ModalPage[bool]):
             how = " · ".join(part for part in (how, f"{self.key_of('form.make')} makes a new one") if part)
         if number := self._offers.numbered:
             how = " · ".join(part for part in (how, f"1 to {number} takes one") if part)
-        if line.name in self._form.unsure and not self.values[line.name]:
+        if line.name in self._form.unsure and not self.filled.values[line.name]:
             how = " · ".join(part for part in (how, "what has a ? is kept only where it is taken") if part)
         meaning = f"{line.label}: {line.meaning}" if line.meaning else ""
         self._say(" · ".join(part for part in (self._awaited, meaning, how) if part))
@@ -254,7 +247,7 @@ class FormPage(ModalPage[bool]):
     def _select_replaced(self) -> None:
         """Whoever types another value wants none that begins with this one."""
         is_one_of = self._line.shape in _REPLACED or (self._line.shape == "text" and self._line.choices)
-        if is_one_of and self._line.name not in self._wrong:
+        if is_one_of and self._line.name not in self.filled.wrong:
             self._editor.select_all()
 
     @on(TextArea.Changed)
@@ -272,16 +265,8 @@ class FormPage(ModalPage[bool]):
     def _keep(self, text: str, picked: Choice | None = None) -> None:
         """What stands in the open line counts, with what it brings where it was picked; what was wrong with it is
         forgotten."""
-        name = self._line.name
-        self.values[name] = text
-        before, brought = self._brought.pop(name, ()), picked.also if picked else ()
-        # What another one brought goes with it, unless it was changed since.
-        self.values.update((other, self._form.values[other]) for other, value in before if self.values[other] == value)
-        if brought:
-            self._brought[name] = brought
-            self.values.update(brought)
-        was_wrong = self._wrong.pop(name, None)
-        if was_wrong or before or brought:
+        was_wrong, has_changed_others = self.filled.put(self._line, text, picked)
+        if was_wrong or has_changed_others:
             self._draw_others()
         if was_wrong:
             self._say_line()
@@ -292,12 +277,6 @@ class FormPage(ModalPage[bool]):
             self._put = ""
             self._keep(self._editor.text)
 
-    @property
-    def is_touched(self) -> bool:
-        """Whether anything was typed or chosen."""
-        self._take()
-        return any(self.values[name] != value for name, value in self._form.values.items())
-
     def await_record(self, what: str) -> None:
         """Say that what is to be filled in is still to come."""
         self._awaited = what
@@ -307,18 +286,11 @@ class FormPage(ModalPage[bool]):
         if self._result is not None or self._is_saving:
             return
         awaited, self._awaited = self._awaited, ""
-        if awaited and self._is_shown and not self._wrong and not self._before:
+        if awaited and self._is_shown and not self.filled.wrong and not self.filled.before:
             self._say_line()
         if self._is_shown:
             self._take()
-        is_touched = self.values != self._form.values
-        if is_touched and not self._before:
-            return
-        self._form.refill(record)
-        if is_touched:
-            return  # what was typed before stands; to forget it leads to what was read off
-        self.values = dict(self._form.values)
-        if self._is_shown:
+        if self.filled.refill(record) and self._is_shown:
             self._show()
 
     # Moving
@@ -354,19 +326,8 @@ class FormPage(ModalPage[bool]):
         self._go_on()
 
     def _go_on(self) -> None:
-        """Open the next line with values at hand that is empty, in the article's words too; where none is, the next
-        of those below."""
-        form, count = self._form, len(self._form.lines)
-        ahead = [
-            (step, line) for step in range(1, count)
-            if (line := form.lines[(self._at + step) % count]).name in form.known.at_hand
-        ]  # fmt: skip
-        empty = (
-            step for step, line in ahead
-            if not self.values[line.name] and not (len(line.path) > 1 and self.values.get(f"{line.path[0]}.text"))
-        )  # fmt: skip
-        below = (step for step, _ in ahead if self._at + step < count)
-        if step := next(empty, next(below, 0)):
+        """Open the next line that waits for one of the values at hand."""
+        if step := self.filled.step_to_waiting(self._at):
             self._go(step)
 
     def _move(self, step: int) -> None:
@@ -397,24 +358,12 @@ class FormPage(ModalPage[bool]):
 
     def _go(self, step: int) -> None:
         """Open another line; the one that is left says what is wrong with it."""
-        self._before = {}
+        self.filled.before = {}
         self._take()
-        self._check(self._line)
+        self.filled.check(self._line)
         self._at = (self._at + step) % len(self._form.lines)
         self._show()
         self._select_replaced()
-
-    def _check(self, line: Line) -> None:
-        _, wrong = self._form.read(self.values)
-        error, text = wrong.get(line.name), self.values[line.name]
-        if line.shape == "choice" and error is None and text and text != self._form.values[line.name]:
-            # A number or the beginning of a word: from now on the words that it stands for.
-            value = read(line, text, self._form.known)
-            self.values[line.name] = next(each.words for each in line.choices if each.value == value)
-        if error is not None and self.values[line.name]:
-            self._wrong[line.name] = str(error)
-        else:
-            self._wrong.pop(line.name, None)
 
     def _open_records(self) -> None:
         from mgtui.tui.forms.records_page import RecordsPage
@@ -423,11 +372,11 @@ class FormPage(ModalPage[bool]):
 
         def closed(records: list[dict[str, Any]] | None) -> None:
             if records is not None:
-                self.values[line.name] = records
-                self._wrong.pop(line.name, None)
+                self.filled.values[line.name] = records
+                self.filled.wrong.pop(line.name, None)
             self._show()
 
-        self.app.push_screen(RecordsPage(line, self.values[line.name], self._form.known, self._make), closed)
+        self.app.push_screen(RecordsPage(line, self.filled.values[line.name], self._form.known, self._make), closed)
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """A term or topic can be made where one is wanted."""
@@ -442,8 +391,8 @@ class FormPage(ModalPage[bool]):
             return
 
         def made(label: str) -> None:
-            self.values[line.name] = f"{before}{label}"
-            self._wrong.pop(line.name, None)
+            self.filled.values[line.name] = f"{before}{label}"
+            self.filled.wrong.pop(line.name, None)
             self._put = ""
             self.later(self._show)
 
@@ -451,7 +400,7 @@ class FormPage(ModalPage[bool]):
 
     def type(self, name: str, text: str) -> None:
         """Put a text into a line, as if it had been typed there; before it is shown."""
-        self.values[name] = text
+        self.filled.values[name] = text
 
     # Saving and leaving
 
@@ -459,7 +408,7 @@ class FormPage(ModalPage[bool]):
         if self._is_saving:
             return
         self._take()
-        record, wrong = self._form.read(self.values)
+        record, wrong = self._form.read(self.filled.values)
         if wrong:
             self._refuse(list(wrong.values()))
             return
@@ -476,36 +425,30 @@ class FormPage(ModalPage[bool]):
         except BaseException:
             self._is_saving = False
             raise
-        if self._draft:
-            drafts.forget(self._draft)
+        self.filled.forget_draft()
         self.dismiss(True)
 
     def _refuse(self, errors: Sequence[FormError]) -> None:
         """Say at each line why it cannot be kept, and open the first of them."""
         if self.is_leaving:
             return
-        names = [line.name for line in self._form.lines]
-        self._wrong = {error.line: str(error) for error in errors if error.line in names}
-        first = next((number for number, name in enumerate(names) if name in self._wrong), self._at)
-        self._at = first
+        first, why = self.filled.refuse(errors)
+        self._at = next((number for number, line in enumerate(self._form.lines) if line.name == first), self._at)
         self._show()
-        self._say(str(next((e for e in errors if e.line == names[first]), errors[0])), wrong=True)
+        self._say(why, wrong=True)
 
     def action_leave(self) -> None:
         if self._is_saving:
             return
-        if self._draft:
-            # All of it: what was read off when the form was opened need not be there so early the next time.
-            drafts.keep(self._draft, self.values if self.is_touched else {})
+        self._take()
+        self.filled.keep_draft()
         self.dismiss(False)
 
     def action_revert(self) -> None:
         """Forget what was typed: every line as it was."""
         if self._is_saving:
             return
-        self.values, self._wrong, self._before = dict(self._form.values), {}, {}
-        if self._draft:
-            drafts.forget(self._draft)
+        self.filled.revert()
         self._put = ""
         self._show()
         self._say("As it was")

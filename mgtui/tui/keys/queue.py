@@ -18,7 +18,7 @@ from textual.app import App
 from textual.widgets import Input
 
 if TYPE_CHECKING:
-    from collections.abc import Awaitable, Callable, Coroutine
+    from collections.abc import Awaitable, Callable, Container, Coroutine
     from typing import TypeGuard
 
     from textual.dom import DOMNode
@@ -36,21 +36,25 @@ class KeyQueue:
     def __init__(self, app: App[Any], hand_over: Callable[[events.Event], Awaitable[None]]) -> None:
         self._app, self._hand_over = app, hand_over
         self._waiting: deque[events.Event] = deque()
-        self._holds: set[object] = set()
+        self._holds: dict[object, Container[str]] = {}
+        """With each the keys that do not wait for it."""
         self._is_free = asyncio.Event()
         self._is_free.set()
         self._feeding: asyncio.Task[None] | None = None
         self._typed_into: DOMNode | None = None
         """The field that the last key was a letter in: such a key opens nothing."""
 
-    def hold(self, patience: float | None = PATIENCE) -> Callable[[], None]:
-        """Let keys wait until what this gives is called, at most so many seconds; None waits for ever."""
+    def hold(self, patience: float | None = PATIENCE, but: Container[str] = ()) -> Callable[[], None]:
+        """Let keys, but for some, wait until what this gives is called, at most so many seconds; None waits for ever.
+
+        What is typed before such a key, and waits, is let go of: it was for what the reader leaves.
+        """
         token = object()
-        self._holds.add(token)
+        self._holds[token] = but
         self._is_free.clear()
 
         def release() -> None:
-            self._holds.discard(token)
+            self._holds.pop(token, None)
             if not self._holds:
                 self._is_free.set()
 
@@ -58,9 +62,9 @@ class KeyQueue:
             asyncio.get_running_loop().call_later(patience, release)
         return release
 
-    def held(self, work: Callable[[], Awaitable[object]]) -> Coroutine[Any, Any, None]:
-        """The work, with the keys held from now until it is done."""
-        release = self.hold()
+    def held(self, work: Callable[[], Awaitable[object]], patience: float = PATIENCE) -> Coroutine[Any, Any, None]:
+        """The work, with the keys held from now until it is done, at most so many seconds."""
+        release = self.hold(patience)
 
         async def working() -> None:
             try:
@@ -80,6 +84,9 @@ class KeyQueue:
         A mouse that only moves while others wait is not followed.
         """
         if self._is_at_once(event):
+            await self._give(event)
+        elif isinstance(event, events.Key) and self._holds and all(event.key in but for but in self._holds.values()):
+            self.forget()
             await self._give(event)
         elif not isinstance(event, events.MouseMove):
             self._waiting.append(event)

@@ -13,7 +13,7 @@ from mgtui.library.labels import citation_label
 from mgtui.model import Claim, Study
 from mgtui.model.vocabularies import STANCES
 from mgtui.review.doubles import Double
-from mgtui.review.pairs import about, pairs_left
+from mgtui.review.pairs import about
 from mgtui.tui.forms.lines import FormError
 from mgtui.tui.forms.page import FormPage
 from mgtui.tui.keys.live import first_keys
@@ -98,7 +98,7 @@ class Asking:
         if not isinstance(item.found, ClaimCandidate):
             return False
         claim = self._review.claim_of(item)
-        left = pairs_left(item.found, [claim, *self._review.library.claims.values()])
+        left = self._review.pairs_left(item)
         further = about(claim, item.found, *left[0]) if left else claim
 
         def keep(record: dict[str, Any]) -> None:

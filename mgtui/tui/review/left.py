@@ -26,7 +26,7 @@ def counter(queue: ReviewQueue, width: int) -> list[Styled]:
     unread = queue.review.unread()
     parts: list[Styled] = [
         (f"○ {words or 'nothing'} left" if queue.items else "", STATE_STYLES["open"]),
-        ("reading on …" if queue.is_filling else "", "$text-muted"),
+        (f"reading {queue.reading} …" if queue.is_filling else "", "$text-muted"),
         (f"! {len(unread)} unread" if unread else "", "$warning"),
         (f"● {states['accepted']} accepted", STATE_STYLES["accepted"]),
         (f"× {states['rejected']} rejected", STATE_STYLES["rejected"]),

@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+import asyncio
 from typing import TYPE_CHECKING
 
 from mgtui.ref import parse
 
 if TYPE_CHECKING:
     from mgtui.tui.actions import Context
+    from mgtui.tui.review.screen import Review
+
+_PATIENCE = 10.0
+"""Seconds that keys wait for the review to open: they are meant for it."""
 
 
 def doubles(explorer: Context) -> None:
@@ -22,19 +27,43 @@ def review(explorer: Context, *, only_doubles: bool = False) -> None:
     if not own:
         explorer.say(f"Nothing of yours to review yet: {explorer.key_of('view.add')} adds articles")
         return
-    from mgtui.tui.review.screen import Review
-
     article = parse(explorer.view.article or "")
     is_own = article.library or own[-1] == shelf.roots[0]
-    page = Review(shelf, own[-1], article.id if is_own else None, only_doubles=only_doubles)
 
-    def back(record: str | None) -> None:
-        if page.decided:
-            explorer.reopen(record)
-        elif record is not None and not explorer.open_record(record):
-            explorer.say("That place is not in the open libraries")
+    async def opened() -> None:
+        page = (await _screen(reads=not only_doubles))(
+            shelf, own[-1], article.id if is_own else None, only_doubles=only_doubles
+        )
 
-    explorer.open_page(page, back)
+        def back(record: str | None) -> None:
+            if page.decided:
+                explorer.reopen(record)
+            elif record is not None and not explorer.open_record(record):
+                explorer.say("That place is not in the open libraries")
+
+        explorer.say("")
+        explorer.open_page(page, back)
+
+    explorer.say("Opening the review …")
+    explorer.start(opened, _PATIENCE)
+
+
+async def _screen(*, reads: bool) -> type[Review]:
+    """The screen of the review; with it comes all that reads articles, which takes a moment the first time. `reads`:
+    sentences will be parsed, and what does that starts meanwhile."""
+
+    def imported() -> type[Review]:
+        from threading import Thread
+
+        from mgtui.extraction.parser import wake
+
+        if reads:
+            Thread(target=wake, daemon=True).start()
+        from mgtui.tui.review.screen import Review
+
+        return Review
+
+    return await asyncio.to_thread(imported)
 
 
 def terms(explorer: Context) -> None:

@@ -18,7 +18,7 @@ from mgtui.review.doubles import Double
 from mgtui.tui.keys.live import named_keys
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Callable, Iterator, Mapping, Sequence
 
     from mgtui.model import Claim
     from mgtui.relating.finding import Rank
@@ -43,6 +43,8 @@ class ReviewQueue:
         self.at = 0
         self.is_filling = False
         """Whether the items of further articles are still to come."""
+        self.reading = ""
+        """How far the articles are read that they are in."""
         self.awaits_more = False
         """Whether the reader came to the end of what is there while more was still to come."""
         self._waiting: dict[str, list[Item]] = {}
@@ -299,8 +301,11 @@ class ReviewQueue:
         return all(claim is not None and claim.status == "reviewed" for claim in claims)
 
 
-def to_look_at(review: ReviewSession, first: str | None = None) -> Iterator[list[Item]]:
-    """The items of one article after the other, of those with anything open.
+def to_look_at(
+    review: ReviewSession, first: str | None = None, reading: Callable[[str, str], None] = lambda number, title: None
+) -> Iterator[list[Item]]:
+    """The items of one article after the other, of those with anything open. `reading` is told of each before it is
+    read: `2 of 5`, and its title.
 
     `first` goes before the others, then the one where the reader was last, then the newest. Where nothing is open,
     those of the article that was decided on last: they can be changed and undone.
@@ -313,7 +318,8 @@ def to_look_at(review: ReviewSession, first: str | None = None) -> Iterator[list
     ]  # fmt: skip
     there = frozenset(review.articles)
     articles = [name for name in dict.fromkeys(wanted) if name in there]
-    for article in articles:
+    for number, article in enumerate(articles, 1):
+        reading(f"{number} of {len(articles)}", review.library.own.articles[article].title)
         items = review.load(article)
         if any(review.state(item) == "open" for item in items):
             yield items

@@ -13,6 +13,7 @@ from textual.widgets import Static
 
 from mgtui.counting import number_of
 from mgtui.errors import format_error
+from mgtui.library.text import shorten
 from mgtui.ref import Ref
 from mgtui.review.doubles import Double
 from mgtui.review.items import Item
@@ -47,8 +48,9 @@ if TYPE_CHECKING:
     from mgtui.writing.journal import Decision
 
 _TITLE = "Review  "
-FIRST_ITEM = 3.0
-"""Seconds that keys wait for the first item; then they can at least leave."""
+_TITLE_SHOWN = 40
+FIRST_ITEM = 60.0
+"""Seconds that keys wait for the first item, but for those that leave."""
 
 
 class Review(Page[str | None]):
@@ -132,7 +134,7 @@ class Review(Page[str | None]):
         self.later(lambda: self._show(self._word))
 
     def on_mount(self) -> None:
-        self._begin_keys = keys_of(self.app).hold(FIRST_ITEM)
+        self._begin_keys = keys_of(self.app).hold(FIRST_ITEM, self.keys_to("review.leave"))
         self._say("reading …")
         self._load()
 
@@ -144,7 +146,8 @@ class Review(Page[str | None]):
             review = ReviewSession(self._root, self._shelf, reader_command())
             queue = ReviewQueue(review)
             queue.is_filling = True
-            for items in () if self._only_doubles else to_look_at(review, first=self._first):
+            reading = partial(self._tell_reading, queue)
+            for items in () if self._only_doubles else to_look_at(review, self._first, reading):
                 if self.is_leaving:
                     return
                 self.app.call_from_thread(self._add, queue, items)
@@ -154,7 +157,7 @@ class Review(Page[str | None]):
                 if more:
                     self.app.call_from_thread(self._add, queue, more)
             self._offer_terms(review)
-            if doubles := review.doubles():
+            if doubles := [*(review.articles_known() if self._only_doubles else ()), *review.doubles()]:
                 self.app.call_from_thread(self._add, queue, doubles)
             if not queue.items:
                 none = (
@@ -173,6 +176,15 @@ class Review(Page[str | None]):
         if word:
             self.app.call_from_thread(self._say, word)
         self.app.call_from_thread(self._begin_keys)
+
+    def _tell_reading(self, queue: ReviewQueue, number: str, title: str) -> None:
+        """Say which article is read: on the whole page as long as there is nothing else, then in the head."""
+        queue.reading = number
+        leave = self.key_of("review.leave")
+        if queue.items:
+            self.app.call_from_thread(self._show_head, queue)
+        else:
+            self.app.call_from_thread(self._say, f"reading {number}: {shorten(title, _TITLE_SHOWN)} … {leave} leaves")
 
     def _offer_terms(self, review: ReviewSession) -> None:
         """Say, before the first decision, that the articles speak of what has no term yet."""
@@ -236,6 +248,8 @@ class Review(Page[str | None]):
         self._show_passage(queue, item)
 
     def _show_head(self, queue: ReviewQueue) -> None:
+        if self.is_leaving:
+            return
         head = self.query_one("#review-head", Static)
         room = (head.content_size.width or self.size.width - 2) - len(_TITLE)
         head.update(Content.assemble((_TITLE, "bold $primary"), spaced(counter(queue, room))))
@@ -477,6 +491,7 @@ class Review(Page[str | None]):
         self._leave(None)
 
     def _leave(self, claim: str | None) -> None:
+        self._begin_keys()
         here = self._here()
         if here is not None and self._moved:
             try:

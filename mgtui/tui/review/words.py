@@ -17,7 +17,6 @@ from mgtui.model.relations import RELATION_KINDS
 from mgtui.model.vocabularies import DIRECTIONS, STANCE_WORDS, STATUS_WORDS, spelled
 from mgtui.ref import written
 from mgtui.review.doubles import Double, compared_fields, told
-from mgtui.review.pairs import each_outcome, pairs_left
 from mgtui.review.queue import target_claim
 from mgtui.review.readings import StudyReading
 from mgtui.tui.forms.known import Known
@@ -187,9 +186,8 @@ def keys_for(review: ReviewSession, item: Item) -> list[Styled]:
 
 
 def outcomes(review: ReviewSession, item: Item) -> list[Claim]:
-    """The claims that accepting each outcome of a claim's words would make."""
-    assert isinstance(item.found, ClaimCandidate)
-    return each_outcome(review.claim_of(item), item.found) if review.state(item) == "open" else []
+    """The claims that accepting each outcome of a claim's words would make, or leave."""
+    return review.each_outcome(item) if review.state(item) != "rejected" else []
 
 
 def below(review: ReviewSession, item: Item, width: int, key_of: KeyOf) -> list[Content]:
@@ -260,7 +258,9 @@ def notes(review: ReviewSession, item: Item, key_of: KeyOf = str) -> list[str]:
         return []
     if isinstance(found, StudyReading):
         return [f"{' and '.join(names)}: “{words}”" for words, names in _fields_by_words(found)]
-    return _study_notes(review, item, found) if isinstance(found, StudyCandidate) else _relation_notes(review, found)
+    if isinstance(found, StudyCandidate):
+        return _study_notes(review, item, found, key_of)
+    return _relation_notes(review, found)
 
 
 def _fields_by_words(found: StudyReading) -> list[tuple[str, list[str]]]:
@@ -273,7 +273,7 @@ def _fields_by_words(found: StudyReading) -> list[tuple[str, list[str]]]:
 
 def _claim_notes(review: ReviewSession, item: Item, found: ClaimCandidate, key_of: KeyOf) -> list[str]:
     claim, lost = review.claim_of(item), review.lost_words(item)
-    left = pairs_left(found, [claim, *review.library.claims.values()])
+    left = review.pairs_left(item)
     pairs = "; ".join(" → ".join(filter(None, (_concept(review, one) for one in pair))) for pair in left)
     each = f"{key_of('review.each')} for each, " if outcomes(review, item) else ""
     keys = f"{each}{key_of('review.another')} for one more"
@@ -365,7 +365,7 @@ def _concept(review: ReviewSession, concept: Concept | None) -> str:
     return f"{words} ({spelled(concept.aspect)})" if concept.aspect and concept.aspect != "unspecified" else words
 
 
-def _study_notes(review: ReviewSession, item: Item, found: StudyCandidate) -> list[str]:
+def _study_notes(review: ReviewSession, item: Item, found: StudyCandidate, key_of: KeyOf) -> list[str]:
     made = review.study_of(item)
     lines = []
     if found.facts and not made:
@@ -374,7 +374,11 @@ def _study_notes(review: ReviewSession, item: Item, found: StudyCandidate) -> li
         lines.append(f"the article says more than {found.n:,}")
     if found.parts:
         lines.append(f"it pools {number_of(found.parts, 'study')}")
-    if made:
+    if made and review.state(item) == "open":
+        keys = key_of("review.accept"), key_of("review.reject")
+        lines.append(f"this article seems to be {citation_label(made)} of your library ({found.reason})")
+        lines.append(f"{keys[0]} says that it is, and gives it the authors and place it lacks; {keys[1]}: another work")
+    elif made:
         lines.append(f"in the library: {citation_label(made)} — {made.title}")
     elif found.known:
         known = review.library.other_studies.get(found.known)

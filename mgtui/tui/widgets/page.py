@@ -77,6 +77,10 @@ class Page(ClosingScreen[ScreenResultType], inherit_bindings=False):
         """The key that a binding on this page has now, as it is shown."""
         return first_keys(self).get(binding_id, "")
 
+    def keys_to(self, binding_id: str) -> set[str]:
+        """All keys that a binding on this page has now, as they arrive."""
+        return {key for key, active in self.active_bindings.items() if active.binding.id == binding_id}
+
     def later(self, call: Callable[[], object]) -> None:
         """Call something when everything has its size, if the page is still there."""
 

@@ -1,0 +1,116 @@
+"""What stands in the lines of a form: typed, picked, brought along by what was picked, or kept from the last time."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from mgtui.tui.forms import drafts
+from mgtui.tui.forms.lines import read
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from mgtui.tui.forms.lines import Choice, Form, FormError, Line
+
+
+class Typed:
+    """The values of the lines of a form by their names, and what is wrong with them."""
+
+    def __init__(self, form: Form, draft: str) -> None:
+        """Under the key `draft` what is typed is kept where the form is left; without one it is forgotten."""
+        self._form, self._draft = form, draft
+        self.values: dict[str, Any] = dict(form.values)
+        self.wrong: dict[str, str] = {}
+        """Why the value of a line cannot be kept."""
+        self.before: dict[str, Any] = {}
+        """What was typed before and is there again, until the reader moves on."""
+        self._brought: dict[str, tuple[tuple[str, str], ...]] = {}
+        """By the name of a line: what was picked there brought into others, with their names."""
+
+    @property
+    def is_touched(self) -> bool:
+        """Whether anything was typed or chosen."""
+        return any(self.values[name] != value for name, value in self._form.values.items())
+
+    def take_draft(self) -> None:
+        """Let what was typed the last time be there again."""
+        if self._draft:
+            self.before = drafts.kept(self._draft, self.values)
+            self.values.update(self.before)
+
+    def keep_draft(self) -> None:
+        """Keep what is typed for the next time."""
+        if self._draft:
+            # All of it: what was read off when the form was opened need not be there so early the next time.
+            drafts.keep(self._draft, self.values if self.is_touched else {})
+
+    def forget_draft(self) -> None:
+        """It was saved, or is not wanted."""
+        if self._draft:
+            drafts.forget(self._draft)
+
+    def revert(self) -> None:
+        """Let every line be as it was."""
+        self.values, self.wrong, self.before = dict(self._form.values), {}, {}
+        self.forget_draft()
+
+    def refill(self, record: Mapping[str, Any]) -> bool:
+        """Stand on another record; whether the lines show it now. What was changed in this form stays as it is, and
+        what was typed the last time too: to revert that leads to the new record."""
+        is_touched = self.values != self._form.values
+        if is_touched and not self.before:
+            return False
+        self._form.refill(record)
+        if not is_touched:
+            self.values = dict(self._form.values)
+        return not is_touched
+
+    def put(self, line: Line, text: str, picked: Choice | None = None) -> tuple[bool, bool]:
+        """Let a line hold a text, with what it brings where it was picked; what was wrong with it is forgotten.
+
+        Gives whether something was wrong, and whether other lines have changed.
+        """
+        name = line.name
+        self.values[name] = text
+        before, brought = self._brought.pop(name, ()), picked.also if picked else ()
+        # What another one brought goes with it, unless it was changed since.
+        self.values.update((other, self._form.values[other]) for other, value in before if self.values[other] == value)
+        if brought:
+            self._brought[name] = brought
+            self.values.update(brought)
+        return self.wrong.pop(name, None) is not None, bool(before or brought)
+
+    def check(self, line: Line) -> None:
+        """Note what is wrong with a line; of a choice that was begun make the words that it stands for."""
+        _, wrong = self._form.read(self.values)
+        error, text = wrong.get(line.name), self.values[line.name]
+        if line.shape == "choice" and error is None and text and text != self._form.values[line.name]:
+            value = read(line, text, self._form.known)
+            self.values[line.name] = next(each.words for each in line.choices if each.value == value)
+        if error is not None and self.values[line.name]:
+            self.wrong[line.name] = str(error)
+        else:
+            self.wrong.pop(line.name, None)
+
+    def refuse(self, errors: Sequence[FormError]) -> tuple[str, str]:
+        """Note why the record cannot be kept; gives the first line that this is said of, "" where it is of none, and
+        why."""
+        names = [line.name for line in self._form.lines]
+        self.wrong = {error.line: str(error) for error in errors if error.line in names}
+        first = next((name for name in names if name in self.wrong), "")
+        return first, str(next((e for e in errors if e.line == first), errors[0]))
+
+    def step_to_waiting(self, at: int) -> int:
+        """So many lines on from one the next is that has values at hand and is empty, in the article's words too; where
+        none is, the next of those below; 0 where there is none."""
+        form, count = self._form, len(self._form.lines)
+        ahead = [
+            (step, line) for step in range(1, count)
+            if (line := form.lines[(at + step) % count]).name in form.known.at_hand
+        ]  # fmt: skip
+        empty = (
+            step for step, line in ahead
+            if not self.values[line.name] and not (len(line.path) > 1 and self.values.get(f"{line.path[0]}.text"))
+        )  # fmt: skip
+        below = (step for step, _ in ahead if at + step < count)
+        return next(empty, next(below, 0))
