@@ -91,21 +91,13 @@ class Block:
         self._lists: list[_List] = []
         self._row = self._column = -1
         self._cell_start = 0
-        self._handlers: dict[str, Callable[[Token], None]] = {
-            "inline": self._inline, "fence": self._code, "code_block": self._code, "html_block": self._html,
-            "bullet_list_open": self._list_open, "ordered_list_open": self._list_open,
-            "bullet_list_close": self._list_close, "ordered_list_close": self._list_close,
-            "list_item_open": self._item_open, "list_item_close": self._item_close, "table_open": self._table_open,
-            "tr_open": self._row_open, "th_open": self._cell_open, "td_open": self._cell_open,
-            "th_close": self._cell_close, "td_close": self._cell_close,
-        }  # fmt: skip
 
     def add(self, tokens: list[Token]) -> None:
         """Append these tokens."""
         for token in tokens:
-            handler = self._handlers.get(token.type)
+            handler = _HANDLERS.get(token.type)
             if handler:
-                handler(token)
+                handler(self, token)
 
     def _inline(self, token: Token) -> None:
         if not self._in_cell():
@@ -159,6 +151,17 @@ class Block:
 
     def _cell_close(self, token: Token) -> None:
         self._plain.part(self._cell_start, row=self._row, column=self._column)
+
+
+_HANDLERS: dict[str, Callable[[Block, Token], None]] = {
+    "inline": Block._inline, "fence": Block._code, "code_block": Block._code, "html_block": Block._html,
+    "bullet_list_open": Block._list_open, "ordered_list_open": Block._list_open,
+    "bullet_list_close": Block._list_close, "ordered_list_close": Block._list_close,
+    "list_item_open": Block._item_open, "list_item_close": Block._item_close, "table_open": Block._table_open,
+    "tr_open": Block._row_open, "th_open": Block._cell_open, "td_open": Block._cell_open,
+    "th_close": Block._cell_close, "td_close": Block._cell_close,
+}  # fmt: skip
+"""What is done with a token, by its type."""
 
 
 class _List:

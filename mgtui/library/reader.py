@@ -221,15 +221,11 @@ class Reading:
         """An article with its front matter."""
         known = self._known(path)
         if known is not None and known.article is not None:
-            return ArticleFile(known.article, None, known.lines), partial(self._front_again, path, source.article)
+            again = partial(_front_again, self.root, self.draft.about.id, path, source.article)
+            return ArticleFile(known.article, None, known.lines), again
         text = read_text(self.files, path, source, report_controls=False)
         file = read_article(text, source) if text is not None else None
         return file, (file.front if file else None) or Sequence([], 1, 1)
-
-    def _front_again(self, path: str, article: str) -> Node:
-        again = Reading(self.root, self.draft.about.id)
-        _, node = again._article(path, again._source(path, article))
-        return node() if callable(node) else node
 
     def read_claims(self, paths: Iterable[str]) -> None:
         """Read files of claims; their articles come first."""
@@ -255,11 +251,7 @@ class Reading:
             return self._records(path, "claim", CLAIM, source, "claims", article=source.article)
         self.draft.ids["claim"].seen.update(claim.id for claim in known.claims)
 
-        @cache
-        def nodes() -> dict[str, Node | Callable[[], Node]]:
-            again = Reading(self.root, self.draft.about.id)
-            return {entry.record.id: entry.node for entry in again._claims(path, again._source(path, source.article))}
-
+        nodes = cache(partial(_nodes_again, self.root, self.draft.about.id, path, source.article))
         return [Entry(claim, partial(_node_of, nodes, claim.id), source) for claim in known.claims]
 
     def _between(self, path: str, words: str, shape: Shape[Record]) -> Iterator[Entry[Record]]:
@@ -278,6 +270,21 @@ def _full_name(node: Node, source: Source) -> str:
     """The id a record gives itself, with the article before it where the file is about one."""
     name = named(node) or ""
     return claim_key(source.article, name) if name and source.article else name
+
+
+# What reads a file again holds nothing of the first reading: that is then gone with its last use, and not found by a
+# search for circles.
+
+
+def _front_again(root: Path, library: str, path: str, article: str) -> Node:
+    again = Reading(root, library)
+    _, node = again._article(path, again._source(path, article))
+    return node() if callable(node) else node
+
+
+def _nodes_again(root: Path, library: str, path: str, article: str) -> dict[str, Node | Callable[[], Node]]:
+    again = Reading(root, library)
+    return {entry.record.id: entry.node for entry in again._claims(path, again._source(path, article))}
 
 
 def _node_of(nodes: Callable[[], dict[str, Node | Callable[[], Node]]], claim: str) -> Node:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import tempfile
 from pathlib import Path
 
@@ -241,6 +242,27 @@ def test_another_process_reads_what_is_read_here(make_library, monkeypatch):
     assert read_library(root) == here
     assert [each is not None for each in found] == [True, True, True, False]
     assert len(here.mistakes) == 5
+
+
+@pytest.mark.parametrize("ahead", [True, False], ids=["by another process", "here"])
+def test_what_was_read_is_gone_with_its_last_use(make_library, monkeypatch, ahead):
+    """Else a search for circles looks through all of a large library, which stays in memory until then."""
+    monkeypatch.setattr("mgtui.library.ahead._FROM", 0 if ahead else 1_000)
+    monkeypatch.setattr("os.cpu_count", lambda: 2)
+    root = make_library()
+    read_library(root)
+    gc.collect()
+    gc.disable()
+    try:
+        read_library(root)
+        gc.set_debug(gc.DEBUG_SAVEALL)
+        gc.collect()
+        left = {type(each).__name__ for each in gc.garbage}
+    finally:
+        gc.set_debug(0)
+        gc.garbage.clear()
+        gc.enable()
+    assert left.isdisjoint({"Reading", "Draft", "Entry", "Mapping", "Block", "PlainText", "Article", "Claim"})
 
 
 def test_a_broken_library_yaml_still_gives_the_articles(make_library):

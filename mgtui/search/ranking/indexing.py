@@ -13,10 +13,13 @@ import subprocess
 import sys
 import threading
 from array import array
-from collections import defaultdict
-from functools import lru_cache, partial
-from itertools import chain
-from typing import TYPE_CHECKING, Any, NamedTuple
+from collections import Counter, defaultdict, deque
+from functools import cache, lru_cache, partial
+from itertools import chain, repeat
+from operator import lshift
+from queue import SimpleQueue as Queue
+from struct import Struct
+from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
 
 from mgtui.processes import receive, send
 from mgtui.search.blocks import Block, Packed
@@ -30,6 +33,8 @@ if TYPE_CHECKING:
     from mgtui.search.documents import Document
     from mgtui.search.engine import Progress
 
+T = TypeVar("T")
+
 _GAP = 16
 """Positions left free between two parts of a document, so that no phrase runs over the border."""
 _STEP = 50
@@ -39,6 +44,8 @@ _FRAME = 500
 _BLOCK = 4_000
 """So many documents go in a frame; so many where they are turned round, which saves the more the more there are."""
 _MOST_PROCESSES = 4
+_AHEAD = 8
+"""So many tasks are begun at most before the answer of the first is asked for."""
 _START = (
     "import json, sys; sys.path[:] = json.loads(sys.argv[1]); "
     "from mgtui.search.ranking import indexing; indexing.serve()"
@@ -46,10 +53,26 @@ _START = (
 # Not `-m`: that would look for modules in the folder the reader is in, which may be a stranger's.
 
 
+class _Analysed(NamedTuple):
+    """What stands in one part of a document."""
+
+    text: IndexedText
+    terms: dict[str, int]
+    """How often each term is there; so for words."""
+    words: dict[str, int]
+    forward: str
+    """The terms in order, with a mark at their end."""
+    letters: dict[str, None]
+    """Those that words begin with."""
+
+
 @lru_cache(maxsize=4_000)
-def _analysed(text: str) -> IndexedText:
+def _analysed(text: str) -> _Analysed:
     # A title is part of every passage of its article, a statement is searched and asked for: each is analysed once.
-    return indexed_text(text)
+    found = indexed_text(text)
+    words = Counter(found.words)
+    letters = dict.fromkeys([word[0] for word in words])
+    return _Analysed(found, Counter(found.terms), words, " ".join([*found.terms, "|"]), letters)
 
 
 def average_lengths(documents: Iterable[Document]) -> dict[str, float]:
@@ -74,45 +97,72 @@ def key_of(document: Document) -> str:
 
 
 class _Counted(NamedTuple):
-    """What stands in a document: how often each term does, made fair to the length of each part."""
+    """What stands in a document."""
 
-    stems: dict[str, float]
-    words: dict[str, float]
-    places: dict[str, list[int]]
-    """The positions of each word."""
+    stems: dict[str, int]
+    """How often each is in which part, as a number of `_WIDTH` bits for each part; so for words."""
+    words: dict[str, int]
+    shares: list[float]
+    """What once in each part weighs, made fair to its length."""
+    parts: list[tuple[int, IndexedText]]
+    """The parts, each with the position that its first word has."""
     tags: list[str]
     stored: StoredDocument
 
+    def impact(self, often: int) -> float:
+        """What a term weighs, by how often it is in which part."""
+        count = 0.0
+        for share in self.shares:
+            for _ in range(often & _MANY):
+                count += share
+            often >>= _WIDTH
+        return count / (count + K1)
+
+
+_WIDTH = 24
+_MANY = (1 << _WIDTH) - 1
+
 
 def _counted(document: Document, averages: Mapping[str, float]) -> _Counted:
-    stems: dict[str, float] = defaultdict(float)
-    words: dict[str, float] = defaultdict(float)
-    places: dict[str, list[int]] = defaultdict(list)
+    stems: dict[str, int] = {}
+    words: dict[str, int] = {}
+    shares: list[float] = []
+    parts: list[tuple[int, IndexedText]] = []
     forward: list[str] = []
+    letters: dict[str, None] = {}
     base = 0
     for role, text in document.fields:
         if not text:
             continue
         boost, fairness = ROLES[role]
-        share = boost / (1 - fairness + fairness * _length(text) / (averages.get(role) or 1.0))
-        analysed = _analysed(text)
-        for term in analysed.terms:
-            stems[term] += share
-        forward += analysed.terms
-        forward.append("|")
-        for word, position in zip(analysed.words, analysed.places, strict=True):
-            words[word] += share
-            places[word].append(base + position)
-        base += analysed.last + _GAP
-    letters = dict.fromkeys([word[0] for word in words])
+        found = _analysed(text)
+        if shares:
+            shift = _WIDTH * len(shares)
+            for counts, here in ((stems, found.terms), (words, found.words)):
+                more = dict(zip(here, map(lshift, here.values(), repeat(shift)), strict=False))
+                for term in counts.keys() & here.keys():
+                    more[term] += counts[term]
+                counts |= more
+        else:
+            stems, words = dict(found.terms), dict(found.words)
+        shares.append(boost / (1 - fairness + fairness * _length(text) / (averages.get(role) or 1.0)))
+        parts.append((base, found.text))
+        forward.append(found.forward)
+        letters |= found.letters
+        base += found.text.last + _GAP
     return _Counted(
-        stems, words, places,
-        [tag(KEY, key_of(document)), *_tags(document), *[tag(LETTER, letter) for letter in letters]],
+        stems, words, shares, parts,
+        [tag(KEY, key_of(document)), *_tags(document), *[_letter(letter) for letter in letters]],
         StoredDocument(
             document.kind, document.id, document.library, document.article, document.title, document.section,
             document.text, document.counts, document.order, " ".join(forward),
         ),
     )  # fmt: skip
+
+
+@cache
+def _letter(letter: str) -> str:
+    return tag(LETTER, letter)
 
 
 def index_document(document: Document, averages: Mapping[str, float]) -> IndexedDocument:
@@ -121,11 +171,15 @@ def index_document(document: Document, averages: Mapping[str, float]) -> Indexed
     A term's impact is the part of BM25F that does not depend on the query: its frequency, damped and made fair to the
     length of each part of the document.
     """
-    stems, words, places, tags, stored = _counted(document, averages)
+    found = _counted(document, averages)
+    places: dict[str, list[int]] = {word: [] for word in found.words}
+    for base, text in found.parts:
+        for word, place in zip(text.words, text.places, strict=True):
+            places[word].append(base + place)
     return IndexedDocument(
-        [(term, count / (count + K1)) for term, count in stems.items()],
-        [(word, count / (count + K1), places[word]) for word, count in words.items()],
-        tags, stored,
+        [(term, found.impact(often)) for term, often in found.stems.items()],
+        [(word, found.impact(often), places[word]) for word, often in found.words.items()],
+        found.tags, found.stored,
     )  # fmt: skip
 
 
@@ -138,7 +192,7 @@ def _tags(document: Document) -> Iterable[str]:
 def _tags_of(pair: tuple[str, str]) -> tuple[str, ...]:
     """Of a text one for each of its terms."""
     name, value = pair
-    values = _analysed(value).terms if name.endswith(WORDS_OF) else (value,)
+    values = _analysed(value).text.terms if name.endswith(WORDS_OF) else (value,)
     return tuple([tag(name, each) for each in values])
 
 
@@ -160,24 +214,26 @@ class Indexing:
         return self._answers(_BLOCK, first, Block)
 
     def _answers(self, size: int, first: int | None, kind: Any) -> Iterator[Any]:
-        """What comes of so many documents at a time; of many by several processes in turn."""
-        documents = self._documents
-        tasks = [
-            _Task(None if first is None else first + start, documents[start : start + size])
-            for start in range(0, len(documents), size)
-        ]
-        number = min(os.cpu_count() or 1, _MOST_PROCESSES, len(tasks))
+        """What comes of so many documents at a time; of many by several processes."""
+        documents, number = self._documents, min(os.cpu_count() or 1, _MOST_PROCESSES)
         apart = number > 1 and len(documents) >= _APART_FROM
-        helpers = [_Helper(tasks[at::number], self._averages) for at in range(number)] if apart else []
+        tasks = [
+            _Task(None if first is None else first + start, documents[start:end])
+            for start, end in _pieces(len(documents), size)
+        ]
+        work = _Work(tasks)
+        helpers = [_Helper(work, self._averages) for _ in range(min(number, len(tasks)))] if apart else []
+        at = 0
         try:
-            for at, task in enumerate(tasks):
-                if helpers:
-                    self._tell(at * size)
-                found = helpers[at % number].answer(kind) if helpers else None
+            for place, task in enumerate(tasks):
+                self._tell(at)
+                found = work.answer(place, kind) if helpers else None
                 # What a process does not give is made here.
-                yield task.done(self._averages, partial(self._tell, at * size)) if found is None else found
-            self._tell(len(documents))
+                yield task.done(self._averages, partial(self._tell, at)) if found is None else found
+                at += len(task.documents)
+            self._tell(at)
         finally:
+            work.end()
             for helper in helpers:
                 helper.close()
 
@@ -211,54 +267,142 @@ def _turned_round(documents: Iterable[_Counted], first: int) -> Block:
     """The same impacts as of `index_document`."""
     from msgspec import json
 
-    # Each with what it has in one document after the other, one list a term: of all ways the quickest.
-    stems: dict[str, list[float]] = defaultdict(list)
-    words: dict[str, list[float]] = defaultdict(list)
+    # One list a term, filled by iterators alone: of all ways the quickest. What is the same of many terms of a document
+    # is packed once for them.
+    stems: dict[str, list[bytes]] = defaultdict(list)
+    words: dict[str, list[bytes]] = defaultdict(list)
     positions: dict[str, list[int]] = defaultdict(list)
     tags: dict[str, list[int]] = defaultdict(list)
     stored: list[str] = []
     for number, document in enumerate(documents, first):
-        for term, count in document.stems.items():
-            found = stems[term]
-            found.append(number)
-            found.append(count / (count + K1))
-        for word, count in document.words.items():
-            places = document.places[word]
-            found = words[word]
-            found.append(number)
-            found.append(count / (count + K1))
-            found.append(len(places))
-            positions[word] += places
-        for each in document.tags:
-            tags[each].append(number)
+        packed = _PackedPostings(number, document)
+        _put(stems, document.stems, map(packed.__getitem__, document.stems.values()))
+        _put(words, document.words, map(packed.__getitem__, document.words.values()))
+        for base, text in document.parts:
+            _put(positions, text.words, map(base.__add__, text.places))
+        _put(tags, document.tags, repeat(number))
         stored.append(json.encode(document.stored).decode())
     return Block(
         (
-            {term: Packed(_numbers(found[::2]), _weights(found[1::2]), b"", b"") for term, found in stems.items()},
-            {
-                word: Packed(
-                    _numbers(found[::3]), _weights(found[1::3]), _numbers(found[2::3]), _numbers(positions[word])
-                )
-                for word, found in words.items()
-            },
+            {term: Packed(ids, weights, b"", b"") for term, (ids, weights, _) in _columns(stems)},
+            {word: Packed(*found, _numbers(positions[word])) for word, found in _columns(words)},
             {each: Packed(_numbers(found), b"", b"", b"") for each, found in tags.items()},
         ),
         stored,
     )
 
 
-def _numbers(values: list[Any]) -> bytes:
+def _put(lists: dict[str, list[T]], terms: Iterable[str], values: Iterable[T]) -> None:
+    """Append to the list of each term its value."""
+    _exhaust(map(list.append, map(lists.__getitem__, terms), values))
+
+
+_exhaust = deque[None](maxlen=0).extend
+
+
+class _PackedPostings(dict[int, bytes]):
+    """Of one document its number, an impact and how many positions, by how often a term is in which part."""
+
+    def __init__(self, number: int, document: _Counted) -> None:
+        self._number, self._document = number, document
+
+    def __missing__(self, often: int) -> bytes:
+        positions, left = 0, often
+        while left:
+            positions += left & _MANY
+            left >>= _WIDTH
+        found = self[often] = _POSTING.pack(self._number, self._document.impact(often), positions)
+        return found
+
+
+_POSTING = Struct("=IfI")
+
+
+def _columns(postings: Mapping[str, list[bytes]]) -> Iterator[tuple[str, tuple[bytes, bytes, bytes]]]:
+    """Of each term the numbers of documents, the impacts and the numbers of positions."""
+    found = array("I", b"".join(chain.from_iterable(postings.values())))
+    numbers, impacts, positions = (found[at::3].tobytes() for at in range(3))
+    end = 0
+    for term, its in postings.items():
+        start, end = end, end + 4 * len(its)
+        yield term, (numbers[start:end], impacts[start:end], positions[start:end])
+
+
+def _numbers(values: list[int]) -> bytes:
     return array("I", values).tobytes()
 
 
-def _weights(values: list[float]) -> bytes:
-    return array("f", values).tobytes()
+def _pieces(length: int, size: int) -> Iterator[tuple[int, int]]:
+    """Where the pieces of so many documents begin and end: of `size`, but smaller towards the end, so that no process
+    works on long after the others."""
+    start = 0
+    while start < length:
+        end = min(start + min(size, max((length - start) // 4, size // 4, 1)), length)
+        yield start, end
+        start = end
+
+
+class _Work:
+    """Tasks that are handed out one after the other, and what comes of them."""
+
+    def __init__(self, tasks: Sequence[_Task]) -> None:
+        self.tasks = tasks
+        self._next = self._wanted = self._helpers = 0
+        self._answers: dict[int, bytes | None] = {}
+        self._changed = threading.Condition()
+
+    def join(self) -> None:
+        """One more takes tasks from now on."""
+        self._helpers += 1
+
+    def leave(self) -> None:
+        """One takes no more."""
+        with self._changed:
+            self._helpers -= 1
+            self._changed.notify_all()
+
+    def take(self) -> int | None:
+        """The number of the next task; None where there is none. Waits while many answers are not asked for."""
+        with self._changed:
+            self._changed.wait_for(lambda: self._next >= len(self.tasks) or self._next < self._wanted + _AHEAD)
+            if self._next >= len(self.tasks):
+                return None
+            self._next += 1
+            return self._next - 1
+
+    def put(self, number: int, answer: bytes | None) -> None:
+        """What came of a task; None where its process is gone."""
+        with self._changed:
+            self._answers[number] = answer
+            self._changed.notify_all()
+
+    def answer(self, number: int, kind: Any) -> Any | None:
+        """What came of a task as soon as it is there; None where its process is gone, or all are that could take it."""
+        from msgspec import DecodeError, msgpack
+
+        with self._changed:
+            self._wanted = number
+            self._changed.notify_all()
+            self._changed.wait_for(lambda: number in self._answers or (self._next <= number and not self._helpers))
+            data = self._answers.pop(number, None)
+        with contextlib.suppress(DecodeError):
+            return msgpack.decode(data or b"", type=kind)
+        return None
+
+    def end(self) -> None:
+        """Hand out no more."""
+        with self._changed:
+            self._next = len(self.tasks)
+            self._changed.notify_all()
 
 
 class _Helper:
     """A process that analyses frames of documents, one after the other."""
 
-    def __init__(self, tasks: Sequence[_Task], averages: Mapping[str, float]) -> None:
+    def __init__(self, work: _Work, averages: Mapping[str, float]) -> None:
+        self._work, self._averages = work, averages
+        self._given: Queue[int | None] = Queue()
+        """The numbers of the tasks it was given; None behind the last."""
         self._process: subprocess.Popen[bytes] | None = None
         with contextlib.suppress(OSError):
             self._process = subprocess.Popen(  # noqa: S603 - this program itself
@@ -267,33 +411,41 @@ class _Helper:
                 stdout=subprocess.PIPE,
                 stderr=subprocess.DEVNULL,
             )
-            # Both pipes hold little: whoever writes all before reading would wait for ever.
-            threading.Thread(target=self._feed, args=(tasks, averages), daemon=True).start()
+        work.join()
+        # Both pipes hold little: whoever writes all before reading would wait for ever.
+        for part in (self._give, self._receive):
+            threading.Thread(target=part, daemon=True).start()
 
-    def _feed(self, tasks: Sequence[_Task], averages: Mapping[str, float]) -> None:
-        assert self._process is not None
-        assert self._process.stdin is not None
-        with contextlib.suppress(OSError, ValueError), self._process.stdin as pipe:
-            send(pipe, averages)
-            for task in tasks:
-                send(pipe, task)
+    def _give(self) -> None:
+        """Hand over the next task while the one before is worked on."""
+        pipe = self._process.stdin if self._process else None
+        with contextlib.suppress(OSError, ValueError):
+            if pipe:
+                send(pipe, self._averages)
+            while (number := self._work.take()) is not None:
+                self._given.put(number)
+                if pipe:
+                    send(pipe, self._work.tasks[number])
+        self._work.leave()
+        self._given.put(None)
+        with contextlib.suppress(OSError):
+            if pipe:
+                pipe.close()
 
-    def answer(self, kind: Any) -> Any | None:
-        """What comes of the next task; None where the process is gone."""
-        from msgspec import DecodeError, msgpack
-
-        if self._process is None or self._process.stdout is None:
-            return None
-        with contextlib.suppress(DecodeError):
-            return msgpack.decode(receive(self._process.stdout) or b"", type=kind)
-        return None
+    def _receive(self) -> None:
+        pipe = self._process.stdout if self._process else None
+        while (number := self._given.get()) is not None:
+            with contextlib.suppress(OSError, ValueError):
+                self._work.put(number, receive(pipe) if pipe else None)
+                continue
+            self._work.put(number, None)
+        if pipe:
+            pipe.close()
 
     def close(self) -> None:
         if self._process is not None:
             self._process.kill()
             self._process.wait()
-            if self._process.stdout is not None:
-                self._process.stdout.close()
 
 
 def serve() -> None:

@@ -24,9 +24,12 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
     from pathlib import Path
 
-    from mgtui.search.blocks import Block, Documents, Packed
+    from mgtui.search.blocks import Documents, Packed
     from mgtui.search.postings import Field
     from mgtui.search.sqlite_engine.reader import SqlitePostings
+
+    _Parts = dict[str, list[Packed]]
+    """The postings of each term in one block after the other."""
 
 FILE = "postings.sqlite3"
 CHANGES = "changes.sqlite3"
@@ -136,30 +139,28 @@ def _connected(path: Path) -> sqlite3.Connection:
 
 def _add(connection: sqlite3.Connection, documents: Documents, first: int, segment: int) -> None:
     """Write documents, numbered from `first` on, in segments from `segment` on."""
-    held: list[Block] = []
+    held: tuple[_Parts, ...] = tuple({} for _ in FIELDS)
     size = 0
     for block in documents.blocks(first):
-        if held and size + len(block.stored) > _SEGMENT:
+        if size and size + len(block.stored) > _SEGMENT:
             _write(connection, _rows(held), segment, first, size)
             first, segment, size = first + size, segment + 1, 0
-            held.clear()
+            held = tuple({} for _ in FIELDS)
         # At once: others analyse what comes next meanwhile.
         _write_stored(connection, enumerate(block.stored, first + size))
-        held.append(block._replace(stored=[]))
+        for parts, terms in zip(held, block.terms, strict=True):
+            for term, packed in terms.items():
+                parts.setdefault(term, []).append(packed)
         size += len(block.stored)
-    if held:
+    if size:
         _write(connection, _rows(held), segment, first, size)
 
 
-def _rows(blocks: Iterable[Block]) -> Iterator[tuple[int, str, Packed]]:
+def _rows(held: Iterable[_Parts]) -> Iterator[tuple[int, str, Packed]]:
     """Field, term and postings of all blocks, sorted."""
     from mgtui.search.blocks import Packed
 
-    for field in FIELDS.values():
-        parts: dict[str, list[Packed]] = {}
-        for block in blocks:
-            for term, packed in block.terms[field].items():
-                parts.setdefault(term, []).append(packed)
+    for field, parts in zip(FIELDS.values(), held, strict=True):
         for term in sorted(parts):
             first, *more = parts[term]
             yield field, term, Packed(*map(b"".join, zip(first, *more, strict=True))) if more else first
