@@ -79,6 +79,14 @@ _ANY_FORM = _words(
     r"(?:any|whatever|every|all) (?:forms?|kinds?|types?|sorts?|sources?)"
     r"|regardless of (?:the )?(?:form|kind|type|source)"
 )
+_WAYS = {
+    "added to food": _words(r"add(?:ed|ing|s)?|sprinkl\w+|season\w+|at (?:the )?table"),
+    "on the skin": _words(r"topical(?:ly)?|(?:on|to) (?:the )?skin|creams?|gels?|ointments?|lotions?|patch(?:es)?"),
+    "by injection": _words(r"inject\w+|intravenous(?:ly)?|intramuscular(?:ly)?|infusions?|infused"),
+    "inhaled": _words(r"inhal\w+|smok(?:ed|ing)|vap(?:ed|ing)|nasal|sprays?"),
+    "in the mouth": _words(r"mouthwash(?:es)?|rins(?:e|es|ing)|lozenges?|chewing|gargl\w+"),
+}
+"""How a thing is taken, where that is another way than to eat or drink it, with the words that say so."""
 AMOUNTS: tuple[Level, ...] = ("little", "moderate", "", "named", "much")
 TOLD: dict[Level, str] = {
     "much": "with a high amount", "moderate": "with a moderate amount", "little": "with a low amount",
@@ -99,6 +107,9 @@ class Amount(Struct, frozen=True):
     is_any_form: bool = False
     """Whether it speaks of every form: `salt of any kind`."""
 
+    way: str = ""
+    """How it is taken, where that is another way than most: `added to food`."""
+
     @property
     def is_middle(self) -> bool:
         """Whether it sets the middle apart from both ends, which then turn the other way."""
@@ -117,9 +128,8 @@ class Amount(Struct, frozen=True):
         return f"with {self.dose.words}" if self.dose else TOLD[level]
 
 
-def is_taken_by_all(ids: Set[str], above: Set[str]) -> bool:
-    """Whether a thing, by its ids and those of what is broader, is one of which everybody has some."""
-    family = ids | above
+def is_taken_by_all(family: Set[str]) -> bool:
+    """Whether a thing, by its id and those of all that is broader, is one of which everybody has some."""
     return bool(family & _TAKEN_BY_ALL) and family.isdisjoint(_TAKEN_BY_SOME)
 
 
@@ -130,7 +140,8 @@ def amount_of(statement: str, exposure: str, *, linked: bool, for_all: bool, is_
     level = _level(statement, exposure, linked=linked or for_all, for_all=for_all)
     is_up_to = dose is not None and dose.low == 0
     turns = for_all and not is_less and (is_up_to or bool(_LESS.match(exposure)))
-    return Amount(level, dose, for_all, turns, bool(_ANY_FORM.search(statement)))
+    way = next((way for way, pattern in _WAYS.items() if pattern.search(exposure)), "")
+    return Amount(level, dose, for_all, turns, bool(_ANY_FORM.search(statement)), way)
 
 
 def _level(statement: str, exposure: str, *, linked: bool, for_all: bool) -> Level:
@@ -148,4 +159,6 @@ def _level(statement: str, exposure: str, *, linked: bool, for_all: bool) -> Lev
         return "much"
     if _MODERATE.search(around):
         return "moderate"
-    return "little" if little.search(around) or (not for_all and _LITTLE_OF.match(begins)) else ""
+    # Of what everybody has too little may be said of something else: `salt holds too few minerals`.
+    near = f"{before} {exposure}" if for_all else around
+    return "little" if little.search(near) or (not for_all and _LITTLE_OF.match(begins)) else ""

@@ -204,6 +204,7 @@ def differences_of(one: Side, other: Side) -> list[Difference]:
         _of_comparison(one, other),
         _of_outcome(one, other, outcomes_apart),
         _of_form(one, other, exposures_apart),
+        _of_way(one, other),
         _of_aspect(one, other),
     )
     return sorted(filter(None, found), key=lambda each: not each.is_material)
@@ -264,18 +265,18 @@ def _of_purpose(one: Side, other: Side) -> Difference | None:
 def _of_amount(one: Side, other: Side) -> Difference | None:
     """Another amount; one that does nothing though it is the higher does not let the lower do more."""
     amounts = one.around.amount, other.around.amount
-    doses = amounts[0].dose, amounts[1].dose
+    doses, is_of_all = (amounts[0].dose, amounts[1].dose), amounts[0].for_all or amounts[1].for_all
     if doses[0] and doses[1] and doses[0].unit == doses[1].unit:
         if doses[0].low <= doses[1].high and doses[1].low <= doses[0].high:
             return None
         more, less = (one, other) if doses[0].low > doses[1].high else (other, one)
-        is_material = amounts[0].for_all or more.sign != 0 or less.sign == 0
+        is_material = is_of_all or more.sign != 0 or less.sign == 0
         return Difference(f"with {doses[0].words}", f"with {doses[1].words}", is_material)
     first, second = amounts[0].beside(amounts[1]), amounts[1].beside(amounts[0])
     if first == second or "every" in (first, second):
         return None
     more = one if AMOUNTS.index(first) > AMOUNTS.index(second) else other
-    if not amounts[0].for_all and "named" not in (first, second):
+    if not is_of_all and "named" not in (first, second):
         # What is moderate for one is little for another, and usual for most.
         is_material = more.sign != 0 and ("moderate" not in (first, second) or "much" in (first, second))
     else:
@@ -340,6 +341,13 @@ def _of_form(one: Side, other: Side, apart: int) -> Difference | None:
         return None
     this, that = (f"from {side.exposure_text}" for side in (one, other))
     return Difference(this, that, one.article == other.article, 1 if more is first else -1)
+
+
+def _of_way(one: Side, other: Side) -> Difference | None:
+    first, second = one.around.amount, other.around.amount
+    if first.way == second.way or first.is_any_form or second.is_any_form:
+        return None
+    return Difference(first.way, second.way, True, 0 if first.way and second.way else 1 if first.way else -1)
 
 
 def _of_aspect(one: Side, other: Side) -> Difference | None:

@@ -13,7 +13,7 @@ from mgtui.extraction.tokens import content_stems
 from mgtui.relating.amounts import is_taken_by_all
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Collection, Mapping
 
     from mgtui.extraction.vocabulary import Vocabulary
     from mgtui.model import Concept
@@ -95,7 +95,7 @@ class Matters:
         """What a claim's words say to be less of; empty where they do not, or where its thing is called so itself."""
         low = _LOW_INTAKE.fullmatch(concept.text or "")
         of_all = self.by_words(low["what"], acts=True) if low else ()
-        if of_all and all(is_taken_by_all({name}, self.vocabulary.above(name).keys()) for name in of_all):
+        if self.are_taken_by_all(of_all):
             return of_all
         said = _LESS_OF.fullmatch(concept.text or "")
         what = self.by_words(said["what"] or said["thing"], acts=True) if said else ()
@@ -109,6 +109,10 @@ class Matters:
         aspects = frozenset(name for name in names if self.vocabulary.is_aspect(name))
         ids = frozenset(name for name, _ in scales)
         return replace(found, ids=ids, way=scaled[0], aspects=aspects) if scaled else found
+
+    def are_taken_by_all(self, names: Collection[str]) -> bool:
+        """Whether these things, by id, are such that everybody has some of them."""
+        return bool(names) and all(is_taken_by_all({name, *self.vocabulary.above(name)}) for name in names)
 
     def outcome(self, concept: Concept, labels: Mapping[str, str]) -> Thing:
         names = self._known_as(concept, labels, acts=False)

@@ -12,7 +12,7 @@ from mgtui.extraction.candidate_records import ClaimCandidate
 from mgtui.extraction.noun_phrases import bare
 from mgtui.extraction.tokens import content_stems
 from mgtui.ref import Ref
-from mgtui.relating.amounts import amount_of, is_taken_by_all
+from mgtui.relating.amounts import amount_of
 from mgtui.relating.circumstances import Circumstances, circumstances_of
 from mgtui.relating.denials import denied
 
@@ -88,7 +88,7 @@ def sides_of(
         is_less = acts.way < 0 or aspect == "deficiency"
         amount = amount_of(
             claim.statement, words[0], linked=claim.direction in _LINKED, is_less=is_less,
-            for_all=is_taken_by_all(acts.ids, acts.above.keys()),
+            for_all=matters.are_taken_by_all(acts.ids),
         )  # fmt: skip
         if (acts.way < 0 or amount.is_less) != (acted_on.way < 0):
             sign, rise = -sign if sign else sign, -(rise or 1)

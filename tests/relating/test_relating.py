@@ -293,6 +293,16 @@ def test_people_narrow_a_claim(one, other, expected):
             ("It is lowest with a moderate sodium intake.", "moderate sodium intake", "associated_negative", "stroke"),
             "contradicts", "",
         ),
+        (
+            ("People who add salt at the table have more of it.", "adding salt", "associated_positive", "stroke"),
+            ("Salt is not linked to it.", "salt", "not_associated", "stroke"),
+            "qualifies", "a positive link added to food, the other no link",
+        ),
+        (
+            ("Adding salt at the table does not change it.", "adding salt", "no_effect", "stroke"),
+            ("Salt in any form raises it.", "salt", "increases", "stroke"),
+            "contradicts", "",
+        ),
         # `From any cause` tells of no effect, `strong evidence` of no amount, `likely to die` of no comparison.
         (
             ("Coffee does not predict death from any cause.", "coffee", "not_associated", "mortality"),
