@@ -19,8 +19,6 @@ _PLACE = re.compile(r" \([^()]*[,’'].*")
 """Behind the name of a meeting its place, or its short name with a year: `(Seoul, Korea) (ICPC ’20). Publisher`."""
 _PAGES = frozenset({"p", "pp", "page", "pages"})
 _EDITORS = frozenset({"ed", "eds", "editor", "editors"})
-_BEHIND_BOOK = frozenset({"vol", "pp", "ed", "eds", "chapter"})
-"""Words that follow the name of a book behind a comma."""
 _COUNTRIES = frozenset(phrase_list("countries"))
 """Of journals, as some print them: `Br J Nutr. England; 2015; 114: 586`."""
 _AROUND = " ()[].,;:"
@@ -80,8 +78,6 @@ def _around_in(rest: str) -> tuple[str, str]:
 
 def _before_pages(text: str) -> tuple[str, str]:
     """The pages with a label, else the last two numbers with a dash, and what stands before them."""
-    for dash in "–—-":
-        text = text.replace(f" {dash} ", dash)
     found, at, label, words = ("", text.rstrip(" .")), 0, "", text.split(" ")
     for word in words:
         bare = plain_range(word.strip(_AROUND).rpartition(";")[2])
@@ -104,7 +100,7 @@ def _quoted_book(head: str) -> str:
     at = head.find(", ")
     while at > 0:
         word = head[at + 2 :].split(" ")[0]
-        if word.strip(_AROUND).lower() in _BEHIND_BOOK or word.endswith("."):
+        if word.endswith("."):
             # `in Anaesthesia. 67, p. 132` is a journal.
             return head[:at] if not head[:at].rstrip(")")[-1:].isdecimal() else ""
         at = head.find(", ", at + 1)
