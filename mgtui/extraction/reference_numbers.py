@@ -167,11 +167,8 @@ def _in_brackets(inside: str, mark: str) -> _Part | None:
     years = [word for word in words if is_year(word)]
     if years and all(word.isdecimal() or is_year(word) or label_of(word) == "time" for word in words):
         return _Part(years[0][:4], "year", mark)
-    if not is_known or not (
-        len(inside) == 1 or any(map(str.isdecimal, inside)) or label_of(inside.split(".")[0]) == "part"
-    ):
-        return None
-    return _Part(inside, "issue", mark)
+    is_number = len(inside) == 1 or any(map(str.isdecimal, inside)) or label_of(inside.split(".")[0]) == "part"
+    return _Part(inside, "issue", mark) if is_known and is_number else None
 
 
 def label_of(word: str) -> str:
