@@ -127,7 +127,10 @@ def journal_source(rest: str, year: str) -> Source | None:
     before = rest[: numbers.start].strip()
     bare, stop, country = before.rpartition(". ")
     before = f"{bare}{stop}" if country.endswith(";") and country.rstrip("; ") in _COUNTRIES else before
-    told = ("", before.rstrip(" ,;:")) if journal_alone(before) else title_and_journal(before)
+    # `2004 Mar;27`: a style of medicine, which prints every title: `Insomnia. Lancet. 2004;27:3`.
+    is_medical = is_year(rest[numbers.start :][:4]) and ";" in rest[numbers.start :][:19].partition(":")[0]
+    is_alone = not is_medical and journal_alone(before)
+    told = ("", before.rstrip(" ,;:")) if is_alone else title_and_journal(before)
     if told is None:
         return None
     title, journal = told
@@ -156,7 +159,7 @@ def book(rest: str, *, is_author_known: bool, is_year_known: bool) -> Source | N
 
 def _parted(text: str, mark: str) -> tuple[str, str, str] | None:
     before, found, behind = text.rpartition(mark)
-    return (before, found, behind) if found and _is_name(behind) else None
+    return (before, found, behind) if found else None
 
 
 def _is_page(word: str) -> bool:
