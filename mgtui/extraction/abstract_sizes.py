@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 
 from mgtui.extraction.designs import has, is_of_others, spelled
-from mgtui.extraction.people_counts import counted, pooled
+from mgtui.extraction.people_counts import counted
 from mgtui.extraction.tokens import pieces
 from mgtui.extraction.word_lists import phrase_list, word_list
 from mgtui.model import Group, SampleSize
@@ -21,13 +21,10 @@ _TOOK_PART = phrase_list("took part")
 _BEFORE_IT = phrase_list("before it")
 _AT_THE_END = ("completed", "analyzed", "analysed", "evaluable", "included in the analysis", "analysis included")
 _PARTS_OF_METHODS = word_list("parts of methods")
-_NO_TOTAL = frozenset({"these", "them", "those", "whom", "other", "remaining", "another"})
 _ENOUGH = 2
 _REACH = 120
 """Letters before and behind a number that are looked at."""
 _FEWEST = 4
-_MOST_COUNTS = 30
-"""Of one sentence; one with more is no prose."""
 _OF_SOME = phrase_list("of some")
 """Words of a sentence that counts not all who took part, or those of one of several studies."""
 
@@ -41,9 +38,9 @@ class _Sum(Struct, frozen=True):
     groups: tuple[Group, ...] = ()
 
 
-def size_said(sentences: Sequence[str], said: Sequence[str], *, is_review: bool) -> tuple[SampleSize | None, int]:
+def size_said(sentences: Sequence[str], said: Sequence[str]) -> tuple[SampleSize | None, int]:
     """How many took part, and the sentence that says so."""
-    found = [each for at, text in enumerate(sentences) for each in _sums(text, said[at], at, is_review=is_review)]
+    found = [each for at, text in enumerate(sentences) for each in _sums(text, said[at], at)]
     best = max(found, key=lambda each: (each.score, -each.at), default=None)
     if best is None or best.score < _ENOUGH:
         return None, 0
@@ -53,14 +50,12 @@ def size_said(sentences: Sequence[str], said: Sequence[str], *, is_review: bool)
     return SampleSize(total=best.n, analysed=analysed, groups=split_up.groups), best.at
 
 
-def _sums(text: str, said: str, at: int, *, is_review: bool) -> Iterator[_Sum]:
+def _sums(text: str, said: str, at: int) -> Iterator[_Sum]:
     counts = [count for count in counted(text) if count.n >= _FEWEST]
-    if not 0 < len(counts) <= _MOST_COUNTS or has(said, _OF_SOME):
+    if not counts or has(said, _OF_SOME):
         return
     context = 2 * bool(has(said, _TOOK_PART)) + bool(_PARTS_OF_METHODS.intersection(said.split()[:4]))
     context -= 4 * is_of_others(said) + (at == 0)
-    if is_review:
-        context += 2 * (pooled(text) is not None)
     marked = [count for count in counts if count.is_marked]
     # `Women (n = 101) were assigned to zinc (n = 50) or placebo (n = 51)`: the first is all.
     whole = [count for count in marked if len(marked) > 2 and 2 * count.n == sum(each.n for each in marked)]
@@ -73,7 +68,7 @@ def _sums(text: str, said: str, at: int, *, is_review: bool) -> Iterator[_Sum]:
     alone = [count for count in counts if not count.is_marked]
     if not alone and len(marked) == 1 and _is_of_people(text, marked[0]):
         alone = marked
-    scores = {count: context + _of_count(text, count, len(counts) > 1) for count in alone}
+    scores = {count: context + _of_count(text, count) for count in alone}
     best = [count for count in alone if scores[count] >= max(scores.values()) - 1]
     if best:
         yield _Sum(scores[best[0]], at, _together(said, best))
@@ -82,14 +77,12 @@ def _sums(text: str, said: str, at: int, *, is_review: bool) -> Iterator[_Sum]:
 def _together(said: str, best: Sequence[Count]) -> int:
     """All people of a sentence that counts several: `38 asthmatics and 29 controls`, not `9 men, 4 of them smokers`."""
     first, rest = best[0].n, [count.n for count in best[1:]]
-    if not rest or (first > max(rest) and sum(rest) % first == 0):
-        return first
     against = bool(has(said, ("control", "controls", "versus", "vs")))
     is_two = len(rest) == 1 and (against or 2 * min(first, *rest) > max(first, *rest))
     return first + rest[0] if is_two else first
 
 
-def _of_count(text: str, count: Count, is_one_of: bool) -> int:
+def _of_count(text: str, count: Count) -> int:
     """What speaks for a number being that of all, and what against, by the words around it."""
     before = [word.text.lower() for word in pieces(text[max(0, count.start - _REACH) : count.start])][-6:]
     after = [word.text.lower() for word in pieces(text[count.end : count.end + _REACH])][:9]
@@ -98,14 +91,14 @@ def _of_count(text: str, count: Count, is_one_of: bool) -> int:
     clause = before[commas[-1] if commas else 1 :]
     near = f" {' '.join([*clause, *inside, *after[:7]])} ".replace("-", " ")
     score = 2
-    score += 2 * (before[-2:] in (["total", "of"], ["of", "about"]) or before[-1:] == ["total"])
+    score += 2 * (before[-2:] in (["total", "of"], ["of", "about"]))
     score += bool(has(f" {' '.join(after)} ", ("randomized", "randomised", "enrolled", "recruited", "participated")))
     score -= 4 * bool(has(near, _BEFORE_IT)) + 2 * bool(has(near, _AT_THE_END))
     is_part = before[-2:] in (["of", "the"], ["groups", "of"], ["out", "of"]) or before[-1:] in (["/"], ["per"])
     is_share = (after[:1] == ["("] and "%" in after[:4]) or (before[-1:] == ["in"] and "%" in before)
-    score -= 4 * (is_part or bool(_NO_TOTAL.intersection(before[-3:]))) + 3 * is_share
+    score -= 4 * is_part + 3 * is_share
     score -= before == ["in"]
-    score -= 2 * bool({"group", "groups", "arm"}.intersection(after[:3]) and is_one_of)
+    score -= 2 * bool({"group", "groups", "arm"}.intersection(after[:3]))
     return score
 
 

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 
 from mgtui.extraction.abstract_sizes import STOPS, size_said
-from mgtui.extraction.designs import REVIEWS, TRIALS, design_said, has, is_of_others, spelled
+from mgtui.extraction.designs import TRIALS, design_said, has, is_of_others, spelled
 from mgtui.extraction.effects import effects_said
 from mgtui.extraction.number_words import numbers
 from mgtui.extraction.people_counts import PEOPLE_WORDS, counted
@@ -49,7 +49,7 @@ def study_facts(title: str, abstract: str, vocabulary: Vocabulary | None = None)
     design, at = design_said(said)
     if design:
         words["design"] = sentences[at]
-    size, at = size_said(sentences, said, is_review=design in REVIEWS)
+    size, at = size_said(sentences, said)
     if size:
         words["n"] = sentences[at]
     population, at = _population(sentences, at if size else 0)

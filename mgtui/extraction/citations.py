@@ -43,7 +43,6 @@ _ONE_AND_MORE = re.compile(rf"{_BEGIN}(?P<name>{_NAME}){_MORE}")
 _LONGEST = 200
 """Letters of the authors before a year."""
 _TWO = 2
-_WIDEST_COMMA = 6
 _MORE = "et al."
 _SHARED = 2
 OF_STUDIES = content_stems("study studies trial trials randomized randomised controlled review cohort analysis effects")
@@ -103,7 +102,7 @@ def cited_works(text: str) -> list[Cited]:
 
 def _is_listed(text: str, end: int, start: int) -> bool:
     """Whether nothing but a comma stands between a citation and a further year."""
-    return start - end < _WIDEST_COMMA and not text[end:start].strip(", ")
+    return not text[end:start].strip(", ")
 
 
 def authors_in(text: str) -> str:

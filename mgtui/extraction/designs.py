@@ -85,7 +85,7 @@ _HUMANS = word_list("humans")
 def design_said(said: Sequence[str]) -> tuple[str | None, int]:
     """The design, and the sentence that says it."""
     title = said[0]
-    is_randomized = " randomized " in title and " non randomized " not in title and " trials " not in title
+    is_randomized = " randomized " in title and " non randomized " not in title
     if not is_randomized:
         for design, phrases in _TITLES:
             if has(title, phrases):
@@ -106,7 +106,7 @@ def design_said(said: Sequence[str]) -> tuple[str | None, int]:
 
 def _randomizes(said: str) -> bool:
     """Whether a sentence says that this study allots at random."""
-    if is_of_others(said) or " random" not in said:
+    if is_of_others(said):
         return False
     if has(said, _ASSIGNED) or (has(said, ("at random",)) and has(said, _VERBS.split())):
         return True
@@ -132,6 +132,6 @@ def _kind_of_trial(said: Sequence[str]) -> str:
 def _of_animals(said: Sequence[str]) -> int | None:
     """The sentence that says that animals were studied, where no people were."""
     words = [set(text.split()) for text in said]
-    if any(_HUMANS.intersection(each) for each in words[1:]) or _HUMANS.intersection(words[0]):
+    if any(_HUMANS.intersection(each) for each in words):
         return None
     return next((at for at, each in enumerate(words) if _ANIMALS.intersection(each)), None)

@@ -19,7 +19,6 @@ _FEWEST = 6
 _YEARS = range(1950, 2040)
 _CALLS = frozenset({"more", "further", "future", "additional", "definitive", "long-term", "larger", "better"})
 _WANTED = frozenset({"needed", "required", "necessary", "warranted"})
-_RESEARCH = frozenset({"research", "study", "studies", "trial", "trials", "evidence"})
 _EXPLAINS = word_list("explains a kind of study")
 """Words behind a kind of study that say what such a study is, or what such studies give, and tell of none."""
 
@@ -52,7 +51,7 @@ def mentions(text: str) -> list[StudyMention]:
     words = pieces(text)
     if best is None or _is_called_for(words):
         return []
-    counts = [each for each in counted(text) if each.n >= _FEWEST and each.n not in _YEARS]
+    counts = [each for each in counted(text) if each.n >= _FEWEST]
     year = year_in(text)
     # A plural without a number or year is evidence spoken of in general.
     plural = best.words.lower().endswith(PUBLISHED)
@@ -69,13 +68,11 @@ def mentions(text: str) -> list[StudyMention]:
 
 def _is_called_for(words: list[Piece]) -> bool:
     said = [word.text.lower() for word in words]
-    if "future" in said and "should" in said:
-        return True
     wanted = [at for at, word in enumerate(said) if word in _WANTED]
     if not wanted:
         return False
     calls = [at for at, word in enumerate(said[: wanted[-1]]) if word in _CALLS or (word == "not" and at + 1 in wanted)]
-    return bool(calls) and bool(_RESEARCH.intersection(said[: wanted[-1]]))
+    return bool(calls)
 
 
 def _explains(words: list[Piece], end: int) -> bool:

@@ -61,16 +61,11 @@ def counted(text: str) -> list[Count]:
 def _is_name(text: str, number: Number) -> bool:
     """Whether a number is part of a name or a measure: `type 1 diabetic patients`, `100 ± 2`."""
     before = text[max(0, number.start - 12) : number.start].rstrip(" -").lower()
-    is_of_list = before.endswith("(") and text[number.end : number.end + 1] == ")"
-    is_joined = text[number.start - 1 : number.start] in (":", "-", "‐", "‑") if number.start else False
-    return is_of_list or is_joined or before.endswith(_NAMING)
+    return text[number.start - 1 : number.start] in (":", "-", "‐", "‑") or before.endswith(_NAMING)
 
 
 def _marked(text: str, number: Number) -> bool:
-    before = text[max(0, number.start - 6) : number.start].rstrip()
-    if not before.endswith("="):
-        return False
-    sign = before[:-1].rstrip()
+    sign = text[max(0, number.start - 6) : number.start].rstrip(" =")
     return sign[-1:] in {"n", "N"} and not sign[-2:-1].isalnum()
 
 

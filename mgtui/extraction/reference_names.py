@@ -63,27 +63,24 @@ class Authors(Struct, frozen=True):
 
 
 class _Style(NamedTuple):
-    """How a list prints its first name and the others, what ends it, and what parts its names."""
+    """How a list prints its first name and the others, and what ends it."""
 
     first: str
     others: str
     ends: str
-    separators: str = ",;"
     fewest: int = 1
     """Names that it has."""
 
 
-_ANY = "inverted/spaced/direct/full"
 _ENDS = "year quote bracket stop dotted initial"
 _STYLES = (
-    _Style("said", "said", "year", ","),
-    _Style(_ANY, f"{_ANY}/group", _ENDS, ";"),
+    _Style("said", "said", "year"),
     _Style("family first", "family first/group", "year quote bracket stop"),
     _Style("spaced", "spaced/group", _ENDS),
     _Style("inverted", "inverted/direct/spaced/group", _ENDS),
     _Style("direct", "direct/group", f"{_ENDS} comma"),
-    _Style("full", "full/said", "year quote"),
-    _Style("said", "said", "stop dotted quote", ","),
+    _Style("full", "inverted/full/said", "year quote"),
+    _Style("said", "said", "stop dotted quote"),
     _Style("family first", "family first/group", "comma", fewest=2),
 )
 """In the order in which they are tried."""
@@ -106,12 +103,9 @@ def leading_body(text: str) -> Authors:
     """An organization that a reference begins with: `World Health Organization. Title`, `Sleep Society (2015)`."""
     end = min((at for mark in (". ", ": ", " (19", " (20") if (at := text.find(mark)) > 0), default=0)
     head, behind = text[:end].rstrip(" ,"), text[end:].lstrip(" .:")
-    words = head.partition(" (")[0].split()
-    last = max((place for place, word in enumerate(words, 1) if _is_body(word)), default=0)
-    is_body = last and (last == len(words) or words[last] in ("of", "for", "on"))
     is_short = head.isupper() and len(head) < 9
     is_dated = behind.startswith("(") and _is_year(behind[1:].partition(")")[0]) and "," not in head
-    if head[:1].islower() or len(head) > 90 or not (is_body or is_short or is_dated):
+    if head[:1].islower() or len(head) > 90 or not (_is_body(head) or is_short or is_dated):
         return Authors()
     return Authors((Name(literal=head),), end=len(text) - len(behind))
 
@@ -119,23 +113,22 @@ def leading_body(text: str) -> Authors:
 def _listed(text: str, style: _Style) -> Authors | None:
     """The authors, where the list is of this style."""
     names: list[Name] = []
-    sign, at = "", 0
+    at = 0
     found = _name(text, at, style.first)
     while found:
         names.append(found[0])
         at = found[1]
-        behind = _parted(text, at, style.separators)
+        behind = _parted(text, at)
         if not behind and _FORMS["inverted"].match(text, at + 1):
             behind = at + 1
         found = _name(text, behind, style.others) if behind else None
-        sign = text[at:behind] if found else sign
-    if len(names) < style.fewest or (style.separators == ";" and ";" not in text[:at]):
+    if len(names) < style.fewest:
         return None
     more = _CUT.match(text, at)
     kind, end = _ending(text, more.end() if more else at)
     kind = "stop" if kind == "dotted" and len(names) > 1 else kind
     # A row of words is one of names where it is said to be one.
-    is_said = kind == "year" or more or sign.strip(", ") or len(names) > 1
+    is_said = kind == "year" or more or len(names) > 1
     return (
         Authors(tuple(names), more is not None, end)
         if (kind in style.ends.split() or (more and "stop" in style.ends)) and (style.first != "said" or is_said)
@@ -177,11 +170,10 @@ def _group(text: str, at: int) -> tuple[Name, int] | None:
     return (Name(literal=found[1]), found.end()) if is_group else None
 
 
-def _parted(text: str, at: int, marks: str) -> int:
+def _parted(text: str, at: int) -> int:
     """Where what parts two names ends; 0 where nothing does."""
     found = _PARTING.match(text, at)
-    parting = found[0].strip() if found else ""
-    return found.end() if found and parting and not {*",;"}.difference(marks).intersection(parting) else 0
+    return found.end() if found and found[0].strip() else 0
 
 
 def _ending(text: str, at: int) -> tuple[str, int]:

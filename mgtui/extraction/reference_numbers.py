@@ -57,10 +57,6 @@ class _Part(Struct):
     mark: str
 
     @property
-    def is_range(self) -> bool:
-        return "-" in self.text
-
-    @property
     def is_year(self) -> bool:
         return not self.label and is_year(self.text)
 
@@ -73,7 +69,7 @@ def numbers_at_end(text: str, *, year: str = "") -> Numbers | None:
     """
     tokens = _tokens(text)
     for end in range(len(tokens), 0, -1):
-        for start in _starts(text, tokens, end):
+        for start in _starts(tokens, end):
             parts = _parts(text, tokens[start:end])
             found = _told(parts, tokens[start].start, year) if parts else None
             if found and (end == len(tokens) or (found.volume and found.page)):
@@ -103,17 +99,16 @@ def _tokens(text: str) -> list[_Token]:
     return found
 
 
-def _starts(text: str, tokens: list[_Token], end: int) -> list[int]:
+def _starts(tokens: list[_Token], end: int) -> list[int]:
     """The places where numbers may begin that go on to an end, the first one first."""
     first = end
     while first > 0 and tokens[first - 1].kind != "other":
         first -= 1
-    found = []
-    for at in range(first, end):
-        kind, word, *_ = tokens[at]
-        if any(map(str.isdecimal, word[:3])) or kind not in ("number", "mark", "none", "part"):
-            found.append(at)
-    return found
+    return [
+        at
+        for at in range(first, end)
+        if any(map(str.isdecimal, tokens[at].text[:3])) or tokens[at].kind not in ("number", "mark", "none", "part")
+    ]
 
 
 def _parts(text: str, tokens: list[_Token]) -> list[_Part]:
@@ -129,7 +124,7 @@ def _parts(text: str, tokens: list[_Token]) -> list[_Part]:
             mark = token.text
             label = "" if label == "time" else label
         elif token.kind == "brackets":
-            inside = _in_brackets(token.text[1:-1].strip(), label, mark)
+            inside = _in_brackets(token.text[1:-1].strip(), mark)
             if inside is None:
                 return []
             found.append(inside)
@@ -165,17 +160,15 @@ def plain_range(number: str) -> str:
     return "-".join(filter(None, (each.strip() for each in number.split("-")))).rstrip(".")
 
 
-def _in_brackets(inside: str, label: str, mark: str) -> _Part | None:
+def _in_brackets(inside: str, mark: str) -> _Part | None:
     """What brackets say: a year, or an issue; None where they hold other words."""
     words = plain_range(inside).replace("-", " ").replace(".", " ").replace(",", " ").replace("/", " ").split()
-    names = [word for word in words if word.isalpha() and len(word) > 2]
-    is_known = all(label_of(word) for word in names)
+    is_known = all(label_of(word) for word in words if word.isalpha() and len(word) > 2)
     years = [word for word in words if is_year(word)]
     if years and all(word.isdecimal() or is_year(word) or label_of(word) == "time" for word in words):
         return _Part(years[0][:4], "year", mark)
-    if not is_known or not (len(inside) == 1 or any(map(str.isdecimal, inside)) or label_of(words[0]) == "part"):
-        return None
-    return _Part(inside, "issue", mark)
+    is_number = len(inside) == 1 or any(map(str.isdecimal, inside)) or label_of(inside.split(".")[0]) == "part"
+    return _Part(inside, "issue", mark) if is_known and is_number else None
 
 
 def label_of(word: str) -> str:
@@ -226,7 +219,7 @@ def _place(free: list[_Part], of: dict[str, str]) -> None:
     """Give the numbers without a label their places: volume, issue and pages follow each other."""
     if not of["volume"] and free and (of["page"] or len(free) > 1 or not _is_page(free[0])):
         of["volume"] = free.pop(0).text
-    if len(free) > 1 and not of["issue"] and not free[0].is_range and not of["page"] and free[0].mark != ";":
+    if len(free) > 1 and not of["issue"] and "-" not in free[0].text and not of["page"] and free[0].mark != ";":
         of["issue"] = free.pop(0).text
     if free and not of["page"]:
         of["page"] = free.pop(0).text
@@ -236,5 +229,4 @@ def _place(free: list[_Part], of: dict[str, str]) -> None:
 
 def _is_page(part: _Part) -> bool:
     """Whether a number that stands alone is a page or the number of an article."""
-    digits = sum(map(str.isdecimal, part.text))
-    return part.is_range or digits >= _LONG
+    return "-" in part.text or sum(map(str.isdecimal, part.text)) >= _LONG

@@ -19,8 +19,6 @@ _PLACE = re.compile(r" \([^()]*[,’'].*")
 """Behind the name of a meeting its place, or its short name with a year: `(Seoul, Korea) (ICPC ’20). Publisher`."""
 _PAGES = frozenset({"p", "pp", "page", "pages"})
 _EDITORS = frozenset({"ed", "eds", "editor", "editors"})
-_BEHIND_BOOK = frozenset({"vol", "pp", "ed", "eds", "chapter"})
-"""Words that follow the name of a book behind a comma."""
 _COUNTRIES = frozenset(phrase_list("countries"))
 """Of journals, as some print them: `Br J Nutr. England; 2015; 114: 586`."""
 _AROUND = " ()[].,;:"
@@ -80,8 +78,6 @@ def _around_in(rest: str) -> tuple[str, str]:
 
 def _before_pages(text: str) -> tuple[str, str]:
     """The pages with a label, else the last two numbers with a dash, and what stands before them."""
-    for dash in "–—-":
-        text = text.replace(f" {dash} ", dash)
     found, at, label, words = ("", text.rstrip(" .")), 0, "", text.split(" ")
     for word in words:
         bare = plain_range(word.strip(_AROUND).rpartition(";")[2])
@@ -104,7 +100,7 @@ def _quoted_book(head: str) -> str:
     at = head.find(", ")
     while at > 0:
         word = head[at + 2 :].split(" ")[0]
-        if word.strip(_AROUND).lower() in _BEHIND_BOOK or word.endswith("."):
+        if word.endswith("."):
             # `in Anaesthesia. 67, p. 132` is a journal.
             return head[:at] if not head[:at].rstrip(")")[-1:].isdecimal() else ""
         at = head.find(", ", at + 1)
@@ -131,7 +127,10 @@ def journal_source(rest: str, year: str) -> Source | None:
     before = rest[: numbers.start].strip()
     bare, stop, country = before.rpartition(". ")
     before = f"{bare}{stop}" if country.endswith(";") and country.rstrip("; ") in _COUNTRIES else before
-    told = ("", before.rstrip(" ,;:")) if journal_alone(before) else title_and_journal(before)
+    # `2004 Mar;27`: a style of medicine, which prints every title: `Insomnia. Lancet. 2004;27:3`.
+    is_medical = is_year(rest[numbers.start :][:4]) and ";" in rest[numbers.start :][:19].partition(":")[0]
+    is_alone = not is_medical and journal_alone(before)
+    told = ("", before.rstrip(" ,;:")) if is_alone else title_and_journal(before)
     if told is None:
         return None
     title, journal = told
@@ -160,7 +159,7 @@ def book(rest: str, *, is_author_known: bool, is_year_known: bool) -> Source | N
 
 def _parted(text: str, mark: str) -> tuple[str, str, str] | None:
     before, found, behind = text.rpartition(mark)
-    return (before, found, behind) if found and _is_name(behind) else None
+    return (before, found, behind) if found else None
 
 
 def _is_page(word: str) -> bool:

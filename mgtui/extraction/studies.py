@@ -389,7 +389,7 @@ _MOST_NAMES = 5
 def _short_authors(text: str) -> str:
     """The authors of an article as a citation names them, `Hickner et al.`; as they stand where one is no name."""
     people = [part.split() for part in text.replace(" and ", ", ").replace(" & ", ", ").split(",") if part.strip()]
-    if not people or not all(2 <= len(words) <= _MOST_NAMES for words in people):
+    if not all(2 <= len(words) <= _MOST_NAMES for words in people):
         return text
     families = [words[-1] for words in people]
     return f"{families[0]} et al." if len(families) > 2 else " & ".join(families)
@@ -434,9 +434,8 @@ def _written(name: Name) -> str:
 def _one(members: Sequence[StudyCandidate], places: Sequence[Naming]) -> StudyCandidate:
     """The candidate that several are: of the reference what it was published as, of the others what was done in it."""
     named_at = tuple(sorted(places, key=lambda each: (each.place.order, each.place.start)))
-    if len(members) == 1 and not places:
-        return members[0]
-    main = min(members, key=lambda each: (_rank(each), _place(each)))
+    # Which key stays: that of the reference, else of a link or a citation: the least likely to be worded anew.
+    main = min(members, key=lambda each: (each.found != "reference", not (each.doi or each.pmid), not each.authors))
     named = sorted((each for each in members if each.found != "reference"), key=_place)
     described = sorted(named, key=lambda each: each.found != "table")
     sized = next((each for each in described if each.n), main)
@@ -450,15 +449,6 @@ def _one(members: Sequence[StudyCandidate], places: Sequence[Naming]) -> StudyCa
         at_least=sized.at_least, year=_first([main, *named], "year"), authors=_first([main, *named], "authors"),
         doi=_first([main, *named], "doi"), pmid=_first([main, *named], "pmid"),
     )  # fmt: skip
-
-
-def _rank(candidate: StudyCandidate) -> int:
-    """Which key stays: that of the reference, else of the link or citation: the least likely to be worded anew."""
-    if candidate.found == "reference":
-        return 0
-    if candidate.doi or candidate.pmid:
-        return 1
-    return 2 if candidate.found == "text" and candidate.authors else 3
 
 
 def _first(members: Sequence[StudyCandidate], field: str) -> Any:
