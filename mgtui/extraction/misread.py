@@ -32,12 +32,14 @@ def with_verbs(parses: Sequence[Parse]) -> list[Parse]:
 
 
 def _verb_of(parse: Parse) -> int:
-    """The word that seems to be the verb of a text that hangs on a noun; 0 where none does."""
+    """The word that seems to be the verb of a text that hangs on a noun, or on the word before it; 0 where none is."""
+    words = [*range(1, min(len(parse) - 1, _MOST_BEFORE + 1))]
     if not len(parse) or parse.pos[parse.above[0][-1]] in ("VERB", "AUX"):
-        return 0
-    words = range(1, min(len(parse) - 1, _MOST_BEFORE + 1))
+        # `Regular use lowers blood pressure`, read as blood pressure of a kind that is used.
+        words = [at for at in words if parse.tag[at] == "VBZ" and parse.dep[at] == "compound"]
     # The lemma of what is taken for a name is the word itself.
-    return next((at for at in words if parse.lower[at][-1:] == "s" and SENSES.get(parse.lower[at][:-1]) in _ACTING), 0)
+    words = [at for at in words if parse.lower[at][-1:] == "s" and parse.pos[at - 1] not in ("DET", "PRON")]
+    return next((at for at in words if SENSES.get(parse.lower[at][:-1]) in _ACTING), 0)
 
 
 def _joined(parse: Parse, verb: int, other: Parse) -> Parse:

@@ -36,7 +36,7 @@ _NAMED_BY_AMOUNT = frozenset({"high", "low"})
 """Amounts that are part of the name of an ill: `high blood pressure`."""
 NAMELESS = word_list("nameless")
 """Nouns that say who found it, in whom or when: by themselves they name nothing that acts or is acted on."""
-_PEOPLE = word_list("persons")
+PEOPLE = word_list("persons")
 """Nouns for people: they do things and have them, but are nothing to which anyone is exposed, and no outcome."""
 _CHANGES = frozenset({"increase", "decrease", "reduction", "rise", "decline", "improvement", "change", "drop", "fall"})
 """Nouns for what a direction says: it is what follows them that changes."""
@@ -47,6 +47,9 @@ _PARTS_PLAYED = word_list("parts played")
 
 _SAYING = frozenset({"say", "note", "explain", "tell", "warn", "advise", "write", "argue", "add", "agree", "urge"})
 _GROUPS = frozenset({"group", "arm"})
+_LIMBS = frozenset(
+    {"leg", "arm", "foot", "hand", "knee", "finger", "toe", "shoulder", "ankle", "wrist", "elbow", "neck"}
+)
 
 
 def phrases(parse: Parse) -> list[Phrase]:
@@ -90,10 +93,15 @@ def phrases(parse: Parse) -> list[Phrase]:
             if joint > at and parse.dep[joint] == "prep" and parse.lower[joint] in _JOINED_BY:
                 joined = [each for each in parse.below[joint] if each > joint and parse.dep[each] == "pobj"]
                 # `sleep quality in adults` is sleep quality: in whom is another matter.
-                whom = parse.lower[joint] != "of" and any(parse.lemma[each] in _PEOPLE for each in joined)
+                whom = parse.lower[joint] != "of" and any(parse.lemma[each] in PEOPLE for each in joined)
                 if joined and joined[0] - at < _FAR and not whom:
                     found[first, joined[0] + 1] = at
     return [Phrase(first, last, head) for (first, last), head in found.items()]
+
+
+def acts_on_nothing(parse: Parse, at: int) -> bool:
+    """Whether a noun names a limb, which things happen to, or who wrote a study: `Drake et al.`"""
+    return parse.lemma[at] in _LIMBS or parse.lower[at + 1 : at + 2] == ["et"] or parse.lower[at] in ("al", "al.")
 
 
 def named_in(parse: Parse, first: int) -> tuple[str, ...]:
@@ -145,12 +153,14 @@ def bare(words: str) -> set[str]:
 
 def _names(parse: Parse, at: int) -> bool:
     pos, dep = parse.pos[at], parse.dep[at]
-    if parse.lemma[at] in NAMELESS or parse.lemma[at] in _PEOPLE:
+    if parse.lemma[at] in NAMELESS or parse.lemma[at] in PEOPLE:
         return False
     if dep == "nsubj" and parse.lemma[parse.head[at]] in _SAYING:
         return False
     if pos in _NAMING:
-        return dep not in ("compound", "npadvmod")
+        # `sex-adjusted` names no sex.
+        hyphen = parse.lower[at + 1 : at + 2] == ["-"] and parse.starts[at + 1] == parse.ends[at]
+        return dep not in ("compound", "npadvmod") and not (hyphen and parse.tag[at + 2 : at + 3] == ["VBN"])
     if parse.tag[at] == "VBG":
         return dep in _NAMED_BY_GERUND
     return pos == "ADJ" and dep in _NAMED_BY_ADJECTIVE and parse.tag[at] != "JJR" and parse.lemma[at] not in SENSES
@@ -201,8 +211,10 @@ def _first(parse: Parse, head: int) -> int:
         if is_name or (first + 1 < head and parse.lower[first + 1] == "-"):
             break
         first += 1
+    # What stands before a colon is a label.
+    first = max([first, *(at + 1 for at in range(first, head) if parse.lower[at] == ":")])
     # `In 10,000 treated people statins cause …` is on statins.
-    people = [at for at in range(first, head) if parse.lemma[at] in _PEOPLE]
+    people = [at for at in range(first, head) if parse.lemma[at] in PEOPLE]
     first = max([first, *(at + 1 for at in people if parse.tag[at] in ("NNS", "NNPS"))])
     # `type` of `type 2 diabetes` may hang elsewhere.
     return first - (first > 0 and parse.lower[first - 1] == "type" and parse.lower[first].isdigit())

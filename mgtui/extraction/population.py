@@ -88,16 +88,18 @@ def _first_beside(parse: Parse, at: int) -> int:
 
 
 def _behind(parse: Parse, at: int) -> int:
-    """The word behind what follows a group and says which it is: `with asthma`, `who smoke`."""
+    """The word behind what follows a group and says which it is, `with asthma`, `who smoke`, or is another group."""
+    behind = at + 1
     for each in (word for word in parse.below[at] if word > at):
-        tells = parse.dep[each] in ("acl", "relcl", "amod") or (
-            parse.dep[each] == "prep" and parse.lower[each] in _WITH
-        )
-        end = max(word for word in range(len(parse)) if each in parse.above[word]) + 1
-        if tells and end - at - 1 <= _FAR and parse.leftmost(each) == at + 1:
-            return end
-        break
-    return at + 1
+        if parse.dep[each] == "conj" and parse.lemma[each] in _GROUPS:
+            behind = _behind(parse, each)
+        elif parse.dep[each] != "cc":
+            tells = parse.dep[each] in ("acl", "relcl", "amod") or (
+                parse.dep[each] == "prep" and parse.lower[each] in _WITH
+            )
+            end = max(word for word in range(len(parse)) if each in parse.above[word]) + 1
+            return end if tells and end - behind <= _FAR and parse.leftmost(each) == behind else behind
+    return behind
 
 
 def group_of_cell(text: str) -> str | None:

@@ -6,11 +6,11 @@ from collections import Counter
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple, cast
 
-from mgtui.extraction.clauses import FORBIDDING, doubts, is_aside, is_left_open, is_turned, tie
+from mgtui.extraction.clauses import doubts, is_aside, is_given, is_left_open, is_turned, tie
 from mgtui.extraction.linear import load_model
 from mgtui.extraction.misread import with_verbs
 from mgtui.extraction.names import key_of, words_of
-from mgtui.extraction.noun_phrases import BACK, Phrase, phrases, refers_back
+from mgtui.extraction.noun_phrases import BACK, Phrase, acts_on_nothing, phrases, refers_back
 from mgtui.extraction.parser import parsed
 from mgtui.extraction.reading_features import (
     LONGEST_PATH,
@@ -27,7 +27,7 @@ from mgtui.extraction.reading_features import (
 )
 from mgtui.extraction.sentences import article_sentences
 from mgtui.extraction.tables import cell_context
-from mgtui.extraction.wording import without_citations
+from mgtui.extraction.wording import without_citations, without_part
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -132,7 +132,7 @@ class ArticleReader:
         sentences = list(article_sentences(article))
         leads = _leads(article, sentences)
         # To the parser `sleep[3]` is one word: what it stands in would get no role, and a phrase would end in `[3`.
-        own = [without_citations(each.text) or each.text for each in sentences]
+        own = [without_part(without_citations(each.text)) or each.text for each in sentences]
         texts = [f"{lead} {text}" if lead else text for lead, text in zip(leads, own, strict=True)]
         self.title = article.title
         headings = [_heading(article, each) for each in sentences]
@@ -181,7 +181,7 @@ class ArticleReader:
         read = self._reads[at]
         scored: list[tuple[float, Pair, Features]] = []
         for pair in pairs(read):
-            features = self.features_of(at, pair)
+            features = features_of(read.parse, pair)
             scored.append((self.models.pairs.probabilities(features)[YES], pair, features))
         scored.sort(key=lambda each: -each[0])
         antecedent = self._antecedent(at)
@@ -209,43 +209,18 @@ class ArticleReader:
             if words in said or words[0] == words[2] or same:
                 continue
             said.add(words)
-            second = next((other for other, rest, _ in scored if _apart(rest, pair)), 0.0)
-            chances = {
-                "pair": chance, "way": ways[way], "second": second, "back": antecedent[1], "claim": claim,
-            }  # fmt: skip
+            chances = {"pair": chance, "way": ways[way], "back": antecedent[1], "claim": claim}
             doubted = direction_doubts(read.parse, pair.acting, pair.acted_on)
             if pair.acting is None or pair.back:
                 doubted.add("not named")
             else:
                 doubted |= doubts(read.parse, pair.acting, pair.acted_on, read.own)
-            row = trust_features(
-                read.parse, pair.acting, pair.acted_on, chances, resolved, way, len(found), read.own, doubted
-            )
-            plain = doubted.isdisjoint(FORBIDDING)
+            lemma = read.parse.lemma[pair.acted_on.head]
+            row = trust_features(lemma, chances, resolved, way, len(found), doubted)
             direction, listed = cast("Direction", way), _list_of(read.parse, pair)
             words_for_it = telling(read.parse, pair.acting, pair.acted_on)
-            found.append((Reading(exposure, outcome, direction, 0.0, resolved, listed, words_for_it, plain), row))
+            found.append((Reading(exposure, outcome, direction, 0.0, resolved, listed, words_for_it, not doubted), row))
         return found
-
-    def features_of(self, at: int, pair: Pair) -> Features:
-        """What the judge looks at in a pair of phrases of a sentence."""
-        parse = self._reads[at].parse
-        if pair.acting is None:
-            row = lone_features(parse, pair.acted_on)
-        else:
-            row = pair_features(parse, pair.acting, pair.acted_on, pair.back)
-            if not pair.back:
-                row.update(dict.fromkeys(self._topical(at, pair.acting, "e"), 1.0))
-        row.update(dict.fromkeys(self._topical(at, pair.acted_on, "o"), 1.0))
-        return row
-
-    def _topical(self, at: int, phrase: Phrase, side: str) -> list[str]:
-        """How far a phrase is what the article is about: in its title, in the heading, and how often elsewhere."""
-        parse = self._reads[at].parse
-        lemma = parse.lemma[phrase.head]
-        above = "title" if lemma in self._title.lemma else "heading" if lemma in self._headings[at].lemma else ""
-        often = min(4, int(8 * (self._counts[lemma] - 1) / max(1, len(self._reads))))
-        return [f"{side}above={above}", f"{side}often={often}"]
 
     def antecedents(self, at: int) -> Iterator[Antecedent]:
         """What a sentence may refer to: phrases of the sentences before it, the heading above it and the title."""
@@ -299,13 +274,15 @@ class ArticleReader:
 def pairs(read: Read) -> Iterator[Pair]:
     """The pairs of phrases of a sentence that may be a reading of it."""
     parse = read.parse
-    found = phrases(parse)
+    found = [each for each in phrases(parse) if not is_given(parse, each.head)]
     pronouns = [Phrase(at, at + 1, at) for at in range(read.own, len(parse)) if _is_pronoun(parse, at)]
     back = [*pronouns, *(each for each in found if refers_back(parse, each.head))]
     for acted_on in found:
         if is_left_open(parse, acted_on.head):
             continue
         for acting in found:
+            if acts_on_nothing(parse, acting.head):
+                continue
             apart = acting.last <= acted_on.first or acted_on.last <= acting.first
             near = apart and max(acting.first, acted_on.first) >= read.own and _near(parse, acting, acted_on)
             if near and not (is_turned(parse, acting, acted_on) or is_aside(parse, acting, acted_on)):
@@ -319,6 +296,13 @@ def pairs(read: Read) -> Iterator[Pair]:
         # A whole sentence that is parsed as one noun phrase says nothing of it, unless it is an item of a list.
         if parse.dep[acted_on.head] != "ROOT" or read.sentence.row >= 0:
             yield Pair(None, acted_on, back=True)
+
+
+def features_of(parse: Parse, pair: Pair) -> Features:
+    """What the judge looks at in a pair of phrases."""
+    if pair.acting is None:
+        return lone_features(parse, pair.acted_on)
+    return pair_features(parse, pair.acting, pair.acted_on, pair.back)
 
 
 def _near(parse: Parse, one: Phrase, other: Phrase) -> bool:

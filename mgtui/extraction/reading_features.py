@@ -7,9 +7,8 @@ from typing import TYPE_CHECKING
 
 from mgtui.extraction.clauses import tie
 from mgtui.extraction.comparisons import compared, compares_groups, is_alike, is_tested
-from mgtui.extraction.hedging import kind_of
 from mgtui.extraction.lexicon import SENSES, kind, worth
-from mgtui.extraction.noun_phrases import LIGHT, Phrase, refers_back
+from mgtui.extraction.noun_phrases import LIGHT, Phrase
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Set
@@ -50,17 +49,13 @@ def pair_features(parse: Parse, acting: Phrase, acted_on: Phrase, back: bool) ->
     names.append(f"gap={min(10, max(0, end - start) // 2)}")
     between = range(start, end)
     names.append(f"nb={min(5, sum([parse.pos[at] in ('NOUN', 'PROPN') for at in between]))}")
-    if any(parse.lower[at] in ",;:" for at in between):
-        names.append("comma")
     if any(dep[at] in ("nsubj", "nsubjpass") for at in between):
         names.append("subjb")
-    if back:
-        names += ["back", f"back={parse.lower[acting.head]}|{dep[acting.head]}"]
-    else:
+    if not back:
         names += _phrase_features(parse, acting, "e")
     names += _phrase_features(parse, acted_on, "o")
     kinds = "back" if back else _kind(parse, acting), _kind(parse, acted_on)
-    names += [f"kinds={kinds[0]}|{kinds[1]}", f"ekind={kinds[0]}|{order}", f"okind={kinds[1]}|{order}"]
+    names += [f"kinds={kinds[0]}|{kinds[1]}", f"okind={kinds[1]}|{order}"]
     return dict.fromkeys(names, 1.0)
 
 
@@ -105,9 +100,6 @@ def lone_features(parse: Parse, acted_on: Phrase) -> Features:
     return dict.fromkeys(names, 1.0)
 
 
-_WHO = frozenset({"study", "research", "people", "patient", "woman", "man", "child", "adult"})
-
-
 def _phrase_features(parse: Parse, phrase: Phrase, side: str) -> list[str]:
     head = phrase.head
     lemma, dep = parse.lemma[head], parse.dep[head]
@@ -115,9 +107,8 @@ def _phrase_features(parse: Parse, phrase: Phrase, side: str) -> list[str]:
     names = [f"{side}h={lemma}", f"{side}pos={parse.pos[head]}", f"{side}w={min(5, phrase.last - phrase.first)}"]
     names.append(f"{side}worth={worth(lemma)}")
     if phrase.last - 1 > head:
-        names += [f"{side}of", f"{side}light={light:d}", f"{side}join={parse.lower[head + 1]}|{light:d}"]
+        names.append(f"{side}join={parse.lower[head + 1]}|{light:d}")
     else:
-        names.append(f"{side}solo={light:d}")
         joints = [at for at in parse.below[head] if at > head and parse.dep[at] == "prep"]
         if joints:
             names.append(f"{side}cut={parse.lower[joints[0]]}|{light:d}")
@@ -127,12 +118,6 @@ def _phrase_features(parse: Parse, phrase: Phrase, side: str) -> list[str]:
             f"{side}prep={parse.lower[joint]}|{parse.lemma[parse.head[joint]]}",
             f"{side}prep1={parse.lower[joint]}",
         ]
-    if dep == "conj":
-        names.append(f"{side}conj")
-    if refers_back(parse, head):
-        names.append(f"{side}back")
-    if parse.pos[head] == "PROPN" or lemma in _WHO:
-        names.append(f"{side}who")
     return names
 
 
@@ -178,13 +163,14 @@ _SAME = {"increases": _MORE, "decreases": _LESS, "no_effect": ("no_effect", "not
 
 
 def direction_doubts(parse: Parse, acting: Phrase | None, acted_on: Phrase) -> set[str]:
-    """What speaks against the direction of a reading; as `clauses.doubts`."""
-    if parse.denies():
-        return {"denied" if is_denied(parse, acting, acted_on) else "denied elsewhere"}
-    if _sign(parse, acting, acted_on):
-        return set()
-    between = {SENSES.get(parse.lemma[at], "") for at in _between(parse, acting, acted_on)}
-    return {f"no sign: {next((sense for sense in ('cause', 'need', 'role', 'link') if sense in between), 'at all')}"}
+    """What forbids to be sure of the direction of a reading."""
+    if is_denied(parse, acting, acted_on):
+        return {"denied"}
+    signs = {*_signs(parse, acting, acted_on)}
+    senses = {SENSES.get(parse.lemma[at], "") for at in _between(parse, acting, acted_on)}
+    if signs or not senses.isdisjoint({"cause", "need", "role", "link"}):
+        return {"two signs"} if len(signs) > 1 else set()
+    return {"no sign"}
 
 
 def possible(parse: Parse, acting: Phrase | None, acted_on: Phrase, ways: Iterable[str]) -> list[str]:
@@ -250,11 +236,19 @@ def _tied(parse: Parse, acting: Phrase | None, acted_on: Phrase) -> int | None:
 
 
 def _sign(parse: Parse, acting: Phrase | None, acted_on: Phrase) -> int:
-    """1 for more, -1 for less, by the one word that says so between two phrases; 0 where none or several do.
+    """1 for more, -1 for less, by the one word that says so between two phrases; 0 where none or several do."""
+    found = _signs(parse, acting, acted_on)
+    return found[0] if len(found) == 1 else 0
+
+
+def _signs(parse: Parse, acting: Phrase | None, acted_on: Phrase) -> list[int]:
+    """1 for each word that says more between two phrases, -1 for each that says less.
 
     To better an ill, or to prevent or relieve anything, is to make it less.
     """
     above = _between(parse, acting, acted_on)
+    # `increases and reductions in pain`
+    above += [each for at in above for each in parse.below[at] if _is_joined_noun(parse, each)]
     beside = [
         each for at in above for each in parse.below[at] if parse.dep[each] in ("acomp", "attr", "advmod", "oprd")
     ]
@@ -275,8 +269,15 @@ def _sign(parse: Parse, acting: Phrase | None, acted_on: Phrase) -> int:
         # `increased alertness and reduced fatigue`: what is said of the one before is not said of it.
         of_these = [at for at in of_these if parse.pos[parse.head[at]] not in ("NOUN", "PROPN")]
     found = signs({*above, *beside, *(at for at in of_these if parse.dep[at] in _BEFORE_NOUN and at not in of_it)})
-    found = found or own
-    return found[0] if len(found) == 1 else 0
+    return found or own
+
+
+def _is_joined_noun(parse: Parse, at: int) -> bool:
+    return (
+        parse.dep[at] == "conj"
+        and parse.pos[at] == "NOUN"
+        and not any(parse.dep[each] == "prep" for each in parse.below[at])
+    )
 
 
 def _sign_of(parse: Parse, at: int, good: int, governs: int, role: str) -> int:
@@ -354,9 +355,7 @@ def sentence_features(parse: Parse, own: int, listed: bool, heading: Parse, shar
             names += [f"frame={role}={named}|{sense}" for role, named in kinds.items()]
             names.append(f"frame={'|'.join([kinds.get('nsubj', ''), sense, kinds.get('dobj', '')])}")
     is_finite = parse.is_finite(own)
-    names += [f"l={listed:d}|{min(6, len(lemmas) // 4)}", f"finite={is_finite:d}|{listed:d}|{own > 0:d}"]
-    if own < len(parse) and kind_of(parse.words(own, len(parse))) == "recommendation":
-        names.append("advice")
+    names.append(f"finite={is_finite:d}|{listed:d}|{own > 0:d}")
     row = dict.fromkeys(names, 1.0)
     row["writer"] = share
     row.update((f"heading={lemma}", 0.5) for lemma in heading.lemma)
@@ -364,24 +363,15 @@ def sentence_features(parse: Parse, own: int, listed: bool, heading: Parse, shar
 
 
 def trust_features(
-    parse: Parse, acting: Phrase | None, acted_on: Phrase, chances: dict[str, float], resolved: bool, way: str,
-    number: int, own: int, doubted: Set[str],
-) -> Features:  # fmt: skip
-    """What tells whether a reading is right in all its parts; `chances` are what the models before say."""
+    lemma: str, chances: dict[str, float], resolved: bool, way: str, number: int, doubted: Set[str]
+) -> Features:
+    """What tells whether a reading is right in all its parts: what the models before say, what its outcome is, its
+    place among the readings, and what speaks against it."""
     row = {name: _odds(chance) for name, chance in chances.items()}
-    row["lead"] = row["pair"] - row["second"]
     row["product"] = log(max(chances["pair"] * chances["way"] * (chances["back"] if resolved else 1.0), 1e-6))
     row["doubts"] = min(6, len(doubted)) / 2
-    names = [
-        f"resolved={resolved:d}", f"way={way}", f"number={number}", f"denied={is_denied(parse, acting, acted_on):d}",
-        f"odeny={parse.denies():d}", f"oworth={worth(parse.lemma[acted_on.head])}|{way}", f"listed={own > 0:d}",
-        f"oled={acted_on.first < own:d}", f"doubts={min(4, len(doubted))}", *(f"doubt={doubt}" for doubt in doubted),
-    ]  # fmt: skip
-    if acting is not None:
-        up, down = parse.path(acting.head, acted_on.head)
-        senses = sorted({sense for at in up[1:] + down[:-1] if (sense := SENSES.get(parse.lemma[at]))})
-        names += [f"eled={acting.first < own:d}", *([f"sense={sense}|{way}" for sense in senses] or ["nosense"])]
-    row.update(dict.fromkeys(names, 1.0))
+    names = [f"resolved={resolved:d}", f"way={way}", f"number={number}", f"oworth={worth(lemma)}|{way}"]
+    row.update(dict.fromkeys([*names, *(f"doubt={doubt}" for doubt in doubted)], 1.0))
     return row
 
 

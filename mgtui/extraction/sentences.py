@@ -96,10 +96,20 @@ def sentences_of(passage: Passage, order: int = 0) -> list[Sentence]:
     ranges = [(part.start, part.end, part.row, part.column) for part in passage.parts]
     found: list[Sentence] = []
     for start, end, row, column in ranges or [(0, len(passage.text), -1, 0)]:
-        for first, last in split(passage.text[start:end]):
+        headed = _behind_heading(passage, start)
+        spans = [(0, headed), *((a + headed, b + headed) for a, b in split(passage.text[start + headed : end]))]
+        for first, last in spans if headed else split(passage.text[start:end]):
             text = passage.text[start + first : start + last]
             found.append(Sentence(passage.id, order, start + first, start + last, text, row, column))
     return found
+
+
+def _behind_heading(passage: Passage, start: int) -> int:
+    """How far a heading in bold type reaches that stands before the sentences of a part; 0 where there is none."""
+    heading = next((mark for mark in passage.marks if mark.start == start and mark.style == "strong"), None)
+    behind = passage.text[heading.end : heading.end + 2] if heading else ""
+    is_apart = behind[:1].isspace() and behind[1:].isupper()
+    return heading.end - start if heading and is_apart and passage.text[heading.end - 1].isalnum() else 0
 
 
 def article_sentences(article: Article) -> Iterator[Sentence]:

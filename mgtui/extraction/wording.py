@@ -18,14 +18,15 @@ _EXPLETIVE = listed_turns("expletive")
 _LEANING = word_list("leaning")
 _WHOM = frozenset({"in", "for", "among"})
 _LONGEST_WHOM = 40
-_CITED = re.compile(r"\s*[(\[]\s*\d{1,3}(?:\s*[,–-]\s*\d{1,3})*\s*[)\]](?=[.,;]?(?:\s|$))")
+_CITED = re.compile(r"\s*[(\[]\s*\d{1,3}(?:\s*[,:–-]\s*\d{1,3})*\s*[)\]](?=[.,;]?(?:\s|$))")
+_PARTS = listed_turns("part before a sentence")
 _QUOTES = '“”" '
 _VERBS = word_list("auxiliaries")
 
 
 def first_wording(text: str) -> str:
     """A sentence without the label of its list item, its reference numbers and words that lean on what is before it."""
-    bare = without_citations(unlabelled(text)).strip(_QUOTES)
+    bare = without_part(without_citations(unlabelled(text))).strip(_QUOTES)
     rest = _without(_FINDER, _without_connective(bare))
     return rest[:1].upper() + rest[1:] if rest != bare else bare
 
@@ -39,8 +40,14 @@ def unlabelled(text: str) -> str:
     return said if colon and is_label and rest[:1].isspace() and said[:1].isupper() else text
 
 
+def without_part(text: str) -> str:
+    """A sentence without the name of its part of a text: `Conclusions: Tea …`, `Conclusions Tea …`."""
+    rest = _without(_PARTS, text)
+    return rest if text.removesuffix(rest).rstrip().endswith(":") or rest[:1].isupper() else text
+
+
 def without_citations(text: str) -> str:
-    """A text without numbers in brackets at the ends of its clauses."""
+    """A text without numbers, or minutes and seconds, in brackets at the ends of its clauses."""
     return _CITED.sub("", text)
 
 
@@ -89,6 +96,8 @@ def with_name(text: str, name: str) -> str:
     if found is None:
         return text
     whom, word, rest = found
+    if word.lower() == "they" and not (name.partition(" of ")[0].endswith("s") or " and " in name):
+        return text
     subject = name if whom else f"{name[:1].upper()}{name[1:]}"
     ending = {"its": "’s", "it's": " is", "it’s": " is"}.get(word.lower(), "")
     return f"{whom}{subject}{ending}{rest}"

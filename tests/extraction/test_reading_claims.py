@@ -110,6 +110,28 @@ def test_frames(text: str, exposure: str, direction: str, outcome: str) -> None:
             "Weight loss was greater with tea than with placebo.",
             {("tea", "associated_positive", "Weight loss"), ("tea", "increases", "Weight loss")},
         ),
+        (
+            "Melatonin reduced pain in people with insomnia and asthma.",
+            {("Melatonin", "decreases", "pain")},
+        ),
+        ("Tea lowers it in people with insomnia.", set()),
+        (
+            "The age- and sex-adjusted hazard ratio of stroke was 0.39 for four sessions.",
+            {("four sessions", "decreases", "stroke")},
+        ),
+        ("These links held after adjusting for obesity and smoking.", set()),
+        ("Individuals with immobilized legs had a lower risk of muscle atrophy.", set()),
+        ("We measured the effect of tea on blood pressure.", set()),
+        ("The study measured blood pressure and heart rate.", set()),
+        ("Conclusions: Tea lowers blood pressure.", {("Tea", "decreases", "blood pressure")}),
+        ("Conclusions Tea lowers blood pressure.", {("Tea", "decreases", "blood pressure")}),
+        ("Key point: regular tea use lowers pain.", {("tea use", "decreases", "pain"), ("tea", "decreases", "pain")}),
+        ("**Blood Pressure** Regular tea lowers it well.", set()),
+        (
+            "We found an association between nuts and stroke as well as a link between fish and colds.",
+            {("nuts", "associated_positive", "stroke"), ("fish", "associated_positive", "colds")},
+        ),
+        ("Rickets is due to a lack of sunlight.", {("lack of sunlight", "increases", "Rickets")}),
     ],
 )  # fmt: skip
 def test_what_is_hard_to_read_is_read_rightly_or_left_open(text: str, right: set[tuple[str, str, str]]) -> None:
@@ -134,6 +156,8 @@ def test_what_only_a_denied_link_names_acts_on_nothing() -> None:
         ("Zinc helps many older people.", "older people"),
         ("Zinc helps people.", None),
         ("Infants need zinc.", "Infants"),
+        ("Tea helps middle-aged men and women.", "middle-aged men and women"),
+        ("Tea reduces stroke in men and women aged 53 to 74 years.", "men and women aged 53 to 74 years"),
     ],
 )
 def test_whom_a_sentence_speaks_of(text: str, whom: str | None) -> None:
@@ -164,6 +188,7 @@ def test_a_plain_sentence_is_sure() -> None:
         "Smoking is a habit which people know increases the risk of lung cancer.",
         "Smoking does not increase the risk of lung cancer.",
         "Long naps can make falling asleep in the evening harder for some of them.",
+        "Smoking can induce acute increases and chronic reductions in blood pressure.",
     ],
 )
 def test_what_stands_in_a_doubtful_clause_is_not_sure(text: str) -> None:

@@ -37,6 +37,12 @@ def test_sentences_stay_within_cells_and_items():
     ]  # fmt: skip
 
 
+def test_a_heading_before_a_sentence_is_no_part_of_it():
+    made = article("**Blood Pressure** Tea lowers it.\n\n**Tea** lowers it. **Tea** Party members drink it.\n")
+    found = [each.text for each in article_sentences(made)]
+    assert found == ["Blood Pressure", "Tea lowers it.", "Tea lowers it.", "Tea Party members drink it."]
+
+
 @given(st.text(alphabet="aB1 .?!\n\"')…", max_size=60))
 def test_nothing_is_lost_or_said_twice(text):
     spans = split(text)

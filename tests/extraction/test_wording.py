@@ -14,6 +14,10 @@ from mgtui.extraction.wording import first_wording, refers_back, stands_alone, w
         ("“Zinc raises density.”", "Zinc raises density."),
         ("mTOR is raised by food.", "mTOR is raised by food."),
         ("It can be concluded that zinc raises density.", "Zinc raises density."),
+        ("They note that zinc raises density [04:22:00].", "Zinc raises density."),
+        ("CONCLUSIONS: Zinc raises density.", "Zinc raises density."),
+        ("Conclusion Zinc raises density.", "Zinc raises density."),
+        ("Conclusions of others differ on zinc.", "Conclusions of others differ on zinc."),
     ],
 )
 def test_a_first_wording(sentence, wording):
@@ -47,6 +51,11 @@ def test_what_refers_to_nothing(sentence):
 def test_the_name_in_place_of_the_word_that_refers(sentence, named):
     assert refers_back(sentence)
     assert with_name(sentence, "zinc") == named
+
+
+def test_several_are_named_for_they():
+    assert with_name("They raise density.", "nuts and seeds") == "Nuts and seeds raise density."
+    assert with_name("They raise density.", "zinc") == "They raise density."
 
 
 @pytest.mark.parametrize(
