@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
     from mgtui.model import Study
 
 
-class Facts(Struct, frozen=True):
+class Facts(Struct, frozen=True, dict=True):
     """A study with what it is compared by."""
 
     study: Study
@@ -32,10 +33,18 @@ class Facts(Struct, frozen=True):
     """Its DOI, in lower case, and its PMID, as far as it has them."""
     sizes: frozenset[int]
     """How many took part: in all, in the analysis."""
-    design: str
-    """In lower case; as its title and the place where it was published say where its record does not."""
     journal: str
     """What a text calls the place where it was published, in lower case: `jama`, `cochrane`."""
+
+    @cached_property
+    def design(self) -> str:
+        """In lower case; as its title and the place where it was published say where its record does not."""
+        # Few of a library's studies are ever asked for it, and reading titles is most of what getting ready takes.
+        if self.study.design:
+            return self.study.design.lower()
+        said = design_in(self.study.title)
+        found = (said.design or "") if said else ""
+        return found.lower() or ("systematic review" if self.journal == _COCHRANE else "")
 
 
 class StudyIndex:
@@ -91,20 +100,12 @@ def _facts_of(study: Study) -> Facts:
     first = study.author[0] if study.author else None
     family = (first.family or first.literal).lower().split(" ")[0] if first else ""
     sizes = (study.n.total, study.n.analysed) if study.n else ()
+    title = content_stems(study.title)
     return Facts(
-        study=study, title=content_stems(study.title),
-        people=content_stems(f"{study.population or ''} {study.intervention or ''} {study.title}"), author=family,
-        ids=ids_of(study.doi, study.pmid), sizes=frozenset(size for size in sizes if size),
-        design=_design_of(study), journal=_journal_of(study),
+        study=study, title=title,
+        people=title | content_stems(f"{study.population or ''} {study.intervention or ''}"), author=family,
+        ids=ids_of(study.doi, study.pmid), sizes=frozenset(size for size in sizes if size), journal=_journal_of(study),
     )  # fmt: skip
-
-
-def _design_of(study: Study) -> str:
-    if study.design:
-        return study.design.lower()
-    said = design_in(study.title)
-    found = (said.design or "") if said else ""
-    return found.lower() or ("systematic review" if _journal_of(study) == _COCHRANE else "")
 
 
 def _journal_of(study: Study) -> str:

@@ -83,5 +83,5 @@ def doi_key(doi: str) -> str:
 
 def title_key(title: str, year: str) -> str:
     """A title with its year, as two of them are compared: only letters and digits count."""
-    letters = "".join(c for c in unicodedata.normalize("NFKC", title).casefold() if c.isalnum())
+    letters = "".join(filter(str.isalnum, unicodedata.normalize("NFKC", title).casefold()))
     return f"{letters} {year[:4]}" if letters else ""

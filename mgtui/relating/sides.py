@@ -69,10 +69,10 @@ def sides_of(
     exposure, outcomes = claim.exposure, [claim.outcome]
     if isinstance(claim, ClaimCandidate):
         outcomes += claim.more_outcomes
+    if claim.direction is None or exposure is None:  # as of most claims of a large library, each of which is asked
+        return
     key = claim.key if isinstance(claim, ClaimCandidate) else Ref(library, "claim", claim.id).key
     studies = () if isinstance(claim, ClaimCandidate) else claim.studies
-    if claim.direction is None or exposure is None:
-        return
     behind = frozenset(works[link.id] for link in studies if link.id in works and link.stance != "background")
     stems = content_stems(claim.statement)
     known = labels or {}
