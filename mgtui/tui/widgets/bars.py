@@ -160,7 +160,7 @@ class KeyLine(Widget):
             lines.append(shorten(self._message[ranges[-1][0] :], width))
             whole.update(Content("\n".join(lines)))
             # Over all of the lines it covers, not only over those of the content.
-            whole.styles.width, whole.styles.height = self.size.width, len(lines)
+            whole.styles.width, whole.styles.height = self.outer_size.width, len(lines)
             whole.styles.offset = (-1, 1 - len(lines))
 
     @property
