@@ -28,6 +28,7 @@ from mgtui.library.labels import citation_label
 from mgtui.library.locations import bundled_library
 from mgtui.library.text import fold, shorten
 from mgtui.model import Anchor, Library
+from mgtui.model.vocabularies import spelled
 from mgtui.ref import of_key, parse, resolve_typed
 from mgtui.writing.removing import remove
 from mgtui.writing.store import LibraryStore, create_library, new_id
@@ -222,7 +223,8 @@ class Author:
         def act(work: Workspace) -> _Done:
             start, end = work.name("claim", source), work.name("claim", target)
             record = linking.relate(work, start, kind, end, reason)
-            return _Done("claim", start, f"related {start} {record['type']} {end}", record=record)
+            what = f"added that {_told(work, start)} {spelled(record['type'])} {_told(work, end)}"
+            return _Done("claim", start, what, record=record)
 
         return self._step(act)
 
@@ -232,7 +234,7 @@ class Author:
         def act(work: Workspace) -> _Done:
             start, end = work.name("claim", source), work.name("claim", target)
             linking.unrelate(work, start, kind, end)
-            return _Done("claim", start, f"took away the relation {start} {kind} {end}")
+            return _Done("claim", start, f"took away that {_told(work, start)} {spelled(kind)} {_told(work, end)}")
 
         return self._step(act)
 
@@ -243,7 +245,7 @@ class Author:
         def act(work: Workspace) -> _Done:
             key, behind = work.name("claim", claim), work.name("study", study)
             record = linking.link(work, key, behind, given)
-            what = f"linked {shorten(_called(work, 'study', behind))} to the claim {key}"
+            what = f"linked {shorten(_called(work, 'study', behind))} to the claim {_told(work, key)}"
             return _Done("claim", key, what, record=record)
 
         return self._step(act)
@@ -254,7 +256,8 @@ class Author:
         def act(work: Workspace) -> _Done:
             key, behind = work.name("claim", claim), work.name("study", study)
             linking.unlink(work, key, behind)
-            return _Done("claim", key, f"took the link to {shorten(_called(work, 'study', behind))} from {key}")
+            what = f"took the link to {shorten(_called(work, 'study', behind))} from the claim {_told(work, key)}"
+            return _Done("claim", key, what)
 
         return self._step(act)
 
@@ -409,6 +412,12 @@ def _said(work: Workspace, key: str) -> str:
     path = claims_file(key)
     fields = work.fields(path, parse(key).name) or work.fields(path, key) or {}
     return str(fields.get("statement", key))
+
+
+def _told(work: Workspace, key: str) -> str:
+    """A claim in a few of its words, or by its id where it is of another library."""
+    claim = work.claim(key)
+    return f"“{shorten(claim.statement, 40)}”" if claim else key
 
 
 def _called(work: Workspace, kind: Kind, key: str) -> str:

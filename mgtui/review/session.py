@@ -14,9 +14,11 @@ from mgtui.library.files import STUDIES, LibraryFiles, NoLibrary
 from mgtui.library.labels import citation_label
 from mgtui.library.text import shorten
 from mgtui.model import Claim, Relation, Study, StudyLink
+from mgtui.model.vocabularies import spelled
 from mgtui.ref import written
 from mgtui.review.doubles import Double, kept_both, made_one
 from mgtui.review.overview import Overview
+from mgtui.review.queue import target_claim
 from mgtui.review.readings import StudyReading
 from mgtui.review.record_writer import RecordWriter
 from mgtui.review.term_proposals import TERM, learned
@@ -30,6 +32,10 @@ if TYPE_CHECKING:
 
     from mgtui.model import RelationType, Stance, Term
     from mgtui.review.items import Item
+
+
+_END = 40
+"""Letters of a claim at the end of a relation."""
 
 
 class ReviewSession(Overview):
@@ -203,8 +209,13 @@ class ReviewSession(Overview):
         with self._deciding(item) as writer:
             decisions = writer.set_relations([(item, edited)], "accept")
             kind: RelationType = edited.type if edited else suggestion.type
-            what = f"accepted the relation {suggestion.source} {kind} {suggestion.target}"
-            writer.transaction.commit(what, decisions=decisions)
+            writer.transaction.commit(self._told_relation("accepted", suggestion, kind), decisions=decisions)
+
+    def _told_relation(self, verb: str, found: RelationSuggestion, kind: RelationType) -> str:
+        """What was decided on a relation, by the words of its claims."""
+        ends = self.library.claims.get(found.source), target_claim(self.library, found.target)
+        one, other = (f"“{shorten(claim.statement, _END)}”" if claim else "a claim" for claim in ends)
+        return f"{verb} that {one} {spelled(kind)} {other}"
 
     # Rejecting
 
@@ -220,7 +231,7 @@ class ReviewSession(Overview):
                 return
             if isinstance(first.found, RelationSuggestion):
                 decisions = writer.set_relations([(item, None) for item in items], "reject")
-                what = f"rejected the relation {first.found.source} {first.found.type} {first.found.target}"
+                what = self._told_relation("rejected", first.found, first.found.type)
             else:
                 decisions = [self._rejected(writer, item) for item in items]
                 what = _told("rejected", first.kind, first.statement)

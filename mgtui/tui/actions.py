@@ -180,6 +180,10 @@ class Context(Protocol):
     def here(self, record: str) -> str | None:
         """What the open libraries hold a record under whose id has its library before it; None where there is none."""
 
+    @property
+    def is_where_it_began(self) -> bool:
+        """Whether the reader has gone nowhere since the explorer opened."""
+
     def start(self, work: Callable[[], Awaitable[None]], patience: float = 1.0) -> None:
         """Begin what waits for a thread; keys that follow wait for it too, at most so many seconds."""
 

@@ -416,6 +416,8 @@ async def test_relations_wait_behind_the_claims_and_are_gone_to_by_what_is_left(
         assert " relation" in left
         await see.press("f", *"relation", "enter")
         assert "relation 1 of" in see.part("item")
+        # The reason is not what the room ends with.
+        assert see.part("item").index(" reason ") < see.part("item").rindex("[")
         await see.press("f", *"claim", "enter", "x")
         # What comes next is not the relations, though they are open now: a study is left of the article.
         assert "study 1 of 1" in see.part("item")

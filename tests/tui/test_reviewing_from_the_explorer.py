@@ -7,8 +7,9 @@ from pathlib import Path
 import pytest
 
 from mgtui.importing.add import add
-from mgtui.library.library_set import shelf_of
+from mgtui.library.library_set import LibrarySet, shelf_of
 from mgtui.library.locations import own_library
+from mgtui.tui.review.screen import Review
 
 TEXT = """# Zebra trial
 
@@ -58,6 +59,21 @@ async def test_after_a_review_the_reader_is_where_they_were(own, explore) -> Non
         assert (explorer.state.view.shown, explorer.state.view.subject) == (place, claim)
         await driver.press("H")
         assert explorer.state.view.shown == "article"
+
+
+async def test_it_goes_on_where_it_was_left_else_with_the_article_that_was_gone_to(own, explore, tmp_path) -> None:
+    # The explorer opens with the first article by its name.
+    (own / "articles" / "aaa.md").write_text("# Naps\n\nNaps raise heart rate. Short naps improve mood.\n", "utf-8")
+    shelf = LibrarySet((own,))
+    for go, title in ((["f", *"zebra", "enter", "x"], "Zebra"), ([], "Zebra"), (["escape"], "Naps")):
+        async with explore(root=shelf) as driver:
+            if go == ["escape"]:
+                await driver.open("short naps kind:passage")
+            await driver.press("v", "r")
+            await driver.until(lambda: isinstance(driver.screen, Review) and "left" in driver.text(), "the review")
+            await driver.press(*go[:-1])
+            assert title in driver.text().splitlines()[1]
+            await driver.press(*go[-1:], "escape")
 
 
 async def test_without_articles_of_ones_own_there_is_a_word(explore, monkeypatch, tmp_path) -> None:

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from mgtui.named import NamedTuple
-from mgtui.search.language.analysis import STOP_WORDS, analyse
+from mgtui.search.language.analysis import QUESTION_WORDS, STOP_WORDS, analyse
 from mgtui.search.language.stemming import stem
 from mgtui.search.postings import STEMS
 from mgtui.search.query import QUOTES, parse
@@ -74,7 +74,7 @@ def apply_corrections(text: str, changes: Mapping[str, str]) -> str:
 
 def _unknown(word: str, vocabulary: Vocabulary, names: Container[str]) -> bool:
     """Whether no text has this word, in any form or under another name."""
-    if not word.isalpha() or word in STOP_WORDS or stem(word) in names:
+    if not word.isalpha() or word in STOP_WORDS or word in QUESTION_WORDS or stem(word) in names:
         return False
     return not (vocabulary.knows(word) or vocabulary.knows(stem(word), STEMS))
 

@@ -111,6 +111,11 @@ class ExplorerContext:
         """What the open libraries hold a record under that has its library before it; None where there is none."""
         return self.session.here(record)
 
+    @property
+    def is_where_it_began(self) -> bool:
+        history = self._state.history
+        return not (history.can_go_back or history.can_go_forward)
+
     def start(self, work: Callable[[], Awaitable[None]], patience: float = PATIENCE) -> None:
         self._screen.start(work, group="act", patience=patience)
 

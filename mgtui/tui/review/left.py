@@ -20,7 +20,9 @@ STATE_STYLES: dict[State, str] = {"open": "$accent bold", "accepted": "$success 
 
 def counter(queue: ReviewQueue, width: int) -> list[Styled]:
     """What is left of each kind, articles not read, and what was decided: the first of it that fit a width."""
-    states = Counter(map(queue.review.state, queue.items))
+    # What a record was there of before is no decision of the reader's.
+    decided = (item for item in queue.items if item.kind != "study" or queue.review.is_decided(item))
+    states = Counter(map(queue.review.state, decided))
     left = {kind: number for kind, number in queue.left_of().items() if number}
     words = ", ".join(number_of(number, _KINDS.get(kind, kind)) for kind, number in left.items())
     unread = queue.review.unread()

@@ -27,7 +27,8 @@ def review(explorer: Context, *, only_doubles: bool = False) -> None:
     if not own:
         explorer.say(f"Nothing of yours to review yet: {explorer.key_of('view.add')} adds articles")
         return
-    article = parse(explorer.view.article or "")
+    # Who has gone nowhere yet goes on where the review was left.
+    article = parse("" if explorer.is_where_it_began else explorer.view.article or "")
     is_own = article.library or own[-1] == shelf.roots[0]
 
     async def opened() -> None:

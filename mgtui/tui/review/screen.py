@@ -33,8 +33,8 @@ from mgtui.tui.review.words import (
     keys_for,
     library_page,
     mark,
+    said_of,
     spaced,
-    statement_of,
     unread_words,
 )
 from mgtui.tui.widgets.chooser import Chooser
@@ -237,7 +237,7 @@ class Review(Page[str | None]):
         width = panel.content_size.width or self.size.width - 4
         panel.show(
             spaced(heading(queue, item)),
-            statement_of(queue.review, item),
+            said_of(queue.review, item, width),
             below(queue.review, item, width, self.key_of),
         )
         self._word = word

@@ -27,7 +27,7 @@ from mgtui.tui.widgets.page import Page
 from mgtui.tui.widgets.row_list import RowList
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable, Iterable, Mapping
     from pathlib import Path
 
     from mgtui.library.library_set import LibrarySet
@@ -236,7 +236,7 @@ class Terms(Page[int]):
                 act_on = act(other if isinstance(other, TermProposal) else name)
                 self._decide(lambda terms: act_on(terms))
 
-        rows = [row for row in rows if row.id != here]
+        rows = alike_first(label, [row for row in rows if row.id != here])
         self.app.push_screen(Chooser(title, label, rows, "words of its name"), chosen)
 
     def action_undo(self) -> None:
@@ -288,3 +288,9 @@ def _proposal_row(found: Proposal) -> Row:
     below = f"below {found.broader}" if found.broader else ""
     text = " · ".join(filter(None, (f"also {names}" if names else "", below)))
     return Row(found.key, found.label, number, text=text, note=found.example)
+
+
+def alike_first(label: str, rows: Iterable[Row]) -> list[Row]:
+    """Rows with those first that share most words with a label, else in their order."""
+    wanted = set(label.casefold().split())
+    return sorted(rows, key=lambda row: -len(wanted.intersection(f"{row.head} {row.text}".casefold().split())))

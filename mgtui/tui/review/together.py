@@ -26,7 +26,10 @@ def accept_together(app: App[Any], queue: ReviewQueue, item: Item, decide: Decid
     """Accept a claim for each outcome that an item lists, or all that is sure of a kind; whether there is such."""
     listed = outcomes(queue.review, item) if item.kind == "claim" else []
     sure = queue.together()
-    choices = [(_LISTED, f"{number_of(len(listed), 'claim')}, one for each outcome of these words")] * bool(listed)
+    is_open = queue.review.state(item) == "open"
+    others, number = ("", len(listed)) if is_open else ("other ", len(listed) - 1)
+    words = f"one for each {others}outcome of these words: {number_of(number, 'claim')}"
+    choices = [(_LISTED, words)] * bool(listed)
     choices += [(str(number), words) for number, (words, _) in enumerate(sure)]
 
     def chosen(choice: str | None) -> None:

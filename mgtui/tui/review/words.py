@@ -82,7 +82,7 @@ def heading(queue: ReviewQueue, item: Item) -> list[Styled]:
         parts.append(("one study, told twice", "$warning bold"))
     if item.score is not None and state == "open":
         parts.append((f"score {item.score:.2f}", "$text-muted"))
-        parts += [("found since, or passed over", "$accent")] if review.is_found_since(item) else []
+        parts += [("passed over", "$accent")] if review.is_found_since(item) else []
     return parts
 
 
@@ -110,6 +110,12 @@ def statement_of(review: ReviewSession, item: Item) -> str:
         return review.library.studies[found.study].title if found.study in review.library.studies else found.study
     own = review.library.claims.get(found.source)
     return own.statement if own else found.source
+
+
+def said_of(review: ReviewSession, item: Item, width: int) -> str:
+    """What stands first of an item: of a relation two lines of its claim, which is marked in the passage."""
+    said = statement_of(review, item)
+    return shorten(said, 2 * width - _WORDS // 2) if item.kind == "relation" else said
 
 
 def form_of(review: ReviewSession, item: Item) -> Form:
@@ -196,7 +202,9 @@ def below(review: ReviewSession, item: Item, width: int, key_of: KeyOf) -> list[
         return double_lines(review, item, item.found, width, key_of)
     fields = field_lines(form_of(review, item), width, key_of, _left_open(review, item))
     more = [Content.styled(line, "$text-muted") for line in notes(review, item, key_of)]
-    return [*more, *fields] if item.kind == "relation" else [*fields, *more]
+    if item.kind == "relation":  # the reason before the id of the other claim, should the room end
+        return [*more[:-1], *fields, more[-1]]
+    return [*fields, *more]
 
 
 def edited(item: Item, record: Mapping[str, Any]) -> Claim | Study | Relation:
@@ -376,7 +384,8 @@ def _study_notes(review: ReviewSession, item: Item, found: StudyCandidate, key_o
         lines.append(f"it pools {number_of(found.parts, 'study')}")
     if made and review.state(item) == "open":
         keys = key_of("review.accept"), key_of("review.reject")
-        lines.append(f"this article seems to be {citation_label(made)} of your library ({found.reason})")
+        why = found.reason.removeprefix("this article, ")
+        lines.append(f"this article seems to be {citation_label(made)} of your library, {why}")
         lines.append(f"{keys[0]} says that it is, and gives it the authors and place it lacks; {keys[1]}: another work")
     elif made:
         lines.append(f"in the library: {citation_label(made)} — {made.title}")
@@ -479,5 +488,6 @@ def _relation_notes(review: ReviewSession, found: RelationSuggestion) -> list[st
     other = target_claim(review.library, found.target)
     return [
         f"{RELATION_KINDS[found.type].glyph} {spelled(found.type)}:",
-        f"{other.statement if other else ''}  [{found.target}]",
+        other.statement if other else "",
+        f"[{found.target}]",
     ]

@@ -121,7 +121,9 @@ class KeyLine(Widget):
 
     DEFAULT_CSS = """
     KeyLine { height: 1; background: $panel; color: $foreground; padding: 0 1; }
-    KeyLine > Static { overlay: screen; display: none; background: $panel; color: $accent; text-style: bold; }
+    KeyLine > Static {
+        overlay: screen; display: none; padding: 0 1; background: $panel; color: $accent; text-style: bold;
+    }
     """
 
     def __init__(self) -> None:
@@ -157,7 +159,9 @@ class KeyLine(Widget):
             lines = [self._message[start:end] for start, end in ranges[:-1]]
             lines.append(shorten(self._message[ranges[-1][0] :], width))
             whole.update(Content("\n".join(lines)))
-            whole.styles.height, whole.styles.offset = len(lines), (0, 1 - len(lines))
+            # Over all of the lines it covers, not only over those of the content.
+            whole.styles.width, whole.styles.height = self.outer_size.width, len(lines)
+            whole.styles.offset = (-1, 1 - len(lines))
 
     @property
     def message(self) -> str:
