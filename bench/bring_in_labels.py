@@ -204,6 +204,11 @@ def looked_at() -> list[tuple[str, dict[str, Any]]]:
     ]
 
 
+def labelled_hashes() -> set[str]:
+    """The SHA-256 of every labelled file."""
+    return {entry["sha256"] for entry in _lines("files")}
+
+
 def _front(path: Path, labels: list[dict[str, Any]]) -> _Score:
     draft = draft_of(path)
     score = _Score()

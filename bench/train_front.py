@@ -25,9 +25,9 @@ from bring_in_twins import front_labels
 from mgtui import formats
 from mgtui.errors import CannotRead
 from mgtui.formats.articles.pdf import ABOUT, Reading
+from mgtui.formats.judge import Features, Judge
 from mgtui.formats.pdf_authors import author_features, places_of_authors
 from mgtui.formats.pdf_dates import agreeing, date_features, places_of_dates
-from mgtui.formats.pdf_judge import Features, Judge
 from mgtui.formats.pdf_pages import read_pages
 from mgtui.formats.pdf_titles import large_sizes, places_of_title, title_features
 from mgtui.formats.xml_tree import read_tree
@@ -63,6 +63,7 @@ class Places(NamedTuple):
     values: list[str]
     right: list[bool]
     labels: list[str] | None
+    weight: float = 1.0
 
 
 def labelled_files(data: Path) -> list[Labelled]:
@@ -114,7 +115,7 @@ def _places(file: Labelled, field: str, features: list[Features], values: list[s
     return Places(file.name, features, values, right, labels)
 
 
-def fitted(files: Sequence[Places]) -> tuple[float, dict[str, float]]:
+def fitted(files: Sequence[Places], penalty: float = _PENALTY) -> tuple[float, dict[str, float]]:
     """Bias and weights by which the right place of each file is likeliest, and none where none is right, by Adam."""
     counts = Counter(name for file in files for features in file.features for name in features)
     index = {name: at for at, name in enumerate(sorted(name for name, count in counts.items() if count >= _RAREST))}
@@ -130,6 +131,7 @@ def fitted(files: Sequence[Places]) -> tuple[float, dict[str, float]]:
             owners.append(owner)
             right.append(is_right)
     column, row, of, rights = (np.array(values) for values in (columns, rows, owners, right))
+    file_weights = np.array([file.weight for file in files])
     has_right = np.bincount(of, rights, len(files)) > 0
     weights = np.zeros(len(index) + 1)
     moment, square = np.zeros(len(weights)), np.zeros(len(weights))
@@ -139,8 +141,9 @@ def fitted(files: Sequence[Places]) -> tuple[float, dict[str, float]]:
         shares = raised / (np.bincount(of, raised, len(files)) + 1)[of]
         of_right = np.maximum(np.bincount(of, raised * rights, len(files)), 1e-300)[of]
         wanted = np.where(has_right[of], raised * rights / of_right, 0)
-        slope = np.append(np.bincount(column, (shares - wanted)[row], len(index)), (shares - wanted).sum())
-        slope[:-1] += _PENALTY * weights[:-1]
+        off = (shares - wanted) * file_weights[of]
+        slope = np.append(np.bincount(column, off[row], len(index)), off.sum())
+        slope[:-1] += penalty * weights[:-1]
         slope /= len(files)
         moment, square = 0.9 * moment + 0.1 * slope, 0.99 * square + 0.01 * slope**2
         pace = _RATE if turn < 0.7 * _ROUNDS else 0.3 * _RATE
@@ -148,10 +151,10 @@ def fitted(files: Sequence[Places]) -> tuple[float, dict[str, float]]:
     return float(weights[-1]), {name: float(weights[at]) for name, at in index.items()}
 
 
-def judge_fitted(files: Sequence[Places], field: str) -> Judge:
-    bias, weights = fitted([file for file in files if file.labels is not None])
+def judge_fitted(files: Sequence[Places], floor: float, penalty: float = _PENALTY) -> Judge:
+    bias, weights = fitted([file for file in files if file.labels is not None], penalty)
     kept = {name: round(weight, 2) for name, weight in weights.items() if abs(weight) >= _SLIGHT}
-    return Judge(round(bias, 2), _FLOORS[field], kept)
+    return Judge(round(bias, 2), floor, kept)
 
 
 def judged_apart(files: Sequence[Places], field: str) -> list[tuple[int | None, float]]:
@@ -161,18 +164,17 @@ def judged_apart(files: Sequence[Places], field: str) -> list[tuple[int | None, 
     found: list[tuple[int | None, float]] = [(None, 0.0)] * len(files)
     for part in range(_PARTS):
         apart = set(order[part::_PARTS])
-        judge = judge_fitted([files[at] for at in order if at not in apart], field)
+        judge = judge_fitted([files[at] for at in order if at not in apart], _FLOORS[field])
         for at in apart:
             found[at] = likeliest(judge, files[at], field)
     return found
 
 
 def likeliest(judge: Judge, file: Places, field: str) -> tuple[int | None, float]:
-    shares = judge.shares(file.features)
-    at = max(range(len(shares)), key=shares.__getitem__, default=None)
-    if at is None:
-        return None, 0.0
-    return at, agreeing(file.values, shares, file.values[at]) if field == "date" else shares[at]
+    at, share = judge.likeliest(file.features)
+    if field == "date" and at is not None:
+        return at, agreeing(file.values, judge.shares(file.features), file.values[at])
+    return at, share
 
 
 def figures(files: Sequence[Places], told: Sequence[tuple[int | None, float]], field: str) -> dict[str, int]:
@@ -187,14 +189,14 @@ def judges(files: Sequence[Labelled]) -> Iterator[tuple[str, Judge, list[Places]
     """The judge of each field, the places it was fitted on, and what was told of each by one that was not."""
     places = [title_places(file) for file in files]
     told = judged_apart(places, "title")
-    yield "title", judge_fitted(places, "title"), places, told
+    yield "title", judge_fitted(places, _FLOORS["title"]), places, told
     titles = [
         list(places_of_title(file.front))[at] if at is not None and share >= ABOUT else ()
         for file, (at, share) in zip(files, told, strict=True)
     ]
     for field, of in (("author", author_places), ("date", date_places)):
         places = [of(file, title) for file, title in zip(files, titles, strict=True)]
-        yield field, judge_fitted(places, field), places, judged_apart(places, field)
+        yield field, judge_fitted(places, _FLOORS[field]), places, judged_apart(places, field)
 
 
 def main() -> None:

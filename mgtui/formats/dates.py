@@ -11,9 +11,15 @@ _MONTHS = {name: number for number, name in enumerate(
     "mär": 3, "mai": 5, "okt": 10, "dez": 12,
     "fév": 2, "avr": 4, "juin": 6, "juil": 7, "aoû": 8, "déc": 12,
     "ene": 1, "abr": 4, "ago": 8, "dic": 12, "fev": 2, "setembro": 9, "outubro": 10,
+    "stycznia": 1, "lutego": 2, "marca": 3, "kwietnia": 4, "maja": 5, "czerwca": 6, "lipca": 7, "sierpnia": 8,
+    "września": 9, "października": 10, "listopada": 11, "grudnia": 12,
+    "января": 1, "февраля": 2, "марта": 3, "апреля": 4, "мая": 5, "июня": 6, "июля": 7, "августа": 8, "сентября": 9,
+    "октября": 10, "ноября": 11, "декабря": 12,
+    "ιανουαρίου": 1, "φεβρουαρίου": 2, "μαρτίου": 3, "απριλίου": 4, "μαΐου": 5, "μαίου": 5, "ιουνίου": 6, "ιουλίου": 7,
+    "αυγούστου": 8, "σεπτεμβρίου": 9, "οκτωβρίου": 10, "νοεμβρίου": 11, "δεκεμβρίου": 12,
     "gennaio": 1, "maggio": 5, "giugno": 6, "luglio": 7, "settembre": 9, "ottobre": 10,
 }  # fmt: skip
-"""Months of six languages, by the beginning of their names or in full."""
+"""Months of nine languages, by the beginning of their names or in full."""
 _MONTH = "(?P<month>" + "|".join(sorted(_MONTHS, key=len, reverse=True)) + r")[a-zéû]*\.?"
 _YEAR = r"(?<![0-9])(?P<year>1[4-9][0-9]{2}|20[0-9]{2})(?![0-9])"
 _DAY = r"(?<![0-9])(?P<day>[0-3]?[0-9])(?:st|nd|rd|th)?(?![0-9])"

@@ -8,7 +8,7 @@ _NOBODY = re.compile(
     r"(?:admin(?:istrator)?|user ?name|user|author(?:ity)?(?: control)?|editors?|editorial(?: (?:team|staff|board))?"
     r"|staff|webmaster|guest(?: (?:post|author|contributor))?|contributors?|anonymous|unknown|none|null|n/a|root|test"
     r"|owner|wordpress|click(?: here)?|here|read more|view all|share|microsoft office user|default|my ?name|your name"
-    r"|by|super user|site ?admin|(?:die )?redaktion|letzte aktualisierung|biography)",
+    r"|by|super user|site ?admin|(?:die )?redaktion|letzte aktualisierung|biography|sign|log|watch)",
     re.IGNORECASE,
 )
 _BY = re.compile(
@@ -16,11 +16,13 @@ _BY = re.compile(
     r"(?:(?:by|von|par|por|door|author:|autor(?:in)?:|auteur:|text:)[:\s]+|(?:作者|撰文|文)\s?[:：/／]\s?))+",
     re.IGNORECASE,
 )
+_BEHIND_BY = re.compile(r"(?:^|\s)(?:by|von|par|por)[:\s]\s*(?P<names>(?-i:[^\W\d_a-z]).*)", re.IGNORECASE)
 _REPORTER = re.compile(r"(?<=\w)\s?(?:기자|특파원|記者|记者)$")
 """What Korean, Chinese and Japanese papers have behind the name of a reporter."""
-_MAIL = re.compile(r"[\s|(,]*[\w.+-]+@[\w.-]+\w\)?")
+_MAIL = re.compile(r"[\s|(<\[,]*(?:mailto:)?[\w.+-]+@[\w.-]+\w[)>\]]?")
 _END = re.compile(
-    r"\s*(?:[|•·/\n]|[,;.]?\s+\(?(?:last )?(?:updated|published|posted|reviewed|medically|modified|on|in|at|for)\b"
+    r"\s*(?:[|•·/\n]|[,;.]?\s+\(?(?:last )?(?:updated|published|posted|reviewed|medically|modified"
+    r"|on|in|at|for|am|um|under|follow|post a|leave a|stand|twitter|facebook|instagram)\b"
     r"|[,;.–—-]?\s*(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.? [0-9]|[,;.–—-]?\s*[0-9]).*$",
     re.IGNORECASE | re.DOTALL,
 )
@@ -34,7 +36,7 @@ _DEGREES_BEHIND = re.compile(
 )
 _ROLE = re.compile(
     r"\b(?:editor|engineer|writer|reporter|correspondent|news|contributor|author|journalist|director|professor|physician"
-    r"|dietiti?cian|nutritionist|producer|columnist|manager|officer|specialist|expert|researcher|university|department)s?\b",
+    r"|dietiti?cian|nutritionist|producer|columnist|manager|officer|specialist|expert|researcher|ceo|cto|founder|university|department)s?\b",
     re.IGNORECASE,
 )
 _PARTICLES = frozenset({
@@ -57,25 +59,27 @@ _MOST_SIGNS = 8
 """Of a name in Chinese or Japanese writing."""
 
 
-def author_names(text: str, *, not_these: tuple[str, ...] = (), is_marked: bool = False) -> str:
+def author_names(text: str, *, is_labelled: bool = False, is_marked: bool = False) -> str:
     """The names in a byline or a field of data, with commas between them; "" where it has none.
 
-    `not_these` are names of sites and publishers, which are no authors. What `is_marked` up as an author may be of one
-    word in small letters.
+    What `is_marked` up as an author may be of one word in small letters. With `is_labelled` only names that stand
+    behind a word such as `by` are taken, whatever stands before it: `Compiled and sent by Jane Roe`.
     """
+    if is_labelled:
+        behind = _BEHIND_BY.search(text)
+        text = behind["names"] if behind else ""
     text = re.sub(r"\s*\([^)]*\)\s*$", "", _MAIL.sub("", text) if "@" in text else text)
     bare = _REPORTER.sub("", _END.sub("", _BY.sub("", " ".join(text.split()).rstrip(" ,;"))))
     if re.search(r"https?:|www\.|@|\.(?:com|org|net)\b", bare):
         return ""
     is_cut = bare != _REPORTER.sub("", _BY.sub("", " ".join(text.split()).rstrip(" ,;")))
     found: list[str] = []
-    others = {other.casefold() for other in not_these}
     for part in _BETWEEN.split(bare):
         name = part.strip(" .,:;-–—|") + ("." if re.search(r"\b(?:Jr|Sr)\.$", part) else "")
         if found and (_DEGREE.fullmatch(name) or _ROLE.search(name)):
             continue
         is_name = _is_name(name) or (is_marked and _is_nick(name))
-        if not is_name or (is_cut and " " not in name) or name.casefold() in others:
+        if not is_name or (is_cut and " " not in name):
             return ""
         found.append(name)
     return ", ".join(dict.fromkeys(found))
@@ -95,6 +99,11 @@ def listed_names(text: str) -> list[str]:
             return []
         found.append(name)
     return found
+
+
+def without_address(name: str) -> str:
+    """`Jane Roe <jane@example.org>` as `Jane Roe`."""
+    return _MAIL.sub("", name).strip()
 
 
 def without_degrees(name: str) -> str:

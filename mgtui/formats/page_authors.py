@@ -1,260 +1,398 @@
-"""The authors of a web page: what its data names and the page shows, else its byline or the link to their page."""
+"""The authors of a page: of all names that its data and its lines give, those that are likeliest them."""
 
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from collections import Counter
+from typing import TYPE_CHECKING, NamedTuple
 
-from mgtui.formats.html_tree import BLOCKS
 from mgtui.formats.names import author_names, given_first
-from mgtui.formats.page_data import Fact, PageData, letters_of, words_of
-from mgtui.formats.page_dates import DATE_AND_NAME
-from mgtui.formats.page_titles import SEPARATOR
+from mgtui.formats.page_data import Fact, letters_of
+from mgtui.formats.page_view import AROUND, NEAR, coarse
+from mgtui.formats.pdf_front import step
 from mgtui.formats.xml_tree import text_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator
     from xml.etree.ElementTree import Element
 
-_AUTHORS = ("citation_author", "citation_authors", "bepress_citation_author")
-_CREATORS = ("dc.creator", "dcterms.creator")
-_LOOSE_AUTHORS = (
-    "author",
-    "article:author",
-    "article:author_name",
-    "og:article:author",
-    "parsely-author",
-    "sailthru.author",
-    "byl",
-)
-_BYLINE_LABEL = re.compile(
-    r"(?:(?:(?:written|posted|published|reported|text|erstellt|geschrieben|verfasst) )?(?:by|von|par|por|door)[:\s]"
-    r"|(?:autor(?:in)?|author|auteur|text):|(?:作者|撰文)[:：])\s*(?-i:[^\W\d_a-z])",
+    from mgtui.formats.judge import Features
+    from mgtui.formats.page_data import PageData
+    from mgtui.formats.page_view import Spot, View
+
+_CITED = ("citation_author", "citation_authors", "bepress_citation_author")
+_LISTED = ("dc.creator", "dcterms.creator")
+_META = (
+    "author", "article:author", "article:author_name", "og:article:author", "parsely-author", "sailthru.author", "byl",
+    "twitter:creator", "vr:author", "dc.contributor", "shareaholic:article_author_name",
+)  # fmt: skip
+_BY = re.compile(
+    r"\W*(?:(?:(?:written|posted|published|reported|text|erstellt|geschrieben|verfasst|story|words) )?"
+    r"(?P<by>by|von|par|por|door|da|di)(?:[:\s]|$)|(?P<author>autor(?:in|en)?|authors?|auteurs?|text|作者|撰文|文)\s?(?:[:：/／]|$))",
     re.IGNORECASE,
 )
-_LABEL_ALONE = re.compile(
-    r"(?:(?:written |posted )?by|(?:verfasst |geschrieben )?von|(?:écrit )?par|(?:escrito )?por|(?:scritto )?da|door"
-    r"|autor(?:in)?|author|auteur):?",
+_OTHER = re.compile(
+    r"\b(?:photo|foto|image|bild|illustrat|credit|courtesy|edited|editor|reviewed|translat|übersetz|interview|produced"
+    r"|music|director|regie|contact|kontakt|press|ansprechpartner|getty|reuters|afp|dpa|comment|said|says|replied|photograph)",
     re.IGNORECASE,
 )
-_BY_BEHIND_DATE = re.compile(r"(?<=[0-9mMr])[\s,|]+(?P<by>(?:by|von|par|por) (?-i:[^\W\d_a-z]))", re.IGNORECASE)
 _PAGE_OF_AUTHOR = re.compile(
     r"/(?:authors?|autore?s?n?|auteurs?|redaktion|redakteure?|editors?|staff|people|contributors?|writers?|journalists?"
-    r"|reporters?|korrespondent(?:en|in)?|firmas?|meet-the-team(?:/[a-z]{2})?|by|bio|profiles?|profil)/[\w.-]+(?:/posts?\.html)?/?$",
+    r"|reporters?|korrespondent(?:en|in)?|firmas?|meet-the-team(?:/[a-z]{2})?|by|bio|profiles?|profil|users?)/[\w.%-]+",
     re.IGNORECASE,
 )
-_BYLINE_CLASS = re.compile(
-    r"by-?line|(?:^|[\s_-]|(?-i:[a-z](?=A)))(?:author(?:s|-?line|-?names?)?|autor(?:in|en|es)?|auteurs?)(?:$|[\s_-])"
-    r"|posted-?by|written-?by|(?:^|[\s_-])(?:writer|contributor)(?:$|[\s_-])",
+_DATED = re.compile(r"\b(?:19|20)[0-9]{2}\b|[0-9]{1,2}[.:][0-9]{2}\b|\bago\b|\bvor [0-9]")
+_CALENDAR = re.compile(
+    r"\b(?:mon|tue|wed|thu|fri|sat|sun|jan|feb|mar|apr|jun|jul|aug|sept?|oct|okt|nov|dec|dez)$|"
+    r"\b(?:mon|tues|wednes|thurs|fri|satur|sun|mon|diens|donners|frei|sams|sonn)(?:day|tag)\b|\bmittwoch\b"
+    r"|\b(?:january|february|march|july|september|october|november|december|januar|februar|oktober|dezember)\b",
     re.IGNORECASE,
 )
-_AROUND = re.compile(
-    r"related|teaser|recommend|sidebar|widget|popular|trending|most-?read|(?:^|[\s_-])(?:comments?(?:$|[\s_-])|card|promo)",
-    re.IGNORECASE,
+"""Days and months; of those that are names too only what stands last."""
+_PARTS = re.compile(r"\s*[|•·⋅»\n]\s*|\s+[/–—-]\s+|\s+//\s+")
+_MOST_NAMES = 60
+_MOST_GROUPS = 200
+"""Names of a page that are weighed against each other."""
+_DATE_BEFORE = re.compile(
+    r"^.*?[0-9]{4}(?:[^\w\n]*[0-9]{1,2}[:.h][0-9]{2}(?:\s?[ap]\.?m\b\.?|\suhr)?)?[\s,|•·–-]*(?:at|um|on)?\s*(?=\D)",
+    re.I,
 )
-"""Classes of places that have bylines of something else."""
-_ASIDE = re.compile(
-    rf"{_AROUND.pattern}|(?:^|[\s_-])(?:reviews?|rating|customer|reader|forum)(?:$|[\s_-])", re.IGNORECASE
+_SIGNED = re.compile(r"\s*[–—―]\s*\w")
+"""How a line begins that is the name of the author at the foot of a text."""
+_IN_PROSE = re.compile(
+    r"(?i:\b(?:i(?:['’]m| am)|my name is"
+    r"|(?:article|post|text|page|essay|report|story|entry) (?:is |was )?(?:written |posted )?by"
+    r"|written by|mein name ist|ich bin|je suis|je m['’]appelle|me llamo))\s+"
+    r"(?P<name>(?-i:[A-ZÄÖÜÉ][\w’'.-]+(?: (?:(?:van|von|de|der|la|del|di) )*[A-ZÄÖÜÉ][\w’'.-]*){1,2}))"
 )
-_SHARING = re.compile(r"(?:follow(?:ing)?|twitter|facebook|e-?mail|linkedin|instagram|website|rss|@\S+)(?: .*)?", re.I)
-"""What links beside a name say that lead to their accounts."""
+_ABOUT = re.compile(
+    r"(?P<name>[A-ZÄÖÜÉ][\w’'-]+(?: (?:(?:van|von|de|der|la|del|di) )*[A-ZÄÖÜÉ][\w’'.-]*){1,3}),? "
+    r"(?:is (?:an?|the|one|currently)|was born|ist (?:ein|freie|seit|Redakt)|est (?:un|journaliste)|works|writes"
+    r"|has (?:been|written)|holds|schreibt|arbeitet|covers|lives|studied|received|joined)\b"
+)
+"""How a paragraph about somebody begins."""
+_BY_INSIDE = re.compile(r"\s(?P<by>(?:by|von|par|por)\s+(?-i:[^\W\d_a-z]).*)", re.IGNORECASE)
+_FAMILIES = dict.fromkeys(_LISTED, "list") | dict.fromkeys(_META, "field") | {"twitter:data": "label"}
+_LONGEST = 80
+"""Letters of a name."""
+_WORD = re.compile(r"[a-z]+")
+_LONGEST_LINE = 90
+_FEWEST_LETTERS = 3
+_AUTHOR_MARKS = frozenset({
+    "author", "authors", "byline", "autor", "autoren", "auteur", "writer", "contributor", "contributors", "creator",
+})  # fmt: skip
 
 
-_NEAR_BELOW = 40
-"""Elements below a title among which the link to the page of its author may stand."""
-_NEAR_ABOVE = 60
-"""Elements above a title among which its byline may stand; further up stand those of other articles."""
+class Names(NamedTuple):
+    """Names that may be the authors, commas between them, and where they were found."""
+
+    text: str
+    said_by: str
 
 
-def authors_of(data: PageData, head: Sequence[Element], sites: tuple[str, ...]) -> Fact | None:
-    """The authors of a page, commas between them. `head` is what stands before its text proper.
+class _Place(NamedTuple):
+    """Where a name is printed, how it is labelled and marked there, and what else is seen."""
 
-    `sites` are names of the site and its publisher, which are no authors.
-    """
-    return _Authors(data, head, sites).found()
+    label: str
+    is_marked: bool
+    zone: str
+    region: str
+    is_linked: bool
+    others: frozenset[str]
+    at: int
 
-
-class _Authors:
-    def __init__(self, data: PageData, head: Sequence[Element], sites: tuple[str, ...]) -> None:
-        self._data = data
-        self._meta = data.meta
-        self._head = head
-        self._title = max((place for place, element in enumerate(head) if element.tag == "h1"), default=0)
-        """Place of the last heading before the text."""
-        self._sites = sites
-        self._letters: dict[bool, str] = {}
-        self._parents = {child: parent for parent in data.root.iter() for child in parent}
-
-    def found(self) -> Fact | None:
-        for name in _AUTHORS:
-            if name in self._meta:
-                return Fact(_joined(self._people(name)), f"meta {name}")
-        byline = self._byline()
-        stated = [Fact(_joined(map(self._names, self._data.names("author", "creator"))), "JSON-LD author")]
-        stated += [Fact(_joined(self._people(name)), f"meta {name}") for name in _CREATORS if name in self._meta]
-        stated += [
-            Fact(self._names(text), f"meta {content}")
-            for label, content in (("twitter:label1", "twitter:data1"), ("twitter:label2", "twitter:data2"))
-            if _LABEL_ALONE.fullmatch(" ".join(self._meta.get(label, ())))
-            for text in self._meta.get(content, ())
-        ]
-        for fact in filter(None, stated):
-            # Who put a page on its site may be named as its author: the page says otherwise.
-            if fact.value and (byline is None or self._shows(fact.value)):
-                return fact
-        loose = [Fact(self._loose(name), f"meta {name}") for name in _LOOSE_AUTHORS if name in self._meta]
-        # A template may name whoever made it: the page shows its authors, best beside its title.
-        for at_top in (True, False):
-            for fact in loose:
-                if fact.value and self._shows(fact.value, at_top=at_top) and (at_top or byline is None):
-                    return fact
-        return byline or self._in_words() or self._below()
-
-    def _people(self, name: str) -> list[str]:
-        return [given_first(part) for text in self._meta[name] for part in re.split(r";\s*", text)]
-
-    def _names(self, text: str) -> str:
-        # A name in a writing without capitals is of one word.
-        return author_names(text, not_these=self._sites, is_marked=text.lower() == text.upper())
-
-    def _loose(self, name: str) -> str:
-        people = [self._names(text) for text in self._meta[name]]
-        return _joined(people) if all(people) else ""
-
-    def _byline(self) -> Fact | None:
-        """The first byline below the title, else above it."""
-        start = self._title
-        for element in (*self._head[start:], *self._head[max(0, start - _NEAR_ABOVE) : start]):
-            if not _is_byline(element) or _AROUND.search(f"{element.get('class', '')} {element.get('id', '')}"):
-                continue
-            if self._names_in(element) and all(found := [self._names_in(each) for each in self._alike(element)]):
-                return Fact(_joined(found), "the byline")
-        return None
-
-    def _names_in(self, element: Element) -> str:
-        first, *others = _lines(element)
-        labelled = [(line, False) for line in others if _BYLINE_LABEL.match(line)]
-        for text, is_marked in ((first, _is_marked_author(element)), *labelled, *_linked(element)):
-            has_capitals = text.lower() != text.upper()
-            found = author_names(text, not_these=self._sites, is_marked=is_marked or not has_capitals)
-            # One word alone is the name of an agency or of a button, unless it is marked up as the author.
-            if found and (is_marked or not has_capitals or all(" " in name for name in found.split(", "))):
-                return found
-        return ""
-
-    def _alike(self, element: Element) -> list[Element]:
-        """A byline and those of the same tag and class beside it: papers list their authors so."""
-        parent = self._parents.get(element)
-        marks = (element.tag, element.get("class"))
-        if parent is None or not marks[1]:
-            return [element]
-        return [other for other in parent if (other.tag, other.get("class")) == marks]
-
-    def _in_words(self) -> Fact | None:
-        """The author of whom nothing says more than a link to their page, or a date in the same line."""
-        for head in (self._head[self._title : self._title + _NEAR_BELOW], self._head):
-            linked = [link for link in head if link.tag == "a" and _PAGE_OF_AUTHOR.search(link.get("href", ""))]
-            people = dict.fromkeys(filter(None, (self._names(text_of(link)) for link in linked)))
-            if len(people) == 1 and " " in next(iter(people)):
-                return Fact(next(iter(people)), "the link to the page of the author")
-        marked = [each for each in self._data.root.iter("a") if each.get("rel") == "author"]
-        people = dict.fromkeys(filter(None, (self._names(text_of(link)) for link in marked)))
-        if len(people) == 1:
-            return Fact(next(iter(people)), "the link marked as the author")
-        for element in self._head:
-            dated = DATE_AND_NAME.fullmatch(words_of(element))
-            found = self._names(dated["name"] or dated["before"]) if dated else ""
-            if " " in found:
-                return Fact(found, "the line with the date")
-        return None
-
-    def _below(self) -> Fact | None:
-        """The only name in bylines and boxes of authors that stand behind the beginning of the text."""
-        above = set(self._head)
-        people: dict[str, None] = {}
-        waiting = [self._data.root]
-        while waiting:
-            element = waiting.pop()
-            marks = f"{element.get('class', '')} {element.get('id', '')}"
-            if element.tag in ("nav", "script", "style") or _ASIDE.search(marks) or element in self._data.of_readers:
-                continue
-            if element not in above and _is_byline(element) and (found := self._names_in(element)):
-                people[found] = None
-                continue
-            waiting += reversed(element)
-        return Fact(next(iter(people)), "the only byline of the page") if len(people) == 1 else None
-
-    def _shows(self, people: str, *, at_top: bool = False) -> bool:
-        """Whether a page prints the first of some names, and not as the name of a site behind the title."""
-        first = letters_of(people.partition(",")[0])
-        if at_top not in self._letters:
-            self._letters[at_top] = self._visible(at_top=at_top)
-        tab = self._data.root.find(".//title")
-        parts = SEPARATOR.split(text_of(tab))[1:] if tab is not None else []
-        return first in self._letters[at_top] and first not in map(letters_of, parts)
-
-    def _visible(self, *, at_top: bool) -> str:
-        root = self._data.root
-        if at_top:
-            own = (text or "" for each in self._head if each.tag != "title" for text in (each.text, each.tail))
-            return letters_of("".join(own))
-        body = root.find(".//body")
-        hidden = {inner for tag in ("script", "style", "head") for each in root.iter(tag) for inner in each.iter()}
-        words = (
-            text or ""
-            for each in (body if body is not None else root).iter()
-            if each not in hidden
-            for text in (each.text, each.tail)
-        )
-        return letters_of("".join(words))
+    @property
+    def rank(self) -> tuple[bool, ...]:
+        """By which the place of a name that says most of it is told."""
+        is_near = self.zone in NEAR
+        return (
+            self.region not in AROUND, self.label != "no" and is_near, self.is_marked and is_near, self.label != "no",
+            self.is_linked and is_near, self.is_marked, self.is_linked, is_near,
+        )  # fmt: skip
 
 
-def _joined(people: Iterator[str] | list[str] | map[str]) -> str:
+class _Group:
+    """All places that name the same person first."""
+
+    def __init__(self) -> None:
+        self.lists: Counter[str] = Counter()
+        self.said_by = ""
+        self.marks: set[str] = set()
+        self.places: list[_Place] = []
+
+    def add(self, names: str, said_by: str) -> None:
+        self.lists[names] += 1
+        self.said_by = self.said_by or said_by
+
+    def take(self, other: _Group, *, is_same: bool = True) -> None:
+        """Take over what another group has; its names too where they are the same."""
+        if is_same:
+            self.lists.update(other.lists)
+        self.said_by = self.said_by or other.said_by
+        self.marks |= other.marks
+        self.places += other.places
+
+    @property
+    def is_of_readers(self) -> bool:
+        """Whether nothing but comments has the name."""
+        return not self.marks and all(place.region == "comment" for place in self.places)
+
+    @property
+    def names(self) -> str:
+        """The list that most places have, and of these the longest; one with a single word may name a place too."""
+
+        def worth(names: str) -> tuple[bool, int, int]:
+            return all(" " in name for name in names.split(", ")[1:]), self.lists[names], len(names)
+
+        return max(self.lists, key=worth)
+
+
+def places_of_authors(view: View) -> list[tuple[Names, Features]]:
+    """All names of a page that may be its authors, each with what is seen of them."""
+    groups: dict[str, _Group] = {}
+    for names, mark in _marked(view):
+        group = groups.setdefault(letters_of(names.partition(",")[0]), _Group())
+        group.add(names, mark)
+        group.marks.add(mark)
+    for names, place in _printed(view):
+        group = groups.setdefault(letters_of(names.partition(",")[0]), _Group())
+        group.add(names, "")
+        group.places.append(place)
+    kept = sorted(
+        ((key, group) for key, group in groups.items() if key and len(key) < _LONGEST and not group.is_of_readers),
+        key=lambda each: (bool(each[1].marks), max((place.rank for place in each[1].places), default=())),
+        reverse=True,
+    )
+    groups = _merged(dict(kept[:_MOST_GROUPS]))
+    page = _Ranks(groups)
+    return [
+        (Names(group.names, group.said_by or _said_by(page.best[key])), _features(view, key, group, page))
+        for key, group in groups.items()
+    ]
+
+
+def _said_by(place: _Place) -> str:
+    if place.label in ("by", "author", "above", "signed") or place.is_marked:
+        return "the byline"
+    if place.label in ("about", "prose"):
+        return "the text"
+    return "the link to the page of the author" if place.is_linked else "a line of the page"
+
+
+def _merged(groups: dict[str, _Group]) -> dict[str, _Group]:
+    """The groups in which `M. Roe` goes with `Mary Roe`."""
+    firsts = {key: group.names.partition(",")[0].split() for key, group in groups.items()}
+    whole = {(words[0][0], words[-1]): key for key, words in firsts.items() if len(words) > 1 and len(words[0]) > 2}
+    kept: dict[str, _Group] = {}
+    for key in sorted(groups, key=len):
+        words = firsts[key]
+        target = key
+        if len(words) == 2 and len(words[0].rstrip(".")) == 1:
+            target = whole.get((words[0][0], words[1]), key)
+        if target == key:
+            kept.setdefault(key, _Group()).take(groups[key])
+        else:
+            kept.setdefault(target, _Group()).take(groups[key], is_same=False)
+    return {key: group for key, group in kept.items() if group.lists}
+
+
+class _Ranks:
+    """How the places of all names of a page compare, and what its data names."""
+
+    def __init__(self, groups: dict[str, _Group]) -> None:
+        self.marks = {mark for group in groups.values() for mark in group.marks}
+        self.best = {
+            key: max(group.places, key=lambda place: place.rank) for key, group in groups.items() if group.places
+        }
+        self.ranks = Counter(place.rank for place in self.best.values())
+        self.highest = max(self.ranks, default=())
+        self.first: dict[tuple[bool, ...], int] = {}
+        for place in self.best.values():
+            self.first[place.rank] = min(place.at, self.first.get(place.rank, place.at))
+        self.behind = {
+            letters_of(name) for group in groups.values() for names in group.lists for name in names.split(", ")[1:]
+        }
+        """Who stands in a list behind somebody else."""
+        self.beginnings = {
+            letters_of(group.names.partition(",")[0].rpartition(" ")[0]) for group in groups.values()
+        } & {
+            key
+            for key, group in groups.items()
+            if " " in group.names and len(group.names.split()[-1]) > _FEWEST_LETTERS
+        }
+        """Names that another name begins with."""
+
+
+def stated_authors(data: PageData) -> Fact | None:
+    """The authors that a page names for those who cite it, as publishers of papers and archives do."""
+    for name in _CITED:
+        if people := [given_first(part) for text in data.meta.get(name, ()) for part in re.split(r";\s*", text)]:
+            return Fact(_joined(people), f"meta {name}")
+    return None
+
+
+def _marked(view: View) -> Iterator[tuple[str, str]]:
+    data = view.data
+    for name in _LISTED:
+        if people := [given_first(part) for text in data.meta.get(name, ()) for part in re.split(r";\s*", text)]:
+            yield _joined(people), f"meta {name}"
+    for field in ("author", "creator"):
+        if people := [_names(text, is_marked=True) for text in data.names(field)]:
+            yield _joined(people), f"JSON-LD {field}"
+    for name in _META:
+        if people := [_names(text, is_marked=True) for text in data.meta.get(name, ())]:
+            yield _joined(people), f"meta {name}"
+    for label, content in (("twitter:label1", "twitter:data1"), ("twitter:label2", "twitter:data2")):
+        if re.search(r"by|author|von|par|autor", " ".join(data.meta.get(label, ())), re.IGNORECASE):
+            yield _joined(_names(text, is_marked=True) for text in data.meta.get(content, ())), "meta twitter:data"
+
+
+def _names(text: str, *, is_marked: bool = False) -> str:
+    found = author_names(text, is_marked=is_marked or text.lower() == text.upper())
+    return "" if _CALENDAR.search(found) and not is_marked else found
+
+
+def _joined(people: Iterator[str] | list[str]) -> str:
     return ", ".join(dict.fromkeys(filter(None, people)))
 
 
-def _linked(element: Element) -> Iterator[tuple[str, bool]]:
-    """What the links of a byline say that lead to the page of an author, which marks a name as such."""
-    for link in element.iter("a"):
-        if link.get("rel") == "author" or _PAGE_OF_AUTHOR.search(link.get("href", "")):
-            yield text_of(link), True
+def _printed(view: View) -> Iterator[tuple[str, _Place]]:
+    joined: set[Element] = set()
+    for spot in view.spots:
+        whole = spot.text
+        is_author = _is_marked(spot.element)
+        is_labelled = _BY.fullmatch(spot.before) is not None
+        parts = [part for part in _PARTS.split(whole) if part.strip()]
+        if _DATED.search(whole):
+            parts += [part for old in parts if (part := _DATE_BEFORE.sub("", old, count=1)) != old and part]
+        for number, part in enumerate(parts):
+            label = _BY.match(part)
+            names = _names(part, is_marked=is_author or label is not None or is_labelled)
+            if not names and len(whole) < _LONGEST_LINE and (inner := _BY_INSIDE.search(part)):
+                label = _BY.match(inner["by"])
+                names = _names(inner["by"])
+            if not names or _BY.fullmatch(names):
+                continue
+            is_sure = is_author or label or is_labelled or names.lower() == names.upper()
+            if " " not in names.replace(", ", ",") and (not is_sure or ("," in names and not is_author)):
+                continue
+            if is_author or _AUTHOR_MARKS & {*_WORD.findall(spot.element.get("class", "").lower())}:
+                names = _with_alike(view, spot.element, names, joined)
+            kind = ("by" if label["by"] else "author") if label else "above" if is_labelled else "no"
+            if kind == "no" and _SIGNED.match(whole):
+                kind = "signed"
+            yield names, _place(view, spot, kind, is_author, f"part {min(number, 2)} of {min(len(parts), 3)}")
+    for at, element, text in view.own_words:
+        for found in (*list(_IN_PROSE.finditer(text))[:3], *filter(None, [_ABOUT.match(text)])):
+            name = _names(found["name"])
+            if " " in name:
+                kind = "about" if found.re is _ABOUT else "prose"
+                yield name, _Place(kind, False, view.zone(at), view.regions[element], False, frozenset(), at)
 
 
-def _lines(element: Element) -> list[str]:
-    """The lines of a byline; one that only says `By` goes with the next, and a date before `by` is parted from it."""
-    broken = (_BY_BEHIND_DATE.sub(r"\n\g<by>", line.strip()) for line in "".join(_broken(element)).split("\n"))
-    lines = [line.strip() for part in broken for line in part.split("\n") if line.strip()]
-    joined: list[str] = []
-    for line in lines:
-        if joined and _LABEL_ALONE.fullmatch(joined[-1]):
-            joined[-1] += f" {line}"
-        else:
-            joined.append(line)
-    return joined or [""]
+def _with_alike(view: View, element: Element, names: str, joined: set[Element]) -> str:
+    """The names in an element and in those of the same tag and class behind it: papers list their authors so.
+
+    What is around such a list is noted in `joined`, so that each is read once.
+    """
+    parent, found = view.parents.get(element), [names]
+    if parent is not None and parent not in joined and element.get("class"):
+        joined.add(parent)
+        alike = [each for each in parent if each.tag == element.tag and each.get("class") == element.get("class")]
+        found += [_names(text_of(each), is_marked=True) for each in alike[alike.index(element) + 1 :][:_MOST_NAMES]]
+    return _joined(found)
 
 
-def _broken(element: Element) -> Iterator[str]:
-    """The text of an element, with a line break where the page shows one, and links and spans apart."""
-    yield element.text or ""
-    for child in element:
-        apart = "\n" if child.tag == "br" or child.tag in BLOCKS else " " if child.tag in ("a", "span") else ""
-        yield apart
-        if not (child.tag == "a" and _SHARING.fullmatch(words_of(child))):
-            yield from _broken(child)
-        yield apart
-        yield child.tail or ""
+def _place(view: View, spot: Spot, label: str, is_author: bool, part: str) -> _Place:
+    marks = set(view.marks(spot.element))
+    link = spot.element if spot.element.tag == "a" else next(iter(spot.element.iter("a")), None)
+    if link is None and (parent := view.parents.get(spot.element)) is not None and parent.tag == "a":
+        link = parent
+    href = link.get("href", "") if link is not None else ""
+    is_linked = link is not None and (link.get("rel") == "author" or _PAGE_OF_AUTHOR.search(href) is not None)
+    others = {f"mark {mark.split()[1]}" for mark in marks} | {part, f"tag {spot.element.tag}"}
+    if is_author:
+        others.add("itself author")
+    if link is not None and not is_linked:
+        others.add("other link")
+    if "mailto:" in href or "@" in spot.text:
+        others.add("mail")
+    if _DATED.search(spot.text):
+        others.add("dated")
+    if _OTHER.search(spot.text) or _OTHER.search(spot.before):
+        others.add("other")
+    is_marked = is_author or any(mark.split()[1] in _AUTHOR_MARKS for mark in marks)
+    return _Place(
+        label, is_marked, view.zone(spot.at), view.regions[spot.element], is_linked, frozenset(others), spot.at
+    )
 
 
-def _is_marked_author(element: Element) -> bool:
+def _is_marked(element: Element) -> bool:
     classes = element.get("class", "").split()
     return element.get("rel") == "author" or element.get("itemprop") == "author" or {"fn", "author"} <= {*classes}
 
 
-def _is_byline(element: Element) -> bool:
-    marks = f"{element.get('class', '')} {element.get('itemprop', '')} {element.get('id', '')}"
-    text = words_of(element)
-    if len(text) > 150:
-        return False
-    if _is_marked_author(element):
-        return True
-    return bool(len(text) <= 90 and _BYLINE_LABEL.match(text)) or bool(_BYLINE_CLASS.search(marks) and len(text) <= 60)
+def _features(view: View, key: str, group: _Group, page: _Ranks) -> Features:
+    names = group.names.split(", ")
+    seen = {*_of_words(view, names[0], key), *_of_site(view, names[0], key)}
+    if len(names) > 1:
+        seen.add(f"names {step(len(names), 3, 5)}")
+    if key in page.behind:
+        seen.add("behind another")
+    if key in page.beginnings:
+        seen.add("begins another")
+    elif len(names[0].split()) > 2 and letters_of(names[0].rpartition(" ")[0]) in page.beginnings:
+        seen.add("begins with another")
+    shown = "no"
+    if key in page.best:
+        best = page.best[key]
+        near = coarse(best.zone)
+        around = best.region if best.region in AROUND else "in place"
+        seen |= best.others
+        seen.add(f"zone {best.zone}")
+        seen.add(f"{best.label} {best.is_marked} {best.is_linked} {near} {around == 'in place'}")
+        seen.add(f"label {best.label} {near}")
+        seen.add(f"marked {best.is_marked} {near}")
+        seen.add(f"linked {best.is_linked} {near}")
+        seen.add(f"{around} {near}")
+        seen.add(f"places {step(len(group.places), 2, 4, 8)}")
+        seen.add(f"best {page.highest == best.rank} {page.ranks[best.rank] > 1}")
+        if page.first[best.rank] < best.at:
+            seen.add("not the first of its kind")
+        seen |= {
+            f"also {place.label}" for place in group.places if place.label in ("about", "prose") and place is not best
+        }
+        if any(place.region == "bio" for place in group.places):
+            seen.add("also bio")
+        shown = "near" if any(place.zone in NEAR for place in group.places) else "elsewhere"
+    elif key in view.letters:
+        shown = "words"
+    families = {_FAMILIES.get(mark.split()[1], mark.split()[0]) for mark in group.marks}
+    seen.add(f"families {len(families)} {shown}")
+    seen.update(f"{family} {shown}" for family in families)
+    seen.update(group.marks)
+    seen.add(f"others marked {min(len(page.marks - group.marks), 2)} {bool(group.marks)}")
+    if group.marks and shown != "near" and any(page.highest[1:3]):
+        seen.add("another printed")
+    return sorted(seen)
+
+
+def _of_words(view: View, name: str, key: str) -> Iterator[str]:
+    words = name.split()
+    has_capitals = name.lower() != name.upper()
+    yield f"words {len(words)} {name.isascii()}" if has_capitals else f"signs {min(len(name), 6)}"
+    common = sum(word.lower() in view.common_words for word in words if len(word) > 2)
+    yield f"common {min(common, 2)} {common == len(words)}"
+    if has_capitals and (name.isupper() or name.islower()):
+        yield "capitals" if name.isupper() else "small"
+    yield f"again {step(view.letters.count(key), 1, 2, 3, 5, 9)}"
+
+
+def _of_site(view: View, name: str, key: str) -> Iterator[str]:
+    if any(key == site or key in site or site in key for site in view.sites):
+        yield "is site"
+    words = [letters for word in name.split() if len(letters := letters_of(word)) > _FEWEST_LETTERS]
+    if view.host and (key in view.host or any(word in view.host for word in words)):
+        yield f"host {key in view.host}"
+    if key in view.tab_behind:
+        yield "in tab"

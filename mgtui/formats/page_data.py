@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import posixpath
 import re
+from functools import cached_property
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from mgtui.formats.xml_tree import text_of
@@ -22,6 +23,8 @@ _ARTICLES = frozenset({
 _WRAPPED = re.compile(r"\A\s*(?://|/\*)?\s*(?:<!--|<!\[CDATA\[)(?:\s*\*/)?|(?://|/\*)?\s*(?:-->|\]\]>)(?:\s*\*/)?\s*\Z")
 _OF_OTHERS = re.compile(r"schema\.org/(?:User)?(?:Review|Comment)s?$", re.IGNORECASE)
 """Kinds of what readers of a page wrote on it."""
+_ADDRESSES = ("citation_public_url", "citation_abstract_html_url", "citation_fulltext_html_url")
+_SAVED = re.compile(r"<!--\s*(?:saved from url=\([0-9]+\)|Page saved with SingleFile\s+url:)\s*(?P<url>https?://\S+)")
 _MOST_NODES = 5_000
 
 
@@ -33,10 +36,11 @@ class Fact(NamedTuple):
 
 
 class PageData:
-    """The meta elements and JSON-LD of one page, without those of what its readers wrote."""
+    """The meta elements and JSON-LD of a page, without those of what its readers wrote; `opening` is how it begins."""
 
-    def __init__(self, root: Element) -> None:
+    def __init__(self, root: Element, opening: str = "") -> None:
         self.root = root
+        self._opening = opening
         self.meta: dict[str, list[str]] = {}
         """Contents by name in small letters, in the order of the page."""
         self.of_readers = {
@@ -56,6 +60,19 @@ class PageData:
             (node for node in nodes if _types(node) & _ARTICLES), key=lambda record: "webpage" in _types(record)
         )
         self._named = {node["@id"]: node for node in nodes if isinstance(node.get("@id"), str) and "name" in node}
+
+    @cached_property
+    def source(self) -> Fact | None:
+        """The address of the page; where none is stated, the one that the browser which saved it wrote."""
+        for link in self.root.iter("link"):
+            address = link.get("href", "").strip()
+            if "canonical" in link.get("rel", "").lower().split() and address.startswith("http"):
+                return Fact(address, "link canonical")
+        stated = [self.first(("og:url",)), self.first(_ADDRESSES)]
+        stated += [Fact(text, "JSON-LD url") for text in self.texts("url", "mainEntityOfPage", "@id")]
+        found = next((fact for fact in stated if fact and fact.value.startswith("http")), None)
+        saved = _SAVED.search(self._opening)
+        return found or (Fact(saved["url"].removesuffix("-->"), "the browser that saved the page") if saved else None)
 
     def first(self, names: Iterable[str]) -> Fact | None:
         """The first content of the first of these names that the page has."""

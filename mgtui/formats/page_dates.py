@@ -1,275 +1,342 @@
-"""The date of a web page: what its data says was published, what it prints beside its title, what it labels so.
-
-The day of the last change, of a visit or of a comment says something else; where nothing says it, it is left out.
-"""
+"""The date of a page: of all days that its data and its lines give, the one that is likeliest that of publication."""
 
 from __future__ import annotations
 
 import re
-from datetime import date, timedelta
-from typing import TYPE_CHECKING
+from collections import Counter
+from datetime import date
+from typing import TYPE_CHECKING, NamedTuple
 
 from mgtui.formats import dates
-from mgtui.formats.page_data import Fact, PageData, words_of
-from mgtui.formats.xml_tree import text_of
+from mgtui.formats.page_view import AROUND, NEAR, coarse
+from mgtui.formats.pdf_front import step
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator
     from xml.etree.ElementTree import Element
 
-_DATES = (
-    "citation_publication_date", "citation_date", "citation_online_date", "prism.publicationdate", "dc.date.issued",
-    "dcterms.issued", "bepress_citation_date",
+    from mgtui.formats.judge import Features
+    from mgtui.formats.page_view import Spot, View
+
+_PAPER = (
+    "citation_publication_date", "citation_date", "citation_online_date", "prism.publicationdate",
+    "dc.date.issued", "dcterms.issued", "bepress_citation_date",
 )  # fmt: skip
-_TIMES = ("article:published_time", "og:article:published_time")
 _PUBLISHED = (
-    "article:published", "datepublished", "pubdate", "publishdate", "publish-date", "publish_date", "publication_date",
-    "parsely-pub-date", "sailthru.date", "article_date_original",
+    "article:published_time", "og:article:published_time", "article:published", "datepublished", "pubdate",
+    "publishdate", "publish-date", "publish_date", "publication_date", "parsely-pub-date", "sailthru.date",
+    "article_date_original",
 )  # fmt: skip
-_LOOSE_DATES = ("dc.date", "date", "dcterms.date", "dc.date.created", "dcterms.created", "created")
-"""Names of which templates also make the day of the last change: what is printed goes before them."""
-_NEVER_ALONE = frozenset({"datepublished", "dc.date", "dcterms.date", "dc.date.created", "dcterms.created"})
-"""Microdata and names of which more than one in fifty are another day: the page has to print it too."""
+_LOOSE = (
+    "dc.date", "date", "dcterms.date", "dc.date.created", "dcterms.created", "created", "og:pubdate",
+    "rnews:datepublished", "cxenseparse:recs:publishtime", "datecreated", "uploaddate",
+)  # fmt: skip
+_CHANGED = (
+    "article:modified_time", "og:updated_time", "datemodified", "last-modified", "dcterms.modified",
+    "dc.date.modified", "modified", "lastmod", "updated_time", "og:article:modified_time",
+)  # fmt: skip
+_KIND = {
+    name: kind
+    for kind, names in (("paper", _PAPER), ("published", _PUBLISHED), ("loose", _LOOSE), ("changed", _CHANGED))
+    for name in names
+}
+"""What the names of meta elements say of a date: that of a paper, of publication, of something, of the last change."""
 _MONTH = (
-    r"(?:jan|gen|feb|fév|fev|m[aä]r|apr|avr|abr|ma[iyg]|juin|juil|jun|jul|giu|lug|aug|aoû|ago|se[pt]|o[ckt]t|out|nov|de[cz]"
-    r"|déc|dic|ene)[a-zéûç]*\.?"
+    r"(?:(?:jan|gen|feb|fév|fev|m[aä]r|apr|avr|abr|ma[iyg]|juin|juil|jun|jul|giu|lug|aug|aoû|ago|se[pt]|o[ckt]t|out|nov|de[cz]"
+    r"|déc|dic|ene|maj|stycz|lute|kwie|czerw|lip|sierp|wrze|październ|listop|grud)[a-zéûçśń]*\.?"
+    r"|(?:янв|фев|мар|апр|мая|июн|июл|авг|сен|окт|ноя|дек|ιαν|φεβ|μαρ|απρ|μαΐ|μαί|ιουν|ιουλ|αυγ|σεπ|οκτ|νοε|δεκ)\w*)"
 )
 _WHOLE_DATE = re.compile(
     rf"(?:{_MONTH}\s+[0-9]{{1,2}}(?:st|nd|rd|th)?,?\s+[0-9]{{4}}"
     rf"|[0-9]{{1,2}}(?:st|nd|rd|th)?\.?[\s-]+(?:de\s+)?{_MONTH},?[\s-]+(?:de\s+)?[0-9]{{4}}"
-    r"|[0-9]{1,2}\.\s?[0-9]{1,2}\.\s?[0-9]{2}(?:[0-9]{2})?(?![0-9])|[0-9]{1,2}/[0-9]{1,2}/[0-9]{4}"
+    r"|(?<![0-9.])[0-9]{1,2}\.\s?[0-9]{1,2}\.\s?[0-9]{2}(?:[0-9]{2})?(?![0-9])|(?<![0-9/])[0-9]{1,2}/[0-9]{1,2}/[0-9]{4}"
     r"|[0-9]{4}年\s?[0-9]{1,2}月\s?[0-9]{1,2}日|[0-9]{4}(?P<sign>[./])[0-9]{1,2}(?P=sign)[0-9]{1,2}(?![0-9])"
     r"|[0-9]{4}-[0-9]{2}-[0-9]{2}(?:T\S*)?)",
     re.IGNORECASE,
 )
-_DATE = _WHOLE_DATE.pattern.replace("(?P<sign>[./])", "[./]").replace("(?P=sign)", "[./]")
-_WEEKDAY = (
-    r"(?:[a-z]{3,6}day|(?:mon|tue|wed|thu|fri|sat|sun)\.?|(?:mon|diens|donners|frei|sams|sonn)tag|mittwoch"
-    r"|(?:lun|mar|mercre|jeu|vendre|same)di|dimanche|lunes|martes|miércoles|jueves|viernes|sábado|domingo"
-    r"|(?:segunda|terça|quarta|quinta|sexta)-feira|(?:lune|marte|mercole|giove|vener)dì|sabato|domenica"
-    r"|(?:maan|dins|woens|donder|vrij|zater|zon)dag)"
-)
-_LABEL = (
-    r"(?:(?:first |originally |article )?(?:published|posted|publication date|date(?: published)?)"
-    r"(?: (?:on|online|at))?"
-    r"|publié(?:e)? le|mis(?:e)? en ligne(?: le)?|(?:veröffentlicht|publiziert|erschienen|erstellt)(?: am)?|datum|fecha"
-    r"|publicado(?: el| em)?|postado em|pubblicato(?: il)?|(?:pressemitteilung )?vom|公開日|掲載日|投稿日)"
-)
-_TIME = r"[0-9]{1,2}[:.h時][0-9]{2}分?(?::[0-9]{2})?(?:\s?[ap]\.?m\b\.?)?(?:\s(?-i:[A-Z]{2,4})\b)?"
-_PRINTED_DATE = re.compile(
-    rf"(?P<label>(?:(?:{_LABEL}|on|le|am)[:：]?\s*)?)(?:{_TIME},?\s+(?:on\s+)?)?(?:{_WEEKDAY},?\s+(?:den\s+)?)?"
-    rf"(?P<date>{_DATE})(?:[\s,]+(?:at\s+|um\s+|às?\s+|-\s*)?{_TIME}.*|\s*\(.*|[\s.]*)",
-    re.IGNORECASE | re.DOTALL,
-)
-_AS_OF = re.compile(rf"stand:?\s*(?P<date>{_DATE})[\s,]+{_TIME}.*", re.IGNORECASE)
-"""The hour of an article on sites that print no other."""
-_LABELLED = re.compile(rf"{_LABEL}[:：]?", re.IGNORECASE)
-_PLACE = re.compile(r"(?:(?-i:[A-ZÄÖÜ])[\w.-]+(?: (?-i:[A-ZÄÖÜ])[\w.-]+)?(?:, | / ))?\(?", re.IGNORECASE)
-_DATELINE = re.compile(rf"{_PLACE.pattern}(?P<date>{_DATE})\)?(?:[.:]|\s*[-–—])(?:\s|$)", re.IGNORECASE)
-"""How the text of a press release begins."""
+_MOMENT = re.compile(rf"\s*(?:(?:19|20)[0-9]{{2}}(?:[-/.]?[0-9]{{2}}|$)|{_WHOLE_DATE.pattern})", re.IGNORECASE)
+"""How an attribute begins that is a date."""
+_MONTH_AND_YEAR = re.compile(rf"{_MONTH},?\s+(?:19|20)[0-9]{{2}}", re.IGNORECASE)
 _CLOCK = re.compile(
     rf"({_MONTH} [0-9]{{1,2}}) [0-9]{{2}}:[0-9]{{2}}:[0-9]{{2}} [A-Z]{{2,5}} ([0-9]{{4}})", re.IGNORECASE
 )
 """`Nov 01 22:01:00 GMT 2010`, as programs print it."""
-_PARTS = re.compile(
-    r"\s*[|•·⋅»;\n]\s*|\s+/\s+|\s+(?=(?:last )?(?:updated|modified|mis à jour|aktualisiert)\b)", re.IGNORECASE
-)
-_NAME = r"(?-i:[^\W\d_a-z][\w.’'-]+)(?: (?-i:[^\W\d_a-z][\w.’'-]*)){1,3}"
-DATE_AND_NAME = re.compile(
-    rf"(?P<date>{_DATE})\s*(?:[-–—|•·,]|//)\s*(?P<name>{_NAME})"
-    rf"|(?P<before>{_NAME})\s*(?:[-–—|•·,]|//)\s*(?P<behind>{_DATE})",
+_WEEKDAY = re.compile(
+    r"\b(?:[a-z]{3,6}day|(?:mon|tue|wed|thu|fri|sat|sun)\.?|(?:mon|diens|donners|frei|sams|sonn)tag|mittwoch"
+    r"|(?:lun|mar|mercre|jeu|vendre|same)di|dimanche|lunes|martes|miércoles|jueves|viernes|sábado|domingo"
+    r"|(?:segunda|terça|quarta|quinta|sexta)-feira|(?:lune|marte|mercole|giove|vener)dì|sabato|domenica"
+    r"|(?:maan|dins|woens|donder|vrij|zater|zon)dag)\b",
     re.IGNORECASE,
 )
-_DATE_CLASS = re.compile(
-    r"publish|posted|entry-date|post-date|pub-?date|article-?date|dateline|date-published", re.IGNORECASE
+_TIME = re.compile(
+    r"\b[0-9]{1,2}[:.h時][0-9]{2}分?(?::[0-9]{2})?(?:\s?[ap]\.?m\b\.?)?(?:\s(?-i:[A-Z]{2,4})\b)?|\buhr\b", re.IGNORECASE
 )
-_OTHER_DATE = re.compile(
-    r"modif|updat|review|comment|related|access|copyright|aktualisiert|mis à jour|更新|geändert|änderung"
-    r"|receiv|accept|revis|submitted:",
-    re.IGNORECASE,
-)
-_OTHER_LABEL = re.compile(
-    r"(?:received|accepted|revised|submitted|(?:last )?(?:updated|modified|reviewed)|aktualisiert)(?: on| am)?[:：]?",
-    re.IGNORECASE,
-)
+_LABELS = {name: re.compile(pattern, re.IGNORECASE) for name, pattern in {
+    "changed": r"updat|modif|aktualisiert|mis à jour|更新|geändert|änderung|zuletzt|last |edited|revis|review"
+               r"|actualiza|bearbeitet|обновл|ενημέρωση",
+    "other": r"comment|access|copyright|©|receiv|accept|submitted:|joined|member|registr|event|deadline|since"
+             r"|seit|born|valid|expire|retrieved|abgerufen|gültig|until|bis\b|download|version|today|heute|archiv",
+    "published": r"publi|posted|post(?:ed)? (?:on|by)|erschienen|erstellt|veröffentl|mis en ligne|datum\b|fecha\b|date:"
+                 r"|pubblicato|公開日|掲載日|投稿日|发布|发表|日期|첫|입력|gepost|postado|geschrieben|written|issued|released|опубл|публикац|δημοσ"
+                 r"|dated?\b|pressemitteilung",
+    "as of": r"\bstand:?\s*$",
+    "by": r"\b(?:by|von|par|por)\s",
+}.items()}  # fmt: skip
+_WORDS = re.compile(r"[^\W\d_]{2,}")
 _POST_OF_OTHERS = re.compile(r"(?:twitter|x)\.com/\w+/status")
-_AROUND = re.compile(
-    r"comment|related|teaser|recommend|sidebar|widget|latest|popular|archive|event|calendar", re.IGNORECASE
-)
-"""Classes of places that have dates of something else."""
-_NOTHING = re.compile(r"(?!)")
-_RANGE = re.compile(r"[-–—]|bis|to|until|till|ab|from|stand:?|seit|since|jusqu.*", re.IGNORECASE)
-"""Words beside a date that make it the end of a time, or of an offer."""
-_LONGEST_LINE = 60
-_MOST_WORDS_BESIDE = 3
-"""Words that may stand beside a date in a line of its own: a place, a section."""
-_BELOW_TITLE = "the date printed below the title"
-_AS_OF_HOUR = "the day and hour as of which it stands"
+_RANGE = re.compile(r"^\s*(?:[-–—]|bis|to|until|till)\s*[0-9]|[0-9]\.?\s*(?:[-–—]|bis|to)\s*$", re.IGNORECASE)
+_MARKS = frozenset({"date", "published", "publish", "pubdate", "timestamp", "datetime", "time", "posted", "created"})
+_OTHER_MARKS = frozenset({"updated", "modified", "update", "reviewed", "event", "archive"})
+_WHOLE = len("2020-01-01")
 _EARLIEST_YEAR = "1990"
+_MOST_GROUPS = 100
+"""Dates of a page that are weighed against each other."""
+_WEEKDAY_AND_COMMA = 14
+_MOST_BESIDE = 40
+"""Letters before a date that are looked at for its label."""
 
 
-def issued(data: PageData, head: Sequence[Element], between: Sequence[Element], opening: str) -> Fact | None:
-    """The date of a page.
+class Day(NamedTuple):
+    """A day, month or year that may be that of publication, and where it was found."""
 
-    `head` is what stands before its text proper, `between` between its first paragraphs; `opening` is how it begins.
-    """
-    # In the order of how often each is right, on pages of which several say it.
-    stated = [Fact(_stated_day(text), f"meta {name}") for name in _DATES + _TIMES for text in data.meta.get(name, ())]
-    stated += [Fact(_stated_day(text), "JSON-LD datePublished") for text in data.texts("datePublished")]
-    stated += [Fact(_stated_day(text), f"meta {name}") for name in _PUBLISHED for text in data.meta.get(name, ())]
-    # What is printed above the title may be the day on which the page was looked at.
-    printed = sorted(_printed(data, head), key=lambda fact: fact.said_by != _BELOW_TITLE)
-    if not any(fact.said_by == _BELOW_TITLE for fact in printed):
-        below = list(_printed(data, between, _BELOW_TITLE))
-        printed = [*(below if len({fact.value for fact in below}) == 1 else []), *printed]
-    printed.sort(key=lambda fact: fact.said_by == _AS_OF_HOUR)
-    loose = [Fact(_stated_day(text), f"meta {name}") for name in _LOOSE_DATES for text in data.meta.get(name, ())]
-    stated, loose = ([fact for fact in facts if fact.value] for facts in (stated, loose))
-    found = [*stated, *printed, *loose]
-    if all(fact.said_by.removeprefix("meta ") in _NEVER_ALONE for fact in found):
-        found = [fact for fact in found if _prints(data, fact.value)]
-        stated = [fact for fact in stated if fact in found]
-    if not found:
-        return _marked_day(data) or _labelled_day(data) or _dateline(opening)
-    # A day in the data may be told by the clock of another country.
-    below = [fact for fact in printed if stated and fact.said_by == _BELOW_TITLE]
-    if not any(fact.value == stated[0].value for fact in below):
-        for fact in below:
-            if _are_neighbours(fact.value, stated[0].value):
-                return fact
-    # Of the same year the one that says most; the first may be that of the printed issue.
-    same = [fact for fact in found if fact.value.startswith(found[0].value)]
-    return max(same, key=lambda fact: len(fact.value))
+    text: str
+    said_by: str
 
 
-def _printed(
-    data: PageData, head: Sequence[Element], said_by: str = "the date printed above the text"
-) -> Iterator[Fact]:
-    before = ""
-    for element in head:
-        if element.tag == "h1":
-            said_by = _BELOW_TITLE
-        own = " ".join((element.text or "").split())
-        is_of_other, before = _OTHER_LABEL.fullmatch(before) is not None, own or before
-        if (is_of_other and own) or _POST_OF_OTHERS.search(element.get("href", "")):
-            # The day on which a paper was received stands beside a label in a cell of its own.
-            continue
-        classes = f"{element.get('class', '')} {element.get('id', '')} {element.get('itemprop', '')}"
-        is_below = said_by == _BELOW_TITLE
-        is_marked = element.get("itemprop") == "datePublished" or "pubdate" in element.attrib
-        is_marked = is_marked or _DATE_CLASS.search(classes) is not None
-        # WordPress puts `updated` beside the class of the day of publication.
-        if element in data.of_readers or (_OTHER_DATE.search(classes) and not is_marked):
-            continue
-        text = words_of(element)
-        if element.tag == "time" or is_marked:
-            if not is_below and not is_marked and re.match(rf"{_WEEKDAY}\b", text, re.IGNORECASE):
-                continue
-            day = _printed_day(text)
-            if not day and (not _OTHER_DATE.search(text) or re.match(_LABEL, text, re.IGNORECASE)):
-                day = _day(element.get("datetime") or element.get("content") or "")
-            elif len(day) == len("2020"):
-                whole = _day(element.get("datetime") or "")
-                day = whole if whole.startswith(day) else day
-            if day:
-                yield Fact(day, said_by)
-        elif is_below and (as_of := _AS_OF.fullmatch(text)):
-            yield Fact(_day(as_of["date"]), _AS_OF_HOUR)
-        elif element.tag == "abbr" and _WHOLE_DATE.fullmatch(element.get("title", "")):
-            yield Fact(_day(element.get("title", "")), said_by)
-        elif dated := DATE_AND_NAME.fullmatch(text):
-            yield Fact(_printed_day(dated["date"] or dated["behind"]), said_by)
-        elif not is_below and "date" not in classes and re.match(rf"{_WEEKDAY}\b", text, re.IGNORECASE):
-            # Sites print the day on which they are looked at in their head.
-            continue
-        else:
-            is_beside = (is_below or "date" in classes) and element.tag not in ("a", "li")
-            day = _printed_day(text) or (_day_beside(text) if is_beside else "") if len(text) <= _LONGEST_LINE else ""
-            days = [day] if day else map(_printed_day, _own_lines(element))
-            yield from (Fact(day, said_by) for day in days if day)
+class _Place(NamedTuple):
+    """Where a date is printed, and what is seen there."""
+
+    label: str
+    mark: str
+    zone: str
+    region: str
+    is_alone: bool
+    others: frozenset[str]
+    at: int
+
+    @property
+    def rank(self) -> tuple[bool, ...]:
+        """By which the place of a date that says most of it is told."""
+        is_near = self.zone in NEAR
+        return (
+            self.region not in AROUND, self.label not in ("changed", "other") and self.mark != "other",
+            self.label == "published" and is_near, self.mark == "date" and is_near, is_near and self.is_alone,
+            self.label == "published", self.mark == "date", is_near, self.is_alone,
+        )  # fmt: skip
 
 
-def _prints(data: PageData, day: str) -> bool:
-    """Whether a page has a date of this day anywhere in its text."""
-    body = data.root.find(".//body")
-    return any(
-        day == _day_of_figures(found.group())
-        for element in _outside(data.root if body is None else body, _NOTHING)
-        for words in _own_lines(element)
-        for found in _WHOLE_DATE.finditer(words)
+class _Group:
+    def __init__(self) -> None:
+        self.said_by = ""
+        self.marks: set[str] = set()
+        self.places: list[_Place] = []
+
+
+def places_of_dates(view: View) -> list[tuple[Day, Features]]:
+    """All dates of a page that may be its own, each with what is seen of it."""
+    groups: dict[str, _Group] = {}
+    for day, mark in _marked(view):
+        group = groups.setdefault(day, _Group())
+        group.said_by = group.said_by or mark
+        group.marks.add(mark)
+    for day, place in _printed(view):
+        group = groups.setdefault(day, _Group())
+        group.places.append(place)
+    kept = sorted(
+        groups.items(),
+        key=lambda each: (bool(each[1].marks), max((place.rank for place in each[1].places), default=())),
+        reverse=True,
     )
+    groups = dict(kept[:_MOST_GROUPS])
+    page = _Page(view, groups)
+    return [
+        (Day(day, group.said_by or _said_by(page.best[day])), _features(view, day, group, page))
+        for day, group in groups.items()
+        if page.kinds[day] - {"changed"}
+        or (day in page.best and page.best[day].label != "changed" and page.best[day].region != "comment")
+    ]
 
 
-def _marked_day(data: PageData) -> Fact | None:
-    """The one day that is marked up anywhere on the page as that of publication."""
-    days = {
-        _day(element.get("content") or element.get("datetime") or text_of(element))
-        for element in data.root.iter()
-        if element.get("itemprop") == "datePublished" and element not in data.of_readers
-    } - {""}
-    day = days.pop() if len(days) == 1 else ""
-    return Fact(day, "the date marked up as that of publication") if day and _prints(data, day) else None
+def _said_by(place: _Place) -> str:
+    if place.label == "opening":
+        return "the date that the text begins with"
+    return "the date printed below the title" if place.zone in NEAR else "a date printed on the page"
 
 
-def _labelled_day(data: PageData) -> Fact | None:
-    """The one day that is printed behind a label of publication, or in an element of time, anywhere on the page."""
-    labelled: set[str] = set()
-    timed: set[str] = set()
-    before = ""
-    for element in _outside(data.root, _AROUND):
-        if element in data.of_readers:
+def days_in(text: str) -> list[str]:
+    """The whole days that are printed in a line."""
+    return [day for match in _WHOLE_DATE.finditer(text) if len(day := _day_of_figures(match.group())) == _WHOLE]
+
+
+def _marked(view: View) -> Iterator[tuple[str, str]]:
+    for name in _KIND:
+        for text in view.data.meta.get(name, ()):
+            if day := _stated_day(text):
+                yield day, f"meta {name}"
+    for field in ("datePublished", "dateCreated", "uploadDate", "dateModified"):
+        for text in dict.fromkeys(view.data.texts(field)):
+            if day := _stated_day(text):
+                yield day, f"JSON-LD {field}"
+
+
+def _printed(view: View) -> Iterator[tuple[str, _Place]]:
+    for at, element in enumerate(view.order):
+        if element in view.data.of_readers:
             continue
-        for words in _own_lines(element):
-            found = _PRINTED_DATE.fullmatch(words)
-            if found and (_LABELLED.match(found["label"]) or _LABELLED.fullmatch(before)):
-                labelled.add(_day(found["date"]))
-            before = words
-        if element.tag == "time":
-            timed.add(_day(element.get("datetime") or "") or _printed_day(words_of(element)))
-    for days, said_by in ((labelled, "the date labelled as that of publication"), (timed, "the only time on the page")):
-        days -= {""}
-        if len(days) == 1:
-            return Fact(days.pop(), said_by)
-    return None
-
-
-def _own_lines(element: Element) -> Iterator[str]:
-    """What stands in an element itself, before, between and behind those in it."""
-    lines = (element.text or "", *(child.tail or "" for child in element))
-    return (words for line in lines if (words := " ".join(line.split())))
-
-
-def _outside(element: Element, those: re.Pattern[str]) -> Iterator[Element]:
-    """An element and all in it but what stands in elements of some classes, links or surroundings of the page."""
-    waiting = [element]
-    while waiting:
-        element = waiting.pop()
-        if element.tag in ("aside", "nav", "script", "style"):
+        for name in ("datetime", "content", "title"):
+            text = element.get(name, "")
+            is_date = _MOMENT.match(text) and (name != "title" or element.tag == "abbr")
+            if is_date and (day := _stated_day(text)):
+                yield day, _place(view, element, at, "", "", "", is_attribute=True)
+    for spot in view.spots:
+        text = _CLOCK.sub(r"\1, \2", spot.text)
+        found = list(_WHOLE_DATE.finditer(text))[:3] or [each for each in [_MONTH_AND_YEAR.fullmatch(text)] if each]
+        if found and any(_POST_OF_OTHERS.search(link.get("href", "")) for link in spot.element.iter("a")):
             continue
-        if those.search(f"{element.get('class', '')} {element.get('id', '')}") and element.tag not in ("body", "html"):
-            continue
-        yield element
-        waiting += reversed(element)
+        for match in found:
+            if day := _day_of_figures(match.group()):
+                before, behind = text[: match.start()], text[match.end() :]
+                if _RANGE.search(before) or _RANGE.search(behind) or _is_of_visit(view, spot, before):
+                    continue
+                yield day, _place(view, spot.element, spot.at, before or f"{spot.before}:", before, behind)
+    first = next((words for at, _, words in view.own_words if at >= view.first), "")
+    opening = _WHOLE_DATE.search(first[:_MOST_BESIDE])
+    if opening and (day := _day_of_figures(opening.group())):
+        is_dateline = re.match(r"\)?(?:[.:]|\s*[-–—])", first[opening.end() :]) is not None
+        others = frozenset({"opens", f"dateline {is_dateline}"})
+        yield day, _Place("opening", "", "in", "", False, others, view.first)
+    for at, element, words in view.own_words:
+        for match in list(_WHOLE_DATE.finditer(words))[:3]:
+            if day := _day_of_figures(match.group()):
+                label = _label(words[max(0, match.start() - _MOST_BESIDE) : match.start()], words[match.end() :])
+                yield day, _Place(f"words {label}", "", view.zone(at), view.regions[element], False, frozenset(), at)
 
 
-def _dateline(opening: str) -> Fact | None:
-    """The day with which a text begins: `Hamburg, 2 November 2021. The jury …`."""
-    found = _DATELINE.match(opening.strip())
-    day = _day(found["date"]) if found else ""
-    return Fact(day, "the date that the text begins with") if day else None
+def _is_of_visit(view: View, spot: Spot, before: str) -> bool:
+    """Whether a date is that on which a page is looked at: sites print it above the title, with its weekday."""
+    is_above = view.zone(spot.at).endswith("above") and spot.element.tag != "time"
+    return is_above and _WEEKDAY.search(before[-_WEEKDAY_AND_COMMA:]) is not None
+
+
+def _place(
+    view: View, element: Element, at: int, beside: str, before: str, behind: str, *, is_attribute: bool = False
+) -> _Place:
+    marks = {mark.split()[1] for mark in view.marks(element)}
+    item = element.get("itemprop", "").lower()
+    mark = "date" if marks & _MARKS else "other" if marks & _OTHER_MARKS else ""
+    if marks & _MARKS and marks & _OTHER_MARKS:
+        mark = "both"
+    rest = _WORDS.findall(_TIME.sub("", _WEEKDAY.sub("", f"{before} {behind}")))
+    others = {f"mark {name}" for name in marks & (_MARKS | _OTHER_MARKS)} | {f"tag {element.tag}"}
+    if item:
+        others.add(f"item {item[:20]}")
+    if "pubdate" in element.attrib:
+        others.add("pubdate")
+    if is_attribute:
+        others.add("attribute")
+        label = "attribute"
+    else:
+        label = _label(beside, behind)
+        others.add(f"rest {step(len(rest), 1, 2, 4, 8)}")
+        if _WEEKDAY.search(before[-_WEEKDAY_AND_COMMA:]):
+            others.add("weekday")
+        if _TIME.search(behind[:12]) or _TIME.search(before[-10:]):
+            others.add("hour")
+    return _Place(label, mark, view.zone(at), view.regions[element], not rest, frozenset(others), at)
+
+
+def _label(before: str, behind: str) -> str:
+    beside = before[-_MOST_BESIDE:]
+    found = [(match.end(), name) for name, pattern in _LABELS.items() for match in pattern.finditer(beside)]
+    if found:
+        return max(found)[1]
+    if _LABELS["changed"].search(behind[:20]) and not _WHOLE_DATE.search(behind):
+        return "changed"
+    return "none"
+
+
+class _Page:
+    """How the dates of a page compare."""
+
+    def __init__(self, view: View, groups: dict[str, _Group]) -> None:
+        self.days = sorted(groups)
+        self.best = {
+            day: max(group.places, key=lambda place: place.rank) for day, group in groups.items() if group.places
+        }
+        self.ranks = Counter(place.rank for place in self.best.values())
+        self.highest = max(self.ranks, default=())
+        self.first: dict[tuple[bool, ...], int] = {}
+        for place in self.best.values():
+            self.first[place.rank] = min(place.at, self.first.get(place.rank, place.at))
+        self.kinds = {day: {_kind(mark) for mark in group.marks} for day, group in groups.items()}
+        self.published = [day for day, kinds in self.kinds.items() if kinds & {"paper", "published", "record"}]
+        self.changed = [day for day, kinds in self.kinds.items() if "changed" in kinds]
+        self.near = [day for day, place in self.best.items() if place.rank[0] and place.zone in NEAR]
+        address = view.data.source.value if view.data.source else ""
+        self.address = re.sub(r"[^0-9/]", "", re.sub(r"(?<=[0-9])[-_](?=[0-9])", "/", address))
+
+
+def _kind(mark: str) -> str:
+    source, _, name = mark.partition(" ")
+    if source == "JSON-LD":
+        return {"datePublished": "record", "dateModified": "changed"}.get(name, "loose")
+    return _KIND[name]
+
+
+def _features(view: View, day: str, group: _Group, page: _Page) -> Features:
+    seen = {f"length {len(day)}"}
+    shown = "no"
+    if day in page.best:
+        best = page.best[day]
+        near = coarse(best.zone)
+        is_around = best.region in AROUND
+        seen |= best.others
+        seen.add(f"zone {best.zone}")
+        seen.add(f"{best.label} {best.mark} {near} {is_around}")
+        seen.add(f"label {best.label} {near} {best.is_alone}")
+        seen.add(f"marked {best.mark} {near}")
+        seen.add(f"{best.region if is_around else 'in place'} {near}")
+        seen.add(f"best {page.highest == best.rank} {page.ranks[best.rank] > 1}")
+        if page.first[best.rank] < best.at:
+            seen.add("not the first of its kind")
+        labels = {place.label for place in group.places if not place.label.startswith("words")}
+        seen |= {f"also {label}" for label in labels - {best.label, "none"}}
+        seen.add(f"places {step(len(group.places), 2, 4, 8)}")
+        shown = "near" if day in page.near else "elsewhere" if not best.label.startswith("words") else "words"
+    elif any(one.startswith(day) for one in page.near):
+        shown = "part"
+    kinds = page.kinds[day]
+    seen.add(f"kinds {len(kinds - {'changed'})} {'changed' in kinds} {shown}")
+    seen |= {f"{kind} {shown}" for kind in kinds} | group.marks
+    seen.add(f"others {bool(page.published)} {day in page.published} {bool(page.near)} {day in page.near}")
+    if page.changed and "changed" not in kinds:
+        seen.add(f"changed later {any(day < other for other in page.changed)}")
+    seen |= {f"beside {name}" for name, others in (("published", page.published), ("near", page.near))
+             if any(_are_neighbours(day, other) for other in others)}  # fmt: skip
+    for name, others in (("all", page.days), ("near", page.near), ("published", page.published)):
+        if day in others and len(others) > 1:
+            seen.add(f"of {name} {'first' if day == min(others) else 'last' if day == max(others) else 'between'}")
+    seen.add(f"days {step(len(page.days), 2, 4, 8, 16)} {bool(kinds)}")
+    if page.address:
+        year, month, last = (*day.split("-"), "", "")[:3]
+        whole = f"{year}/{month}/{last}" in page.address or f"{year}{month}{last}" in page.address.replace("/", "")
+        part = month and re.search(rf"{year}/0?{int(month)}(?:/|$)", page.address) is not None
+        has_year = f"/{year}/" in page.address
+        seen.add(f"address {'whole' if last and whole else 'month' if part else 'year' if has_year else 'no'}")
+    return sorted(seen)
 
 
 def _are_neighbours(one: str, other: str) -> bool:
     """Whether two whole days follow each other."""
-    if one == other or len(one) != len(other) or len(one) != len("2020-01-01"):
+    if one == other or len(one) != len(other) or len(one) != _WHOLE:
         return False
-    return abs(date.fromisoformat(one) - date.fromisoformat(other)) <= timedelta(days=1)
+    return abs((date.fromisoformat(one) - date.fromisoformat(other)).days) == 1
 
 
 def _stated_day(text: str) -> str:
     """The day that data states; the first of January stands for a year alone, as databases have it."""
     day = _day(text)
-    return day[:4] if day.endswith("-01-01") and len(text) <= len("2020-01-01") else day
+    return day[:4] if day.endswith("-01-01") and len(text) <= _WHOLE else day
 
 
 def _day(text: str) -> str:
@@ -277,29 +344,6 @@ def _day(text: str) -> str:
         text = f"{short[1]}20{short[2]}"
     found = dates.iso_date(re.sub(r"(?<=[0-9]\.)\s(?=[0-9])", "", text))
     return found if found >= _EARLIEST_YEAR or (found and len(text) <= 12 and found != "1970-01-01") else ""
-
-
-def _printed_day(text: str) -> str:
-    """The day in a line that is a date and no more than its label and time, or in the first such part of one."""
-    for part in _PARTS.split(_CLOCK.sub(r"\1, \2", " ".join(text.split()))):
-        if found := None if _OTHER_DATE.search(part) else _PRINTED_DATE.fullmatch(part.strip(" ,–—-()")):
-            return _day_of_figures(found["date"])
-    return ""
-
-
-def _day_beside(text: str) -> str:
-    """The only whole date in a short line, with a place or the name of a section beside it."""
-    found = list(_WHOLE_DATE.finditer(text))
-    if len(found) != 1 or _OTHER_DATE.search(text):
-        return ""
-    before, after = (
-        re.sub(_TIME, "", part, flags=re.IGNORECASE).split()
-        for part in (text[: found[0].start()], text[found[0].end() :])
-    )
-    is_range = bool(before and _RANGE.fullmatch(before[-1].strip("()")))
-    is_range = is_range or bool(after and _RANGE.fullmatch(after[0].strip("()")))
-    beside = [word for word in (*before, *after) if any(map(str.isalnum, word))]
-    return "" if is_range or len(beside) > _MOST_WORDS_BESIDE else _day_of_figures(found[0].group())
 
 
 def _day_of_figures(text: str) -> str:

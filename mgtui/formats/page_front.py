@@ -1,7 +1,7 @@
 """What a web page says of its article: title, authors, date, publisher and address, as marked up and as printed.
 
-A value is taken from what was made to say it. The year of a copyright, a date in the text, the name of a template or of
-the site say something else; where nothing says it, it is left out.
+Title, authors and date are the likeliest of all that the page says, by judges that are fitted on labelled pages; where
+none is likely, it is left out. `bench/train_pages.py` makes the judges.
 """
 
 from __future__ import annotations
@@ -10,42 +10,68 @@ import re
 from typing import TYPE_CHECKING
 
 from mgtui.formats.identity import find_doi, find_pmid
-from mgtui.formats.page_authors import authors_of
-from mgtui.formats.page_data import Fact, PageData
-from mgtui.formats.page_dates import issued
-from mgtui.formats.page_titles import title_of
+from mgtui.formats.judge import judge_of
+from mgtui.formats.page_authors import places_of_authors, stated_authors
+from mgtui.formats.page_data import Fact
+from mgtui.formats.page_dates import places_of_dates
+from mgtui.formats.page_titles import places_of_title
+from mgtui.formats.pdf_dates import agreeing
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-    from xml.etree.ElementTree import Element
+    from mgtui.formats.page_data import PageData
+    from mgtui.formats.page_view import View
 
 _PUBLISHERS = ("citation_journal_title", "prism.publicationname", "dc.source", "citation_publisher", "dc.publisher")
-_ADDRESSES = ("citation_public_url", "citation_abstract_html_url", "citation_fulltext_html_url")
-_SAVED = re.compile(r"<!--\s*(?:saved from url=\([0-9]+\)|Page saved with SingleFile\s+url:)\s*(?P<url>https?://\S+)")
+_DOIS = ("citation_doi", "prism.doi", "doi", "dc.identifier", "dc.identifier.doi", "bepress_citation_doi")
 
 
-def page_facts(
-    html: str, root: Element, head: Sequence[Element], between: Sequence[Element], opening: str
-) -> dict[str, Fact]:
-    """What a page states of title, author, issued, publisher, source, doi and pmid.
-
-    `head` is what stands before its text proper, where bylines are printed, and `between` what stands between its first
-    paragraphs; `opening` is how that text begins.
-    """
-    data = PageData(root)
-    publisher = _publisher(data)
-    name = publisher.value if publisher else ""
+def page_facts(view: View) -> dict[str, Fact]:
+    """What a page states of title, author, issued, publisher, source, doi and pmid."""
+    data = view.data
     pmid = data.first(("citation_pmid",))
     found = {
-        "title": title_of(data, name),
-        "author": authors_of(data, [*head, *between], (name, *data.meta.get("og:site_name", ()))),
-        "issued": issued(data, head, between, opening),
-        "publisher": publisher,
-        "source": _source(data, html),
+        "title": _title(view),
+        "author": stated_authors(data) or _authors(view),
+        "issued": _date(view),
+        "publisher": _publisher(data),
+        "source": data.source,
         "doi": _doi(data),
         "pmid": pmid if pmid and find_pmid(pmid.value) else None,
     }
     return {name: fact for name, fact in found.items() if fact and fact.value}
+
+
+def _title(view: View) -> Fact | None:
+    """The likeliest title; around the element that prints it authors and date are looked for."""
+    places = places_of_title(view)
+    judge = judge_of("page", "title")
+    at, share = judge.likeliest([features for _, features in places])
+    if at is None:
+        return None
+    title = places[at][0]
+    view.title = title.at
+    return Fact(title.text, title.said_by) if share >= judge.floor else None
+
+
+def _authors(view: View) -> Fact | None:
+    places = places_of_authors(view)
+    judge = judge_of("page", "author")
+    at, share = judge.likeliest([features for _, features in places])
+    return Fact(*places[at][0]) if at is not None and share >= judge.floor else None
+
+
+def _date(view: View) -> Fact | None:
+    places = places_of_dates(view)
+    judge = judge_of("page", "date")
+    shares = judge.shares([features for _, features in places])
+    at = max(range(len(places)), key=shares.__getitem__, default=None)
+    if at is None or agreeing([day.text for day, _ in places], shares, places[at][0].text) < judge.floor:
+        return None
+    # Of the same year the one that says more, where it is not much less likely.
+    whole = places[at][0].text
+    alike = [place for place, _ in enumerate(places) if places[place][0].text.startswith(whole)]
+    said = max((n for n in alike if shares[n] >= shares[at] / 2), key=lambda n: (len(places[n][0].text), shares[n]))
+    return Fact(*places[said][0])
 
 
 def _publisher(data: PageData) -> Fact | None:
@@ -56,20 +82,8 @@ def _publisher(data: PageData) -> Fact | None:
     return found if found and not re.fullmatch(r"https?://\S+", found.value) else None
 
 
-def _source(data: PageData, html: str) -> Fact | None:
-    for link in data.root.iter("link"):
-        address = link.get("href", "").strip()
-        if "canonical" in link.get("rel", "").lower().split() and address.startswith("http"):
-            return Fact(address, "link canonical")
-    stated = [data.first(("og:url",)), data.first(_ADDRESSES)]
-    stated += [Fact(text, "JSON-LD url") for text in data.texts("url", "mainEntityOfPage", "@id")]
-    found = next((fact for fact in stated if fact and fact.value.startswith("http")), None)
-    saved = _SAVED.search(html[:5000])
-    return found or (Fact(saved["url"].removesuffix("-->"), "the browser that saved the page") if saved else None)
-
-
 def _doi(data: PageData) -> Fact | None:
-    for name in ("citation_doi", "prism.doi", "doi", "dc.identifier", "dc.identifier.doi", "bepress_citation_doi"):
+    for name in _DOIS:
         for text in data.meta.get(name, ()):
             if find_doi(text):
                 return Fact(find_doi(text), f"meta {name}")

@@ -30,10 +30,6 @@ _SHARE_OF_MAIN = 0.5
 _FEWEST_WORDS = 6
 _SHORTEST_LEAD = 40
 _LONGEST_LINK = 160
-_LONG = 150
-"""Letters of a paragraph that belongs to a text and not to its head."""
-_OPENING = 3
-"""Such paragraphs between which a byline may stand."""
 _SHORT = 50
 """Letters; in this and in what a paragraph is, as justext has it."""
 _PARAGRAPHS = BLOCKS | {"br", "col", "colgroup", "optgroup", "option", "textarea"}
@@ -173,36 +169,13 @@ class Page:
         self._drop_teasers()
         self._drop_bare_headings(found)
 
-    def head(self) -> tuple[list[Element], list[Element]]:
-        """The elements before the text proper, and those between its first paragraphs: not the words of these.
-
-        A byline stands in the one, or below a lead, which is as long as a paragraph, in the other.
-        """
-        first = next((place for place, inside in enumerate(self.inside) if inside), 0)
-        inside = [place for place in range(first, len(self.placed)) if self.inside[place]]
-        words = [place for place in inside if self.placed[place].block.kind != "heading"]
-        long = [place for place in words if len(self._texts[place]) > _LONG]
-        short = next((place for place in inside if len(self._texts[place]) > _SHORTEST_LEAD), first)
-        ends = [self.placed[place].element for place in (long[:_OPENING] or [short])]
-        head: list[Element] = []
-        between: list[Element] = []
-        of_text: set[Element] = set()
-        at = head
-        for element in self.root.iter():
-            if element is ends[-1]:
-                break
-            if element in ends:
-                at = between
-                if element.tag in ("p", "blockquote", "ul", "ol"):
-                    of_text.update(element.iter())
-            if element not in of_text:
-                at.append(element)
-        return head, between
-
-    def opening(self) -> str:
-        """The text of the first block of the article that is no heading."""
-        places = [place for place, inside in enumerate(self.inside) if inside]
-        return next((self._texts[place] for place in places if self.placed[place].block.kind != "heading"), "")
+    def text(self) -> list[tuple[Element, int]]:
+        """The elements of the blocks of the article that are no headings, and the letters of each."""
+        return [
+            (placed.element, len(text))
+            for placed, text, inside in zip(self.placed, self._texts, self.inside, strict=True)
+            if inside and placed.block.kind != "heading"
+        ]
 
     def article(self) -> list[Block]:
         """The blocks of the article; a list of references without a heading that says so gets one."""
@@ -451,7 +424,7 @@ class Page:
             for above in self._above(self.placed[place].element):
                 weights[above] = weights.get(above, 0) + len(self._texts[place])
         root = self.root
-        while inner := next((e for e in root if weights.get(e, 0) > _SHARE_OF_MAIN * weights[self.root]), None):
+        while inner := next((e for e in root if weights.get(e, 0) > _SHARE_OF_MAIN * weights.get(self.root, 0)), None):
             root = inner
         return root
 

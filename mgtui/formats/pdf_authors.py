@@ -12,8 +12,8 @@ from mgtui.formats.pdf_headings import KNOWN, MASTHEAD
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from mgtui.formats.judge import Features, Judge
     from mgtui.formats.pdf_front import Front
-    from mgtui.formats.pdf_judge import Features, Judge
     from mgtui.formats.pdf_pages import Line
 
 _AUTHOR_MARK = re.compile(r"(?<=\w)[0-9*†‡§¶,]+(?=\W|$)|[0-9*†‡§¶∗⁎⇑⇤☆✩✉#]+")

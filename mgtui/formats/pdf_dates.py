@@ -13,8 +13,8 @@ from mgtui.formats.pdf_headings import FOOT, HEAD
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from mgtui.formats.judge import Features, Judge
     from mgtui.formats.pdf_front import Front
-    from mgtui.formats.pdf_judge import Features, Judge
     from mgtui.formats.pdf_pages import Line
 
 _MONTH = (

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from mgtui.errors import CannotRead
@@ -11,10 +12,11 @@ from mgtui.formats.dates import iso_date
 from mgtui.formats.html_blocks import html_blocks
 from mgtui.formats.identity import find_doi
 from mgtui.formats.names import author_names, listed_names
+from mgtui.formats.page_dates import days_in
 from mgtui.library import escaping
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Sequence, Set
 
     from mgtui.formats.blocks import Block
 
@@ -30,14 +32,17 @@ _DATE_ALONE = re.compile(
     r"|(?:[0-9]{1,2}(?:st|nd|rd|th)? )?[A-Z][a-z]{2,8}\.?(?: [0-9]{1,2}(?:st|nd|rd|th)?)?,? [0-9]{4}"
 )
 _WITH_DATE = re.compile(rf"(?P<names>[^,]+), (?:{_DATE_ALONE.pattern})")
+_WORD = re.compile(r"[^\W\d_]{2,}")
+_SMALL = re.compile(r"(?<![\w@.-])[^\W\d_A-Z]{2,}(?![\w@])")
 _FEWEST_WORDS, _MOST_WORDS = 3, 25
 """Of a title without a style."""
 
 
-def _names_in(lines: Sequence[str]) -> list[str]:
+def _names_in(lines: Sequence[str], common: Set[str] = frozenset()) -> list[str]:
     """The authors in the first of some lines that are nothing but names: a list of them, or one on each of several.
 
-    Behind the names of one line a date may stand.
+    Behind the names of one line a date may stand. One name alone has no word that the text has in small letters, as
+    `common` tells; without that it needs a date or an address below it.
     """
     for place, line in enumerate(lines):
         if (dated := _WITH_DATE.fullmatch(line)) and (names := listed_names(dated["names"])):
@@ -45,14 +50,32 @@ def _names_in(lines: Sequence[str]) -> list[str]:
         if len(names := listed_names(line)) > 1:
             return names
         if names:
-            more = [listed_names(other) for other in lines[place + 1 :]]
+            more = [listed_names(other) if _are_apart(other, common) else [] for other in lines[place + 1 :]]
             count = next((number for number, found in enumerate(more) if len(found) != 1), len(more))
             after = lines[place + 1 + count] if place + 1 + count < len(lines) else ""
             is_dated = _DATE_ALONE.fullmatch(after) is not None or "@" in after
-            return [*names, *(name for found in more[:count] for name in found)] if count or is_dated else []
+            is_person = place < _NEAR_TITLE - 1 and common and _are_apart(line, common)
+            if count or is_dated or is_person:
+                return [*names, *(name for found in more[:count] for name in found)]
+            if not common:
+                return []
         if len(line) > _LONGEST_ABOVE:
             break
+        if labelled := author_names(line, is_labelled=True):
+            return labelled.split(", ")
     return []
+
+
+def _are_apart(line: str, common: Set[str]) -> bool:
+    """Whether a line has no word of those that the text has in small letters."""
+    return not {*_WORD.findall(line.lower())} & common
+
+
+def _day_in(lines: Sequence[str]) -> str:
+    """The only day in the lines between a title and the first paragraph."""
+    head = list(takewhile(lambda line: len(line) <= _LONGEST_ABOVE, lines))
+    days = {day for line in head for day in days_in(line)}
+    return days.pop() if len(days) == 1 else ""
 
 
 def _stands_as_title(blocks: Sequence[Block]) -> bool:
@@ -99,12 +122,13 @@ def document_draft(html: str, *, title: str = "", author: str = "", pictures: It
     else:
         title = ""
     under = [plain(block) for block in blocks[:_TOP]] if title else []
+    common = {word for block in blocks for word in _SMALL.findall(plain(block))}
     dated = [text for text in under if _DATE_ALONE.fullmatch(text) or _WITH_DATE.fullmatch(text)]
     return Draft(
         tuple(blocks),
         title=title,
-        author=author or ", ".join(_names_in(under)),
-        issued=iso_date(dated[0]) if dated else "",
+        author=author or ", ".join(_names_in(under, common)),
+        issued=iso_date(dated[0]) if dated else _day_in(under),
         doi=find_doi(" ".join(top)),
         stated_by={**stated_by, "issued": "the line under the authors"},
         aside=tuple(SetAside(PICTURES, words or "a picture without words") for words in pictures),

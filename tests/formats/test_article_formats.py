@@ -115,7 +115,7 @@ def make_epub(path: Path, chapters: dict[str, str]) -> None:
     )
     spine = "".join(f"<itemref idref='i{n}'/>" for n in range(len(chapters)))
     package = (
-        "<package xmlns='http://www.idpf.org/2007/opf' xmlns:dc='x'><metadata><dc:title>A book</dc:title><dc:creator>Jane Doe"
+        "<package xmlns='http://www.idpf.org/2007/opf' xmlns:dc='x'><metadata><dc:title>A book</dc:title><dc:creator>Jane Doe &lt;jane@night.example&gt;"
         f"</dc:creator><dc:date>2011</dc:date></metadata><manifest>{items}</manifest><spine>{spine}</spine></package>"
     )
     with zipfile.ZipFile(path, "w") as archive:

@@ -95,6 +95,22 @@ def test_a_title_without_a_style(tmp_path: Path) -> None:
     assert read(word(tmp_path / "c.docx", sentences + paragraph("Zinc gave sleep."))).title == ""
 
 
+def test_what_stands_between_a_title_and_the_text(tmp_path: Path) -> None:
+    text = paragraph("Forty women who took zinc slept a little longer than those who took none did. " * 4)
+    under = (
+        "Notes for those who sleep badly",
+        "Issue · Friday, June 27, 2025 | For nurses",
+        "Compiled and sent by Ann Roe, MD",
+    )
+    title = paragraph("Zinc and sleep", "Title")
+    draft = read(word(tmp_path / "a.docx", title + "".join(map(paragraph, under)) + text))
+    assert (draft.author, draft.issued) == ("Ann Roe", "2025-06-27")
+    # One name alone has no word that the text has in small letters.
+    draft = read(word(tmp_path / "b.docx", title + paragraph("Ann Roe") + paragraph("Zinc Women") + text))
+    assert draft.author == "Ann Roe"
+    assert read(word(tmp_path / "c.docx", title + paragraph("Zinc Women") + text)).author == ""
+
+
 def test_a_word_document_with_entities(tmp_path: Path) -> None:
     path = tmp_path / "a.docx"
     with zipfile.ZipFile(path, "w") as archive:

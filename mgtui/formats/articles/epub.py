@@ -13,7 +13,7 @@ from mgtui.formats.dates import iso_date
 from mgtui.formats.decoding import decoded
 from mgtui.formats.html_blocks import pictures, placed_blocks
 from mgtui.formats.html_tree import read_html_tree
-from mgtui.formats.names import given_first, is_nobody
+from mgtui.formats.names import given_first, is_nobody, without_address
 from mgtui.formats.packed import unpacking
 from mgtui.formats.xml_tree import read_tree, text_at, text_of
 from mgtui.library import escaping
@@ -128,7 +128,7 @@ def _authors(metadata: Element) -> list[str]:
     roles = {each.get("refines", "").lstrip("#"): text_of(each) for each in metadata.findall("meta[@property='role']")}
     creators = metadata.findall("creator")
     authors = [each for each in creators if (each.get("role") or roles.get(each.get("id", ""), "aut")) == "aut"]
-    names = [given_first(text_of(each)) for each in authors or creators]
+    names = [given_first(without_address(text_of(each))) for each in authors or creators]
     return [name for name in names if name and not is_nobody(name)]
 
 

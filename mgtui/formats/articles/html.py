@@ -12,9 +12,10 @@ from mgtui.formats.blocks import Block, Draft, plain
 from mgtui.formats.html_blocks import pictures
 from mgtui.formats.html_bounds import bounded
 from mgtui.formats.html_tree import read_html_tree
-from mgtui.formats.page_data import letters_of
+from mgtui.formats.page_data import PageData, letters_of
 from mgtui.formats.page_front import page_facts
 from mgtui.formats.page_text import Page
+from mgtui.formats.page_view import View
 
 SIZE_LIMIT = 5 * 1024 * 1024
 """Characters of markup and text, not counting scripts, styles and embedded images."""
@@ -23,6 +24,8 @@ _OPENING = re.compile(r"<(script|style|svg)\b[^>]*>", re.IGNORECASE)
 _CLOSING = {name: re.compile(rf"</{name}\s*>", re.IGNORECASE) for name in ("script", "style", "svg")}
 _DATA = re.compile(r"data:[a-z]+/[a-z0-9.+-]{1,60};base64,[A-Za-z0-9+/=\s]+", re.IGNORECASE)
 _KEPT_SCRIPT = re.compile(r"application/ld\+json|math/tex", re.IGNORECASE)
+_OPENING_OF_FILE = 5_000
+"""Characters in which a browser that saved a page says where it is from."""
 _LONGEST_RUN = 4_000
 _NAME_OF_SITE = 20
 """Letters that may follow a title where it is repeated."""
@@ -30,18 +33,8 @@ _NAME_OF_SITE = 20
 
 def read_html(html: str) -> Draft:
     """The draft of a saved web page. Raises CannotRead where there is no article on it, or it is too large."""
-    lean = _lean(bounded(html))
-    if len(lean) > SIZE_LIMIT:
-        raise CannotRead(
-            f"HTML of {len(lean) / 1024 / 1024:.1f} MB of text and markup, expected at most {SIZE_LIMIT >> 20} MB"
-        )
-    page = Page(read_html_tree(lean))
-    if not page.placed:
-        raise CannotRead("a page without text")
-    page.find(_extracted(lean, is_fast=page.longest_run_of_short() > _LONGEST_RUN))
-    if not any(page.inside):
-        raise CannotRead("no article was found on this page")
-    facts = page_facts(html, page.root, *page.head(), page.opening())
+    page = _page_of(html)
+    facts = page_facts(_view(page, html))
     title = facts["title"].value if "title" in facts else ""
     blocks = _without_title(page.article(), title)
     if not any(map(plain, blocks)):
@@ -54,6 +47,31 @@ def read_html(html: str) -> Draft:
         repeats_belong=True,
     )
     return replace(draft, **values)
+
+
+def view_of(html: str) -> View:
+    """A page as its front matter is looked for. Raises CannotRead, as `read_html` does."""
+    return _view(_page_of(html), html)
+
+
+def _view(page: Page, html: str) -> View:
+    return View(PageData(page.root, html[:_OPENING_OF_FILE]), page.text())
+
+
+def _page_of(html: str) -> Page:
+    """The page, its article told from what surrounds it. Raises CannotRead."""
+    lean = _lean(bounded(html))
+    if len(lean) > SIZE_LIMIT:
+        raise CannotRead(
+            f"HTML of {len(lean) / 1024 / 1024:.1f} MB of text and markup, expected at most {SIZE_LIMIT >> 20} MB"
+        )
+    page = Page(read_html_tree(lean))
+    if not page.placed:
+        raise CannotRead("a page without text")
+    page.find(_extracted(lean, is_fast=page.longest_run_of_short() > _LONGEST_RUN))
+    if not any(page.inside):
+        raise CannotRead("no article was found on this page")
+    return page
 
 
 def _lean(html: str) -> str:

@@ -14,11 +14,11 @@ from mgtui.errors import CannotRead
 from mgtui.formats.blocks import Block, Draft, ListItem, SetAside, plain_inline
 from mgtui.formats.identity import find_doi
 from mgtui.formats.inlines import Inlines
+from mgtui.formats.judge import judge_of
 from mgtui.formats.pdf_authors import likeliest_authors
 from mgtui.formats.pdf_dates import likeliest_date
 from mgtui.formats.pdf_front import Front
 from mgtui.formats.pdf_headings import CAPTION, ENDS, KNOWN, NUMBERED, REFERENCES, Headings
-from mgtui.formats.pdf_judge import judge_of
 from mgtui.formats.pdf_layout import in_order, running_lines, without_line_numbers
 from mgtui.formats.pdf_pages import read_pages
 from mgtui.formats.pdf_references import entries, start_without_heading
@@ -112,7 +112,7 @@ class Reading:
         self._words = Counter(re.findall(r"[^\W\d_]+(?:-[^\W\d_]+)*", text.lower()))
 
     def draft(self) -> Draft:
-        judge = judge_of("title")
+        judge = judge_of("pdf", "title")
         likeliest = likeliest_title(self.front, judge)
         is_title = likeliest.share >= judge.floor and len(likeliest.lines) < len(self._type.lines)
         title_lines = list(likeliest.lines) if is_title else []
@@ -128,8 +128,8 @@ class Reading:
         return Draft(
             tuple(blocks),
             title=title,
-            author=likeliest_authors(self.front, about, judge_of("author")),
-            issued=likeliest_date(self.front, about, judge_of("date")),
+            author=likeliest_authors(self.front, about, judge_of("pdf", "author")),
+            issued=likeliest_date(self.front, about, judge_of("pdf", "date")),
             stated_by={
                 "title": "the likeliest lines of the first page",
                 "author": "the likeliest names around the title",

@@ -23,6 +23,12 @@ _PAGES = ("text/html", "application/xhtml+xml")
 
 def read_mhtml(data: bytes) -> Draft:
     """The draft of a page saved as MHTML. Raises CannotRead, as `read_html` does."""
+    html, note, address = page_of_mhtml(data)
+    return _draft(html, note, address)
+
+
+def page_of_mhtml(data: bytes) -> tuple[str, str, str]:
+    """The page in an MHTML file, a note where its encoding was guessed, and its address. Raises CannotRead."""
     try:
         return _page(message_from_bytes(data))
     except (TypeError, AttributeError, KeyError, IndexError, ValueError, LookupError) as error:
@@ -30,7 +36,7 @@ def read_mhtml(data: bytes) -> Draft:
         raise CannotRead(f"a damaged MHTML file ({type(error).__name__})") from None
 
 
-def _page(message: Message) -> Draft:
+def _page(message: Message) -> tuple[str, str, str]:
     parts = [part for part in message.walk() if part.get_content_type() in _PAGES]
     start = message.get_param("start")
     page = next((part for part in parts if start and part["Content-ID"] == start), parts[0] if parts else None)
@@ -38,7 +44,8 @@ def _page(message: Message) -> Draft:
         raise CannotRead("an MHTML file without a page in it: it is damaged or cut off")
     address = str(message["Snapshot-Content-Location"] or page["Content-Location"] or "")
     payload = page.get_payload(decode=True)
-    return _draft(payload if isinstance(payload, bytes) else b"", page.get_content_charset() or "", address)
+    content = payload if isinstance(payload, bytes) else b""
+    return *_text(content, page.get_content_charset() or ""), address
 
 
 def read_webarchive(data: bytes) -> Draft:
@@ -50,16 +57,21 @@ def read_webarchive(data: bytes) -> Draft:
         raise CannotRead("a damaged web archive") from None
     if not isinstance(content, bytes):
         raise CannotRead("a web archive without a page in it")
-    return _draft(content, str(encoding or ""), str(address or ""))
+    return _draft(*_text(content, str(encoding or "")), str(address or ""))
 
 
-def _draft(page: bytes, encoding: str, address: str) -> Draft:
-    """The draft of a page that came with its encoding and address, where they are known."""
+def _text(page: bytes, encoding: str) -> tuple[str, str]:
+    """The text of a page that came with its encoding, where that is known, and a note where it was guessed."""
     try:
         html, note = page.decode(encoding or "utf-8"), ""
     except (LookupError, UnicodeError):
         html, note = decoded(page)
-    draft = read_html(html.replace("\r\n", "\n"))
+    return html.replace("\r\n", "\n"), note
+
+
+def _draft(html: str, note: str, address: str) -> Draft:
+    """The draft of a page, and what came with it."""
+    draft = read_html(html)
     notes = (*draft.notes, note) if note else draft.notes
     source = address if address.startswith(("http://", "https://")) else ""
     if draft.source or not source:

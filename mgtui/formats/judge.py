@@ -1,4 +1,4 @@
-"""Which of several places of a first page is the title, an author or the date: the likeliest, where it is likely."""
+"""Which of several places of a first page or of a web page is the title, an author or the date: the likeliest."""
 
 from __future__ import annotations
 
@@ -33,9 +33,15 @@ class Judge(Struct, frozen=True):
         whole = sum(raised) + exp(-top)
         return [share / whole for share in raised]
 
+    def likeliest(self, places: Sequence[Features]) -> tuple[int | None, float]:
+        """The number of the likeliest place and how likely it is; None where there is no place."""
+        shares = self.shares(places)
+        at = max(range(len(shares)), key=shares.__getitem__, default=None)
+        return at, 0.0 if at is None else shares[at]
+
 
 @cache
-def judge_of(field: str) -> Judge:
-    """The judge of `title`, `author` or `date` that ships; `bench/train_front.py` makes them."""
-    data = files("mgtui.formats").joinpath("pdf_judges.json").read_bytes()
+def judge_of(kind: str, field: str) -> Judge:
+    """The judge of a field of a `pdf` (made by `bench/train_front.py`) or a `page` (`bench/train_pages.py`)."""
+    data = files("mgtui.formats").joinpath(f"{kind}_judges.json").read_bytes()
     return msgspec.json.decode(data, type=dict[str, Judge])[field]

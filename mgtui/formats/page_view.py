@@ -1,0 +1,244 @@
+"""A page as it is looked at: its short lines in their order, and of each where it stands and what it is marked as."""
+
+from __future__ import annotations
+
+import re
+from functools import cached_property
+from typing import TYPE_CHECKING, NamedTuple
+from urllib.parse import urlsplit
+
+from mgtui.formats.html_tree import BLOCKS
+from mgtui.formats.page_data import letters_of
+from mgtui.formats.xml_tree import text_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+    from xml.etree.ElementTree import Element
+
+    from mgtui.formats.page_data import PageData
+
+_HIDDEN = frozenset({"script", "style", "template", "noscript", "svg", "select", "textarea", "head"})
+_LONGEST = 200
+"""Characters of an element whose lines are looked at one by one."""
+_REGIONS = {name: re.compile(pattern, re.IGNORECASE) for name, pattern in {
+    "comment": r"(?:^|[\s_-])(?:comments?|disqus|respond|reply|replies|user-?review|reviews?(?:$|[\s_-])|customer"
+               r"|forum)",
+    "related": r"related|teaser|recommend|popular|latest|trending|most-?read|card|promo|more-?(?:from|on)|read-?next"
+               r"|recirc|outbrain|taboola|carousel|headlines",
+    "aside": r"side-?bar|widget|complementary",
+    "navigation": r"(?:^|[\s_-])(?:nav|menu|bread-?crumb)",
+    "bio": r"author-?(?:bio|box|info|card|about|desc)|about-?(?:the-?)?author|(?:^|[\s_-])bio(?:$|[\s_-])",
+    "caption": r"caption|credit|copyright",
+    "footer": r"(?:^|[\s_-])(?:site-?)?foot(?:er)?(?:$|[\s_-])",
+}.items()}  # fmt: skip
+_TAGS = {
+    "nav": "navigation", "aside": "aside", "footer": "footer", "figcaption": "caption", "form": "form",
+    "blockquote": "quote", "table": "table",
+}  # fmt: skip
+_KNOWN = frozenset({
+    "author", "authors", "autor", "autoren", "auteur", "byline", "by", "writer", "contributor", "contributors",
+    "creator", "fn", "vcard", "name", "posted", "post", "entry", "article", "meta", "info", "date", "time",
+    "published", "publish", "pubdate", "timestamp", "datetime", "updated", "modified", "update", "created",
+    "reviewed", "editor", "url", "profile", "person", "source", "signature", "staff", "reporter", "journalist",
+    "redaktion", "title", "headline", "heading", "header", "hed", "kicker", "subtitle", "sub", "deck", "lead",
+    "intro", "summary", "tag", "tags", "category", "topic", "logo", "site", "brand", "social", "share",
+    "avatar", "photo", "image", "bio", "about", "main", "content", "text", "body", "list", "item", "event",
+    "archive", "number", "day", "month", "year", "detail", "details", "label", "link",
+})  # fmt: skip
+"""Words of classes that say what an element is for."""
+_WORDS = re.compile(r"[A-Z]?[a-z]+|[A-Z]+(?![a-z])")
+_MOST_INNER = 80
+"""Elements in one that shows a line or a few."""
+_SITES = ("og:site_name", "application-name", "twitter:site", "citation_journal_title", "dc.publisher")
+_ABOVE = 2
+"""Elements around a line whose classes count for it."""
+_SHARING = re.compile(
+    r"(?:follow(?:ing)?|twitter|facebook|e-?mail|linkedin|instagram|website|rss|@\S+)(?: .*)?", re.IGNORECASE
+)
+"""What links beside a name say that lead to their accounts."""
+_BARS = re.compile(r"\s+[|–—·»:-]+\s+|\s*\|\s*")
+_LONG = 150
+_OPENING = 3
+"""Paragraphs between which a byline may stand."""
+
+
+NEAR = ("close above", "title", "below 0", "below 1", "below 2", "below 3", "between")
+"""Zones around a title in which its authors and its date are printed."""
+AROUND = ("comment", "related", "aside", "navigation", "caption", "footer", "form", "quote")
+"""Regions that hold names and dates of something else."""
+
+
+class Spot(NamedTuple):
+    """A line that a page shows, with the line before it in the same element or the one before."""
+
+    text: str
+    before: str
+    element: Element
+    at: int
+    """Place of its element among all that are shown."""
+
+
+class View:
+    """The elements that a page shows, in their order; `text` are those that its article stands in."""
+
+    def __init__(self, data: PageData, text: Sequence[tuple[Element, int]]) -> None:
+        self.data = data
+        body = data.root.find(".//body")
+        self.parents: dict[Element, Element] = {}
+        self.order: list[Element] = []
+        self.regions: dict[Element, str] = {}
+        self._walk(data.root if body is None else body)
+        self.places = {element: at for at, element in enumerate(self.order)}
+        self._inner: dict[Element, int] = {}
+        self.lengths = self._measured()
+        shown = [(self.places[element], letters) for element, letters in text if element in self.places]
+        long = [at for at, letters in shown if letters > _LONG] or [at for at, _ in shown]
+        self.first = min(long, default=0)
+        """Place of the first paragraph."""
+        self.opened = long[min(_OPENING, len(long)) - 1] if long else 0
+        self.last = max((at for at, _ in shown), default=0)
+        self.title: int | None = None
+        """Place of the element that prints the title."""
+
+    def _walk(self, top: Element) -> None:
+        waiting: list[tuple[Element, str]] = [(top, "")]
+        while waiting:
+            element, region = waiting.pop()
+            if element.tag in _HIDDEN or not isinstance(element.tag, str):
+                continue
+            region = self._region(element) or region
+            self.order.append(element)
+            self.regions[element] = region
+            for child in reversed(element):
+                self.parents[child] = element
+                waiting.append((child, region))
+
+    def _region(self, element: Element) -> str:
+        if element.tag in ("body", "html", "main", "article"):
+            return "article" if element.tag == "article" else ""
+        if element in self.data.of_readers:
+            return "comment"
+        marks = f"{element.get('class', '')} {element.get('id', '')} {element.get('role', '')}"
+        named = next((name for name, pattern in _REGIONS.items() if pattern.search(marks)), "") if marks.strip() else ""
+        return named or _TAGS.get(element.tag, "")
+
+    def _measured(self) -> dict[Element, int]:
+        """Characters that each element shows; how many elements are in each is noted on the way."""
+        lengths: dict[Element, int] = {}
+        for element in reversed(self.order):
+            self._inner[element] = sum(self._inner.get(child, 0) + 1 for child in element)
+            inner = sum(lengths.get(child, 0) + len((child.tail or "").strip()) for child in element)
+            lengths[element] = inner + len((element.text or "").strip())
+        return lengths
+
+    @cached_property
+    def spots(self) -> list[Spot]:
+        """The lines of all elements that are short; a line stands once for each element that has it."""
+        found: list[Spot] = []
+        before = ""
+        for at, element in enumerate(self.order):
+            if not 0 < self.lengths[element] <= _LONGEST or self._inner[element] > _MOST_INNER:
+                continue
+            for line in lines_of(element):
+                found.append(Spot(line, before, element, at))
+                before = line if line != before else before
+        return found
+
+    @cached_property
+    def own_words(self) -> list[tuple[int, Element, str]]:
+        """What stands in longer elements themselves, at the places of these."""
+        found = []
+        for at, element in enumerate(self.order):
+            if self.lengths[element] > _LONGEST:
+                own = (element.text or "", *(child.tail or "" for child in element))
+                found += [(at, element, words) for text in own if (words := " ".join(text.split()))]
+        return found
+
+    @cached_property
+    def letters(self) -> str:
+        """The letters of all that is shown."""
+        return letters_of("".join(text or "" for each in self.order for text in (each.text, each.tail)))
+
+    @cached_property
+    def common_words(self) -> set[str]:
+        """Words that the page has in small letters: parts of a name are not among them."""
+        return set(re.findall(r"(?<![\w@.-])[^\W\d_A-Z]{3,}(?![\w@])", text_of(self.order[0]))) if self.order else set()
+
+    @cached_property
+    def sites(self) -> list[str]:
+        """The letters of the names that the page gives to its site."""
+        names = [name for field in _SITES for name in self.data.meta.get(field, ())] + self.data.names("publisher")
+        return [letters for name in names if (letters := letters_of(name))]
+
+    @cached_property
+    def host(self) -> str:
+        """The letters of the name of the server that the page is from."""
+        return letters_of(urlsplit(self.data.source.value).netloc.removeprefix("www.")) if self.data.source else ""
+
+    @cached_property
+    def tab_behind(self) -> list[str]:
+        """The letters of the parts of the text of the tab but the first: the site is among them."""
+        tab = self.data.root.find(".//title")
+        return [letters_of(part) for part in _BARS.split(text_of(tab))[1:]] if tab is not None else []
+
+    def of_tag(self, tag: str) -> list[Element]:
+        """The elements of a tag that show something, in their order."""
+        return self._by_tag.get(tag, [])
+
+    @cached_property
+    def _by_tag(self) -> dict[str, list[Element]]:
+        found: dict[str, list[Element]] = {}
+        for element in self.order:
+            if self.lengths[element]:
+                found.setdefault(element.tag, []).append(element)
+        return found
+
+    def zone(self, at: int) -> str:
+        """Where a place is: above the title, how far below it, between the first paragraphs, in the text, behind it."""
+        if self.title is not None and at < self.title:
+            away = self.title - at
+            return "close above" if away <= 12 else "above" if away <= 60 else "far above"
+        if at < self.first:
+            away = at - (self.title or 0)
+            return "title" if away == 0 else f"below {sum(away > edge for edge in (4, 12, 30, 60))}"
+        if at <= self.opened:
+            return "between"
+        if at <= self.last:
+            return "in"
+        away = at - self.last
+        return f"behind {sum(away > edge for edge in (12, 40, 150))}"
+
+    def marks(self, element: Element) -> Iterator[str]:
+        """What an element and those right around it are marked as, by the words of their classes."""
+        for above in range(_ABOVE + 1):
+            names = " ".join(element.get(name, "") for name in ("class", "id", "itemprop", "rel"))
+            for word in {word.lower() for word in _WORDS.findall(names)} & _KNOWN:
+                yield f"{'class' if above == 0 else 'in'} {word}"
+            parent = self.parents.get(element)
+            if parent is None or self.lengths[parent] > _LONGEST:
+                return
+            element = parent
+
+
+def lines_of(element: Element) -> list[str]:
+    """The lines that an element shows."""
+    lines = (" ".join(line.split()) for line in "".join(_broken(element)).split("\n"))
+    return [line for line in lines if line]
+
+
+def _broken(element: Element) -> Iterator[str]:
+    """The text of an element, with a line break where the page shows one, and links and spans apart."""
+    yield re.sub(r"\s+", " ", element.text or "")
+    for child in element:
+        is_sharing = child.tag == "a" and _SHARING.fullmatch(text_of(child)) is not None
+        if child.tag not in _HIDDEN and not is_sharing:
+            apart = "\n" if child.tag == "br" or child.tag in BLOCKS else " " if child.tag in ("a", "span") else ""
+            yield apart
+            yield from _broken(child)
+            yield apart
+        yield re.sub(r"\s+", " ", child.tail or "")
+
+
+def coarse(zone: str) -> str:
+    """A zone without how far it is from the title or from the text."""
+    return "near" if zone in NEAR else zone.split()[0]
