@@ -369,4 +369,4 @@ def _matter(side: Side) -> str:
 
 
 def _found(side: Side) -> str:
-    return DIRECTIONS[side.direction].telling
+    return side.finds or DIRECTIONS[side.direction].telling
