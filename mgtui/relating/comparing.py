@@ -243,6 +243,9 @@ def _marks(people: People) -> bool:
 
 def _are_alike(one: People, other: People) -> bool:
     if one.conditions or other.conditions:
+        marking = one.conditions - _COMMON, other.conditions - _COMMON
+        if any(marking) and one.conditions & other.conditions <= _COMMON:
+            return False
         return bool(one.conditions & other.conditions) and one.are_well == other.are_well
     if one.stages and other.stages:
         return bool(one.stages & other.stages)
@@ -366,4 +369,4 @@ def _matter(side: Side) -> str:
 
 
 def _found(side: Side) -> str:
-    return DIRECTIONS[side.direction].telling
+    return side.finds or DIRECTIONS[side.direction].telling

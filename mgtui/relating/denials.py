@@ -1,4 +1,4 @@
-"""What a claim of no effect denies: every effect, or only that something rises, or only that it falls."""
+"""What a claim denies: every effect, only that something rises or falls, or that a thing should be used."""
 
 from __future__ import annotations
 
@@ -27,6 +27,24 @@ _ANY_CAUSE = re.compile(r"\b(?:any|all)[- ]causes?\b", re.IGNORECASE)
 _BETTER = _words(r"improv\w+|help\w*|benefit\w*|boost\w*|enhanc\w+|support\w*|good for|better")
 _WORSE = _words(r"worsen\w*|harm\w*|impair\w*|damag\w+|disturb\w*|disrupt\w*|bad for|worse|hurts?")
 _CHANGES = _words(r"alters?|altered|chang(?:es?|ed)|affects?|affected|shifts?|shifted|disturbs?|disrupts?")
+
+
+_AGAINST = _words(
+    r"(?:not|no|never|without|lack of|insufficient|too little) (?:\w+ ){0,2}(?:evidence|proof|grounds?|reason)"
+    r"|(?:evidence|proof)[^.;]{0,80} (?:is|are) (?:\w+ )?(?:lacking|missing|insufficient|too weak)"
+    r"|(?:not|never|cannot be|against) (?:\w+ )?(?:recommend\w*|advis\w+|suggest\w*|warrant\w*)"
+    r"|(?:recommend|advis|suggest)\w* (?:\w+ )?(?:against|not to)|should not (?:be )?(?:tak\w+|us\w+|giv\w+)"
+)
+_FOR = _words(
+    r"(?:is|are|be) (?:\w+ )?(?:recommended|advised|suited)|recommends?|advises?|should (?:take|use|eat|drink|consume)"
+    r"|want to (?:take|use|eat|drink|consume)"
+)
+
+
+def advised(statement: str) -> int:
+    """What a claim that tells no effect says of using a thing: 1 that it is advised, -1 that it is not, or that no
+    evidence speaks for it, 0 neither."""
+    return -1 if _AGAINST.search(statement) else 1 if _FOR.search(statement) else 0
 
 
 def denied(statement: str, worth: int) -> int:

@@ -14,7 +14,7 @@ from mgtui.extraction.tokens import content_stems
 from mgtui.ref import Ref
 from mgtui.relating.amounts import amount_of
 from mgtui.relating.circumstances import Circumstances, circumstances_of
-from mgtui.relating.denials import denied
+from mgtui.relating.denials import advised, denied
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -23,6 +23,8 @@ if TYPE_CHECKING:
     from mgtui.relating.matter import Matters, Thing
 
 _LINKED = frozenset({"associated_positive", "associated_negative"})
+_ON_USE = frozenset({"recommendation", "evidence_remark"})
+"""Kinds of claim that may say whether a thing should be used."""
 
 
 class Side(Struct, frozen=True):
@@ -44,6 +46,8 @@ class Side(Struct, frozen=True):
     """The claim's own words for the exposure, and the stems of those for both."""
     aspect: str
     direction: Direction
+    finds: str
+    """What it finds, in words, where it tells no effect but whether the exposure should be used; else empty."""
     sign: int | None
     """+1, -1 or 0: what more of the exposure does to the outcome; None where the direction has no sign."""
     denies: int
@@ -69,7 +73,8 @@ def sides_of(
     exposure, outcomes = claim.exposure, [claim.outcome]
     if isinstance(claim, ClaimCandidate):
         outcomes += claim.more_outcomes
-    if claim.direction is None or exposure is None:  # as of most claims of a large library, each of which is asked
+    # As of most claims of a large library, each of which is asked.
+    if exposure is None or (claim.direction is None and claim.kind not in _ON_USE):
         return
     key = claim.key if isinstance(claim, ClaimCandidate) else Ref(library, "claim", claim.id).key
     studies = () if isinstance(claim, ClaimCandidate) else claim.studies
@@ -80,14 +85,17 @@ def sides_of(
         acts, acted_on = matters.exposure(exposure, known), matters.outcome(outcome, known)
         if not acts.ids or not acted_on.ids:
             continue
+        direction, finds = claim.direction, ""
+        if direction is None:
+            direction, finds = _on_use(claim.statement, _worth(acted_on, matters))
+            if direction is None:
+                continue
         words = exposure.text or "", outcome.text or ""
         aspect: Aspect = "deficiency" if acts.is_lack else exposure.aspect or "unspecified"
-        sign, rise = (
-            signed(direction, replace(exposure, aspect=aspect)) for direction in (claim.direction, "increases")
-        )
+        sign, rise = (signed(each, replace(exposure, aspect=aspect)) for each in (direction, "increases"))
         is_less = acts.way < 0 or aspect == "deficiency"
         amount = amount_of(
-            claim.statement, words[0], linked=claim.direction in _LINKED, is_less=is_less,
+            claim.statement, words[0], linked=direction in _LINKED, is_less=is_less,
             for_all=matters.are_taken_by_all(acts.ids),
         )  # fmt: skip
         if (acts.way < 0 or amount.is_less) != (acted_on.way < 0):
@@ -98,10 +106,18 @@ def sides_of(
             outcome_name=_name(outcome, matters, known), exposure_text=words[0],
             exposure_words=content_stems(words[0]),
             outcome_words=content_stems(" ".join(bare(words[1]))),
-            aspect=aspect, direction=claim.direction, works=behind, places=frozenset(claim.places),
+            aspect=aspect, direction=direction, finds=finds, works=behind, places=frozenset(claim.places),
             sign=sign, denies=denied(claim.statement, _worth(acted_on, matters)) * (rise or 1) if sign == 0 else 0,
             around=circumstances_of(claim.statement, claim.population, amount, words[1], acted_on, matters),
         )  # fmt: skip
+
+
+def _on_use(statement: str, worth: int) -> tuple[Direction | None, str]:
+    """The effect that advice rests on, for an outcome that is a good (1) or an ill (-1), and what it finds in words."""
+    advice = advised(statement)
+    if advice < 0:
+        return "no_effect", "no ground for it"
+    return ("increases" if worth > 0 else "decreases", "it advised") if advice and worth else (None, "")
 
 
 def _worth(outcome: Thing, matters: Matters) -> int:

@@ -1,6 +1,7 @@
 """Which claims meet, what one is to the other, and the sentence that says why."""
 
 import pytest
+from msgspec.structs import replace
 
 from mgtui.extraction.vocabulary import Vocabulary
 from mgtui.model import Claim, Concept, Library, Study, StudyLink, Term, TextSpan
@@ -348,6 +349,22 @@ def test_an_abbreviation_is_what_another_claim_writes_out():
     other = worded("b", "…", "alternate-day fasting", "increases", "LDL")
     assert kinds(one, other, terms={}) == ["contradicts"]
     assert kinds(one, worded("b", "…", "aspirin", "increases", "LDL"), terms={}) == []
+
+
+@pytest.mark.parametrize(
+    ("statement", "kind", "expected"),
+    [
+        ("There is not enough evidence to recommend tea for stroke.", "evidence_remark", ["contradicts"]),
+        ("Tea is not recommended against stroke.", "recommendation", ["contradicts"]),
+        ("Evidence that tea prevents stroke is lacking.", "evidence_remark", ["contradicts"]),
+        ("People at risk of stroke should drink tea.", "recommendation", ["supports"]),
+        ("More studies of tea are under way.", "evidence_remark", []),
+        ("Tea should be kept dry.", "other", []),
+    ],
+)
+def test_advice_stands_for_the_effect_it_rests_on(statement, kind, expected):
+    advice = replace(worded("a", statement, "tea", None, "stroke"), kind=kind)
+    assert kinds(advice, worded("b", "Tea lowers it.", "tea", "decreases", "stroke"), terms={}) == expected
 
 
 def test_claims_of_the_same_words_are_not_set_against_each_other():

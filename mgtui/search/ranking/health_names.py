@@ -168,13 +168,14 @@ NAMES = """
 |energi intak|calori intak|calori|calor intak|food intak|amount food eaten|calori excess|
 |over|overconsumpt|
 |detox|detox diet|cleans|juic cleans|juic fast|
-|low salt diet|low sodium diet|salt reduct|sodium reduct|sodium restrict|salt restrict|reduc salt|cut salt|
+|low salt diet|low sodium diet|salt reduct|sodium reduct|sodium restrict|salt restrict|reduc salt|cut salt|salt restrict diet|low sodium intak|low salt intak|
 |antioxid|antioxid supplement|
 |flavonoid|flavanol|flavonol|flavan3ols|
 |coenzym q10|coq10|ubiquinon|ubiquinol|
 |alpha lipoic acid|lipoic acid|
 |melatonin|melatonin supplement|
 |lactobacillus|lactobacilli|
+|saccharomyc boulardii|boulardii|
 |prebiot|oligosaccharid|
 |glucosamin|glucosamin sulfat|
 |chondroitin|chondroitin sulfat|
@@ -421,11 +422,12 @@ NAMES = """
 |general health|overal health|physic health|wellb|well|overal wellb|overal well|optim health|whole bodi health|physic mental health|health wellb|health well|
 |qualiti life|health relat qualiti life|qol|daili life|well qualiti life|sf36|eq5d|hrqol|whoqol|
 |life satisfact|happi|joy|
-|mortal|all caus mortal|die|death rate|risk death|mortal rate|demiz|risk die|overal mortal|total mortal|death ani caus|
+|mortal|all caus mortal|die|death rate|risk death|mortal rate|demiz|risk die|overal mortal|total mortal|death ani caus|all caus death|
 |longev|life expect|lifespan|life span|live longer|longer life|long life|healthi age|surviv rate|age well|success age|
 |telomer length|telomer|
 |cellular age|senesc|
 |hospit|hospit admiss|hospit stay|
+|icu stay|intens care stay|length icu stay|icu length stay|stay intens care|length stay intens care|length stay intens care unit|
 |disabl|function declin|age relat declin|physic declin|declin function|
 |frailti|frail|
 |side effect|advers effect|advers event|advers reaction|adr|advers drug reaction|unwant effect|
@@ -461,7 +463,7 @@ NAMES = """
 |diabet foot|foot ulcer|diabet foot ulcer|
 |gout|gout attack|gout flare|
 |uric acid|urat|hyperuricemia|serum urat|serum uric acid|high uric acid|
-|cardiovascular diseas|cvd|heart diseas|cardiovascular event|cardiac event|major advers cardiovascular event|mace|major cardiovascular event|vascular event|cv event|cvd event|
+|cardiovascular diseas|cvd|heart diseas|cardiovascular event|cardiac event|major advers cardiovascular event|mace|major cardiovascular event|vascular event|cv event|cvd event|cvd morbid|cardiovascular morbid|
 |coronari heart diseas|coronari arteri diseas|chd|ischem heart diseas|
 |heart attack|myocardi infarct|
 |heart failur|congest heart failur|
@@ -544,7 +546,7 @@ NAMES = """
 |gastroenter|stomach flu|stomach bug|
 |salmonella|salmonellosi|
 |food poison|foodborn ill|food born diseas|
-|clostridium difficil|c difficil|clostridioid difficil|c diff infect|
+|clostridium difficil|c difficil|clostridioid difficil|c diff infect|c difficil infect|clostridium difficil infect|clostridioid difficil infect|
 |helicobact pylori|h pylori|
 |worm|intestin worm|
 |head lice|lice|
@@ -721,12 +723,14 @@ NAMES = """
 |road accid|car accid|traffic accid|accident injuri|
 |herniat disc|slip disc|disc herniat|
 |digest|digest health|gut health|gut function|bowel function|gastrointestin health|intestin health|bowel health|bowel habit|stomach health|bowel control|bowel health function|
-|gut microbiom|gut microbiota|microbiom|gut bacteria|gut flora|microbiota|intestin bacteria|microbi divers|gut microb|microbiota colon|benefici bacteria|gut microflora|intestin flora|intestin microbiota|microbiom health|healthi gut bacteria|good gut bacteria|benefici gut bacteria|friend bacteria|healthi microbiom|healthi gut microbiom|microbiom divers|gut divers|gut microbi divers|divers gut bacteria|gut bacteria composit|microbiom composit|gut microbiota composit|gut microbi composit|
+|gut microbiom|gut microbiota|microbiom|gut bacteria|gut flora|microbiota|intestin bacteria|microbi divers|gut microb|microbiota colon|benefici bacteria|gut microflora|intestin flora|intestin microbiota|microbiom health|healthi gut bacteria|good gut bacteria|benefici gut bacteria|friend bacteria|healthi microbiom|healthi gut microbiom|microbiom divers|gut divers|gut microbi divers|divers gut bacteria|gut bacteria composit|microbiom composit|gut microbiota composit|gut microbi composit|recoveri gut microbiota|recoveri gut flora|restor gut flora|bacteri microflora|
 |dysbiosi|gut dysbiosi|microbi imbal|
 |gut permeabl|leaki gut|intestin permeabl|leaki gut syndrom|
 |constip|hard stool|strain|strain pass stool|dri stool|function constip|
 |bowel regular|regular bowel movement|stool frequenc|
 |diarrhea|loos stool|wateri stool|loos bowel movement|runni poo|persist diarrhea|
+|infecti diarrhea|acut infecti diarrhea|
+|c difficil diarrhea|c difficil associ diarrhea|clostridium difficil associ diarrhea|cdad|
 |irrit bowel syndrom|ib|ib symptom|ib sss|ib symptom sever|
 |inflammatori bowel diseas|ibd|
 |ulcer coliti|coliti|
@@ -1194,6 +1198,8 @@ NAMES = """
 |chelat therapi|chelat|
 |ceramid|wheat ceramid|
 |akkermansia|akkermansia muciniphila|
+|lactobacillus rhamnosus|l rhamnosus|lactobacillus rhamnosus gg|l rhamnosus gg|lactobacillus gg|lgg|
+|lactobacillus reuteri|l reuteri|lactobacillus reuteri dsm 17938|l reuteri dsm 17938|
 |tooth abscess|gum abscess|
 |monkeypox|mpox|
 |postur orthostat tachycardia syndrom|pot|
@@ -3248,7 +3254,13 @@ NAMES = """
 |yeast beta glucan|yeast mannan|
 |2 4 dinitrophenol|dnp|
 |coffe fruit extract|coffeeberri|
-|lactobacillus casei|lacticaseibacillus paracasei|
+|lactobacillus acidophilus|l acidophilus|
+|lactobacillus casei|lacticaseibacillus paracasei|l casei|
+|lactobacillus plantarum|l plantarum|
+|lactobacillus gasseri|l gasseri|
+|bifidobacterium longum|b longum|
+|bifidobacterium infanti|b infanti|
+|bifidobacterium lacti|b lacti|
 |soil base probiot|spore probiot|
 |vegan protein powder|plant base protein powder|
 |caffein theanin|l theanin caffein|
