@@ -3,16 +3,21 @@
 from __future__ import annotations
 
 import asyncio
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from mgtui.ref import parse
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from mgtui.tui.actions import Context
     from mgtui.tui.review.screen import Review
+    from mgtui.tui.review.terms import Terms
+
+S = TypeVar("S")
 
 _PATIENCE = 10.0
-"""Seconds that keys wait for the review to open: they are meant for it."""
+"""Seconds that keys wait for a page to open: they are meant for it."""
 
 
 def doubles(explorer: Context) -> None:
@@ -32,9 +37,8 @@ def review(explorer: Context, *, only_doubles: bool = False) -> None:
     is_own = article.library or own[-1] == shelf.roots[0]
 
     async def opened() -> None:
-        page = (await _screen(reads=not only_doubles))(
-            shelf, own[-1], article.id if is_own else None, only_doubles=only_doubles
-        )
+        screen = await _imported(_review, reads=not only_doubles)
+        page = screen(shelf, own[-1], article.id if is_own else None, only_doubles=only_doubles)
 
         def back(record: str | None) -> None:
             if page.decided:
@@ -49,20 +53,30 @@ def review(explorer: Context, *, only_doubles: bool = False) -> None:
     explorer.start(opened, _PATIENCE)
 
 
-async def _screen(*, reads: bool) -> type[Review]:
-    """The screen of the review; with it comes all that reads articles, which takes a moment the first time. `reads`:
-    sentences will be parsed, and what does that starts meanwhile."""
+def _review() -> type[Review]:
+    from mgtui.tui.review.screen import Review
 
-    def imported() -> type[Review]:
+    return Review
+
+
+def _terms() -> type[Terms]:
+    from mgtui.tui.review.terms import Terms
+
+    return Terms
+
+
+async def _imported(screen: Callable[[], type[S]], *, reads: bool = True) -> type[S]:
+    """A screen; with it comes all that reads articles, which takes a moment the first time. `reads`: sentences will be
+    parsed, and what does that starts meanwhile."""
+
+    def imported() -> type[S]:
         from threading import Thread
 
         from mgtui.extraction.parser import wake
 
         if reads:
             Thread(target=wake, daemon=True).start()
-        from mgtui.tui.review.screen import Review
-
-        return Review
+        return screen()
 
     return await asyncio.to_thread(imported)
 
@@ -73,10 +87,15 @@ def terms(explorer: Context) -> None:
     if not own:
         explorer.say(f"No articles of yours to find terms in yet: {explorer.key_of('view.add')} adds some")
         return
-    from mgtui.tui.review.terms import Terms
 
     def back(decided: int | None) -> None:
         if decided:
             explorer.reopen(None)
 
-    explorer.open_page(Terms(explorer.opening.shelf, own[-1]), back)
+    async def opened() -> None:
+        screen = await _imported(_terms)
+        explorer.say("")
+        explorer.open_page(screen(explorer.opening.shelf, own[-1]), back)
+
+    explorer.say("Opening the terms …")
+    explorer.start(opened, _PATIENCE)

@@ -87,7 +87,7 @@ class Terms(Page[int]):
         yield KeyLine()
 
     def on_mount(self) -> None:
-        self._begin_keys = keys_of(self.app).hold(_READING)
+        self._begin_keys = keys_of(self.app).hold(_READING, self.keys_to("terms.leave"))
         self._say("reading …")
         self._load()
 
@@ -251,6 +251,7 @@ class Terms(Page[int]):
         self._show(self._terms.proposed(), "Undone." if undone else "Nothing is left to undo.")
 
     def action_leave(self) -> None:
+        self._begin_keys()
         self.dismiss(self.decided)
 
 
