@@ -91,8 +91,10 @@ def _rows(asker: Asker, files: Sequence[str]) -> _Rows:
     for place, listed in enumerate(kept):
         for column, value in listed:
             values[place, column] = value
-    told = (np.array(one) for one in (right, either, file, pair, flipped, by_words))
-    return _Rows(values, list(index), *told, nearness=nearness)
+    return _Rows(
+        values, list(index), np.array(right), np.array(either), np.array(file), np.array(pair), np.array(flipped),
+        np.array(by_words), nearness,
+    )  # fmt: skip
 
 
 def _fit(values: np.ndarray, right: np.ndarray, start: np.ndarray | None = None, rounds: int = 8) -> np.ndarray:

@@ -41,12 +41,14 @@ class Cut(NamedTuple):
     """From which likelihood on claims are shown."""
 
     some: float
-    """Where a claim is as likely to answer, something does ..."""
+    """Where a claim is as likely to answer, something does, and then are shown ..."""
     all: float
-    """... and then all are shown that are as likely as this."""
+    """... all that are as likely as this, ..."""
+    found: float
+    """... and those that the rules find where they are as likely as this."""
 
 
-BY_WORDS = Cut(0.5, 0.3)
+BY_WORDS = Cut(0.1, 0.5, 0.1)
 _THINGS = 12
 """A word that is in the names of more things names none."""
 _LEAST = 0.2
@@ -94,6 +96,8 @@ class Row(NamedTuple):
     """Whether what acts and what is acted on have changed places in the question."""
     by_words: bool
     """Whether its words or the rules bring it in, not its nearness alone."""
+    is_found: bool
+    """Whether the rules find it."""
 
 
 class _Asked(NamedTuple):
@@ -142,10 +146,11 @@ class Judge:
         """Of the claims that may answer a question those that by a model are likely enough to, in the order of the
         library."""
         best: dict[int, Judged] = {}
-        for number, features, is_flipped, _ in rows:
-            likely = model.probabilities(features)[ANSWERS]
-            if likely >= cut.all and (number not in best or likely > best[number].likely):
-                best[number] = Judged(self._claims[number], likely, is_flipped)
+        for row in rows:
+            number, likely = row.number, model.probabilities(row.features)[ANSWERS]
+            is_enough = likely >= (cut.found if row.is_found else cut.all)
+            if is_enough and (number not in best or likely > best[number].likely):
+                best[number] = Judged(self._claims[number], likely, row.is_flipped)
         if max((one.likely for one in best.values()), default=0) < cut.some:
             return []
         return [best[number] for number in sorted(best)]
@@ -224,7 +229,7 @@ class Judge:
                 features[f"{'others' if found else 'none'} found, {asked.sides}"] = 1
         self._compare(by_words, others, asked)
         return [
-            Row(number, features, flipped, rows is by_words)
+            Row(number, features, flipped, rows is by_words, self._claims[number].id in found)
             for rows in (by_words, others)
             for number, features in rows.items()
         ]

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     meaning."""
 
 MODEL = "answers_by_meaning"
-CUT = Cut(0.45, 0.2)
+CUT = Cut(0.45, 0.2, 0.2)
 MOST = 60
 """So many of the nearest claims are looked at, whatever words they have."""
 _AROUND = 100
