@@ -9,6 +9,7 @@ from msgspec.structs import replace
 
 from mgtui.answering.claims import near_aspect
 from mgtui.answering.judging import flipped
+from mgtui.answering.meaning import CUT
 from mgtui.answering.names import stems_of
 from mgtui.answering.people import is_of_animals, may_be_of
 from mgtui.answering.questions import in_a_sentence, with_aspect
@@ -194,21 +195,19 @@ class _Answering:
                 groups[self._group(row, None)].append(row)
 
     def _judge(self, groups: dict[GroupKey, list[Answering]], *, by_meaning: bool) -> None:
-        """Leave out what is not likely to answer, and take in what else is; where nothing is, leave all as it is. Then
-        take in what answers by what it means."""
-        text = self.question.said
+        """Leave out what is not likely to answer, and take in what else is, by what it means too where that is known;
+        where nothing is, leave all as it is."""
+        judge, near = self.asker.judge, self.asker.by_meaning
         known = {row.claim.id: (key, row) for key, rows in groups.items() for row in rows}
-        seen = self.asker.judge.rows(self.question, known.keys())
-        if judged := self.asker.judge.judged(seen, known.keys()):
-            self._take(groups, known, judged)
-        if not by_meaning:
-            return
-        shown = [row for rows in groups.values() for row in rows]
-        meant = self.asker.by_meaning.claims(text, seen, {row.claim.id for row in shown})
-        added = [replace(self._row(claim), by_meaning=True) for claim in meant if self._of_people(claim)]
-        main = self._main_sign(shown or added)
-        for row in added:
-            groups[self._group(row, main)].append(row)
+        cosines = near.cosines(self.question.said) if by_meaning else {}
+        rows = judge.rows(self.question, known.keys(), near.nearest(cosines))
+        by_words = judge.judged(rows)
+        told = {one.claim.id for one in by_words} or known.keys()
+        judged = judge.likely(near.model, CUT, near.rows(rows, cosines)) if cosines else by_words
+        if judged or by_words:
+            self._take(groups, known, judged or by_words)
+        for key, placed in groups.items():
+            groups[key] = [row if row.claim.id in told else replace(row, by_meaning=True) for row in placed]
 
     def _take(
         self,

@@ -29,16 +29,26 @@ if TYPE_CHECKING:
 
     from mgtui.answering.claims import Claims
     from mgtui.answering.questions import Question, Side
-    from mgtui.extraction.linear import Features
+    from mgtui.extraction.linear import Features, LinearModel
     from mgtui.model import Claim
 
 MODEL = "answers"
 ANSWERS, ELSE = "answers", "else"
 """The labels of the model."""
-LIKELY = 0.5
-"""A claim that is as likely to answer is shown ..."""
-FOUND = 0.1
-"""... and one that the rules find where it is as likely as this."""
+
+
+class Cut(NamedTuple):
+    """From which likelihood on claims are shown."""
+
+    some: float
+    """Where a claim is as likely to answer, something does, and then are shown ..."""
+    all: float
+    """... all that are as likely as this, ..."""
+    found: float
+    """... and those that the rules find where they are as likely as this."""
+
+
+BY_WORDS = Cut(0.1, 0.5, 0.1)
 _THINGS = 12
 """A word that is in the names of more things names none."""
 _LEAST = 0.2
@@ -76,6 +86,20 @@ class Judged(NamedTuple):
     """Whether it does so more likely where what acts and what is acted on change places in the question."""
 
 
+class Row(NamedTuple):
+    """A claim that may answer, with what tells whether it does."""
+
+    number: int
+    """Its place in the library."""
+    features: Features
+    is_flipped: bool
+    """Whether what acts and what is acted on have changed places in the question."""
+    by_words: bool
+    """Whether its words or the rules bring it in, not its nearness alone."""
+    is_found: bool
+    """Whether the rules find it."""
+
+
 class _Asked(NamedTuple):
     """What a question says, as it is held against every claim."""
 
@@ -93,6 +117,8 @@ class _Asked(NamedTuple):
     evidence: bool
     lack: bool
     flipped: bool
+    keeps_order: bool
+    """Whether it asks that one thing does something to the other, not the other way round."""
 
     @property
     def by_part(self) -> Iterator[tuple[Part, frozenset[int]]]:
@@ -112,28 +138,35 @@ class Judge:
         self._quotes: dict[int, frozenset[str]] = {}
         self.model = load_model(MODEL)
 
-    def judged(self, rows: Iterable[tuple[int, Features, bool]], found: AbstractSet[str]) -> list[Judged]:
-        """Of the claims that may answer a question those that are likely enough to, in the order of the library."""
+    def judged(self, rows: Iterable[Row]) -> list[Judged]:
+        """Of the claims that their words bring in those that are likely enough to answer."""
+        return self.likely(self.model, BY_WORDS, (row for row in rows if row.by_words))
+
+    def likely(self, model: LinearModel, cut: Cut, rows: Iterable[Row]) -> list[Judged]:
+        """Of the claims that may answer a question those that by a model are likely enough to, in the order of the
+        library."""
         best: dict[int, Judged] = {}
-        for number, features, is_flipped in rows:
-            claim, likely = self._claims[number], self.model.probabilities(features)[ANSWERS]
-            least = FOUND if claim.id in found else LIKELY
-            if likely >= least and (number not in best or likely > best[number].likely):
-                best[number] = Judged(claim, likely, is_flipped)
+        for row in rows:
+            number, likely = row.number, model.probabilities(row.features)[ANSWERS]
+            is_enough = likely >= (cut.found if row.is_found else cut.all)
+            if is_enough and (number not in best or likely > best[number].likely):
+                best[number] = Judged(self._claims[number], likely, row.is_flipped)
+        if max((one.likely for one in best.values()), default=0) < cut.some:
+            return []
         return [best[number] for number in sorted(best)]
 
-    def rows(self, question: Question, found: AbstractSet[str]) -> list[tuple[int, Features, bool]]:
-        """For each claim that may answer, by its place, what tells whether it does: with the sides of the question as
-        they were read, and where there is one to change with the other the other way round."""
+    def rows(self, question: Question, found: AbstractSet[str], nearest: AbstractSet[int] = frozenset()) -> list[Row]:
+        """The claims that may answer, those nearest by meaning among them, with the sides of the question as they were
+        read, and where there is one to change with the other the other way round."""
         words = words_of(question.said)
         if question.population:  # it is held against whom claims are on
             words = [word for word in words if word.stem not in PEOPLE and word.stem not in OF_PEOPLE]
         parts = self._search.parts(words, most_things=_THINGS)
-        rows = self._rows(question, parts, found, flipped=False)
+        rows = self._rows(question, parts, found, nearest, flipped=False)
         if not self._keeps_order(question) and (
             question.exposure.concepts or (question.outcome.concepts and not question.exposure)
         ):
-            rows += self._rows(flipped(question), parts, found, flipped=True)
+            rows += self._rows(flipped(question), parts, found, nearest, flipped=True)
         return rows
 
     def asks_for_all(self, question: Question) -> bool:
@@ -152,42 +185,59 @@ class Judge:
         return is_for_yes_or_no and _names_both(question) and question.way in _ONE_WAY and not question.symmetric
 
     def _rows(
-        self, question: Question, parts: Sequence[Part], found: AbstractSet[str], *, flipped: bool
-    ) -> list[tuple[int, Features, bool]]:
+        self,
+        question: Question,
+        parts: Sequence[Part],
+        found: AbstractSet[str],
+        nearest: AbstractSet[int],
+        *,
+        flipped: bool,
+    ) -> list[Row]:
         asked = self._asked(question, parts, flipped=flipped)
-        keeps_order = self._keeps_order(question)
         if asked.how == "yes or no" and not found and any(_is_unknown(*one) for one in asked.by_part):
             return []  # a thing is asked about that is known, but not here
         whole = sum(part.says for part in parts) or 1.0
         shares: dict[int, float] = defaultdict(float)
-        for part, said in zip(parts, asked.said, strict=True):
+        for part, said in asked.by_part:
             for number in said:
                 shares[number] += part.says / whole
         taken = set(nlargest(_MOST, shares, key=shares.__getitem__)) | {self._of.order[each] for each in found}
-        rows = {}
-        for number in sorted(taken):
-            share = shares.get(number, 0.0)
+        by_words: dict[int, Features] = {}
+        others: dict[int, Features] = {}
+        for number in sorted(taken | nearest):
+            share, is_found = shares.get(number, 0.0), self._claims[number].id in found
             acts = self._meets(number, question.exposure, acting=True)
             acted = self._meets(number, question.outcome, acting=False)
-            is_little = share < _LEAST and self._claims[number].id not in found
-            if is_little and _MEETS[acts] + _MEETS[acted] not in _NEAR_BOTH:
+            if not is_found and self._is_against(number, asked, acts, acted):
                 continue
-            if not found and _names_both(question) and _MEETS[acts] not in ("=", "~"):
-                continue  # what acts in it is not what was asked about
-            if self._claims[number].id not in found and (
-                (keeps_order and self._is_turned(number, question, acts, acted))
-                or self._of.is_by_another(self._claims[number], question)
-            ):
+            is_near = share >= _LEAST or _MEETS[acts] + _MEETS[acted] in _NEAR_BOTH
+            acts_otherwise = not found and _names_both(question) and _MEETS[acts] not in ("=", "~")
+            comes_in = number in taken and (is_found or (is_near and not acts_otherwise))
+            if not (comes_in or number in nearest):
                 continue
-            rows[number] = self._features(number, asked, share, whole, acts, acted)
-            if self._claims[number].id in found:
-                rows[number][f"found, {asked.sides}"] = 1
-                rows[number][f"found, {asked.sides} {asked.how}"] = 1
-                rows[number][f"found, {asked.sides}, how many"] = log(len(found))
+            features = self._features(number, asked, share, whole, acts, acted)
+            (by_words if comes_in else others)[number] = features
+            if not is_near:
+                features["hardly met"] = 1
+            if acts_otherwise:
+                features["something else acts"] = 1
+            if is_found:
+                features[f"found, {asked.sides}"] = 1
+                features[f"found, {asked.sides} {asked.how}"] = 1
+                features[f"found, {asked.sides}, how many"] = log(len(found))
             else:
-                rows[number][f"{'others' if found else 'none'} found, {asked.sides}"] = 1
-        self._compare(rows, asked)
-        return [(number, features, flipped) for number, features in rows.items()]
+                features[f"{'others' if found else 'none'} found, {asked.sides}"] = 1
+        self._compare(by_words, others, asked)
+        return [
+            Row(number, features, flipped, rows is by_words, self._claims[number].id in found)
+            for rows in (by_words, others)
+            for number, features in rows.items()
+        ]
+
+    def _is_against(self, number: int, asked: _Asked, acts: str, acted: str) -> bool:
+        """Whether a claim says it the other way round, or of what is not asked about."""
+        is_turned = asked.keeps_order and self._is_turned(number, asked.question, acts, acted)
+        return is_turned or self._of.is_by_another(self._claims[number], asked.question)
 
     def _asked(self, question: Question, parts: Sequence[Part], *, flipped: bool) -> _Asked:
         typed = words_of(question.said)
@@ -203,7 +253,7 @@ class Judge:
             question, parts, tuple(part for part in parts if part.concepts),
             tuple(part for part in parts if not part.concepts), tuple(self._saying(part) for part in parts), how, sides,
             not stems.isdisjoint(_STUDYING),
-            lack or any(ASPECT_OF.get(stem) == "deficiency" for stem in stems), flipped,
+            lack or any(ASPECT_OF.get(stem) == "deficiency" for stem in stems), flipped, self._keeps_order(question),
         )  # fmt: skip
 
     def _features(self, number: int, asked: _Asked, share: float, whole: float, acts: str, acted: str) -> Features:
@@ -276,26 +326,30 @@ class Judge:
         found["all"] = float(share > 0.999)
         found["things unknown"] = sum(_is_unknown(*one) for one in asked.by_part)
 
-    def _compare(self, rows: dict[int, Features], asked: _Asked) -> None:
-        """Add to the claims of a question how they stand to the others."""
-        shares = sorted(features["said"] for features in rows.values())
-        best = shares[-1] if shares else 1.0
+    def _compare(self, by_words: dict[int, Features], others: dict[int, Features], asked: _Asked) -> None:
+        """Add to the claims of a question how they stand to those that their words bring in."""
+        shares = sorted(features["said"] for features in by_words.values())
+        best = (shares[-1] if shares else 0) or 1.0
+        rows = {**by_words, **others}
         met = {number: next(key for key in features if key.startswith("both ")) for number, features in rows.items()}
-        alike = Counter(met.values())
-        on_both = {self._claims[number].id for number, key in met.items() if key == "both =="}
+        alike = Counter(met[number] for number in by_words)
+        on_both = {self._claims[number].id for number in by_words if met[number] == "both =="}
         narrowed = {
-            each.claim for number in rows if (claim := self._claims[number]).id in on_both for each in claim.relations
+            each.claim
+            for number in by_words
+            if (claim := self._claims[number]).id in on_both
+            for each in claim.relations
         }
         for number, features in rows.items():
             claim, share = self._claims[number], features["said"]
             features["of best"] = share / best
             features["near best"] = float(share >= 0.9 * best)
             features["better"] = log(1 + len(shares) - bisect(shares, share + 1e-6))
-            as_good = features["as good"] = log(len(shares) - bisect(shares, share - 1e-6))
+            as_good = features["as good"] = log(max(1, len(shares) - bisect(shares, share - 1e-6)))
             features["most"] = best
             features["parts"] = log(1 + len(asked.parts))
             is_pair = met[number] == "both ==" or asked.sides != "both"
-            like = log(alike[met[number]]) if is_pair else as_good
+            like = log(max(1, alike[met[number]])) if is_pair else as_good
             features[f"alike {asked.sides}"] = like
             lacking = features.get("words lacking", 0.0)
             features["words lacking, alike"] = lacking * like

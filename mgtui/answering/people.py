@@ -41,12 +41,17 @@ def may_be_of(asked: str, told: str) -> bool:
     mine, theirs = set(stems_of(asked)), set(stems_of(told))
     shares = bool(mine & theirs - _ANYONE)
     for axis in _KINDS:
-        first = {kind for kind, stems in axis.items() if stems & mine}
-        second = {kind for kind, stems in axis.items() if stems & theirs}
+        first, second = _kinds(axis, mine), _kinds(axis, theirs)
         if first and second and first.isdisjoint(second):
             return False
         shares = shares or bool(first & second - {"human", "adult"})
     return shares
+
+
+def _kinds(axis: dict[str, frozenset[str]], stems: set[str]) -> set[str]:
+    """The kinds on a line that words name; elderly mice are animals."""
+    found = {kind for kind, its in axis.items() if its & stems}
+    return {"animal"} if "animal" in found else found
 
 
 def is_of_animals(asked: str) -> bool:

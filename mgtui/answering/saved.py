@@ -35,12 +35,10 @@ class Change(Struct, frozen=True):
 
 
 def state_of(found: Answer, library: Library) -> State:
-    """An answer as it is now, without what is there for what it means alone: that comes and goes with whether texts are
-    read for their meaning."""
-    claims: dict[str, str] = {
-        row.claim.id: key for key in GROUP_KEYS for row in found.groups[key] if not row.by_meaning
-    }
-    rows = [row for row in found.all if not row.by_meaning]
+    """An answer as it is now: one by words, since what answers by meaning comes and goes with whether texts are read
+    for that."""
+    claims: dict[str, str] = {row.claim.id: key for key in GROUP_KEYS for row in found.groups[key]}
+    rows = found.all
     statements = {row.claim.id: row.claim.statement for row in rows}
     studies = dict.fromkeys(line.id for row in rows for line in row.studies)
     notices = {each: notice_words(library.studies[parse(each).key]) for each in studies}

@@ -267,6 +267,26 @@ LAY = (
         r"harm \1",
     ),
     (re.compile(r"\banti[- ]?age?ing\b", re.IGNORECASE), "slows ageing"),
+    (
+        re.compile(
+            r"\b(?:mean|means|sign|signs)(?: that| of)? (?:i|you|we|one|somebody) needs?(?: more)?\b", re.IGNORECASE
+        ),
+        "come of low",
+    ),
+    (
+        re.compile(
+            r"\bwhy (?:is|are) (?:my|our|your|their|his|her|the) ((?:[\w-]+ ){1,3}?)(?:so |too |always )?low\b", re.I
+        ),
+        r"causes of low \1",
+    ),
+    (re.compile(r"\b(?:quickest|fastest|easiest|simplest|cheapest|surest) way\b", re.IGNORECASE), "best way"),
+    (
+        re.compile(r"\badd(?:ed|ing)? to (?:our |the )?(?:foods?|bread|flour|milk|cereals?|drinks?)\b", re.IGNORECASE),
+        "fortification of foods",
+    ),
+    (re.compile(r"\blow[- ]t\b", re.IGNORECASE), "low testosterone"),
+    (re.compile(r"\b(?:bring|brings|bringing|brought)((?: \w[\w-]*){0,3}) down\b", re.IGNORECASE), r"lower\1"),
+    (re.compile(r"\bbreak(?:s|ing)? (?:a |my |the |your )?fast\b", re.IGNORECASE), "during fasting"),
     (re.compile(r"\b(?:keeps?|stay|staying) (?:(?:me|you|us|people) )?young(?:er)?\b", re.IGNORECASE), "slow ageing"),
     (re.compile(r"\b(?:use|uses|using) up\b", re.IGNORECASE), "deplete"),
     (re.compile(r"\b(?:take|takes|taking) up\b", re.IGNORECASE), "uptake of"),

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from mgtui.answering.asker import Asker
     from mgtui.answering.meaning import Near
     from mgtui.answering.questions import Question
+    from mgtui.answering.saved import State
     from mgtui.model import Article, Claim, Library, Topic
 
 
@@ -100,12 +101,17 @@ class Session:
 
     def changed(self, text: str, seen: str) -> str:
         """How much is other in the answer to a question than when it was looked at, in words."""
-        from mgtui.answering.answers import answer
-        from mgtui.answering.saved import changes, read_state, state_of
+        from mgtui.answering.saved import changes, read_state
 
-        now = state_of(answer(self.asker, self.asker.read(text), by_meaning=False), self.library)
-        number = len(changes(read_state(seen), now))
+        number = len(changes(read_state(seen), self.answer_state(self.asker.read(text))))
         return f"△ {number_of(number, 'change')}" if number else "as it was"
+
+    def answer_state(self, question: Question) -> State:
+        """The answer to a question, as it is kept to tell what changes in it."""
+        from mgtui.answering.answers import answer
+        from mgtui.answering.saved import state_of
+
+        return state_of(answer(self.asker, question, by_meaning=False), self.library)
 
     def claim(self, claim_id: str | None) -> Claim | None:
         """A claim by its id, None where it is unknown, rejected or None."""

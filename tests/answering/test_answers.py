@@ -8,8 +8,10 @@ from strength_library import asked, asker, groups, library
 
 from mgtui.answering.answers import answer, as_json
 from mgtui.answering.asker import Asker
+from mgtui.answering.people import may_be_of
 from mgtui.answering.sections import notes, sections
 from mgtui.answering.sentence import sentence
+from mgtui.answering.words import in_plain_words
 from mgtui.evidence.links import Links
 from mgtui.model import Article, Claim, Concept, Library, StudyLink, Term
 
@@ -224,6 +226,7 @@ COFFEE = {
         ("coffee colds", {"infections"}),
         ("Do overweight people sleep less?", {"overweight"}),
         ("coffee insomia", {"late"}),
+        ("Does coffee bring down birth weight?", {"pregnant"}),
     ],
 )
 def test_what_is_asked_of_one_thing(question, expected):
@@ -239,3 +242,24 @@ def test_what_is_asked_of_one_thing(question, expected):
     one = Asker(Links(Library("l", "L", claims={each.id: each for each in claims.values()}, terms=terms)))
     found = answer(one, one.read(question))
     assert {row.claim.id.removeprefix("a/") for row in found.all} == expected
+
+
+@pytest.mark.parametrize(
+    ("typed", "plain"),
+    [
+        ("low t magnesium", "low testosterone magnesium"),
+        ("Can tea bring blood pressure down?", "Can tea lower blood pressure?"),
+        ("does tea break a fast", "does tea during fasting"),
+        ("Why is my vitamin D so low?", "causes of low vitamin D ?"),
+        ("quickest way to sleep", "best way to sleep"),
+        ("Do cramps mean I need salt?", "Do cramps come of low salt?"),
+        ("Should iodine be added to bread?", "Should iodine be fortification of foods?"),
+    ],
+)
+def test_words_of_daily_life_are_read_as_those_of_articles(typed: str, plain: str) -> None:
+    assert in_plain_words(typed) == plain
+
+
+def test_old_animals_are_no_old_people() -> None:
+    assert may_be_of("elderly mice", "old mice")
+    assert not may_be_of("elderly mice", "older women")

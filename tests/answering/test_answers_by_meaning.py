@@ -9,8 +9,7 @@ from strength_library import groups, library
 
 from mgtui.answering.answers import answer, as_json
 from mgtui.answering.asker import Asker
-from mgtui.answering.meaning import LIKELY, MOST, nearness_of
-from mgtui.answering.saved import state_of
+from mgtui.answering.meaning import CUT, MOST, ByMeaning, Nearness
 from mgtui.answering.sections import sections
 from mgtui.answering.sentence import sentence
 from mgtui.evidence.links import Links
@@ -38,44 +37,37 @@ def asked(text: str, cosines: dict[str, float] = NEAR):
 
 
 def test_how_near_a_claim_is_by_itself_and_beside_the_others() -> None:
-    features = dict(nearness_of({7: 0.4, 3: 0.8, 5: 0.6}, ()))
-    assert list(features) == [3, 5, 7]
-    assert features[5] == pytest.approx(
+    near = Nearness({3: 0.8, 5: 0.6, 7: 0.4})
+    assert near.features(5) == pytest.approx(
         {
-            "cosine": 0.6, "rank": log(2), "best": 0.8, "below best": 0.2, "above next": 0.2, "above 20th": 0.2,
-            "best 20": 0.6, "best 5": 0.6, "best above 5th": 0.4,
+            "cosine": 0.6, "rank": log(2), "best": 0.8, "below best": 0.2, "above 20th": 0.2, "best 20": 0.6,
+            "best 5": 0.6, "best above 5th": 0.4, "beside those around": 0,
         }
     )  # fmt: skip
-    assert not dict(nearness_of({}, {1}))
-    assert len(dict(nearness_of({number: 1 / (1 + number) for number in range(90)}, ()))) == MOST
+    assert near.features(9)["cosine"] == 0.4  # as far as the farthest
+    assert near.features(9)["rank"] == pytest.approx(log(4))
+    assert Nearness({1: 0.5}).features(1)["beside those around"] == 0
 
 
-def test_how_near_a_claim_is_beside_those_shown_which_are_left_out() -> None:
-    features = dict(nearness_of({3: 0.8, 5: 0.6, 7: 0.4}, {3, 9}))
-    assert list(features) == [5, 7]
-    assert features[7]["below best shown"] == pytest.approx(0.4)
-    assert features[7]["below mean shown"] == pytest.approx(0.2)  # 9 is as far as the farthest
-    assert features[7]["some shown, how many"] == pytest.approx(log(2))
-
-
-def test_what_words_tell_of_a_claim_counts_too() -> None:
+def test_what_is_near_is_looked_at_whatever_words_it_has() -> None:
     made = near_asker()
     question = made.read("Does creatine raise strength?")
-    rows = made.by_meaning.rows(question.said, made.judge.rows(question, frozenset()), ())
-    told = {made.links.claims[number].id: features for number, features in rows}
-    assert {"both ==", "said", "cosine"} <= told["gym/raises"].keys()
-    assert "no word or name" not in told["gym/raises"]
-    assert told["gym/scurvy"]["no word or name"] == 1
-    assert "others found, both" not in told["gym/kidney"]
+    cosines = made.by_meaning.cosines(question.said)
+    rows = made.judge.rows(question, frozenset(), made.by_meaning.nearest(cosines))
+    told = {made.links.claims[row.number].id: row for row in made.by_meaning.rows(rows, cosines)}
+    assert {"both ==", "said", "cosine"} <= told["gym/raises"].features.keys()
+    assert told["gym/raises"].by_words
+    assert not told["gym/scurvy"].by_words
+    assert "gym/scurvy" not in {made.links.claims[row.number].id for row in made.judge.rows(question, frozenset())}
+    assert len(ByMeaning.nearest({number: 1 / (1 + number) for number in range(90)})) == MOST
 
 
 def test_by_the_shipped_model_the_nearer_is_the_likelier() -> None:
     made = Asker(Links(library()))
     near, far = (
-        made.by_meaning.model.probabilities(dict(nearness_of({1: best, 2: 0.1}, ()))[1])["answers"]
-        for best in (0.9, 0.2)
+        made.by_meaning.model.probabilities(Nearness({1: best, 2: 0.1}).features(1))["answers"] for best in (0.9, 0.2)
     )
-    assert far < LIKELY
+    assert far < CUT.some
     assert near > far
 
 
@@ -99,10 +91,12 @@ def test_what_is_near_answers_where_words_find_nothing_and_says_so() -> None:
 def test_what_is_near_joins_what_words_find_in_its_group() -> None:
     before, found = (
         asked("Does creatine lower strength?", {}),
-        asked("Does creatine lower strength?", {"gym/bone": 0.9}),
+        asked(
+            "Does creatine lower strength?", {"gym/bone": 0.9, "gym/raises": 0.9, "gym/lack": 0.8, "gym/scurvy": 0.1}
+        ),
     )
     assert groups(before)["opposite"] == ["gym/raises", "gym/lack"]
-    assert groups(found) == {**groups(before), "opposite": ["gym/raises", "gym/lack", "gym/bone"]}
+    assert groups(found)["opposite"] == ["gym/raises", "gym/lack", "gym/bone"]
     assert [row.claim.id for row in found.all if row.by_meaning] == ["gym/bone"]
     claims = as_json(found, "", library().studies)["groups"]["opposite"]
     assert ["by_meaning" in each for each in claims] == [False, False, True]
@@ -114,11 +108,10 @@ def test_a_name_alone_and_other_people_get_nothing_by_meaning() -> None:
     assert "lab/none" not in [row.claim.id for row in asked("Does creatine raise strength in young rats?", near).all]
 
 
-def test_nothing_is_looked_for_by_meaning_where_that_is_not_wanted_or_kept() -> None:
+def test_nothing_is_looked_for_by_meaning_where_that_is_not_wanted() -> None:
     def never(text: str) -> dict[str, float]:
         raise AssertionError(text)
 
     made = Asker(Links(library()), never)
     question = made.read("Does creatine raise strength?")
     assert answer(made, question, by_meaning=False).found
-    assert not state_of(asked(UNKNOWN), library()).claims

@@ -686,7 +686,7 @@ NAMES = """
 |menstrual pain|period pain|dysmenorrhea|menstrual cramp|pain period|period cramp|
 |muscl sore|dom|delay onset muscl sore|
 |muscl pain|myalgia|muscl symptom|
-|cramp|muscl cramp|leg cramp|muscl spasm|nocturn leg cramp|leg cramp night|night cramp|
+|cramp|muscl cramp|leg cramp|muscl spasm|nocturn leg cramp|leg cramp night|night cramp|charley hors|
 |tenni elbow|later epicondyl|
 |tendinopathi|tendin|tendon|
 |postop pain|post oper pain|pain after surgeri|

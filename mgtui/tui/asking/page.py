@@ -14,7 +14,7 @@ from textual.widgets import Static
 from mgtui.answering.answers import answer
 from mgtui.answering.articles import compared, neighbours
 from mgtui.answering.from_claim import question_of_claim
-from mgtui.answering.saved import changes, read_state, state_of, written_state
+from mgtui.answering.saved import changes, read_state, written_state
 from mgtui.answering.sentence import sentence
 from mgtui.answering.tellings import told_in_several_ways
 from mgtui.counting import number_of
@@ -171,11 +171,14 @@ class AnswerPage(ListPage):
 
     async def _learn_changes(self) -> None:
         """What has changed since a saved question was looked at; from now on that it was looked at now."""
-        library, text = self.session.library, self.found.question.text
+        library, question = self.session.library, self.found.question
+        text = question.text
         kept = await self.explorer.notebook.ask(lambda notebook: notebook.answer_seen(library.id, text))
-        if kept is None or self.is_leaving:
+        if kept is None:
             return
-        now = state_of(self.found, library)
+        now = await asyncio.to_thread(self.session.answer_state, question)
+        if self.is_leaving:
+            return
         if found := changes(read_state(kept), now):
             self.rows.show_rows([self._made.rows[0], *change_rows(found), *self._made.rows[1:]])
         state = written_state(now)
@@ -215,12 +218,13 @@ class AnswerPage(ListPage):
         change(self)
 
     async def action_save(self) -> None:
-        library, text = self.session.library, self.found.question.text
-        total, state = len(self.found.all), written_state(state_of(self.found, library))
+        library, question, total = self.session.library, self.found.question, len(self.found.all)
+        text = question.text
 
         async def save() -> None:
             saved = await self.explorer.notebook.ask(lambda notebook: notebook.save_search(library.id, text, total))
             if saved is not None:
+                state = written_state(await asyncio.to_thread(self.session.answer_state, question))
                 await self.explorer.notebook.ask(lambda notebook: notebook.see_answer(library.id, text, state))
                 self.say("Question saved: what changes in its answer is told when you open it again")
 
