@@ -60,7 +60,6 @@ def is_of_others(said: str) -> bool:
     return not _OTHERS.isdisjoint(said.split())
 
 
-REVIEWS = frozenset({"meta-analysis", "systematic review", "narrative review"})
 TRIALS = frozenset({
     "randomized controlled trial", "randomized crossover trial", "cluster randomized trial", "clinical trial",
     "crossover trial", "nonrandomized trial",

@@ -128,12 +128,9 @@ def _listed(text: str, style: _Style) -> Authors | None:
     kind, end = _ending(text, more.end() if more else at)
     kind = "stop" if kind == "dotted" and len(names) > 1 else kind
     # A row of words is one of names where it is said to be one.
-    is_said = kind == "year" or more or len(names) > 1
-    return (
-        Authors(tuple(names), more is not None, end)
-        if (kind in style.ends.split() or (more and "stop" in style.ends)) and (style.first != "said" or is_said)
-        else None
-    )
+    is_told = style.first != "said" or kind == "year" or more or len(names) > 1
+    is_ended = kind in style.ends.split() or (more and "stop" in style.ends)
+    return Authors(tuple(names), more is not None, end) if is_told and is_ended else None
 
 
 def _name(text: str, at: int, forms: str) -> tuple[Name, int] | None:

@@ -62,9 +62,8 @@ def part_of_book(rest: str) -> Source | None:
     name = before.rpartition(". ")[0]
     if not name:
         return None
-    year = next((word for word in reversed(words) if is_year(word)), "")
     _, name = _before_pages(name)
-    return Source(whole(title), name, page=page, year=year, kind="chapter")
+    return Source(whole(title), name, page=page, kind="chapter")
 
 
 def _around_in(rest: str) -> tuple[str, str]:

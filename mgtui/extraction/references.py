@@ -127,9 +127,7 @@ def _source(rest: str, authors: Authors, year: str) -> Source:
 def _without_names(title: str) -> str:
     """A title before which names stand that could not be told: what follows them, or nothing."""
     before, _, rest = title.partition(". ")
-    if not _is_row_of_names(before):
-        return title
-    return rest if len(rest.split()) > 2 else ""
+    return rest if _is_row_of_names(before) else title
 
 
 def _is_row_of_names(text: str) -> bool:
