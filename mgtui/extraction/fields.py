@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 SURE = 0.62
 """From here on accepting alone writes a reading; `docs/extraction.md` says how many are right."""
-OFFERED = 0.02
+OFFERED = 0.01
 """Below this the fields stay empty."""
 _TERMED = 1.0
 """How much likelier a reading is for each of its ends that the library has a term for."""
