@@ -38,7 +38,7 @@ if TYPE_CHECKING:
     from mgtui.formats.judge import Features, Judge
 
 WEIGHTS = Path(formats.__file__).resolve().parent / "page_judges.json"
-_FLOORS = {"title": 0.25, "author": 0.5, "date": 0.45}
+_FLOORS = {"title": 0.25, "author": 0.45, "date": 0.45}
 _PENALTIES = {"title": 1.0, "author": 1.5, "date": 2.0}
 _WEIGHTS = {
     "title": {"own": 3.0, "postlight": 1.5, "trafilatura": 0.6},

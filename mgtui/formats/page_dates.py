@@ -84,7 +84,10 @@ _LABELS = {name: re.compile(pattern, re.IGNORECASE) for name, pattern in {
 }.items()}  # fmt: skip
 _WORDS = re.compile(r"[^\W\d_]{2,}")
 _POST_OF_OTHERS = re.compile(r"(?:twitter|x)\.com/\w+/status")
-_RANGE = re.compile(r"^\s*(?:[-–—]|bis|to|until|till)\s*[0-9]|[0-9]\.?\s*(?:[-–—]|bis|to)\s*$", re.IGNORECASE)
+_RANGE = re.compile(
+    r"^\s*(?:[-–—]|bis|to|until|till)\s*[0-9]{1,4}(?![0-9:h])|(?<!:[0-9])[0-9]\.?\s*(?:[-–—]|bis|to)\s*$", re.IGNORECASE
+)
+"""What stands behind or before a date that is an end of a time; no hour does."""
 _MARKS = frozenset({"date", "published", "publish", "pubdate", "timestamp", "datetime", "time", "posted", "created"})
 _OTHER_MARKS = frozenset({"updated", "modified", "update", "reviewed", "event", "archive"})
 _WHOLE = len("2020-01-01")

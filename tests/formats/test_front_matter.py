@@ -118,6 +118,7 @@ def test_the_date_of_a_review_is_not_that_of_the_page() -> None:
     ("printed", "date"),
     [
         ("<p>Published: 11/18/2011 2:27 AM</p>", "2011-11-18"),
+        ("<p>Published: January 16, 2012 - 12:21 AM</p>", "2012-01-16"),
         ("<p>Publié le 29/10/2012 Mis à jour le 30/10/2012</p>", "2012-10-29"),
         ("<p>Published: 11/10/2011</p>", "2011"),
         ("<p>Hamburg, 2. November 2021</p>", "2021-11-02"),
