@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from mgtui.extraction.vocabulary import Vocabulary
     from mgtui.model import Aspect, Direction
 
-SURE = 0.62
+SURE = 0.70
 """From here on accepting alone writes a reading; `docs/extraction.md` says how many are right."""
 OFFERED = 0.01
 """Below this the fields stay empty."""
