@@ -53,6 +53,11 @@ class Nearness:
         only, on animals or some people, or a guess."""
         return self._off(row) > 0, self._is_on_others(row), _FIRMNESS.get(row.claim.hedging or "", 0)
 
+    def is_as_near(self, row: Answering, other: Answering) -> bool:
+        """Whether a claim is no further from what was asked than another one, and not on others than those asked
+        about."""
+        return self._off(row) <= self._off(other) and not (self.question.population and self._is_on_others(row))
+
     def _off(self, row: Answering) -> int:
         return self._distance(row, acting=True) + self._distance(row, acting=False) + self._is_on_animals(row)
 

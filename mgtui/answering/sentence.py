@@ -37,6 +37,8 @@ _MOST_TOLD = 4
 """As many statements are told at most; ..."""
 _MOST_ON_ONE_SIDE = 3
 """... of what answers a question about one side only, or goes no way."""
+_FEW_TOLD = 3
+"""Where fewer statements are told, there may be more of what goes the same way."""
 _WEAK = "Weak"
 """How a reason begins that a person gave for what hardly limits."""
 _SAID_WAYS: tuple[GroupKey, ...] = ("yes", "no_effect", "opposite")
@@ -75,6 +77,8 @@ class _Told(NamedTuple):
     row: Answering
     level: int = 0
     leads: bool = True
+    says_the_same: bool = False
+    """Whether it only says what the one before it does."""
 
 
 class _Telling:
@@ -131,7 +135,7 @@ class _Telling:
         steps.append(self._with_caveat)
         for level in (KINDS, WHOM, DETAIL):
             steps += [partial(_with_level, at, level, leading=True) for at in range(_MOST_TOLD)]
-        steps += [self._with_agreeing, self._with_open, self._with_caveat]
+        steps += [self._with_agreeing, self._with_open, self._with_caveat, self._with_studied]
         for level in (KINDS, WHOM):
             steps += [partial(_with_level, at, level, leading=False) for at in range(_MOST_TOLD)]
         return steps
@@ -144,12 +148,18 @@ class _Telling:
         first claim; anything else only where that leaves room for the first claim's studies."""
         known = {row.claim.id: row for row in self.found.all}
         limiting: dict[str, int] = {}
-        rows = [row for key in _NARROWING for row in self._groups[key]]
+        rows = []
         for at, one in enumerate(one for one in told if one.leads):
             for claim in self.found.qualified.get(one.row.claim.id, ()):
                 if claim.id not in limiting and _limits(claim, one.row.claim):
                     limiting[claim.id] = at
                     rows.append(known.get(claim.id) or Answering(claim, None, False, "", ()))
+        rows += [
+            row
+            for key in _NARROWING
+            for row in self._groups[key]
+            if row.claim.id not in limiting and not row.around and self._near.is_as_near(row, told[0].row)
+        ]
         signs = {one.row.sign for one in told if one.leads}
 
         def is_against(row: Answering) -> bool:
@@ -170,13 +180,23 @@ class _Telling:
         yield from self._with(told, ranked, leads=False)
 
     def _with_agreeing(self, told: list[_Told]) -> Iterator[list[_Told]]:
-        """With what another article says the same way."""
+        """With what another article says the same way, or that it says the same as the first claim."""
         articles = {one.row.claim.article for one in told}
         rows = [row for rows in self._ways for row in rows if row.claim.article not in articles]
+        same = [row for row in rows if len(told) < _MOST_TOLD and self._says_the_same(row, told[0].row)]
+        for row in same:
+            yield [told[0], _Told(row, leads=False, says_the_same=True), *told[1:]]
         yield from self._with(told, rows, leads=False)
 
     def _with_open(self, told: list[_Told]) -> Iterator[list[_Told]]:
         yield from self._with(told, [row for row in self._groups["unclear"] if not row.around], leads=False)
+
+    def _with_studied(self, told: list[_Told]) -> Iterator[list[_Told]]:
+        """Of little that is told, with what else goes the same way on what was asked, and that a study supports."""
+        if len(told) < _FEW_TOLD:
+            rows = [row for rows in self._ways for row in rows if self._near.is_as_near(row, told[0].row)]
+            supported = [row for row in rows if any(line.stance == "supports" for line in row.own)]
+            yield from self._with(told, supported, leads=False)
 
     @staticmethod
     def _with(told: list[_Told], rows: Sequence[Answering], *, leads: bool) -> Iterator[list[_Told]]:
@@ -198,7 +218,11 @@ class _Telling:
         for one in told:
             contrary = one.leads and any(self._oppose(one.row, earlier) for earlier in before)
             directly = bool(before) and not said[-1]
-            said.append(statements.told(one.row, contrary=contrary, directly=directly))
+            said.append(
+                statements.again(one.row)
+                if one.says_the_same
+                else statements.told(one.row, contrary=contrary, directly=directly)
+            )
             said.append(behind.told(one.row, one.level) if one.level else "")
             before.append(one.row)
         if said.count(UNLINKED) > 1 and said.count(UNLINKED) == sum(
@@ -206,6 +230,22 @@ class _Telling:
         ):  # fmt: skip
             said = [*(each for each in said if each != UNLINKED), "No study is recorded behind these."]
         return " ".join(filter(None, said))
+
+    def _says_the_same(self, one: Answering, other: Answering) -> bool:
+        """Whether the library has it that two claims say the same, or one says the same of the same two things in words
+        that the other has too."""
+        key, (first, second) = self._names.key, (one.claim, other.claim)
+        if any(
+            (each.type, each.claim) == ("restates", claim.id) and each.status != "rejected"
+            for claim, relations in ((second, first.relations), (first, second.relations))
+            for each in relations
+        ):
+            return True
+        on_one_thing = key(first.exposure) == key(second.exposure) and key(first.outcome) == key(second.outcome)
+        words = set(stems_of(first.statement))
+        if not {first.hedging, second.hedging} <= {"asserted", "presupposed", None}:
+            return False
+        return on_one_thing and one.sign == other.sign and words <= set(stems_of(second.statement))
 
     def _oppose(self, one: Answering, other: Answering) -> bool:
         """Whether two claims go different ways on the same thing, or the library says that they contradict: not where

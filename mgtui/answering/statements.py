@@ -64,6 +64,12 @@ class Statements:
         self._said += f" {text}"
         return text if text.endswith((".", "!", "?")) else f"{text}."
 
+    def again(self, row: Answering) -> str:
+        """That another article says what was told last."""
+        who = self._who(row.claim.article)
+        self._last = row.claim.article
+        return f"{who[:1].upper()}{who[1:]} says the same."
+
     def _who(self, article: str) -> str:
         if article not in self._articles:
             self._articles.append(article)

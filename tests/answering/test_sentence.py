@@ -155,6 +155,24 @@ def test_what_another_article_says_too_is_told_and_each_study_once(first, other,
     assert said("Is creatine good for bones?", changed("gym/bone", studies=first), more).endswith(expected)
 
 
+def test_that_another_article_says_the_same_takes_few_words():
+    again = Relation("restates", "gym/bone", "The same.")
+    den = changed("gym/bone", id="den/0", article="den", statement="Bones suffer for want of it.", relations=(again,))
+    line = said("Is creatine good for bones?", den)
+    assert line.startswith("One article says: A lack of creatine thins bones. Another article says the same. No study")
+    fewer = replace(den, statement="A lack of creatine thins.", relations=())
+    assert "says the same" in said("Is creatine good for bones?", fewer)
+    assert "says the same" not in said("Is creatine good for bones?", replace(fewer, hedging="hedged"))
+
+
+def test_of_little_that_is_told_more_that_a_study_supports_is_told_too():
+    statement = "In rowers on lakes and rivers a lack of creatine thins bones, wrists and hips again."
+    more = changed("gym/bone", id="gym/more", statement=statement, studies=(RUNNER,))
+    line = said("Is creatine good for bones?", more)
+    assert "A lack of creatine thins bones." in line
+    assert f"{statement} An observational study" in line
+
+
 def test_the_own_paper_of_an_article_is_not_told():
     own = changed("gym/kidney", article="A cohort", id="A cohort/kidney")
     mine = replace(library(), claims={own.id: own}, articles={"A cohort": Article("A cohort", "A cohort")})
