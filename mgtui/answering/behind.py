@@ -1,179 +1,244 @@
-"""The studies behind a claim that is told on top of an answer, each as it is linked to that claim."""
+"""The studies behind a claim that is told on top of an answer, in plain words: what kind, in whom, what they found."""
 
 from __future__ import annotations
 
+import re
 from itertools import groupby
 from typing import TYPE_CHECKING
 
+from mgtui.answering.names import stems_of
+from mgtui.answering.people import is_of_animals
 from mgtui.evidence.appraisal import strips
-from mgtui.evidence.sentence import joined, listed, number_word
-from mgtui.model.vocabularies import FIDELITIES, JUDGEMENTS, NOTICES, STANCES
+from mgtui.evidence.sentence import joined, number_word, whom
+from mgtui.model.designs import design_of, order_of
+from mgtui.model.vocabularies import JUDGEMENTS, NOTICES
 from mgtui.ref import parse
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from mgtui.answering.answers import Answering
     from mgtui.evidence.profile_records import StudyLine
     from mgtui.model import Library
 
 UNLINKED = "No study is recorded behind it."
-BRIEF, DESIGNS, FULL = 1, 2, 3
-"""Studies by their number, and whether it is animals or cells that they looked at; by their design; by their design and
-in whom."""
-_SURE = {"inferred": "probably ", "candidate": "perhaps "}
-"""How sure it is that a study is the one that the article means."""
-_MOST_BY_DESIGN = 2
-"""So many works behind further claims are told by their design at most."""
-_LOOKED_AT = {"animals": " in animals", "cells": " in cells"}
+UNTESTED = "No study that is recorded here tested it."
+KINDS, WHOM, DETAIL = 1, 2, 3
+"""Studies by what kind they are; by in whom too; with what is recorded of how they fall short of the claim."""
+_MOST_NOTED = 24
+"""So many words that is at most."""
+_SAID = ("animals", "cells")
+"""What a study looked at where that is always said."""
+_MOST_WHOM = 2
+"""In so many kinds of people studies of one kind are told at most."""
+_UNFAITHFUL = ("overstated", "misattributed")
+_UNNAMED = " that the article does not name"
+_NAMES_STUDY = re.compile(r"\b(?:trials?|stud(?:y|ies)|cohorts?|surveys?|review|meta-analys[ei]s)\b", re.IGNORECASE)
+_NUMBER = re.compile(r"([\d,]+) (?:people|animals)\b")
+_SOURCE = re.compile(r"(?:Abstract|Full text|An? (?:\w+ ){,2}(?:review|trial|study)): ")
+"""From where a note has what it tells."""
+_STATISTICS = re.compile(r"[=±β<>]|\d\.\d")
+"""What a note has that is not written for every reader."""
+_OBSERVING = frozenset({"observational study", "meta-analysis of cohorts", "systematic review of surveys"})
+"""Designs that observe, and so show that things go together."""
 
 
 class Behind:
-    """The studies behind claims that are told one after the other, in words; each work is named once."""
+    """The studies behind claims that are told one after the other; each work is told once."""
 
     def __init__(self, works: Mapping[str, str], library: Library) -> None:
         """`works`: each study, as `study:<id>`, with the first record of its work."""
         self.works, self.library = works, library
-        self._named: set[str] = set()
-        self._all: set[str] = set()
-        """The works that were named, and those of the claim that is told now."""
-        self._said_of: set[tuple[str, str]] = set()
-        """What was said of works in brackets."""
+        self._told: set[str] = set()
 
-    def told(self, row: Answering, level: int, *, noted: bool = False) -> str:
-        """What stands behind a claim: sentences, in more words or in fewer; `noted`: what is noted on a study of which
-        it is not recorded what it found follows."""
+    def told(self, row: Answering, level: int) -> str:
+        """What stands behind a claim, in more words or in fewer: sentences; empty where all of it was told before, or
+        is the article's own paper."""
+        is_remark = row.claim.kind == "evidence_remark"
         if not row.studies:
-            return UNLINKED
-        self._all = self._named | {self.works[line.id] for line in row.studies}
-        said = list(self._sentences(row, level, noted=noted))
-        told = [line for line in row.studies if line.stance != "background" or not said]
-        said = said or list(self._background(row, level))
-        self._named |= {self.works[line.id] for line in told}
-        self._all = self._named
-        self._said_of |= {(self.works[line.id], aside) for line in told for aside in self._asides(line, level)}
+            return "" if is_remark else UNLINKED
+        article = self.library.articles.get(row.claim.article)
+        lines: dict[str, StudyLine] = {}
+        for line in row.studies:
+            is_own_paper = article is not None and _letters(article.title) == _letters(self._title(line))
+            if self.works[line.id] not in self._told and not is_own_paper:
+                lines.setdefault(self.works[line.id], line)
+        testing = [line for line in lines.values() if line.stance != "background" or (is_remark and not line.outside)]
+        self._told |= {self.works[line.id] for line in testing}
+        if testing:
+            sentences = self._about(testing, level) if is_remark else self._sentences(row, testing, level)
+            said = [each for each in sentences if each]
+        elif any(line.stance != "background" for line in row.studies) or is_remark or not lines:
+            return ""
+        else:
+            said = list(self._untested(list(lines.values()), level))
         return " ".join(f"{each[:1].upper()}{each[1:]}." for each in said)
 
-    def of_others(self, rows: Sequence[Answering], *, behind_told: bool) -> str:
-        """What stands behind further claims: which works speak for how many of them, and against how many. Where there
-        is nothing, and nothing behind the one that is told, that is said of all."""
-        if all(line.stance == "background" for row in rows for line in row.studies):
-            which = ("them" if behind_told else "any of these") if len(rows) > 1 else "it" if behind_told else "either"
-            linked = any(row.studies for row in rows)
-            return f"no study is recorded {f'that tests {which}' if linked else f'behind {which}'}"
-        said = []
-        for stance, whether in (("supports", "for"), ("refutes", "against")):
-            works = [{self.works[line.id]: line for line in row.studies if line.stance == stance} for row in rows]
-            different = {work: line for each in works for work, line in each.items()}
-            number = sum(map(bool, works))
-            if different:
-                which = "it" if len(rows) == 1 else "them" if number == len(rows) else f"{number_word(number)} of them"
-                speaks = "speaks" if len(different) == 1 else "speak"
-                said.append(f"{self._known(different) or _designs(different)} {speaks} {whether} {which}")
-        return joined(said) if said else ""
+    def _title(self, line: StudyLine) -> str:
+        return self.library.studies[parse(line.id).key].title
 
-    def _known(self, works: Iterable[str]) -> str:
-        """Works that all were named before; empty where one was not."""
-        known = set(works)
-        if known == self._all:
-            return "the same study" if len(known) == 1 else "the same studies"
-        noun = "study" if len(known) == 1 else "studies"
-        return f"{number_word(len(known))} {noun} told above" if known <= self._named else ""
+    def _about(self, lines: Sequence[StudyLine], level: int) -> Iterator[str]:
+        own = [line for line in lines if not line.outside]
+        if own:
+            yield f"it speaks of {self._phrase(own, level)}"
+        yield from self._outside([line for line in lines if line.outside], level)
 
-    def _sentences(self, row: Answering, level: int, *, noted: bool) -> Iterator[str]:
-        own, outside = self._by_stance(row.own), self._by_stance(row.outside)
-        if lines := own.get("supports"):
-            is_remark = row.claim.kind == "evidence_remark"
-            verb, preposition = ("is {}about", "about") if is_remark else ("{}rests on", "on")
-            (sure, first), *rest = self._phrases(lines, level)
-            others = [f"{also}{preposition} {phrase}" for also, phrase in rest]
-            yield joined([f"it {verb.format(sure)} {first}", *others])
-        for found, where in ((own, ""), (outside, "from outside the article, ")):
-            at_most = level if found is own else min(level, DESIGNS)
-            speaking = [
-                f"{_listed(self._phrases(lines, at_most))} {STANCES[stance].speaking[len(lines) > 1]}"
-                for stance, lines in found.items()
-                if stance and not (stance == "supports" and found is own)
-            ]
-            if speaking:
-                yield where + joined(speaking)
-        for found in (own, outside):
-            if lines := found.get(None):
-                which = "any" if len(lines) > 1 else "it"
-                unknown = "" if noted else f"; whether {which} bears this out is not recorded"
-                yield f"{self._mentioned(lines, level)}{unknown}"
+    def _untested(self, lines: Sequence[StudyLine], level: int) -> Iterator[str]:
+        """Where none tested it: from whose study the article faithfully has the words, if it names one."""
+        source = [
+            line for line in lines if line.fidelity == "faithful" and line.identification in ("stated", "inferred")
+        ]
+        if source:
+            which = "which did not test it" if len(source) == 1 else "none of which tested it"
+            yield f"the article has this from {self._phrase(source, level)}, {which}"
+        else:
+            yield UNTESTED.rstrip(".")
 
-    def _background(self, row: Answering, level: int) -> Iterator[str]:
-        """The studies that were linked without testing it, where there are no others."""
-        for lines in (row.own, row.outside):
-            works = list({self.works[line.id]: line for line in lines}.values())
-            if works:
-                yield f"{self._mentioned(works, level)}, which {'do' if len(works) > 1 else 'does'} not test it"
+    def _sentences(self, row: Answering, lines: Sequence[StudyLine], level: int) -> Iterator[str]:
+        own = [line for line in lines if not line.outside]
+        known = [line for line in own if line.identification in ("stated", "inferred", None)]
+        for speaking in _alike([line for line in known if line.stance == "supports"]):
+            yield self._supporting(row, speaking, level)
+        fitting = [line for line in own if line.stance == "supports" and line.identification == "candidate"]
+        if fitting:
+            names_none = not any(line.identification in ("stated", "inferred", None) for line in row.own)
+            how = "the article names no study; one that fits is" if names_none else "another that fits is"
+            yield f"{how} {self._phrase(fitting, level)}"
+        told_of = [line for line in own if line.stance == "supports" and line.identification == "unidentified"]
+        if told_of:
+            yield f"as the article tells it, {self._phrase(told_of, level)} found this"
+        yield from self._otherwise(own, level)
+        yield from self._outside([line for line in lines if line.outside], level)
 
-    def _mentioned(self, lines: Sequence[StudyLine], level: int) -> str:
-        """Studies of which it is not said that it rests on them: what the article names, or may mean, or what is from
-        elsewhere."""
-        if lines[0].outside:
-            return f"from outside the article there {'are' if len(lines) > 1 else 'is'} " + _listed(
-                self._phrases(lines, level)
-            )
-        verbs = [(f"{sure}draws on" if sure else "names", named) for sure, named in self._phrases(lines, level)]
-        return f"the article {joined([f'{verb} {named}' for verb, named in verbs])}"
+    def _supporting(self, row: Answering, lines: Sequence[StudyLine], level: int) -> str:
+        """Studies that the article tells of and that found what it says, or some of it; empty where the claim itself
+        says as much of them."""
+        phrase, claim = self._phrase(lines, level), row.claim
+        if lines[0].fidelity == "misattributed":
+            return f"the article leans on {phrase}, which {_verb(lines, 'does', 'do')} not say this"
+        if lines[0].fidelity == "overstated":
+            return f"{phrase} {self._less(row, lines, level)}"
+        if _NAMES_STUDY.search(claim.statement):
+            if set(stems_of(phrase)) <= set(stems_of(claim.statement)):
+                return ""
+            return f"{_verb(lines, 'that was', 'those were')} {phrase}"
+        return f"{phrase} {_found(lines)}"
 
-    def _by_stance(self, lines: Sequence[StudyLine]) -> dict[str | None, list[StudyLine]]:
-        """Studies by what they found about the claim, one for each work; background is left out."""
-        found: dict[str | None, dict[str, StudyLine]] = {stance: {} for stance in (*STANCES, None)}
-        for line in lines:
-            found[line.stance].setdefault(self.works[line.id], line)
-        return {stance: list(each.values()) for stance, each in found.items() if each and stance != "background"}
+    def _less(self, row: Answering, lines: Sequence[StudyLine], level: int) -> str:
+        """In what the article says more than studies found, as far as their records tell."""
+        claim = row.claim
+        is_of_cause = claim.kind != "association" and row.sign != 0 and not (claim.direction or "").startswith("assoc")
+        if is_of_cause and claim.direction and all(design_of(line.design).noun in _OBSERVING for line in lines):
+            return "found a link, which is not yet a cause"
+        if not claim.population and all(line.population or line.subjects in ("animals", "cells") for line in lines):
+            return f"{_found(lines)}; the article says it in general"
+        noted = _first(lines[0].note) if level == DETAIL and len(lines) == 1 else ""
+        return "found less than the article says" + (f": {noted}" if noted else "")
 
-    def _phrases(self, lines: Sequence[StudyLine], level: int) -> Iterator[tuple[str, str]]:
-        """How sure it is that the article means them, and the studies with what is to be known of them."""
+    def _otherwise(self, lines: Sequence[StudyLine], level: int, which: str = "") -> Iterator[str]:
+        """Studies that speak against it or in part, or of which it is not recorded."""
+        for stance, one, more in (
+            ("mixed", "bears this out only in part", "bear this out only in part"),
+            ("refutes", "speaks against it", "speak against it"),
+        ):
+            its = [line for line in lines if line.stance == stance]
+            if its:
+                found = _first(its[0].evidence) if level == DETAIL and len(its) == 1 else ""
+                yield f"{self._phrase(its, level)}{which} {_verb(its, one, more)}" + (f": {found}" if found else "")
+        unknown = [line for line in lines if line.stance is None]
+        if unknown:
+            noted = _first(unknown[0].note) if level == DETAIL and len(unknown) == 1 else ""
+            said = f"what {self._phrase(unknown, level)}{which} found of it is not recorded"
+            yield said + (f"; noted on it: {noted}" if noted else "")
 
-        def alike(line: StudyLine) -> tuple[str, bool, str, str]:
-            again = self.works[line.id] in self._named
-            looked_at = "" if again or level > BRIEF else _LOOKED_AT.get(line.subjects, "")
-            asides = "; ".join(self._new_asides(line, level))
-            return _SURE.get(line.identification or "", ""), again, asides, looked_at
+    def _outside(self, lines: Sequence[StudyLine], level: int) -> Iterator[str]:
+        """The same of studies that the article does not speak of."""
+        agreeing = [line for line in lines if line.stance == "supports"]
+        if agreeing:
+            yield f"{self._phrase(agreeing, level)}{_UNNAMED} {_found(agreeing)}"
+        yield from self._otherwise(lines, level, _UNNAMED)
 
-        for (sure, again, _, looked_at), members in groupby(sorted(lines, key=alike), key=alike):
-            group = list(members)
-            if again:
-                named = self._known({self.works[line.id] for line in group})
-            elif level == BRIEF:
-                named = f"{number_word(len(group))} stud{'ies' if len(group) > 1 else 'y'}{looked_at}"
-            else:
-                named = listed(group, findings=False, provenance=False, whom=level == FULL)
-            asides = "; ".join(self._new_asides(group[0], level, many=len(group) > 1))
-            yield sure, f"{named} ({asides})" if asides else named
+    def _phrase(self, lines: Sequence[StudyLine], level: int) -> str:
+        """`a randomized trial in 42 trained men and two reviews`; animals and cells always as such."""
+        named = []
+        for noun, group in groupby(sorted(lines, key=lambda line: (order_of(line.design), _noun(line))), key=_noun):
+            members = list(group)
+            many = len(members) > 1
+            counted = f"{number_word(len(members))} {_plural(noun)}" if many else f"{_article(noun)} {noun}"
+            where = dict.fromkeys(_in_whom(line, level, alone=not many) for line in members)
+            asides = dict.fromkeys(filter(None, map(self._asides, members)))
+            told = joined(list(where)) if len(where) <= _MOST_WHOM and "" not in where else ""
+            named.append(" ".join(filter(None, [counted, told, *(f"({each})" for each in asides)])))
+        return joined(named)
 
-    def _new_asides(self, line: StudyLine, level: int, *, many: bool = False) -> Iterator[str]:
-        """Those that were not said of it before."""
-        for one, asked in zip(self._asides(line, level), self._asides(line, level, many=many), strict=True):
-            if (self.works[line.id], one) not in self._said_of:
-                yield asked
-
-    def _asides(self, line: StudyLine, level: int, *, many: bool = False) -> Iterator[str]:
-        """What is to be known of a study: from where, how it is told, what its journal and those who judged it say."""
-        known_only = line.identification == "unidentified"
-        if known_only:
-            yield "known only from the article"
-        elif line.fidelity and not line.outside and (aside := FIDELITIES[line.fidelity].aside[many]):
-            yield aside
-        for kind in dict.fromkeys(notice.kind for notice in line.notices if NOTICES[notice.kind].grave):
-            if kind != "retraction" or level == BRIEF:  # which stands with its design
-                yield NOTICES[kind].words
+    def _asides(self, line: StudyLine) -> str:
+        """What its journal and those who judged it say of a study."""
+        kinds = dict.fromkeys(notice.kind for notice in line.notices)
+        said = [NOTICES[kind].words for kind in kinds if NOTICES[kind].grave]
         judged = [one for one in self.library.studies[parse(line.id).key].risk_of_bias if one.domain == "overall"]
         if any(JUDGEMENTS[one.judgement].is_high for one in judged) and strips(judged, {}):
-            yield "judged to be at high risk of bias"
+            said.append("judged to be at high risk of bias")
+        return "; ".join(said)
 
 
-def _designs(works: Mapping[str, StudyLine]) -> str:
-    """Works by their design, or many by their number."""
-    if len(works) > _MOST_BY_DESIGN:
-        return f"{number_word(len(works))} studies"
-    return listed(works.values(), findings=False, provenance=False, whom=False)
+def _alike(lines: Sequence[StudyLine]) -> Iterator[list[StudyLine]]:
+    """Studies that are told as found, those told as more and those credited with what they do not say."""
+    for fidelity in (None, "overstated", "misattributed"):
+        its = [line for line in lines if (line.fidelity if line.fidelity in _UNFAITHFUL else None) == fidelity]
+        if its:
+            yield its
 
 
-def _listed(phrases: Iterable[tuple[str, str]]) -> str:
-    return joined([f"{sure}{phrase}" for sure, phrase in phrases])
+def _noun(line: StudyLine) -> str:
+    """`randomized trial`; `study` for what a lay reader would not know."""
+    design = design_of(line.design)
+    return f"randomized {design.plain}" if design.standing == "randomized" else design.plain
+
+
+def _plural(noun: str) -> str:
+    head, of, rest = noun.partition(" of ")
+    if head.endswith("series"):
+        return noun
+    many = f"{head[:-2]}es" if head.endswith("analysis") else f"{head[:-1]}ies" if head.endswith("y") else f"{head}s"
+    return f"{many}{of}{rest}"
+
+
+def _article(noun: str) -> str:
+    return "an" if noun[0] in "aeiou" else "a"
+
+
+def _in_whom(line: StudyLine, level: int, *, alone: bool) -> str:
+    """`in 42 trained men`; in few words only whether it looked at animals or cells."""
+    design, people = design_of(line.design), whom(line.population)
+    briefly = f"in {line.subjects}" if line.subjects in _SAID or _noun(line) == "study" else ""
+    if level < WHOM or not people or design.standing == "unplaced":
+        return briefly
+    if design.subjects == "published work" or design.standing.startswith("reviewed"):
+        return f"of {people}" if people.startswith("published work") and ", " not in people else ""
+    number = _NUMBER.match(line.participants)
+    if number and alone and people[0].islower() and not people.startswith(("a ", "an ", "more ", "both ")):
+        people = f"{number[1]} {people}"
+    is_said = line.subjects != "animals" or is_of_animals(people)
+    return f"in {people}" if is_said else f"{briefly} ({people})"
+
+
+def _found(lines: Sequence[StudyLine]) -> str:
+    if all(line.subjects == "published work" for line in lines):
+        return _verb(lines, "says the same", "say the same")
+    return "found this"
+
+
+def _verb(lines: Sequence[StudyLine], one: str, more: str) -> str:
+    return more if len(lines) > 1 else one
+
+
+def _first(note: str | None) -> str:
+    """The first sentence of a note, where it is short and has no statistics."""
+    text = _SOURCE.sub("", " ".join((note or "").split()))
+    text = re.split(r"(?<=[.!?])\s", text, maxsplit=1)[0].rstrip(".")
+    text = text[:1].lower() + text[1:] if text[1:2].islower() else text
+    return "" if len(text.split()) > _MOST_NOTED or text[:1].isdigit() or _STATISTICS.search(text) else text
+
+
+def _letters(title: str | None) -> str:
+    return "".join(char for char in (title or "").casefold() if char.isalnum())

@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 _ASKS_MEANING = re.compile(r"\s*what(?: is| are|['’]s)\b", re.IGNORECASE)
 _MEANS = re.compile(r"\b(?:called|known as|named|termed|means?|defined as)\b", re.IGNORECASE)
 """Words of a statement that says what a name means."""
+_FIRMNESS = {"speculative": 1, "anecdotal": 2}
+"""What is not said in earnest comes last."""
 _FEW = 6
 """A statement of so many words is no nearer for being shorter."""
 
@@ -38,13 +40,26 @@ class Nearness:
             question.way != "any" and not question.symmetric and (claim.direction or "").startswith("associated")
         )
         return (
-            row.around, claim.kind in ("other", "evidence_remark"), claim.hedging == "anecdotal",
+            row.around, claim.kind in ("other", "evidence_remark"), _FIRMNESS.get(claim.hedging or "", 0),
             self.asks_meaning and not _MEANS.search(claim.statement),
-            self._distance(row, acting=True) + self._distance(row, acting=False) + self._is_on_animals(row),
+            self._off(row),
             row.turned, self._is_on_others(row), states_a_link,
-            -self._likeness(claim.statement),
+            -self.likeness(claim.statement),
             not any(line.stance == "supports" for line in row.own), len(claim.statement),
         )  # fmt: skip
+
+    def is_beside(self, row: Answering) -> tuple[object, ...]:
+        """To sort the ways that claims go by, by the nearest claim of each: whether that is on a kind of what was asked
+        only, on animals or some people, or a guess."""
+        return self._off(row) > 0, self._is_on_others(row), _FIRMNESS.get(row.claim.hedging or "", 0)
+
+    def is_as_near(self, row: Answering, other: Answering) -> bool:
+        """Whether a claim is no further from what was asked than another one, and not on others than those asked
+        about."""
+        return self._off(row) <= self._off(other) and not (self.question.population and self._is_on_others(row))
+
+    def _off(self, row: Answering) -> int:
+        return self._distance(row, acting=True) + self._distance(row, acting=False) + self._is_on_animals(row)
 
     def _distance(self, row: Answering, *, acting: bool) -> int:
         """0 where a side is what was asked, 1 where it is a kind of it, or the article's words for it name that and not
@@ -64,7 +79,7 @@ class Nearness:
         is_of_both = any(key in self.names.bears(each) or self.names.text_names(text, each) for each in other.concepts)
         return 2 if is_of_both else 1
 
-    def _likeness(self, statement: str) -> float:
+    def likeness(self, statement: str) -> float:
         """How many words a statement has of the question, for its length where that is more than a few words."""
         words = set(stems_of(statement))
         return len(self._stems & words) / sqrt(max(len(words), _FEW))

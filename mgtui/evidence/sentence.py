@@ -288,7 +288,7 @@ def _phrase(group: Sequence[StudyLine], finding: str, aside: str, *, whom: bool)
 def _where(group: Sequence[StudyLine]) -> str:
     """Whom or what they looked at, where that is known of each and is no more than two."""
     design = design_of(group[0].design)
-    populations = dict.fromkeys(_short(study.population) for study in group)
+    populations = dict.fromkeys(whom(study.population) for study in group)
     if "" in populations or len(populations) > 2 or design.standing == "unplaced":
         return ""
     if design.subjects == "published work" and not all(text.startswith("published work") for text in populations):
@@ -297,7 +297,7 @@ def _where(group: Sequence[StudyLine]) -> str:
     return joined([f"{'of' if of else 'in'} {text}" for text in populations])
 
 
-def _short(population: str | None) -> str:
+def whom(population: str | None) -> str:
     """A population up to its first comma, semicolon or bracket, small where it does not begin with a name.
 
     What a review covers is a list: its commas do not end it.

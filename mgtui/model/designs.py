@@ -37,6 +37,8 @@ class Design(NamedTuple):
     """In one short word, for pictures that have no room for its name."""
     named: bool = True
     """False where the level table does not name the design and it is read like those named at its level."""
+    plain: str = ""
+    """As a lay reader calls it, where it is said too what it looked at."""
 
 
 class DesignName(NamedTuple):
@@ -51,9 +53,11 @@ class DesignName(NamedTuple):
     """A word that a query may have for it, and the words of the names that are then meant."""
 
 
-def _kind(noun: str, subjects: Subjects, standing: Standing, word: str, *, named: bool = True) -> Design:
+def _kind(
+    noun: str, subjects: Subjects, standing: Standing, word: str, *, named: bool = True, plain: str = ""
+) -> Design:  # fmt: skip
     head, of, rest = noun.partition(" of ")
-    return Design(noun, _plural(head) + of + rest, subjects, standing, word, named)
+    return Design(noun, _plural(head) + of + rest, subjects, standing, word, named, plain or noun)
 
 
 def _plural(noun: str) -> str:
@@ -104,7 +108,7 @@ DESIGNS: tuple[tuple[Design, tuple[str | DesignName, ...]], ...] = (
     (_kind("observational study", "people", "compared", "cases"), (
         DesignName("case-control study", "case-control", offered=6), "nested case-control study",
     )),
-    (_kind("before-after study", "people", "compared", "before"), (
+    (_kind("before-after study", "people", "compared", "before", plain="study"), (
         "before-after study", "historically controlled study",
     )),
     (_kind("case series", "people", "compared", "cases"), (DesignName("case series", offered=7),)),
@@ -125,13 +129,13 @@ DESIGNS: tuple[tuple[Design, tuple[str | DesignName, ...]], ...] = (
         "Mendelian randomization study",
     )),
     (_kind("modelling study", "a model", "unplaced", "model", named=False), ("modelling study", "modeling study")),
-    (_kind("animal study", "animals", "mechanism", "animal"), (
+    (_kind("animal study", "animals", "mechanism", "animal", plain="study"), (
         DesignName("animal study", offered=8, aliases=(("mouse", "animal"),)), "animal experiment",
     )),
     (_kind("laboratory study", "cells", "mechanism", "lab"), (
         DesignName("in vitro study", offered=9), "cell study", "ex vivo study", "laboratory study",
     )),
-    (_kind("narrative review", "published work", "mechanism", "review"), (
+    (_kind("narrative review", "published work", "mechanism", "review", plain="review"), (
         DesignName("narrative review", offered=12),
     )),
 )  # fmt: skip

@@ -218,22 +218,12 @@ class StanceEntry(NamedTuple):
     """What a report says of the study, as the rest of a sentence that begins with it."""
     brief: str
     """The same in a word or two."""
-    speaking: tuple[str, str] = ("", "")
-    """How it stands to what was said last, of one study and of several; empty of one that does not test it."""
 
 
 STANCES = table(
-    StanceEntry("supports", "+", "supports the statement", "supports", ("speaks for it", "speak for it")),
-    StanceEntry(
-        "refutes", "−", "speaks against the statement", "speaks against", ("speaks against it", "speak against it")
-    ),
-    StanceEntry(
-        "mixed",
-        "±",
-        "speaks partly for and partly against the statement",
-        "mixed",
-        ("speaks for it in part", "speak for it in part"),
-    ),
+    StanceEntry("supports", "+", "supports the statement", "supports"),
+    StanceEntry("refutes", "−", "speaks against the statement", "speaks against"),
+    StanceEntry("mixed", "±", "speaks partly for and partly against the statement", "mixed"),
     StanceEntry("background", "◦", "is background: it does not test the statement", "background"),
 )
 
@@ -253,8 +243,6 @@ class FidelityEntry(NamedTuple):
     """How the one sentence of a profile says it where it holds of all studies: of one, and of more."""
     counted: tuple[str, str]
     """How it says it of one of several studies, and of more."""
-    aside: tuple[str, str]
-    """The same in brackets behind a study, and behind several; empty where nothing need be said."""
     elsewhere: str
     """What is said behind a study that another claim leans on; empty where nothing need be said."""
     distance: int | None = None
@@ -266,13 +254,12 @@ FIDELITIES = table(
         "faithful", "✓", "The article tells it faithfully.", "",
         alone=("{study} is told faithfully", "{study} are told faithfully"),
         counted=("{number} is told faithfully", "{number} are told faithfully"),
-        aside=("", ""), elsewhere="", distance=0,
+        elsewhere="", distance=0,
     ),
     FidelityEntry(
         "overstated", "!", "The article says more than the study shows.", "overstated by the article",
         alone=("{study} is told as {telling} (overstated)", "{study} are told as {telling} (overstated)"),
         counted=("{number} is told as {telling} (overstated)", "{number} are told as {telling} (overstated)"),
-        aside=("told as more than it found", "told as more than they found"),
         elsewhere="overstated there", distance=1,
     ),
     FidelityEntry(
@@ -284,7 +271,6 @@ FIDELITIES = table(
         counted=(
             "{number} is credited with what it does not say", "{number} are credited with what they do not say",
         ),
-        aside=("credited with what it does not say", "credited with what they do not say"),
         elsewhere="misattributed there", distance=2,
     ),
     FidelityEntry(
@@ -297,7 +283,6 @@ FIDELITIES = table(
             "for {number} it cannot be checked whether it is told fairly",
             "for {number} it cannot be checked whether they are told fairly",
         ),
-        aside=("could not be checked", "could not be checked"),
         elsewhere="its telling there cannot be checked",
     ),
 )  # fmt: skip

@@ -1,0 +1,117 @@
+"""How the statement of a claim is told in an answer: who says it, how firmly, in whom, by which names."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from mgtui.answering.names import stems_of
+from mgtui.answering.questions import in_a_sentence
+from mgtui.model.vocabularies import HEDGINGS
+
+if TYPE_CHECKING:
+    from mgtui.answering.answers import Answering
+    from mgtui.answering.names import Names
+    from mgtui.answering.questions import Question
+    from mgtui.model import Claim
+
+_VERBS = {"recommendation": "advises", "evidence_remark": "says of the evidence"}
+_NEW = ("one article", "another article", "a third article", "one more article")
+_ORDINALS = ("first", "second", "third", "fourth", "fifth")
+_ABBREVIATION = re.compile(r"\b[A-Z]{3,}(?![\w-])")
+_RESERVED = re.compile(
+    r"\b(?:may|might|can|could|perhaps|maybe|likely|possibl[ey]|probabl[ey]|potential(?:ly)?|suggest\w*|seem\w*"
+    r"|appear\w*|thought|believed|considered|often|tends?|promis\w+|theor\w+|hypothe\w+|candidate)\b", re.IGNORECASE,
+)  # fmt: skip
+_SAYING_SO = {"hedged": _RESERVED, "anecdotal": re.compile(r"\banecdot", re.IGNORECASE)}
+"""Words by which a statement says itself that it is said with reserve, or is an anecdote."""
+_BOTH_SEXES = re.compile(r"\bboth sexes\b|\beither sex\b", re.IGNORECASE)
+
+
+def same_place(one: Claim, other: Claim) -> bool:
+    """Whether two claims stand in one passage of one article."""
+    return one.article == other.article and not {place.passage for place in one.places}.isdisjoint(
+        place.passage for place in other.places
+    )
+
+
+class Statements:
+    """Tells statements of claims one after the other."""
+
+    def __init__(self, question: Question, names: Names) -> None:
+        self.question, self.names = question, names
+        self._articles: list[str] = []
+        self._last = ""
+        """The article that was told last."""
+        self._said = ""
+
+    def told(self, row: Answering, *, contrary: bool, directly: bool) -> str:
+        """`One article says: Magnesium may help.`: which article, how firmly, what, and in whom where that is not in
+        it; `directly`: right behind another statement."""
+        claim = row.claim
+        statement = " ".join(claim.statement.split())
+        verb = _VERBS.get(claim.kind or "", "says")
+        saying_so = _SAYING_SO.get(claim.hedging or "")
+        if claim.hedging and not (saying_so and saying_so.search(statement)):
+            verb = HEDGINGS[claim.hedging].verb.replace("says", verb)
+        if claim.article in self._articles and verb == "says" and not contrary:
+            verb = "adds"
+        is_it = directly and claim.article == self._last and not contrary
+        who = "it" if is_it else f"{'but ' if contrary else ''}{self._who(claim.article)}"
+        self._last = claim.article
+        text = f"{who[:1].upper()}{who[1:]} {verb}: {_with_people(claim, statement)}"
+        text = self._spelt_out(self._as_asked(text))
+        self._said += f" {text}"
+        return text if text.endswith((".", "!", "?")) else f"{text}."
+
+    def again(self, row: Answering) -> str:
+        """That another article says what was told last."""
+        who = self._who(row.claim.article)
+        self._last = row.claim.article
+        return f"{who[:1].upper()}{who[1:]} says the same."
+
+    def _who(self, article: str) -> str:
+        if article not in self._articles:
+            self._articles.append(article)
+            return _NEW[min(len(self._articles), len(_NEW)) - 1]
+        if len(self._articles) == 1:
+            return "the same article"
+        return f"the {_ORDINALS[self._articles.index(article)]} article"
+
+    def _as_asked(self, text: str) -> str:
+        """A text with the name that the question uses behind another name of the same thing, where it has not said
+        it."""
+        asked = self.question.text
+        for side in (self.question.exposure, self.question.outcome):
+            term = self.names.library.terms.get(next(iter(side.concepts))) if len(side.concepts) == 1 else None
+            names = sorted((term.label, *term.alt_labels), key=len, reverse=True) if term else []
+            used = next((name for name in names if _named(name).search(asked)), "")
+            if used and not _named(used).search(f"{self._said} {text}"):
+                found = next((found for name in names if (found := _named(name).search(text))), None)
+                if found and set(stems_of(used)).isdisjoint(stems_of(found[0])):
+                    text = f"{text[: found.end()]} ({in_a_sentence(used)}){text[found.end() :]}"
+        return text
+
+    def _spelt_out(self, text: str) -> str:
+        """A text with what its abbreviations stand for where they are first said, but for those of the question."""
+        for short in dict.fromkeys(_ABBREVIATION.findall(text)):
+            known = f"{self.question.text} {self._said}".lower()
+            is_named = short.lower() in known or f"{short} (" in text
+            full = "" if is_named else self.names.full_form(short)
+            if full and full.lower() not in f"{known} {text.lower()}":
+                before_it, _, behind_it = text.partition(short)
+                text = f"{before_it}{short} ({in_a_sentence(full)}){behind_it}"
+        return text
+
+
+def _with_people(claim: Claim, statement: str) -> str:
+    """A statement with in whom it holds, where it does not say so."""
+    people = claim.population or ""
+    if people and not (set(stems_of(people)) & set(stems_of(statement)) or _BOTH_SEXES.search(statement)):
+        people = people if people.startswith(("in ", "especially")) else f"in {people}"
+        return f"{statement.rstrip('.')} ({people})"
+    return statement
+
+
+def _named(name: str) -> re.Pattern[str]:
+    return re.compile(rf"(?<![\w-]){re.escape(name)}(?![\w-])", re.IGNORECASE)
