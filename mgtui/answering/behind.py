@@ -102,8 +102,9 @@ class Behind:
         fitting = [line for line in own if line.stance == "supports" and line.identification == "candidate"]
         if fitting:
             names_none = not any(line.identification in ("stated", "inferred", None) for line in row.own)
-            how = "the article names no study; one that fits is" if names_none else "another that fits is"
-            yield f"{how} {self._phrase(fitting, level)}"
+            none = "does not say which study" if _NAMES_STUDY.search(row.claim.statement) else "names no study"
+            how = f"the article {none}; one" if names_none else "another"
+            yield f"{how} that fits is {self._phrase(fitting, level)}"
         told_of = [line for line in own if line.stance == "supports" and line.identification == "unidentified"]
         if told_of:
             yield f"as the article tells it, {self._phrase(told_of, level)} found this"
@@ -210,16 +211,19 @@ def _article(noun: str) -> str:
 def _in_whom(line: StudyLine, level: int, *, alone: bool) -> str:
     """`in 42 trained men`; in few words only whether it looked at animals or cells."""
     design, people = design_of(line.design), whom(line.population)
-    briefly = f"in {line.subjects}" if line.subjects in _SAID or _noun(line) == "study" else ""
+    is_said = line.subjects in _SAID or (_noun(line) == "study" and line.subjects == "people")
+    briefly = f"in {line.subjects}" if is_said else ""
     if level < WHOM or not people or design.standing == "unplaced":
         return briefly
     if design.subjects == "published work" or design.standing.startswith("reviewed"):
-        return f"of {people}" if people.startswith("published work") and ", " not in people else ""
+        if people.startswith("published work") or people[0].isdigit():
+            return f"of {people}" if ", " not in people and " of " not in _noun(line) else ""
+        return f"in {people}" if design.subjects != "published work" else ""
     number = _NUMBER.match(line.participants)
     if number and alone and people[0].islower() and not people.startswith(("a ", "an ", "more ", "both ")):
         people = f"{number[1]} {people}"
-    is_said = line.subjects != "animals" or is_of_animals(people)
-    return f"in {people}" if is_said else f"{briefly} ({people})"
+    names_them = line.subjects != "animals" or is_of_animals(people)
+    return f"in {people}" if names_them else f"{briefly} ({people})"
 
 
 def _found(lines: Sequence[StudyLine]) -> str:

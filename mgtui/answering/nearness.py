@@ -19,6 +19,8 @@ _MEANS = re.compile(r"\b(?:called|known as|named|termed|means?|defined as)\b", r
 """Words of a statement that says what a name means."""
 _FIRMNESS = {"speculative": 1, "anecdotal": 2}
 """What is not said in earnest comes last."""
+_KNOWN = ("stated", "inferred", None)
+"""How the article leads to a study that is no guess."""
 _FEW = 6
 """A statement of so many words is no nearer for being shorter."""
 
@@ -45,7 +47,8 @@ class Nearness:
             self._off(row),
             row.turned, self._is_on_others(row), states_a_link,
             -self.likeness(claim.statement),
-            not any(line.stance == "supports" for line in row.own), len(claim.statement),
+            not any(line.stance == "supports" and line.identification in _KNOWN for line in row.own),
+            len(claim.statement),
         )  # fmt: skip
 
     def is_beside(self, row: Answering) -> tuple[object, ...]:

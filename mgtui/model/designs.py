@@ -68,7 +68,7 @@ def _plural(noun: str) -> str:
     return noun[:-1] + "ies" if noun.endswith("y") else noun + "s"
 
 
-UNKNOWN = _kind("study of unknown design", "unknown", "unknown", "design?")
+UNKNOWN = _kind("study of unknown design", "unknown", "unknown", "design?", plain="study")
 
 DESIGNS: tuple[tuple[Design, tuple[str | DesignName, ...]], ...] = (
     (_kind("systematic review of trials", "people", "reviewed trials", "meta"), (
