@@ -127,6 +127,12 @@ def is_content(parse: Parse, phrase: Phrase) -> bool:
     return holds and not turned and kind(parse.words(phrase.first, phrase.last)) == "given"
 
 
+def is_unnamed(parse: Parse, phrase: Phrase) -> bool:
+    """Whether a phrase stands for things that it does not name: `other outcomes`."""
+    before = {parse.lower[each] for each in parse.below[phrase.head]}
+    return parse.lemma[phrase.head] in _SORTS | {"outcome"} and not before.isdisjoint({"other", "another"})
+
+
 def is_slight(parse: Parse, at: int) -> bool:
     """Whether a noun is an effect, or a link, of hardly any size: `minimal effect`."""
     told = parse.pos[at] == "NOUN" and SENSES.get(parse.lemma[at]) in ("role", "link")
