@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from mgtui.extraction.lexicon import SENSES
+from mgtui.extraction.lexicon import SENSES, kind
 from mgtui.extraction.noun_phrases import LIGHT, PEOPLE
+from mgtui.extraction.turns import listed_turns
 from mgtui.extraction.word_lists import word_list
 
 if TYPE_CHECKING:
@@ -23,6 +24,16 @@ _TIMES = word_list("times")
 """Nouns for when or how long, which the parser at times takes for what something happens to."""
 _EXAMPLES = frozenset({"such", "including", "like", "plus", "e.g."})
 _UNSETTLED = word_list("unsettled")
+_HISTORY = listed_turns("history")
+"""What was held once."""
+_BOUNDED = listed_turns("bounded")
+"""Amounts up to which something is so: what is less of a thing may do what more of it does not."""
+_CHANCES = frozenset({"p", "value", "by"})
+_MORE_SAID = frozenset({"acl", "relcl", "amod"})
+_MORE_JOINED = frozenset({"of", "with", "without", "from"})
+_JOINTS = frozenset({"-", "–", "/"})
+_SLIGHT = frozenset({"minimal", "little", "negligible", "trivial"})
+_HOLDING = frozenset({"have", "contain"})
 _VAGUE = frozenset({"some", "certain", "other", "many", "several", "various", "another", "any", "all"})
 _REFERRING = frozenset({"this", "these", "those", "such", "its", "their"})
 _RESULTS = frozenset({"result", "consequence"})
@@ -108,6 +119,26 @@ def is_aside(parse: Parse, acting: Phrase, acted_on: Phrase) -> bool:
     )
 
 
+def is_content(parse: Parse, phrase: Phrase) -> bool:
+    """Whether a phrase only says what is in a thing: `eggs have no fibre`; not `smokers have less vitamin C`."""
+    head = phrase.head
+    holds = parse.lemma[parse.head[head]] in _HOLDING and parse.dep[head] == "dobj"
+    turned = any(SENSES.get(parse.lemma[each]) in ("up", "down", "lack") for each in parse.below[head])
+    return holds and not turned and kind(parse.words(phrase.first, phrase.last)) == "given"
+
+
+def is_unnamed(parse: Parse, phrase: Phrase) -> bool:
+    """Whether a phrase stands for things that it does not name: `other outcomes`."""
+    before = {parse.lower[each] for each in parse.below[phrase.head]}
+    return parse.lemma[phrase.head] in _SORTS | {"outcome"} and not before.isdisjoint({"other", "another"})
+
+
+def is_slight(parse: Parse, at: int) -> bool:
+    """Whether a noun is an effect, or a link, of hardly any size: `minimal effect`."""
+    told = parse.pos[at] == "NOUN" and SENSES.get(parse.lemma[at]) in ("role", "link")
+    return told and any(parse.lower[each] in _SLIGHT for each in parse.below[at])
+
+
 def is_turned(parse: Parse, acting: Phrase, acted_on: Phrase) -> bool:
     """Whether two phrases stand the other way round: `Pain was lower with zinc than without`, `Pain is a result of
     cold`, `Pain is due to cold`."""
@@ -139,7 +170,20 @@ def doubts(parse: Parse, acting: Phrase, acted_on: Phrase, own: int) -> set[str]
         found |= {f"in {parse.dep[at]}" for at in parse.above[verb] if parse.dep[at] in ("relcl", "acl", "advcl")}
     for side, phrase in (("e", acting), ("o", acted_on)):
         found |= {f"{side} {each}" for each in _phrase_doubts(parse, phrase)}
+    if _HISTORY.found_in(parse.lower):
+        found.add("history")
+    if _is_bounded(parse):
+        found.add("bounded")
     return found | _UNSETTLED.intersection([*parse.lower, *parse.lemma])
+
+
+def _is_bounded(parse: Parse) -> bool:
+    """Whether an amount is given up to which something is so; a p value or a share is none."""
+    found = ((at, many) for at in range(len(parse)) if (many := _BOUNDED.begin(parse.lower, at)))
+    return any(
+        parse.lower[at + many : at + many + 1] != ["%"] and _CHANCES.isdisjoint(parse.lower[max(0, at - 1) : at])
+        for at, many in found
+    )
 
 
 def _has_other_subject(parse: Parse, acting: Phrase, acted_on: Phrase, verb: int) -> bool:
@@ -147,6 +191,14 @@ def _has_other_subject(parse: Parse, acting: Phrase, acted_on: Phrase, verb: int
     subject = subject_of(parse, verb)
     around = {*parse.above[acting.head], *parse.above[acted_on.head]}
     return subject is not None and subject not in around and acting.head not in _listed(parse, subject)
+
+
+def _is_joined(parse: Parse, at: int) -> bool:
+    """Whether a hyphen or a stroke joins a word to the one before it: `LDL/HDL`."""
+    joins = (each for each in (at - 1, at) if 0 < each < len(parse) - 1 and parse.lower[each] in _JOINTS)
+    return any(
+        parse.ends[each - 1] == parse.starts[each] and parse.ends[each] == parse.starts[each + 1] for each in joins
+    )
 
 
 def _phrase_doubts(parse: Parse, phrase: Phrase) -> Iterator[str]:
@@ -158,10 +210,18 @@ def _phrase_doubts(parse: Parse, phrase: Phrase) -> Iterator[str]:
         yield "sort alone"
     if lemma in _TIMES:
         yield "time"
+    if any(_is_joined(parse, at) for at in (phrase.first, phrase.last)):
+        yield "part of a word"
     if lemma in _GROUPS:
         yield "group"
     if not _EXAMPLES.isdisjoint(parse.lower[phrase.last : phrase.last + 3]):
         yield "examples"
+    behind = [each for each in parse.below[head] if each >= phrase.last]
+    joined = (each for each in behind if parse.dep[each] == "prep" and parse.lower[each] in _MORE_JOINED)
+    if any(parse.dep[each] in _MORE_SAID for each in behind) or any(joined):
+        yield "more said of it"
+    if any(parse.tag[each] == "JJS" for each in parse.below[head]):
+        yield "superlative"
     before = {parse.lower[each] for each in parse.below[head] if each < head}
     if not _REFERRING.isdisjoint({*before, *parse.lower[phrase.first : phrase.last]}):
         yield "refers"

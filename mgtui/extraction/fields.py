@@ -57,13 +57,15 @@ def fields_of(reader: ArticleReader, at: int, vocabulary: Vocabulary, treated: s
     if not said:
         return Fields()
     first, *others = sorted(said, key=lambda each: -each.weight)
-    listed = [each for each in others if _listed(first.reading, each.reading)]
+    listed = [each for each in others if _listed(first, each)]
+    # `Tea lowers the risk of colds` names colds once, however much of it is taken for their name.
+    outcomes = {each.outcome.concept or each.outcome.text: each.outcome for each in reversed((first, *listed))}
     return Fields(
         exposure=first.exposure,
         outcome=first.outcome,
         direction=first.reading.direction,
         telling=first.reading.telling,
-        more_outcomes=tuple(each.outcome for each in listed),
+        more_outcomes=tuple(each for each in reversed(outcomes.values()) if each != first.outcome),
         others=tuple(
             OtherReading(each.exposure, each.outcome, each.reading.direction, telling=each.reading.telling)
             for each in others
@@ -80,6 +82,8 @@ class _Said(NamedTuple):
     reading: Reading
     exposure: Concept | None
     outcome: Concept
+    is_wide: bool
+    """Whether a term for one of its ends leaves out something that is said of it."""
 
     @property
     def weight(self) -> float:
@@ -92,7 +96,9 @@ class _Said(NamedTuple):
         """Whether accepting alone writes it."""
         # What is more of `shortened lifespans` is less of lifespan: which of the two is told is not sure.
         is_open = self.outcome.concept is None and is_turned(self.reading.outcome)
-        return bool(self.exposure and self.reading.plain and self.reading.trust >= SURE and not is_open)
+        return bool(
+            self.exposure and self.reading.plain and self.reading.trust >= SURE and not is_open and not self.is_wide
+        )
 
 
 def _said(reading: Reading, text: str, title: str, vocabulary: Vocabulary) -> _Said:
@@ -102,7 +108,16 @@ def _said(reading: Reading, text: str, title: str, vocabulary: Vocabulary) -> _S
     if reading.exposure:
         concept = vocabulary.theme(reading.exposure, title) or vocabulary.substance(reading.exposure)
         exposure = Concept(concept=concept, aspect=aspect_of(around), text=reading.exposure)
-    return _Said(reading, exposure, Concept(concept=vocabulary.outcome(reading.outcome), text=reading.outcome))
+    outcome = Concept(concept=vocabulary.outcome(reading.outcome), text=reading.outcome)
+    ends = [each for each in (exposure, outcome) if each and each.concept]
+    is_wide = any(not vocabulary.says_all_of(str(each.text), str(each.concept)) for each in ends)
+    return _Said(reading, exposure, outcome, is_wide or _is_name(exposure))
+
+
+def _is_name(exposure: Concept | None) -> bool:
+    """Whether what acts may be a person: words with capitals that no term names, as `Van Horn`."""
+    words = str(exposure.text).split() if exposure and not exposure.concept else []
+    return len(words) > 1 and all(word[:1].isupper() and word[1:].islower() for word in words)
 
 
 def _around(words: str, text: str) -> tuple[str, str]:
@@ -124,10 +139,12 @@ def _in_row(reading: Reading, treated: str, *, named: bool) -> Reading:
     return reading._replace(exposure=treated, resolved=False, plain=False) if treated and leaves_out else reading
 
 
-def _listed(first: Reading, other: Reading) -> bool:
-    """Whether a reading is of the same list of outcomes."""
-    same = other.exposure == first.exposure and other.direction == first.direction
-    return same and other.listed_with == first.listed_with
+def _listed(first: _Said, other: _Said) -> bool:
+    """Whether a reading is of the same list of outcomes; what acts may be said in other words, as `intake of zinc`."""
+    one, two = first.reading, other.reading
+    term = first.exposure and first.exposure.concept
+    same = two.exposure == one.exposure or bool(term and other.exposure and other.exposure.concept == term)
+    return same and two.direction == one.direction and two.listed_with == one.listed_with
 
 
 _WHOLE = frozenset({"low", "oral", "lack", "diet", "eat", "dose", "rich"})

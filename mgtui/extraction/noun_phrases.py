@@ -47,6 +47,8 @@ _PARTS_PLAYED = word_list("parts played")
 
 _SAYING = frozenset({"say", "note", "explain", "tell", "warn", "advise", "write", "argue", "add", "agree", "urge"})
 _GROUPS = frozenset({"group", "arm"})
+_UNITS = word_list("units")
+"""Nouns for an amount or a part of a group: what acts, or is acted on, is what they are of."""
 _LIMBS = frozenset(
     {"leg", "arm", "foot", "hand", "knee", "finger", "toe", "shoulder", "ankle", "wrist", "elbow", "neck"}
 )
@@ -94,8 +96,11 @@ def phrases(parse: Parse) -> list[Phrase]:
                 joined = [each for each in parse.below[joint] if each > joint and parse.dep[each] == "pobj"]
                 # `sleep quality in adults` is sleep quality: in whom is another matter.
                 whom = parse.lower[joint] != "of" and any(parse.lemma[each] in PEOPLE for each in joined)
-                if joined and joined[0] - at < _FAR and not whom:
+                measured = any(parse.lemma[each] in _UNITS for each in joined)
+                if joined and joined[0] - at < _FAR and not whom and not measured:
                     found[first, joined[0] + 1] = at
+        if parse.lemma[at] in _UNITS:
+            del found[first, last]
     return [Phrase(first, last, head) for (first, last), head in found.items()]
 
 

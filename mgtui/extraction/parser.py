@@ -99,7 +99,19 @@ class Parse:
         subjects = [
             each for sayer in sayers for each in self.below[sayer] if self.dep[each] in _SAYING and each not in down
         ]
-        return any(map(self.denied, {*up, *down, *sayers, *subjects}))
+        words = {*up, *down, *sayers, *subjects}
+        if self._goes_on(down):
+            words.discard(up[-1])
+        return any(map(self.denied, words))
+
+    def _goes_on(self, down: list[int]) -> bool:
+        """Whether what leads down to a word begins with a verb of its own, to which a denial before it does not reach:
+        `it is not clean and can lead to …`."""
+        if not down or self.dep[down[0]] != "conj" or self.pos[down[0]] not in ("VERB", "AUX"):
+            return False
+        verb, first = down[0], self.head[down[0]]
+        is_told = self.tag[verb] in _TENSES or any(self.dep[each] == "aux" for each in self.below[verb])
+        return is_told and not any(self.lower[each] in ("or", "nor") for each in self.below[first])
 
     def _sayers(self, at: int) -> list[int]:
         """A word and those above it that say it: not the clause that `and` or `but` joins it to.

@@ -6,7 +6,7 @@ from collections import Counter
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple, cast
 
-from mgtui.extraction.clauses import doubts, is_aside, is_given, is_left_open, is_turned, tie
+from mgtui.extraction.clauses import doubts, is_aside, is_content, is_given, is_left_open, is_turned, is_unnamed, tie
 from mgtui.extraction.linear import load_model
 from mgtui.extraction.misread import with_verbs
 from mgtui.extraction.names import key_of, words_of
@@ -278,7 +278,7 @@ def pairs(read: Read) -> Iterator[Pair]:
     pronouns = [Phrase(at, at + 1, at) for at in range(read.own, len(parse)) if _is_pronoun(parse, at)]
     back = [*pronouns, *(each for each in found if refers_back(parse, each.head))]
     for acted_on in found:
-        if is_left_open(parse, acted_on.head):
+        if is_left_open(parse, acted_on.head) or is_content(parse, acted_on) or is_unnamed(parse, acted_on):
             continue
         for acting in found:
             if acts_on_nothing(parse, acting.head):
@@ -332,10 +332,15 @@ def _apart(one: Pair, other: Pair) -> bool:
 
 
 def _list_of(parse: Parse, pair: Pair) -> int:
-    at = pair.acted_on.head
-    while parse.dep[at] == "conj":
+    # `levels of cholesterol and glucose` lists what stands behind `of`.
+    at = pair.acted_on.last - 1
+    while True:
+        # `cholesterol, LDL-C and HDL-C`: LDL hangs on C, and C, as if it explained it, on cholesterol.
+        is_part = parse.dep[at] in ("nmod", "compound") and parse.lower[at + 1 : at + 2] == ["-"]
+        goes_on = parse.dep[at] == "appos" and any(parse.dep[each] == "conj" for each in parse.below[at])
+        if not (is_part or goes_on or parse.dep[at] == "conj"):
+            return at
         at = parse.head[at]
-    return at
 
 
 def _first_own(parse: Parse, lead: int) -> int:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from math import log
 from typing import TYPE_CHECKING
 
-from mgtui.extraction.clauses import tie
+from mgtui.extraction.clauses import is_slight, tie
 from mgtui.extraction.comparisons import compared, compares_groups, is_alike, is_tested
 from mgtui.extraction.lexicon import SENSES, kind, worth
 from mgtui.extraction.noun_phrases import LIGHT, Phrase
@@ -155,7 +155,8 @@ def _before(parse: Parse, head: int) -> list[int]:
 
 def is_denied(parse: Parse, acting: Phrase | None, acted_on: Phrase) -> bool:
     """Whether a sentence denies that the one acts on the other."""
-    return parse.is_denied(acting.head if acting is not None else acted_on.head, acted_on.head)
+    denied = parse.is_denied(acting.head if acting is not None else acted_on.head, acted_on.head)
+    return denied or any(is_slight(parse, at) for at in _between(parse, acting, acted_on))
 
 
 _MORE, _LESS = ("increases", "associated_positive"), ("decreases", "associated_negative")
@@ -166,6 +167,8 @@ def direction_doubts(parse: Parse, acting: Phrase | None, acted_on: Phrase) -> s
     """What forbids to be sure of the direction of a reading."""
     if is_denied(parse, acting, acted_on):
         return {"denied"}
+    if _is_healthy(parse, acting, acted_on):
+        return {"healthy"}
     signs = {*_signs(parse, acting, acted_on)}
     senses = {SENSES.get(parse.lemma[at], "") for at in _between(parse, acting, acted_on)}
     if signs or not senses.isdisjoint({"cause", "need", "role", "link"}):
@@ -200,6 +203,8 @@ def possible(parse: Parse, acting: Phrase | None, acted_on: Phrase, ways: Iterab
     ]
     if _links(parse, acting, acted_on):
         left = [way for way in left if way not in ("increases", "decreases", "no_effect", "required_for")]
+    if _is_healthy(parse, acting, acted_on):
+        left = [way for way in left if way not in (*_MORE, *_LESS)]
     if tied is not None:
         left = [way for way in left if way != "regulates"]
     return [way for way in left if way not in (_MORE if sign < 0 else _LESS if sign > 0 else ())]
@@ -221,6 +226,23 @@ def _between(parse: Parse, acting: Phrase | None, acted_on: Phrase) -> list[int]
 def _links(parse: Parse, acting: Phrase | None, acted_on: Phrase) -> bool:
     """Whether a sentence says of two things only that they go together."""
     return any(SENSES.get(parse.lemma[at]) == "link" for at in _between(parse, acting, acted_on))
+
+
+_HEALTHY = frozenset({"healthy", "normal", "optimal", "ideal"})
+_LEVELS = frozenset({"level", "range", "value", "concentration", "balance"})
+
+
+def _is_healthy(parse: Parse, acting: Phrase | None, acted_on: Phrase) -> bool:
+    """Whether what is told is that a thing is as it should be, not more or less of it: `healthy levels of cholesterol`,
+    `normal blood pressure`."""
+    is_ill = _worth(parse, acted_on) < 0
+    nouns = {acted_on.head, *(at for at in _between(parse, acting, acted_on) if parse.lemma[at] in _LEVELS)}
+    return any(
+        parse.lower[each] in _HEALTHY
+        for at in nouns
+        if parse.lemma[at] in _LEVELS or is_ill
+        for each in _before(parse, at)
+    )
 
 
 _TIED = {"inverse": -1, "negative": -1, "reverse": -1, "positive": 1, "direct": 1}
@@ -264,7 +286,7 @@ def _signs(parse: Parse, acting: Phrase | None, acted_on: Phrase) -> list[int]:
     def signs(words: Iterable[int]) -> list[int]:
         return [sign for at in words if (sign := _sign_of(parse, at, good, parse.head[listed], parse.dep[listed]))]
 
-    own = signs({at for at in of_it if parse.dep[at] in _BEFORE_NOUN and at not in name})
+    own = signs({at for at in of_it if parse.dep[at] in _BEFORE_NOUN and (at not in name or parse.tag[at] == "JJS")})
     if own and parse.dep[acted_on.head] == "conj":
         # `increased alertness and reduced fatigue`: what is said of the one before is not said of it.
         of_these = [at for at in of_these if parse.pos[parse.head[at]] not in ("NOUN", "PROPN")]

@@ -63,12 +63,20 @@ class _Scoring:
         abstract = _abstract(self._sentences, parts)
         # What its authors conclude, and what they found.
         concluded = claim_scores([each.text for each in abstract])
-        scored = [(each, max(score, self._prose(each))) for each, score in zip(abstract, concluded, strict=True)]
+        scored = [
+            (each, 0.0 if self._says_nothing(each) else max(score, self._prose(each)))
+            for each, score in zip(abstract, concluded, strict=True)
+        ]
         taken = {(each.order, each.start) for each in abstract}
         for each, part in zip(self._sentences, parts, strict=True):
             if part is Part.CONCLUSION and (each.order, each.start) not in taken:
                 scored.append((each, self._prose(each)))
         return scored
+
+    def _says_nothing(self, sentence: Sentence) -> bool:
+        """Whether a line of a paper is a heading or a name alone, as `1. Introduction`."""
+        at = self._reader.at(sentence)
+        return at is not None and is_fragment(self._reader.reads()[at])
 
     def _prose(self, sentence: Sentence) -> float:
         if self._passages[sentence.passage].kind != "table":

@@ -28,7 +28,7 @@ class Part(Enum):
 
 _ABSTRACT = ("abstract", "summary", "structured abstract")
 _CONCLUSION = phrase_list("conclusions")
-_AROUND = re.compile(r"^\d+\.? |[\W_]+$")
+_AROUND = re.compile(r"^\d+(?:\.\d+)*\.? |[\W_]+$")
 _LIST_OF_WORKS = re.compile(LIST_OF_WORKS, re.IGNORECASE)
 _REFERENCES = frozenset({"sources", "citations", "literature", "literatur", "quellen"})
 """What lists of works are called beside their usual names."""

@@ -43,6 +43,8 @@ _TURNING = word_list("turning") | _LACKING
 _BESIDE = (_ASPECTS - _LACKING) | word_list("modifying") | AMOUNTS | LIGHT | STOP_WORDS
 _BESIDE_OUTCOME = (_BESIDE | word_list("measuring")) - _TURNING
 _BESIDE_EXPOSURE = _BESIDE_OUTCOME | _LACKING | word_list("made of") | word_list("done by")
+_SIZES = word_list("sizes")
+"""More words for how much of a thing."""
 _JOINING = word_list("joining")
 """Where what a phrase is about ends: what follows says in whom, when, or against what."""
 _LISTING = frozenset({"and", "or", "plus", "versus", "vs"})
@@ -181,6 +183,16 @@ class Vocabulary:
         """What an aspect alone is one of, as `Deficiency`: the one thing that the title names; else None."""
         named = self.every(title) if not _stripped(words_of(words), _BESIDE_EXPOSURE) else []
         return named[0] if len(named) == 1 else None
+
+    def says_all_of(self, words: str, concept: str) -> bool:
+        """Whether the names of a concept leave out nothing that a phrase says of it, but for how much or what of it:
+        `large LDL` is not all LDL."""
+        said = self._written_out(_AMOUNT.sub(" ", _SHORT_FORM.sub("", words).partition(" (")[0]))
+        known = self.health_id(concept)
+        alone = self._health.terms[known].alone if known else ()
+        named = {word.single for name in (*self.names_of(concept), *alone) for word in words_of(name)}
+        beside = _BESIDE_EXPOSURE | _SIZES
+        return all(word.single in named or _is_in(word, beside) for word in words_of(said))
 
     def every(self, text: str) -> list[str]:
         """Every concept that a text names, by the first words that name it; of names that overlap the longer one."""

@@ -131,6 +131,12 @@ def test_frames(text: str, exposure: str, direction: str, outcome: str) -> None:
             "We found an association between nuts and stroke as well as a link between fish and colds.",
             {("nuts", "associated_positive", "stroke"), ("fish", "associated_positive", "colds")},
         ),
+        ("Keeping hens is not clean and can lead to colds.", {("Keeping hens", "increases", "colds")}),
+        ("Tea has minimal effect on blood pressure.", {("Tea", "no_effect", "blood pressure")}),
+        ("Tea supports healthy levels of cholesterol.", {("Tea", "regulates", "cholesterol")}),
+        ("Eggs have no fibre.", set()),
+        ("235 mg/day was associated with lower mortality.", set()),
+        ("Tea was linked to the lowest mortality.", {("Tea", "associated_negative", "lowest mortality")}),
         ("Rickets is due to a lack of sunlight.", {("lack of sunlight", "increases", "Rickets")}),
     ],
 )  # fmt: skip
@@ -188,6 +194,12 @@ def test_a_plain_sentence_is_sure() -> None:
         "Smoking is a habit which people know increases the risk of lung cancer.",
         "Smoking does not increase the risk of lung cancer.",
         "Long naps can make falling asleep in the evening harder for some of them.",
+        "Smoking less than 5 cigarettes a day increases the risk of lung cancer.",
+        "For years, smoking was implicated in increasing the risk of lung cancer.",
+        "Smoking rich in tar increases the risk of lung cancer.",
+        "Large LDL increases the risk of lung cancer.",
+        "Van Horn increases the risk of lung cancer.",
+        "Smoking increases the LDL/HDL ratio.",
         "Smoking can induce acute increases and chronic reductions in blood pressure.",
     ],
 )
@@ -203,6 +215,11 @@ def test_a_list_of_outcomes_is_a_claim_each() -> None:
     found = read("Smoking causes lung cancer and bladder cancer.")
     outcomes = [found.outcome, *found.more_outcomes, *(other.outcome for other in found.others)]
     assert {"lung cancer", "bladder cancer"} <= {each.text for each in outcomes if each}
+    found = read(
+        "Trials show that dietary fat increased concentrations of total cholesterol, low-density lipoprotein "
+        "cholesterol (LDL-C), and high-density lipoprotein cholesterol."
+    )
+    assert {each.concept for each in (found.outcome, *found.more_outcomes) if each} == {"cholesterol", "ldl", "hdl"}
 
 
 def test_a_term_is_taken_for_its_own_words_only() -> None:

@@ -72,6 +72,13 @@ def test_labels_of_databases_are_headings() -> None:
     assert headings == [(2, "Abstract"), (3, "Methods"), (3, "Results"), (2, "Body"), (3, "X")]
 
 
+def test_numbered_lines_of_a_paper_are_headings() -> None:
+    draft = read_plain_text(f"A title\n1. Introduction\n{LONG}\n1. Tea helps\n2. Coffee helps\n\n2.1. Trials\n{LONG}")
+    assert [(block.kind, plain(block)) for block in draft.blocks if block.kind != "paragraph"] == [
+        ("heading", "1. Introduction"), ("list", "Tea helps Coffee helps"), ("heading", "2.1. Trials")]  # fmt: skip
+    assert kinds(read_plain_text(f"A title\n\n{LONG}\n\n1. Tea helps\n\n{LONG}")) == ["paragraph", "list", "paragraph"]
+
+
 def test_html_tables_in_text() -> None:
     draft = read_plain_text(f"A title\n\n{LONG}\n<table><tr><th>A<th>B<tr><td>1<td>2</table>\n{LONG}")
     assert kinds(draft) == ["paragraph", "table", "paragraph"]

@@ -16,6 +16,10 @@ if TYPE_CHECKING:
 _BULLET = re.compile(r"^(?P<indent>\s*)(?:[-*+•‣◦▪●○·–]|\(?(?P<number>[0-9]{1,3})[.)])\s+(?P<text>\S.*)$")
 _LABEL = re.compile(r"^\s*(?P<path>[A-Z][A-Z0-9 &/,()'’-]*(?:\.[A-Z][A-Z0-9 &/,()'’-]*)*):\s*(?P<rest>.*)$")
 _MARKDOWN_HEADING = re.compile(r"^ {0,3}(#{1,6})\s+(?P<text>.*?)\s*#*\s*$")
+_NUMBERED = re.compile(r"^\s*[0-9]{1,2}(?:\.[0-9]{1,2}){0,3}\.?\s+(?P<text>[A-Z].*)$")
+_PARTS = "introduction|background|(?:materials? and )?methods|results(?: and discussion)?|discussion|conclusions?"
+_PAPER = re.compile(rf"^[^\S\n]*[0-9]{{1,2}}\.?[^\S\n]+(?:{_PARTS})[^\S\n]*$", re.IGNORECASE | re.MULTILINE)
+"""A numbered line that names a part of a paper."""
 _HTML_TABLE = re.compile(r"<table\b", re.IGNORECASE)
 _HTML_TABLE_END = re.compile(r"</table\s*>", re.IGNORECASE)
 _FEWEST_LETTERS = 3
@@ -53,7 +57,7 @@ def _blocks(text: str) -> Iterator[Block]:
 
 
 def _text_blocks(text: str) -> Iterator[Block]:
-    cutting = _Cutting()
+    cutting = _Cutting(numbered=_PAPER.search(text) is not None)
     for group in _groups(text):
         yield from cutting.group(group)
     yield from cutting.end_list()
@@ -62,7 +66,9 @@ def _text_blocks(text: str) -> Iterator[Block]:
 class _Cutting:
     """Cuts groups of lines into blocks; a list may go on over groups, and so may the path of a label."""
 
-    def __init__(self) -> None:
+    def __init__(self, *, numbered: bool) -> None:
+        """`numbered`: whether lines with a number that stand alone are headings, as in a paper."""
+        self._numbered = numbered
         self._items: list[ListItem] = []
         self._label: tuple[str, ...] = ()
 
@@ -75,8 +81,13 @@ class _Cutting:
         elif looks_wrapped(lines) and not _BULLET.match(lines[0]):
             yield _paragraph(joined_lines(lines))
         else:
+            is_list = len(lines) > 1 and all(_BULLET.match(line) for line in lines)
             for line in lines:
-                yield from self._line(line)
+                if self._numbered and not is_list and _is_numbered_heading(line):
+                    yield from self.end_list()
+                    yield Block("heading", escaping.inline(line.strip()), UNSURE)
+                else:
+                    yield from self._line(line)
 
     def _line(self, line: str) -> Iterator[Block]:
         bullet = _BULLET.match(line)
@@ -98,6 +109,11 @@ class _Cutting:
         if self._items:
             yield Block("list", items=tuple(self._items))
             self._items = []
+
+
+def _is_numbered_heading(line: str) -> bool:
+    numbered = _NUMBERED.match(line)
+    return numbered is not None and could_be_heading(numbered["text"])
 
 
 def _groups(text: str) -> Iterator[list[str]]:

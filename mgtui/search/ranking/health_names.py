@@ -82,6 +82,7 @@ NAMES = """
 |plant sterol|phytosterol|plant stanol|sterol stanol|
 |carbohydr|carb|carbohydr intak|
 |ad sugar|free sugar|sugar intak|sucros|tabl sugar|sugar intak child|sugar consumpt|eat sugar|
+|dextros|oral glucos|glucos ingest|glucos drink|glucos tablet|
 |starch|starchi food|carbohydr rich food|high carbohydr food|
 |fiber|dietari fiber|high fiber diet|fiber diet|
 |whole grain|wholegrain|
@@ -116,7 +117,7 @@ NAMES = """
 |poultri|white meat|
 |fish|fish consumpt|fish intak|
 |oili fish|fatti fish|
-|egg|egg consumpt|
+|egg|egg consumpt|whole egg|
 |dairi|dairi product|dairi food|dairi intak|
 |milk|cow milk|whole milk|skim milk|
 |chocol|dark chocol|cocoa|cocoa flavanol|cacao|cocoa powder|cocoa extract|cocoa beverag|
@@ -2839,7 +2840,6 @@ NAMES = """
 |meat free diet|meatless diet|avoid meat|cut out meat|
 |beef tallow|tallow|
 |bacon fat|duck fat|
-|egg breakfast|whole egg|egg per week|
 |caviar|roe|
 |squid|calamari|octopus|
 |tin fish|can fish|
