@@ -27,9 +27,8 @@ if TYPE_CHECKING:
 
 _WORTH_A_LOOK = 0.03
 """What is less likely held by a reader is not shown."""
-_WORTH_LEANING = {"depends_on": 0.2, "qualifies": 0.1}
-"""The same where only the place of two claims in their article speaks for it: of what is less likely few are right."""
-_LEAST_LEANING = min(_WORTH_LEANING.values())
+_WORTH_LEANING = 0.1
+"""The same where not what two claims of an article tell speaks for it, but their words and places."""
 
 Rank = tuple[bool, bool, float, str, str]
 _Pair = tuple[str, str]
@@ -145,9 +144,10 @@ class Related:
         likely = neighbours.likely(self.told(one), self.told(other))
         if made:
             best[key] = replace(made, score=likely)
-        elif likely >= _LEAST_LEANING and not neighbours.are_side_by_side(self.told(one), self.told(other)):
-            source, target, found = neighbours.leaning(self.told(one), self.told(other), likely, self.vocabulary)
-            if likely >= _WORTH_LEANING[found.type]:
+        elif likely >= _WORTH_LEANING and not neighbours.are_side_by_side(self.told(one), self.told(other)):
+            leaning = neighbours.leaning(self.told(one), self.told(other), likely, self.vocabulary)
+            if leaning:
+                source, target, found = leaning
                 best[key] = _suggestion(source.claim.id, target.claim.id, found)
 
     def _made(self, one: Side, other: Side) -> RelationSuggestion | None:
