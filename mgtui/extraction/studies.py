@@ -62,7 +62,8 @@ def as_listed(article: Article, known: StudyIndex) -> StudyCandidate | None:
     stems, year = content_stems(article.title), (article.issued or "")[:4]
     for facts in known.alike(stems, "", ids, sized=False) if article.passages else ():
         study = facts.study
-        is_same_title = len(stems) >= _TELLING and title_key(article.title, "") == title_key(study.title, "")
+        is_telling = len(stems) >= _TELLING and not names_no_work(article.title)
+        is_same_title = is_telling and title_key(article.title, "") == title_key(study.title, "")
         is_same = bool(ids & facts.ids) or (is_same_title and year in ("", (study.issued or year)[:4]))
         if is_same and not (ids and facts.ids and not ids & facts.ids):
             first = article.passages[0]

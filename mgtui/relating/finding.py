@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from msgspec.structs import replace
 
 from mgtui.extraction.candidate_records import RelationSuggestion
+from mgtui.formats.chrome import names_no_work
 from mgtui.formats.identity import title_key
 from mgtui.relating import neighbours
 from mgtui.relating.comparing import compare
@@ -187,10 +188,14 @@ def _words_of(claims: Iterable[Claim]) -> Iterator[tuple[str, bool]]:
 
 
 def work_key(study: Study) -> str:
-    """What a study is known by in every library: its DOI, else its PMID, else its title and year."""
+    """What a study is known by in every library: its DOI, else its PMID, else its title and year; a title that any work
+    may have is that of this record alone."""
     if study.doi:
         return study.doi.strip().casefold()
-    return f"pmid {study.pmid}" if study.pmid else title_key(study.title, study.issued or "")
+    if study.pmid:
+        return f"pmid {study.pmid}"
+    own = f"{study.id} " if names_no_work(study.title) else ""
+    return f"{own}{title_key(study.title, study.issued or '')}"
 
 
 class _Index:
