@@ -5,6 +5,7 @@ Sentences of an abstract on studies before its own, or to come, do not count.
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
@@ -66,6 +67,13 @@ TRIALS = frozenset({
 })  # fmt: skip
 _TITLES = [(design, phrase_list(f"titled design {design}")) for design in lists_under("titled design")]
 """Designs by words of a title that is not that of a randomized trial."""
+_POOLED = ("were pooled",)
+_OF_COHORTS = ("cohorts", "cohort", "individual participant", "individual level")
+_OF_REVIEWS = (
+    *phrase_list("own design systematic review"), *phrase_list("titled design meta-analysis"),
+    *("systematic review", "random effects", "databases", "pubmed", "medline"),
+)  # fmt: skip
+"""Words of those who pool what others published."""
 _OWN = [(design, phrase_list(f"own design {design}")) for design in lists_under("own design")]
 """Designs by words of a sentence that is about the study itself, the first that fits."""
 _VERBS = "assigned allocated divided assigning received switched distributed allotted allocating"
@@ -86,6 +94,8 @@ def design_said(said: Sequence[str]) -> tuple[str | None, int]:
     title = said[0]
     is_randomized = " randomized " in title and " non randomized " not in title
     if not is_randomized:
+        if _tells_two(title):
+            return None, 0
         for design, phrases in _TITLES:
             if has(title, phrases):
                 return design, 0
@@ -99,8 +109,71 @@ def design_said(said: Sequence[str]) -> tuple[str | None, int]:
     for design, phrases in _OWN:
         for at, text in enumerate(said):
             if has(text, phrases) and not is_of_others(text):
+                if design == "meta-analysis" and _pools_cohorts(text, said):
+                    return "cohort study", at
                 return (design, at) if qualitative is None or design != "clinical trial" else (None, 0)
     return None, 0
+
+
+def _pools_cohorts(sentence: str, said: Sequence[str]) -> bool:
+    """Whether people of cohorts were put together, and not what studies of others found."""
+    whole = " ".join(said)
+    return bool(has(sentence, _POOLED) and has(sentence, _OF_COHORTS)) and not has(whole, _OF_REVIEWS)
+
+
+_HEADS = (
+    ("meta-analysis", re.compile(r" meta ?analys[ei]s ")),
+    ("systematic review", re.compile(r" (?:systematic(?: literature)?|cochrane|umbrella|scoping) review ")),
+    ("Mendelian randomization", re.compile(r" mendelian randomization ")),
+    ("randomized controlled trial", re.compile(r"(?<! non) randomized (?:[\w,-]+ ){0,7}?(?:trial|study) ")),
+    ("cohort study", re.compile(r" (?:cohort|prospective|longitudinal) study ")),
+    ("case-control study", re.compile(r" case control study ")),
+    ("cross-sectional study", re.compile(r" cross sectional (?:study|analysis|survey) ")),
+    ("case report", re.compile(r" case report ")),
+    ("narrative review", re.compile(r" (?:narrative|literature) review ")),
+)  # fmt: skip
+_REVIEWS = ("meta-analysis", "systematic review", "narrative review")
+_BEHIND_HEAD = re.compile(
+    r" (?:of|in|on|from|for|with|among|comparing|using|to|within|at|by|as|and risk|based|combining|including) .*"
+)
+_PART = re.compile(r" [:.?!–—;] ")
+_ON_METHOD = re.compile(
+    r" (?:proposal|reporting|guidelines?|methods?|methodology|commentary|comments?|editorial|protocol|statement|bias"
+    r"|heterogeneity|statistical|reply|letter|critique|handbook|how|what|why|rationale|erratum|correction"
+    r"|tutorial|guide|cohort profile) "
+)
+_MORE = re.compile(r" (?:and|,|plus)(?: \w+){0,2} (?:meta ?analys[ei]s|systematic review) ")
+_OWN_STUDY = re.compile(
+    r" (?:prospective|case control|cross sectional|randomized)(?: [\w,]+){0,4}? (?:study|studies|trial) | cohorts? "
+)
+
+
+def design_of_title(title: str) -> str | None:
+    """The design that a title gives its work: `dose-response meta-analysis of cohort studies`.
+
+    The first words of a part of it say so; None where it tells of methods, or of a study and a review in one.
+    """
+    said = f" {spelled(title)} "
+    if _ON_METHOD.search(said) or _tells_two(said):
+        return None
+    for part in reversed(_PART.split(said)):
+        head = f" {_BEHIND_HEAD.sub(' ', f' {part.strip()} ').strip()} "
+        named = [design for design, pattern in _HEADS if pattern.search(head)]
+        if named:
+            first = named[0]
+            if first == "randomized controlled trial":
+                return _kind_of_trial([head])
+            return first if len(named) == 1 or (first in _REVIEWS and set(named) <= set(_REVIEWS)) else None
+    return None
+
+
+def _tells_two(title: str) -> bool:
+    """Whether a title is that of a study of people and of a review of others at once."""
+    more = _MORE.search(title)
+    if more is None:
+        return False
+    before = f" {_PART.split(title[: more.start() + 1])[-1]} "
+    return _OWN_STUDY.search(before) is not None and not re.search(r" (?:review|meta ?analys[ei]s) ", before)
 
 
 def _randomizes(said: str) -> bool:

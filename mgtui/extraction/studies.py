@@ -15,7 +15,7 @@ from mgtui.extraction.abstracts import study_facts
 from mgtui.extraction.candidate_records import Behind, Naming, StudyCandidate, study_key
 from mgtui.extraction.citations import Cited, ListedWorks, citations, cited_works
 from mgtui.extraction.claims import claim_scores
-from mgtui.extraction.designs import design_in
+from mgtui.extraction.designs import design_in, design_of_title
 from mgtui.extraction.mentions import StudyMention, mentions, year_in
 from mgtui.extraction.population import population_of
 from mgtui.extraction.references import ReferenceEntry, is_reference, references
@@ -25,6 +25,7 @@ from mgtui.extraction.sentences import Sentence, article_sentences, sentences_of
 from mgtui.extraction.study_matching import ids_of, known_study
 from mgtui.extraction.tables import study_rows
 from mgtui.extraction.tokens import content_stems
+from mgtui.formats.chrome import names_no_work
 from mgtui.formats.identity import find_doi, noted_pmid, title_key
 from mgtui.formats.references.reference import UNTITLED
 from mgtui.model import Study, TextSpan
@@ -61,7 +62,8 @@ def as_listed(article: Article, known: StudyIndex) -> StudyCandidate | None:
     stems, year = content_stems(article.title), (article.issued or "")[:4]
     for facts in known.alike(stems, "", ids, sized=False) if article.passages else ():
         study = facts.study
-        is_same_title = len(stems) >= _TELLING and title_key(article.title, "") == title_key(study.title, "")
+        is_telling = len(stems) >= _TELLING and not names_no_work(article.title)
+        is_same_title = is_telling and title_key(article.title, "") == title_key(study.title, "")
         is_same = bool(ids & facts.ids) or (is_same_title and year in ("", (study.issued or year)[:4]))
         if is_same and not (ids and facts.ids and not ids & facts.ids):
             first = article.passages[0]
@@ -361,7 +363,7 @@ def _in_headings(article: Article) -> Iterator[StudyCandidate]:
 def _of_itself(article: Article) -> Iterator[StudyCandidate]:
     """The study that a paper reports, where its abstract says what kind it is or how many took part."""
     abstract = [passage for passage in article.passages if part_of(passage.headings) is Part.ABSTRACT]
-    if not abstract or not reads_as_paper(article):
+    if not abstract or names_no_work(article.title) or not reads_as_paper(article):
         return
     facts = study_facts(article.title, "\n".join(passage.text for passage in abstract))
     if not facts.design and not facts.n:
@@ -419,11 +421,12 @@ def _of_mention(mention: StudyMention, sentence: Sentence) -> StudyCandidate:
 
 def _of_reference(reference: ReferenceEntry, article: Article) -> StudyCandidate:
     passage, study = article.passages[reference.order], reference.study
+    title = None if study.title == UNTITLED or names_no_work(study.title) else study.title
     return StudyCandidate(
         key=study_key("reference", reference.text), found="reference", text=reference.text,
         place=TextSpan(reference.order, reference.start, reference.end, passage.id),
         year=int(study.issued) if study.issued else None, authors=", ".join(map(_written, study.author)) or None,
-        title=None if study.title == UNTITLED else study.title, doi=study.doi, pmid=study.pmid, bibliography=study,
+        title=title, doi=study.doi, pmid=study.pmid, bibliography=study, design=design_of_title(title or ""),
     )  # fmt: skip
 
 
@@ -438,13 +441,14 @@ def _one(members: Sequence[StudyCandidate], places: Sequence[Naming]) -> StudyCa
     main = min(members, key=lambda each: (each.found != "reference", not (each.doi or each.pmid), not each.authors))
     named = sorted((each for each in members if each.found != "reference"), key=_place)
     described = sorted(named, key=lambda each: each.found != "table")
+    titled = [main] if main.found == "reference" else []
     sized = next((each for each in described if each.n), main)
     keys = dict.fromkeys(each.key for each in sorted(members, key=_place) if each.key != main.key)
     first = named_at[0].place if named_at else None
     return replace(
         main, aliases=tuple(keys), named_at=named_at,
         place=named[0].place if named and main.found != "text" else first or main.place,
-        design=_first(described, "design"), population=_first(described, "population"),
+        design=_first([*titled, *described], "design"), population=_first(described, "population"),
         intervention=_first(described, "intervention"), parts=_first(described, "parts"), n=sized.n,
         at_least=sized.at_least, year=_first([main, *named], "year"), authors=_first([main, *named], "authors"),
         doi=_first([main, *named], "doi"), pmid=_first([main, *named], "pmid"),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+_EDGES = " *_:|•·→»…"
 _SHORT = 220
 """Characters; in a longer text most of these words are about something else."""
 
@@ -84,6 +85,23 @@ _OF_ALL_TEXTS: dict[str, tuple[str, ...]] = {
 }
 
 
+_OF_PAGES = (
+    r"an official website of .*|here['’]s how you know|(?:primary )?(?:site )?navigation|user guide",
+    r"search(?: in)?(?: pmc| pubmed)?(?: full-text archive)?|(?:log|sign)[ -]?(?:in|out|up)|register|my account",
+    r"journal list|contact us",
+    r"cookies?|share|learn more(?:: .*)?|(?:author|copyright and license) information|article notes|download pdf",
+    r"(?:open|close) (?:search|menu|navigation)|contents|about(?: us)?|subscribe|print|e-?mail|cite",
+)
+"""What stands by itself around an article, and is a heading or a word in many."""
+_OF_MANY = (
+    r"introduction|editorial(?:s| comment| note)?|comment(?:ary|s)?|letters?(?: to the editor)?|correspondence|preface",
+    r"foreword|abstract|summary|background|methods|results|discussion|conclusions?|references|news|in brief|reviews?",
+    r"(?:original|review|research) (?:article|paper|investigation|report)s?|(?:invited )?(?:reply|response)|erratum",
+    r"untitled(?: document)?|article|page not found|just a moment",
+)
+"""Titles that say nothing of what is told under them."""
+
+
 def _compiled(rules: dict[str, tuple[str, ...]]) -> list[tuple[str, re.Pattern[str]]]:
     flags = re.IGNORECASE | re.DOTALL
     return [(why, re.compile(pattern, flags)) for why, patterns in rules.items() for pattern in patterns]
@@ -91,13 +109,25 @@ def _compiled(rules: dict[str, tuple[str, ...]]) -> list[tuple[str, re.Pattern[s
 
 _SHORT_PATTERNS = _compiled(_OF_SHORT_TEXTS)
 _LONG_PATTERNS = _compiled(_OF_ALL_TEXTS)
+_PAGE_PATTERN = re.compile("|".join(_OF_PAGES), re.IGNORECASE)
+_ANY_PATTERN = re.compile("|".join(_OF_MANY), re.IGNORECASE)
 
 
 def reason(text: str) -> str:
     """Why a text is no part of an article; "" where nothing says so."""
-    stripped = text.strip(" *_:|•·→»…")
+    stripped = text.strip(_EDGES)
     patterns = [*_SHORT_PATTERNS, *_LONG_PATTERNS] if len(text) <= _SHORT else _LONG_PATTERNS
     return next((why for why, pattern in patterns if pattern.fullmatch(stripped)), "")
+
+
+def is_of_page(text: str) -> bool:
+    """Whether a line belongs to what a page has around its article, and so is no title."""
+    return reason(text) in ("navigation", "cookie note") or bool(_PAGE_PATTERN.fullmatch(text.strip(f"{_EDGES}.")))
+
+
+def names_no_work(title: str) -> bool:
+    """Whether a title is that of any work: two works that share it may be two all the same."""
+    return is_of_page(title) or bool(_ANY_PATTERN.fullmatch(title.strip(f"{_EDGES}.")))
 
 
 def opens_section(why: str) -> bool:

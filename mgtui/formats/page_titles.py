@@ -6,6 +6,7 @@ import re
 from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple
 
+from mgtui.formats import chrome
 from mgtui.formats.page_data import letters_of
 from mgtui.formats.pdf_front import step
 from mgtui.formats.xml_tree import text_of
@@ -87,7 +88,7 @@ def places_of_title(view: View) -> list[tuple[Title, Features]]:
     for one in said:
         for text in (one.text, *(part for part, *_ in cuts(one.text))):
             key = letters_of(text)
-            if not key or len(text) > _LONGEST:
+            if not key or len(text) > _LONGEST or chrome.is_of_page(text):
                 continue
             known = found.get(key)
             # The writing of the page goes before that of its data, and a whole before a part of something.

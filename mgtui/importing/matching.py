@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any, Literal
 
 from msgspec import Struct
 
+from mgtui.formats import chrome
 from mgtui.formats.identity import doi_key
 from mgtui.formats.references.reference import UNTITLED
 
@@ -276,10 +277,17 @@ def _scored(one: Facts, other: Facts) -> tuple[str, int]:
         "volume": _agreement(one.volume, other.volume),
         "page": _agreement(one.page, other.page),
     }
+    if _names_any(one, other) and found["authors"] != "first" and found["page"] != "equal":
+        return "", 0
     if found["title"] == "equal" and not any(how for name, how in found.items() if name != "title"):
         return _TITLE_ALONE, SCORES["title"]["equal"]
     points = {name: SCORES[name].get(how, 0) for name, how in found.items()}
     return ", ".join(name for name, count in points.items() if count > 0), sum(points.values())
+
+
+def _names_any(one: Facts, other: Facts) -> bool:
+    """Whether the title that two share is that of any work, as an editorial's."""
+    return bool(one.title) and one.title == other.title and chrome.names_no_work(one.words)
 
 
 def _title(one: Facts, other: Facts) -> str:

@@ -40,6 +40,9 @@ _OF_PREGNANCY = frozenset(_PREGNANCY_IDS.split())
 _COMMON = frozenset({"obesity", "overweight"})
 """What so many have that it marks off no group from people at large."""
 
+_LEVELS = frozenset({"high", "low", "raised", "elevated"})
+"""How the name of a level of something begins: high blood pressure is told by the systolic and the diastolic one."""
+
 
 class Finding(NamedTuple):
     """What one claim is to another."""
@@ -87,6 +90,8 @@ def compare(one: Side, other: Side, worth: Callable[[str], int]) -> Finding | No
         any(each.is_material for each in differences) or _is_need_and_none(one, other)
     ):
         found = _contradicting(one, other, differences)
+    elif _are_measured_apart(one, other, outcomes_apart):
+        return None
     else:
         found = _limiting(one, other, differences)
     if not is_told_twice:
@@ -104,6 +109,18 @@ def _sign(side: Side, other: Side) -> int | None:
 def _leaves_room(none: Side, sign: int | None) -> bool:
     """Whether a claim of no effect denies another effect than this: what does not raise a risk may well lower it."""
     return bool(none.denies and sign) and none.denies != sign
+
+
+def _are_measured_apart(one: Side, other: Side, apart: int) -> bool:
+    """Whether the outcomes are two of which neither is the broader, as LDL and HDL of cholesterol: then what is found
+    for the one is no limit of what is found for the other."""
+    less, more = (one, other) if apart <= 0 else (other, one)
+    narrow, broad = less.outcome, more.outcome
+    if apart == 0:
+        return bool(narrow.aspects and broad.aspects) and narrow.aspects != broad.aspects
+    if less.outcome_name.partition(" ")[0].lower() in _LEVELS:
+        return False
+    return bool(broad.aspects) and broad.aspects.isdisjoint(narrow.ids | narrow.above.keys())
 
 
 def _is_change_and_none(one: Side, other: Side) -> bool:
@@ -166,6 +183,10 @@ def _contradicting(one: Side, other: Side, differences: list[Difference]) -> Fin
 def _limiting(one: Side, other: Side, differences: list[Difference]) -> Finding:
     material = [each for each in differences if each.is_material]
     reason = _reason(one, other, material or differences)
+    if step := next((each.narrower for each in material[:2] if each.is_of_outcome and each.narrower), 0):
+        narrow, broad = (one, other) if step > 0 else (other, one)
+        if not broad.outcome.aspects:
+            reason = f"{reason[:-1]}; {narrow.outcome_name} is the narrower of the two."
     narrower = _narrower(material) if material else 1 if one.sign is None else -1
     return Finding("qualifies", reason, _likely(one, other, "qualifies", differences), narrower)
 

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from msgspec.structs import replace
 
 from mgtui.extraction.candidate_records import RelationSuggestion
+from mgtui.formats.chrome import names_no_work
 from mgtui.formats.identity import title_key
 from mgtui.relating import neighbours
 from mgtui.relating.comparing import compare
@@ -27,9 +28,8 @@ if TYPE_CHECKING:
 
 _WORTH_A_LOOK = 0.03
 """What is less likely held by a reader is not shown."""
-_WORTH_LEANING = {"depends_on": 0.2, "qualifies": 0.1}
-"""The same where only the place of two claims in their article speaks for it: of what is less likely few are right."""
-_LEAST_LEANING = min(_WORTH_LEANING.values())
+_WORTH_LEANING = 0.1
+"""The same where not what two claims of an article tell speaks for it, but their words and places."""
 
 Rank = tuple[bool, bool, float, str, str]
 _Pair = tuple[str, str]
@@ -145,9 +145,10 @@ class Related:
         likely = neighbours.likely(self.told(one), self.told(other))
         if made:
             best[key] = replace(made, score=likely)
-        elif likely >= _LEAST_LEANING and not neighbours.are_side_by_side(self.told(one), self.told(other)):
-            source, target, found = neighbours.leaning(self.told(one), self.told(other), likely, self.vocabulary)
-            if likely >= _WORTH_LEANING[found.type]:
+        elif likely >= _WORTH_LEANING and not neighbours.are_side_by_side(self.told(one), self.told(other)):
+            leaning = neighbours.leaning(self.told(one), self.told(other), likely, self.vocabulary)
+            if leaning:
+                source, target, found = leaning
                 best[key] = _suggestion(source.claim.id, target.claim.id, found)
 
     def _made(self, one: Side, other: Side) -> RelationSuggestion | None:
@@ -187,10 +188,14 @@ def _words_of(claims: Iterable[Claim]) -> Iterator[tuple[str, bool]]:
 
 
 def work_key(study: Study) -> str:
-    """What a study is known by in every library: its DOI, else its PMID, else its title and year."""
+    """What a study is known by in every library: its DOI, else its PMID, else its title and year; a title that any work
+    may have is that of this record alone."""
     if study.doi:
         return study.doi.strip().casefold()
-    return f"pmid {study.pmid}" if study.pmid else title_key(study.title, study.issued or "")
+    if study.pmid:
+        return f"pmid {study.pmid}"
+    own = f"{study.id} " if names_no_work(study.title) else ""
+    return f"{own}{title_key(study.title, study.issued or '')}"
 
 
 class _Index:

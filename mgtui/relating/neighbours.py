@@ -10,6 +10,7 @@ from mgtui.extraction import linear
 from mgtui.extraction.tokens import content_stems
 from mgtui.ref import section_of
 from mgtui.relating.comparing import HELD, Finding
+from mgtui.relating.resting import said_to_be_given, said_to_follow
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -47,6 +48,8 @@ class Told(Struct, frozen=True):
     works: frozenset[str]
     """What the studies behind it are known by."""
     sections: frozenset[str]
+    given: tuple[tuple[str, frozenset[str]], ...]
+    """What its statement takes as given: the words that say so, and the ids of all things named behind them."""
 
     @property
     def is_remark(self) -> bool:
@@ -63,6 +66,7 @@ def told_of(claim: Claim, matters: Matters, works: Mapping[str, str]) -> Told:
         frozenset(matters.named(claim.statement)), content_stems(claim.statement),
         frozenset(works[link.id] for link in claim.studies if link.id in works and link.stance != "background"),
         frozenset(section_of(place.passage) for place in claim.places),
+        tuple((words, frozenset(matters.named(what))) for words, what in said_to_be_given(claim.statement)),
     )  # fmt: skip
 
 
@@ -81,14 +85,19 @@ def are_side_by_side(one: Told, other: Told) -> bool:
     return is_alike and not is_chain
 
 
-def leaning(one: Told, other: Told, how_likely: float, vocabulary: Vocabulary) -> tuple[Told, Told, Finding]:
-    """Which of two claims of an article leans on which, and how: a remark on the evidence limits what it is about, else
-    what comes later rests on what was said before."""
+def leaning(one: Told, other: Told, how_likely: float, vocabulary: Vocabulary) -> tuple[Told, Told, Finding] | None:
+    """Which of two claims of an article leans on which, and how: a remark on the evidence limits what it is about, and
+    what comes later rests on what was said before where its words say so; else None."""
     is_later = _begins(one.claim) > _begins(other.claim)
     is_first = is_later if one.is_remark == other.is_remark else one.is_remark
     source, target = (one, other) if is_first else (other, one)
     is_limit = source.is_remark and not target.is_remark
-    reason = f"{_where(source.claim, target.claim, is_remark=is_limit)}{_ties(source, target, vocabulary)}."
+    words = "" if is_limit else _words_of_resting(source, target)
+    if not (is_limit or words):
+        return None
+    where = _where(source.claim, target.claim)
+    said = f"A remark on the evidence, {where}" if is_limit else f"Said to rest on the other by “{words}”, {where}"
+    reason = f"{said}{_ties(source, target, vocabulary)}."
     return source, target, Finding("qualifies" if is_limit else "depends_on", reason, how_likely)
 
 
@@ -96,13 +105,22 @@ def _begins(claim: Claim) -> tuple[int, int]:
     return min(((place.order, place.start) for place in claim.places), default=(_FAR, 0))
 
 
-def _where(source: Claim, target: Claim, *, is_remark: bool) -> str:
+def _words_of_resting(source: Told, target: Told) -> str:
+    """The words by which the first says that it rests on the second; empty where none do."""
+    passages, gap = distance(source.claim, target.claim)
+    if not passages:
+        for said in said_to_follow(anchor.quote for anchor in source.claim.anchors):
+            if gap < (0 if said.within else _ADJACENT):
+                return said.words
+    given = source.given if passages <= 1 else ()
+    return next((words for words, ids in given if not ids.isdisjoint(target.outcomes)), "")
+
+
+def _where(source: Claim, target: Claim) -> str:
     passages, gap = distance(source, target)
     if not passages:
-        where = "right beside the other" if gap < _ADJACENT else "in the same passage as the other"
-    else:
-        where = "in the passage beside the other's" if passages == 1 else "elsewhere in the article"
-    return f"A remark on the evidence, {where}" if is_remark else f"Said {where}"
+        return "right beside it" if gap < _ADJACENT else "in the same passage"
+    return "in the passage beside it" if passages == 1 else "elsewhere in the article"
 
 
 def _ties(source: Told, target: Told, vocabulary: Vocabulary) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from mgtui.extraction.abstracts import study_facts
+from mgtui.extraction.designs import design_of_title
 from mgtui.extraction.effects import effects_in
 from mgtui.extraction.vocabulary import Vocabulary
 
@@ -34,12 +35,46 @@ RCT = "randomized controlled trial"
         ("Zinc in rats", "Twenty rats were randomly divided in two groups.", "animal study", 20),
         ("Zinc", "In a crossover study, 12 men took zinc in random order.", "randomized crossover trial", 12),
         ("Zinc", "Zinc was assigned to 30 of the patients in whom 5% fell ill.", None, None),
+        (
+            "Zinc and death: six prospective cohorts",
+            "Individual participant data were pooled from 6 prospective US cohorts.",
+            "cohort study",
+            None,
+        ),
+        ("Zinc and death", "We searched MEDLINE. Risks of 12 cohort studies were pooled.", "meta-analysis", None),
+        ("Zinc and death: a cohort study and meta-analysis", "We pooled them.", None, None),
         ("Zinc is a metal", "It has the number 30 and melts at 420 degrees.", None, None),
     ],
 )
 def test_design_and_number(title: str, abstract: str, design: str | None, n: int | None) -> None:
     facts = study_facts(title, abstract)
     assert (facts.design, facts.n and facts.n.total) == (design, n)
+
+
+@pytest.mark.parametrize(
+    ("title", "design"),
+    [
+        ("Eggs and stroke: dose-response meta-analysis of prospective cohort studies", "meta-analysis"),
+        ("Egg and Cholesterol: A Systematic Review and Meta-Analysis of Randomized Controlled Trials", "meta-analysis"),
+        ("Meta-analysis of egg consumption and risk of stroke", "meta-analysis"),
+        ("Cholesterol and heart disease: a systematic review", "systematic review"),
+        ("Dietary fat and stroke in men: 14 year prospective cohort study", "cohort study"),
+        ("Zinc for colds: a randomised, double-blind, placebo-controlled trial", RCT),
+        ("Zinc for colds: a randomised crossover trial", "randomized crossover trial"),
+        # Open: of two kinds at once, of cohorts put together, on methods, and where only studies of it are named.
+        ("Eggs and death: three large US cohort studies, systematic review, and updated meta-analysis", None),
+        ("Eggs and death: Guangzhou Biobank Cohort Study and meta-analyses", None),
+        ("Associations of eggs with death: six prospective US cohorts", None),
+        ("Observational studies: Cohort and case-control studies", None),
+        ("Commentary: heterogeneity in meta-analysis should be expected", None),
+        ("Methods for trend estimation, with applications to meta-analysis", None),
+        ("Bone loss: secondary analysis of a randomized controlled trial", None),
+        ("Zinc: a non-randomised study", None),
+        ("Zinc and sleep", None),
+    ],
+)
+def test_a_design_that_a_title_says(title: str, design: str | None) -> None:
+    assert design_of_title(title) == design
 
 
 def test_groups_people_and_duration_with_their_words() -> None:

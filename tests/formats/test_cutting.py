@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from mgtui.formats import chrome
+from mgtui.formats.articles.markdown import read_markdown
 from mgtui.formats.articles.plain_text import read_plain_text
 from mgtui.formats.blocks import Block, Draft, ListItem, plain
 from mgtui.formats.cutting import tidy
@@ -55,6 +56,42 @@ def test_without_a_title_line_the_first_heading_is_the_title() -> None:
     draft = read_plain_text(f"{LONG}\n\nThe only heading\n\n{LONG} Again.")
     assert draft.title == "The only heading"
     assert kinds(draft) == ["paragraph", "paragraph"]
+
+
+SAVED = f"""Skip to main content
+
+An official website of the United States government
+Here's how you know
+
+Search
+
+Log in
+As a library, NLM provides access to scientific literature. Inclusion does not imply endorsement.
+Nutrients. 2018 Jun 16;10(6):780. doi: 10.3390/nu10060780
+{{}}
+Ghada A Roe 1, Ann Doe 2
+PMCID: PMC1 PMID: 2
+Abstract
+{LONG}
+"""
+
+
+def test_a_text_saved_from_a_page_has_the_title_of_its_article() -> None:
+    title = "Dietary Cholesterol and the Lack of Evidence in Cardiovascular Disease"
+    draft = read_plain_text(SAVED.format(title))
+    said = " ".join(plain(block) for block in draft.blocks)
+    assert draft.title == title
+    assert title not in said
+    # What stands around it is set aside by whoever cuts the text, not here.
+    assert all(words in said for words in ("Skip to main content", "Ghada A Roe", "doi: 10.3390"))
+    # Where no line reads as one, the name of the file is the title.
+    assert read_plain_text(SAVED.format("")).title == ""
+
+
+@pytest.mark.parametrize("line", ["Menu", "Log in", "Search PMC Full-Text Archive", "Share", "Cookies"])
+def test_a_line_of_a_page_is_no_title(line: str) -> None:
+    assert read_markdown(f"# {line}\n\nWords.\n\n# Eggs and hearts\n\nWords.\n").title == "Eggs and hearts"
+    assert read_plain_text(f"{LONG}\n\n{line}\n\n{LONG}\n\nEggs and hearts\n\n{LONG}").title == "Eggs and hearts"
 
 
 def test_wrapped_lines_are_one_paragraph() -> None:

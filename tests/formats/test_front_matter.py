@@ -67,6 +67,7 @@ def page(head: str, body: str) -> str:
             "<p><b>Nox: Zinc helps some women</b></p>",
             "Nox: Zinc helps some women",
         ),
+        ("<title>Zinc helps some women | Nox</title>", "<h1>Skip to main content</h1>", "Zinc helps some women"),
         ("<title>[2301.00001] Zinc helps some women</title>", "", "Zinc helps some women"),
     ],
 )

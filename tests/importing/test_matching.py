@@ -61,6 +61,9 @@ def test_a_short_title_alone_is_not_enough() -> None:
     one = {"title": "Editorial", "author": [{"family": "Doe"}], "issued": "2001", "container-title": "Salt"}
     assert _answer(one, one) == "perhaps"
     assert _answer({"title": "Editorial"}, one) == "different"
+    # Without the same author or page such a title is that of any work.
+    nobody = {"title": "Skip to main content", "issued": "2001", "container-title": "Salt", "volume": "3"}
+    assert _answer(nobody, nobody) == "different"
 
 
 def test_a_long_title_is_offered_where_nothing_else_can_be_compared() -> None:

@@ -319,12 +319,12 @@ def test_people_narrow_a_claim(one, other, expected):
         (
             ("Fish lowers LDL.", "fish", "decreases", "LDL cholesterol"),
             ("Fish does not change cholesterol.", "fish", "no_effect", "total cholesterol"),
-            "qualifies", "a fall for LDL cholesterol, the other no effect for total cholesterol",
+            "qualifies", "the other no effect for total cholesterol; LDL cholesterol is the narrower of the two.",
         ),
         (
-            ("Fasting lowers fasting glucose.", "fasting", "decreases", "fasting glucose"),
-            ("Fasting does not change HbA1c.", "fasting", "no_effect", "HbA1c"),
-            "qualifies", "a fall for fasting glucose, the other no effect for HbA1c",
+            ("Salt has no link with it.", "salt", "not_associated", "high blood pressure"),
+            ("Salt raises systolic blood pressure.", "salt", "increases", "systolic blood pressure"),
+            "qualifies", "the other a rise for systolic blood pressure.",
         ),
     ],
 )  # fmt: skip
@@ -334,6 +334,20 @@ def test_what_sets_two_claims_apart_by_the_shipped_words(one, other, expected, r
     assert reason in made.reason
     # A limit starts from the claim that is the narrower.
     assert made.type != "qualifies" or made.source == "a/it"
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        (("Eggs raise HDL.", "eggs", "increases", "HDL"), ("Eggs raise LDL.", "eggs", "increases", "LDL")),
+        (
+            ("Fasting lowers fasting glucose.", "fasting", "decreases", "fasting glucose"),
+            ("Fasting does not change HbA1c.", "fasting", "no_effect", "HbA1c"),
+        ),
+    ],
+)
+def test_what_is_measured_apart_is_no_limit(one, other):
+    assert found(worded("a", *one), worded("b", *other), terms={}) == ()
 
 
 def test_things_without_a_term_meet_by_their_words():

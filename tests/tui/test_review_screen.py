@@ -23,6 +23,7 @@ from mgtui.review.session import ReviewSession
 from mgtui.tui.forms.page import FormPage
 from mgtui.tui.review.queue import ReviewQueue
 from mgtui.tui.review.screen import Review
+from mgtui.tui.review.words import notes
 from mgtui.tui.widgets.chooser import Chooser
 
 
@@ -649,7 +650,10 @@ async def test_relations_come_a_page_at_a_time_and_none_is_dropped(root: Path) -
     queue = ReviewQueue(ReviewSession(root))
     of_up = [each for each in queue.review.library.claims.values() if each.article == "up"]
     *items, far = queue.review.relations(of_up)
-    queue.add([replace(far, found=replace(far.found, score=0.05)), *items])
+    far = replace(far, found=replace(far.found, score=0.05))
+    queue.add([far, *items])
+    # One that `A` accepts with others says that it is sure.
+    assert [notes(queue.review, item, str)[0] for item in (items[0], far)] == ["− contradicts, sure:", "= restates:"]
 
     def there() -> int:
         return queue.waiting + sum(queue.review.state(item) == "open" for item in queue.items)

@@ -9,6 +9,7 @@ import re
 import sys
 from typing import TYPE_CHECKING, Any
 
+from mgtui.formats import chrome
 from mgtui.formats.blocks import Block, BlockKind, Draft, SetAside, plain
 from mgtui.formats.dates import iso_date
 from mgtui.formats.inlines import Style, on_the_line
@@ -80,14 +81,14 @@ def read_markdown(text: str) -> Draft:
     body, notes = _without_notes(body)
     blocks = [*_blocks(body), *notes]
     title = front.get("title", "")
-    if blocks and blocks[0].kind == "heading" and (not title or plain(blocks[0]) == title):
+    if blocks and _is_title(blocks[0]) and (not title or plain(blocks[0]) == title):
         title = title or plain(blocks[0])
         blocks = blocks[1:]
     stated = dict.fromkeys(("author", "issued", "publisher", "source"), "the front matter")
     return Draft(
         tuple(blocks),
         stated_by={**stated, "title": "the front matter" if front.get("title") else "the first heading"},
-        title=title or next((plain(block) for block in blocks if block.kind == "heading"), ""),
+        title=title or next((plain(block) for block in blocks if _is_title(block)), ""),
         author=front.get("author", "") or front.get("authors", ""),
         issued=iso_date(next(filter(None, map(front.get, _DATES)), "")),
         publisher=front.get("publisher", "") or front.get("site", ""),
@@ -96,6 +97,10 @@ def read_markdown(text: str) -> Draft:
         pmid=front.get("pmid", ""),
         aside=tuple(aside),
     )
+
+
+def _is_title(block: Block) -> bool:
+    return block.kind == "heading" and not chrome.is_of_page(plain(block))
 
 
 def _front_matter(text: str) -> tuple[dict[str, str], str]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from mgtui.formats import chrome
 from mgtui.formats.blocks import Block, Draft, ListItem, plain
 from mgtui.formats.headings import UNSURE, could_be_heading, settled
 from mgtui.formats.lines import joined_lines, looks_wrapped
@@ -23,15 +24,32 @@ _PAPER = re.compile(rf"^[^\S\n]*[0-9]{{1,2}}\.?[^\S\n]+(?:{_PARTS})[^\S\n]*$", r
 _HTML_TABLE = re.compile(r"<table\b", re.IGNORECASE)
 _HTML_TABLE_END = re.compile(r"</table\s*>", re.IGNORECASE)
 _FEWEST_LETTERS = 3
+_TOP = 60
+"""Lines at the top of a saved page among which its title is."""
+_FEWEST_WORDS, _MOST_WORDS = 4, 40
+_FEWEST_SIGNS = 25
+_ABSTRACT = re.compile(r"abstract|summary", re.IGNORECASE)
+_NO_TITLE = re.compile(
+    r"\bdoi\b|https?:|www\.|@|\bPM(?:C|ID)\b|\b(?:19|20)[0-9]{2}\b[^:;]{0,12};|\||©|[✉†‡§]|\bgov(?:ernment)?\b"
+    r"|\b[A-Z][\w'’-]+ [0-9](?:,[0-9])*(?:,|$)|\.gov\b|\bcookies?\b|\bPDF\b|\bNLM\b",
+)
+"""Signs of a reference, an address, a list of authors or a note of the page."""
 
 
 def read_plain_text(text: str) -> Draft:
-    """The draft of a plain text: title from its title line, else from its first heading; "" where it has neither."""
+    """The draft of a plain text: title from its title line, else from its first heading; "" where it has neither.
+
+    Of a text saved from a page, which begins with what stands around the article, the first line that reads as a title.
+    """
     title, rest = _labelled_title(text)
+    if not title and _begins_with_page(text):
+        title, rest = _title_in_page(text)
+        return Draft(tuple(settled(_blocks(rest))), title=title, stated_by={"title": "the first line that reads as one"})
     blocks = settled(_blocks(rest))
     if title:
         return Draft(tuple(blocks), title=title)
-    place = next((index for index, block in enumerate(blocks) if block.kind == "heading"), None)
+    headings = (index for index, block in enumerate(blocks) if block.kind == "heading")
+    place = next((index for index in headings if not chrome.is_of_page(plain(blocks[index]))), None)
     if place is None:
         return Draft(tuple(blocks))
     return Draft(tuple(blocks[:place] + blocks[place + 1 :]), title=plain(blocks[place]))
@@ -41,6 +59,33 @@ def _labelled_title(text: str) -> tuple[str, str]:
     """The title that stands behind the label TITLE, and the text after it."""
     match = re.match(r"\s*TITLE:[^\S\n]*\n?[^\S\n]*(?P<title>[^\n]+)", text)
     return (escaping.clean(match["title"]), text[match.end() :]) if match else ("", text)
+
+
+def _begins_with_page(text: str) -> bool:
+    """Whether the first line of a text is one of the page that it was saved from."""
+    return chrome.is_of_page(escaping.clean(text.lstrip().partition("\n")[0]))
+
+
+def _title_in_page(text: str) -> tuple[str, str]:
+    """The first line among those at the top that reads as a title, and the text without it; "" where none does."""
+    lines = text.split("\n")
+    for at, line in enumerate(lines[:_TOP]):
+        words = escaping.clean(line)
+        if chrome.names_no_work(words):
+            if _ABSTRACT.fullmatch(words):
+                break
+        elif _reads_as_title(line, words):
+            return words, "\n".join([*lines[:at], "", *lines[at + 1 :]])
+    return "", text
+
+
+def _reads_as_title(line: str, words: str) -> bool:
+    """Whether a line is a title: of some words, no sentence, no item of a list, no reference and no list of names."""
+    if not _FEWEST_WORDS <= len(words.split()) <= _MOST_WORDS or len(words) < _FEWEST_SIGNS:
+        return False
+    if _BULLET.match(line) or words.endswith((".", ";", ":", ",")) or not words[0].isalnum():
+        return False
+    return not _NO_TITLE.search(words)
 
 
 def _blocks(text: str) -> Iterator[Block]:

@@ -489,7 +489,7 @@ def _known_row(key: str, study: Study) -> Row:
 def _relation_notes(review: ReviewSession, found: RelationSuggestion) -> list[str]:
     other = target_claim(review.library, found.target)
     return [
-        f"{RELATION_KINDS[found.type].glyph} {spelled(found.type)}:",
+        f"{RELATION_KINDS[found.type].glyph} {spelled(found.type)}{', sure' if found.is_sure else ''}:",
         other.statement if other else "",
         f"[{found.target}]",
     ]
