@@ -57,6 +57,9 @@ READER = [
     ("Is calcium bad for you?", "yes", "vitamin-d/calc-stiffens-vessels"),
     ("Does magnesium raise IGF-1 in deficient people?", "only_if", "igf-1/restore-deficient-igf1"),
     ("Is ZMA any good?", "remarks", "igf-1/zma-mixed"),
+    ("rats fed too little magnesium", "yes", "igf-1/animal-mg-def-igf1"),
+    ("magnesium deficiency statistics", "yes", "igf-1/def-common"),
+    ("poor circulation magnesium", "yes", "inflammation/mg-regulates-vessels"),
     ("Does magnesium help athletes?", "no_effect", "igf-1/zma2021-igf1"),
     ("What do mice studies show about magnesium?", "no_effect", "als/sod1-survival"),
     ("What is bad for magnesium absorption?", "yes", "inflammation/processed-antibiotics-food"),
@@ -97,6 +100,10 @@ def test_what_a_reader_asks_is_answered_by_one_command(asker, question, group, c
         ("Is magnesium good for children?", 0),
         ("Is ZMA bad for you?", 0),
         ("why are people low in magnesium", 9),
+        ("poor circulation magnesium", 4),
+        ("magnesium palliative care als", 3),
+        ("Who should I talk to about magnesium supplements?", 4),
+        ("Is ZMA banned in sport?", 0),
     ],
 )
 def test_a_question_that_says_more_than_a_name_is_not_answered_by_all_about_that(asker, question, most):
