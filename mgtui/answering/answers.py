@@ -9,7 +9,7 @@ from msgspec.structs import replace
 
 from mgtui.answering.claims import near_aspect
 from mgtui.answering.judging import flipped
-from mgtui.answering.meaning import CUT
+from mgtui.answering.meaning import ALONE, CUT
 from mgtui.answering.names import stems_of, words_of
 from mgtui.answering.people import is_of_animals, may_be_of
 from mgtui.answering.questions import in_a_sentence, with_aspect
@@ -203,7 +203,8 @@ class _Answering:
         rows = judge.rows(self.question, known.keys(), near.nearest(cosines))
         by_words = judge.judged(rows)
         told = {one.claim.id for one in by_words} or known.keys()
-        judged = judge.likely(near.model, CUT, near.rows(rows, cosines)) if cosines else by_words
+        cut = CUT if by_words or known else ALONE
+        judged = judge.likely(near.model, cut, near.rows(rows, cosines)) if cosines else by_words
         if judged or by_words:
             self._take(groups, known, judged or by_words)
         self._narrow(groups, cosines)
