@@ -96,7 +96,7 @@ def test_what_a_reader_asks_is_answered_by_one_command(asker, question, group, c
         ("magnesium white blood cells", 1),
         ("Does magnesium cure depression?", 0),
         ("kinds of magnesium supplements", 5),
-        ("Should everyone take magnesium supplements?", 13),
+        ("Should everyone take magnesium supplements?", 15),
         ("Is magnesium good for children?", 0),
         ("Is ZMA bad for you?", 0),
         ("why are people low in magnesium", 9),
