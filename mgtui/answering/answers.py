@@ -9,8 +9,8 @@ from msgspec.structs import replace
 
 from mgtui.answering.claims import near_aspect
 from mgtui.answering.judging import flipped
-from mgtui.answering.meaning import CUT
-from mgtui.answering.names import stems_of
+from mgtui.answering.meaning import ALONE, CUT
+from mgtui.answering.names import stems_of, words_of
 from mgtui.answering.people import is_of_animals, may_be_of
 from mgtui.answering.questions import in_a_sentence, with_aspect
 from mgtui.answering.words import ADVICE, ASPECT_OF, BASELINE, CONDITION, EXCESS, FALLING, PREVALENCE, REMOVING
@@ -203,11 +203,25 @@ class _Answering:
         rows = judge.rows(self.question, known.keys(), near.nearest(cosines))
         by_words = judge.judged(rows)
         told = {one.claim.id for one in by_words} or known.keys()
-        judged = judge.likely(near.model, CUT, near.rows(rows, cosines)) if cosines else by_words
+        cut = CUT if by_words or known else ALONE
+        judged = judge.likely(near.model, cut, near.rows(rows, cosines)) if cosines else by_words
         if judged or by_words:
             self._take(groups, known, judged or by_words)
+        self._narrow(groups, cosines)
         for key, placed in groups.items():
             groups[key] = [row if row.claim.id in told else replace(row, by_meaning=True) for row in placed]
+
+    def _narrow(self, groups: dict[GroupKey, list[Answering]], cosines: Mapping[int, float]) -> None:
+        """Leave out of a long answer what lacks a rare word of the question, and say which words no claim has."""
+        shown = [row.claim for rows in groups.values() for row in rows]
+        kept, lacking = self.asker.judge.narrowed(self.question, shown, cosines)
+        if len(kept) == len(shown):
+            return
+        unread = {word.text: "" for word in words_of(self.question.said) if word.stem in lacking}
+        self.question = replace(self.question, unknown={**unread, **self.question.unknown})
+        ids = {claim.id for claim in kept}
+        for key, rows in groups.items():
+            groups[key] = [row for row in rows if row.claim.id in ids]
 
     def _take(
         self,

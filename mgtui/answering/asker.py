@@ -126,6 +126,10 @@ class Asker(Readings):
         """A question whose sides have no names, read as a search: claims that have most of what its words say."""
         words = words_of(in_plain_words(DOSE.sub(" ", mended)))
         parts = self.by_words.parts(words)
+        if words and words[0].text in YES_OR_NO and sum(bool(part.concepts) for part in parts) < 2:
+            asked = [word for word in words if word.says_much and not is_common(word)]
+            if not all(self.by_words.is_had(word.stem) for word in asked):
+                return None  # what is asked of the one thing that is named stands nowhere
         much = [part for part in parts if part.says >= SAYS_MUCH] or parts
         stems = {stem for part in much for stem in part.stems}
         question = Question(

@@ -28,6 +28,8 @@ _ASSOCIATED = frozenset(entry.value for entry in DIRECTIONS.values() if entry.qu
 _LISTING = re.compile(r", | and ")
 """Between the items of an outcome that is a list."""
 (_EVIDENCE,) = stems_of("evidence")
+_STUDY = frozenset(stems_of("study studies trial trials analysis"))
+"""Words of designs that say nothing without the others."""
 _WITHOUT = re.compile(r"\bwithout\b", re.IGNORECASE)
 
 
@@ -141,7 +143,10 @@ class Claims:
 
     def speaks_of_others(self, claim: Claim, question: Question) -> bool:
         """Whether a claim speaks of all else that a question names."""
-        return all(self._speaks_of(claim, key) or (stem and self._has(claim, (stem,))) for key, stem in question.also)
+        return all(
+            self._speaks_of(claim, key) or (stem and (stem in _STUDY or self._has(claim, (stem,))))
+            for key, stem in question.also
+        )
 
     def _on(self, exposure: Side, outcome: Side, *, wide: bool = False) -> list[Claim]:
         acting = {key for concept in exposure.concepts for key in self.names.forms(concept)}

@@ -19,12 +19,12 @@ from mgtui.answering.people import may_be_of
 from mgtui.answering.questions import Part
 from mgtui.answering.word_search import UNKNOWN
 from mgtui.answering.wording import OPENERS, YES_OR_NO
-from mgtui.answering.words import ADVICE, ASPECT_OF, EXCESS, FILLERS, NEAR, OF_PEOPLE, PEOPLE, PREVALENCE
+from mgtui.answering.words import ADVICE, ASPECT_OF, EXCESS, FILLERS, NEAR, OF_PEOPLE, PEOPLE, PREVALENCE, SENSE_OF
 from mgtui.evidence.directions import SIGNS
 from mgtui.extraction.linear import load_model
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
     from collections.abc import Set as AbstractSet
 
     from mgtui.answering.claims import Claims
@@ -48,7 +48,7 @@ class Cut(NamedTuple):
     """... and those that the rules find where they are as likely as this."""
 
 
-BY_WORDS = Cut(0.1, 0.5, 0.1)
+BY_WORDS = Cut(0.1, 0.55, 0.1)
 _THINGS = 12
 """A word that is in the names of more things names none."""
 _LEAST = 0.2
@@ -62,6 +62,14 @@ _MEETS = {
 """How what acts in a claim, or is acted on, stands to that of a question, each with a sign for several alike: it is
 that or a kind of it, stands near it in the vocabulary or by a word, is only stated, stands on the other side, is
 something else; or the question does not ask for it."""
+_FEW = 12
+"""More claims than these are no answer to a question with a rare word ..."""
+_RARE = 4.0
+"""... that says so much ..."""
+_HARDLY_ANY = 0.1
+"""... and that fewer of them have."""
+_NEAREST = 5
+"""So many of the nearest by meaning are kept where none has it."""
 _NEAR_BOTH = frozenset({"==", "=~", "~=", "=?", "?=", "=.", ".="})
 _STUDYING = frozenset(stems_of(
     "evidence study research trial proof prove review consensus science scientific data bias biased funded reliable"
@@ -176,6 +184,29 @@ class Judge:
         is_one = bool(question.exposure.concepts) != bool(question.outcome.concepts)
         is_no_sentence = bool(said) and words_of(question.said)[0].text not in OPENERS
         return is_one and is_no_sentence and len(parts) == 1 and len(parts[0].stems) == len(said)
+
+    def narrowed(
+        self, question: Question, claims: Sequence[Claim], cosines: Mapping[int, float]
+    ) -> tuple[list[Claim], tuple[str, ...]]:
+        """Of many claims, where hardly any has a word of the question that few claims of the library have, those that
+        have it, else the few that are nearest by meaning, since all others answer something broader; and the stems of
+        such words that none of these has."""
+        if len(claims) <= _FEW:
+            return list(claims), ()
+        numbers = [self._of.order[claim.id] for claim in claims]
+        rare: dict[str, set[int]] = {}
+        for part in self._search.parts(words_of(question.said), most_things=_THINGS):
+            if not part.concepts and part.says >= _RARE and SENSE_OF.keys().isdisjoint(part.stems):
+                said = self._saying(part)
+                having = {at for at in numbers if at in said or self._quote(at).issuperset(part.stems)}
+                if len(having) < _HARDLY_ANY * len(numbers):
+                    rare[part.stems[0]] = having
+        if not rare:
+            return list(claims), ()
+        near = sorted((at for at in numbers if at in cosines), key=lambda at: -cosines[at])
+        kept = set().union(*rare.values()) or set(near[:_NEAREST])
+        lacking = tuple(stem for stem, having in rare.items() if not having)
+        return [claim for at, claim in zip(numbers, claims, strict=True) if at in kept], lacking
 
     @staticmethod
     def _keeps_order(question: Question) -> bool:

@@ -27,6 +27,8 @@ if TYPE_CHECKING:
 
 MODEL = "answers_by_meaning"
 CUT = Cut(0.45, 0.2, 0.2)
+ALONE = Cut(0.8, 0.2, 0.2)
+"""Where words bring in nothing that is likely."""
 MOST = 60
 """So many of the nearest claims are looked at, whatever words they have."""
 _AROUND = 100

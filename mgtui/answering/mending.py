@@ -29,7 +29,7 @@ class Mending(Claims):
     def unknown(self, content: Iterable[Word]) -> dict[str, str]:
         """Words that stand in no name, each with the nearest that does."""
         return {
-            word.shown: self._nearest(word.text)
+            word.shown: "" if (near := self._nearest(word.text)) == word.text else near
             for word in content
             if not (self.is_said_here(word) or self.names.mentions([word]))
         }

@@ -64,6 +64,8 @@ class Mentions(Names):
                         continue
                     if key and span not in table and _is_done_to(words[start], words[start + width - 1], span[::-1]):
                         continue
+                    if key and any(self._is_noun_of_participle(words[place]) for place in places):
+                        continue
                     if key and not (width == 1 and rank and start in named):
                         keys = frozenset(self._shared.get(span, {key}) if rank == 0 else {key})
                         found += self._read(Mention(places, keys, rank, of_list=bool(rank)), span)
@@ -122,6 +124,19 @@ class Mentions(Names):
         """Whether a word is one of a name with another ending: balanced is not balance."""
         return word.text.endswith("ed") and word.text not in self._spelled.get(word.stem, ())
 
+    def _is_of_next(self, words: Sequence[Word], at: int, places: Sequence[int]) -> bool:
+        """Whether a word such as `low` stands right before another thing than what a name is of: `low mood magnesium`
+        is no low magnesium, `low serum magnesium` is."""
+        if at + 1 >= len(words) or at + 1 in places or words[at].stem == LACK:
+            return False
+        after = words[at + 1]
+        return after.start == words[at].end + 1 and after.stem not in NO_NAME
+
+    def _is_noun_of_participle(self, word: Word) -> bool:
+        """Whether a word is a noun of which names here have only the participle: circulation is nothing circulating."""
+        spelled = self._spelled.get(word.stem, ())
+        return word.text.endswith("ion") and bool(spelled) and all(each.endswith("ing") for each in spelled)
+
     def _by_health(self, words: Sequence[Word], *, opposite: bool = False) -> frozenset[str]:
         """The concepts here that are what the vocabulary of health calls so, or that stand below it; `opposite`: of
         that of which it is too little."""
@@ -175,8 +190,13 @@ class Mentions(Names):
             set(range(start, start + width))
             for width in range(2, LONGEST)
             for start in range(len(words) - width + 1)
-            if not all(self.knows(stem) or stem in NO_NAME for stem in typed[start : start + width])
-            and name_key(" ".join(word.shown for word in words[start : start + width])) in self._health_names
+            if (
+                known := self._health_names.get(name_key(" ".join(word.shown for word in words[start : start + width])))
+            )
+            and (
+                known in OPPOSITES
+                or not all(self.knows(stem) or stem in NO_NAME for stem in typed[start : start + width])
+            )
         ]
         found = []
         for key in {key for stem in there for key in self._with_stem.get(stem, ())}:
@@ -186,6 +206,8 @@ class Mentions(Names):
                     if any(span & set(places) and not span <= set(places) for span in others):
                         continue
                     if _is_done_to(words[places[0]], words[places[-1]], name):
+                        continue
+                    if any(typed[at] != stems[at] and self._is_of_next(words, at, places) for at in places):
                         continue
                     if places[-1] - places[0] >= len(places) or any(typed[at] != stems[at] for at in places):
                         found += self._read(Mention(places, frozenset({key}), 2), name)

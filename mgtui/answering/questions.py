@@ -124,7 +124,7 @@ class Question(Struct, frozen=True):
 
 def with_aspect(words: str, aspect: str | None) -> str:
     """An exposure with its aspect in plain words."""
-    if not words or aspect in (None, "unspecified"):
+    if not words or aspect in (None, "unspecified") or (aspect == "supplementation" and "supplement" in words.lower()):
         return words
     told = ASPECTS[aspect].told if aspect in ASPECTS else ""
     return (told or f"{{}} ({spelled(str(aspect))})").format(words)

@@ -36,6 +36,7 @@ from mgtui.answering.words import (
     EXCESS,
     NEAR,
     NEEDING,
+    NO_ASPECT,
     NO_EFFECT,
     PREVALENCE,
     SENSE_OF,
@@ -177,7 +178,9 @@ class Readings(Mending):
         words, content = typed.words, typed.content
         if acted_on and word_before(words, content, acted_on) == "without":
             return False  # what is lacking acts
-        if acted_on and all(content[place].stem in ASPECT_OF for place in acted_on.places):
+        if acted_on and all(
+            content[place].stem in ASPECT_OF and content[place].text not in NO_ASPECT for place in acted_on.places
+        ):
             return False  # supplements are no outcome
         if acting and is_aspect_of_another(content, acting, typed.mentions):
             return False  # magnesium supplements are magnesium
@@ -269,6 +272,9 @@ class Readings(Mending):
         if acted_on and acted_on.rank == 0 and len(outcome.concepts) == 1:
             outcome = self._risk_or_course(outcome, way, is_risk=bool(senses & {"prevent", "cause", "risk"}))
         aspect = said.aspect
+        if acting is not None and exposure.concepts and acting.rank == 0 and aspect is None:
+            of_all = {ASPECT_OF.get(content[place].stem) for place in acting.places}
+            aspect = "supplementation" if of_all == {"supplementation"} else aspect  # whatever is taken
         worked = self._workings(exposure) if WORKING & set(said.asking) and not (acted_on or others) else None
         if worked:  # whether it works asks what comes of it
             exposure, outcome, aspect = NOTHING, worked, None
@@ -372,7 +378,8 @@ class Readings(Mending):
             return NOTHING
         words = " ".join(content[place].shown for place in mention.places)
         stems = tuple(content[place].stem for place in mention.places) if mention.rank == 3 else ()
-        if len(mention.concepts) > 1 or mention.rank == 1:
+        is_opposite = mention.rank == 1 and mention.aspect == "deficiency"  # insomnia is a lack of sleep
+        if len(mention.concepts) > 1 or (mention.rank == 1 and not is_opposite):
             return Side(mention.concepts, words, stems)
         (key,) = mention.concepts
         label = self.names.label(key)

@@ -45,7 +45,7 @@ class WordSearch:
     """The claims of one library by their words and the names in them."""
 
     def __init__(self, links: Links, names: Mentions) -> None:
-        self._claims, self._names = links.claims, names
+        self._claims, self._names, self._studies = links.claims, names, links.library.studies
         self._words: dict[str, frozenset[str]] = {}
         self._having: dict[str, frozenset[int]] = {}
         self._speaking: dict[Part, frozenset[int]] = {}
@@ -54,12 +54,17 @@ class WordSearch:
         """The stems of all that a claim says, of whom it speaks, and of the names of its concepts."""
         known = self._words.get(claim.id)
         if known is None:
-            stems = {stem for text in _texts(claim) for stem in stems_of(text)}
+            stems = {stem for text in (*_texts(claim), *self._designs(claim)) for stem in stems_of(text)}
             for side in (claim.exposure, claim.outcome):
                 if side is not None:
                     stems |= self._names.stems_of_names(self._names.key(side) or "")
             known = self._words[claim.id] = frozenset(stems)
         return known
+
+    def _designs(self, claim: Claim) -> list[str]:
+        """The designs of the studies behind a claim."""
+        studies = (self._studies.get(link.id) for link in claim.studies)
+        return [study.design for study in studies if study is not None and study.design]
 
     # What a question says
 
@@ -222,7 +227,8 @@ class WordSearch:
         found = []
         for claim in self._claims:
             names = [self._names.written(self._names.key(side) or "") for side in (claim.exposure, claim.outcome)]
-            found.append(_NO_LETTER.sub("", " ".join((*_texts(claim), *names)).lower()))
+            texts = (*_texts(claim), *self._designs(claim), *names)
+            found.append(_NO_LETTER.sub("", " ".join(texts).lower()))
         return found
 
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from mgtui.answering.names import stems_of
 from mgtui.answering.people import is_of_animals
-from mgtui.answering.words import ASPECT_OF, FALLING, LACK, NEEDING, OF_PEOPLE, PEOPLE, SENSE_OF, way_of
+from mgtui.answering.words import ASPECT_OF, FALLING, LACK, NEEDING, NO_ASPECT, OF_PEOPLE, PEOPLE, SENSE_OF, way_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -84,6 +84,8 @@ def aspect_of(
     places: set[int] = set()
     before, after = mention.places[0] - 1, mention.places[-1] + 1
     while before >= 0 and before not in taken and content[before].stem in ASPECT_OF:
+        if content[before].text in NO_ASPECT:
+            break
         between = [word.text for word in words if content[before].start < word.start < content[before + 1].start]
         if not _LINKING.issuperset(between) and not (before + 1 in places and {"or", "and"}.issuperset(between)):
             break

@@ -83,6 +83,7 @@ _MORE_SENSES = {
     "safer": "prevent", "shield": "prevent", "spare": "prevent",
     "interfere": "worse", "upset": "worse", "ruin": "worse", "affect": "role", "matter": "role",
     "part": "role", "make": "cause", "benefici": "better", "correct": "better", "fix": "better", "reversal": "prevent",
+    "cure": "relieve",
 }  # fmt: skip
 SENSE_OF = {
     **{stem(lemma): sense for lemma, sense in SENSES.items() if sense not in ("show", "mixed") and lemma != "growth"},
@@ -117,6 +118,8 @@ ASPECT_OF: dict[str, Aspect] = {
     stem(word): aspect for aspect, listed in reversed(_ASPECT_WORDS.items()) for word in listed.split()
 }
 """The aspect of an exposure that a stem beside it means."""
+NO_ASPECT = frozenset({"circulation"})
+"""Words that have the stem of one of an aspect, and are none: what circulates is in the blood."""
 LACK = stem("deficiency")
 FALLING = frozenset(stem(word) for word in ("decline", "fall", "drop", "loss"))
 """Words for too little of a thing that stand behind its name."""
@@ -159,20 +162,22 @@ _FAMILIES = (
     "vessel vascular", "heart cardiac", "bone skeletal", "ageing old-age senescence",
     "deficiency deficient shortage lack deficit insufficiency shortfall scarcity",
     "inflammation inflammatory inflamed", "oxidative oxidant",
-    "oestrogen estrogen", "rise raise", "menopause postmenopausal menopausal",
+    "oestrogen estrogen", "rise raise", "menopause postmenopausal menopausal perimenopause perimenopausal",
     "frail frailty", "tired tiredness fatigue", "memory remember", "asleep sleep", "die death",
     "microbe microbiome microbiota flora bacteria germ bug",
     "gut bowel intestine intestinal",
     "calcification calcify calcifying calcified",
     "farming agriculture agricultural farm", "diet dietary", "energy fuel energetic",
     "doctor professional physician provider clinician gp",
-    "cell cellular", "immune immunity immunological", "hormone hormonal endocrine", "gene genetic genes dna",
+    "cell cellular", "immune immunity immunological", "hormone hormonal endocrine",
+    "gene genetic genes dna inherit inherited hereditary heritable",
     "stop halt", "stiffness stiff stiffen stiffening stiffens", "muscle muscular", "brain cerebral",
     "everyone everybody",
     "fortification fortified fortify fortifying enriched enrich enriching", "training train trained workout workouts",
-    "monitoring monitor monitored check checked checking",
+    "monitoring monitor monitored check checked checking watch watching",
     "form kind type variety", "justify warrant", "survival survive",
-    "athlete athletic sport sporty sportsman", "fund funding funded paid pay payer sponsor sponsored finance financed",
+    "athlete athletic sport sporty sportsman sportsmen sportswoman sportswomen sportspeople",
+    "fund funding funded paid pay payer sponsor sponsored finance financed",
 )  # fmt: skip
 FAMILY = {stem(word): stem(words.split()[0]) for words in _FAMILIES for word in words.split()}
 """Stems that say one thing, each with the one that stands for all."""
@@ -213,6 +218,7 @@ PREVALENCE = re.compile(
     r"\bhow (?:many(?: people)?|common|widespread|often)\b"
     r"|\b(?:am i|are (?:we|people|you)) likely to (?:be|have|get)\b"
     r"|\bwhat (?:share|percent|percentage|proportion|fraction|part) of\b"
+    r"|\b(?:statistics|figures)(?=\W*$| (?:on|of|for|about) )"
     r"|(?<!less )(?<!more )\b(?:rare|common|widespread|prevalent)(?=\W*$| (?:in|among) )",
     re.IGNORECASE,
 )
@@ -220,6 +226,7 @@ PREVALENCE = re.compile(
 OPPOSITES = {
     "longevity": "mortality", "mortality": "longevity", "insulin-resistance": "insulin-sensitivity",
     "insomnia": "sleep", "sleep-deprivation": "sleep", "infertility": "fertility", "cognitive-decline": "cognition",
+    "poor-circulation": "blood-vessel-function",
 }  # fmt: skip
 """Things of the vocabulary of health with those of which they are too little."""
 LAY = (
@@ -297,6 +304,36 @@ LAY = (
     (
         re.compile(r"\b(?:not|n['’]t) (?:deficient|lacking|short|low)(?: (?:in|of) it)?\b", re.IGNORECASE),
         "well nourished",
+    ),
+    (re.compile(r"\bwell[- ]fed\b", re.IGNORECASE), "well nourished"),
+    (re.compile(r"\b(rats|mice|animals) (?:fed|given) ", re.IGNORECASE), r"\1 with "),
+    (
+        re.compile(
+            r"\bwho (?:should|do|can|could) (?:i|we|you|one) (?:talk|speak|turn) to\b|"
+            r"\bwho (?:should|can|could) (?:i|we|you|one) (?:ask|see|consult)\b",
+            re.IGNORECASE,
+        ),
+        "should consult a professional",
+    ),
+    (
+        re.compile(
+            r"\b((?:vitamin )?[\w]+)[- ]rich (?:breakfasts?|lunch(?:es)?|dinners?|meals?|snacks?|recipes?|foods?)\b",
+            re.I,
+        ),
+        r"food sources of \1",
+    ),
+    (re.compile(r"\b(?:thin|thinning|brittle|crumbling) bones?\b|\bbone thinning\b", re.IGNORECASE), "bone loss"),
+    (
+        re.compile(r"\bfight(?:s|ing)? (?:off )?(?:viruses|a virus|germs|bugs|illness(?:es)?)\b", re.IGNORECASE),
+        "against infections",
+    ),
+    (re.compile(r"\bmuscle relaxants?\b", re.IGNORECASE), "eases muscle cramps"),
+    (re.compile(r"\b(?:alongside|along with)\b", re.IGNORECASE), "together with"),
+    (
+        re.compile(
+            r"\b(for|against|fix|correct|treat|improve|help|ease) hormon(?:e|al) (?:imbalances?|problems)\b", re.I
+        ),
+        r"\1 hormone balance",
     ),
     (re.compile(r"\b(?:taken )?by mouth\b", re.IGNORECASE), "oral"),
     (re.compile(r"\b(?:biased?|impartial)\b", re.IGNORECASE), "conflict of interest"),
