@@ -21,8 +21,8 @@ if TYPE_CHECKING:
     from mgtui.evidence.profile_records import StudyLine
     from mgtui.model import Library
 
-UNLINKED = "No study is recorded behind it."
-UNTESTED = "No study that is recorded here tested it."
+UNLINKED = "No study is named for it."
+UNTESTED = "The studies listed with it did not test it."
 KINDS, WHOM, DETAIL = 1, 2, 3
 """Studies by what kind they are; by in whom too; with what is recorded of how they fall short of the claim."""
 _MOST_NOTED = 24

@@ -8,7 +8,6 @@ from itertools import product
 from textwrap import wrap
 from typing import TYPE_CHECKING, NamedTuple
 
-from mgtui.answering.answers import Answering
 from mgtui.answering.behind import DETAIL, KINDS, UNLINKED, WHOM, Behind
 from mgtui.answering.names import stems_of
 from mgtui.answering.nearness import Nearness
@@ -20,7 +19,7 @@ from mgtui.evidence.sentence import joined, number_word
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
 
-    from mgtui.answering.answers import Answer, GroupKey
+    from mgtui.answering.answers import Answer, Answering, GroupKey
     from mgtui.answering.names import Names
     from mgtui.model import Claim
 
@@ -151,9 +150,9 @@ class _Telling:
         rows = []
         for at, one in enumerate(one for one in told if one.leads):
             for claim in self.found.qualified.get(one.row.claim.id, ()):
-                if claim.id not in limiting and _limits(claim, one.row.claim):
+                if claim.id in known and claim.id not in limiting and _limits(claim, one.row.claim):
                     limiting[claim.id] = at
-                    rows.append(known.get(claim.id) or Answering(claim, None, False, "", ()))
+                    rows.append(known[claim.id])
         rows += [
             row
             for key in _NARROWING
@@ -163,12 +162,12 @@ class _Telling:
         signs = {one.row.sign for one in told if one.leads}
 
         def is_against(row: Answering) -> bool:
-            return row.sign is not None and row.sign not in signs and row.claim.id in known
+            return row.sign is not None and row.sign not in signs
 
         def rank(row: Answering) -> tuple[object, ...]:
             claim = row.claim
             return (
-                not is_against(row), claim.kind == "recommendation", claim.id not in known, limiting.get(claim.id) != 0,
+                not is_against(row), claim.kind == "recommendation", limiting.get(claim.id) != 0,
                 claim.hedging in ("speculative", "anecdotal"),
                 -self._near.likeness(claim.statement), len(claim.statement), claim.id,
             )  # fmt: skip
@@ -228,7 +227,7 @@ class _Telling:
         if said.count(UNLINKED) > 1 and said.count(UNLINKED) == sum(
             one.row.claim.kind != "evidence_remark" for one in told
         ):  # fmt: skip
-            said = [*(each for each in said if each != UNLINKED), "No study is recorded behind these."]
+            said = [*(each for each in said if each != UNLINKED), "No study is named for these."]
         return " ".join(filter(None, said))
 
     def _says_the_same(self, one: Answering, other: Answering) -> bool:

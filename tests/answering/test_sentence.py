@@ -43,8 +43,8 @@ below."""
         ("Does creatine cause kidney damage?",
          "One article says: Creatine does not harm the kidneys. An observational study in women who run found this."),
         ("Is creatine good for bones?",
-         "One article says: A lack of creatine thins bones. No study is recorded behind it."),
-        ("What raises scurvy?", "One article says: Vitamin C prevents scurvy. No study is recorded behind it."),
+         "One article says: A lack of creatine thins bones. No study is named for it."),
+        ("What raises scurvy?", "One article says: Vitamin C prevents scurvy. No study is named for it."),
         ("Does taurine raise strength?", "No claim here answers this: “taurine” stands in none."),
     ],
 )  # fmt: skip
@@ -65,8 +65,8 @@ def test_the_statement_of_the_nearest_claim_tells_a_group(question, expected):
         ({"population": "rats"}, "One article says: Creatine does not harm the kidneys (in rats)."),
         ({"population": "women and men", "statement": "In both sexes creatine spares kidneys."},
          "One article says: In both sexes creatine spares kidneys. An"),
-        ({"studies": ()}, "No study is recorded behind it."),
-        ({"studies": (StudyLink("cohort-2018", "background", None, "stated"),)}, "that is recorded here tested it."),
+        ({"studies": ()}, "No study is named for it."),
+        ({"studies": (StudyLink("cohort-2018", "background", None, "stated"),)}, "listed with it did not test it."),
         ({"studies": (StudyLink("cohort-2018", "background", "faithful", "stated"),)},
          "The article has this from an observational study in women who run, which did not test it."),
         ({"studies": (StudyLink("cohort-2018", None, "unverifiable", "stated", note="It is silent. Or so."),)},
@@ -148,8 +148,8 @@ RUNNER = StudyLink("cohort-2018", "supports", "faithful", "inferred")
 @pytest.mark.parametrize(
     ("first", "other", "expected"),
     [
-        ((), (), "Another article says: Bones suffer for want of it. No study is recorded behind these."),
-        ((RUNNER,), (), "Bones suffer for want of it. No study is recorded behind it."),
+        ((), (), "Another article says: Bones suffer for want of it. No study is named for these."),
+        ((RUNNER,), (), "Bones suffer for want of it. No study is named for it."),
         ((RUNNER,), (RUNNER,), "women who run found this. Another article says: Bones suffer for want of it."),
     ],
 )
@@ -219,10 +219,18 @@ def test_a_thing_is_told_by_the_name_of_the_question_too():
         ("rejected", False),
     ],
 )
-def test_what_the_library_has_to_limit_a_claim_is_told(status, expected):
-    limit = Relation("qualifies", "gym/kidney", "Only women were looked at.", status)
+def test_what_the_library_has_to_limit_a_claim_is_told_before_other_remarks(status, expected):
+    limit = Relation("qualifies", "gym/raises", "Few were looked at.", status)
+    brief = changed("lab/remark", id="lab/brief", statement="Trials of creatine and strength are rare.")
+    line = said("Does creatine raise strength?", changed("lab/remark", relations=(limit,)), brief)
+    assert ("says of the evidence: The trials of creatine and strength were small." in line) == expected
+    assert (brief.statement in line) != expected
+
+
+def test_what_limits_a_claim_and_does_not_answer_is_not_told():
+    limit = Relation("qualifies", "gym/kidney", "Only women were looked at.", "reviewed")
     line = said("Does creatine cause kidney damage?", changed("lab/remark", relations=(limit,)))
-    assert ("Another article says of the evidence: The trials of creatine and strength were small." in line) == expected
+    assert "strength" not in line
 
 
 @pytest.mark.parametrize(
