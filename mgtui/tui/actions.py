@@ -208,8 +208,8 @@ class Context(Protocol):
     async def complete(self, text: str) -> str | None:
         """A query with its last word completed, None where nothing is known."""
 
-    def begin_search(self) -> None:
-        """Go to the search line."""
+    def begin_search(self, wanted: str = "") -> None:
+        """Go to the search line, which says what is wanted there until something is typed."""
 
     def say(self, sentence: str) -> None:
         """Say something in place of the keys, until the next key."""

@@ -177,8 +177,10 @@ async def test_a_saved_question_tells_what_has_changed(answered) -> None:
 async def test_views_of_questions_open_and_are_written(explore, tmp_path) -> None:
     async with explore() as driver:
         await driver.press("v", "t")
-        assert "Ask first" in driver.text()
-        await driver.press("right_square_bracket", "v", "t")
+        assert "Ask a question here" in driver.text()
+        await driver.press(*"mJ")  # what is typed next is a question, and no commands
+        assert driver.screen.query_one("#query").value == "mJ"
+        await driver.press("escape", "right_square_bracket", "v", "t")
         assert isinstance(driver.screen, AnswerPage)
         assert "Line of time" in driver.text()
         await driver.press("escape", "v", "o")

@@ -264,13 +264,15 @@ async def open_question(explorer: Context, text: str) -> None:
 
 
 async def _question(explorer: Context) -> Question | str | None:
-    """The question that the selected claim answers, where one is selected, else the last that was asked."""
+    """The question that the selected claim answers, where one is selected, else the last that was asked; where there is
+    neither, the search line is opened for one."""
     claim, session = explorer.claim, explorer.session
     asked = session.question
     if claim is not None:
         return await asyncio.to_thread(lambda: question_of_claim(session.asker, claim)) or asked
     if asked is None:
-        explorer.say(f"Ask first ({explorer.key_of('search')}), or select a claim")
+        # What is typed next is the question, and no commands.
+        explorer.begin_search("Ask a question here, such as: does magnesium help sleep?")
     return asked
 
 

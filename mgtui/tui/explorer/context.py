@@ -174,8 +174,8 @@ class ExplorerContext:
     async def complete(self, text: str) -> str | None:
         return await self._finder.complete(text)
 
-    def begin_search(self) -> None:
-        self._search.begin()
+    def begin_search(self, wanted: str = "") -> None:
+        self._search.begin(wanted)
 
     @property
     def view(self) -> View:

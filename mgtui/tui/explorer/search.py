@@ -70,7 +70,7 @@ class Search:
         self._shown_for: str | None = None
         self._open_when_found: str | None = None
         self._face_before: Face = "article"
-        self._text_before = ""
+        self._text_before = self._wanted = ""
         self._kind: str | None = None
         self._only_article = False
         self._recent: list[Row] = []
@@ -102,7 +102,9 @@ class Search:
 
     # Asking
 
-    def begin(self) -> None:
+    def begin(self, wanted: str = "") -> None:
+        """Go to the line, which says what is wanted there until something is typed."""
+        self._wanted = wanted
         if not self._state.searching:
             self._state.searching = True
             self._face_before = self._reading.face
@@ -314,7 +316,8 @@ class Search:
     def _tell(self, status: str, *, note: bool) -> None:
         """What was found; what has no room in the line stands in place of the keys."""
         self._line.show_status(status, note=note)
-        self._hints.say(status if len(status) > self._line.size.width * STATUS_SHARE else "")
+        wanted = self._wanted if self._line.input.value == self._text_before else ""
+        self._hints.say(wanted or (status if len(status) > self._line.size.width * STATUS_SHARE else ""))
 
     def failed(self, error: Exception) -> None:
         self._line.show_status(f"search failed: {error}", note=True)
