@@ -20,6 +20,7 @@ from mgtui.review.own_reader import OwnReader
 from mgtui.review.pairs import each_outcome, pairs_left
 from mgtui.review.readings import StudyReading, StudyReadings
 from mgtui.review.under_review import UnderReview
+from mgtui.vocabulary.health import as_label
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -235,7 +236,7 @@ class Overview:
 
     def fresh_term(self, label: str) -> Term:
         """The term that words would become, under an id that is free; nothing is written."""
-        label = f"{label[0].upper()}{label[1:]}" if label[:2].islower() else label
+        label = as_label(label)
         vocabulary = self.library.vocabulary
         return Term(
             article_id(label, "term", {*vocabulary.ids, *self.library.all_terms}), label, broader=vocabulary.kind(label)

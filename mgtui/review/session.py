@@ -21,7 +21,7 @@ from mgtui.review.overview import Overview
 from mgtui.review.queue import target_claim
 from mgtui.review.readings import StudyReading
 from mgtui.review.record_writer import RecordWriter
-from mgtui.review.term_proposals import TERM, learned
+from mgtui.review.term_proposals import TERM, corrected, learned
 from mgtui.review.topic_proposals import topics_of
 from mgtui.review.under_review import NotThere
 from mgtui.writing.journal import Decision
@@ -45,6 +45,9 @@ class ReviewSession(Overview):
     elsewhere meanwhile (it is then as it is now), Busy, Changed, NotEditable, CannotRead, OSError; then nothing has
     changed. Only decisions write.
     """
+
+    taught = ""
+    """What the last decision taught of the names of terms, where it gave words a term that they were no name of."""
 
     def make_ready(self) -> None:
         """Read the studies, and what claims can be related to, ahead of the first decision that needs them: a library
@@ -134,7 +137,14 @@ class ReviewSession(Overview):
             more = f" and {len(claims) - 1} more" if len(claims) > 1 else ""
             library, article = self.library, self.library.own.articles.get(item.article)
             texts = (passage.text for passage in article.passages) if article else ()
-            more += writer.add_names(learned(self._as_read(item), claims[0], library.terms, library.vocabulary, texts))
+            read, vocabulary = self._as_read(item), library.vocabulary
+            names = learned(read, claims[0], library.terms, vocabulary, texts)
+            more += writer.add_names(names)
+            self.taught = " ".join(
+                f"“{words}” is a name of {vocabulary.label_of(name)} from now on." if words in names else
+                f"Only here: “{words}” does not become a name of {vocabulary.label_of(name)}."
+                for words, name in corrected(read, claims[0]).items()
+            )  # fmt: skip
             writer.transaction.commit(_told("accepted", "claim", claims[0].statement) + more, decisions=decisions)
 
     def _put_claims(self, writer: RecordWriter, item: Item, claims: Sequence[Claim]) -> list[Decision]:
@@ -298,6 +308,7 @@ class ReviewSession(Overview):
     @contextlib.contextmanager
     def _deciding(self, *items: Item) -> Iterator[RecordWriter]:
         """Hold the library while a decision is carried out on what the reader saw."""
+        self.taught = ""
         articles = list(dict.fromkeys(item.article for item in items if item.article))
         with self.under.deciding(articles, lambda: [self._seen(item) for item in items]) as transaction:
             yield RecordWriter(transaction, self.library)

@@ -18,7 +18,7 @@ from mgtui.extraction.noun_phrases import LIGHT, NAMELESS
 from mgtui.importing.ids import article_id
 from mgtui.search.language.analysis import analyse
 from mgtui.search.language.terms import query_terms
-from mgtui.vocabulary.health import name_key, singular
+from mgtui.vocabulary.health import as_label, name_key, singular
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Mapping
@@ -64,7 +64,9 @@ _GENERAL_WORDS = (
 )
 _GENERAL = frozenset(_GENERAL_WORDS.split())
 """Nouns that may be said of anything: by themselves they are the name of nothing."""
-_FIGURES = frozenset({"coefficient", "deviation", "estimate", "interval", "nuance", "percentile", "quartile"})
+_FIGURES = frozenset(
+    "coefficient decile deviation estimate interval nuance percentile quantile quartile quintile tertile".split()
+)
 """Nouns for figures, and for what is said of them: no phrase that ends in one is the name of a thing."""
 _TITLES = frozenset({"dr", "dr.", "mr", "mr.", "mrs", "mrs.", "ms", "prof", "prof.", "professor"})
 _SEVERAL = re.compile(r"[+&/,;]|\b(?:and|or|plus|with|versus|vs)\b", re.IGNORECASE)
@@ -252,7 +254,7 @@ def _chosen(groups: Mapping[str, _Group]) -> list[tuple[str, _Group]]:
 def _new_term(key: str, group: _Group, vocabulary: Vocabulary, taken: set[str]) -> TermProposal:
     spelled = [words for words, _ in group.spelled.most_common()]
     label = next((words for words in spelled if not words.isupper()), spelled[0])
-    label = f"{label[0].upper()}{label[1:]}" if label[:2].islower() else label
+    label = as_label(label)
     names = {name_key(label): label}
     for words in spelled:
         names.setdefault(name_key(words), words)
@@ -271,6 +273,19 @@ def _another_name(key: str, concept: str, group: _Group, vocabulary: Vocabulary)
     )  # fmt: skip
 
 
+def corrected(candidate: ClaimCandidate, claim: Claim) -> dict[str, str]:
+    """The words of a candidate that were the name of nothing and that its claim, as a reader corrected it, gives a
+    term, with the id of that."""
+    found: dict[str, str] = {}
+    for before, after in ((candidate.exposure, claim.exposure), (candidate.outcome, claim.outcome)):
+        if not (before and after and before.text and after.concept) or before.concept:
+            continue
+        if after.text and after.text != before.text:
+            continue  # other words of the sentence were chosen: those before were misread
+        found[before.text] = after.concept
+    return found
+
+
 def learned(
     candidate: ClaimCandidate, claim: Claim, terms: Mapping[str, Term], vocabulary: Vocabulary, texts: Iterable[str]
 ) -> dict[str, str]:
@@ -280,25 +295,39 @@ def learned(
     Only words that were the name of nothing: such as name another thing elsewhere are corrected in this claim alone. So
     are those of a sentence that calls the term by a name of its own: they were taken for what they are not; and those
     that look like no name: long ones, with figures, of ordinary words, or with the name of a known thing in them; those
-    that name several things; and abbreviations that the article spells out by words that are no name of the term.
+    that name several things; and those that do not show that they can mean the term. What shows it is a word that a
+    name of the term has too, that the article explains one by the other, or that the vocabulary of health has both for
+    one thing or for a thing and a kind of it.
     """
     found: dict[str, str] = {}
-    for before, after in ((candidate.exposure, claim.exposure), (candidate.outcome, claim.outcome)):
-        if not (before and after and before.text and after.concept) or before.concept:
-            continue
-        if after.text and after.text != before.text:
-            continue  # other words of the sentence were chosen: those before were misread
-        if _can_name(before.text) and _looks_like_a_name(before.text, vocabulary):
-            term = terms.get(after.concept)
-            names = (vocabulary.label_of(after.concept), *(term.alt_labels if term else ()))
-            beside = _stems(candidate.statement) - _stems(before.text)
-            if not any(_stems(name) <= beside for name in names):
-                found[before.text] = after.concept
+    for words, concept in corrected(candidate, claim).items():
+        if _can_name(words) and _looks_like_a_name(words, vocabulary):
+            beside = _stems(candidate.statement) - _stems(words)
+            if not any(_stems(name) <= beside for name in _names_of(concept, terms, vocabulary)):
+                found[words] = concept
     short = abbreviations(texts) if found else {}
-    return {
-        words: concept for words, concept in found.items()
-        if (spelt := _spelt_out(words, short)) == words or _is_called(concept, spelt, terms, vocabulary)
-    }  # fmt: skip
+    return {words: name for words, name in found.items() if _can_mean(words, name, terms, vocabulary, short)}
+
+
+def _can_mean(
+    words: str, concept: str, terms: Mapping[str, Term], vocabulary: Vocabulary, short: Mapping[str, str]
+) -> bool:
+    """Whether words can be another name of a term. `short` are the abbreviations that their article explains."""
+    names = _names_of(concept, terms, vocabulary)
+    if (spelt := _spelt_out(words, short)) != words:
+        return not _SEVERAL.search(spelt) and name_key(spelt) in map(name_key, names)
+    if any(name_key(_spelt_out(name, short)) == name_key(words) for name in names):
+        return True
+    if any(_telling(words) & _telling(name) for name in names):
+        return True
+    kin = {concept, *vocabulary.above(concept)}
+    return any(each in kin or concept in vocabulary.above(each) for each in vocabulary.every(words))
+
+
+def _telling(words: str) -> set[str]:
+    """The stems of the words that tell one name from another: none that could be said of anything."""
+    ordinary = _GENERAL | LIGHT | NAMELESS
+    return _stems(" ".join(word for word in re.findall(r"\w+", words) if singular(word.lower()) not in ordinary))
 
 
 def _spelt_out(words: str, short: Mapping[str, str]) -> str:
@@ -306,7 +335,8 @@ def _spelt_out(words: str, short: Mapping[str, str]) -> str:
     return short.get(words) or " ".join(short.get(word, word) for word in words.split())
 
 
-def _is_called(concept: str, words: str, terms: Mapping[str, Term], vocabulary: Vocabulary) -> bool:
+def _names_of(concept: str, terms: Mapping[str, Term], vocabulary: Vocabulary) -> tuple[str, ...]:
+    """Every name of a concept: as a term, and in the vocabulary of health."""
     term = terms.get(concept)
-    names = (*vocabulary.names_of(concept), *((term.label, *term.alt_labels) if term else ()))
-    return not _SEVERAL.search(words) and name_key(words) in map(name_key, names)
+    own = (term.label, *term.alt_labels) if term else ()
+    return tuple(dict.fromkeys((vocabulary.label_of(concept), *own, *vocabulary.names_of(concept))))

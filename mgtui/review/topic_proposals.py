@@ -9,6 +9,7 @@ from msgspec import Struct
 
 from mgtui.counting import number_of
 from mgtui.ref import written
+from mgtui.vocabulary.health import as_label
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable
@@ -77,7 +78,7 @@ def topic_proposals(library: Library, vocabulary: Vocabulary, decided: Collectio
     there = {*kept, *library.topics}
     found = [
         TopicProposal(
-            f"{TOPIC}{concept}", concept, vocabulary.label_of(concept), _nearest(concept, there, vocabulary),
+            f"{TOPIC}{concept}", concept, as_label(vocabulary.label_of(concept)), _nearest(concept, there, vocabulary),
             tuple(large[concept]),
         )
         for concept in kept

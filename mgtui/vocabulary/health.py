@@ -53,7 +53,7 @@ class HealthTerm(NamedTuple):
     def as_term(self) -> Term:
         """What it is as a term of a library; what is broader is known without being said there."""
         label, *others = self.names or self.alone
-        return Term(self.id, f"{label[0].upper()}{label[1:]}" if label[:2].islower() else label, tuple(others))
+        return Term(self.id, as_label(label), tuple(others))
 
 
 class HealthTerms:
@@ -112,6 +112,11 @@ def name_key(name: str) -> str:
     if words:
         words[-1] = singular(words[-1])
     return " ".join(words)
+
+
+def as_label(name: str) -> str:
+    """A name as terms and topics are called: `Hot flush` for `hot flush`, `pH` as it is."""
+    return f"{name[0].upper()}{name[1:]}" if name[:2].islower() else name
 
 
 def singular(word: str) -> str:

@@ -157,7 +157,7 @@ def test_topics_are_proposed_of_terms_and_claims_get_them(root: Path) -> None:
     terms = terms_of(root)
     terms.accept([each for each in terms.proposed() if each.id == "heel-spur-pain"])
     (pain,) = [each for each in terms.proposed() if isinstance(each, TopicProposal)]
-    assert (pain.id, pain.claims) == ("pain", 3)
+    assert (pain.id, pain.label, pain.claims) == ("pain", "Pain", 3)
     terms.accept([pain])
     assert all(claim.topics == ("pain",) for claim in terms.library.claims.values())
     assert not terms.library.mistakes
@@ -166,21 +166,27 @@ def test_topics_are_proposed_of_terms_and_claims_get_them(root: Path) -> None:
 def test_a_term_given_to_words_in_the_review_is_their_name_from_then_on(root: Path) -> None:
     text = "# Sleep\n\nGlyphosol tablets reduce heart disease. Glyphosol tablets reduce back pain in adults.\n"
     (root / "articles" / "tablets.md").write_text(text, "utf-8")
+    (root / "terms.yaml").write_text("- {id: forte, label: Glyphosol forte}\n", "utf-8")
     session = ReviewSession(root)
     first, second = [item for item in session.load("tablets") if item.kind == "claim"]
     claim = session.claim_of(first)
     assert claim.exposure is not None
     assert claim.exposure.concept is None
-    session.accept(first, replace(claim, exposure=Concept("aspirin", text=claim.exposure.text)))
-    assert "Glyphosol tablets" in session.library.own.terms["aspirin"].alt_labels
+    session.accept(first, replace(claim, exposure=Concept("forte", text=claim.exposure.text)))
+    assert session.library.own.terms["forte"].alt_labels == ("Glyphosol tablets",)
+    assert session.taught == "“Glyphosol tablets” is a name of Glyphosol forte from now on."
     exposure = session.claim_of(second).exposure
     assert exposure is not None
-    assert exposure.concept == "aspirin"
+    assert exposure.concept == "forte"
     session.undo()
-    assert "aspirin" not in session.library.own.terms
+    assert session.library.own.terms["forte"].alt_labels == ()
     exposure = session.claim_of(second).exposure
     assert exposure is not None
     assert exposure.concept is None
+    session.accept(first, replace(claim, exposure=Concept("aspirin", text=claim.exposure.text)))
+    assert session.claim_of(first).exposure == Concept("aspirin", text="Glyphosol tablets")
+    assert "Glyphosol tablets" not in session.library.own.terms["aspirin"].alt_labels
+    assert session.taught == "Only here: “Glyphosol tablets” does not become a name of aspirin."
 
 
 def test_terms_of_another_library_hold_only_where_an_article_is_about_its_matter(root: Path, tmp_path: Path) -> None:
@@ -215,7 +221,7 @@ def test_words_of_a_sentence_that_names_the_term_itself_are_no_name_of_it(root: 
 
 @pytest.mark.parametrize(
     ("words", "is_learnt"),
-    [("Glyphosol tablets", True), ("doses", False), ("racing mind that keeps on", False), ("mind racing", False),
+    [("salicylic tablets", True), ("Glyphosol tablets", False), ("Quintile", False), ("doses", False), ("racing mind that keeps on", False), ("mind racing", False),
      ("aspirin and doses", False), ("0.5 tablets", False), ("GPT", False), ("ASA", True), ("GPT tablets", False),
      ("Glyphosol + zinc", False), ("Glyphosol and kefir", False)],
 )  # fmt: skip
@@ -223,7 +229,7 @@ def test_only_what_looks_like_a_name_is_learnt_from_a_correction(words: str, is_
     read = Concept(text=words)
     candidate = ClaimCandidate("k", "a", f"{words} reduce pain.", 0.9, exposure=read)
     claim = Claim("a/c", "a", f"{words} reduce pain.", exposure=Concept("aspirin", text=words))
-    terms = {"aspirin": Term("aspirin", "Aspirin", ("acetylsalicylic acid",))}
+    terms = {"aspirin": Term("aspirin", "Aspirin", ("acetylsalicylic acid", "salicylic pills"))}
     texts = ["The glyphosol placebo trial (GPT) is old.", "Acetylsalicylic acid (ASA) and PGT are not."]
     found = learned(candidate, claim, terms, Vocabulary(terms.values()), texts)
     assert found == ({words: "aspirin"} if is_learnt else {})

@@ -354,7 +354,7 @@ class Review(Page[str | None]):
         }  # fmt: skip
         if self._done(lambda: decisions[what](item)):
             queue.refresh(item)
-            self._advance()
+            self._advance(review.taught)
 
     def action_together(self) -> None:
         """Accept several in one step: a claim for each outcome that is listed, or all that is sure of a kind."""
@@ -395,17 +395,19 @@ class Review(Page[str | None]):
         self.decided += 1
         return True
 
-    def _advance(self) -> None:
+    def _advance(self, told: str = "") -> None:
+        """On to the next that is open, with what there is to say of the decision."""
         queue = self._queue
         if queue is None or queue.item is None:
             return
         at, before = queue.at, queue.item
         if not queue.advance():
-            self._show(self._at_end(queue))
+            word = self._at_end(queue)
         elif queue.at < at:
-            self._show("That was the last one: on with what was passed over.")
+            word = "That was the last one: on with what was passed over."
         else:
-            self._show(on_to(queue, before))
+            word = on_to(queue, before)
+        self._show(" ".join(filter(None, (told, word))))
 
     def action_undo(self) -> None:
         queue = self._queue
@@ -429,7 +431,8 @@ class Review(Page[str | None]):
 
         def decided(*, on: bool) -> None:
             if self._done(lambda: queue.refresh(item)):
-                self._advance() if on else self._show()
+                taught = queue.review.taught
+                self._advance(taught) if on else self._show(taught)
 
         asking = Asking(self.app, queue, decided, lambda error: self._show(format_error(error)), self._show)
         if not asks(asking, item):
