@@ -4,7 +4,10 @@ from __future__ import annotations
 
 
 def plural(noun: str) -> str:
-    """`claims`, `studies`."""
+    """`claims`, `studies`, `pairs of studies`."""
+    first, of, rest = noun.partition(" of ")
+    if of:
+        return f"{plural(first)}{of}{rest}"
     return f"{noun[:-1]}ies" if noun.endswith("y") else f"{noun}s"
 
 

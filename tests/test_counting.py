@@ -17,6 +17,7 @@ def test_a_number_goes_with_its_noun() -> None:
     assert number_of(1, "claim") == "1 claim"
     assert number_of(0, "claim") == "0 claims"
     assert number_of(1200, "study") == "1,200 studies"
+    assert number_of(22, "pair of studies") == "22 pairs of studies"
     assert counted(1, "studies linked") == "study linked"
     assert counted(1, "claims with study") == "claim with study"
     assert counted(2, "articles") == "articles"

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from mgtui.review.term_proposals import TERM
+
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
@@ -41,6 +43,14 @@ class Decided:
                 self.studies[key] = decision.record
             else:
                 self.latest[key] = number, decision
+
+    def number(self, verdict: str) -> int:
+        """How many claims, studies and relations stand so decided, whatever of them is loaded; what was made besides
+        of a claim's words counts with it."""
+        return sum(
+            decision.verdict == verdict and "+" not in key and not key.startswith(TERM)
+            for key, (_, decision) in self.latest.items()
+        )
 
     def record_of(self, key: str) -> str:
         """The id of the record that a candidate became; empty where there is none."""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from typing import TYPE_CHECKING
 
 from mgtui.counting import number_of
@@ -20,9 +19,8 @@ STATE_STYLES: dict[State, str] = {"open": "$accent bold", "accepted": "$success 
 
 def counter(queue: ReviewQueue, width: int) -> list[Styled]:
     """What is left of each kind, articles not read, and what was decided: the first of it that fit a width."""
-    # What a record was there of before is no decision of the reader's.
-    decided = (item for item in queue.items if item.kind != "study" or queue.review.is_decided(item))
-    states = Counter(map(queue.review.state, decided))
+    # What the reader decided, and neither what was there before nor what happens to be read by now.
+    decided = queue.review.under.decided
     left = {kind: number for kind, number in queue.left_of().items() if number}
     words = ", ".join(number_of(number, _KINDS.get(kind, kind)) for kind, number in left.items())
     unread = queue.review.unread()
@@ -30,8 +28,8 @@ def counter(queue: ReviewQueue, width: int) -> list[Styled]:
         (f"○ {words or 'nothing'} left" if queue.items else "", STATE_STYLES["open"]),
         (f"reading {queue.reading} …" if queue.is_filling else "", "$text-muted"),
         (f"! {len(unread)} unread" if unread else "", "$warning"),
-        (f"● {states['accepted']} accepted", STATE_STYLES["accepted"]),
-        (f"× {states['rejected']} rejected", STATE_STYLES["rejected"]),
+        (f"● {decided.number('accept')} accepted", STATE_STYLES["accepted"]),
+        (f"× {decided.number('reject')} rejected", STATE_STYLES["rejected"]),
     ]
     shown: list[Styled] = []
     for text, style in parts:
