@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from mgtui.extraction.candidate_records import ClaimCandidate
     from mgtui.extraction.vocabulary import Vocabulary
     from mgtui.model import Article, Claim
+    from mgtui.model.vocabularies import Aspect
 
 MOST = 9
 """So many are offered: each has a digit."""
@@ -27,7 +28,7 @@ def exposures_at_hand(
     """What may be the exposure of a claim, the likeliest first; `claims` are those of its article."""
     read = [found.exposure, *(other.exposure for other in found.others)]
     phrases = [
-        Concept(concept=vocabulary.substance(words), aspect=aspect_of(words), text=words) for words in found.phrases
+        Concept(concept=vocabulary.substance(words), aspect=_aspect_in(words), text=words) for words in found.phrases
     ]
     return _ordered(
         read, phrases, vocabulary.every(found.statement), _usual(article, (c.exposure for c in claims), vocabulary)
@@ -43,6 +44,13 @@ def outcomes_at_hand(
     return _ordered(
         read, phrases, vocabulary.every(found.statement), _usual(article, (c.outcome for c in claims), vocabulary)
     )
+
+
+def _aspect_in(words: str) -> Aspect:
+    """The aspect that a phrase speaks of. That it is a thing's status is for a sentence to say: words that look like it
+    (`levels of physical activity`) are said of much else."""
+    aspect = aspect_of(words)
+    return "unspecified" if aspect == "status" else aspect
 
 
 def _ordered(

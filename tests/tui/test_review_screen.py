@@ -94,6 +94,24 @@ async def test_the_place_is_kept_and_so_is_undo_in_the_next_session(root: Path) 
         assert "● 0 accepted" in see.part("head")
 
 
+async def test_the_head_counts_what_the_reader_decided_and_nothing_else(root: Path) -> None:
+    quote = "Magnesium supplementation significantly improves sleep quality in older adults"
+    (root / "claims").mkdir()
+    (root / "claims" / "sleep.yaml").write_text(
+        f"- {{id: there, statement: Mg improves sleep, anchors: [{{quote: {quote}}}], status: reviewed}}\n", "utf-8"
+    )
+    (root / "articles" / "tea.md").write_text("# Tea\n\nTea reduces anxiety in young women.\n", "utf-8")
+    async with reviewing(root, beside=False, article="sleep") as see:
+        await see.until(lambda: "reading" not in see.part("head"))
+        assert "● 0 accepted" in see.part("head")
+        await see.press("a", "x")
+        before = see.part("head")
+        assert "● 1 accepted  × 1 rejected" in before
+        await see.press("escape")
+    async with reviewing(root, beside=False, article="tea") as see:
+        assert "● 1 accepted  × 1 rejected" in see.part("head")
+
+
 async def test_what_was_all_decided_can_still_be_undone(root: Path) -> None:
     async with reviewing(root, beside=False) as see:
         await see.press(*"xxxxx")
@@ -143,7 +161,13 @@ async def test_digits_take_what_the_sentence_names_and_only_that_is_kept(misread
         await see.press("2")
         assert "outcome             Sleep?" in see.text()
         await see.press(digit(see, "Melatonin"))
-        await see.press(digit(see, "increases"), "enter")
+        assert "exposure: Melatonin · " in see.text()
+        assert "takes one" in see.text()
+        await see.press(digit(see, "increases"))
+        assert "direction: increases · " in see.text()
+        await see.press("z")
+        assert "takes one" not in see.text()
+        await see.press("ctrl+u", *"incr", "enter")
         assert "● 1 accepted" in see.part("head")
         await see.press("u", "2", "ctrl+r")
         await see.press(digit(see, "Melatonin"), "1")
@@ -151,6 +175,20 @@ async def test_digits_take_what_the_sentence_names_and_only_that_is_kept(misread
         (claim,) = read_library(misread).claims.values()
         assert (claim.exposure.concept, claim.exposure.text, claim.direction) == ("melatonin", "Melatonin", "increases")
         assert (claim.outcome.concept, claim.outcome.text) == ("falling-asleep", None)
+
+
+async def test_an_aspect_that_a_digit_changes_is_said_and_one_that_no_offer_says_stays(root: Path) -> None:
+    (root / "articles" / "sleep.md").write_text(
+        "# A\n\nVitamin D deficiency and low levels of physical activity increase the risk of falls.\n\n"
+        "Magnesium deficiency increases the risk of depression compared with a high intake of zinc.\n", "utf-8"
+    )  # fmt: skip
+    async with reviewing(root, beside=False) as see:
+        await see.press("2")
+        await see.press(digit(see, "Falls"))
+        assert "exposure: Falls · " in see.text()
+        await see.press("escape", "j", "2")
+        await see.press(digit(see, "Zinc"))
+        assert "exposure: Zinc, aspect intake (was deficiency)" in see.text()
 
 
 async def test_what_is_not_taken_is_not_kept(misread: Path) -> None:

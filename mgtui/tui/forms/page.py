@@ -95,6 +95,10 @@ class FormPage(ModalPage[bool]):
         """What the page itself put there last."""
         self._awaited = ""
         """What is still to come into the lines, in words."""
+        self._taken = ""
+        """What a digit took just now, and what that changed on other lines, in words."""
+        self._numbered = 0
+        """How many of the offers a digit takes, as it is said below the line."""
         self._is_saving = self._is_shown = False
         self._room, self._height, self._top = 3, 1, 0
         """Rows for all lines, rows of the open one, and the first row that is shown."""
@@ -222,12 +226,13 @@ class FormPage(ModalPage[bool]):
         }.get(line.shape, "")  # fmt: skip
         if self._make is not None and line.shape in _MADE:
             how = " · ".join(part for part in (how, f"{self.key_of('form.make')} makes a new one") if part)
-        if number := self._offers.numbered:
+        self._numbered = self._offers.numbered
+        if number := self._numbered:
             how = " · ".join(part for part in (how, f"1 to {number} takes one") if part)
         if line.name in self._form.unsure and not self.filled.values[line.name]:
             how = " · ".join(part for part in (how, "what has a ? is kept only where it is taken") if part)
         meaning = f"{line.label}: {line.meaning}" if line.meaning else ""
-        self._say(" · ".join(part for part in (self._awaited, meaning, how) if part))
+        self._say(" · ".join(part for part in (self._taken, self._awaited, meaning, how) if part))
 
     # What is typed
 
@@ -261,6 +266,9 @@ class FormPage(ModalPage[bool]):
         self._keep(editor.text)
         self._fit()
         self._offers.take(editor.text)
+        if self._taken or self._offers.numbered != self._numbered:
+            self._taken = ""
+            self._say_line()
 
     def _keep(self, text: str, picked: Choice | None = None) -> None:
         """What stands in the open line counts, with what it brings where it was picked; what was wrong with it is
@@ -322,13 +330,23 @@ class FormPage(ModalPage[bool]):
         if number > self._offers.numbered:
             self._editor.insert(str(number))
             return
+        line, before = self._line, dict(self.filled.values)
         self._put_in(self._offers.pick(number - 1))
-        self._go_on()
-
-    def _go_on(self) -> None:
-        """Open the next line that waits for one of the values at hand."""
+        taken = self._told_taken(line, before)
         if step := self.filled.step_to_waiting(self._at):
             self._go(step)
+        self._taken = taken
+        self._say_line()
+
+    def _told_taken(self, line: Line, before: Mapping[str, Any]) -> str:
+        """What a line holds since a digit took it, and which other lines that one is asked for have changed with it."""
+        values = self.filled.values
+        changed = (
+            f"{each.label} {values[each.name] or 'none'} (was {before[each.name] or 'none'})"
+            for each in self._form.lines
+            if each.is_brief and each is not line and values[each.name] != before[each.name]
+        )
+        return ", ".join((f"{line.label}: {values[line.name]}", *changed))
 
     def _move(self, step: int) -> None:
         """Through what is offered, else through the rows of the text, else to another line."""
@@ -358,6 +376,7 @@ class FormPage(ModalPage[bool]):
 
     def _go(self, step: int) -> None:
         """Open another line; the one that is left says what is wrong with it."""
+        self._taken = ""
         self.filled.before = {}
         self._take()
         self.filled.check(self._line)

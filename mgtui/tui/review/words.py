@@ -157,10 +157,12 @@ def with_at_hand(review: ReviewSession, item: Item, form: Form) -> Form:
 
 
 def _offered(review: ReviewSession, name: str, concept: Concept) -> Choice:
-    """What a sentence may speak of, as a choice: with its words, and for an exposure its aspect."""
+    """What a sentence may speak of, as a choice: with its words, and for an exposure with its aspect where it has one;
+    else that which stands there stays."""
     term = review.library.all_terms.get(concept.concept or "")
     text = concept.text or ""
-    aspect = [(f"{name}.aspect", spelled(concept.aspect or "unspecified"))] if name == "exposure" else []
+    said = concept.aspect if name == "exposure" and concept.aspect != "unspecified" else None
+    aspect = [(f"{name}.aspect", spelled(said))] if said else []
     if term is None:
         return Choice("", text, "its words; no term", is_at_hand=True, also=((f"{name}.text", ""), *aspect))
     meaning = f"“{text}”" if text and text != term.label else ""
