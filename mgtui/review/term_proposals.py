@@ -64,9 +64,10 @@ _GENERAL_WORDS = (
 )
 _GENERAL = frozenset(_GENERAL_WORDS.split())
 """Nouns that may be said of anything: by themselves they are the name of nothing."""
-_FIGURES = frozenset(
-    "coefficient decile deviation estimate interval nuance percentile quantile quartile quintile tertile".split()
-)
+_FIGURES = frozenset({
+    "coefficient", "decile", "deviation", "estimate", "interval", "nuance", "percentile", "quantile", "quartile",
+    "quintile", "tertile",
+})  # fmt: skip
 """Nouns for figures, and for what is said of them: no phrase that ends in one is the name of a thing."""
 _TITLES = frozenset({"dr", "dr.", "mr", "mr.", "mrs", "mrs.", "ms", "prof", "prof.", "professor"})
 _SEVERAL = re.compile(r"[+&/,;]|\b(?:and|or|plus|with|versus|vs)\b", re.IGNORECASE)

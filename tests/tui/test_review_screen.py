@@ -23,6 +23,7 @@ from mgtui.review.session import ReviewSession
 from mgtui.tui.forms.page import FormPage
 from mgtui.tui.review.queue import ReviewQueue
 from mgtui.tui.review.screen import Review
+from mgtui.tui.widgets.chooser import Chooser
 
 
 @pytest.fixture
@@ -698,3 +699,31 @@ async def test_it_can_be_left_at_once_while_the_first_article_is_read(root: Path
         await see.until(lambda: app.given == [None])
         going_on.set()
     assert not read_library(root).claims
+
+
+async def test_what_is_left_is_listed_anew_while_articles_are_read(root: Path, monkeypatch) -> None:
+    for name in ("Tea", "Cocoa", "Exercise"):
+        text = f"# A long title that goes on and on about {name}\n\n{name} reduces anxiety in young women.\n"
+        (root / "articles" / f"{name.lower()}.md").write_text(text, "utf-8")
+    load, go, read = ReviewSession.load, threading.Event(), []
+
+    def slowly(self, article):
+        read.append(article)
+        if len(read) > 2:
+            go.wait(20)
+        return load(self, article)
+
+    monkeypatch.setattr(ReviewSession, "load", slowly)
+    app = PageHost(Review(LibrarySet((root,)), root))
+    async with app.run_test(size=(120, 40)) as pilot:
+        see = ReviewDriver(app, pilot)
+        await see.until(lambda: "reading 3" in see.part("head"))
+        await pilot.press("f")
+        await see.until(lambda: isinstance(app.screen, Chooser) and app.screen.list.rows)
+        before = len(app.screen.list.rows)
+        await pilot.press("pagedown")
+        assert app.screen.list.cursor_row is app.screen.list.rows[-1]
+        here = app.screen.list.cursor_row
+        go.set()
+        await see.until(lambda: len(app.screen.list.rows) > before)
+        assert app.screen.list.cursor_row == here

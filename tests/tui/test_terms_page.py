@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 from pathlib import Path
 
 import pytest
@@ -10,6 +11,7 @@ from textual.widgets import Static
 from harness.pilot import Driver, PageHost, driving
 from mgtui.library.library_set import LibrarySet
 from mgtui.library.reader import read_library
+from mgtui.review.session import ReviewSession
 from mgtui.tui.records import Row
 from mgtui.tui.review.terms import Terms
 from mgtui.tui.widgets.row_list import RowList, named_first
@@ -86,3 +88,17 @@ def test_a_name_that_begins_with_what_is_typed_stands_first() -> None:
     assert [row.head for row in named_first(rows, " Cogn")] == [heads[2], heads[0], heads[3], heads[1]]
     assert named_first(rows, "") == rows
     assert named_first([Row(None, "Terms"), *rows], "cogn")[1:] == rows
+
+
+async def test_while_articles_are_read_nothing_is_said_to_come_again_or_not(root: Path, monkeypatch) -> None:
+    load, go = ReviewSession.load, threading.Event()
+    monkeypatch.setattr(ReviewSession, "load", lambda self, article: go.wait(20) and load(self, article))
+    app = PageHost(Terms(LibrarySet((root,)), root))
+    async with app.run_test(size=(80, 24)) as pilot:
+        driver = Driver(app, pilot)
+        await driver.until(lambda: "reading 1 of" in driver.text())
+        assert "when they are read" in driver.text()
+        assert "proposed" not in driver.text()
+        go.set()
+        await driver.until(lambda: len(shown(driver)) > 1)
+        assert "3 proposed" in driver.text()

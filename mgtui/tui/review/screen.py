@@ -116,6 +116,8 @@ class Review(Page[str | None]):
         self._shelf, self._root, self._first = shelf, root, first
         self._queue: ReviewQueue | None = None
         self._moved, self._shown = False, ""
+        self._left: Chooser | None = None
+        """What is left, listed over the review, where it was asked for."""
         self._word = ""
         """What stands in place of the keys."""
         self.decided = 0
@@ -207,6 +209,7 @@ class Review(Page[str | None]):
             self._begin_keys()
         else:
             self._show_head(queue)
+        self._list_left(queue)
         if queue.state() != "open":
             self._say(self._at_end(queue))
 
@@ -214,6 +217,7 @@ class Review(Page[str | None]):
         """No more articles come: what was passed over is what is left."""
         queue.filled()
         self._show_head(queue)
+        self._list_left(queue)
         if queue.awaits_more:
             self._advance()
         elif queue.items and queue.state() != "open":
@@ -321,7 +325,13 @@ class Review(Page[str | None]):
             if number is not None:
                 self._go(lambda _: number)
 
-        self.app.push_screen(Chooser("What is left", "In the order of the work", rows, "title, kind"), chosen)
+        self._left = Chooser("What is left", "In the order of the work", rows, "title, kind")
+        self.app.push_screen(self._left, chosen)
+
+    def _list_left(self, queue: ReviewQueue) -> None:
+        """Articles were read meanwhile: the list of what is left, where it is open, has them too."""
+        if self._left is not None and self.app.screen is self._left:
+            self._left.renew(section_rows(queue))
 
     def action_page(self, pages: float) -> None:
         self.query_one(ArticleView).action_page(pages)

@@ -100,7 +100,7 @@ class Terms(Page[int]):
             unread = [each for each in review.articles if not review.is_loaded(each)]
             if unread:
                 # What is there already is seen while the articles are read.
-                self.app.call_from_thread(self._begin, terms, [])
+                self.app.call_from_thread(self._begin, terms, None)
             for number, article in enumerate(unread, 1):
                 if self.is_leaving:
                     return
@@ -111,21 +111,25 @@ class Terms(Page[int]):
             self.app.call_from_thread(self._say, format_error(error))
         self.app.call_from_thread(self._begin_keys)
 
-    def _begin(self, terms: TermReview, proposed: list[Proposal]) -> None:
+    def _begin(self, terms: TermReview, proposed: list[Proposal] | None) -> None:
         if not self.is_leaving:
             self._review, self._terms = terms.session, terms
             self._show(proposed)
 
     # What is shown
 
-    def _show(self, proposed: list[Proposal], word: str = "", keep: str | None = None) -> None:
+    def _show(self, proposed: list[Proposal] | None, word: str = "", keep: str | None = None) -> None:
+        """Show what is proposed, None where the articles are still to be read for that, and the terms there are."""
         assert self._terms is not None
-        self._proposed = {each.key: each for each in proposed}
+        found = proposed or []
+        self._proposed = {each.key: each for each in found}
         own = self._terms.library.terms
         empty = "Nothing comes again in your claims that has no term, and there are no terms yet."
-        self.query_one(RowList).show_rows(term_rows(proposed, own), empty=empty, keep=keep)
-        sure = sum(each.sure for each in proposed)
-        counts = f"{len(proposed)} proposed, {sure} of them sure · {number_of(len(own), 'term')} of yours"
+        empty = empty if proposed is not None else "What your articles speak of is shown when they are read."
+        self.query_one(RowList).show_rows(term_rows(found, own), empty=empty, keep=keep)
+        counts = number_of(len(own), "term") + " of yours"
+        if proposed is not None:
+            counts = f"{len(found)} proposed, {sum(each.sure for each in found)} of them sure · {counts}"
         self.query_one("#terms-head", Static).update(Content.assemble(("Terms  ", "bold $primary"), counts))
         self.query_one(KeyLine).show(named_keys(self, _KEYS), named_keys(self, [("terms.leave", "leave")]))
         self._say(word)

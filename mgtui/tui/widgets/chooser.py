@@ -40,6 +40,8 @@ class Chooser(ModalPage["str | None"]):
         Binding("enter", "take", "Take the row", id="chooser.take", priority=True),
         Binding("down", "move(1)", "Next row", id="chooser.down", priority=True),
         Binding("up", "move(-1)", "Row before", id="chooser.up", priority=True),
+        Binding("pagedown", "page(1)", "Page down", id="chooser.page-down", priority=True),
+        Binding("pageup", "page(-1)", "Page up", id="chooser.page-up", priority=True),
     ]
 
     def __init__(self, title: str, about: str, rows: Sequence[Row], wanted: str) -> None:
@@ -66,6 +68,15 @@ class Chooser(ModalPage["str | None"]):
         self.set_focus(self.query_one(Field))
         self.list.show_rows(self.rows, empty=f"Type {self._wanted}.")
 
+    def renew(self, rows: Sequence[Row]) -> None:
+        """Let there be other rows to choose from; what is typed and the row under the cursor stay."""
+        here = self.list.cursor_row
+        self.rows = rows
+        self.list.show_rows(rows, empty=f"Type {self._wanted}.")
+        self.find(self.query_one(Field).value)
+        if here is not None:
+            self.list.go_to(here.key or here.id or "")
+
     @property
     def list(self) -> RowList:
         """The rows."""
@@ -91,3 +102,6 @@ class Chooser(ModalPage["str | None"]):
 
     def action_move(self, step: int) -> None:
         self.list.action_move(step)
+
+    def action_page(self, pages: float) -> None:
+        self.list.action_page(pages)

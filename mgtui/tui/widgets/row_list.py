@@ -273,6 +273,8 @@ class RowList(SteadyBar, ScrollView, can_focus=True, inherit_bindings=False):
     # Drawing
 
     def render_lines(self, crop: Region) -> list[Strip]:
+        if self.scrollable_content_region.width != self._width:
+            self._measure()  # drawn before it was told its size, as happens while a thread has much to do
         self._base = self.rich_style  # worked out from all the screen each time it is asked for: once a picture will do
         return super().render_lines(crop)
 
