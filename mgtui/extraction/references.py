@@ -31,7 +31,11 @@ if TYPE_CHECKING:
     from mgtui.model import Article, Passage
     from mgtui.model.records import Part as Cell
 
-_NUMBERED = re.compile(r"^\s*(?:\d{1,3}(?=\s+(?:[A-Z]\.[ -]?)+ ?[A-Z][a-z])|\^ ?|\[?\d{1,3}[\].)]|\(\d{1,3}\)|•|-)\s+")
+_NUMBERED = re.compile(
+    r"^\s*(?:(?:\d{1,3}(?=\s+(?:[A-Z]\.[ -]?)+ ?[A-Z][a-z])|\^ ?|\[?\d{1,3}[\].)]|\(\d{1,3}\)|•|-)\s+"
+    # `11.Katan MB`, but not `3.5 g`
+    r"|\[?\d{1,3}[\].)](?=[A-Z][a-z]))"
+)
 _INLINE_NUMBER = re.compile(r"(?:(?<=\s)|^)(?:\[\d{1,3}\]|\d{1,3}\.)\s+(?=[A-Z])")
 _NOTES = ("Notes",)
 _LONGEST_NUMBER = 6

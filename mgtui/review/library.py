@@ -26,7 +26,8 @@ if TYPE_CHECKING:
     from mgtui.library.library_set import LibrarySet
     from mgtui.model import Article, Claim, Library, Study, Term
 
-Names = tuple[frozenset[tuple[str, ...]], tuple[str, ...]]
+OwnNames = frozenset[tuple[str, ...]]
+Names = tuple[OwnNames, tuple[str, ...]]
 _NEAR = 0.5
 """A library is about the matter of an article where this share of what its claims name is named in the article."""
 
@@ -109,10 +110,14 @@ class ReviewLibrary:
     def names_for(self, article: Article) -> Names:
         """What an article is read by besides the vocabulary of health: the library's own terms, each with its names,
         and the libraries about the same matter."""
+        return self.own_names(), self._near(article)
+
+    def own_names(self) -> OwnNames:
+        """The library's own terms, each with its names, but for those that are as the vocabulary of health has them."""
         health = _terms_of_health()
         own = ((term.id, term.label, *term.alt_labels) for term in self.own.terms.values())
         known = ((term.id, term.label, *term.alt_labels) for name in self.own.terms if (term := health.get(name)))
-        return frozenset(own) - frozenset(known), self._near(article)
+        return frozenset(own) - frozenset(known)
 
     @property
     def claims(self) -> Mapping[str, Claim]:

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from mgtui.extraction.vocabulary import Vocabulary
     from mgtui.model import Article, Claim, Relation, TextSpan
     from mgtui.review.decided import Decided
-    from mgtui.review.library import Names, ReviewLibrary
+    from mgtui.review.library import Names, OwnNames, ReviewLibrary
     from mgtui.review.own_reader import OwnReader
 
 
@@ -53,6 +53,15 @@ def _claims(library: ReviewLibrary, article: Article, vocabulary: Vocabulary) ->
     for oldest in list(_KEPT)[:-_MOST_KEPT]:
         _KEPT.pop(oldest, None)
     return kept.claims
+
+
+def keep_read(library: ReviewLibrary, before: OwnNames) -> None:
+    """After a change of a library's terms, which had these names before, what was read in its articles stays: what a
+    review has read is named by the terms that there are now, whenever it is looked at."""
+    now = library.own_names()
+    for place, kept in list(_KEPT.items()):
+        if place[0] == library.own.id and kept.names[0] == before != now:
+            _KEPT[place] = kept._replace(names=(now, kept.names[1]))
 
 
 def items_of(found: Candidates, article: str) -> list[Item]:

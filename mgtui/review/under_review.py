@@ -11,6 +11,7 @@ from mgtui.library.files import ARTICLES, CLAIMS
 from mgtui.review.candidate_claims import CandidateClaims, brought_back, candidate_claims, moved_anchors
 from mgtui.review.decided import Decided
 from mgtui.review.library import ReviewLibrary
+from mgtui.review.queue import keep_read
 from mgtui.writing.applying import applied
 from mgtui.writing.journal import Entry
 from mgtui.writing.store import LibraryStore
@@ -87,7 +88,9 @@ class UnderReview:
         found = [self.found[article] for article in articles if article in self.found]
         for each in found:
             self._pending[each.article] = self._to_mend(each)
+        names = self.library.own_names()
         self.library.follow(self._mended(own))
+        keep_read(self.library, names)
         for each in found:
             self.made[each.article] = candidate_claims(self.library, each, self.decided)
 

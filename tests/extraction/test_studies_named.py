@@ -113,6 +113,8 @@ Magnesium helps.
 1. Maggio M, Ceda GP. Magnesium and anabolic hormones in older men. Androl. 2011;34:594. doi:10.1111/j.1365-2605.x
 2. Brilla, L. R., & Conte, V. (2000). Effects of a novel zinc-magnesium formulation on hormones. J Exerc, 3, 26.
 3. A note without a year.
+
+11.Katan MB. Beyond low-fat diets in a northern town. Androl. 1997;33:563.
 """
 
 
@@ -121,7 +123,9 @@ def test_a_list_of_references():
     assert [(each.study.issued, each.study.title) for each in found] == [
         ("2011", "Magnesium and anabolic hormones in older men"),
         ("2000", "Effects of a novel zinc-magnesium formulation on hormones"),
+        ("1997", "Beyond low-fat diets in a northern town"),
     ]
+    assert (found[2].number, found[2].study.author) == (11, (Name("Katan", "M. B."),))
     assert found[0].study.doi == "10.1111/j.1365-2605.x"
     assert found[0].study.author == (Name("Maggio", "M."), Name("Ceda", "G. P."))
 

@@ -18,7 +18,7 @@ from mgtui.importing.add import add
 from mgtui.library.library_set import LibrarySet
 from mgtui.library.locations import bundled_library
 from mgtui.library.reader import read_library
-from mgtui.model import Article, Group, Relation, SampleSize, Study
+from mgtui.model import Article, Concept, Group, Relation, SampleSize, Study, Term
 from mgtui.review import queue
 from mgtui.review.items import Item
 from mgtui.review.library import StudyTitles, titled
@@ -318,6 +318,12 @@ def test_a_review_that_is_opened_again_reads_only_what_has_changed(root: Path, m
     again = ReviewSession(root)
     assert [item.key for item in again.load("more")] == [item.key for item in before[1]]
     again.load("good")
+    claim = again.claim_of(before[0][0])
+    again.accept(before[0][0], replace(claim, exposure=Concept("b")), [Term("b", "Zinc B")])
+    assert "b" in again.library.terms
+    named = ReviewSession(root)
+    for article in ("good", "more"):
+        named.load(article)
     assert read == ["good", "more"]
     (root / "articles" / "more.md").write_text("# More\n\nZinc raises blood pressure in adults.\n", "utf-8")
     (root / "terms.yaml").write_text("- {id: a, label: Zinc Z}\n", "utf-8")
