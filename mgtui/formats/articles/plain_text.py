@@ -44,7 +44,8 @@ def read_plain_text(text: str) -> Draft:
     title, rest = _labelled_title(text)
     if not title and _begins_with_page(text):
         title, rest = _title_in_page(text)
-        return Draft(tuple(settled(_blocks(rest))), title=title, stated_by={"title": "the first line that reads as one"})
+        blocks = settled(_blocks(rest))
+        return Draft(tuple(blocks), title=title, stated_by={"title": "the first line that reads as one"})
     blocks = settled(_blocks(rest))
     if title:
         return Draft(tuple(blocks), title=title)
