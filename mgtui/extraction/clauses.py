@@ -24,6 +24,8 @@ _TIMES = word_list("times")
 """Nouns for when or how long, which the parser at times takes for what something happens to."""
 _EXAMPLES = frozenset({"such", "including", "like", "plus", "e.g."})
 _UNSETTLED = word_list("unsettled")
+_WIDE = word_list("wide")
+"""Nouns for so many things that what is said behind them tells which."""
 _HISTORY = listed_turns("history")
 """What was held once."""
 _BOUNDED = listed_turns("bounded")
@@ -130,7 +132,8 @@ def is_content(parse: Parse, phrase: Phrase) -> bool:
 def is_unnamed(parse: Parse, phrase: Phrase) -> bool:
     """Whether a phrase stands for things that it does not name: `other outcomes`."""
     before = {parse.lower[each] for each in parse.below[phrase.head]}
-    return parse.lemma[phrase.head] in _SORTS | {"outcome"} and not before.isdisjoint({"other", "another"})
+    is_bare = parse.lemma[phrase.head] == "outcome" and phrase.last - phrase.first == 1
+    return is_bare and not before.isdisjoint({"other", "another"})
 
 
 def is_slight(parse: Parse, at: int) -> bool:
@@ -218,7 +221,8 @@ def _phrase_doubts(parse: Parse, phrase: Phrase) -> Iterator[str]:
         yield "examples"
     behind = [each for each in parse.below[head] if each >= phrase.last]
     joined = (each for each in behind if parse.dep[each] == "prep" and parse.lower[each] in _MORE_JOINED)
-    if any(parse.dep[each] in _MORE_SAID for each in behind) or any(joined):
+    said = any(parse.dep[each] in _MORE_SAID for each in behind) or any(joined)
+    if said and lemma in _SORTS | _WIDE:
         yield "more said of it"
     if any(parse.tag[each] == "JJS" for each in parse.below[head]):
         yield "superlative"
