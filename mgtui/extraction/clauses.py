@@ -35,6 +35,7 @@ _MORE_SAID = frozenset({"acl", "relcl", "amod"})
 _MORE_JOINED = frozenset({"of", "with", "without", "from"})
 _JOINTS = frozenset({"-", "–", "/"})
 _SLIGHT = frozenset({"minimal", "little", "negligible", "trivial"})
+_LESSENING = frozenset({"down", "prevent"})
 _HOLDING = frozenset({"have", "contain"})
 _VAGUE = frozenset({"some", "certain", "other", "many", "several", "various", "another", "any", "all"})
 _REFERRING = frozenset({"this", "these", "those", "such", "its", "their"})
@@ -171,6 +172,10 @@ def doubts(parse: Parse, acting: Phrase, acted_on: Phrase, own: int) -> set[str]
         if _has_other_subject(parse, acting, acted_on, verb):
             found.add("another subject")
         found |= {f"in {parse.dep[at]}" for at in parse.above[verb] if parse.dep[at] in ("relcl", "acl", "advcl")}
+    less = parse.head[acting.head]
+    if parse.dep[acting.head] == "dobj" and parse.tag[less] == "VBG" and SENSES.get(parse.lemma[less]) in _LESSENING:
+        # `Removing sweets improves sleep` is on less of them.
+        found.add("less of it acts")
     for side, phrase in (("e", acting), ("o", acted_on)):
         found |= {f"{side} {each}" for each in _phrase_doubts(parse, phrase)}
     if _HISTORY.found_in(parse.lower):
