@@ -24,6 +24,8 @@ _TIMES = word_list("times")
 """Nouns for when or how long, which the parser at times takes for what something happens to."""
 _EXAMPLES = frozenset({"such", "including", "like", "plus", "e.g."})
 _UNSETTLED = word_list("unsettled")
+_WIDE = word_list("wide")
+"""Nouns for so many things that what is said behind them tells which."""
 _HISTORY = listed_turns("history")
 """What was held once."""
 _BOUNDED = listed_turns("bounded")
@@ -33,6 +35,7 @@ _MORE_SAID = frozenset({"acl", "relcl", "amod"})
 _MORE_JOINED = frozenset({"of", "with", "without", "from"})
 _JOINTS = frozenset({"-", "–", "/"})
 _SLIGHT = frozenset({"minimal", "little", "negligible", "trivial"})
+_LESSENING = frozenset({"down", "prevent"})
 _HOLDING = frozenset({"have", "contain"})
 _VAGUE = frozenset({"some", "certain", "other", "many", "several", "various", "another", "any", "all"})
 _REFERRING = frozenset({"this", "these", "those", "such", "its", "their"})
@@ -130,7 +133,8 @@ def is_content(parse: Parse, phrase: Phrase) -> bool:
 def is_unnamed(parse: Parse, phrase: Phrase) -> bool:
     """Whether a phrase stands for things that it does not name: `other outcomes`."""
     before = {parse.lower[each] for each in parse.below[phrase.head]}
-    return parse.lemma[phrase.head] in _SORTS | {"outcome"} and not before.isdisjoint({"other", "another"})
+    is_bare = parse.lemma[phrase.head] == "outcome" and phrase.last - phrase.first == 1
+    return is_bare and not before.isdisjoint({"other", "another"})
 
 
 def is_slight(parse: Parse, at: int) -> bool:
@@ -168,6 +172,10 @@ def doubts(parse: Parse, acting: Phrase, acted_on: Phrase, own: int) -> set[str]
         if _has_other_subject(parse, acting, acted_on, verb):
             found.add("another subject")
         found |= {f"in {parse.dep[at]}" for at in parse.above[verb] if parse.dep[at] in ("relcl", "acl", "advcl")}
+    less = parse.head[acting.head]
+    if parse.dep[acting.head] == "dobj" and parse.tag[less] == "VBG" and SENSES.get(parse.lemma[less]) in _LESSENING:
+        # `Removing sweets improves sleep` is on less of them.
+        found.add("less of it acts")
     for side, phrase in (("e", acting), ("o", acted_on)):
         found |= {f"{side} {each}" for each in _phrase_doubts(parse, phrase)}
     if _HISTORY.found_in(parse.lower):
@@ -218,7 +226,8 @@ def _phrase_doubts(parse: Parse, phrase: Phrase) -> Iterator[str]:
         yield "examples"
     behind = [each for each in parse.below[head] if each >= phrase.last]
     joined = (each for each in behind if parse.dep[each] == "prep" and parse.lower[each] in _MORE_JOINED)
-    if any(parse.dep[each] in _MORE_SAID for each in behind) or any(joined):
+    said = any(parse.dep[each] in _MORE_SAID for each in behind) or any(joined)
+    if said and lemma in _SORTS | _WIDE:
         yield "more said of it"
     if any(parse.tag[each] == "JJS" for each in parse.below[head]):
         yield "superlative"

@@ -198,6 +198,8 @@ def test_a_plain_sentence_is_sure() -> None:
         "For years, smoking was implicated in increasing the risk of lung cancer.",
         "Smoking rich in tar increases the risk of lung cancer.",
         "Large LDL increases the risk of lung cancer.",
+        "Removing cigarettes increases the risk of lung cancer.",
+        "Many believe that smoking increases the risk of lung cancer, but the evidence is mixed.",
         "Van Horn increases the risk of lung cancer.",
         "Smoking increases the LDL/HDL ratio.",
         "Smoking can induce acute increases and chronic reductions in blood pressure.",
