@@ -5,7 +5,6 @@ Sentences of an abstract on studies before its own, or to come, do not count.
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
@@ -94,7 +93,7 @@ def design_said(said: Sequence[str]) -> tuple[str | None, int]:
     title = said[0]
     is_randomized = " randomized " in title and " non randomized " not in title
     if not is_randomized:
-        if _tells_two(title):
+        if _tells_two(title.split()):
             return None, 0
         for design, phrases in _TITLES:
             if has(title, phrases):
@@ -121,31 +120,13 @@ def _pools_cohorts(sentence: str, said: Sequence[str]) -> bool:
     return bool(has(sentence, _POOLED) and has(sentence, _OF_COHORTS)) and not has(whole, _OF_REVIEWS)
 
 
-_HEADS = (
-    ("meta-analysis", re.compile(r" meta ?analys[ei]s ")),
-    ("systematic review", re.compile(r" (?:systematic(?: literature)?|cochrane|umbrella|scoping) review ")),
-    ("Mendelian randomization", re.compile(r" mendelian randomization ")),
-    ("randomized controlled trial", re.compile(r"(?<! non) randomized (?:[\w,-]+ ){0,7}?(?:trial|study) ")),
-    ("cohort study", re.compile(r" (?:cohort|prospective|longitudinal) study ")),
-    ("case-control study", re.compile(r" case control study ")),
-    ("cross-sectional study", re.compile(r" cross sectional (?:study|analysis|survey) ")),
-    ("case report", re.compile(r" case report ")),
-    ("narrative review", re.compile(r" (?:narrative|literature) review ")),
-)  # fmt: skip
+_HEADS = {name: listed_turns(f"headed design {name}") for name in lists_under("headed design")}
 _REVIEWS = ("meta-analysis", "systematic review", "narrative review")
-_BEHIND_HEAD = re.compile(
-    r" (?:of|in|on|from|for|with|among|comparing|using|to|within|at|by|as|and risk|based|combining|including) .*"
-)
-_PART = re.compile(r" [:.?!–—;] ")
-_ON_METHOD = re.compile(
-    r" (?:proposal|reporting|guidelines?|methods?|methodology|commentary|comments?|editorial|protocol|statement|bias"
-    r"|heterogeneity|statistical|reply|letter|critique|handbook|how|what|why|rationale|erratum|correction"
-    r"|tutorial|guide|cohort profile) "
-)
-_MORE = re.compile(r" (?:and|,|plus)(?: \w+){0,2} (?:meta ?analys[ei]s|systematic review) ")
-_OWN_STUDY = re.compile(
-    r" (?:prospective|case control|cross sectional|randomized)(?: [\w,]+){0,4}? (?:study|studies|trial) | cohorts? "
-)
+_BEHIND_HEAD = listed_turns("behind a design")
+_ON_METHOD = listed_turns("title on method")
+_MORE = listed_turns("and a review")
+_OWN_STUDY = listed_turns("people studied")
+_PARTING = frozenset(":.?!–—;")
 
 
 def design_of_title(title: str) -> str | None:
@@ -153,27 +134,38 @@ def design_of_title(title: str) -> str | None:
 
     The first words of a part of it say so; None where it tells of methods, or of a study and a review in one.
     """
-    said = f" {spelled(title)} "
-    if _ON_METHOD.search(said) or _tells_two(said):
+    words = spelled(title).split()
+    if _ON_METHOD.found_in(words) or _tells_two(words):
         return None
-    for part in reversed(_PART.split(said)):
-        head = f" {_BEHIND_HEAD.sub(' ', f' {part.strip()} ').strip()} "
-        named = [design for design, pattern in _HEADS if pattern.search(head)]
-        if named:
+    for part in reversed(_parts(words)):
+        at, many = _BEHIND_HEAD.find(part)
+        head = part[:at] if many else part
+        named = [design for design, turns in _HEADS.items() if turns.found_in(head)]
+        if named and "non" not in head:
             first = named[0]
             if first == "randomized controlled trial":
-                return _kind_of_trial([head])
+                return _kind_of_trial([f" {' '.join(head)} "])
             return first if len(named) == 1 or (first in _REVIEWS and set(named) <= set(_REVIEWS)) else None
     return None
 
 
-def _tells_two(title: str) -> bool:
+def _parts(words: Sequence[str]) -> list[list[str]]:
+    """What colons, full stops and dashes part."""
+    parts: list[list[str]] = [[]]
+    for word in words:
+        if word in _PARTING:
+            parts.append([])
+        else:
+            parts[-1].append(word)
+    return parts
+
+
+def _tells_two(words: Sequence[str]) -> bool:
     """Whether a title is that of a study of people and of a review of others at once."""
-    more = _MORE.search(title)
-    if more is None:
-        return False
-    before = f" {_PART.split(title[: more.start() + 1])[-1]} "
-    return _OWN_STUDY.search(before) is not None and not re.search(r" (?:review|meta ?analys[ei]s) ", before)
+    at, many = _MORE.find(words)
+    before = _parts(words[:at])[-1]
+    is_review = "review" in before or _HEADS["meta-analysis"].found_in(before)
+    return bool(many) and _OWN_STUDY.found_in(before) and not is_review
 
 
 def _randomizes(said: str) -> bool:
