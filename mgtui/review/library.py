@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
-from mgtui.extraction.abbreviations import abbreviations
 from mgtui.extraction.study_matching import StudyIndex
 from mgtui.extraction.vocabulary import Vocabulary
 from mgtui.formats.identity import title_key
@@ -98,8 +97,8 @@ class ReviewLibrary:
             if names not in self._with_near:
                 terms = [term for library in self.others if library.id in names for term in library.terms.values()]
                 self._with_near[names] = Vocabulary(self.own.terms.values(), terms)
-            explained = abbreviations(passage.text for passage in article.passages)
-            known = self._for_articles[article.id] = article, self._with_near[names].with_short(explained)
+            own = self._with_near[names].for_text([passage.text for passage in article.passages])
+            known = self._for_articles[article.id] = article, own
         return known[1]
 
     def _near(self, article: Article) -> tuple[str, ...]:

@@ -36,6 +36,20 @@ def test_the_reading_that_was_chosen_is_kept_and_leads_the_others() -> None:
     ]
 
 
+def test_each_exposure_of_a_list_makes_a_claim_with_each_outcome() -> None:
+    listed = replace(READ, statement="Zinc and iron raise sleep and mood.", more_exposures=(Concept("iron", text="iron"),))
+    claim = listed.as_claim("")
+    claims = each_outcome(claim, listed, pairs_left(claim, listed, [replace(claim, outcome=Concept("mood"))]))
+    assert [(each.exposure.concept, each.outcome.concept, each.statement) for each in claims] == [
+        ("zinc", "sleep", "Zinc and iron raise sleep."),
+        ("iron", "sleep", "Zinc and iron raise sleep."),
+        ("iron", "mood", "Zinc and iron raise mood."),
+    ]
+    corrected = replace(claim, exposure=Concept("copper"))
+    pairs = [(one.concept, other.concept) for one, other in pairs_left(corrected, listed, [])]
+    assert pairs == [("copper", "mood"), ("iron", "sleep"), ("iron", "mood")], "in place of the first"
+
+
 def test_a_corrected_outcome_stands_in_place_of_the_first() -> None:
     corrected = replace(READ.as_claim("a/z"), outcome=Concept("insomnia"), direction="decreases")
     assert made(corrected) == [
