@@ -133,7 +133,8 @@ def _candidate(
         score=round(max(score for _, score in group), 3), kind=kind_of(statement, fields.direction),
         hedging=hedging_of(first.text), direction=fields.direction, telling=fields.telling,
         exposure=fields.exposure, outcome=fields.outcome,
-        more_exposures=fields.more_exposures, more_outcomes=fields.more_outcomes, population=whom or population_of(statement) or cell.population,
+        more_exposures=fields.more_exposures, more_outcomes=fields.more_outcomes,
+        population=whom or population_of(statement) or cell.population,
         others=fields.others, sure=fields.sure, context=cell.text,
         phrases=named_in(read.parse, read.own) if read else (),
     )  # fmt: skip

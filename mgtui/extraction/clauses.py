@@ -37,6 +37,8 @@ _JOINTS = frozenset({"-", "–", "/"})
 _SLIGHT = frozenset({"minimal", "little", "negligible", "trivial"})
 _LESSENING = frozenset({"down", "prevent"})
 _HOLDING = frozenset({"have", "contain"})
+_UNDERGOING = frozenset({"gain", "lose", "receive", "experience", "undergo", "suffer", "develop"})
+"""Verbs that tell what becomes of their subject: it does nothing to what they name."""
 _VAGUE = frozenset({"some", "certain", "other", "many", "several", "various", "another", "any", "all"})
 _REFERRING = frozenset({"this", "these", "those", "such", "its", "their"})
 _RESULTS = frozenset({"result", "consequence"})
@@ -171,6 +173,8 @@ def doubts(parse: Parse, acting: Phrase, acted_on: Phrase, own: int) -> set[str]
     if verb is not None:
         if _has_other_subject(parse, acting, acted_on, verb):
             found.add("another subject")
+        if parse.lemma[verb] in _UNDERGOING and subject_of(parse, verb) == acting.head:
+            found.add("undergoes")
         found |= {f"in {parse.dep[at]}" for at in parse.above[verb] if parse.dep[at] in ("relcl", "acl", "advcl")}
     less = parse.head[acting.head]
     if parse.dep[acting.head] == "dobj" and parse.tag[less] == "VBG" and SENSES.get(parse.lemma[less]) in _LESSENING:
@@ -218,6 +222,8 @@ def _phrase_doubts(parse: Parse, phrase: Phrase) -> Iterator[str]:
         yield "sort alone"
     if lemma in _TIMES:
         yield "time"
+    if parse.pos[head] == "ADJ":
+        yield "adjective"
     if any(_is_joined(parse, at) for at in (phrase.first, phrase.last)):
         yield "part of a word"
     if lemma in _GROUPS:

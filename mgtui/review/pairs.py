@@ -53,7 +53,7 @@ def about(claim: Claim, candidate: ClaimCandidate, exposure: Concept, outcome: C
     return replace(claim, statement=statement, exposure=exposure, outcome=outcome)
 
 
-def each_outcome(claim: Claim, candidate: ClaimCandidate, left: Sequence[tuple[Concept, Concept]]) -> list[Claim]:
+def each_pair(claim: Claim, candidate: ClaimCandidate, left: Sequence[tuple[Concept, Concept]]) -> list[Claim]:
     """A claim, and one like it for each of the pairs that are left; none where no pair is."""
     if claim.exposure is None or claim.outcome is None or not left:
         return []

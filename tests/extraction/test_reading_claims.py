@@ -189,8 +189,15 @@ def test_a_plain_sentence_is_sure(text: str) -> None:
     assert read(text).sure == ("exposure", "outcome", "direction")
 
 
+def test_what_a_stroke_joins_is_one_phrase() -> None:
+    assert said("Smoking increases the LDL/HDL ratio.") == ("Smoking", "increases", "LDL/HDL ratio")
+
+
 def test_what_else_a_sentence_says_makes_it_less_sure() -> None:
-    plain, longer = "Creatine improves sleep.", "Creatine improves sleep in what our readers who train at night tell us."
+    plain, longer = (
+        "Creatine improves sleep.",
+        "Creatine improves sleep in what our readers who train at night tell us.",
+    )
     trust = [ArticleReader(article(f"{text}\n")).readings(0)[0].trust for text in (plain, longer)]
     assert trust[0] > trust[1]
 
@@ -216,7 +223,7 @@ def test_what_else_a_sentence_says_makes_it_less_sure() -> None:
         "Removing cigarettes increases the risk of lung cancer.",
         "Many believe that smoking increases the risk of lung cancer, but the evidence is mixed.",
         "Van Horn increases the risk of lung cancer.",
-        "Smoking increases the LDL/HDL ratio.",
+        "Smoking loses its appeal.",
         "Smoking can induce acute increases and chronic reductions in blood pressure.",
     ],
 )
