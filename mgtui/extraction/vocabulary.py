@@ -334,10 +334,10 @@ class Vocabulary:
     def _about_words(self, words: list[Word], beside: frozenset[str], turning: frozenset[str]) -> str | None:
         cores = _cores(words, beside)
         for look_up in (Names.whole, Names.nearly):
-            at = next(((tier, core) for core in cores for tier in self._tiers if look_up(tier, core)), None)
-            if at:
-                found = look_up(*at)
-                return None if key_of(at[1]) in self._otherwise else self._for_health.get(found, found)
+            known = ((look_up(tier, core), core) for core in cores for tier in self._tiers)
+            found, core = next(((one, core) for one, core in known if one), ("", []))
+            if found:
+                return None if key_of(core) in self._otherwise else self._for_health.get(found, found)
         if words[2:] and words[0].single in _TROUBLE and words[1].lower in {"with", "in"}:
             # `problems with the joints` are joint problems.
             said = [Word(*[word.single] * 3) for word in (*_stripped(words[2:], beside), words[0])]
