@@ -35,6 +35,11 @@ _LESSENING = frozenset({"down", "prevent"})
 _HOLDING = frozenset({"have", "contain"})
 _UNDERGOING = frozenset({"gain", "lose", "receive", "experience", "undergo", "suffer", "develop"})
 """Verbs that tell what becomes of their subject: it does nothing to what they name."""
+_KEEPING = frozenset({"preserve", "maintain", "sustain", "retain"})
+_FINDING = frozenset({"obtain", "derive", "extract", "find", "store", "locate", "contain", "concentrate"})
+_MAKING = frozenset({"produce", "make", "synthesize", "synthesise", "form", "secrete", "release"})
+_OTHERS = frozenset({"others", "other", "some", "many", "few", "nobody"})
+_MEANS = frozenset({"by", "through", "via"})
 _VAGUE = frozenset({"some", "certain", "other", "many", "several", "various", "another", "any", "all"})
 _REFERRING = frozenset({"this", "these", "those", "such", "its", "their"})
 _RESULTS = frozenset({"result", "consequence"})
@@ -141,6 +146,25 @@ def is_slight(parse: Parse, at: int) -> bool:
     return told and any(parse.lower[each] in _SLIGHT for each in parse.below[at])
 
 
+def is_kept(parse: Parse, at: int) -> bool:
+    """Whether a thing was only kept as it was: `kidney function was preserved`; not `better preserved`."""
+    verb = parse.head[at]
+    if parse.dep[at] != "nsubjpass" or parse.lemma[verb] not in _KEEPING:
+        return False
+    beside = [*parse.below[verb], *parse.below[at]]
+    return not any(parse.dep[each] == "agent" or parse.tag[each] in ("RBR", "JJR", "MD") for each in beside)
+
+
+def is_origin(parse: Parse, acting: Phrase, acted_on: Phrase) -> bool:
+    """Whether one of two phrases only says where the other comes from or is found: `obtained from fish`, `made by the
+    liver`."""
+    verb = parse.path(acting.head, acted_on.head)[0][-1]
+    if parse.lemma[verb] not in _FINDING | _MAKING or parse.tag[verb] != "VBN":
+        return False
+    behind = next((each for each in (acting, acted_on) if each.first > verb), acting)
+    return parse.lemma[verb] in _FINDING or kind(parse.words(behind.first, behind.last)) == "state"
+
+
 def is_turned(parse: Parse, acting: Phrase, acted_on: Phrase) -> bool:
     """Whether two phrases stand the other way round: `Pain was lower with zinc than without`, `Pain is a result of
     cold`, `Pain is due to cold`."""
@@ -165,6 +189,9 @@ def doubts(parse: Parse, acting: Phrase, acted_on: Phrase, own: int) -> set[str]
         found.add("one under the other")
     if own:
         found.add("led in")
+    if any(parse.lower[at] in _MEANS and parse.pos[at] == "ADP" for at in down[:-1]) and _ends(parse, up[-1]):
+        # `protects neurons by maintaining energy` is on neurons.
+        found.add("means")
     verb = _governing(parse, acted_on.head)
     if verb is not None:
         if _has_other_subject(parse, acting, acted_on, verb):
@@ -183,6 +210,18 @@ def doubts(parse: Parse, acting: Phrase, acted_on: Phrase, own: int) -> set[str]
     if _is_bounded(parse):
         found.add("bounded")
     return found | _UNSETTLED.intersection([*parse.lower, *parse.lemma])
+
+
+def _ends(parse: Parse, verb: int) -> bool:
+    """Whether a verb, or what it tells of, has an end of its own."""
+    return any(parse.dep[each] in ("dobj", "attr") for each in parse.below[verb])
+
+
+def is_anyone(parse: Parse, at: int) -> bool:
+    """Whether the verb above a word tells of people of whom it is not said who they are: `others lose hair`."""
+    verb = _governing(parse, at)
+    subject = subject_of(parse, verb) if verb is not None else None
+    return subject is not None and parse.lower[subject] in _OTHERS and not parse.below[subject]
 
 
 def _is_bounded(parse: Parse) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from math import log
 from typing import TYPE_CHECKING
 
-from mgtui.extraction.clauses import is_slight, tie
+from mgtui.extraction.clauses import is_kept, is_slight, tie
 from mgtui.extraction.comparisons import compared, compares_groups, is_alike, is_tested
 from mgtui.extraction.lexicon import SENSES, kind, worth
 from mgtui.extraction.noun_phrases import LIGHT, Phrase
@@ -190,7 +190,10 @@ def possible(parse: Parse, acting: Phrase | None, acted_on: Phrase, ways: Iterab
             return [way for way in left if way.startswith(("assoc", "not")) or not _links(parse, acting, acted_on)]
     denied = is_denied(parse, acting, acted_on)
     none = ("no_effect", "not_associated")
-    if is_alike(parse) and not denied:
+    if len(parse.denials(acting.head if acting is not None else acted_on.head, acted_on.head)) > 1:
+        # `This does not prove that zinc cannot …` tells neither.
+        return []
+    if (is_alike(parse) or is_kept(parse, acted_on.head)) and not denied:
         return [way for way in ways if way in none]
     tied = _tied(parse, acting, acted_on)
     sign = tied or _sign(parse, acting, acted_on)
