@@ -77,8 +77,7 @@ class Pages:
             f"{text(_origin(article))}</span></li>"
             for article in library.articles.values()
         )
-        tops = [topic for topic in library.topics.values() if topic.id not in material.broader]
-        topics = f"<p>Topics: {', '.join(map(material.topic_link, tops))}</p>" if tops else ""
+        topics = f"<p>Topics: {', '.join(map(material.topic_link, material.tops))}</p>" if material.tops else ""
         body = (
             f"<h1>{text(library.title)}</h1><p>{text(library.description)}</p><p>{text(say.listed(counts))}. A claim is"
             " one thing that an article says, put in one sentence; with it stand the studies behind it, how the article"
