@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from inspect import iscoroutine
 from typing import TYPE_CHECKING, Any, ClassVar, cast
 
@@ -144,10 +145,7 @@ class PageContext:
         return record is not None and self._page.open_record(record)
 
     def renew(self, word: str, select: str | None = None) -> None:
-        async def work() -> None:
-            await self.renewed(word, select)
-
-        self._explorer.start(work)
+        self._explorer.start(partial(self.renewed, word, select))
 
     async def renewed(self, word: str, select: str | None = None) -> None:
         await self._explorer.renewed(word, select)

@@ -64,9 +64,9 @@ class Marks:
         """The keys of the marked records of one kind."""
         return [ref.key for ref in map(parse, self._records) if ref.kind == kind]
 
-    def have_several(self, kind: str) -> bool:
-        """Whether more than one record of a kind is marked: asked at each key, however many are marked."""
-        return len(list(islice((record for record in self._records if parse(record).kind == kind), 2))) > 1
+    def have_several_studies(self) -> bool:
+        """Whether more than one study is marked: asked at each key, however many records are."""
+        return len(list(islice((record for record in self._records if parse(record).kind == "study"), 2))) > 1
 
     @property
     def said(self) -> str:
