@@ -8,11 +8,8 @@ from typing import TYPE_CHECKING, ClassVar
 from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.containers import Vertical
-from textual.content import Content
 from textual.widgets import Input, Static
 
-from mgtui.tui.keys.live import said_keys
 from mgtui.tui.widgets.field import Field
 from mgtui.tui.widgets.file_page import FilePage, in_export_folder
 
@@ -38,14 +35,12 @@ class AnswerFile(FilePage):
         self._title, self._text = title, text
 
     def compose(self) -> ComposeResult:
-        box = Vertical()
-        box.border_title = Content("Write it to a file: .md, .html or .json")
-        with box:
+        with self.frame("Write it to a file: .md, .html or .json"):
             yield Field(compact=True, select_on_focus=False)
             yield Static(markup=False)
 
     def on_mount(self) -> None:
-        self.query_one(Vertical).border_subtitle = said_keys(self, [("answer-file.leave", "closes")])
+        self.say_keys([("answer-file.leave", "closes")])
         name = "".join(char if char.isalnum() else "-" for char in self._title.lower()).strip("-")
         field = self.query_one(Field)
         field.value = in_export_folder(f"{name[:60] or 'answer'}.md")

@@ -12,7 +12,6 @@ from textual.content import Content
 from textual.widgets import Input, Static
 
 from mgtui.export.formats import LISTS, formats_of, of_file
-from mgtui.tui.keys.live import said_keys
 from mgtui.tui.marks import Scope
 from mgtui.tui.widgets.choices import Choices
 from mgtui.tui.widgets.field import Field
@@ -64,9 +63,7 @@ class ExportPage(FilePage):
         """Whether the reader has typed a name."""
 
     def compose(self) -> ComposeResult:
-        page = Vertical()
-        page.border_title = Content("Write to a file")
-        with page:
+        with self.frame("Write to a file"):
             with Horizontal():
                 with Vertical():
                     yield Static(Content("What"))
@@ -79,7 +76,7 @@ class ExportPage(FilePage):
             yield Static(id="export-word", markup=False)
 
     def on_mount(self) -> None:
-        self.query_one(Vertical).border_subtitle = said_keys(self, KEYS)
+        self.say_keys(KEYS)
         self.query_one("#export-what", Choices).show([scope.words for scope in self._scopes])
         self._offer_formats()
 
