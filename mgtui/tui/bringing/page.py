@@ -82,10 +82,7 @@ class Adding(ScrollingPage[Next]):
 
     DEFAULT_CSS = """
     Adding { align: center bottom; background: transparent; }
-    Adding > Vertical {
-        width: 100%; height: auto; max-height: 80%; background: $surface; border: round $primary; padding: 0 1;
-        border-title-color: $primary; border-subtitle-color: $text-muted;
-    }
+    Adding > Vertical { width: 100%; height: auto; max-height: 80%; padding: 0 1; }
     Adding VerticalScroll { height: auto; max-height: 100%; }
     Adding Static { height: auto; }
     """
