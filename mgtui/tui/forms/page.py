@@ -14,7 +14,7 @@ from textual.widgets import Static, TextArea
 
 from mgtui.tui.drawing.wrap import shorten
 from mgtui.tui.forms.editor import Editor
-from mgtui.tui.forms.lines import SEPARATOR, FormError
+from mgtui.tui.forms.line_values import SEPARATOR, FormError
 from mgtui.tui.forms.offers import Offers
 from mgtui.tui.forms.others import Others
 from mgtui.tui.forms.rows import LABEL, in_sight, refused, rows_of, text_of
@@ -26,7 +26,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
 
     from mgtui.model.fields import Kind
-    from mgtui.tui.forms.lines import Choice, Form, Line
+    from mgtui.tui.forms.form import Form
+    from mgtui.tui.forms.lines import Choice, Line
 
     Save = Callable[[dict[str, Any]], object]
     """Is given the record as it becomes, in a thread. Raises FormError where it cannot be kept."""

@@ -8,7 +8,7 @@ from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 
-from mgtui.tui.forms.lines import Form
+from mgtui.tui.forms.form import Form
 from mgtui.tui.forms.page import FormPage
 from mgtui.tui.forms.summaries import brief
 from mgtui.tui.records import Row

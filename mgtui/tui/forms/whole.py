@@ -15,7 +15,8 @@ from mgtui.evidence.notices import marked_label
 from mgtui.model import Claim, StudyLink
 from mgtui.model.relations import RELATION_KINDS
 from mgtui.tui.drawing.wrap import wrap
-from mgtui.tui.forms.lines import form_lines, shown
+from mgtui.tui.forms.line_values import shown
+from mgtui.tui.forms.lines import form_lines
 from mgtui.tui.keys.moving import moving
 from mgtui.tui.widgets.page import ScrollingPage
 
