@@ -52,10 +52,7 @@ class FormPage(ModalPage[bool]):
 
     DEFAULT_CSS = """
     FormPage { align: center bottom; background: transparent; }
-    FormPage > Vertical {
-        width: 100%; height: auto; max-height: 100%; background: $surface; border: round $primary;
-        padding: 0 1; border-title-color: $primary; border-subtitle-color: $text-muted;
-    }
+    FormPage > Vertical { width: 100%; height: auto; max-height: 100%; padding: 0 1; }
     FormPage #form-about { height: auto; max-height: 6; color: $foreground; }
     FormPage #form-lines { height: auto; }
     FormPage Horizontal { height: auto; background: $background; }
