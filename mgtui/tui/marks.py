@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
-from mgtui.counting import number_of
+from mgtui.counting import enumerated, number_of
 from mgtui.ref import parse
 
 if TYPE_CHECKING:
@@ -102,7 +102,7 @@ def counted(records: Iterable[str], adjective: str = "") -> str:
         kind = parse(record).kind
         numbers[kind] = numbers.get(kind, 0) + 1
     said = [_number_of(number, kind, adjective) for kind, number in numbers.items()]
-    return " and ".join([", ".join(said[:-1]), said[-1]] if len(said) > 1 else said)
+    return enumerated(said)
 
 
 def _number_of(number: int, kind: str, adjective: str) -> str:

@@ -61,7 +61,7 @@ def topic_page(material: Material, topic: Topic) -> Page:
     body = [
         f"<h1>{text(topic.label)}</h1>",
         _around(material, topic),
-        f"<p>{text(say.listed(counts))}.</p>" if claims else "<p>No claim is recorded.</p>",
+        f"<p>{text(say.enumerated(counts))}.</p>" if claims else "<p>No claim is recorded.</p>",
         _contradictions(material, clashes),
         _matrix(material, claims),
         _by_article(material, claims),
