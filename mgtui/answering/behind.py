@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING
 
 from mgtui.answering.names import stems_of
 from mgtui.answering.people import is_of_animals
+from mgtui.counting import enumerated
 from mgtui.evidence.appraisal import strips
-from mgtui.evidence.sentence import joined, number_word, whom
+from mgtui.evidence.sentence import number_word, whom
 from mgtui.model.designs import design_of, order_of
 from mgtui.model.vocabularies import JUDGEMENTS, NOTICES
 from mgtui.ref import parse
@@ -168,9 +169,9 @@ class Behind:
             counted = f"{number_word(len(members))} {_plural(noun)}" if many else f"{_article(noun)} {noun}"
             where = dict.fromkeys(_in_whom(line, level, alone=not many) for line in members)
             asides = dict.fromkeys(filter(None, map(self._asides, members)))
-            told = joined(list(where)) if len(where) <= _MOST_WHOM and "" not in where else ""
+            told = enumerated(list(where)) if len(where) <= _MOST_WHOM and "" not in where else ""
             named.append(" ".join(filter(None, [counted, told, *(f"({each})" for each in asides)])))
-        return joined(named)
+        return enumerated(named)
 
     def _asides(self, line: StudyLine) -> str:
         """What its journal and those who judged it say of a study."""

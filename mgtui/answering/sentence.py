@@ -13,8 +13,9 @@ from mgtui.answering.names import stems_of
 from mgtui.answering.nearness import Nearness
 from mgtui.answering.questions import in_a_sentence
 from mgtui.answering.statements import Statements, same_place
+from mgtui.counting import enumerated
 from mgtui.evidence.directions import effective_sign
-from mgtui.evidence.sentence import joined, number_word
+from mgtui.evidence.sentence import number_word
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -289,7 +290,7 @@ def _capital(words: str) -> str:
 def _nothing(found: Answer) -> str:
     unknown = [f"“{word}”" for word in found.question.unknown]
     if unknown:
-        return f"No claim here answers this: {joined(unknown)} {'stand' if len(unknown) > 1 else 'stands'} in none."
+        return f"No claim here answers this: {enumerated(unknown)} {'stand' if len(unknown) > 1 else 'stands'} in none."
     if not found.question.understood:
         return "No claim here answers this: the question names nothing that is known here."
     question = found.question

@@ -25,7 +25,7 @@ from mgtui.review.term_proposals import TERM, corrected, learned
 from mgtui.review.topic_proposals import topics_of
 from mgtui.review.under_review import NotThere
 from mgtui.writing.journal import Decision
-from mgtui.writing.transaction import records_of
+from mgtui.writing.working_records import records_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence

@@ -15,7 +15,7 @@ from mgtui.review.queue import keep_read
 from mgtui.writing.applying import applied
 from mgtui.writing.journal import Entry
 from mgtui.writing.store import LibraryStore
-from mgtui.writing.transaction import values_of
+from mgtui.writing.working_records import values_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterable, Iterator
