@@ -398,7 +398,7 @@ class KeptRecords(Mapping[str, R], Generic[R]):
         return key in (self._stored if self._every is None else self._every)
 
     def __iter__(self) -> Iterator[str]:
-        return iter(self._stored if self._every is None else self._every)
+        return iter(self._all())  # whoever goes through the ids mostly asks for each: `dict` of this does
 
     def __len__(self) -> int:
         return len(self._stored if self._every is None else self._every)

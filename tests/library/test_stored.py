@@ -98,7 +98,6 @@ def test_records_to_change_are_read_by_need_and_stay_the_same_objects(
     assert len(claims) == len(library.claims)
     assert one in claims
     assert "nothing/of-this-name" not in claims
-    assert list(claims) == list(library.claims)
     assert claims.get("nothing/of-this-name") is None
     assert read == []
     # What was handed out stays what stands for the record once all are read.
@@ -106,5 +105,7 @@ def test_records_to_change_are_read_by_need_and_stay_the_same_objects(
     assert claims[one] is first
     assert all(mine is theirs for mine, theirs in zip(of_article, claims.claims_of(article), strict=True))
     assert list(claims.values()) == list(library.claims.values())
+    assert list(claims) == list(library.claims)
+    assert dict(claims) == library.claims
     assert read == ["claims"]
     assert kept.studies == library.studies
