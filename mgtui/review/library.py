@@ -13,7 +13,7 @@ from mgtui.extraction.study_matching import StudyIndex
 from mgtui.extraction.vocabulary import Vocabulary
 from mgtui.formats.identity import title_key
 from mgtui.library.reader import read_library
-from mgtui.library.stored import without_collection
+from mgtui.library.stored import KeptRecords, without_collection
 from mgtui.ref import Ref
 from mgtui.relating.finding import Related
 from mgtui.search.store.index import known_records
@@ -142,6 +142,8 @@ class ReviewLibrary:
     def to_compare(self) -> Library:
         """The library as the extraction is to see it: with the studies of the others."""
         own = self.own
+        if not self._others_titled:
+            return replace(own, claims={})
         # A study that was taken over must not compete with itself.
         others = {study.id: study for title, study in self._others_titled if self._titles.of_title(title) is None}
         return replace(own, claims={}, studies={**others, **own.studies})
@@ -162,6 +164,8 @@ class ClaimsByArticle:
 
     def of(self, claims: Mapping[str, Claim], article: str) -> list[Claim]:
         """Those of an article, in their order."""
+        if isinstance(claims, KeptRecords):
+            return claims.claims_of(article)
         there, grouped = self._grouped
         if there is not claims:
             grouped = defaultdict(list)
