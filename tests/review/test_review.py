@@ -302,7 +302,10 @@ def test_what_was_changed_by_hand_is_not_taken_back(root: Path) -> None:
     assert path.read_text("utf-8").startswith("# mine")
 
 
-def test_a_review_that_is_opened_again_reads_only_what_has_changed(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_review_that_is_opened_again_reads_only_what_has_changed(
+    root: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "cache"))
     read: list[str] = []
 
     def reads(article: Article, vocabulary: Vocabulary) -> tuple[ClaimCandidate, ...]:
