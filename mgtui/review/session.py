@@ -46,6 +46,8 @@ class ReviewSession(Overview):
     changed. Only decisions write.
     """
 
+    undone = ""
+    """What the last undo took back, as the history says it."""
     taught = ""
     """What the last decision taught of the names of terms, where it gave words a term that they were no name of."""
 
@@ -322,6 +324,7 @@ class ReviewSession(Overview):
         entry = self.under.undo_decision()
         if entry is None:
             return None
+        self.undone = entry.what
         decision = entry.decisions[0]
         return self._items.get(decision.key.partition("+")[0], decision)
 

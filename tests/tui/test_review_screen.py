@@ -80,6 +80,7 @@ async def test_moving_going_back_and_undoing(root: Path) -> None:
         await see.press("u")
         assert "claim 2 of 4" in see.part("item")
         assert "○ extracted" in see.part("item")
+        assert "Taken back: accepted the claim “" in see.part("keys")
         await see.press("u")
         assert "Nothing is left to undo" in see.part("keys")
     assert not read_library(root).claims

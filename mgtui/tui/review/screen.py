@@ -383,9 +383,7 @@ class Review(Page[str | None]):
         if isinstance(decision, Item):
             queue.refresh(decision)
             queue.go_to(decision.key)
-            self._show()
-        else:
-            self._show("Nothing is left to undo." if decision is None else f"Undone: one on {decision.article}.")
+        self._show("Nothing is left to undo." if decision is None else f"Taken back: {queue.review.undone}.")
 
     def _asking(self, asks: Callable[[Asking, Item], bool]) -> None:
         """Ask for more on the item being looked at, where there is more to ask of its kind."""
