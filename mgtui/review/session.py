@@ -307,6 +307,12 @@ class ReviewSession(Overview):
 
     # Steps, and the place in them
 
+    @property
+    def last_done(self) -> str:
+        """The last step of the library, as the history says it."""
+        entries = self.under.store.journal.entries
+        return entries[-1].what if entries else ""
+
     @contextlib.contextmanager
     def _deciding(self, *items: Item) -> Iterator[RecordWriter]:
         """Hold the library while a decision is carried out on what the reader saw."""

@@ -336,10 +336,12 @@ class Review(Page[str | None]):
     def _decide_all(self, queue: ReviewQueue, items: list[Item], act: Callable[[], object]) -> None:
         if self._done(act):
             queue.refresh(*items)
+            done = queue.review.last_done
+            told = f"{done[:1].upper()}{done[1:]}; {self.key_of('review.undo')} takes it back."
             if queue.state() == "open":
-                self._show()
+                self._show(told)
             else:
-                self._advance()
+                self._advance(told)
 
     def action_confirm(self) -> None:
         """Accept what is open; what is decided stays as it is; on to the next."""
