@@ -538,6 +538,16 @@ def test_what_an_abstract_gives_is_taken_into_the_record_or_left(root: Path) -> 
     assert [item.key for item in ReviewSession(root).readings()] == [trial.key, second.key]
 
 
+def test_what_was_accepted_together_leaves_nothing_passed_over(root: Path) -> None:
+    session = ReviewSession(root)
+    first, second, third, *_ = items(session, "claim")
+    session.accept_all([second, third])
+    assert not session.is_found_since(first)
+    session.undo()
+    session.accept(third)
+    assert session.is_found_since(first)
+
+
 def test_what_was_decided_is_not_asked_again_when_sentences_are_cut_or_found_otherwise(
     root: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
