@@ -28,6 +28,7 @@ from mgtui.extraction.names import words_of
 from mgtui.extraction.parser import MODELS
 from mgtui.search.store.trust import Untrusted, own_folder
 from mgtui.vocabulary.forms import form
+from mgtui.vocabulary.health import name_key
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -97,18 +98,30 @@ class KeptReadings:
 
 
 def reading_key(article: Article, own: Sequence[Term], near: Sequence[Term], vocabulary: Vocabulary) -> str:
-    """What the reading of an article is known by. `own` and `near` are the terms that `vocabulary` is made of: those of
-    the library count where the article has the words of one of their names, those of the libraries near it all."""
+    """What the reading of an article is known by. `own` and `near` are the terms that `vocabulary` is made of: of those
+    of the library counts what the article has the words of, of the libraries near it all."""
     text = _folded(" ".join([article.title, *(passage.text for passage in article.passages)]))
-    known = {term.id for term in near}
-    said = [
-        term for term in own if term.id in known or any(_is_in(name, text) for name in vocabulary.names_of(term.id))
-    ]
-    made_of = (
-        _reader(), article, [(term.id, term.label, term.alt_labels) for term in said],
-        [(term.id, term.label, term.alt_labels) for term in near],
-    )  # fmt: skip
-    return blake2b(msgspec.msgpack.encode(made_of), digest_size=20).hexdigest()
+    said = [told for term in own if (told := _said(term, text, vocabulary, by_health=not near))]
+    beside = [(term.id, term.label, term.alt_labels) for term in near]
+    return blake2b(msgspec.msgpack.encode((_reader(), article, said, beside)), digest_size=20).hexdigest()
+
+
+def _said(term: Term, text: str, vocabulary: Vocabulary, *, by_health: bool) -> tuple[object, ...]:
+    """What a term of the library adds to the reading of a text; nothing where the text cannot name it, nor
+    (`by_health`) where it is only what the vocabulary of health calls so too."""
+    every = vocabulary.names_of(term.id)
+    if not any(_is_in(name, text) for name in every):
+        return ()
+    own = (term.label, *term.alt_labels)
+    of_health: set[str] = set()
+    known = vocabulary.health_id(term.id) if by_health else None
+    if known == term.id:
+        health = every[len(own) :]
+        keys, of_health = {name_key(name) for name in health}, {word for name in health for word in _forms(name)}
+        own = tuple(name for name in own if name_key(name) not in keys)
+    words = sorted({word for name in own for word in _forms(name) if word in text} - of_health)
+    named = [name for name in own if _is_in(name, text)]
+    return (term.id, known, named, words) if named or words or known != term.id else ()
 
 
 def _folded(text: str) -> str:

@@ -77,12 +77,20 @@ def test_an_article_is_read_again_where_its_words_or_a_name_in_it_have_changed(o
     assert opened_anew()[0] == ["good"]  # it speaks of rats
 
 
-def test_a_term_that_has_another_name_of_a_thing_counts_where_the_thing_is_named(opened_anew: Run, root: Path) -> None:
-    opened_anew()
-    with (root / "terms.yaml").open("a") as terms:
-        # By its name it is what the vocabulary of health calls a rodent's sleeping place no more than it is sleep.
-        terms.write("- {id: slumber, label: Slumber, alt_labels: [IGF-I]}\n")
-    assert opened_anew()[0] == ["good"]
+def test_a_term_counts_by_what_it_adds_to_the_vocabulary_of_health(opened_anew: Run, root: Path) -> None:
+    terms = root / "terms.yaml"
+    _, found = opened_anew()
+    terms.unlink()  # its terms are called nothing that the vocabulary does not know
+    assert opened_anew() == ([], found)
+    terms.write_text("- {id: magnesium, label: Magnesium, alt_labels: [magnesium rat]}\n", "utf-8")
+    assert opened_anew()[0] == ["good"]  # it speaks of rats
+    terms.write_text("- {id: magnesium, label: Magnesium, alt_labels: [magnesium of old adults]}\n", "utf-8")
+    assert opened_anew()[0] == ["bad", "good"]
+    terms.write_text("- {id: mineral-12, label: Magnesium}\n", "utf-8")
+    again, named = opened_anew()
+    assert again == ["bad", "good"]
+    exposures = {claim.exposure.concept for claim in named[0].claims if claim.exposure}
+    assert exposures == {"mineral-12"}
 
 
 def test_what_another_version_has_read_is_not_used(opened_anew: Run, monkeypatch: pytest.MonkeyPatch) -> None:
