@@ -12,10 +12,12 @@ from mgtui.extraction.abbreviations import abbreviations
 from mgtui.extraction.study_matching import StudyIndex
 from mgtui.extraction.vocabulary import Vocabulary
 from mgtui.formats.identity import title_key
+from mgtui.library.locations import readings_cache
 from mgtui.library.reader import read_library
 from mgtui.library.stored import KeptRecords, without_collection
 from mgtui.ref import Ref
 from mgtui.relating.finding import Related
+from mgtui.review.kept_readings import KeptReadings
 from mgtui.search.store.index import known_records
 from mgtui.vocabulary.health import shipped
 
@@ -58,7 +60,10 @@ class ReviewLibrary:
         """By the libraries about the same matter."""
         self._related: Related | None = None
         self._for_articles: dict[str, tuple[Article, Vocabulary]] = {}
+        self._nears: dict[str, tuple[Article, tuple[str, ...]]] = {}
         self.by_article = ClaimsByArticle()
+        self.kept = KeptReadings(readings_cache())
+        """What was read in articles before, by whichever run of the program."""
         self._take_terms()
         self._matters = [Matter(library) for library in self.others]
         self._titles.follow(own.studies)
@@ -96,16 +101,26 @@ class ReviewLibrary:
         if known is None or known[0] is not article:
             names = self._near(article)
             if names not in self._with_near:
-                terms = [term for library in self.others if library.id in names for term in library.terms.values()]
-                self._with_near[names] = Vocabulary(self.own.terms.values(), terms)
+                self._with_near[names] = Vocabulary(*self.terms_for(article))
             explained = abbreviations(passage.text for passage in article.passages)
             known = self._for_articles[article.id] = article, self._with_near[names].with_short(explained)
         return known[1]
 
+    def terms_for(self, article: Article) -> tuple[list[Term], list[Term]]:
+        """The terms that an article is read by, besides the vocabulary of health: those of the library, and those of
+        the libraries about the same matter."""
+        names = self._near(article)
+        near = [term for library in self.others if library.id in names for term in library.terms.values()]
+        return list(self.own.terms.values()), near
+
     def _near(self, article: Article) -> tuple[str, ...]:
         """The ids of the libraries about the same matter."""
-        beside = zip(self.others, self._matters, strict=True)
-        return tuple(library.id for library, matter in beside if matter.is_of(article))
+        known = self._nears.get(article.id)
+        if known is None or known[0] is not article:
+            beside = zip(self.others, self._matters, strict=True)
+            names = tuple(library.id for library, matter in beside if matter.is_of(article))
+            known = self._nears[article.id] = article, names
+        return known[1]
 
     def names_for(self, article: Article) -> Names:
         """What an article is read by besides the vocabulary of health: the library's own terms, each with its names,
