@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from mgtui.answering.behind import DETAIL, KINDS, UNLINKED, WHOM, Behind
 from mgtui.answering.names import stems_of
-from mgtui.answering.nearness import Nearness
+from mgtui.answering.nearness import WAYS, Nearness
 from mgtui.answering.questions import in_a_sentence
 from mgtui.answering.statements import Statements, same_place
 from mgtui.evidence.directions import effective_sign
@@ -26,7 +26,8 @@ if TYPE_CHECKING:
 _MOST_LINES = 6
 """As many lines it has at most ..."""
 _MOST_WORDS = 60
-"""... and so many words. Where it is longer, less is told."""
+"""... and so many words, the title of an article being one. Where it is longer, less is told."""
+_TITLE = re.compile(r"“[^”]*”")
 _WIDTH = 78
 _MOST_STATED = 32
 """So many words a statement has at most that is told."""
@@ -40,7 +41,6 @@ _FEW_TOLD = 3
 """Where fewer statements are told, there may be more of what goes the same way."""
 _WEAK = "Weak"
 """How a reason begins that a person gave for what hardly limits."""
-_SAID_WAYS: tuple[GroupKey, ...] = ("yes", "no_effect", "opposite")
 _NARROWING: tuple[GroupKey, ...] = ("only_if", "remarks")
 _MORE = "More below."
 _WHY = re.compile(r"\s*(?:why|how come)\b", re.IGNORECASE)
@@ -52,22 +52,23 @@ def sentence(found: Answer, names: Names, width: int = _WIDTH) -> str:
         return _nothing(found)
     telling = _Telling(found, names)
 
-    def fits(told: Sequence[_Told]) -> bool:
-        line = telling.text(told)
-        return len(line.split()) <= _MOST_WORDS and len(wrap(line, width)) <= _MOST_LINES
+    def fits(line: str) -> bool:
+        return len(_TITLE.sub("title", line).split()) <= _MOST_WORDS and len(wrap(line, width)) <= _MOST_LINES
 
-    told = next(filter(fits, telling.briefest()), None)
+    def is_short(told: Sequence[_Told]) -> bool:
+        return fits(telling.text(told))
+
+    told = next(filter(is_short, telling.briefest()), None)
     if told is None:
         number = len(found.all)
         who = "claims here answer" if number > 1 else "claim here answers"
         return f"{_capital(number_word(number))} {who} this, in more words than can stand here."
     for options in telling.fuller:
-        told = next(filter(fits, options(told)), told)
+        told = next(filter(is_short, options(told)), told)
     line = telling.text(told)
     is_all = len(told) == len(found.all)
     with_more = f"{line} {_MORE}"
-    fits_more = len(with_more.split()) <= _MOST_WORDS and len(wrap(with_more, width)) <= _MOST_LINES
-    return line if is_all or not fits_more else with_more
+    return line if is_all or not fits(with_more) else with_more
 
 
 class _Told(NamedTuple):
@@ -85,40 +86,49 @@ class _Telling:
 
     def __init__(self, found: Answer, names: Names) -> None:
         self.found, self._names = found, names
-        self._near = Nearness(found.question, names)
-        groups = {key: sorted(filter(_may_be_told, rows), key=self._near.rank) for key, rows in found.groups.items()}
+        near = self._near = Nearness(found, names)
+        groups = {key: sorted(filter(_may_be_told, rows), key=near.rank) for key, rows in found.groups.items()}
         self._groups = groups
-        is_two_sided = bool(found.question.exposure and found.question.outcome)
         asks_why_not = found.question.negative and _WHY.match(found.question.text)
-        order = (*_SAID_WAYS[1:], *_SAID_WAYS[:1]) if asks_why_not else _SAID_WAYS
-        ways = [rows for key in order if (rows := [row for row in groups[key] if row.claim.kind != "other"])]
-        self._go_ways = is_two_sided and bool(ways)
-        self._ways = ways if asks_why_not else sorted(ways, key=lambda rows: self._near.is_beside(rows[0]))
+        order = (*WAYS[1:], *WAYS[:1]) if asks_why_not else WAYS
+        ways = [rows for key in order if (rows := [row for row in groups[key] if row.claim.id in near.ways])]
+        self._go_ways = bool(ways)
+        self._ways = ways if asks_why_not else self._with_most_direct(ways)
         """Of each way that claims go those that may be told, the nearest first; else of all."""
         self._ordered: list[Answering] = []
         """What else answers, where claims go no way or one side alone is asked about."""
         if not self._go_ways:
-            self._ordered = self._all(is_two_sided=is_two_sided)
+            self._ordered = self._all()
             self._ways = [self._ordered] if self._ordered else []
 
-    def _all(self, *, is_two_sided: bool) -> list[Answering]:
+    def _with_most_direct(self, ways: list[list[Answering]]) -> list[list[Answering]]:
+        """The ways that claims go, that of the claim that answers most directly first; before them what is more direct
+        and goes no way."""
+        if not ways:
+            return []
+        ways = sorted(ways, key=lambda rows: self._near.grade(rows[0]))
+        others = [row for rows in self._groups.values() for row in rows if row.claim.id not in self._near.ways]
+        first = self._near.grade(ways[0][0])
+        direct = sorted((row for row in others if self._near.grade(row) < first), key=self._near.rank)
+        return [direct, *ways] if direct else ways
+
+    def _all(self) -> list[Answering]:
         """Every claim that may be told, those that go the way that was asked first; of one side the first on each thing
         on the other."""
-        is_asked_way = self.found.question.way != "any"
+        question = self.found.question
+        is_asked_way = question.way != "any"
         every = sorted(
             ((key, row) for key, rows in self._groups.items() for row in rows),
             key=lambda each: (is_asked_way and each[0] not in ("yes", "only_if"), *self._near.rank(each[1])),
         )
         rows = [row for _, row in every]
-        if is_two_sided or self._near.asks_meaning:
+        if self._near.asks_meaning or (question.exposure and question.outcome):
             return rows
-        acts = bool(self.found.question.exposure)
         firsts: dict[str | None, Answering] = {}
         for row in rows:
-            firsts.setdefault(self._names.key(row.claim.outcome if acts else row.claim.exposure), row)
+            firsts.setdefault(self._names.key(row.claim.outcome if question.exposure else row.claim.exposure), row)
         first = {row.claim.id for row in firsts.values()}
-        ordered = [*firsts.values(), *(row for row in rows if row.claim.id not in first)]
-        return [*ordered[:1], *sorted(ordered[1:], key=lambda row: self._near.is_beside(row)[1:])]
+        return [*firsts.values(), *(row for row in rows if row.claim.id not in first)]
 
     def briefest(self) -> Iterator[list[_Told]]:
         """What tells of each way that claims go, by the nearest claims first; then of fewer ways."""

@@ -16,9 +16,16 @@ if TYPE_CHECKING:
     from mgtui.model import Claim
 
 _VERBS = {"recommendation": "advises", "evidence_remark": "says of the evidence"}
-_NEW = ("one article", "another article", "a third article", "one more article")
-_ORDINALS = ("first", "second", "third", "fourth", "fifth")
-_ABBREVIATION = re.compile(r"\b[A-Z]{3,}(?![\w-])")
+_TITLE_ENDS = re.compile(r"\s*(?:[:;?!(|]|\s[-–—]\s|\.\s)")
+"""Where what an article is called ends and its title goes on."""
+_MOST_OF_TITLE = 8
+"""A title of more words is told by its first ones."""
+_SMALL = "a an the of in on and or for with to by from as its their is are at &"
+_LAST_OF_TITLE = frozenset(_SMALL.split())
+"""Words that a title does not break off behind."""
+_ABBREVIATION = re.compile(r"\b[A-Z]{2,}\d*(?:-(?:\d+|alpha|beta|α|β))?(?![\w-])")
+_STATISTICS = re.compile(r"\s*\((?=[^()]*(?:[=<>≤≥±]|\bCI\b|\bSD\b))[^()]*\)")
+"""A bracket with figures that are not written for every reader."""
 _RESERVED = re.compile(
     r"\b(?:may|might|can|could|perhaps|maybe|likely|possibl[ey]|probabl[ey]|potential(?:ly)?|suggest\w*|seem\w*"
     r"|appear\w*|thought|believed|considered|often|tends?|promis\w+|theor\w+|hypothe\w+|candidate)\b", re.IGNORECASE,
@@ -49,7 +56,7 @@ class Statements:
         """`One article says: Magnesium may help.`: which article, how firmly, what, and in whom where that is not in
         it; `directly`: right behind another statement."""
         claim = row.claim
-        statement = " ".join(claim.statement.split())
+        statement = _STATISTICS.sub("", " ".join(claim.statement.split()))
         verb = _VERBS.get(claim.kind or "", "says")
         saying_so = _SAYING_SO.get(claim.hedging or "")
         if claim.hedging and not (saying_so and saying_so.search(statement)):
@@ -59,10 +66,9 @@ class Statements:
         is_it = directly and claim.article == self._last and not contrary
         who = "it" if is_it else f"{'but ' if contrary else ''}{self._who(claim.article)}"
         self._last = claim.article
-        text = f"{who[:1].upper()}{who[1:]} {verb}: {_with_people(claim, statement)}"
-        text = self._spelt_out(self._as_asked(text))
+        text = self._spelt_out(self._as_asked(_with_people(claim, statement)))
         self._said += f" {text}"
-        return text if text.endswith((".", "!", "?")) else f"{text}."
+        return f"{who[:1].upper()}{who[1:]} {verb}: {text}{'' if text.endswith(('.', '!', '?')) else '.'}"
 
     def again(self, row: Answering) -> str:
         """That another article says what was told last."""
@@ -71,12 +77,18 @@ class Statements:
         return f"{who[:1].upper()}{who[1:]} says the same."
 
     def _who(self, article: str) -> str:
-        if article not in self._articles:
-            self._articles.append(article)
-            return _NEW[min(len(self._articles), len(_NEW)) - 1]
-        if len(self._articles) == 1:
-            return "the same article"
-        return f"the {_ORDINALS[self._articles.index(article)]} article"
+        if article in self._articles:
+            return self._called(article) if len(self._articles) > 1 else "the same article"
+        self._articles.append(article)
+        return self._called(article) if len(self._articles) > 1 else f"the article {self._called(article)}"
+
+    def _called(self, article: str) -> str:
+        """What an article is called; the whole title where two of them would be called alike."""
+        articles = self.names.library.articles
+        title = articles[article].title if article in articles else article
+        short = short_title(title)
+        alike = sum(each in articles and short_title(articles[each].title) == short for each in self._articles)
+        return f"“{short if alike < 2 else title}”"
 
     def _as_asked(self, text: str) -> str:
         """A text with the name that the question uses behind another name of the same thing, where it has not said
@@ -102,6 +114,20 @@ class Statements:
                 before_it, _, behind_it = text.partition(short)
                 text = f"{before_it}{short} ({in_a_sentence(full)}){behind_it}"
         return text
+
+
+def short_title(title: str) -> str:
+    """What an article is called in a sentence: its title as far as a colon, dash or question mark, where that is no
+    single word; a long one by its first words."""
+    title = " ".join(title.split())
+    short = _TITLE_ENDS.split(title, maxsplit=1)[0]
+    words = (short if " " in short else title).split()
+    if len(words) <= _MOST_OF_TITLE:
+        return " ".join(words).rstrip(".,:;")
+    words = words[: _MOST_OF_TITLE - 1]
+    while len(words) > 1 and words[-1].lower() in _LAST_OF_TITLE:
+        words.pop()
+    return f"{' '.join(words).rstrip('.,:;')} …"
 
 
 def _with_people(claim: Claim, statement: str) -> str:

@@ -34,6 +34,8 @@ _GENERAL, _ASKING = 0.4, 0.2
 """How much of what it would say a word says that is no part of a name, and one that only asks."""
 _MOST = 12
 """As many claims are told apart by words; more of them have only what many have."""
+MOST_THINGS = 12
+"""A word that is in the names of more things names none."""
 BEGINNING = 4
 """So many letters of a stem stand in a text that has a word of it: a cheap look before its words are cut out."""
 _SIDES = {stem: aspect for stem, aspect in ASPECT_OF.items() if aspect in ("supplementation", "intake")}
@@ -151,6 +153,12 @@ class WordSearch:
             for number, claim in enumerate(listed)
         }
         return [listed[number] for number in self._near_best(shares) if shares[number] >= 0.5]
+
+    def shares(self, words: Sequence[Word], claims: Iterable[Claim]) -> dict[str, float]:
+        """How much of what words say each of some claims says, from 0 to 1, by the ids of the claims."""
+        parts = self.parts(words, most_things=MOST_THINGS)
+        whole = sum(part.says for part in parts) or 1.0
+        return {claim.id: self._share(claim, parts, whole) for claim in claims}
 
     def _share(self, claim: Claim, parts: Sequence[Part], whole: float) -> float:
         return sum(part.says for part in parts if self.says(claim, part)) / whole

@@ -6,7 +6,8 @@ import pytest
 from msgspec.structs import replace
 from strength_library import asked, asker, groups, library
 
-from mgtui.answering.answers import answer, as_json
+from mgtui.answering.answer_json import as_json
+from mgtui.answering.answers import answer
 from mgtui.answering.asker import Asker
 from mgtui.answering.people import may_be_of
 from mgtui.answering.sections import notes, sections
