@@ -104,7 +104,8 @@ class Behind:
             names_none = not any(line.identification in ("stated", "inferred", None) for line in row.own)
             none = "does not say which study" if _NAMES_STUDY.search(row.claim.statement) else "names no study"
             how = f"the article {none}; one" if names_none else "another"
-            yield f"{how} that fits is {self._phrase(fitting, level)}"
+            phrase = self._phrase(fitting, level)
+            yield how.partition(";")[0] if names_none and phrase == "a study" else f"{how} that fits is {phrase}"
         told_of = [line for line in own if line.stance == "supports" and line.identification == "unidentified"]
         if told_of:
             yield f"as the article tells it, {self._phrase(told_of, level)} found this"
@@ -137,7 +138,8 @@ class Behind:
             return self._only_in_some(lines, level)
         noted = _first(lines[0].note) if level == DETAIL and len(lines) == 1 else ""
         finds = "found" if any(line.subjects != "published work" for line in lines) else _verb(lines, "says", "say")
-        return f"{finds} less than the article says" + (f": {noted}" if noted else "")
+        does = " says" if finds == "found" else ""
+        return f"{finds} less than the article{does}" + (f": {noted}" if noted else "")
 
     @staticmethod
     def _only_in_some(lines: Sequence[StudyLine], level: int) -> str:
@@ -226,7 +228,9 @@ def _in_whom(line: StudyLine, level: int, *, alone: bool) -> str:
     if level < WHOM or not people or design.standing == "unplaced":
         return briefly
     if design.subjects == "published work" or design.standing.startswith("reviewed"):
-        if people.startswith("published work") or people[0].isdigit():
+        if people.startswith("published work"):
+            return ""  # every review is of such
+        if people[0].isdigit():
             return f"of {people}" if ", " not in people and " of " not in _noun(line) else ""
         return f"in {people}" if design.subjects != "published work" else ""
     number = _NUMBER.match(line.participants)

@@ -19,7 +19,18 @@ from mgtui.answering.people import may_be_of
 from mgtui.answering.questions import Part
 from mgtui.answering.word_search import MOST_THINGS, UNKNOWN
 from mgtui.answering.wording import OPENERS, YES_OR_NO
-from mgtui.answering.words import ADVICE, ASPECT_OF, EXCESS, FILLERS, NEAR, OF_PEOPLE, PEOPLE, PREVALENCE, SENSE_OF
+from mgtui.answering.words import (
+    ADVICE,
+    ASPECT_OF,
+    EXCESS,
+    FILLERS,
+    NEAR,
+    OF_PEOPLE,
+    PEOPLE,
+    PREVALENCE,
+    SENSE_OF,
+    STUDYING,
+)
 from mgtui.evidence.directions import SIGNS
 from mgtui.extraction.linear import load_model
 
@@ -69,11 +80,6 @@ _HARDLY_ANY = 0.1
 _NEAREST = 5
 """So many of the nearest by meaning are kept where none has it."""
 _NEAR_BOTH = frozenset({"==", "=~", "~=", "=?", "?=", "=.", ".="})
-_STUDYING = frozenset(stems_of(
-    "evidence study research trial proof prove review consensus science scientific data bias biased funded reliable"
-    " conflict survey experiment robust"
-))  # fmt: skip
-"""Words that ask for what is remarked on the evidence."""
 _ONE_WAY: dict[str, Callable[[int, int], bool]] = {
     "more": lambda sign, _: sign > 0, "less": lambda sign, _: sign < 0,
     "helps": lambda sign, worth: sign * (worth or 1) > 0, "harms": lambda sign, worth: sign * (worth or 1) < 0,
@@ -281,7 +287,7 @@ class Judge:
         return _Asked(
             question, parts, tuple(part for part in parts if part.concepts),
             tuple(part for part in parts if not part.concepts), tuple(self._saying(part) for part in parts), how, sides,
-            not stems.isdisjoint(_STUDYING),
+            not stems.isdisjoint(STUDYING),
             lack or any(ASPECT_OF.get(stem) == "deficiency" for stem in stems), flipped, self._keeps_order(question),
         )  # fmt: skip
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from mgtui.answering.names import stems_of
 from mgtui.answering.people import is_of_animals, may_be_of
+from mgtui.answering.words import PREVALENCE, STUDYING
 
 if TYPE_CHECKING:
     from mgtui.answering.answers import Answer, Answering, GroupKey
@@ -25,8 +26,13 @@ _KNOWN = ("stated", "inferred", None)
 _NO_PEOPLE = frozenset({"animals", "cells"})
 _STEP = 0.2
 """Claims that differ by less answer as directly as each other."""
-_OFF, _OPEN, _OTHERS = 0.2, 0.1, 0.2
-"""What is taken off for each step that a side is off, for going no way, and for other people."""
+_OFF, _OPEN, _OTHERS, _KIND = 0.2, 0.1, 0.4, 0.3
+"""What is taken off for each step that a side is off, for going no way, and for other people; what is added where a
+claim is of the kind that is asked for."""
+_MARGIN = 0.3
+"""A claim that is less direct by more is no part of the answer that another one gives."""
+_SHOULD = re.compile(r"\bshould\b", re.IGNORECASE)
+"""A word that asks for advice."""
 _CONDITION = re.compile(
     r"\b(?:if|when|unless|while|although|though|without) (?:[\w'’]+ ){0,3}?(not |n[o']t |being )?"
     r"(deficient|lacking|low|short|healthy|well[- ]nourished)\b", re.IGNORECASE,
@@ -49,6 +55,7 @@ class Nearness:
         self.asks_meaning = bool(_ASKS_MEANING.match(found.question.text))
         self._whom = found.question.population or _condition(found.question.text)
         """Whom the question is about, by a condition in it where it names no people."""
+        self._kind = _kind_asked(found.question.text)
         is_two_sided = bool(found.question.exposure and found.question.outcome)
         ways = {row.claim.id for key in WAYS for row in found.groups[key] if row.claim.kind != "other"}
         self.ways = frozenset(ways if is_two_sided else ())
@@ -81,12 +88,17 @@ class Nearness:
         asked = self._said.get(row.claim.id, 0.0) + self.likeness(row.claim.statement)
         goes_no_way = bool(self.ways) and row.claim.id not in self.ways
         on_others = bool(self._whom) and self._is_on_others(row)
-        return asked - _OFF * self._off(row) - _OPEN * goes_no_way - _OTHERS * on_others
+        is_of_kind = row.claim.kind == self._kind
+        return asked + _KIND * is_of_kind - _OFF * self._off(row) - _OPEN * goes_no_way - _OTHERS * on_others
 
     def is_as_near(self, row: Answering, other: Answering) -> bool:
         """Whether a claim is no further from what was asked than another one, and not on others than those asked
         about."""
         return self._off(row) <= self._off(other) and not (self._whom and self._is_on_others(row))
+
+    def is_as_direct(self, row: Answering, other: Answering) -> bool:
+        """Whether a claim answers about as directly as another one."""
+        return self.directness(row) >= self.directness(other) - _MARGIN
 
     def _off(self, row: Answering) -> int:
         return self._distance(row, acting=True) + self._distance(row, acting=False) + self._is_on_animals(row)
@@ -124,9 +136,13 @@ class Nearness:
         return bool(looked_at) and looked_at <= _NO_PEOPLE and not is_of_animals(self.question.said)
 
     def _is_on_others(self, row: Answering) -> bool:
-        """Whether it is on others than those asked about, or on some people only where all were asked about."""
-        asked, told = self._whom, row.claim.population
-        return not (told and may_be_of(asked, told)) if asked else bool(told)
+        """Whether it is on others than those asked about, or on some people only where all were asked about; what a
+        lack does is on others than those who lack nothing."""
+        asked, told, acting = self._whom, row.claim.population, row.claim.exposure
+        if not asked:
+            return bool(told)
+        lacks = asked == _SATED and acting is not None and acting.aspect == "deficiency"
+        return lacks or not (told and may_be_of(asked, told))
 
 
 def _condition(text: str) -> str:
@@ -137,3 +153,13 @@ def _condition(text: str) -> str:
     stands = found[2].lower()
     is_sated = stands in ("healthy", "well-nourished", "well nourished")
     return _SATED if is_sated or found[1] or found[0].lower().startswith("unless") else "deficient"
+
+
+def _kind_asked(text: str) -> str:
+    """The kind of claim that a question asks for: how many have it, what should be done, what is held of the evidence;
+    empty where it asks for none."""
+    if PREVALENCE.search(text):
+        return "prevalence"
+    if _SHOULD.search(text):
+        return "recommendation"
+    return "" if STUDYING.isdisjoint(stems_of(text)) else "evidence_remark"

@@ -150,7 +150,7 @@ class _Telling:
         return steps
 
     def _with_next(self, told: list[_Told]) -> Iterator[list[_Told]]:
-        yield from self._with(told, self._ordered, leads=True)
+        yield from self._with(told, self._as_direct(self._ordered, told), leads=True)
 
     def _with_caveat(self, told: list[_Told]) -> Iterator[list[_Told]]:
         """With what narrows or weighs what is told: first what goes against it, then what the library has to limit the
@@ -195,17 +195,22 @@ class _Telling:
         same = [row for row in rows if len(told) < _MOST_TOLD and self._says_the_same(row, told[0].row)]
         for row in same:
             yield [told[0], _Told(row, leads=False, says_the_same=True), *told[1:]]
-        yield from self._with(told, rows, leads=False)
+        yield from self._with(told, self._as_direct(rows, told), leads=False)
 
     def _with_open(self, told: list[_Told]) -> Iterator[list[_Told]]:
-        yield from self._with(told, [row for row in self._groups["unclear"] if not row.around], leads=False)
+        rows = [row for row in self._groups["unclear"] if not row.around]
+        yield from self._with(told, self._as_direct(rows, told), leads=False)
 
     def _with_studied(self, told: list[_Told]) -> Iterator[list[_Told]]:
         """Of little that is told, with what else goes the same way on what was asked, and that a study supports."""
         if len(told) < _FEW_TOLD:
             rows = [row for rows in self._ways for row in rows if self._near.is_as_near(row, told[0].row)]
             supported = [row for row in rows if any(line.stance == "supports" for line in row.own)]
-            yield from self._with(told, supported, leads=False)
+            yield from self._with(told, self._as_direct(supported, told), leads=False)
+
+    def _as_direct(self, rows: Sequence[Answering], told: Sequence[_Told]) -> list[Answering]:
+        """Of claims those that answer about as directly as the first that is told."""
+        return [row for row in rows if self._near.is_as_direct(row, told[0].row)]
 
     @staticmethod
     def _with(told: list[_Told], rows: Sequence[Answering], *, leads: bool) -> Iterator[list[_Told]]:
@@ -263,8 +268,9 @@ class _Telling:
             return False
         key, (first, second) = self._names.key, (one.claim, other.claim)
         on_one_thing = key(first.exposure) == key(second.exposure) and key(first.outcome) == key(second.outcome)
+        go_ways = on_one_thing and None not in (key(first.outcome), one.sign, other.sign)
         signs = effective_sign(first), effective_sign(second)
-        if on_one_thing and one.sign != other.sign and one.turned == other.turned and signs[0] != signs[1]:
+        if go_ways and one.sign != other.sign and one.turned == other.turned and signs[0] != signs[1]:
             return True
         related = [(second.id, each) for each in first.relations] + [(first.id, each) for each in second.relations]
         return any(

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from mgtui.answering.names import stems_of
+from mgtui.answering.people import may_be_of
 from mgtui.answering.questions import in_a_sentence
 from mgtui.model.vocabularies import HEDGINGS
 
@@ -24,6 +25,18 @@ _SMALL = "a an the of in on and or for with to by from as its their is are at &"
 _LAST_OF_TITLE = frozenset(_SMALL.split())
 """Words that a title does not break off behind."""
 _ABBREVIATION = re.compile(r"\b[A-Z]{2,}\d*(?:-(?:\d+|alpha|beta|α|β))?(?![\w-])")
+_SHORTEST = 3
+"""A name of fewer letters (mg) tells a reader nothing that another one does not."""
+_PLAIN = tuple(
+    (re.compile(rf"\b(?:(?:significantly|strongly|independently)(?:,| and|, and)? )*{words}", re.IGNORECASE), plain)
+    for words, plain in (
+        (r"positively (?:associated|correlated) with(?= (?!the ))", "linked to more"),
+        (r"(?:negatively|inversely) (?:associated|correlated) with(?= (?!the ))", "linked to less"),
+    )
+)
+"""Words of statistics, each with what it is in plain English."""
+_MOST_OF_NAME = 5
+"""A name of more words tells no more than its abbreviation."""
 _STATISTICS = re.compile(r"\s*\((?=[^()]*(?:[=<>≤≥±]|\bCI\b|\bSD\b))[^()]*\)")
 """A bracket with figures that are not written for every reader."""
 _RESERVED = re.compile(
@@ -57,6 +70,8 @@ class Statements:
         it; `directly`: right behind another statement."""
         claim = row.claim
         statement = _STATISTICS.sub("", " ".join(claim.statement.split()))
+        for words, plain in _PLAIN:
+            statement = words.sub(plain, statement)
         verb = _VERBS.get(claim.kind or "", "says")
         saying_so = _SAYING_SO.get(claim.hedging or "")
         if claim.hedging and not (saying_so and saying_so.search(statement)):
@@ -97,7 +112,7 @@ class Statements:
         for side in (self.question.exposure, self.question.outcome):
             term = self.names.library.terms.get(next(iter(side.concepts))) if len(side.concepts) == 1 else None
             names = sorted((term.label, *term.alt_labels), key=len, reverse=True) if term else []
-            used = next((name for name in names if _named(name).search(asked)), "")
+            used = next((name for name in names if len(name) >= _SHORTEST and _named(name).search(asked)), "")
             if used and not _named(used).search(f"{self._said} {text}"):
                 found = next((found for name in names if (found := _named(name).search(text))), None)
                 if found and set(stems_of(used)).isdisjoint(stems_of(found[0])):
@@ -110,9 +125,9 @@ class Statements:
             known = f"{self.question.text} {self._said}".lower()
             is_named = short.lower() in known or f"{short} (" in text
             full = "" if is_named else self.names.full_form(short)
-            if full and full.lower() not in f"{known} {text.lower()}":
-                before_it, _, behind_it = text.partition(short)
-                text = f"{before_it}{short} ({in_a_sentence(full)}){behind_it}"
+            if full and len(full.split()) <= _MOST_OF_NAME and full.lower() not in f"{known} {text.lower()}":
+                end = re.search(rf"(?<![\w-]){re.escape(short)}(?:['’]s)?", text)
+                text = f"{text[: end.end()]} ({in_a_sentence(full)}){text[end.end() :]}" if end else text
         return text
 
 
@@ -133,7 +148,8 @@ def short_title(title: str) -> str:
 def _with_people(claim: Claim, statement: str) -> str:
     """A statement with in whom it holds, where it does not say so."""
     people = claim.population or ""
-    if people and not (set(stems_of(people)) & set(stems_of(statement)) or _BOTH_SEXES.search(statement)):
+    is_said = set(stems_of(people)) & set(stems_of(statement)) or may_be_of(people, statement)
+    if people and not (is_said or _BOTH_SEXES.search(statement)):
         people = people if people.startswith(("in ", "especially")) else f"in {people}"
         return f"{statement.rstrip('.')} ({people})"
     return statement
