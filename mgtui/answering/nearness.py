@@ -26,11 +26,12 @@ _KNOWN = ("stated", "inferred", None)
 _NO_PEOPLE = frozenset({"animals", "cells"})
 _STEP = 0.2
 """Claims that differ by less answer as directly as each other."""
-_OFF, _OPEN, _OTHERS, _KIND = 0.2, 0.1, 0.4, 0.3
+_OFF, _OPEN, _OTHERS, _KIND = 0.2, 0.2, 0.4, 0.3
 """What is taken off for each step that a side is off, for going no way, and for other people; what is added where a
 claim is of the kind that is asked for."""
-_MARGIN = 0.3
-"""A claim that is less direct by more is no part of the answer that another one gives."""
+_MARGIN, _MARGIN_OF_WAYS = 0.3, 0.7
+"""A claim that is less direct by more is no part of the answer that another one gives: one that goes the same way, and
+one that goes another."""
 _SHOULD = re.compile(r"\bshould\b", re.IGNORECASE)
 """A word that asks for advice."""
 _CONDITION = re.compile(
@@ -96,9 +97,9 @@ class Nearness:
         about."""
         return self._off(row) <= self._off(other) and not (self._whom and self._is_on_others(row))
 
-    def is_as_direct(self, row: Answering, other: Answering) -> bool:
-        """Whether a claim answers about as directly as another one."""
-        return self.directness(row) >= self.directness(other) - _MARGIN
+    def is_as_direct(self, row: Answering, other: Answering, *, goes_a_way: bool = False) -> bool:
+        """Whether a claim answers about as directly as another one; of one that tells another way less is wanted."""
+        return self.directness(row) >= self.directness(other) - (_MARGIN_OF_WAYS if goes_a_way else _MARGIN)
 
     def _off(self, row: Answering) -> int:
         return self._distance(row, acting=True) + self._distance(row, acting=False) + self._is_on_animals(row)

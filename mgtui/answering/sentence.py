@@ -110,7 +110,9 @@ class _Telling:
         others = [row for rows in self._groups.values() for row in rows if row.claim.id not in self._near.ways]
         first = self._near.grade(ways[0][0])
         direct = sorted((row for row in others if self._near.grade(row) < first), key=self._near.rank)
-        return [direct, *ways] if direct else ways
+        ways = [direct, *ways] if direct else ways
+        first_of_all = ways[0][0]
+        return [rows for rows in ways if self._near.is_as_direct(rows[0], first_of_all, goes_a_way=True)]
 
     def _all(self) -> list[Answering]:
         """Every claim that may be told, those that go the way that was asked first; of one side the first on each thing
