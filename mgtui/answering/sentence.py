@@ -102,8 +102,8 @@ class _Telling:
             self._ways = [self._ordered] if self._ordered else []
 
     def _with_most_direct(self, ways: list[list[Answering]]) -> list[list[Answering]]:
-        """The ways that claims go, that of the claim that answers most directly first; before them what is more direct
-        and goes no way."""
+        """The ways that claims go, that of the claim that answers most directly first, but no other way than was asked
+        that is far less direct; before them what is more direct and goes no way."""
         if not ways:
             return []
         ways = sorted(ways, key=lambda rows: self._near.grade(rows[0]))
@@ -111,8 +111,12 @@ class _Telling:
         first = self._near.grade(ways[0][0])
         direct = sorted((row for row in others if self._near.grade(row) < first), key=self._near.rank)
         ways = [direct, *ways] if direct else ways
-        first_of_all = ways[0][0]
-        return [rows for rows in ways if self._near.is_as_direct(rows[0], first_of_all, goes_a_way=True)]
+        asked, first_of_all = {row.claim.id for row in self._groups["yes"]}, ways[0][0]
+        return [
+            rows
+            for rows in ways
+            if rows[0].claim.id in asked or self._near.is_as_direct(rows[0], first_of_all, goes_a_way=True)
+        ]
 
     def _all(self) -> list[Answering]:
         """Every claim that may be told, those that go the way that was asked first; of one side the first on each thing
@@ -143,9 +147,9 @@ class _Telling:
     def fuller(self) -> list[Callable[[list[_Told]], Iterator[list[_Told]]]]:
         """What more may be told, what a reader needs first first: each gives what is then told, the best first."""
         steps: list[Callable[[list[_Told]], Iterator[list[_Told]]]] = [self._with_next] * (_MOST_ON_ONE_SIDE - 1)
-        steps.append(self._with_caveat)
         for level in (KINDS, WHOM, DETAIL):
             steps += [partial(_with_level, at, level, leading=True) for at in range(_MOST_TOLD)]
+            steps += [self._with_caveat] if level == KINDS else []
         steps += [self._with_agreeing, self._with_open, self._with_caveat, self._with_studied]
         for level in (KINDS, WHOM):
             steps += [partial(_with_level, at, level, leading=False) for at in range(_MOST_TOLD)]
