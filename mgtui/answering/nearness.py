@@ -40,6 +40,10 @@ _CONDITION = re.compile(
 )  # fmt: skip
 """A condition of a question that says how those it is about stand."""
 _SATED = "well-nourished"
+_NO_LACK = re.compile(
+    r"\b(?:not|non|no|without(?: an?| any| the)?)[- ](?:deficien(?:t|cy|cies)|lacking|low|short)\b", re.IGNORECASE
+)
+"""Words by which people lack nothing."""
 _FIGURES = re.compile(r"[=<>≤≥±]|\bCI\b|\bSD\b")
 """Statistics that not every reader knows."""
 _FEW = 6
@@ -143,7 +147,7 @@ class Nearness:
         if not asked:
             return bool(told)
         lacks = asked == _SATED and acting is not None and acting.aspect == "deficiency"
-        return lacks or not (told and may_be_of(asked, told))
+        return lacks or not (told and may_be_of(asked, _NO_LACK.sub("replete", told)))
 
 
 def _condition(text: str) -> str:

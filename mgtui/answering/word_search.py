@@ -154,9 +154,9 @@ class WordSearch:
         }
         return [listed[number] for number in self._near_best(shares) if shares[number] >= 0.5]
 
-    def shares(self, words: Sequence[Word], claims: Iterable[Claim], agreeing: Container[str]) -> dict[str, float]:
+    def shares(self, words: Sequence[Word], claims: Iterable[Claim], going: Container[str]) -> dict[str, float]:
         """How much of what words say each of some claims says, from 0 to 1, by the ids of the claims; a word for the
-        way that is asked is said by those that go it, whatever their words, of which `agreeing` has the ids."""
+        way that is asked is said by those that go it or another one, whatever their words: `going` has their ids."""
         parts = [part for part in self.parts(words, most_things=MOST_THINGS) if self.that_may_say(part)]
         asking = [part for part in parts if not part.concepts and not SENSE_OF.keys().isdisjoint(part.stems)]
         other = [part for part in parts if part not in asking]
@@ -164,7 +164,7 @@ class WordSearch:
         way = sum(part.says for part in asking) / whole
         return {
             claim.id: self._share(claim, other, whole)
-            + (way if claim.id in agreeing else self._share(claim, asking, whole))
+            + (way if claim.id in going else self._share(claim, asking, whole))
             for claim in claims
         }
 

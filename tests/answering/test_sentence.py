@@ -133,10 +133,11 @@ def test_a_forecast_goes_no_way():
 def test_what_does_not_fit_is_left_out_and_never_cut():
     long = changed("gym/raises", statement="Creatine raises strength in " + "very " * 24 + "strong people.")
     others = [changed("gym/lack", id=f"gym/lack-{number}") for number in range(20)]
-    none = [changed("lab/none", id="lab/none", statement="Creatine gum " + "really " * 23 + "did nothing.")]
+    none = [
+        changed("lab/none", id="lab/none", statement="Creatine gum " + "really " * 23 + "did nothing for strength.")
+    ]
     line = said("Does creatine raise strength?", *others, *none)
     assert none[0].statement.rstrip(".") in line
-    assert "A lack of creatine" not in line
     for width in (78, 50, 30):
         line = said("Does creatine raise strength?", long, *others, *none, width=width)
         assert len(line.split()) <= 60
@@ -321,6 +322,12 @@ def test_what_has_the_other_words_of_the_question_leads():
     signal = changed("gym/raises", id="gym/signal", statement="Creatine wakes the genes that build up strength.")
     assert "says: Creatine wakes the genes" in said("Does creatine wake genes for strength?", signal)
     assert said("Does creatine raise strength?", signal).startswith("The article “gym” says: Creatine raises strength.")
+
+
+def test_another_way_that_is_far_from_what_was_asked_is_not_told():
+    beside = changed("lab/none", statement="Gum with creatine did nothing for young sailors who lay ill.")
+    assert "Creatine gum did nothing" in said("Does creatine raise strength?")
+    assert "sailors" not in said("Does creatine raise strength?", beside)
 
 
 def test_what_is_far_less_direct_is_not_told_behind_what_answers():
