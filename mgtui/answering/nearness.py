@@ -26,10 +26,10 @@ _KNOWN = ("stated", "inferred", None)
 _NO_PEOPLE = frozenset({"animals", "cells"})
 _STEP = 0.2
 """Claims that differ by less answer as directly as each other."""
-_OFF, _OPEN, _OTHERS, _KIND = 0.2, 0.2, 0.4, 0.3
+_OFF, _OPEN, _OTHERS, _KIND = 0.3, 0.2, 0.4, 0.3
 """What is taken off for each step that a side is off, for going no way, and for other people; what is added where a
 claim is of the kind that is asked for."""
-_MARGIN, _MARGIN_OF_WAYS = 0.3, 0.7
+_MARGIN, _MARGIN_OF_WAYS = 0.3, 0.9
 """A claim that is less direct by more is no part of the answer that another one gives: one that goes the same way, and
 one that goes another."""
 _SHOULD = re.compile(r"\bshould\b", re.IGNORECASE)

@@ -29,6 +29,8 @@ _MOST_WORDS = 60
 """... and so many words, the title of an article being one. Where it is longer, less is told."""
 _TITLE = re.compile(r"“[^”]*”")
 _WIDTH = 78
+_ROOM_FOR_TITLES = 70
+"""In lines of fewer columns articles are not told by their titles, which would leave no room for the other side."""
 _MOST_STATED = 32
 """So many words a statement has at most that is told."""
 _MOST_TRIED = 3
@@ -50,7 +52,7 @@ def sentence(found: Answer, names: Names, width: int = _WIDTH) -> str:
     """What the claims of an answer say, so that it has few lines of a width in columns."""
     if not found.found:
         return _nothing(found)
-    telling = _Telling(found, names)
+    telling = _Telling(found, names, with_titles=width >= _ROOM_FOR_TITLES)
 
     def fits(line: str) -> bool:
         return len(_TITLE.sub("title", line).split()) <= _MOST_WORDS and len(wrap(line, width)) <= _MOST_LINES
@@ -84,8 +86,8 @@ class _Told(NamedTuple):
 class _Telling:
     """What may be said of an answer, in more words or in fewer."""
 
-    def __init__(self, found: Answer, names: Names) -> None:
-        self.found, self._names = found, names
+    def __init__(self, found: Answer, names: Names, *, with_titles: bool = True) -> None:
+        self.found, self._names, self._with_titles = found, names, with_titles
         near = self._near = Nearness(found, names)
         groups = {key: sorted(filter(_may_be_told, rows), key=near.rank) for key, rows in found.groups.items()}
         self._groups = groups
@@ -232,7 +234,8 @@ class _Telling:
 
     def text(self, told: Sequence[_Told]) -> str:
         """All of it: each statement with the studies behind it."""
-        statements, behind = Statements(self.found.question, self._names), Behind(self.found.works, self._names.library)
+        statements = Statements(self.found.question, self._names, with_titles=self._with_titles)
+        behind = Behind(self.found.works, self._names.library)
         said: list[str] = []
         before: list[Answering] = []
         for one in told:

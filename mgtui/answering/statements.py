@@ -17,6 +17,9 @@ if TYPE_CHECKING:
     from mgtui.model import Claim
 
 _VERBS = {"recommendation": "advises", "evidence_remark": "says of the evidence"}
+_NEW = ("one article", "another article", "a third article", "one more article")
+_ORDINALS = ("first", "second", "third", "fourth", "fifth")
+"""How articles are told where there is no room for titles."""
 _TITLE_ENDS = re.compile(r"\s*(?:[:;?!(|]|\s[-–—]\s|\.\s)")
 """Where what an article is called ends and its title goes on."""
 _MOST_OF_TITLE = 8
@@ -58,8 +61,9 @@ def same_place(one: Claim, other: Claim) -> bool:
 class Statements:
     """Tells statements of claims one after the other."""
 
-    def __init__(self, question: Question, names: Names) -> None:
-        self.question, self.names = question, names
+    def __init__(self, question: Question, names: Names, *, with_titles: bool = True) -> None:
+        """`with_titles`: whether articles are told by their titles, not only counted."""
+        self.question, self.names, self._with_titles = question, names, with_titles
         self._articles: list[str] = []
         self._last = ""
         """The article that was told last."""
@@ -95,10 +99,14 @@ class Statements:
         if article in self._articles:
             return self._called(article) if len(self._articles) > 1 else "the same article"
         self._articles.append(article)
+        if not self._with_titles:
+            return _NEW[min(len(self._articles), len(_NEW)) - 1]
         return self._called(article) if len(self._articles) > 1 else f"the article {self._called(article)}"
 
     def _called(self, article: str) -> str:
         """What an article is called; the whole title where two of them would be called alike."""
+        if not self._with_titles:
+            return f"the {_ORDINALS[self._articles.index(article)]} article"
         articles = self.names.library.articles
         title = articles[article].title if article in articles else article
         short = short_title(title)

@@ -325,7 +325,7 @@ def test_what_has_the_other_words_of_the_question_leads():
 
 
 def test_another_way_that_is_far_from_what_was_asked_is_not_told():
-    beside = changed("lab/none", statement="Gum with creatine did nothing for young sailors who lay ill.")
+    beside = changed("lab/none", statement="Gum did nothing for old sailors who lay ill, cold and hungry.")
     assert "Creatine gum did nothing" in said("Does creatine raise strength?")
     assert "sailors" not in said("Does creatine raise strength?", beside)
 
@@ -377,3 +377,9 @@ def test_what_was_found_in_animals_alone_is_said_not_to_be_of_people():
     one = Asker(Links(made))
     line = sentence(answer(one, one.read("Does creatine cause kidney damage?")), one.names)
     assert "found this; it did not look at people." in line
+
+
+def test_in_narrow_lines_articles_are_counted_so_that_the_other_side_has_room():
+    line = said("Does creatine raise strength?", width=50)
+    assert line.startswith("One article says: Creatine raises strength.")
+    assert "But another article says: Creatine gum did nothing" in line
