@@ -58,8 +58,8 @@ GROUPS: dict[GroupKey, Group] = {
 
 _ASKED = ("more", "less", "helps", "harms", "eases")
 """The ways that ask what goes so, where what acts is not named."""
-_ANSWERING = ("yes", "no_effect", "opposite")
-"""The groups that answer; the others narrow and weigh."""
+WAYS: tuple[GroupKey, ...] = ("yes", "no_effect", "opposite")
+"""The groups of claims that go a way; the others narrow and weigh."""
 
 
 class Answering(Struct, frozen=True):
@@ -253,7 +253,7 @@ class _Answering:
         works = {line.id: firsts[parse(line.id).key] for line in lines}
         counted = {works[line.id] for line in lines if line.stance != "background"}
         shown = [row.claim for rows in groups.values() for row in rows]
-        ways = {row.claim.id for key in _ANSWERING for row in groups[key]}
+        ways = {row.claim.id for key in WAYS for row in groups[key]}
         qualified = {each.id: tuple(self.asker.qualified_by.get(each.id, ())) for each in shown}
         return Answer(
             self.question, {key: tuple(rows) for key, rows in groups.items()}, beside, widened, works, len(counted),
@@ -416,7 +416,7 @@ class _Answering:
             return
         placed = {claim.id for claim in claims}
         found: list[Claim] = []
-        core = [row.claim.id for key, rows in groups.items() if key in _ANSWERING for row in rows]
+        core = [row.claim.id for key, rows in groups.items() if key in WAYS for row in rows]
         if not core:
             return
         for claim in [

@@ -6,16 +6,15 @@ import re
 from math import sqrt
 from typing import TYPE_CHECKING
 
+from mgtui.answering.answers import WAYS
 from mgtui.answering.names import stems_of
 from mgtui.answering.people import is_of_animals, may_be_of
 from mgtui.answering.words import PREVALENCE, STUDYING
 
 if TYPE_CHECKING:
-    from mgtui.answering.answers import Answer, Answering, GroupKey
+    from mgtui.answering.answers import Answer, Answering
     from mgtui.answering.names import Names
 
-WAYS: tuple[GroupKey, ...] = ("yes", "no_effect", "opposite")
-"""The groups of claims that go a way."""
 _ASKS_MEANING = re.compile(r"\s*what(?: is| are|['’]s)\b", re.IGNORECASE)
 _MEANS = re.compile(r"\b(?:called|known as|named|termed|means?|defined as)\b", re.IGNORECASE)
 """Words of a statement that says what a name means."""

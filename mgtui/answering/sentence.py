@@ -8,9 +8,10 @@ from itertools import product
 from textwrap import wrap
 from typing import TYPE_CHECKING, NamedTuple
 
+from mgtui.answering.answers import WAYS
 from mgtui.answering.behind import DETAIL, KINDS, UNLINKED, WHOM, Behind
 from mgtui.answering.names import stems_of
-from mgtui.answering.nearness import WAYS, Nearness
+from mgtui.answering.nearness import Nearness
 from mgtui.answering.questions import in_a_sentence
 from mgtui.answering.statements import Statements, same_place
 from mgtui.evidence.directions import effective_sign
