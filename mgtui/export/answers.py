@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, Any
 import msgspec
 from msgspec import Struct
 
-from mgtui.answering.answers import GROUP_KEYS, GROUPS, as_json
+from mgtui.answering.answer_json import as_json
+from mgtui.answering.answers import GROUP_KEYS, GROUPS
 from mgtui.answering.numbers import drawn, numbers
 from mgtui.answering.sections import PARTS, notes, understood
 from mgtui.answering.timeline import timeline
