@@ -67,6 +67,10 @@ _CITATION = re.compile("|".join(pattern.format(year=_YEAR, month=_MONTH) for pat
     r"\bvol(?:ume|\.)? ?[0-9]{{1,4}}(?:,? (?:no|(?:special )?issue|iss)\.? ?[0-9-]+)?[,:]? \(?(?:{month} |\w+ )?{year}",
 )), re.IGNORECASE)  # fmt: skip
 """How an article cites itself: volume and page beside the year."""
+_COPIED = re.compile(r"downloaded|delivered by|licensed use", re.IGNORECASE)
+"""How words at the side of a page begin that say who took the copy, and when."""
+_ADDRESS = re.compile(r"(?:https?:|www\.)\S*$")
+"""An address that is not at its end yet."""
 _STATED = ("published", "online", "accepted", "received", "rights", "date", "posted", "cite", "version")
 _NEVER = ("received", "revised", "downloaded")
 """What says of a date that it is another one."""
@@ -133,6 +137,10 @@ def _lines(front: Front, title: Sequence[Line]) -> Iterator[tuple[str, int, str]
     """Lines that may have a date: where each stands, how far from the title, its words."""
     for text in dict.fromkeys(front.running):
         yield "running", 0, text
+    is_copy = any(map(_COPIED.search, front.turned))
+    for text in front.turned:
+        if not is_copy or _WORDS["published"].search(text):
+            yield "turned", 0, _COPIED.split(text)[0]
     low, high = (front.places[title[0]], front.places[title[-1]]) if title else (0, -1)
     lowest = sorted(line.base for line in front.lines)[:_LOWEST]
     for place, line in enumerate(front.lines):
@@ -232,6 +240,8 @@ def _of_place(place: Place) -> Iterator[str]:
     yield from (f"cited {place.is_cited} {kind}", f"cited {place.is_cited} {zone}")
     if zone == "under":
         yield f"under {step(place.away, 2, 4, 7)} {kind}"
+    if _ADDRESS.search(place.text[: place.start]):
+        yield f"in address {zone}"
     rest = len(re.sub(r"[\W_]+", "", place.text)) - len(re.sub(r"[\W_]+", "", place.text[place.start : place.end]))
     yield f"rest {step(rest, 1, 6, 15, 40, 80)} {zone if zone in ('under', 'over', 'head') else ''} {kind != 'year'}"
     yield f"rest before {step(len(place.text[: place.start].strip()), 1, 10, 40)}"

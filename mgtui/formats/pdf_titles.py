@@ -82,6 +82,11 @@ def _with_subtitle(front: Front, run: list[Line], below: list[Line]) -> Iterator
         yield (*run, *subtitle)
 
 
+def without_label(title: str) -> str:
+    """A title without the word before it that says that it is one, as manuscripts have it."""
+    return re.sub(r"^(?:full )?title: ", "", title, flags=re.IGNORECASE)
+
+
 def _is_sentence(front: Front, span: tuple[Line, ...]) -> bool:
     """Whether lines in the type of the text end as a sentence does."""
     first, text = span[0], front.type

@@ -220,6 +220,22 @@ def test_dates_of_pdfs(first: str, edges: list[str], under: list[str], date: str
     assert likeliest_date(front, [title], judge_of("pdf", "date")) == date
 
 
+@pytest.mark.parametrize(
+    ("turned", "date"),
+    [
+        (["arXiv:2101.00001v1 [q-bio.NC] 6 Jan 2021"], "2021-01-06"),
+        (["Open Access Article. Published on 29 November 2019. Downloaded on 3/12/2020."], "2019-11-29"),
+        (["on June 13, 2013", "www.oak.org", "Downloaded from"], ""),
+        (["Delivered by Oak", "IP: 128.0.0.1 On: Thu, 24 Mar 2022"], ""),
+    ],
+)
+def test_the_date_at_the_side_of_a_first_page(turned: list[str], date: str) -> None:
+    title = line(("Zinc and the sleep of women", 18), base=700, size=18)
+    body = [line(("Forty women took zinc each evening for eight weeks.", 10), base=400 - 12 * n) for n in range(20)]
+    front = Front(Typography([[title, *body]], [800], lambda _: False), [], {}, [turned])
+    assert likeliest_date(front, [title], judge_of("pdf", "date")) == date
+
+
 def line(*pieces: tuple[str, float], base: float = 700, size: float = 12) -> Line:
     own = tuple(Piece(text, 0, 10, base, each, False, False, "F") for text, each in pieces)
     return Line(own, 0, 0, 100, base, size, False, False, "F")

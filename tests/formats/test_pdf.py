@@ -367,6 +367,15 @@ def test_heads_and_feet(tmp_path: Path) -> None:
     assert [part.text for part in draft.aside] == ["J Trials 2011", "1", "2", "3"]
 
 
+def test_a_stamp_at_the_side_of_the_first_page_says_its_date(tmp_path: Path) -> None:
+    stamp = ") Tj 0 1 -1 0 30 300 Tm (arXiv:2101.00001v1 [q-bio.NC] 6 Jan 2021"
+    words = ["Forty women took zinc each evening for eight weeks."] * 20
+    page = [(60, 790, "R", 20.0, stamp), *column(60, 720, [("Zinc and the sleep of women", "B", 18.0)])]
+    draft = read(tmp_path, pdf([[*page, *column(60, 600, words)]]))
+    assert draft.issued == "2021-01-06"
+    assert not any("arXiv" in text for _, text in shape(draft))
+
+
 def test_a_pdf_of_pictures(tmp_path: Path) -> None:
     with pytest.raises(CannotRead, match=r"a scan.*ocrmypdf"):
         read(tmp_path, pdf([[]]))
