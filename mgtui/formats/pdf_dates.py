@@ -41,7 +41,7 @@ _WORDS = {name: re.compile(pattern, re.IGNORECASE) for name, pattern in {
     "version": r"version|draft|rev\b", "date": r"date", "downloaded": r"download|access|retriev|printed|seen",
     "cite": r"cit(?:e|ation)", "posted": r"post|released|issued|deposit|uploaded",
     "meeting": r"conference|workshop|symposium|proceedings|meeting|held|presented",
-    "number": r"vol|issue|\bno\b\.?|number", "edition": r"edition", "bracket": r"\($",
+    "number": r"vol|issue|\bno\b\.?|number", "edition": r"edition", "embargo": r"available in pmc", "bracket": r"\($",
     "in": r"from|between|until|since|during|to$|and$|in$|of$|by$",
 }.items()}  # fmt: skip
 """What may stand before a date, and says of what it is one."""
@@ -71,8 +71,10 @@ _COPIED = re.compile(r"downloaded|delivered by|licensed use", re.IGNORECASE)
 """How words at the side of a page begin that say who took the copy, and when."""
 _ADDRESS = re.compile(r"(?:https?:|www\.)\S*$")
 """An address that is not at its end yet."""
+_EDGES = ("running", "head", "over")
+"""Where a printed web page has its own address."""
 _STATED = ("published", "online", "accepted", "received", "rights", "date", "posted", "cite", "version")
-_NEVER = ("received", "revised", "downloaded")
+_NEVER = ("received", "revised", "downloaded", "embargo")
 """What says of a date that it is another one."""
 _UNDER = 12
 """Lines under the title where its date may stand."""
@@ -175,6 +177,9 @@ def _may_be(place: Place, *, is_citing: bool) -> bool:
     """Whether a date may be that of publication, as the day of receipt and the year of a copyright are not."""
     nearest = _nearest(place)
     if nearest in _NEVER or (place.kind == "year" and not place.is_cited and nearest == "rights"):
+        return False
+    is_in_address = _ADDRESS.search(place.text[: place.start]) is not None
+    if _COPIED.search(place.text[: place.start]) or (is_in_address and place.zone not in _EDGES):
         return False
     is_inside = place.zone in ("page", "second", "last", "title")
     if place.kind == "year" and is_inside and not (is_citing or any(p.search(place.text) for p in _LINE.values())):

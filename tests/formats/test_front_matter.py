@@ -208,6 +208,9 @@ def test_a_date_with_full_stops_above_the_title() -> None:
         ("", ["Sleep Vol. 7 (2) doi 10.1000/x.2018.09 read 2016 2017"], [], ""),
         # What only looks like a date
         ("Received 13 November 2015", [], [], ""),
+        ("", ["Downloaded from oak.org by Oakton University Library user on 06/03/2019"], [], ""),
+        ("See https://oak.org/posts/2011/01/15/zinc (read in winter).", [], [], ""),
+        ("", ["J Sleep Oak. Author manuscript; available in PMC 2019 September 01."], [], ""),
         ("Copyright © 2016 Ann Roe. Zinc rose in 2009.", [], [], ""),
     ],
 )
