@@ -245,8 +245,6 @@ def _of_place(place: Place) -> Iterator[str]:
     yield from (f"cited {place.is_cited} {kind}", f"cited {place.is_cited} {zone}")
     if zone == "under":
         yield f"under {step(place.away, 2, 4, 7)} {kind}"
-    if _ADDRESS.search(place.text[: place.start]):
-        yield f"in address {zone}"
     rest = len(re.sub(r"[\W_]+", "", place.text)) - len(re.sub(r"[\W_]+", "", place.text[place.start : place.end]))
     yield f"rest {step(rest, 1, 6, 15, 40, 80)} {zone if zone in ('under', 'over', 'head') else ''} {kind != 'year'}"
     yield f"rest before {step(len(place.text[: place.start].strip()), 1, 10, 40)}"

@@ -12,6 +12,7 @@ from mgtui.formats.pdf_authors import names_from
 from mgtui.formats.pdf_dates import likeliest_date
 from mgtui.formats.pdf_front import Front
 from mgtui.formats.pdf_pages import Line, Piece
+from mgtui.formats.pdf_titles import with_subtitle
 from mgtui.formats.pdf_typography import Typography
 
 TEXT = (
@@ -263,6 +264,15 @@ def line(*pieces: tuple[str, float], base: float = 700, size: float = 12) -> Lin
 )
 def test_authors_of_pdfs(lines: list[Line], names: str) -> None:
     assert ", ".join(names_from(lines).names) == names
+
+
+def test_a_title_with_and_without_its_subtitle_speak_for_each_other() -> None:
+    texts = ["Zinc nights", "Zinc nights and women", "Zinc nights Jane Doe", "Oak"]
+    features = [[], ["two sizes True"], [], ["two sizes True"]]
+    shares = [0.4, 0.3, 0.2, 0.1]
+    assert with_subtitle(texts, features, shares, 0) == pytest.approx(0.7)
+    assert with_subtitle(texts, features, shares, 1) == pytest.approx(0.7)
+    assert with_subtitle(texts, features, shares, 2) == pytest.approx(0.2)
 
 
 def test_the_shares_of_a_judge() -> None:
