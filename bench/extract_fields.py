@@ -52,7 +52,7 @@ def _compared(candidate: ClaimCandidate, hand_made: list[Claim]) -> Iterable[str
     for name in ("exposure", "outcome"):
         given = _concept(getattr(candidate, name))
         own = [_concept(getattr(claim, name)) for claim in hand_made]
-        listed = {given, *(map(_concept, candidate.more_outcomes) if name == "outcome" else ())} - {None}
+        listed = {given, *map(_concept, getattr(candidate, f"more_{name}s"))} - {None}
         yield from [f"{name} given"] * (given is not None) + [f"{name} right"] * (given is not None and given in own)
         for concept in filter(None, own):
             yield from [f"{name}s"] + [f"{name}s found"] * (concept in listed)

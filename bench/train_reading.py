@@ -334,7 +334,7 @@ def measured(every: Sequence[Judged]) -> None:
         counts["first"] += bool(each.readings) and _right(each.readings[0][0], each.labelled)
     print(len(found), {name: round(count / len(found), 3) for name, count in counts.items()})
     firsts = [(each.readings[0][0], each.labelled) for each in proposed if each.readings]
-    for least in (0.54, 0.58, SURE, 0.66, 0.7):
+    for least in (0.54, 0.58, 0.62, SURE, 0.66, 0.7):
         sure = [each for each in firsts if each[0].plain and each[0].exposure and each[0].trust >= least]
         right, holding = (sum(each(*one) for one in sure) for each in (_right, _holds))
         print(

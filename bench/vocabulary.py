@@ -18,7 +18,6 @@ from typing import TYPE_CHECKING
 
 from train_reading import texts_of
 
-from mgtui.extraction.abbreviations import abbreviations
 from mgtui.extraction.vocabulary import Vocabulary
 from mgtui.vocabulary.health import name_key, shipped
 
@@ -43,7 +42,7 @@ def of_texts(folder: Path, splits: list[str]) -> Counts:
     counts: Counts = {}
     vocabulary = Vocabulary(())
     for text in texts_of(folder, splits):
-        own = vocabulary.with_short(abbreviations(read.sentence.text for read in text.reader.reads()))
+        own = vocabulary.for_text([read.sentence.text for read in text.reader.reads()])
         for labelled in text.labelled:
             for gold in labelled.gold:
                 for kind in (text.source.kind, "all"):

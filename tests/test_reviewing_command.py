@@ -42,6 +42,16 @@ def test_json_lists_what_is_open(root: Path, capsys) -> None:
     assert item["quote"] == item["statement"]
 
 
+def test_json_has_a_row_for_each_pair_of_two_lists(root: Path, capsys) -> None:
+    text = "# Sleep\n\nZinc and magnesium improve sleep quality and mood in older adults.\n"
+    (root / "articles" / "sleep.md").write_text(text, "utf-8")
+    _, out, _ = run(root, capsys)
+    fields = [each["fields"] for each in json.loads(out)["open"]]
+    pairs = [(each["exposure"]["concept"], each["outcome"]["concept"]) for each in fields if each.get("exposure")]
+    listed = {(one, other) for one in ("zinc", "magnesium") for other in ("sleep", "mood")}
+    assert set(pairs[:4]) == listed
+
+
 def test_text_names_the_article_and_an_empty_queue_is_status_1(root: Path, capsys) -> None:
     status, out, err = run(root, capsys, "sleep", as_json=False)
     assert status == 0

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import product
 from typing import TYPE_CHECKING, Any
 
 from mgtui.commands.records import failed
@@ -98,7 +99,8 @@ def _watched(articles: list[str]) -> Iterator[str]:
 
 
 def _as_json(item: Item) -> Iterator[dict[str, Any]]:
-    """An item; of a claim that can be read in several ways a row for each, the likeliest first."""
+    """An item; of a claim a row for each pair of what its words list, then for each other way to read them, the
+    likeliest first."""
     fields = item.fields()
     others, sure = fields.pop("others", ()), fields.pop("sure", ())
     row = {
@@ -106,7 +108,9 @@ def _as_json(item: Item) -> Iterator[dict[str, Any]]:
         "score": item.score, "status": "extracted",
     }  # fmt: skip
     yield {**row, "fields": fields, **({"sure": sure} if item.kind == "claim" else {})}
-    for other in others:
+    exposures, outcomes = ([fields.get(name), *fields.get(f"more_{name}s", ())] for name in ("exposure", "outcome"))
+    pairs = [{"exposure": one, "outcome": other} for one, other in product(exposures, outcomes)][1:]
+    for other in (*pairs, *others):
         yield {**row, "fields": {**fields, **other}, "sure": ()}
 
 

@@ -82,8 +82,9 @@ class ClaimCandidate(Struct, frozen=True, omit_defaults=True):
     """The article's words that say the direction."""
     exposure: Concept | None = None
     outcome: Concept | None = None
+    more_exposures: tuple[Concept, ...] = ()
     more_outcomes: tuple[Concept, ...] = ()
-    """Outcomes said in the same breath: each may become a claim of its own."""
+    """What the sentence lists beside these: each pair may become a claim of its own."""
     population: str | None = None
     others: tuple[OtherReading, ...] = ()
     """Other ways to read the same words, the likeliest first."""
@@ -111,6 +112,7 @@ class ClaimCandidate(Struct, frozen=True, omit_defaults=True):
             direction=other.direction,
             read_by=other.by,
             telling=other.telling,
+            more_exposures=(),
             more_outcomes=(),
             sure=fields,
         )
@@ -130,6 +132,7 @@ class ClaimCandidate(Struct, frozen=True, omit_defaults=True):
             self,
             exposure=exposure(self.exposure),
             outcome=outcome(self.outcome) if self.outcome else None,
+            more_exposures=tuple(filter(None, map(exposure, self.more_exposures))),
             more_outcomes=tuple(map(outcome, self.more_outcomes)),
             others=tuple(
                 replace(each, exposure=exposure(each.exposure), outcome=outcome(each.outcome)) for each in self.others
@@ -140,7 +143,7 @@ class ClaimCandidate(Struct, frozen=True, omit_defaults=True):
         """The candidate without what was read off it and is not sure."""
         if self.direction is None or "direction" in self.sure:
             return self
-        return replace(self, exposure=None, outcome=None, direction=None, more_outcomes=())
+        return replace(self, exposure=None, outcome=None, direction=None, more_exposures=(), more_outcomes=())
 
     def as_claim(self, claim: str) -> Claim:
         """The claim this would be under a full id, with the status `extracted`."""

@@ -7,7 +7,6 @@ from collections import Counter, defaultdict
 from hashlib import sha256
 from typing import TYPE_CHECKING
 
-from mgtui.extraction.abbreviations import abbreviations
 from mgtui.extraction.candidate_records import Candidates, ClaimCandidate
 from mgtui.extraction.fields import Fields, fields_of
 from mgtui.extraction.hedging import hedging_of, kind_of
@@ -60,7 +59,7 @@ def claims_read(article: Article, vocabulary: Vocabulary) -> tuple[ClaimCandidat
     """The claims of an article, without the studies behind them: what takes long of reading it."""
     if not is_there() or language_of(article):
         return ()
-    vocabulary = vocabulary.with_short(abbreviations(passage.text for passage in article.passages))
+    vocabulary = vocabulary.for_text([passage.text for passage in article.passages])
     reader = ArticleReader(article)
     scored = [each for each in scored_sentences(article, vocabulary, reader) if each[1] >= THRESHOLD]
     tables = {passage.id for passage in article.passages if passage.kind == "table"}
@@ -134,7 +133,8 @@ def _candidate(
         score=round(max(score for _, score in group), 3), kind=kind_of(statement, fields.direction),
         hedging=hedging_of(first.text), direction=fields.direction, telling=fields.telling,
         exposure=fields.exposure, outcome=fields.outcome,
-        more_outcomes=fields.more_outcomes, population=whom or population_of(statement) or cell.population,
+        more_exposures=fields.more_exposures, more_outcomes=fields.more_outcomes,
+        population=whom or population_of(statement) or cell.population,
         others=fields.others, sure=fields.sure, context=cell.text,
         phrases=named_in(read.parse, read.own) if read else (),
     )  # fmt: skip

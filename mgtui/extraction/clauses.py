@@ -19,9 +19,6 @@ _SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass"})
 _JOINED = frozenset({"conj", "xcomp", "advcl", "pcomp", "ccomp", "prep"})
 _SORTS = word_list("sorts")
 """Nouns for a sort of thing: what they stand for is mostly named elsewhere."""
-_GROUPS = word_list("groups of people")
-_TIMES = word_list("times")
-"""Nouns for when or how long, which the parser at times takes for what something happens to."""
 _EXAMPLES = frozenset({"such", "including", "like", "plus", "e.g."})
 _UNSETTLED = word_list("unsettled")
 _WIDE = word_list("wide")
@@ -33,10 +30,11 @@ _BOUNDED = listed_turns("bounded")
 _CHANCES = frozenset({"p", "value", "by"})
 _MORE_SAID = frozenset({"acl", "relcl", "amod"})
 _MORE_JOINED = frozenset({"of", "with", "without", "from"})
-_JOINTS = frozenset({"-", "–", "/"})
 _SLIGHT = frozenset({"minimal", "little", "negligible", "trivial"})
 _LESSENING = frozenset({"down", "prevent"})
 _HOLDING = frozenset({"have", "contain"})
+_UNDERGOING = frozenset({"gain", "lose", "receive", "experience", "undergo", "suffer", "develop"})
+"""Verbs that tell what becomes of their subject: it does nothing to what they name."""
 _VAGUE = frozenset({"some", "certain", "other", "many", "several", "various", "another", "any", "all"})
 _REFERRING = frozenset({"this", "these", "those", "such", "its", "their"})
 _RESULTS = frozenset({"result", "consequence"})
@@ -171,6 +169,8 @@ def doubts(parse: Parse, acting: Phrase, acted_on: Phrase, own: int) -> set[str]
     if verb is not None:
         if _has_other_subject(parse, acting, acted_on, verb):
             found.add("another subject")
+        if parse.lemma[verb] in _UNDERGOING and subject_of(parse, verb) == acting.head:
+            found.add("undergoes")
         found |= {f"in {parse.dep[at]}" for at in parse.above[verb] if parse.dep[at] in ("relcl", "acl", "advcl")}
     less = parse.head[acting.head]
     if parse.dep[acting.head] == "dobj" and parse.tag[less] == "VBG" and SENSES.get(parse.lemma[less]) in _LESSENING:
@@ -201,14 +201,6 @@ def _has_other_subject(parse: Parse, acting: Phrase, acted_on: Phrase, verb: int
     return subject is not None and subject not in around and acting.head not in _listed(parse, subject)
 
 
-def _is_joined(parse: Parse, at: int) -> bool:
-    """Whether a hyphen or a stroke joins a word to the one before it: `LDL/HDL`."""
-    joins = (each for each in (at - 1, at) if 0 < each < len(parse) - 1 and parse.lower[each] in _JOINTS)
-    return any(
-        parse.ends[each - 1] == parse.starts[each] and parse.ends[each] == parse.starts[each + 1] for each in joins
-    )
-
-
 def _phrase_doubts(parse: Parse, phrase: Phrase) -> Iterator[str]:
     """Doubts about what a phrase names."""
     head = phrase.head
@@ -216,12 +208,8 @@ def _phrase_doubts(parse: Parse, phrase: Phrase) -> Iterator[str]:
     is_bare = lemma in LIGHT and not any(parse.pos[at] in ("NOUN", "PROPN") for at in range(phrase.first, head))
     if (lemma in _SORTS and phrase.last - phrase.first == 1) or (is_bare and phrase.last - 1 == head):
         yield "sort alone"
-    if lemma in _TIMES:
-        yield "time"
-    if any(_is_joined(parse, at) for at in (phrase.first, phrase.last)):
-        yield "part of a word"
-    if lemma in _GROUPS:
-        yield "group"
+    if parse.pos[head] == "ADJ":
+        yield "adjective"
     if not _EXAMPLES.isdisjoint(parse.lower[phrase.last : phrase.last + 3]):
         yield "examples"
     behind = [each for each in parse.below[head] if each >= phrase.last]
@@ -229,8 +217,6 @@ def _phrase_doubts(parse: Parse, phrase: Phrase) -> Iterator[str]:
     said = any(parse.dep[each] in _MORE_SAID for each in behind) or any(joined)
     if said and lemma in _SORTS | _WIDE:
         yield "more said of it"
-    if any(parse.tag[each] == "JJS" for each in parse.below[head]):
-        yield "superlative"
     before = {parse.lower[each] for each in parse.below[head] if each < head}
     if not _REFERRING.isdisjoint({*before, *parse.lower[phrase.first : phrase.last]}):
         yield "refers"

@@ -15,11 +15,13 @@ from mgtui.model import Concept
 from mgtui.vocabulary.health import singular
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from mgtui.extraction.reading import ArticleReader, Reading
     from mgtui.extraction.vocabulary import Vocabulary
     from mgtui.model import Aspect, Direction
 
-SURE = 0.70
+SURE = 0.64
 """From here on accepting alone writes a reading; `docs/extraction.md` says how many are right."""
 OFFERED = 0.01
 """Below this the fields stay empty."""
@@ -37,6 +39,7 @@ class Fields(Struct, frozen=True):
     outcome: Concept | None = None
     direction: Direction | None = None
     telling: str = ""
+    more_exposures: tuple[Concept, ...] = ()
     more_outcomes: tuple[Concept, ...] = ()
     others: tuple[OtherReading, ...] = ()
     sure: tuple[str, ...] = ()
@@ -58,14 +61,13 @@ def fields_of(reader: ArticleReader, at: int, vocabulary: Vocabulary, treated: s
         return Fields()
     first, *others = sorted(said, key=lambda each: -each.weight)
     listed = [each for each in others if _listed(first, each)]
-    # `Tea lowers the risk of colds` names colds once, however much of it is taken for their name.
-    outcomes = {each.outcome.concept or each.outcome.text: each.outcome for each in reversed((first, *listed))}
     return Fields(
         exposure=first.exposure,
         outcome=first.outcome,
         direction=first.reading.direction,
         telling=first.reading.telling,
-        more_outcomes=tuple(each for each in reversed(outcomes.values()) if each != first.outcome),
+        more_exposures=_beside(first.exposure, [each.exposure for each in listed]),
+        more_outcomes=_beside(first.outcome, [each.outcome for each in listed]),
         others=tuple(
             OtherReading(each.exposure, each.outcome, each.reading.direction, telling=each.reading.telling)
             for each in others
@@ -140,11 +142,23 @@ def _in_row(reading: Reading, treated: str, *, named: bool) -> Reading:
 
 
 def _listed(first: _Said, other: _Said) -> bool:
-    """Whether a reading is of the same list of outcomes; what acts may be said in other words, as `intake of zinc`."""
+    """Whether a reading is of the same lists; what acts may be said in other words, as `intake of zinc`."""
     one, two = first.reading, other.reading
     term = first.exposure and first.exposure.concept
     same = two.exposure == one.exposure or bool(term and other.exposure and other.exposure.concept == term)
-    return same and two.direction == one.direction and two.listed_with == one.listed_with
+    is_beside = not one.resolved and not two.resolved and two.lists[0] == one.lists[0] >= 0
+    return (same or is_beside) and two.direction == one.direction and two.lists[1] == one.lists[1]
+
+
+def _beside(first: Concept | None, listed: Iterable[Concept | None]) -> tuple[Concept, ...]:
+    """What a list has beside the first, each once: `Tea lowers the risk of colds` names colds once, however much of it
+    is taken for their name."""
+    found = {first.concept or first.text: first} if first else {}
+    for each in filter(None, listed):
+        words = each.text or ""
+        if not any(words in str(other.text) or str(other.text) in words for other in found.values()):
+            found.setdefault(each.concept or each.text, each)
+    return tuple(found.values())[1:]
 
 
 _WHOLE = frozenset({"low", "oral", "lack", "diet", "eat", "dose", "rich"})

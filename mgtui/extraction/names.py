@@ -82,6 +82,10 @@ class Names:
                     break
             at += 1
 
+    def alone(self, key: str) -> str | None:
+        """The concept that a name names only with no other words beside it, by the key of the name."""
+        return self.concepts[key] if key in self._alone else None
+
     def ending(self, words: list[Word]) -> str | None:
         """The concept of which these words are a name that also holds with other words before it."""
         return None if key_of(words) in self._alone else self.whole(words)

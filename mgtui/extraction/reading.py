@@ -20,6 +20,7 @@ from mgtui.extraction.reading_features import (
     lone_features,
     of_writer,
     pair_features,
+    plainness,
     possible,
     sentence_features,
     telling,
@@ -73,8 +74,9 @@ class Reading(NamedTuple):
     """How likely all three are right, from 0 to 1."""
     resolved: bool
     """Whether the exposure stands before the sentence and not in it."""
-    listed_with: int
-    """The first noun of the list that the outcome stands in, by its number in the parse."""
+    lists: tuple[int, int]
+    """The first nouns of the lists that the exposure and the outcome stand in, by their numbers in the parse; -1 where
+    the exposure stands in none of the sentence."""
     telling: str
     """The words that say the direction."""
     plain: bool
@@ -197,7 +199,8 @@ class ArticleReader:
             taken.append(pair)
             facts = direction_features(read.parse, pair.acting, pair.acted_on, features)
             ways = self.models.directions.probabilities(facts)
-            way = max(possible(read.parse, pair.acting, pair.acted_on, ways), key=ways.__getitem__, default="")
+            left = possible(read.parse, pair.acting, pair.acted_on, ways)
+            way = max(left, key=ways.__getitem__, default="")
             if not way:
                 continue
             exposure, resolved = self._exposure(read, pair, antecedent)
@@ -209,17 +212,21 @@ class ArticleReader:
             if words in said or words[0] == words[2] or same:
                 continue
             said.add(words)
-            chances = {"pair": chance, "way": ways[way], "back": antecedent[1], "claim": claim}
+            sure_of_way = ways[way] / sum(ways[each] for each in left)
+            chances = {"pair": chance, "way": sure_of_way, "back": antecedent[1], "claim": claim}
             doubted = direction_doubts(read.parse, pair.acting, pair.acted_on)
+            plain: list[str] = []
             if pair.acting is None or pair.back:
                 doubted.add("not named")
             else:
                 doubted |= doubts(read.parse, pair.acting, pair.acted_on, read.own)
+                plain = plainness(read.parse, pair.acting, pair.acted_on, read.own)
             lemma = read.parse.lemma[pair.acted_on.head]
-            row = trust_features(lemma, chances, resolved, way, len(found), doubted)
-            direction, listed = cast("Direction", way), _list_of(read.parse, pair)
+            row = trust_features(lemma, chances, resolved, way, len(found), doubted) | dict.fromkeys(plain, 1.0)
+            direction = cast("Direction", way)
+            lists = _list_of(read.parse, pair.acting), _list_of(read.parse, pair.acted_on)
             words_for_it = telling(read.parse, pair.acting, pair.acted_on)
-            found.append((Reading(exposure, outcome, direction, 0.0, resolved, listed, words_for_it, not doubted), row))
+            found.append((Reading(exposure, outcome, direction, 0.0, resolved, lists, words_for_it, not doubted), row))
         return found
 
     def antecedents(self, at: int) -> Iterator[Antecedent]:
@@ -331,9 +338,11 @@ def _apart(one: Pair, other: Pair) -> bool:
     )
 
 
-def _list_of(parse: Parse, pair: Pair) -> int:
+def _list_of(parse: Parse, phrase: Phrase | None) -> int:
+    if phrase is None:
+        return -1
     # `levels of cholesterol and glucose` lists what stands behind `of`.
-    at = pair.acted_on.last - 1
+    at = phrase.last - 1
     while True:
         # `cholesterol, LDL-C and HDL-C`: LDL hangs on C, and C, as if it explained it, on cholesterol.
         is_part = parse.dep[at] in ("nmod", "compound") and parse.lower[at + 1 : at + 2] == ["-"]

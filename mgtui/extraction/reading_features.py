@@ -384,6 +384,20 @@ def sentence_features(parse: Parse, own: int, listed: bool, heading: Parse, shar
     return row
 
 
+_CONTENT = frozenset({"NOUN", "PROPN", "VERB", "ADJ", "ADV", "NUM"})
+
+
+def plainness(parse: Parse, acting: Phrase, acted_on: Phrase, own: int) -> list[str]:
+    """Features of how much else a sentence says than one reading of it: how many of its words stand neither in the two
+    phrases nor between them in the parse, and whether what acts has its noun phrase from its beginning on.
+
+    `own` as in `Read`."""
+    up, down = parse.path(acting.head, acted_on.head)
+    inside = {*up, *down, *range(acting.first, acting.last), *range(acted_on.first, acted_on.last)}
+    outside = sum(at not in inside and parse.pos[at] in _CONTENT for at in range(own, len(parse)))
+    return [f"outside={min(4, (outside + 1) // 2)}", f"begins={acting.first == parse.leftmost(acting.head):d}"]
+
+
 def trust_features(
     lemma: str, chances: dict[str, float], resolved: bool, way: str, number: int, doubted: Set[str]
 ) -> Features:

@@ -14,14 +14,15 @@ from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
-from mgtui.extraction.names import Names, Word, health_names, words_of
+from mgtui.extraction.abbreviations import abbreviations
+from mgtui.extraction.names import Names, Word, health_names, key_of, words_of
 from mgtui.extraction.noun_phrases import AMOUNTS, LIGHT
 from mgtui.extraction.tokens import STOP_WORDS
 from mgtui.extraction.word_lists import word_list
 from mgtui.vocabulary.health import shipped
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Collection, Iterable, Mapping
+    from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence, Set
 
     from mgtui.model import Claim, Concept, Term
     from mgtui.vocabulary.health import HealthTerms
@@ -81,6 +82,8 @@ class Vocabulary:
         self._align(parts, names)
         self._within = self._families()
         self._short: Mapping[str, str] = {}
+        self._otherwise: Set[str] = frozenset()
+        """Keys of names of health that a text may mean otherwise."""
 
     def _align(self, parts: list[list[Term]], names: Names) -> None:
         """Find what the terms are called in the vocabulary of health: by their id, else by a name, the label first."""
@@ -163,6 +166,30 @@ class Vocabulary:
         one = copy(self)
         one._short = short
         return one
+
+    def for_text(self, texts: Sequence[str]) -> Vocabulary:
+        """The same for the passages of a text: its abbreviations mean what it says, and a name that is short for a
+        thing names nothing where the text has it with another sense, as `flexibility` beside `mental flexibility`."""
+        one = self.with_short(abbreviations(texts))
+        named = {key_of(words[first:behind]): concept for words in map(words_of, texts)
+                 for first, behind, concept in self._tiers[-1].within(words)}  # fmt: skip
+        one._otherwise = frozenset(self._meant_otherwise(named))
+        return one
+
+    def _meant_otherwise(self, named: Mapping[str, str]) -> Iterator[str]:
+        """Keys of names that are short for things of health which a text does not name in full, and that end the names
+        of other things in it; `named`: what it names, by key."""
+        *own, names = self._tiers
+        in_full = {concept for key, concept in named.items() if not names.alone(key)}
+        for key, other in named.items():
+            words = key.split()
+            for end in (" ".join(words[start:]) for start in range(1, len(words))):
+                short = names.alone(end)
+                if short is None or short in in_full or not self._health.terms[short].names:
+                    continue
+                is_kin = short in self._health.above(other) or other in self._health.above(short)
+                if not is_kin and not any(end in tier.concepts for tier in own):
+                    yield end
 
     def exposure(self, words: str) -> str | None:
         """What a phrase for what acts is about: `magnesium deficiency` is about magnesium, the rest is its aspect."""
@@ -281,7 +308,8 @@ class Vocabulary:
         for first, behind, concept in sorted(
             (each for tier in self._tiers for each in tier.within(words)), key=lambda each: each[0] - each[1]
         ):
-            if all(behind <= start or end <= first for start, end, _ in taken):
+            is_apart = all(behind <= start or end <= first for start, end, _ in taken)
+            if is_apart and key_of(words[first:behind]) not in self._otherwise:
                 taken.append((first, behind, self._for_health.get(concept, concept)))
         return sorted(taken)
 
@@ -306,9 +334,10 @@ class Vocabulary:
     def _about_words(self, words: list[Word], beside: frozenset[str], turning: frozenset[str]) -> str | None:
         cores = _cores(words, beside)
         for look_up in (Names.whole, Names.nearly):
-            found = next(filter(None, (look_up(tier, core) for core in cores for tier in self._tiers)), None)
+            known = ((look_up(tier, core), core) for core in cores for tier in self._tiers)
+            found, core = next(((one, core) for one, core in known if one), ("", []))
             if found:
-                return self._for_health.get(found, found)
+                return None if key_of(core) in self._otherwise else self._for_health.get(found, found)
         if words[2:] and words[0].single in _TROUBLE and words[1].lower in {"with", "in"}:
             # `problems with the joints` are joint problems.
             said = [Word(*[word.single] * 3) for word in (*_stripped(words[2:], beside), words[0])]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import product
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
@@ -70,18 +71,19 @@ def sides_of(
 
     `works` gives what a study is known by, by its id; `library` and `labels` are those of another library's claims.
     """
-    exposure, outcomes = claim.exposure, [claim.outcome]
+    exposures, outcomes = [claim.exposure], [claim.outcome]
     if isinstance(claim, ClaimCandidate):
+        exposures += claim.more_exposures
         outcomes += claim.more_outcomes
     # As of most claims of a large library, each of which is asked.
-    if exposure is None or (claim.direction is None and claim.kind not in _ON_USE):
+    if claim.exposure is None or (claim.direction is None and claim.kind not in _ON_USE):
         return
     key = claim.key if isinstance(claim, ClaimCandidate) else Ref(library, "claim", claim.id).key
     studies = () if isinstance(claim, ClaimCandidate) else claim.studies
     behind = frozenset(works[link.id] for link in studies if link.id in works and link.stance != "background")
     stems = content_stems(claim.statement)
     known = labels or {}
-    for outcome in filter(None, outcomes):
+    for exposure, outcome in product(filter(None, exposures), filter(None, outcomes)):
         acts, acted_on = matters.exposure(exposure, known), matters.outcome(outcome, known)
         if not acts.ids or not acted_on.ids:
             continue

@@ -26,7 +26,7 @@ def exposures_at_hand(
     found: ClaimCandidate, article: Article, claims: Iterable[Claim], vocabulary: Vocabulary
 ) -> list[Concept]:
     """What may be the exposure of a claim, the likeliest first; `claims` are those of its article."""
-    read = [found.exposure, *(other.exposure for other in found.others)]
+    read = [found.exposure, *(other.exposure for other in found.others), *found.more_exposures]
     phrases = [
         Concept(concept=vocabulary.substance(words), aspect=_aspect_in(words), text=words) for words in found.phrases
     ]

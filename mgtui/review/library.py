@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
-from mgtui.extraction.abbreviations import abbreviations
 from mgtui.extraction.study_matching import StudyIndex
 from mgtui.extraction.vocabulary import Vocabulary
 from mgtui.formats.identity import title_key
@@ -102,8 +101,8 @@ class ReviewLibrary:
             names = self._near(article)
             if names not in self._with_near:
                 self._with_near[names] = Vocabulary(*self.terms_for(article))
-            explained = abbreviations(passage.text for passage in article.passages)
-            known = self._for_articles[article.id] = article, self._with_near[names].with_short(explained)
+            own = self._with_near[names].for_text([passage.text for passage in article.passages])
+            known = self._for_articles[article.id] = article, own
         return known[1]
 
     def terms_for(self, article: Article) -> tuple[list[Term], list[Term]]:

@@ -17,7 +17,7 @@ from mgtui.review.choices import Choices
 from mgtui.review.doubles import Double, open_doubles
 from mgtui.review.items import double_item, reading_item, study_item
 from mgtui.review.own_reader import OwnReader
-from mgtui.review.pairs import each_outcome, pairs_left
+from mgtui.review.pairs import each_pair, pairs_left
 from mgtui.review.readings import StudyReading, StudyReadings
 from mgtui.review.under_review import UnderReview
 from mgtui.vocabulary.health import as_label
@@ -203,12 +203,12 @@ class Overview:
             return claim
         return self._as_read(item).sure_only().as_claim("")
 
-    def each_outcome(self, item: Item) -> list[Claim]:
-        """The claims of a candidate's words where they list several outcomes: the first as it was accepted, corrected
+    def each_pair(self, item: Item) -> list[Claim]:
+        """The claims of a candidate's words where they list several pairs: the first as it was accepted, corrected
         or chosen, the others, not made yet, like it; else none."""
         if not isinstance(item.found, ClaimCandidate):
             return []
-        return each_outcome(self.claim_of(item), self._named(item.found), self.pairs_left(item))
+        return each_pair(self.claim_of(item), self._named(item.found), self.pairs_left(item))
 
     def pairs_left(self, item: Item) -> list[tuple[Concept, Concept]]:
         """The pairs of exposure and outcome that a candidate's words name and no claim has yet."""

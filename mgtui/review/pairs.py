@@ -16,19 +16,26 @@ if TYPE_CHECKING:
 def pairs_left(claim: Claim, candidate: ClaimCandidate, made: Iterable[Claim]) -> list[tuple[Concept, Concept]]:
     """The pairs that a candidate's words name besides that of its claim, and that none of those `made` by them has.
 
-    The claim has what was read, or what a reader chose or corrected: its exposure is that of all pairs, and an outcome
-    that the words do not list stands in place of the first that they do.
+    The claim has what was read, or what a reader chose or corrected: what the words do not list stands in place of the
+    first that they do.
     """
-    places, exposure = set(candidate.places), claim.exposure or candidate.exposure
-    if exposure is None:
-        return []
+    places = set(candidate.places)
     taken = {_names(each.exposure, each.outcome) for each in made if places.intersection(each.places)}
-    taken.add(_names(exposure, claim.outcome))
-    listed = [each for each in (candidate.outcome, *candidate.more_outcomes) if each]
-    if claim.outcome and _names(claim.outcome) not in map(_names, listed):
-        listed = listed[1:]
-    pairs = [(exposure, outcome) for outcome in listed if _names(outcome) != _names(exposure)]
+    taken.add(_names(claim.exposure or candidate.exposure, claim.outcome))
+    exposures = _listed(claim.exposure, candidate.exposure, candidate.more_exposures)
+    outcomes = _listed(claim.outcome, candidate.outcome, candidate.more_outcomes)
+    pairs = [(one, other) for one in exposures for other in outcomes if _names(one) != _names(other)]
     return [pair for pair in pairs if _names(*pair) not in taken]
+
+
+def _listed(own: Concept | None, read: Concept | None, more: Sequence[Concept]) -> list[Concept]:
+    """What a claim has on one side, then what the words list there beside it."""
+    every = [each for each in (read, *more) if each]
+    if own is None:
+        return every
+    names = [*map(_names, every)]
+    others = every[1:] if _names(own) not in names else [each for each in every if _names(each) != _names(own)]
+    return [own, *others]
 
 
 def _names(*concepts: Concept | None) -> tuple[str, ...]:
@@ -46,7 +53,7 @@ def about(claim: Claim, candidate: ClaimCandidate, exposure: Concept, outcome: C
     return replace(claim, statement=statement, exposure=exposure, outcome=outcome)
 
 
-def each_outcome(claim: Claim, candidate: ClaimCandidate, left: Sequence[tuple[Concept, Concept]]) -> list[Claim]:
+def each_pair(claim: Claim, candidate: ClaimCandidate, left: Sequence[tuple[Concept, Concept]]) -> list[Claim]:
     """A claim, and one like it for each of the pairs that are left; none where no pair is."""
     if claim.exposure is None or claim.outcome is None or not left:
         return []

@@ -120,8 +120,8 @@ class ReviewSession(Overview):
             writer.transaction.commit(_told("accepted", "claim", claim.statement), decisions=[decision])
 
     def accept_each(self, item: Item) -> int:
-        """Accept a claim for each outcome that the words list; gives how many. Where they list none, as `accept`."""
-        claims = self.each_outcome(item)
+        """Accept a claim for each pair that the words list; gives how many. Where they list none, as `accept`."""
+        claims = self.each_pair(item)
         if not claims:
             self.accept(item)
             return 1

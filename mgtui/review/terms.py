@@ -260,7 +260,7 @@ class TermReview:
 
 
 def _words_of(found: ClaimCandidate) -> Iterator[str]:
-    concepts: list[Concept | None] = [found.exposure, found.outcome, *found.more_outcomes]
+    concepts: list[Concept | None] = [found.exposure, *found.more_exposures, found.outcome, *found.more_outcomes]
     for concept in concepts:
         if concept and concept.text and not concept.concept:
             yield concept.text

@@ -176,8 +176,30 @@ def test_the_words_that_say_a_direction() -> None:
     assert read("No study has shown that creatine improves sleep.").telling == "No … improves"
 
 
-def test_a_plain_sentence_is_sure() -> None:
-    assert read("Smoking increases the risk of lung cancer.").sure == ("exposure", "outcome", "direction")
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Smoking increases the risk of lung cancer.",
+        "Eggs raise cholesterol in adults.",
+        "Creatine improves sleep.",
+        "Tea and coffee raise blood pressure.",
+    ],
+)
+def test_a_plain_sentence_is_sure(text: str) -> None:
+    assert read(text).sure == ("exposure", "outcome", "direction")
+
+
+def test_what_a_stroke_joins_is_one_phrase() -> None:
+    assert said("Smoking increases the LDL/HDL ratio.") == ("Smoking", "increases", "LDL/HDL ratio")
+
+
+def test_what_else_a_sentence_says_makes_it_less_sure() -> None:
+    plain, longer = (
+        "Creatine improves sleep.",
+        "Creatine improves sleep in what our readers who train at night tell us.",
+    )
+    trust = [ArticleReader(article(f"{text}\n")).readings(0)[0].trust for text in (plain, longer)]
+    assert trust[0] > trust[1]
 
 
 @pytest.mark.parametrize(
@@ -201,7 +223,7 @@ def test_a_plain_sentence_is_sure() -> None:
         "Removing cigarettes increases the risk of lung cancer.",
         "Many believe that smoking increases the risk of lung cancer, but the evidence is mixed.",
         "Van Horn increases the risk of lung cancer.",
-        "Smoking increases the LDL/HDL ratio.",
+        "Smoking loses its appeal.",
         "Smoking can induce acute increases and chronic reductions in blood pressure.",
     ],
 )
@@ -222,6 +244,16 @@ def test_a_list_of_outcomes_is_a_claim_each() -> None:
         "cholesterol (LDL-C), and high-density lipoprotein cholesterol."
     )
     assert {each.concept for each in (found.outcome, *found.more_outcomes) if each} == {"cholesterol", "ldl", "hdl"}
+
+
+def test_a_list_of_exposures_is_a_claim_each() -> None:
+    found = read("Tea, coffee and cocoa raise blood pressure.")
+    assert [each.text for each in (found.exposure, *found.more_exposures) if each] == ["Tea", "coffee", "cocoa"]
+    assert found.others == ()
+    apart = read("Tea raises blood pressure, and coffee lowers blood sugar.")
+    assert apart.more_exposures == (), "another verb"
+    cut = read("Zinc and the intake of zinc raise blood pressure.")
+    assert cut.more_exposures == (), "one thing said twice"
 
 
 def test_a_term_is_taken_for_its_own_words_only() -> None:

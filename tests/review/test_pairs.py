@@ -6,7 +6,7 @@ from msgspec.structs import replace
 
 from mgtui.extraction.candidate_records import ClaimCandidate, OtherReading
 from mgtui.model import Claim, Concept, TextSpan
-from mgtui.review.pairs import each_outcome, pairs_left
+from mgtui.review.pairs import each_pair, pairs_left
 
 PLACE = TextSpan("a#top/1", 0, 0, 9)
 READ = ClaimCandidate(
@@ -18,7 +18,7 @@ READ = ClaimCandidate(
 
 
 def made(claim: Claim, *others: Claim) -> list[tuple[str | None, ...]]:
-    claims = each_outcome(claim, READ, pairs_left(claim, READ, others))
+    claims = each_pair(claim, READ, pairs_left(claim, READ, others))
     return [(each.exposure.concept, each.direction, each.outcome.concept, each.statement) for each in claims]
 
 
@@ -34,6 +34,22 @@ def test_the_reading_that_was_chosen_is_kept_and_leads_the_others() -> None:
         ("iron", "decreases", "mood", "Zinc raises mood."),
         ("iron", "decreases", "sleep", "Zinc raises sleep."),
     ]
+
+
+def test_each_exposure_of_a_list_makes_a_claim_with_each_pair() -> None:
+    listed = replace(
+        READ, statement="Zinc and iron raise sleep and mood.", more_exposures=(Concept("iron", text="iron"),)
+    )
+    claim = listed.as_claim("")
+    claims = each_pair(claim, listed, pairs_left(claim, listed, [replace(claim, outcome=Concept("mood"))]))
+    assert [(each.exposure.concept, each.outcome.concept, each.statement) for each in claims] == [
+        ("zinc", "sleep", "Zinc and iron raise sleep."),
+        ("iron", "sleep", "Zinc and iron raise sleep."),
+        ("iron", "mood", "Zinc and iron raise mood."),
+    ]
+    corrected = replace(claim, exposure=Concept("copper"))
+    pairs = [(one.concept, other.concept) for one, other in pairs_left(corrected, listed, [])]
+    assert pairs == [("copper", "mood"), ("iron", "sleep"), ("iron", "mood")], "in place of the first"
 
 
 def test_a_corrected_outcome_stands_in_place_of_the_first() -> None:

@@ -337,13 +337,13 @@ async def test_digits_go_on_in_a_further_claim_and_replace_what_was_typed_before
         assert "exposure            Magnesium" in see.text()
 
 
-async def test_each_outcome_of_a_list_becomes_a_claim_of_its_own(root: Path) -> None:
+async def test_each_pair_of_a_list_becomes_a_claim_of_its_own(root: Path) -> None:
     (root / "articles" / "sleep.md").write_text(
         "# Zinc\n\nMagnesium supplementation significantly increases IGF-1 and testosterone in men if they train.\n",
         "utf-8",
     )
     async with reviewing(root, (120, 40)) as see:
-        assert "A each outcome" in see.part("keys")
+        assert "A each pair" in see.part("keys")
         await see.press("A", "g")
         assert "made of these words too: Magnesium supplementation significantly increases " in see.part("item")
     made = read_library(root).claims.values()
@@ -353,7 +353,7 @@ async def test_each_outcome_of_a_list_becomes_a_claim_of_its_own(root: Path) -> 
     ]
 
 
-async def test_each_outcome_keeps_the_reading_that_was_chosen_or_corrected(root: Path) -> None:
+async def test_each_pair_keeps_the_reading_that_was_chosen_or_corrected(root: Path) -> None:
     text = "# Zinc\n\nMagnesium supplementation significantly increases IGF-1 and testosterone in men if they train.\n"
     (root / "articles" / "sleep.md").write_text(text, "utf-8")
     async with reviewing(root, beside=False) as see:

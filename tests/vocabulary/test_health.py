@@ -132,6 +132,20 @@ def test_a_name_with_an_abbreviation_is_found_whatever_long_form_a_text_gives() 
     assert vocabulary.outcome("HDL cholesterol levels") == "hdl"
 
 
+def test_a_short_name_that_a_text_has_with_another_sense_names_nothing_in_it() -> None:
+    vocabulary = Vocabulary(())
+    assert vocabulary.outcome("flexibility") == "flexibility"
+    other = vocabulary.for_text(["Fasting trains metabolic flexibility.", "It improves flexibility."])
+    assert other.outcome("flexibility") is None
+    assert other.outcome("metabolic flexibility") == "metabolic-flexibility"
+    both = vocabulary.for_text(["Mental flexibility is not range of motion."])
+    assert both.outcome("flexibility") == "flexibility", "the text names the thing in full as well"
+    kin = vocabulary.for_text(["Blood clots form after surgery."])
+    assert kin.outcome("clots") == "blood-clot"
+    own = Vocabulary([Term("bending", "Flexibility")]).for_text(["Fasting trains metabolic flexibility."])
+    assert own.outcome("flexibility") == "bending", "a name of one's own holds"
+
+
 def test_what_is_more_or_less_of_one_measure() -> None:
     vocabulary = Vocabulary([Term("my-weight", "Body weight")])
     assert vocabulary.scale("weight-loss") == ("my-weight", -1)

@@ -322,7 +322,7 @@ class Review(Page[str | None]):
             self._advance(review.taught)
 
     def action_together(self) -> None:
-        """Accept several in one step: a claim for each outcome that is listed, or all that is sure of a kind."""
+        """Accept several in one step: a claim for each pair that is listed, or all that is sure of a kind."""
         here = self._here()
         if here is not None and not accept_together(self.app, *here, partial(self._decide_all, here[0])):
             self._show("Nothing more here is sure enough to be accepted unread.")

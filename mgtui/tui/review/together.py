@@ -23,7 +23,7 @@ _LISTED = "listed"
 
 
 def accept_together(app: App[Any], queue: ReviewQueue, item: Item, decide: Decide) -> bool:
-    """Accept a claim for each outcome that an item lists, or all that is sure of a kind; whether there is such."""
+    """Accept a claim for each pair that an item lists, or all that is sure of a kind; whether there is such."""
     listed = outcomes(queue.review, item) if item.kind == "claim" else []
     sure = queue.together()
     is_open = queue.review.state(item) == "open"

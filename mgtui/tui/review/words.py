@@ -187,7 +187,7 @@ def keys_for(review: ReviewSession, item: Item) -> list[Styled]:
         return [("review.accept", "make one"), ("review.reject", "keep both"), (_FIELDS, "other value"), *_ALWAYS]
     if item.kind != "claim":
         return [accept, reject, _EDIT, *_ALWAYS]
-    each = [("review.each", "each outcome")] if outcomes(review, item) else []
+    each = [("review.each", "each pair")] if outcomes(review, item) else []
     if isinstance(item.found, ClaimCandidate) and item.found.direction:
         each = [("review.choose", "reading"), *each]
     more = [_EDIT, ("review.bare", "words only"), ("review.study", "study")]
@@ -195,8 +195,8 @@ def keys_for(review: ReviewSession, item: Item) -> list[Styled]:
 
 
 def outcomes(review: ReviewSession, item: Item) -> list[Claim]:
-    """The claims that accepting each outcome of a claim's words would make, or leave."""
-    return review.each_outcome(item) if review.state(item) != "rejected" else []
+    """The claims that accepting each pair of a claim's words would make, or leave."""
+    return review.each_pair(item) if review.state(item) != "rejected" else []
 
 
 def below(review: ReviewSession, item: Item, width: int, key_of: KeyOf) -> list[Content]:
