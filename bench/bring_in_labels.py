@@ -204,6 +204,11 @@ def looked_at() -> list[tuple[str, dict[str, Any]]]:
     ]
 
 
+def repositories() -> dict[str, str]:
+    """The repository of each labelled file."""
+    return {entry["file"]: entry["repository"] for entry in _lines("files")}
+
+
 def labelled_hashes() -> set[str]:
     """The SHA-256 of every labelled file."""
     return {entry["sha256"] for entry in _lines("files")}

@@ -241,6 +241,13 @@ def collect(clones: Path, to: Path) -> None:
         (to / f"{name}.xml").write_bytes(shown(git, _MARKED_FROM, f"res/parser/{name}.xml"))
 
 
+def some_twins(number: int) -> list[tuple[str, str]]:
+    """So many of the PDFs, drawn by seed: their names and their repositories."""
+    entries = [json.loads(line) for line in _LIST.read_text("utf-8").splitlines()]
+    random.Random(3).shuffle(entries)
+    return [(entry["file"], entry["repository"]) for entry in entries[:number]]
+
+
 def _git(clones: Path, repository: str) -> Path:
     folders = (clones / repository, clones / repository.replace("/", "+") / "repo")
     found = next(folder for folder in folders if folder.is_dir())

@@ -1,6 +1,11 @@
-"""Numbers with their nouns."""
+"""Numbers with their nouns, and enumerations."""
 
 from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 
 def plural(noun: str) -> str:
@@ -21,3 +26,8 @@ def counted(count: int, names: str) -> str:
     plural_noun, *rest = names.split(" ")
     noun = f"{plural_noun[:-3]}y" if plural_noun.endswith("ies") else plural_noun.removesuffix("s")
     return " ".join((noun if count == 1 else plural_noun, *rest))
+
+
+def enumerated(words: Sequence[str]) -> str:
+    """Words as an enumeration: `a, b and c`."""
+    return " and ".join([", ".join(words[:-1]), words[-1]] if len(words) > 1 else words)

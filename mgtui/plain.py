@@ -131,6 +131,9 @@ def info_text(found: Card) -> str:
     lines.append(f"  by meaning: {one_line(index['by_meaning'])}")
     if others["size"]:
         lines.append(f"indexes of other libraries · {_megabytes(others['size'])}\n  {one_line(others['path'])}")
+    readings = found["readings"]
+    if readings["size"]:
+        lines.append(f"readings of articles · {_megabytes(readings['size'])}\n  {one_line(readings['path'])}")
     return "\n".join(lines)
 
 

@@ -24,6 +24,8 @@ if TYPE_CHECKING:
 Answer = TypeVar("Answer")
 
 _LARGEST_FRAME = 1 << 30
+_WIDE_PIPE = 1 << 20
+"""Bytes; Linux lets everyone have so much."""
 _START = "import json, sys; sys.path[:] = json.loads(sys.argv[1]); from {0} import {1}; {1}()"
 # Not `-m`: that would look for modules in the folder the reader is in, which may be a stranger's.
 
@@ -37,7 +39,7 @@ class ProcessApart(Generic[Answer]):
 
     def __init__(self, serve: str, answer: type[Answer], idle_seconds: float | None = None) -> None:
         """`serve`: `module:function` that the process runs; it is ended after so many seconds without a question."""
-        self._serve = serve.partition(":")
+        self._serve = serve
         self._answer = answer
         self._idle_seconds = idle_seconds
         self._process: subprocess.Popen[bytes] | None = None
@@ -92,13 +94,7 @@ class ProcessApart(Generic[Answer]):
         if self._process is not None and (self._owner != os.getpid() or self._process.poll() is not None):
             self.close()
         if self._process is None:
-            module, _, function = self._serve
-            self._process = subprocess.Popen(  # noqa: S603 - this program itself
-                [sys.executable, "-I", "-c", _START.format(module, function), json.dumps(sys.path)],
-                stdin=subprocess.PIPE,
-                stdout=subprocess.PIPE,
-                stderr=subprocess.DEVNULL,
-            )
+            self._process = start(self._serve)
             self._owner = os.getpid()
         return self._process
 
@@ -121,6 +117,30 @@ class ProcessApart(Generic[Answer]):
                 if pipe is not None:
                     with contextlib.suppress(OSError):
                         pipe.close()
+
+
+def start(serve: str) -> subprocess.Popen[bytes]:
+    """A process that runs `module:function` of this program, whose input and output are pipes. Raises OSError."""
+    module, _, function = serve.partition(":")
+    process = subprocess.Popen(  # noqa: S603 - this program itself
+        [sys.executable, "-I", "-c", _START.format(module, function), json.dumps(sys.path)],
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.DEVNULL,
+    )
+    for pipe in (process.stdin, process.stdout):
+        if pipe is not None:
+            _widen(pipe)
+    return process
+
+
+def _widen(pipe: IO[bytes]) -> None:
+    """Let a pipe hold much, where the system can (Linux): whoever reads a frame of megabytes must get a turn among the
+    threads of its process for each time that the pipe is full."""
+    with contextlib.suppress(ImportError, AttributeError, OSError):
+        import fcntl
+
+        fcntl.fcntl(pipe.fileno(), fcntl.F_SETPIPE_SZ, _WIDE_PIPE)
 
 
 def _timer(seconds: float, act: Callable[[], None]) -> threading.Timer:

@@ -128,6 +128,32 @@ def test_doubles_lists_what_may_be_one_study(own, tmp_path: Path, capsys) -> Non
     assert "study:okoro-2011-2" in out
 
 
+def test_doubles_lists_articles_that_are_one_work_with_another_or_with_a_record(own, tmp_path: Path, capsys) -> None:
+    title = "Kelp against colds in two seaside towns"
+    record = f"TY  - JOUR\nAU  - Okoro, A\nTI  - {title}\nPY  - 2011\nDO  - 10.5555/one\nER  - \n"
+    (tmp_path / "a.ris").write_text(record, encoding="utf-8")
+    for name, words in (("a", "Kelp prevents colds."), ("b", "We found that kelp prevents colds in children.")):
+        (tmp_path / f"{name}.md").write_text(f"# {title}\n\n{words}\n", encoding="utf-8")
+    (tmp_path / "c.md").write_text("# Kelp\n\nKelp is eaten by some.\n", encoding="utf-8")
+    (tmp_path / "d.md").write_text("# Kelp\n\nKelp grows in the sea.\n", encoding="utf-8")
+    run(capsys, "add", *(str(tmp_path / name) for name in ("a.ris", "a.md", "b.md", "c.md", "d.md")))
+    status, out, _ = run(capsys, "doubles", "--library", str(own), "--json")
+    rows = [tuple(row.values()) for row in json.loads(out)["doubles"]]
+    one = "kelp-against-colds-two-seaside-towns"
+    assert status == 0
+    assert rows == [
+        ("article", f"{one}-2", "article", one, "the same title"),
+        ("article", f"{one}-2", "study", "okoro-2011", "this article, by its title"),
+        ("article", one, "study", "okoro-2011", "this article, by its title"),
+    ]
+    _, out, err = run(capsys, "doubles", "--library", str(own))
+    assert f"\n{one}  study:okoro-2011  this article, by its title: {title}" in out
+    assert "1 pair of articles" in err
+    assert "2 articles that may be the study of a record" in err
+    run(capsys, "set", one, "source=https://doi.org/10.5555/one", "--library", str(own))
+    assert len(json.loads(run(capsys, "doubles", "--library", str(own), "--json")[1])["doubles"]) == 2
+
+
 def test_two_studies_are_made_one_or_kept_on_the_command_line(own, tmp_path: Path, capsys) -> None:
     record = (
         "TY  - JOUR\nAU  - Okoro, A\nTI  - Kelp against colds in seaside towns\nPY  - 2011\nDO  - 10.5555/{}\nER  - \n"

@@ -367,6 +367,15 @@ def test_info_says_where_the_index_lies_and_how_large_it_is(run, tmp_path, monke
     )
 
 
+def test_info_says_where_readings_of_articles_are_kept(run, tmp_path, monkeypatch):
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path))
+    assert run("info", "--json").json["readings"] == {"path": str(tmp_path / "mgtui" / "readings"), "size": 0}
+    assert "readings of articles" not in run("info").out
+    (tmp_path / "mgtui" / "readings").mkdir(parents=True, exist_ok=True)
+    (tmp_path / "mgtui" / "readings" / "some").write_bytes(b"0" * 1_000_000)
+    assert f"readings of articles · 1.0 MB\n  {tmp_path}/mgtui/readings" in run("info").out
+
+
 def test_index(run, copied_library):
     first = run("index")
     assert first.status == 0

@@ -16,7 +16,7 @@ from mgtui.library.snapshot import dump, load
 from mgtui.model import Library
 from mgtui.plain_records import card_text
 from mgtui.search.documents import collect
-from mgtui.search.store.index import default_engine
+from mgtui.search.store.index import engine_named
 
 
 @pytest.fixture(scope="module")
@@ -56,7 +56,7 @@ def test_snapshots_and_merging(library: Library, read_one_by_one: Library) -> No
 
 
 def test_search(library: Library, read_one_by_one: Library, tmp_path: Path) -> None:
-    engine = default_engine()
+    engine = engine_named("whoosh")
     answers = []
     for name, each in (("memory", library), ("one by one", read_one_by_one)):
         folder = tmp_path / name

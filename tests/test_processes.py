@@ -86,3 +86,15 @@ def test_it_ends_with_a_program_that_is_killed() -> None:
     )  # fmt: skip
     assert done.returncode == -9
     wait_until(lambda: not is_running(int(done.stdout)))
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="elsewhere a pipe is as large as it is")
+def test_its_pipes_hold_a_frame_of_megabytes_in_few_pieces(echo: ProcessApart[list[Any]]) -> None:
+    import fcntl
+
+    assert echo.ask("one", 60) is not None
+    process = echo._process
+    assert process is not None
+    for pipe in (process.stdin, process.stdout):
+        assert pipe is not None
+        assert fcntl.fcntl(pipe.fileno(), fcntl.F_GETPIPE_SZ) >= 1 << 20

@@ -22,6 +22,10 @@ HEAD = """# Keys
 Made from the bindings by `tools/keys.py`. In the explorer `?` shows the same for the screen that is open, with the keys
 that the settings have changed; the names of all keys for that stand at the end.
 """
+GENERAL = ("Here", "Everywhere", "Lists", "Keep")
+REPEATED = f"""What stands under {", ".join(GENERAL)} works on the pages below too, where they have lists, fields or
+records; it is not repeated.
+"""
 EXPLORER = (
     "explorer.screen:Explorer", "explorer.search_line:QueryInput", "widgets.filter_line:FilterLine",
     "article.view:ArticleView", "widgets.row_list:RowList", "explorer.library_tree:LibraryTree",
@@ -55,13 +59,18 @@ def page() -> str:
     shown = [*_of(MgtuiApp), *(each for name in EXPLORER for each in _of(imported(name)))]
     shown += _flat(BindingsMap(bindings(VIEWS, "choose")))
     shown += [each for view in VIEWS for name in view.pages for each in _of(imported(name))]
+    told: dict[str, set[str]] = {}
     for title, rows in grouped(shown, _name):
         lines += _table(title, rows)
+        for keys, words in rows if title in GENERAL else ():
+            told.setdefault(words, set()).update(keys.split(" "))
+    lines += [REPEATED]
     for title, name in PAGES:
         merged: dict[str, list[str]] = {}
         for each in _of(imported(name)):
             merged.setdefault(each.description, []).append(_name(each.key))
-        lines += _table(title, [(" ".join(keys), words) for words, keys in merged.items()])
+        own = [(" ".join(keys), words) for words, keys in merged.items() if not told.get(words, set()).issuperset(keys)]
+        lines += _table(title, own) if own else []
     shown += [each for _, name in PAGES for each in _of(imported(name))]
     names: dict[str, list[str]] = {}
     for each in sorted(shown, key=lambda binding: binding.id or ""):

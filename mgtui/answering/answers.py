@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, Literal, NamedTuple, get_args
+from typing import TYPE_CHECKING, Literal, NamedTuple, get_args
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -27,9 +27,8 @@ if TYPE_CHECKING:
     from mgtui.answering.asker import Asker
     from mgtui.answering.judging import Judged
     from mgtui.answering.questions import Question
-    from mgtui.evidence.levels import Level
     from mgtui.evidence.profile_records import StudyLine
-    from mgtui.model import Claim, Library, Study
+    from mgtui.model import Claim, Library
 
 GroupKey = Literal["yes", "no_effect", "opposite", "only_if", "unclear", "remarks"]
 GROUP_KEYS: tuple[GroupKey, ...] = get_args(GroupKey)
@@ -59,8 +58,8 @@ GROUPS: dict[GroupKey, Group] = {
 
 _ASKED = ("more", "less", "helps", "harms", "eases")
 """The ways that ask what goes so, where what acts is not named."""
-_ANSWERING = ("yes", "no_effect", "opposite")
-"""The groups that answer; the others narrow and weigh."""
+WAYS: tuple[GroupKey, ...] = ("yes", "no_effect", "opposite")
+"""The groups of claims that go a way; the others narrow and weigh."""
 
 
 class Answering(Struct, frozen=True):
@@ -106,6 +105,9 @@ class Answer(Struct, frozen=True):
     """How many different works there are behind all groups, as more than background."""
     qualified: Mapping[str, tuple[Claim, ...]]
     """The claims of the library that qualify one of the groups, by its id."""
+    said: Mapping[str, float]
+    """How much of what the question says each claim of the groups says, from 0 to 1, by its id: by words, the rarer
+    they are in the library the more (see `WordSearch.parts`)."""
     wider: Question | None = None
     """Where nothing answers, the same about what takes in one of its sides, if claims answer that."""
 
@@ -250,11 +252,13 @@ class _Answering:
         firsts = first_records(self.library, self.asker.links, [parse(line.id).key for line in lines])
         works = {line.id: firsts[parse(line.id).key] for line in lines}
         counted = {works[line.id] for line in lines if line.stance != "background"}
-        shown = [row.claim.id for rows in groups.values() for row in rows]
-        qualified = {each: tuple(self.asker.qualified_by.get(each, ())) for each in shown}
+        shown = [row.claim for rows in groups.values() for row in rows]
+        ways = {row.claim.id for key in WAYS for row in groups[key]}
+        qualified = {each.id: tuple(self.asker.qualified_by.get(each.id, ())) for each in shown}
         return Answer(
             self.question, {key: tuple(rows) for key, rows in groups.items()}, beside, widened, works, len(counted),
-            qualified, None if any(groups.values()) else self.asker.wider(self.question),
+            qualified, self.asker.by_words.shares(words_of(self.question.said), shown, ways),
+            None if any(groups.values()) else self.asker.wider(self.question),
         )  # fmt: skip
 
     # Rows
@@ -412,7 +416,7 @@ class _Answering:
             return
         placed = {claim.id for claim in claims}
         found: list[Claim] = []
-        core = [row.claim.id for key, rows in groups.items() if key in _ANSWERING for row in rows]
+        core = [row.claim.id for key, rows in groups.items() if key in WAYS for row in rows]
         if not core:
             return
         for claim in [
@@ -473,38 +477,3 @@ def _of_itself(line: StudyLine, claim: Claim, library: Library) -> StudyLine:
 
 def _letters(title: str | None) -> str:
     return "".join(char for char in (title or "").casefold() if char.isalnum())
-
-
-def as_json(found: Answer, sentence: str, studies: Mapping[str, Study]) -> dict[str, Any]:
-    """An answer as `mgtui ask --json` prints it."""
-    return {
-        "question": found.question.text, "read": found.question.read, "sentence": sentence,
-        "groups": {key: [_claim_json(row, studies) for row in found.groups[key]] for key in GROUP_KEYS},
-        "independent": found.independent, "asked": found.question.plain,
-        "read_as": dict(found.question.read_as), "unknown": dict(found.question.unknown),
-    }  # fmt: skip
-
-
-def _claim_json(row: Answering, studies: Mapping[str, Study]) -> dict[str, Any]:
-    claim = row.claim
-    return {
-        "claim": claim.id, "article": claim.article, "statement": claim.statement, "direction": claim.direction,
-        "population": claim.population, "hedging": claim.hedging,
-        "studies": [_study_json(line, studies[parse(line.id).key]) for line in row.studies],
-        **({"by_meaning": True} if row.by_meaning else {}),
-    }  # fmt: skip
-
-
-def _study_json(line: StudyLine, study: Study) -> dict[str, Any]:
-    number = (study.n.analysed or study.n.total) if study.n else None
-    return {
-        "id": line.id, "design": line.design, "level": _level(line.level), "n": number, "stance": line.stance,
-        "fidelity": line.fidelity, "identification": line.identification,
-    }  # fmt: skip
-
-
-def _level(level: Level) -> int | str | None:
-    """The level as a number; as a range in words where the record leaves it open, None where there is none."""
-    if level.best is None or level.best == level.worst:
-        return level.best
-    return f"{level.best} to {level.worst}"

@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING
 
 from mgtui.answering.names import stems_of
 from mgtui.answering.people import is_of_animals
+from mgtui.counting import enumerated
 from mgtui.evidence.appraisal import strips
-from mgtui.evidence.sentence import joined, number_word, whom
+from mgtui.evidence.sentence import number_word, whom
 from mgtui.model.designs import design_of, order_of
 from mgtui.model.vocabularies import JUDGEMENTS, NOTICES
 from mgtui.ref import parse
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
     from mgtui.model import Library
 
 UNLINKED = "No study is named for it."
-UNTESTED = "The studies listed with it did not test it."
+UNTESTED = "No study listed with it tested this."
 KINDS, WHOM, DETAIL = 1, 2, 3
 """Studies by what kind they are; by in whom too; with what is recorded of how they fall short of the claim."""
 _MOST_NOTED = 24
@@ -32,7 +33,7 @@ _SAID = ("animals", "cells")
 _MOST_WHOM = 2
 """In so many kinds of people studies of one kind are told at most."""
 _UNFAITHFUL = ("overstated", "misattributed")
-_UNNAMED = " that the article does not name"
+_OUTSIDE = "outside the article, "
 _NAMES_STUDY = re.compile(r"\b(?:trials?|stud(?:y|ies)|cohorts?|surveys?|review|meta-analys[ei]s)\b", re.IGNORECASE)
 _NUMBER = re.compile(r"([\d,]+) (?:people|animals)\b")
 _SOURCE = re.compile(r"(?:Abstract|Full text|An? (?:\w+ ){,2}(?:review|trial|study)): ")
@@ -80,7 +81,7 @@ class Behind:
     def _about(self, lines: Sequence[StudyLine], level: int) -> Iterator[str]:
         own = [line for line in lines if not line.outside]
         if own:
-            yield f"it speaks of {self._phrase(own, level)}"
+            yield f"it refers to {self._phrase(own, level)}"
         yield from self._outside([line for line in lines if line.outside], level)
 
     def _untested(self, lines: Sequence[StudyLine], level: int) -> Iterator[str]:
@@ -104,7 +105,8 @@ class Behind:
             names_none = not any(line.identification in ("stated", "inferred", None) for line in row.own)
             none = "does not say which study" if _NAMES_STUDY.search(row.claim.statement) else "names no study"
             how = f"the article {none}; one" if names_none else "another"
-            yield f"{how} that fits is {self._phrase(fitting, level)}"
+            phrase = self._phrase(fitting, level)
+            yield how.partition(";")[0] if names_none and phrase == "a study" else f"{how} that fits is {phrase}"
         told_of = [line for line in own if line.stance == "supports" and line.identification == "unidentified"]
         if told_of:
             yield f"as the article tells it, {self._phrase(told_of, level)} found this"
@@ -130,34 +132,45 @@ class Behind:
         claim = row.claim
         is_of_cause = claim.kind != "association" and row.sign != 0 and not (claim.direction or "").startswith("assoc")
         if is_of_cause and claim.direction and all(design_of(line.design).noun in _OBSERVING for line in lines):
-            return "found a link, which is not yet a cause"
-        if not claim.population and all(line.population or line.subjects in ("animals", "cells") for line in lines):
-            return f"{_found(lines)}; the article says it in general"
+            return "found a link, which does not show a cause"
+        if not claim.population and all(
+            line.subjects in _SAID or (line.population and line.subjects == "people") for line in lines
+        ):
+            return self._only_in_some(lines, level)
         noted = _first(lines[0].note) if level == DETAIL and len(lines) == 1 else ""
-        return "found less than the article says" + (f": {noted}" if noted else "")
+        finds = "found" if any(line.subjects != "published work" for line in lines) else _verb(lines, "says", "say")
+        does = " says" if finds == "found" else ""
+        return f"{finds} less than the article{does}" + (f": {noted}" if noted else "")
 
-    def _otherwise(self, lines: Sequence[StudyLine], level: int, which: str = "") -> Iterator[str]:
+    @staticmethod
+    def _only_in_some(lines: Sequence[StudyLine], level: int) -> str:
+        """What was found in animals, or in some people, and is said of all."""
+        if all(line.subjects in _SAID for line in lines):
+            return f"found this; {_verb(lines, 'it', 'they')} did not look at people"
+        return f"found this{'' if level >= WHOM else ' in some people'}; the article says it of everyone"
+
+    def _otherwise(self, lines: Sequence[StudyLine], level: int, where: str = "") -> Iterator[str]:
         """Studies that speak against it or in part, or of which it is not recorded."""
         for stance, one, more in (
-            ("mixed", "bears this out only in part", "bear this out only in part"),
+            ("mixed", "supports this only in part", "support this only in part"),
             ("refutes", "speaks against it", "speak against it"),
         ):
             its = [line for line in lines if line.stance == stance]
             if its:
                 found = _first(its[0].evidence) if level == DETAIL and len(its) == 1 else ""
-                yield f"{self._phrase(its, level)}{which} {_verb(its, one, more)}" + (f": {found}" if found else "")
+                yield f"{where}{self._phrase(its, level)} {_verb(its, one, more)}" + (f": {found}" if found else "")
         unknown = [line for line in lines if line.stance is None]
         if unknown:
             noted = _first(unknown[0].note) if level == DETAIL and len(unknown) == 1 else ""
-            said = f"what {self._phrase(unknown, level)}{which} found of it is not recorded"
+            said = f"{where}what {self._phrase(unknown, level)} found of it is not recorded"
             yield said + (f"; noted on it: {noted}" if noted else "")
 
     def _outside(self, lines: Sequence[StudyLine], level: int) -> Iterator[str]:
         """The same of studies that the article does not speak of."""
         agreeing = [line for line in lines if line.stance == "supports"]
         if agreeing:
-            yield f"{self._phrase(agreeing, level)}{_UNNAMED} {_found(agreeing)}"
-        yield from self._otherwise(lines, level, _UNNAMED)
+            yield f"{_OUTSIDE}{self._phrase(agreeing, level)} {_found(agreeing)}"
+        yield from self._otherwise(lines, level, _OUTSIDE)
 
     def _phrase(self, lines: Sequence[StudyLine], level: int) -> str:
         """`a randomized trial in 42 trained men and two reviews`; animals and cells always as such."""
@@ -168,9 +181,9 @@ class Behind:
             counted = f"{number_word(len(members))} {_plural(noun)}" if many else f"{_article(noun)} {noun}"
             where = dict.fromkeys(_in_whom(line, level, alone=not many) for line in members)
             asides = dict.fromkeys(filter(None, map(self._asides, members)))
-            told = joined(list(where)) if len(where) <= _MOST_WHOM and "" not in where else ""
+            told = enumerated(list(where)) if len(where) <= _MOST_WHOM and "" not in where else ""
             named.append(" ".join(filter(None, [counted, told, *(f"({each})" for each in asides)])))
-        return joined(named)
+        return enumerated(named)
 
     def _asides(self, line: StudyLine) -> str:
         """What its journal and those who judged it say of a study."""
@@ -216,7 +229,9 @@ def _in_whom(line: StudyLine, level: int, *, alone: bool) -> str:
     if level < WHOM or not people or design.standing == "unplaced":
         return briefly
     if design.subjects == "published work" or design.standing.startswith("reviewed"):
-        if people.startswith("published work") or people[0].isdigit():
+        if people.startswith("published work"):
+            return ""  # every review is of such
+        if people[0].isdigit():
             return f"of {people}" if ", " not in people and " of " not in _noun(line) else ""
         return f"in {people}" if design.subjects != "published work" else ""
     number = _NUMBER.match(line.participants)

@@ -17,9 +17,20 @@ from msgspec.structs import replace
 from mgtui.answering.names import stems_of, words_of
 from mgtui.answering.people import may_be_of
 from mgtui.answering.questions import Part
-from mgtui.answering.word_search import UNKNOWN
+from mgtui.answering.word_search import MOST_THINGS, UNKNOWN
 from mgtui.answering.wording import OPENERS, YES_OR_NO
-from mgtui.answering.words import ADVICE, ASPECT_OF, EXCESS, FILLERS, NEAR, OF_PEOPLE, PEOPLE, PREVALENCE, SENSE_OF
+from mgtui.answering.words import (
+    ADVICE,
+    ASPECT_OF,
+    EXCESS,
+    FILLERS,
+    NEAR,
+    OF_PEOPLE,
+    PEOPLE,
+    PREVALENCE,
+    SENSE_OF,
+    STUDYING,
+)
 from mgtui.evidence.directions import SIGNS
 from mgtui.extraction.linear import load_model
 
@@ -49,8 +60,6 @@ class Cut(NamedTuple):
 
 
 BY_WORDS = Cut(0.1, 0.55, 0.1)
-_THINGS = 12
-"""A word that is in the names of more things names none."""
 _LEAST = 0.2
 """The least share of what a question says that a claim has which is looked at, where it is on no side of it."""
 _MOST = 400
@@ -71,11 +80,6 @@ _HARDLY_ANY = 0.1
 _NEAREST = 5
 """So many of the nearest by meaning are kept where none has it."""
 _NEAR_BOTH = frozenset({"==", "=~", "~=", "=?", "?=", "=.", ".="})
-_STUDYING = frozenset(stems_of(
-    "evidence study research trial proof prove review consensus science scientific data bias biased funded reliable"
-    " conflict survey experiment robust"
-))  # fmt: skip
-"""Words that ask for what is remarked on the evidence."""
 _ONE_WAY: dict[str, Callable[[int, int], bool]] = {
     "more": lambda sign, _: sign > 0, "less": lambda sign, _: sign < 0,
     "helps": lambda sign, worth: sign * (worth or 1) > 0, "harms": lambda sign, worth: sign * (worth or 1) < 0,
@@ -169,7 +173,7 @@ class Judge:
         words = words_of(question.said)
         if question.population:  # it is held against whom claims are on
             words = [word for word in words if word.stem not in PEOPLE and word.stem not in OF_PEOPLE]
-        parts = self._search.parts(words, most_things=_THINGS)
+        parts = self._search.parts(words, most_things=MOST_THINGS)
         rows = self._rows(question, parts, found, nearest, flipped=False)
         if not self._keeps_order(question) and (
             question.exposure.concepts or (question.outcome.concepts and not question.exposure)
@@ -195,7 +199,7 @@ class Judge:
             return list(claims), ()
         numbers = [self._of.order[claim.id] for claim in claims]
         rare: dict[str, set[int]] = {}
-        for part in self._search.parts(words_of(question.said), most_things=_THINGS):
+        for part in self._search.parts(words_of(question.said), most_things=MOST_THINGS):
             if not part.concepts and part.says >= _RARE and SENSE_OF.keys().isdisjoint(part.stems):
                 said = self._saying(part)
                 having = {at for at in numbers if at in said or self._quote(at).issuperset(part.stems)}
@@ -283,7 +287,7 @@ class Judge:
         return _Asked(
             question, parts, tuple(part for part in parts if part.concepts),
             tuple(part for part in parts if not part.concepts), tuple(self._saying(part) for part in parts), how, sides,
-            not stems.isdisjoint(_STUDYING),
+            not stems.isdisjoint(STUDYING),
             lack or any(ASPECT_OF.get(stem) == "deficiency" for stem in stems), flipped, self._keeps_order(question),
         )  # fmt: skip
 

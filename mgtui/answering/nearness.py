@@ -6,13 +6,14 @@ import re
 from math import sqrt
 from typing import TYPE_CHECKING
 
+from mgtui.answering.answers import WAYS
 from mgtui.answering.names import stems_of
 from mgtui.answering.people import is_of_animals, may_be_of
+from mgtui.answering.words import PREVALENCE, STUDYING
 
 if TYPE_CHECKING:
-    from mgtui.answering.answers import Answering
+    from mgtui.answering.answers import Answer, Answering
     from mgtui.answering.names import Names
-    from mgtui.answering.questions import Question
 
 _ASKS_MEANING = re.compile(r"\s*what(?: is| are|['’]s)\b", re.IGNORECASE)
 _MEANS = re.compile(r"\b(?:called|known as|named|termed|means?|defined as)\b", re.IGNORECASE)
@@ -21,45 +22,87 @@ _FIRMNESS = {"speculative": 1, "anecdotal": 2}
 """What is not said in earnest comes last."""
 _KNOWN = ("stated", "inferred", None)
 """How the article leads to a study that is no guess."""
+_NO_PEOPLE = frozenset({"animals", "cells"})
+_STEP = 0.2
+"""Claims that differ by less answer as directly as each other."""
+_OFF, _OPEN, _OTHERS, _KIND = 0.3, 0.2, 0.4, 0.3
+"""What is taken off for each step that a side is off, for going no way, and for other people; what is added where a
+claim is of the kind that is asked for."""
+_MARGIN, _MARGIN_OF_WAYS = 0.3, 0.9
+"""A claim that is less direct by more is no part of the answer that another one gives: one that goes the same way, and
+one that goes another."""
+_SHOULD = re.compile(r"\bshould\b", re.IGNORECASE)
+"""A word that asks for advice."""
+_CONDITION = re.compile(
+    r"\b(?:if|when|unless|while|although|though|without) (?:[\w'’]+ ){0,3}?(not |n[o']t |being )?"
+    r"(deficient|lacking|low|short|healthy|well[- ]nourished)\b", re.IGNORECASE,
+)  # fmt: skip
+"""A condition of a question that says how those it is about stand."""
+_SATED = "well-nourished"
+_NO_LACK = re.compile(
+    r"\b(?:not|non|no|without(?: an?| any| the)?)[- ](?:deficien(?:t|cy|cies)|lacking|low|short)\b", re.IGNORECASE
+)
+"""Words by which people lack nothing."""
+_FIGURES = re.compile(r"[=<>≤≥±]|\bCI\b|\bSD\b")
+"""Statistics that not every reader knows."""
 _FEW = 6
 """A statement of so many words is no nearer for being shorter."""
 
 
 class Nearness:
-    """How near claims are to a question."""
+    """How near the claims of an answer are to its question."""
 
-    def __init__(self, question: Question, names: Names) -> None:
-        self.question, self.names = question, names
-        self._stems = set(stems_of(question.said))
-        self.asks_meaning = bool(_ASKS_MEANING.match(question.text))
+    def __init__(self, found: Answer, names: Names) -> None:
+        self.question, self.names = found.question, names
+        self._said = found.said
+        self._stems = set(stems_of(found.question.said))
+        self.asks_meaning = bool(_ASKS_MEANING.match(found.question.text))
+        self._whom = found.question.population or _condition(found.question.text)
+        """Whom the question is about, by a condition in it where it names no people."""
+        self._kind = _kind_asked(found.question.text)
+        is_two_sided = bool(found.question.exposure and found.question.outcome)
+        ways = {row.claim.id for key in WAYS for row in found.groups[key] if row.claim.kind != "other"}
+        self.ways = frozenset(ways if is_two_sided else ())
+        """The claims that go a way, where the question is whether one thing does something to another."""
 
     def rank(self, row: Answering) -> tuple[object, ...]:
-        """To sort by, the nearest first: what a name means where that is asked; what is said of both sides as they
-        were asked, of people where no animals were named, of the thing and not of its mirror image, in whom, in the
-        words of the question and few others; what a study supports; the shortest."""
+        """To sort by, the nearest first: what is said in earnest, what a name means where that is asked, what answers
+        most directly; then what was seen in people, the thing and not its mirror image, of the people asked about, an
+        effect where one was asked for, what a study supports, in figures that every reader knows; the shortest."""
         claim, question = row.claim, self.question
         states_a_link = (
             question.way != "any" and not question.symmetric and (claim.direction or "").startswith("associated")
         )
         return (
-            row.around, claim.kind in ("other", "evidence_remark"), _FIRMNESS.get(claim.hedging or "", 0),
-            self.asks_meaning and not _MEANS.search(claim.statement),
-            self._off(row),
-            row.turned, self._is_on_others(row), states_a_link,
-            -self.likeness(claim.statement),
+            *self.grade(row), self._only_in_animals(row), row.turned, self._is_on_others(row), states_a_link,
             not any(line.stance == "supports" and line.identification in _KNOWN for line in row.own),
-            len(claim.statement),
+            bool(_FIGURES.search(claim.statement)), len(claim.statement),
         )  # fmt: skip
 
-    def is_beside(self, row: Answering) -> tuple[object, ...]:
-        """To sort the ways that claims go by, by the nearest claim of each: whether that is on a kind of what was asked
-        only, on animals or some people, or a guess."""
-        return self._off(row) > 0, self._is_on_others(row), _FIRMNESS.get(row.claim.hedging or "", 0)
+    def grade(self, row: Answering) -> tuple[int, ...]:
+        """The first part of the rank, in steps: claims that share it answer as well as one another."""
+        firmness = _FIRMNESS.get(row.claim.hedging or "", 0)
+        means = self.asks_meaning and not _MEANS.search(row.claim.statement)
+        return int(row.around), firmness, int(means), -round(self.directness(row) / _STEP)
+
+    def directness(self, row: Answering) -> float:
+        """How directly a claim answers: how much of what the question says it says, and how much of what it says
+        itself the question does; less where it is on something near what was asked, on others than those asked about,
+        or goes no way where others do."""
+        asked = self._said.get(row.claim.id, 0.0) + self.likeness(row.claim.statement)
+        goes_no_way = bool(self.ways) and row.claim.id not in self.ways
+        on_others = bool(self._whom) and self._is_on_others(row)
+        is_of_kind = row.claim.kind == self._kind
+        return asked + _KIND * is_of_kind - _OFF * self._off(row) - _OPEN * goes_no_way - _OTHERS * on_others
 
     def is_as_near(self, row: Answering, other: Answering) -> bool:
         """Whether a claim is no further from what was asked than another one, and not on others than those asked
         about."""
-        return self._off(row) <= self._off(other) and not (self.question.population and self._is_on_others(row))
+        return self._off(row) <= self._off(other) and not (self._whom and self._is_on_others(row))
+
+    def is_as_direct(self, row: Answering, other: Answering, *, goes_a_way: bool = False) -> bool:
+        """Whether a claim answers about as directly as another one; of one that tells another way less is wanted."""
+        return self.directness(row) >= self.directness(other) - (_MARGIN_OF_WAYS if goes_a_way else _MARGIN)
 
     def _off(self, row: Answering) -> int:
         return self._distance(row, acting=True) + self._distance(row, acting=False) + self._is_on_animals(row)
@@ -91,7 +134,36 @@ class Nearness:
         """Whether it is on animals, where none were asked about."""
         return is_of_animals(row.claim.population or "") and not is_of_animals(self.question.said)
 
+    def _only_in_animals(self, row: Answering) -> bool:
+        """Whether all studies that bear it out looked at animals or cells, where no animals were asked about."""
+        looked_at = {line.subjects for line in row.own if line.stance in ("supports", "mixed")}
+        return bool(looked_at) and looked_at <= _NO_PEOPLE and not is_of_animals(self.question.said)
+
     def _is_on_others(self, row: Answering) -> bool:
-        """Whether it is on others than those asked about, or on some people only where all were asked about."""
-        asked, told = self.question.population, row.claim.population
-        return not (told and may_be_of(asked, told)) if asked else bool(told)
+        """Whether it is on others than those asked about, or on some people only where all were asked about; what a
+        lack does is on others than those who lack nothing."""
+        asked, told, acting = self._whom, row.claim.population, row.claim.exposure
+        if not asked:
+            return bool(told)
+        lacks = asked == _SATED and acting is not None and acting.aspect == "deficiency"
+        return lacks or not (told and may_be_of(asked, _NO_LACK.sub("replete", told)))
+
+
+def _condition(text: str) -> str:
+    """Whom a condition in a question is about, such as `if I am not deficient`; empty where there is none."""
+    found = _CONDITION.search(text)
+    if not found:
+        return ""
+    stands = found[2].lower()
+    is_sated = stands in ("healthy", "well-nourished", "well nourished")
+    return _SATED if is_sated or found[1] or found[0].lower().startswith("unless") else "deficient"
+
+
+def _kind_asked(text: str) -> str:
+    """The kind of claim that a question asks for: how many have it, what should be done, what is held of the evidence;
+    empty where it asks for none."""
+    if PREVALENCE.search(text):
+        return "prevalence"
+    if _SHOULD.search(text):
+        return "recommendation"
+    return "" if STUDYING.isdisjoint(stems_of(text)) else "evidence_remark"

@@ -67,6 +67,17 @@ def notes(found: Answer) -> list[str]:
     return lines
 
 
+def as_unanswered(found: Answer, line: str) -> str:
+    """What is said below the words that no claim answers a question: what was understood, and the words that are not
+    known with the nearest that are, else what there is not (`line`)."""
+    question, said = found.question, understood(found.question)
+    sides = [
+        f"{PARTS[part].lower()}: {said[part]}" for part in ("exposure", "outcome") if getattr(question, part).concepts
+    ]
+    told = [f"Understood: {', '.join(sides)}."] if sides else []
+    return " ".join([*told, *([] if question.unknown else [line]), *notes(found)])
+
+
 def title_of(key: GroupKey, rows: Sequence[Answering]) -> str:
     """What stands over a group."""
     articles = number_of(len({row.claim.article for row in rows}), "article")

@@ -8,13 +8,15 @@ from itertools import product
 from textwrap import wrap
 from typing import TYPE_CHECKING, NamedTuple
 
+from mgtui.answering.answers import WAYS
 from mgtui.answering.behind import DETAIL, KINDS, UNLINKED, WHOM, Behind
 from mgtui.answering.names import stems_of
 from mgtui.answering.nearness import Nearness
 from mgtui.answering.questions import in_a_sentence
 from mgtui.answering.statements import Statements, same_place
+from mgtui.counting import enumerated
 from mgtui.evidence.directions import effective_sign
-from mgtui.evidence.sentence import joined, number_word
+from mgtui.evidence.sentence import number_word
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -26,8 +28,11 @@ if TYPE_CHECKING:
 _MOST_LINES = 6
 """As many lines it has at most ..."""
 _MOST_WORDS = 60
-"""... and so many words. Where it is longer, less is told."""
+"""... and so many words, the title of an article being one. Where it is longer, less is told."""
+_TITLE = re.compile(r"“[^”]*”")
 _WIDTH = 78
+_ROOM_FOR_TITLES = 70
+"""In lines of fewer columns articles are not told by their titles, which would leave no room for the other side."""
 _MOST_STATED = 32
 """So many words a statement has at most that is told."""
 _MOST_TRIED = 3
@@ -40,7 +45,6 @@ _FEW_TOLD = 3
 """Where fewer statements are told, there may be more of what goes the same way."""
 _WEAK = "Weak"
 """How a reason begins that a person gave for what hardly limits."""
-_SAID_WAYS: tuple[GroupKey, ...] = ("yes", "no_effect", "opposite")
 _NARROWING: tuple[GroupKey, ...] = ("only_if", "remarks")
 _MORE = "More below."
 _WHY = re.compile(r"\s*(?:why|how come)\b", re.IGNORECASE)
@@ -50,24 +54,25 @@ def sentence(found: Answer, names: Names, width: int = _WIDTH) -> str:
     """What the claims of an answer say, so that it has few lines of a width in columns."""
     if not found.found:
         return _nothing(found)
-    telling = _Telling(found, names)
+    telling = _Telling(found, names, with_titles=width >= _ROOM_FOR_TITLES)
 
-    def fits(told: Sequence[_Told]) -> bool:
-        line = telling.text(told)
-        return len(line.split()) <= _MOST_WORDS and len(wrap(line, width)) <= _MOST_LINES
+    def fits(line: str) -> bool:
+        return len(_TITLE.sub("title", line).split()) <= _MOST_WORDS and len(wrap(line, width)) <= _MOST_LINES
 
-    told = next(filter(fits, telling.briefest()), None)
+    def is_short(told: Sequence[_Told]) -> bool:
+        return fits(telling.text(told))
+
+    told = next(filter(is_short, telling.briefest()), None)
     if told is None:
         number = len(found.all)
         who = "claims here answer" if number > 1 else "claim here answers"
         return f"{_capital(number_word(number))} {who} this, in more words than can stand here."
     for options in telling.fuller:
-        told = next(filter(fits, options(told)), told)
+        told = next(filter(is_short, options(told)), told)
     line = telling.text(told)
     is_all = len(told) == len(found.all)
     with_more = f"{line} {_MORE}"
-    fits_more = len(with_more.split()) <= _MOST_WORDS and len(wrap(with_more, width)) <= _MOST_LINES
-    return line if is_all or not fits_more else with_more
+    return line if is_all or not fits(with_more) else with_more
 
 
 class _Told(NamedTuple):
@@ -83,42 +88,57 @@ class _Told(NamedTuple):
 class _Telling:
     """What may be said of an answer, in more words or in fewer."""
 
-    def __init__(self, found: Answer, names: Names) -> None:
-        self.found, self._names = found, names
-        self._near = Nearness(found.question, names)
-        groups = {key: sorted(filter(_may_be_told, rows), key=self._near.rank) for key, rows in found.groups.items()}
+    def __init__(self, found: Answer, names: Names, *, with_titles: bool = True) -> None:
+        self.found, self._names, self._with_titles = found, names, with_titles
+        near = self._near = Nearness(found, names)
+        groups = {key: sorted(filter(_may_be_told, rows), key=near.rank) for key, rows in found.groups.items()}
         self._groups = groups
-        is_two_sided = bool(found.question.exposure and found.question.outcome)
         asks_why_not = found.question.negative and _WHY.match(found.question.text)
-        order = (*_SAID_WAYS[1:], *_SAID_WAYS[:1]) if asks_why_not else _SAID_WAYS
-        ways = [rows for key in order if (rows := [row for row in groups[key] if row.claim.kind != "other"])]
-        self._go_ways = is_two_sided and bool(ways)
-        self._ways = ways if asks_why_not else sorted(ways, key=lambda rows: self._near.is_beside(rows[0]))
+        order = (*WAYS[1:], *WAYS[:1]) if asks_why_not else WAYS
+        ways = [rows for key in order if (rows := [row for row in groups[key] if row.claim.id in near.ways])]
+        self._go_ways = bool(ways)
+        self._ways = ways if asks_why_not else self._with_most_direct(ways)
         """Of each way that claims go those that may be told, the nearest first; else of all."""
         self._ordered: list[Answering] = []
         """What else answers, where claims go no way or one side alone is asked about."""
         if not self._go_ways:
-            self._ordered = self._all(is_two_sided=is_two_sided)
+            self._ordered = self._all()
             self._ways = [self._ordered] if self._ordered else []
 
-    def _all(self, *, is_two_sided: bool) -> list[Answering]:
+    def _with_most_direct(self, ways: list[list[Answering]]) -> list[list[Answering]]:
+        """The ways that claims go, that of the claim that answers most directly first, but no other way than was asked
+        that is far less direct; before them what is more direct and goes no way."""
+        if not ways:
+            return []
+        ways = sorted(ways, key=lambda rows: self._near.grade(rows[0]))
+        others = [row for rows in self._groups.values() for row in rows if row.claim.id not in self._near.ways]
+        first = self._near.grade(ways[0][0])
+        direct = sorted((row for row in others if self._near.grade(row) < first), key=self._near.rank)
+        ways = [direct, *ways] if direct else ways
+        asked, first_of_all = {row.claim.id for row in self._groups["yes"]}, ways[0][0]
+        return [
+            rows
+            for rows in ways
+            if rows[0].claim.id in asked or self._near.is_as_direct(rows[0], first_of_all, goes_a_way=True)
+        ]
+
+    def _all(self) -> list[Answering]:
         """Every claim that may be told, those that go the way that was asked first; of one side the first on each thing
         on the other."""
-        is_asked_way = self.found.question.way != "any"
+        question = self.found.question
+        is_asked_way = question.way != "any"
         every = sorted(
             ((key, row) for key, rows in self._groups.items() for row in rows),
             key=lambda each: (is_asked_way and each[0] not in ("yes", "only_if"), *self._near.rank(each[1])),
         )
         rows = [row for _, row in every]
-        if is_two_sided or self._near.asks_meaning:
+        if self._near.asks_meaning or (question.exposure and question.outcome):
             return rows
-        acts = bool(self.found.question.exposure)
         firsts: dict[str | None, Answering] = {}
         for row in rows:
-            firsts.setdefault(self._names.key(row.claim.outcome if acts else row.claim.exposure), row)
+            firsts.setdefault(self._names.key(row.claim.outcome if question.exposure else row.claim.exposure), row)
         first = {row.claim.id for row in firsts.values()}
-        ordered = [*firsts.values(), *(row for row in rows if row.claim.id not in first)]
-        return [*ordered[:1], *sorted(ordered[1:], key=lambda row: self._near.is_beside(row)[1:])]
+        return [*firsts.values(), *(row for row in rows if row.claim.id not in first)]
 
     def briefest(self) -> Iterator[list[_Told]]:
         """What tells of each way that claims go, by the nearest claims first; then of fewer ways."""
@@ -131,16 +151,16 @@ class _Telling:
     def fuller(self) -> list[Callable[[list[_Told]], Iterator[list[_Told]]]]:
         """What more may be told, what a reader needs first first: each gives what is then told, the best first."""
         steps: list[Callable[[list[_Told]], Iterator[list[_Told]]]] = [self._with_next] * (_MOST_ON_ONE_SIDE - 1)
-        steps.append(self._with_caveat)
         for level in (KINDS, WHOM, DETAIL):
             steps += [partial(_with_level, at, level, leading=True) for at in range(_MOST_TOLD)]
+            steps += [self._with_caveat] if level == KINDS else []
         steps += [self._with_agreeing, self._with_open, self._with_caveat, self._with_studied]
         for level in (KINDS, WHOM):
             steps += [partial(_with_level, at, level, leading=False) for at in range(_MOST_TOLD)]
         return steps
 
     def _with_next(self, told: list[_Told]) -> Iterator[list[_Told]]:
-        yield from self._with(told, self._ordered, leads=True)
+        yield from self._with(told, self._as_direct(self._ordered, told), leads=True)
 
     def _with_caveat(self, told: list[_Told]) -> Iterator[list[_Told]]:
         """With what narrows or weighs what is told: first what goes against it, then what the library has to limit the
@@ -185,17 +205,22 @@ class _Telling:
         same = [row for row in rows if len(told) < _MOST_TOLD and self._says_the_same(row, told[0].row)]
         for row in same:
             yield [told[0], _Told(row, leads=False, says_the_same=True), *told[1:]]
-        yield from self._with(told, rows, leads=False)
+        yield from self._with(told, self._as_direct(rows, told), leads=False)
 
     def _with_open(self, told: list[_Told]) -> Iterator[list[_Told]]:
-        yield from self._with(told, [row for row in self._groups["unclear"] if not row.around], leads=False)
+        rows = [row for row in self._groups["unclear"] if not row.around]
+        yield from self._with(told, self._as_direct(rows, told), leads=False)
 
     def _with_studied(self, told: list[_Told]) -> Iterator[list[_Told]]:
         """Of little that is told, with what else goes the same way on what was asked, and that a study supports."""
         if len(told) < _FEW_TOLD:
             rows = [row for rows in self._ways for row in rows if self._near.is_as_near(row, told[0].row)]
             supported = [row for row in rows if any(line.stance == "supports" for line in row.own)]
-            yield from self._with(told, supported, leads=False)
+            yield from self._with(told, self._as_direct(supported, told), leads=False)
+
+    def _as_direct(self, rows: Sequence[Answering], told: Sequence[_Told]) -> list[Answering]:
+        """Of claims those that answer about as directly as the first that is told."""
+        return [row for row in rows if self._near.is_as_direct(row, told[0].row)]
 
     @staticmethod
     def _with(told: list[_Told], rows: Sequence[Answering], *, leads: bool) -> Iterator[list[_Told]]:
@@ -211,7 +236,8 @@ class _Telling:
 
     def text(self, told: Sequence[_Told]) -> str:
         """All of it: each statement with the studies behind it."""
-        statements, behind = Statements(self.found.question, self._names), Behind(self.found.works, self._names.library)
+        statements = Statements(self.found.question, self._names, with_titles=self._with_titles)
+        behind = Behind(self.found.works, self._names.library)
         said: list[str] = []
         before: list[Answering] = []
         for one in told:
@@ -253,8 +279,9 @@ class _Telling:
             return False
         key, (first, second) = self._names.key, (one.claim, other.claim)
         on_one_thing = key(first.exposure) == key(second.exposure) and key(first.outcome) == key(second.outcome)
+        go_ways = on_one_thing and None not in (key(first.outcome), one.sign, other.sign)
         signs = effective_sign(first), effective_sign(second)
-        if on_one_thing and one.sign != other.sign and one.turned == other.turned and signs[0] != signs[1]:
+        if go_ways and one.sign != other.sign and one.turned == other.turned and signs[0] != signs[1]:
             return True
         related = [(second.id, each) for each in first.relations] + [(first.id, each) for each in second.relations]
         return any(
@@ -289,7 +316,7 @@ def _capital(words: str) -> str:
 def _nothing(found: Answer) -> str:
     unknown = [f"“{word}”" for word in found.question.unknown]
     if unknown:
-        return f"No claim here answers this: {joined(unknown)} {'stand' if len(unknown) > 1 else 'stands'} in none."
+        return f"No claim here answers this: {enumerated(unknown)} {'stand' if len(unknown) > 1 else 'stands'} in none."
     if not found.question.understood:
         return "No claim here answers this: the question names nothing that is known here."
     question = found.question

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from mgtui.answering.names import stems_of
+from mgtui.answering.people import may_be_of
 from mgtui.answering.questions import in_a_sentence
 from mgtui.model.vocabularies import HEDGINGS
 
@@ -18,7 +19,29 @@ if TYPE_CHECKING:
 _VERBS = {"recommendation": "advises", "evidence_remark": "says of the evidence"}
 _NEW = ("one article", "another article", "a third article", "one more article")
 _ORDINALS = ("first", "second", "third", "fourth", "fifth")
-_ABBREVIATION = re.compile(r"\b[A-Z]{3,}(?![\w-])")
+"""How articles are told where there is no room for titles."""
+_TITLE_ENDS = re.compile(r"\s*(?:[:;?!(|]|\s[-–—]\s|\.\s)")
+"""Where what an article is called ends and its title goes on."""
+_MOST_OF_TITLE = 8
+"""A title of more words is told by its first ones."""
+_SMALL = "a an the of in on and or for with to by from as its their is are at &"
+_LAST_OF_TITLE = frozenset(_SMALL.split())
+"""Words that a title does not break off behind."""
+_ABBREVIATION = re.compile(r"\b[A-Z]{2,}\d*(?:-(?:\d+|alpha|beta|α|β))?(?![\w-])")
+_SHORTEST = 3
+"""A name of fewer letters (mg) tells a reader nothing that another one does not."""
+_PLAIN = tuple(
+    (re.compile(rf"\b(?:(?:significantly|strongly|independently)(?:,| and|, and)? )*{words}", re.IGNORECASE), plain)
+    for words, plain in (
+        (r"positively (?:associated|correlated) with(?= (?!the ))", "linked to more"),
+        (r"(?:negatively|inversely) (?:associated|correlated) with(?= (?!the ))", "linked to less"),
+    )
+)
+"""Words of statistics, each with what it is in plain English."""
+_MOST_OF_NAME = 5
+"""A name of more words tells no more than its abbreviation."""
+_STATISTICS = re.compile(r"\s*\((?=[^()]*(?:[=<>≤≥±]|\bCI\b|\bSD\b))[^()]*\)")
+"""A bracket with figures that are not written for every reader."""
 _RESERVED = re.compile(
     r"\b(?:may|might|can|could|perhaps|maybe|likely|possibl[ey]|probabl[ey]|potential(?:ly)?|suggest\w*|seem\w*"
     r"|appear\w*|thought|believed|considered|often|tends?|promis\w+|theor\w+|hypothe\w+|candidate)\b", re.IGNORECASE,
@@ -38,8 +61,9 @@ def same_place(one: Claim, other: Claim) -> bool:
 class Statements:
     """Tells statements of claims one after the other."""
 
-    def __init__(self, question: Question, names: Names) -> None:
-        self.question, self.names = question, names
+    def __init__(self, question: Question, names: Names, *, with_titles: bool = True) -> None:
+        """`with_titles`: whether articles are told by their titles, not only counted."""
+        self.question, self.names, self._with_titles = question, names, with_titles
         self._articles: list[str] = []
         self._last = ""
         """The article that was told last."""
@@ -49,7 +73,9 @@ class Statements:
         """`One article says: Magnesium may help.`: which article, how firmly, what, and in whom where that is not in
         it; `directly`: right behind another statement."""
         claim = row.claim
-        statement = " ".join(claim.statement.split())
+        statement = _STATISTICS.sub("", " ".join(claim.statement.split()))
+        for words, plain in _PLAIN:
+            statement = words.sub(plain, statement)
         verb = _VERBS.get(claim.kind or "", "says")
         saying_so = _SAYING_SO.get(claim.hedging or "")
         if claim.hedging and not (saying_so and saying_so.search(statement)):
@@ -59,10 +85,9 @@ class Statements:
         is_it = directly and claim.article == self._last and not contrary
         who = "it" if is_it else f"{'but ' if contrary else ''}{self._who(claim.article)}"
         self._last = claim.article
-        text = f"{who[:1].upper()}{who[1:]} {verb}: {_with_people(claim, statement)}"
-        text = self._spelt_out(self._as_asked(text))
+        text = self._spelt_out(self._as_asked(_with_people(claim, statement)))
         self._said += f" {text}"
-        return text if text.endswith((".", "!", "?")) else f"{text}."
+        return f"{who[:1].upper()}{who[1:]} {verb}: {text}{'' if text.endswith(('.', '!', '?')) else '.'}"
 
     def again(self, row: Answering) -> str:
         """That another article says what was told last."""
@@ -71,12 +96,22 @@ class Statements:
         return f"{who[:1].upper()}{who[1:]} says the same."
 
     def _who(self, article: str) -> str:
-        if article not in self._articles:
-            self._articles.append(article)
+        if article in self._articles:
+            return self._called(article) if len(self._articles) > 1 else "the same article"
+        self._articles.append(article)
+        if not self._with_titles:
             return _NEW[min(len(self._articles), len(_NEW)) - 1]
-        if len(self._articles) == 1:
-            return "the same article"
-        return f"the {_ORDINALS[self._articles.index(article)]} article"
+        return self._called(article) if len(self._articles) > 1 else f"the article {self._called(article)}"
+
+    def _called(self, article: str) -> str:
+        """What an article is called; the whole title where two of them would be called alike."""
+        if not self._with_titles:
+            return f"the {_ORDINALS[self._articles.index(article)]} article"
+        articles = self.names.library.articles
+        title = articles[article].title if article in articles else article
+        short = short_title(title)
+        alike = sum(each in articles and short_title(articles[each].title) == short for each in self._articles)
+        return f"“{short if alike < 2 else title}”"
 
     def _as_asked(self, text: str) -> str:
         """A text with the name that the question uses behind another name of the same thing, where it has not said
@@ -85,7 +120,7 @@ class Statements:
         for side in (self.question.exposure, self.question.outcome):
             term = self.names.library.terms.get(next(iter(side.concepts))) if len(side.concepts) == 1 else None
             names = sorted((term.label, *term.alt_labels), key=len, reverse=True) if term else []
-            used = next((name for name in names if _named(name).search(asked)), "")
+            used = next((name for name in names if len(name) >= _SHORTEST and _named(name).search(asked)), "")
             if used and not _named(used).search(f"{self._said} {text}"):
                 found = next((found for name in names if (found := _named(name).search(text))), None)
                 if found and set(stems_of(used)).isdisjoint(stems_of(found[0])):
@@ -98,16 +133,31 @@ class Statements:
             known = f"{self.question.text} {self._said}".lower()
             is_named = short.lower() in known or f"{short} (" in text
             full = "" if is_named else self.names.full_form(short)
-            if full and full.lower() not in f"{known} {text.lower()}":
-                before_it, _, behind_it = text.partition(short)
-                text = f"{before_it}{short} ({in_a_sentence(full)}){behind_it}"
+            if full and len(full.split()) <= _MOST_OF_NAME and full.lower() not in f"{known} {text.lower()}":
+                end = re.search(rf"(?<![\w-]){re.escape(short)}(?:['’]s)?", text)
+                text = f"{text[: end.end()]} ({in_a_sentence(full)}){text[end.end() :]}" if end else text
         return text
+
+
+def short_title(title: str) -> str:
+    """What an article is called in a sentence: its title as far as a colon, dash or question mark, where that is no
+    single word; a long one by its first words."""
+    title = " ".join(title.split())
+    short = _TITLE_ENDS.split(title, maxsplit=1)[0]
+    words = (short if " " in short else title).split()
+    if len(words) <= _MOST_OF_TITLE:
+        return " ".join(words).rstrip(".,:;")
+    words = words[: _MOST_OF_TITLE - 1]
+    while len(words) > 1 and words[-1].lower() in _LAST_OF_TITLE:
+        words.pop()
+    return f"{' '.join(words).rstrip('.,:;')} …"
 
 
 def _with_people(claim: Claim, statement: str) -> str:
     """A statement with in whom it holds, where it does not say so."""
     people = claim.population or ""
-    if people and not (set(stems_of(people)) & set(stems_of(statement)) or _BOTH_SEXES.search(statement)):
+    is_said = set(stems_of(people)) & set(stems_of(statement)) or may_be_of(people, statement)
+    if people and not (is_said or _BOTH_SEXES.search(statement)):
         people = people if people.startswith(("in ", "especially")) else f"in {people}"
         return f"{statement.rstrip('.')} ({people})"
     return statement

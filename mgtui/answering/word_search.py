@@ -10,10 +10,10 @@ from typing import TYPE_CHECKING
 
 from mgtui.answering.names import stems_of
 from mgtui.answering.questions import Part
-from mgtui.answering.words import ASPECT_OF, FAMILY_OF, OF_PEOPLE, PEOPLE, only_asks
+from mgtui.answering.words import ASPECT_OF, FAMILY_OF, OF_PEOPLE, PEOPLE, SENSE_OF, only_asks
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable, Sequence
+    from collections.abc import Collection, Container, Iterable, Sequence
 
     from mgtui.answering.mentions import Mentions
     from mgtui.answering.names import Word
@@ -34,6 +34,8 @@ _GENERAL, _ASKING = 0.4, 0.2
 """How much of what it would say a word says that is no part of a name, and one that only asks."""
 _MOST = 12
 """As many claims are told apart by words; more of them have only what many have."""
+MOST_THINGS = 12
+"""A word that is in the names of more things names none."""
 BEGINNING = 4
 """So many letters of a stem stand in a text that has a word of it: a cheap look before its words are cut out."""
 _SIDES = {stem: aspect for stem, aspect in ASPECT_OF.items() if aspect in ("supplementation", "intake")}
@@ -151,6 +153,20 @@ class WordSearch:
             for number, claim in enumerate(listed)
         }
         return [listed[number] for number in self._near_best(shares) if shares[number] >= 0.5]
+
+    def shares(self, words: Sequence[Word], claims: Iterable[Claim], going: Container[str]) -> dict[str, float]:
+        """How much of what words say each of some claims says, from 0 to 1, by the ids of the claims; a word for the
+        way that is asked is said by those that go it or another one, whatever their words: `going` has their ids."""
+        parts = [part for part in self.parts(words, most_things=MOST_THINGS) if self.that_may_say(part)]
+        asking = [part for part in parts if not part.concepts and not SENSE_OF.keys().isdisjoint(part.stems)]
+        other = [part for part in parts if part not in asking]
+        whole = sum(part.says for part in parts) or 1.0
+        way = sum(part.says for part in asking) / whole
+        return {
+            claim.id: self._share(claim, other, whole)
+            + (way if claim.id in going else self._share(claim, asking, whole))
+            for claim in claims
+        }
 
     def _share(self, claim: Claim, parts: Sequence[Part], whole: float) -> float:
         return sum(part.says for part in parts if self.says(claim, part)) / whole

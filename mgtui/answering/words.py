@@ -346,6 +346,12 @@ LAY = (
 """Words of daily life, with those that articles have."""
 EXCESS = re.compile(r"\b(?:too much|overdos\w*|(?:high|large|big|mega)[- ]?dos\w*|excess\w*)\b", re.IGNORECASE)
 """Words for more of a thing than is good."""
+_STUDYING = (
+    "evidence study research trial proof prove review consensus science scientific data bias biased funded reliable"
+    " conflict survey experiment robust"
+)
+STUDYING = frozenset(stem(word) for word in _STUDYING.split())
+"""Stems of words that ask for what is remarked on the evidence."""
 ADVICE = re.compile(
     r"\bshould (?:i|we|you|one|people|everyone|everybody|anyone|(?:\w+ ){0,2}(?:people|adults|men|women))"
     r"(?: be)? (?:take|taking|eat|eating|drink|drinking|use|using|get|getting|avoid|try)\b",

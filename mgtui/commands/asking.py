@@ -26,7 +26,8 @@ def ask(arguments: argparse.Namespace) -> int:
     """The claims that answer a question, each in one group, with the studies behind it."""
     from functools import partial
 
-    from mgtui.answering.answers import answer, as_json
+    from mgtui.answering.answer_json import as_json
+    from mgtui.answering.answers import answer
     from mgtui.answering.asker import Asker
     from mgtui.answering.sections import notes
     from mgtui.answering.sentence import sentence

@@ -1,4 +1,4 @@
-"""`doubles`: the studies of a library that may be one and the same, and what is decided on two of them."""
+"""`doubles`: studies and articles of a library that may be one and the same, and what is decided on two studies."""
 
 from __future__ import annotations
 
@@ -10,11 +10,15 @@ from mgtui.output import complain, one_line, out, out_json, say, sign
 
 if TYPE_CHECKING:
     import argparse
+    from collections.abc import Sequence
     from pathlib import Path
 
     from mgtui.library.library_set import LibrarySet
+    from mgtui.model import Library
     from mgtui.review.doubles import Double
     from mgtui.writing.store import LibraryStore
+
+_KINDS = (("study", "study"), ("article", "article"), ("article", "study"))
 
 
 def doubles_arguments(parser: argparse.ArgumentParser) -> None:
@@ -29,7 +33,8 @@ def doubles_arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def doubles(arguments: argparse.Namespace) -> int:
-    """Pairs of studies that may be one, each with why (exit status 1 where there are none); or a decision on a pair."""
+    """Studies that may be one, and articles that may be another article or the study of a record, each with why (exit
+    status 1 where there are none); or a decision on two studies."""
     named = [arguments.one, arguments.other]
     decides = arguments.merge or arguments.keep
     if any(named) and not all(named):
@@ -44,36 +49,69 @@ def doubles(arguments: argparse.Namespace) -> int:
 def _list(arguments: argparse.Namespace) -> int:
     from mgtui.ref import written
     from mgtui.review.doubles import open_doubles
+    from mgtui.review.same_works import articles_recorded, articles_twice
 
     library = records(arguments.library)
-    pairs = open_doubles(library, _decided(arguments.library))
+    pairs, keys = _decided(arguments.library)
+    found = [
+        *(("study", "study", each.one, each.other, each.why) for each in open_doubles(library, pairs)),
+        *(
+            ("article", "study" if each.is_study else "article", each.article, each.other, each.why)
+            for each in (*articles_twice(library), *articles_recorded(library, keys))
+        ),
+    ]
     if arguments.json:
-        out_json(
-            {"doubles": [{"one": pair.one, "other": pair.other, "why": pair.why} for pair in pairs]}, rows="doubles"
-        )
+        rows = [
+            {"kind": kind, "one": one, "other_kind": other_kind, "other": other, "why": why}
+            for kind, other_kind, one, other, why in found
+        ]
+        out_json({"doubles": rows}, rows="doubles")
     else:
-        for pair in pairs:
-            titles = " / ".join(dict.fromkeys(library.studies[name].title for name in (pair.one, pair.other)))
-            studies = f"{written('study', pair.one)}  {written('study', pair.other)}"
-            out(one_line(f"{studies}  {pair.why}: {titles}"))
-    say(f"{number_of(len(pairs), 'pair')} of studies that may be one" if pairs else "no two studies look like one")
-    return 0 if pairs else 1
+        for kind, other_kind, one, other, why in found:
+            titles = [_title(library, kind, one), _title(library, other_kind, other)]
+            both = f"{written(kind, one)}  {written(other_kind, other)}"
+            out(one_line(f"{both}  {why}: {' / '.join(dict.fromkeys(titles))}"))
+    say(_counted([(kind, other_kind) for kind, other_kind, *_ in found]))
+    return 0 if found else 1
 
 
-def _decided(shelf: LibrarySet) -> set[str]:
-    """What was decided in any of the open libraries, by the ids that studies have when they are open together."""
+def _title(library: Library, kind: str, name: str) -> str:
+    return (library.studies if kind == "study" else library.articles)[name].title
+
+
+def _counted(kinds: Sequence[tuple[str, str]]) -> str:
+    """How many were found, and what decides on those that are not two studies."""
+    if not kinds:
+        return "no two studies look like one, and no article like another or like a study"
+    studies, twice, recorded = (kinds.count(pair) for pair in _KINDS)
+    parts = [
+        f"{number_of(studies, 'pair')} of studies that may be one" * bool(studies),
+        f"{number_of(twice, 'pair')} of articles that may be one (`mgtui remove ARTICLE` takes one away)" * bool(twice),
+        f"{number_of(recorded, 'article')} that may be the study of a record (`v d` in the explorer decides)"
+        * bool(recorded),
+    ]
+    return "; ".join(filter(None, parts))
+
+
+def _decided(shelf: LibrarySet) -> tuple[set[str], set[str]]:
+    """What was decided in any of the open libraries: the pairs, by the ids that studies have when they are open
+    together, and all keys."""
     from mgtui.library.reader import library_id
     from mgtui.ref import Ref
+    from mgtui.review.decided import Decided
     from mgtui.review.doubles import decided_pairs
     from mgtui.writing.journal import double_key
     from mgtui.writing.store import LibraryStore
 
-    found: set[str] = set()
+    pairs: set[str] = set()
+    keys: set[str] = set()
     for number, root in enumerate(shelf.roots):
         home = library_id(root) if number else ""
-        for pair in decided_pairs(LibraryStore(root).journal):
-            found.add(double_key(*(Ref(home, "study", name).key for name in pair)))
-    return found
+        journal = LibraryStore(root).journal
+        for pair in decided_pairs(journal):
+            pairs.add(double_key(*(Ref(home, "study", name).key for name in pair)))
+        keys.update(Decided(journal).latest)
+    return pairs, keys
 
 
 def _on_pair(arguments: argparse.Namespace) -> int:

@@ -155,7 +155,7 @@ COMMANDS = {
     ),
     "doubles": Command(
         "doubles",
-        "list duplicates, studies that may be one and the same; merge or keep two",
+        "list duplicates, studies and articles that may be one and the same; merge or keep two studies",
         examples=("doubles", "doubles doe-2011 doe-2011b --merge --take title"),
     ),
     "terms": Command(

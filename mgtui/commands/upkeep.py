@@ -12,7 +12,7 @@ from mgtui import __version__
 from mgtui.commands.records import failed, records, say_mistakes
 from mgtui.commands.settings import as_json
 from mgtui.counting import number_of
-from mgtui.library.locations import bundled_library, index_cache, notebook_path, own_library
+from mgtui.library.locations import bundled_library, index_cache, notebook_path, own_library, readings_cache
 from mgtui.output import complain, one_line, out, out_json, say
 from mgtui.settings import load
 
@@ -160,7 +160,8 @@ def gather(shelf: LibrarySet, library: Library) -> dict[str, Any]:
         "dependencies": {name: _version(name) for name in ("textual", "whoosh3", "PyYAML", "msgspec")},
         "libraries": [_entry(root, one) for root, one in zip(shelf.roots, each, strict=True)],
         "own_library": str(own_library()), "notebook": str(notebook_path()), "counts": counts(library),
-        "coverage": coverage(library), "index": state, "settings": as_json(load()),
+        "coverage": coverage(library), "index": state,
+        "readings": {"path": str(readings_cache()), "size": _size(readings_cache())}, "settings": as_json(load()),
     }  # fmt: skip
 
 

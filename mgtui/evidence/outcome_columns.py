@@ -7,8 +7,10 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
+from mgtui.model.records import with_broader
+
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Sequence
 
     from mgtui.model import Claim, Library
 
@@ -60,7 +62,7 @@ def _label(library: Library, concept: str) -> str:
 def _fold(library: Library, totals: Counter[str], expanded: frozenset[str]) -> dict[str, list[str]]:
     """Concept of each column to the concepts in it, the narrowest folded first."""
     members = {concept: [concept] for concept in totals}
-    depth = {term: len(list(_broader(library, term))) for term in library.terms}
+    depth = {term: len(with_broader(term, library.terms)) for term in library.terms}
     for concept in sorted(library.terms, key=lambda term: -depth[term]):
         above = library.terms[concept].broader
         held = members.get(concept)
@@ -72,24 +74,7 @@ def _fold(library: Library, totals: Counter[str], expanded: frozenset[str]) -> d
     return members
 
 
-def _broader(library: Library, term: str) -> Iterator[str]:
-    """The concepts above one, nearest first; a circle ends where it closes."""
-    seen = {term}
-    at = library.terms[term].broader
-    while at and at in library.terms and at not in seen:
-        seen.add(at)
-        yield at
-        at = library.terms[at].broader
-
-
 def _theme(library: Library, claims: Sequence[Claim], order: dict[str, int]) -> str:
-    tops = Counter(_top(library, topic) for claim in claims for topic in claim.topics if topic in library.topics)
+    ways = (with_broader(topic, library.topics) for claim in claims for topic in claim.topics)
+    tops = Counter(way[-1] for way in ways if way)
     return min(tops, key=lambda topic: (-tops[topic], order[topic]), default="")
-
-
-def _top(library: Library, topic: str) -> str:
-    seen = {topic}
-    while (above := library.topics[topic].broader) and above in library.topics and above not in seen:
-        seen.add(above)
-        topic = above
-    return topic

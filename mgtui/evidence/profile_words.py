@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
-from mgtui.counting import number_of
+from mgtui.counting import enumerated, number_of
 from mgtui.evidence.notices import notice_text
 from mgtui.evidence.profile_records import NOT_JUDGED
 from mgtui.model.relations import RELATION_KINDS
@@ -129,7 +129,7 @@ def _sources_of(number: int) -> str:
 
 def _elsewhere(work: Work) -> str:
     parts = [f"{number_of(number, 'claim')} of {article}" for article, number in work.articles.items()]
-    return parts[0] if len(parts) == 1 else ", ".join(parts[:-1]) + " and " + parts[-1]
+    return enumerated(parts)
 
 
 def _subjects(studies: Sequence[StudyLine]) -> Iterable[Item]:

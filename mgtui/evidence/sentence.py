@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
+from mgtui.counting import enumerated
 from mgtui.model.designs import design_of, order_of
 from mgtui.model.vocabularies import CLAIM_KINDS, DIRECTIONS, FIDELITIES, IDENTIFICATIONS
 
@@ -197,7 +198,7 @@ def _told(claim: Claim, studies: Sequence[StudyLine], *, remark: bool, apart: bo
             FIDELITIES[value].counted[tally[value] > 1].format(number=number_word(tally[value]), telling=telling)
             for value in ways
         )
-        yield CLAIM.told.format(leans_on=_leaning(named), ways=joined(list(told)))
+        yield CLAIM.told.format(leans_on=_leaning(named), ways=enumerated(list(told)))
 
 
 def _noun(judged: Sequence[StudyLine], studies: Sequence[StudyLine], *, remark: bool, apart: bool) -> str:
@@ -226,11 +227,11 @@ def _telling(claim: Claim, overstated: Sequence[StudyLine], *, remark: bool) -> 
     subjects = dict.fromkeys(study.subjects for study in overstated)
     only_elsewhere = bool(subjects) and subjects.keys() <= {"animals", "cells"}
     if claim.kind == "recommendation":
-        return ADVICE_ELSEWHERE.format(subjects=joined(list(subjects))) if only_elsewhere else ADVICE
+        return ADVICE_ELSEWHERE.format(subjects=enumerated(list(subjects))) if only_elsewhere else ADVICE
     if claim.direction is None or remark:
         return MORE
     if only_elsewhere and not claim.population:
-        return ELSEWHERE.format(subjects=joined(list(subjects)))
+        return ELSEWHERE.format(subjects=enumerated(list(subjects)))
     words = DIRECTIONS[claim.direction]
     narrower = any(study.population for study in overstated)
     return words.overstated_at_large if narrower and not claim.population else words.overstated
@@ -255,7 +256,7 @@ def listed(
     phrases = [
         _phrase(group, finding, "" if together else aside, whom=whom) for (_, finding, aside), group in groups.items()
     ]
-    return joined(phrases) + (f" ({'both' if len(asides) == 2 else 'all'} {together})" if together else "")
+    return enumerated(phrases) + (f" ({'both' if len(asides) == 2 else 'all'} {together})" if together else "")
 
 
 def _asides(study: StudyLine, *, provenance: bool, elsewhere: bool) -> Iterable[str]:
@@ -294,7 +295,7 @@ def _where(group: Sequence[StudyLine]) -> str:
     if design.subjects == "published work" and not all(text.startswith("published work") for text in populations):
         return ""
     of = design.subjects == "published work" or design.standing.startswith("reviewed")
-    return joined([f"{'of' if of else 'in'} {text}" for text in populations])
+    return enumerated([f"{'of' if of else 'in'} {text}" for text in populations])
 
 
 def whom(population: str | None) -> str:
@@ -310,11 +311,6 @@ def whom(population: str | None) -> str:
 
 def _fitting(forms: tuple[str, str], things: Sequence[object]) -> str:
     return forms[len(things) > 1]
-
-
-def joined(phrases: Sequence[str]) -> str:
-    """Phrases as one: `a, b and c`."""
-    return phrases[0] if len(phrases) == 1 else ", ".join(phrases[:-1]) + " and " + phrases[-1]
 
 
 def number_word(number: int) -> str:

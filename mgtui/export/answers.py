@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import json
 from typing import TYPE_CHECKING, Any
 
 import msgspec
 from msgspec import Struct
 
-from mgtui.answering.answers import GROUP_KEYS, GROUPS, as_json
+from mgtui.answering.answer_json import as_json
+from mgtui.answering.answers import GROUP_KEYS, GROUPS
 from mgtui.answering.numbers import drawn, numbers
 from mgtui.answering.sections import PARTS, notes, understood
 from mgtui.answering.timeline import timeline
@@ -18,6 +18,7 @@ from mgtui.evidence.profile_words import Item, Section  # noqa: TC001 - msgspec 
 from mgtui.export import sentences as say
 from mgtui.export.formats import ANSWERS
 from mgtui.export.homes import source_line
+from mgtui.export.json_form import json_form
 from mgtui.export.markdown import code, escaped, items, joined, sentence, table
 from mgtui.export.page import as_page
 from mgtui.export.report import Summaries, references_section, study_table, unverified_section
@@ -54,14 +55,14 @@ def written(format: str, found: Answer, line: str, names: Names, style: str | No
     """An answer in one of `ANSWERS`, with its sentence; ends with a line break. Raises ExportError."""
     library = names.library
     if format == "json":
-        return _json({**as_json(found, line, library.studies), **_beside(found, names)})
+        return json_form({**as_json(found, line, library.studies), **_beside(found, names)})
     return _report(format, found.question.text, lambda: answer_report(found, line, names, style), library)
 
 
 def written_listing(format: str, listing: Listing, library: Library) -> str:  # noqa: A002
     """A list in one of `ANSWERS`; ends with a line break. Raises ExportError."""
     if format == "json":
-        return _json(msgspec.to_builtins(listing))
+        return json_form(msgspec.to_builtins(listing))
     return _report(format, listing.title, lambda: _listing_report(listing, library), library)
 
 
@@ -69,10 +70,6 @@ def _report(format: str, title: str, report: Callable[[], str], library: Library
     if format not in ANSWERS:
         raise ExportError(f"There is no such format of an answer: {format}. There are: {', '.join(ANSWERS)}.")
     return report() if format == "md" else as_page(title, report(), library.language)
-
-
-def _json(found: dict[str, Any]) -> str:
-    return json.dumps(found, ensure_ascii=False, indent=2) + "\n"
 
 
 def _beside(found: Answer, names: Names) -> dict[str, Any]:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import json
 from typing import TYPE_CHECKING, Any
 
 import msgspec
 
 from mgtui.evidence.cards import card
+from mgtui.export.json_form import json_form, of_library
 from mgtui.export.selection import contradictions, disputes, relations
 from mgtui.model.provenance import identified
 from mgtui.ref import parse
@@ -34,8 +34,8 @@ def json_text(selection: Selection, style: str | None = None) -> str:
     elif selection.kind == "contradictions":
         found = {"disputes": [_dispute(dispute, library) for dispute in disputes(contradictions(library))]}
     else:
-        return _written(_card(selection))
-    return _written({"library": {"id": library.id, "title": library.title}, **found})
+        return json_form(_card(selection))
+    return of_library(library, found)
 
 
 def _card(selection: Selection) -> dict[str, Any] | None:
@@ -48,10 +48,6 @@ def _tagged(selection: Selection, kind: str, record: dict[str, Any]) -> dict[str
     """A record with the reader's tags, where it has any."""
     tags = selection.tags_of(kind, record["id"])
     return {**record, "tags": list(tags)} if tags else record
-
-
-def _written(found: Any) -> str:
-    return json.dumps(found, ensure_ascii=False, indent=2) + "\n"
 
 
 def _claim(claim: Claim, library: Library) -> dict[str, Any]:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from mgtui.counting import enumerated
 from mgtui.export.markdown import code, escaped
-from mgtui.export.sentences import listed
 from mgtui.ref import home_of, written
 
 if TYPE_CHECKING:
@@ -39,7 +39,7 @@ def _in_order(library: Library, homes: set[str]) -> list[str]:
 
 def titled(library: Library, homes: Iterable[str]) -> str:
     """The titles of libraries as a sentence names them, in Markdown: `*A* and *B*`."""
-    return listed([f"*{escaped(library.parts.get(home, library.title))}*" for home in homes])
+    return enumerated([f"*{escaped(library.parts.get(home, library.title))}*" for home in homes])
 
 
 def source_line(library: Library, record: str, homes: list[str]) -> str:

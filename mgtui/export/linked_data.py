@@ -5,9 +5,9 @@ Sources: Web Annotation Data Model (W3C Recommendation of 2017), schema.org.
 
 from __future__ import annotations
 
-import json
 from typing import TYPE_CHECKING, Any
 
+from mgtui.export.json_form import json_form
 from mgtui.model.provenance import from_outside
 from mgtui.model.vocabularies import FIDELITIES, FIDELITY_WORDS
 
@@ -27,7 +27,7 @@ def annotations_json(selection: Selection, style: str | None = None) -> str:
     library = selection.library
     found = [each for claim in selection.claims for each in annotations_of(library, claim)]
     page = {"@context": _ANNOTATION, "type": "AnnotationPage", "items": found}
-    return json.dumps(page, ensure_ascii=False, indent=2) + "\n"
+    return json_form(page)
 
 
 def annotations_of(library: Library, claim: Claim) -> list[dict[str, Any]]:

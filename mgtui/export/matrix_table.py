@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from itertools import groupby
 from typing import TYPE_CHECKING, Any
 
@@ -13,6 +12,7 @@ from mgtui.evidence.matrix import evidence_matrix
 from mgtui.evidence.relations import Relations
 from mgtui.export import sentences as say
 from mgtui.export.homes import all_homes, source_line
+from mgtui.export.json_form import of_library
 from mgtui.export.markdown import escaped, joined, table
 from mgtui.export.sheets import csv_text
 
@@ -43,12 +43,8 @@ def matrix_json(selection: Selection, style: str | None = None) -> str:
     """The matrix as JSON: its cells under `matrix`, and how many claims name no exposure or no outcome."""
     library = selection.library
     matrix = _matrix(library)
-    found = {
-        "library": {"id": library.id, "title": library.title},
-        "matrix": [_record(*crossing) for crossing in _crossings(matrix)],
-        "left_out": matrix.left_out,
-    }
-    return json.dumps(found, ensure_ascii=False, indent=2) + "\n"
+    cells = [_record(*crossing) for crossing in _crossings(matrix)]
+    return of_library(library, {"matrix": cells, "left_out": matrix.left_out})
 
 
 def matrix_report(selection: Selection, style: str | None = None) -> str:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from mgtui.export.csl import NO_TAGS, certainty, keywords
 from mgtui.formats.references.names import parts_of
+from mgtui.library.labels import inverted
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -37,7 +38,7 @@ def _lines(study: Study, tags: Sequence[str]) -> list[str]:
         ("BTI" if is_book else "TI", study.title),
         *((tag, text) for name in study.author for tag, text in _author(name)),
         ("AU", (study.more_authors or "").rstrip(".") and "et al"),
-        *(("FED", _full(name)) for name in study.editor),
+        *(("FED", inverted(name)) for name in study.editor),
         ("BTI" if kind == "chapter" else "JT", "" if is_book else study.container_title),
         ("VI", study.volume),
         ("IP", study.issue),
@@ -64,11 +65,7 @@ def _author(name: Name) -> list[tuple[str, str]]:
         return [("CN", name.literal or name.family or name.given)]
     given, suffix = parts_of(name)
     short = "".join(part[0] for part in re.split(r"[\s.-]+", given) if part[:1].isupper())
-    return [("FAU", _full(name)), ("AU", " ".join(filter(None, (name.family, short, suffix.rstrip(".")))))]
-
-
-def _full(name: Name) -> str:
-    return f"{name.family}, {name.given}" if name.family and name.given else name.literal or name.family or name.given
+    return [("FAU", inverted(name)), ("AU", " ".join(filter(None, (name.family, short, suffix.rstrip(".")))))]
 
 
 def _date(issued: str) -> str:

@@ -181,7 +181,7 @@ def claims_report(selection: Selection, style: str | None) -> str:
 
 
 def _counts(selection: Selection, counts: Sequence[str]) -> str:
-    says = f"What the articles of {titled(selection.library, homes_of(selection))} say: {say.listed(counts)}."
+    says = f"What the articles of {titled(selection.library, homes_of(selection))} say: {say.enumerated(counts)}."
     return says + " A statement is one thing that an article says, put in one sentence."
 
 

@@ -6,11 +6,12 @@ import re
 from typing import TYPE_CHECKING, Any
 
 from mgtui.export.csl import NO_TAGS, certainty, keywords
+from mgtui.library.labels import inverted
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
-    from mgtui.model import Name, Study
+    from mgtui.model import Study
 
 REFERENCE_TYPES = {
     "article-journal": "JOUR",
@@ -51,7 +52,7 @@ def _reference(study: Study, tags: Sequence[str]) -> dict[str, Any]:
         "type_of_reference": kind,
         "id": study.id,
         "type_of_work": study.type if kind == "GEN" else None,
-        "authors": [*map(_name, study.author), *([study.more_authors] if study.more_authors else [])],
+        "authors": [*map(inverted, study.author), *([study.more_authors] if study.more_authors else [])],
         "title": study.title,
         "secondary_title": study.container_title,
         **_dates(study.issued or ""),
@@ -73,7 +74,7 @@ def _reference(study: Study, tags: Sequence[str]) -> dict[str, Any]:
         "C7": [study.number] if study.number else [],
         "C3": [study.event_title] if study.event_title else [],
         "T3": [study.collection_title] if study.collection_title else [],
-        "A2": [_name(name) for name in study.editor],
+        "A2": [inverted(name) for name in study.editor],
     }
     found: dict[str, Any] = {name: _on_one_line(value) for name, value in fields.items() if value}
     others = {name: _on_one_line(values) for name, values in unknown.items() if values}
@@ -92,12 +93,6 @@ def _dates(issued: str) -> dict[str, str]:
         return {"date": issued}
     year, month, day = (part or "" for part in date.groups())
     return {"year": year, "date": f"{year}/{month}/{day}/" if month else ""}
-
-
-def _name(name: Name) -> str:
-    if name.family and name.given:
-        return f"{name.family}, {name.given}"
-    return name.literal or name.family or name.given
 
 
 def _on_one_line(value: str | list[str]) -> str | list[str]:

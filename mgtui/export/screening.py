@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections import Counter
 from typing import TYPE_CHECKING, Any
 
@@ -10,6 +9,7 @@ from msgspec import Struct
 
 from mgtui.evidence.study_facts import year
 from mgtui.export.homes import homes_of, source_line
+from mgtui.export.json_form import of_library
 from mgtui.export.markdown import escaped, items, joined
 from mgtui.export.sheets import csv_text
 from mgtui.library.labels import citation_label
@@ -75,9 +75,7 @@ def screening_json(selection: Selection, style: str | None) -> str:
     """The counts, and every study with the decision on it, as JSON."""
     flow = flow_of(selection)
     counts: dict[str, Any] = {field: getattr(flow, field) for field in flow.__struct_fields__}
-    library = {"id": selection.library.id, "title": selection.library.title}
-    found = {"library": library, "screening": counts, "studies": _rows(selection)}
-    return json.dumps(found, ensure_ascii=False, indent=2) + "\n"
+    return of_library(selection.library, {"screening": counts, "studies": _rows(selection)})
 
 
 def screening_report(selection: Selection, style: str | None) -> str:

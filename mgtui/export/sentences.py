@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from mgtui.counting import enumerated as enumerated
 from mgtui.counting import number_of as number_of
 from mgtui.evidence.notices import notice_words
 from mgtui.evidence.study_facts import participants
@@ -30,11 +31,6 @@ GROUPS: dict[EndKey, str] = {
 }
 """Headings over related claims: those that speak against the claim first, then those that limit it or speak for it."""
 NO_STUDY = "No study stands behind this statement in the library."
-
-
-def listed(words: Sequence[str], last: str = "and") -> str:
-    """Words as an enumeration: `a, b and c`."""
-    return f" {last} ".join([", ".join(words[:-1]), words[-1]] if len(words) > 1 else list(words))
 
 
 def where(library: Library, claim: Claim) -> str:
@@ -143,7 +139,7 @@ def unverified(library: Library, claims: Iterable[Claim], studies: Iterable[Stud
 
 
 def _ids(claims: Sequence[Claim]) -> str:
-    return listed([code(claim.id) for claim in claims])
+    return enumerated([code(claim.id) for claim in claims])
 
 
 def _unverified_study(study: Study) -> str:

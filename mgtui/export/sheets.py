@@ -12,7 +12,7 @@ from mgtui.evidence.notices import notice_text, notice_words
 from mgtui.evidence.relations import Relations
 from mgtui.evidence.study_facts import effect_text, year
 from mgtui.export.selection import contradictions, disputes, relations
-from mgtui.library.labels import citation_label
+from mgtui.library.labels import citation_label, inverted
 from mgtui.model.fields import CLAIM, LINK, STUDY, shown_in
 from mgtui.model.relations import WALKS
 
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
     from mgtui.export.selection import Selection, Stored
-    from mgtui.model import Claim, Library, Name, Study
+    from mgtui.model import Claim, Library, Study
     from mgtui.model.fields import Field
 
 Row = dict[str, str]
@@ -99,14 +99,10 @@ def _cells(field: Field, value: Any) -> tuple[str, ...]:
     if field.type == "checked":
         return value.date, value.where or ""
     if field.type == "names":
-        return ("; ".join(map(_name, value)),)
+        return ("; ".join(map(inverted, value)),)
     if isinstance(value, tuple):
         return ((" " if field.type == "texts" else "; ").join(map(str, value)),)
     return (str(value),)
-
-
-def _name(name: Name) -> str:
-    return f"{name.family}, {name.given}" if name.family and name.given else name.literal or name.family or name.given
 
 
 def _behind(claim: Claim, library: Library) -> str:

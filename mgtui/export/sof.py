@@ -5,8 +5,7 @@ The certainty is that of `library.yaml`. The program judges nothing, and adds up
 
 from __future__ import annotations
 
-import json
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import msgspec
 from msgspec import Struct
@@ -15,6 +14,7 @@ from mgtui.errors import NothingToExport
 from mgtui.evidence.notices import marked_label
 from mgtui.evidence.study_facts import design, effect_text, participants
 from mgtui.export.homes import all_homes, source_line
+from mgtui.export.json_form import of_library
 from mgtui.export.markdown import escaped, joined, table
 from mgtui.export.report import references_section
 from mgtui.export.sheets import csv_text
@@ -96,25 +96,22 @@ def sof_sheet(selection: Selection, style: str | None = None) -> str:
 def sof_json(selection: Selection, style: str | None = None) -> str:
     """The summary as JSON: each judgement as recorded, with the studies and their results on its outcome."""
     library = selection.library
-    found: dict[str, Any] = {
-        "library": {"id": library.id, "title": library.title},
-        "certainty": [
-            {
-                **msgspec.to_builtins(row.judged),
-                "label": row.outcome,
-                "studies": [
-                    {
-                        "id": written("study", study.id), "label": marked_label(study), "design": study.design,
-                        "participants": participants(study),
-                        "effects": [msgspec.to_builtins(effect) for effect in effects],
-                    }
-                    for study, effects in row.studies
-                ],
-            }
-            for row in findings(library)
-        ],
-    }  # fmt: skip
-    return json.dumps(found, ensure_ascii=False, indent=2) + "\n"
+    certainty = [
+        {
+            **msgspec.to_builtins(row.judged),
+            "label": row.outcome,
+            "studies": [
+                {
+                    "id": written("study", study.id), "label": marked_label(study), "design": study.design,
+                    "participants": participants(study),
+                    "effects": [msgspec.to_builtins(effect) for effect in effects],
+                }
+                for study, effects in row.studies
+            ],
+        }
+        for row in findings(library)
+    ]  # fmt: skip
+    return of_library(library, {"certainty": certainty})
 
 
 def _certainty(judged: Certainty) -> str:

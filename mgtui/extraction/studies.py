@@ -58,12 +58,11 @@ def _is_only_title(candidate: StudyCandidate) -> bool:
 
 def as_listed(article: Article, known: StudyIndex) -> StudyCandidate | None:
     """The article itself, where it is a work of which the library has a record: by DOI or PMID, else by its title."""
-    ids = _ids(article)
+    ids = ids_of_article(article)
     stems, year = content_stems(article.title), (article.issued or "")[:4]
     for facts in known.alike(stems, "", ids, sized=False) if article.passages else ():
         study = facts.study
-        is_telling = len(stems) >= _TELLING and not names_no_work(article.title)
-        is_same_title = is_telling and title_key(article.title, "") == title_key(study.title, "")
+        is_same_title = is_telling_title(article.title) and title_key(article.title, "") == title_key(study.title, "")
         is_same = bool(ids & facts.ids) or (is_same_title and year in ("", (study.issued or year)[:4]))
         if is_same and not (ids and facts.ids and not ids & facts.ids):
             first = article.passages[0]
@@ -78,15 +77,21 @@ def as_listed(article: Article, known: StudyIndex) -> StudyCandidate | None:
 def says_to_be(article: Article, study: Study) -> bool:
     """Whether the front matter of an article names a study as what it is, by DOI, PMID or address."""
     is_its_address = bool(article.source) and article.source == study.url
-    return is_its_address or bool(_ids(article) & ids_of(study.doi, study.pmid))
+    return is_its_address or bool(ids_of_article(article) & ids_of(study.doi, study.pmid))
 
 
-def _ids(article: Article) -> frozenset[str]:
+def ids_of_article(article: Article) -> frozenset[str]:
+    """The DOI and the PMID that the front matter of an article has, as those of two works are compared."""
     return ids_of(find_doi(article.source or "") or None, noted_pmid(article.source or "") or None)
 
 
 _TELLING = 4
 """So many words of a title tell a work from others."""
+
+
+def is_telling_title(title: str) -> bool:
+    """Whether two works of this title are likely to be one."""
+    return len(content_stems(title)) >= _TELLING and not names_no_work(title)
 
 
 def _matched(candidate: StudyCandidate, known: StudyIndex) -> StudyCandidate:

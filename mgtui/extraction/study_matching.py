@@ -51,12 +51,21 @@ class StudyIndex:
     """Studies by their words, first authors, DOIs and PMIDs."""
 
     def __init__(self, studies: Mapping[str, Study] | None = None) -> None:
+        self._studies: Mapping[str, Study] = studies or {}
+        self._read: Mapping[str, Study] = {}
         self._facts: dict[str, Facts] = {}
         self._by_key: dict[str, set[str]] = defaultdict(set)
-        self.follow(studies or {})
 
     def follow(self, studies: Mapping[str, Study]) -> None:
-        """Hold just these, by their ids. Only what is new or another record than before is read."""
+        """Hold just these, by their ids. They are read when one is first looked for: many articles name none."""
+        self._studies = studies
+
+    def _catch_up(self) -> None:
+        """Read what is new or another record than before."""
+        studies = self._studies
+        if studies is self._read:
+            return
+        self._read = studies
         for name in self._facts.keys() - studies.keys():
             self._drop(name)
         for name, study in studies.items():
@@ -69,6 +78,7 @@ class StudyIndex:
 
     def alike(self, stems: Iterable[str], author: str, ids: Iterable[str], *, sized: bool) -> list[Facts]:
         """The studies that share a word, the first author or an id; with `sized` also all that say how many."""
+        self._catch_up()
         keys = [*stems, *_special(author, ids), *([_SIZED] if sized else [])]
         names = {name for key in keys for name in self._by_key.get(key, ())}
         return [self._facts[name] for name in names]

@@ -69,9 +69,9 @@ class Placed(NamedTuple):
     element: Element
 
 
-def html_blocks(html: str, *, is_xml: bool = False) -> list[Block]:
+def html_blocks(html: str) -> list[Block]:
     """The blocks of a page or of a piece of one, all of its text in reading order."""
-    return [placed.block for placed in placed_blocks(read_html_tree(html, is_xml=is_xml))]
+    return [placed.block for placed in placed_blocks(read_html_tree(html))]
 
 
 def placed_blocks(root: Element) -> list[Placed]:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from mgtui.formats.names import author_names, given_first
 from mgtui.formats.page_data import Fact, letters_of
+from mgtui.formats.page_places import Compared, Group, Place, worthiest
 from mgtui.formats.page_view import AROUND, NEAR, coarse
 from mgtui.formats.pdf_front import step
 from mgtui.formats.xml_tree import text_of
@@ -90,20 +91,14 @@ class Names(NamedTuple):
     said_by: str
 
 
-class _Place(NamedTuple):
-    """Where a name is printed, how it is labelled and marked there, and what else is seen."""
+class _Place(Place, frozen=True):
+    """Where a name is printed; whether it is marked there as that of an author, or leads to their page."""
 
-    label: str
-    is_marked: bool
-    zone: str
-    region: str
-    is_linked: bool
-    others: frozenset[str]
-    at: int
+    is_marked: bool = False
+    is_linked: bool = False
 
     @property
     def rank(self) -> tuple[bool, ...]:
-        """By which the place of a name that says most of it is told."""
         is_near = self.zone in NEAR
         return (
             self.region not in AROUND, self.label != "no" and is_near, self.is_marked and is_near, self.label != "no",
@@ -111,18 +106,12 @@ class _Place(NamedTuple):
         )  # fmt: skip
 
 
-class _Group:
+class _Group(Group[_Place]):
     """All places that name the same person first."""
 
     def __init__(self) -> None:
+        super().__init__()
         self.lists: Counter[str] = Counter()
-        self.said_by = ""
-        self.marks: set[str] = set()
-        self.places: list[_Place] = []
-
-    def add(self, names: str, said_by: str) -> None:
-        self.lists[names] += 1
-        self.said_by = self.said_by or said_by
 
     def take(self, other: _Group, *, is_same: bool = True) -> None:
         """Take over what another group has; its names too where they are the same."""
@@ -152,19 +141,15 @@ def places_of_authors(view: View) -> list[tuple[Names, Features]]:
     groups: dict[str, _Group] = {}
     for names, mark in _marked(view):
         group = groups.setdefault(letters_of(names.partition(",")[0]), _Group())
-        group.add(names, mark)
-        group.marks.add(mark)
+        group.lists[names] += 1
+        group.mark(mark)
     for names, place in _printed(view):
         group = groups.setdefault(letters_of(names.partition(",")[0]), _Group())
-        group.add(names, "")
+        group.lists[names] += 1
         group.places.append(place)
-    kept = sorted(
-        ((key, group) for key, group in groups.items() if key and len(key) < _LONGEST and not group.is_of_readers),
-        key=lambda each: (bool(each[1].marks), max((place.rank for place in each[1].places), default=())),
-        reverse=True,
-    )
-    groups = _merged(dict(kept[:_MOST_GROUPS]))
-    page = _Ranks(groups)
+    groups = {key: group for key, group in groups.items() if key and len(key) < _LONGEST and not group.is_of_readers}
+    groups = _merged(worthiest(groups, _MOST_GROUPS))
+    page = _Page(groups)
     return [
         (Names(group.names, group.said_by or _said_by(page.best[key])), _features(view, key, group, page))
         for key, group in groups.items()
@@ -196,19 +181,12 @@ def _merged(groups: dict[str, _Group]) -> dict[str, _Group]:
     return {key: group for key, group in kept.items() if group.lists}
 
 
-class _Ranks:
-    """How the places of all names of a page compare, and what its data names."""
+class _Page(Compared[_Place]):
+    """How the names of a page compare, and what its data names."""
 
     def __init__(self, groups: dict[str, _Group]) -> None:
+        super().__init__(groups)
         self.marks = {mark for group in groups.values() for mark in group.marks}
-        self.best = {
-            key: max(group.places, key=lambda place: place.rank) for key, group in groups.items() if group.places
-        }
-        self.ranks = Counter(place.rank for place in self.best.values())
-        self.highest = max(self.ranks, default=())
-        self.first: dict[tuple[bool, ...], int] = {}
-        for place in self.best.values():
-            self.first[place.rank] = min(place.at, self.first.get(place.rank, place.at))
         self.behind = {
             letters_of(name) for group in groups.values() for names in group.lists for name in names.split(", ")[1:]
         }
@@ -287,7 +265,7 @@ def _printed(view: View) -> Iterator[tuple[str, _Place]]:
             name = _names(found["name"])
             if " " in name:
                 kind = "about" if found.re is _ABOUT else "prose"
-                yield name, _Place(kind, False, view.zone(at), view.regions[element], False, frozenset(), at)
+                yield name, _Place(kind, view.zone(at), view.regions[element], at)
 
 
 def _with_alike(view: View, element: Element, names: str, joined: set[Element]) -> str:
@@ -323,7 +301,7 @@ def _place(view: View, spot: Spot, label: str, is_author: bool, part: str) -> _P
         others.add("other")
     is_marked = is_author or any(mark.split()[1] in _AUTHOR_MARKS for mark in marks)
     return _Place(
-        label, is_marked, view.zone(spot.at), view.regions[spot.element], is_linked, frozenset(others), spot.at
+        label, view.zone(spot.at), view.regions[spot.element], spot.at, frozenset(others), is_marked, is_linked
     )
 
 
@@ -332,7 +310,7 @@ def _is_marked(element: Element) -> bool:
     return element.get("rel") == "author" or element.get("itemprop") == "author" or {"fn", "author"} <= {*classes}
 
 
-def _features(view: View, key: str, group: _Group, page: _Ranks) -> Features:
+def _features(view: View, key: str, group: _Group, page: _Page) -> Features:
     names = group.names.split(", ")
     seen = {*_of_words(view, names[0], key), *_of_site(view, names[0], key)}
     if len(names) > 1:
@@ -348,17 +326,12 @@ def _features(view: View, key: str, group: _Group, page: _Ranks) -> Features:
         best = page.best[key]
         near = coarse(best.zone)
         around = best.region if best.region in AROUND else "in place"
-        seen |= best.others
-        seen.add(f"zone {best.zone}")
+        seen.update(page.seen(key, group))
         seen.add(f"{best.label} {best.is_marked} {best.is_linked} {near} {around == 'in place'}")
         seen.add(f"label {best.label} {near}")
         seen.add(f"marked {best.is_marked} {near}")
         seen.add(f"linked {best.is_linked} {near}")
         seen.add(f"{around} {near}")
-        seen.add(f"places {step(len(group.places), 2, 4, 8)}")
-        seen.add(f"best {page.highest == best.rank} {page.ranks[best.rank] > 1}")
-        if page.first[best.rank] < best.at:
-            seen.add("not the first of its kind")
         seen |= {
             f"also {place.label}" for place in group.places if place.label in ("about", "prose") and place is not best
         }

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
+from collections import defaultdict
 from datetime import date
 from typing import TYPE_CHECKING, NamedTuple
 
 from mgtui.formats import dates
+from mgtui.formats.page_places import Compared, Group, Place, worthiest
 from mgtui.formats.page_view import AROUND, NEAR, coarse
 from mgtui.formats.pdf_front import step
 
@@ -106,20 +107,14 @@ class Day(NamedTuple):
     said_by: str
 
 
-class _Place(NamedTuple):
-    """Where a date is printed, and what is seen there."""
+class _Place(Place, frozen=True):
+    """Where a date is printed; what it is marked as there, and whether it has the line for itself."""
 
-    label: str
-    mark: str
-    zone: str
-    region: str
-    is_alone: bool
-    others: frozenset[str]
-    at: int
+    mark: str = ""
+    is_alone: bool = False
 
     @property
     def rank(self) -> tuple[bool, ...]:
-        """By which the place of a date that says most of it is told."""
         is_near = self.zone in NEAR
         return (
             self.region not in AROUND, self.label not in ("changed", "other") and self.mark != "other",
@@ -128,33 +123,18 @@ class _Place(NamedTuple):
         )  # fmt: skip
 
 
-class _Group:
-    def __init__(self) -> None:
-        self.said_by = ""
-        self.marks: set[str] = set()
-        self.places: list[_Place] = []
-
-
 def places_of_dates(view: View) -> list[tuple[Day, Features]]:
     """All dates of a page that may be its own, each with what is seen of it."""
-    groups: dict[str, _Group] = {}
+    groups: defaultdict[str, Group[_Place]] = defaultdict(Group)
     for day, mark in _marked(view):
-        group = groups.setdefault(day, _Group())
-        group.said_by = group.said_by or mark
-        group.marks.add(mark)
+        groups[day].mark(mark)
     for day, place in _printed(view):
-        group = groups.setdefault(day, _Group())
-        group.places.append(place)
-    kept = sorted(
-        groups.items(),
-        key=lambda each: (bool(each[1].marks), max((place.rank for place in each[1].places), default=())),
-        reverse=True,
-    )
-    groups = dict(kept[:_MOST_GROUPS])
-    page = _Page(view, groups)
+        groups[day].places.append(place)
+    days = worthiest(groups, _MOST_GROUPS)
+    page = _Page(view, days)
     return [
         (Day(day, group.said_by or _said_by(page.best[day])), _features(view, day, group, page))
-        for day, group in groups.items()
+        for day, group in days.items()
         if page.kinds[day] - {"changed"}
         or (day in page.best and page.best[day].label != "changed" and page.best[day].region != "comment")
     ]
@@ -207,12 +187,12 @@ def _printed(view: View) -> Iterator[tuple[str, _Place]]:
     if opening and (day := _day_of_figures(opening.group())):
         is_dateline = re.match(r"\)?(?:[.:]|\s*[-–—])", first[opening.end() :]) is not None
         others = frozenset({"opens", f"dateline {is_dateline}"})
-        yield day, _Place("opening", "", "in", "", False, others, view.first)
+        yield day, _Place("opening", "in", "", view.first, others)
     for at, element, words in view.own_words:
         for match in list(_WHOLE_DATE.finditer(words))[:3]:
             if day := _day_of_figures(match.group()):
                 label = _label(words[max(0, match.start() - _MOST_BESIDE) : match.start()], words[match.end() :])
-                yield day, _Place(f"words {label}", "", view.zone(at), view.regions[element], False, frozenset(), at)
+                yield day, _Place(f"words {label}", view.zone(at), view.regions[element], at)
 
 
 def _is_of_visit(view: View, spot: Spot, before: str) -> bool:
@@ -245,7 +225,7 @@ def _place(
             others.add("weekday")
         if _TIME.search(behind[:12]) or _TIME.search(before[-10:]):
             others.add("hour")
-    return _Place(label, mark, view.zone(at), view.regions[element], not rest, frozenset(others), at)
+    return _Place(label, view.zone(at), view.regions[element], at, frozenset(others), mark, not rest)
 
 
 def _label(before: str, behind: str) -> str:
@@ -258,19 +238,12 @@ def _label(before: str, behind: str) -> str:
     return "none"
 
 
-class _Page:
+class _Page(Compared[_Place]):
     """How the dates of a page compare."""
 
-    def __init__(self, view: View, groups: dict[str, _Group]) -> None:
+    def __init__(self, view: View, groups: dict[str, Group[_Place]]) -> None:
+        super().__init__(groups)
         self.days = sorted(groups)
-        self.best = {
-            day: max(group.places, key=lambda place: place.rank) for day, group in groups.items() if group.places
-        }
-        self.ranks = Counter(place.rank for place in self.best.values())
-        self.highest = max(self.ranks, default=())
-        self.first: dict[tuple[bool, ...], int] = {}
-        for place in self.best.values():
-            self.first[place.rank] = min(place.at, self.first.get(place.rank, place.at))
         self.kinds = {day: {_kind(mark) for mark in group.marks} for day, group in groups.items()}
         self.published = [day for day, kinds in self.kinds.items() if kinds & {"paper", "published", "record"}]
         self.changed = [day for day, kinds in self.kinds.items() if "changed" in kinds]
@@ -286,25 +259,20 @@ def _kind(mark: str) -> str:
     return _KIND[name]
 
 
-def _features(view: View, day: str, group: _Group, page: _Page) -> Features:
+def _features(view: View, day: str, group: Group[_Place], page: _Page) -> Features:
     seen = {f"length {len(day)}"}
     shown = "no"
     if day in page.best:
         best = page.best[day]
         near = coarse(best.zone)
         is_around = best.region in AROUND
-        seen |= best.others
-        seen.add(f"zone {best.zone}")
+        seen.update(page.seen(day, group))
         seen.add(f"{best.label} {best.mark} {near} {is_around}")
         seen.add(f"label {best.label} {near} {best.is_alone}")
         seen.add(f"marked {best.mark} {near}")
         seen.add(f"{best.region if is_around else 'in place'} {near}")
-        seen.add(f"best {page.highest == best.rank} {page.ranks[best.rank] > 1}")
-        if page.first[best.rank] < best.at:
-            seen.add("not the first of its kind")
         labels = {place.label for place in group.places if not place.label.startswith("words")}
         seen |= {f"also {label}" for label in labels - {best.label, "none"}}
-        seen.add(f"places {step(len(group.places), 2, 4, 8)}")
         shown = "near" if day in page.near else "elsewhere" if not best.label.startswith("words") else "words"
     elif any(one.startswith(day) for one in page.near):
         shown = "part"

@@ -41,7 +41,7 @@ _WORDS = {name: re.compile(pattern, re.IGNORECASE) for name, pattern in {
     "version": r"version|draft|rev\b", "date": r"date", "downloaded": r"download|access|retriev|printed|seen",
     "cite": r"cit(?:e|ation)", "posted": r"post|released|issued|deposit|uploaded",
     "meeting": r"conference|workshop|symposium|proceedings|meeting|held|presented",
-    "number": r"vol|issue|\bno\b\.?|number", "edition": r"edition", "bracket": r"\($",
+    "number": r"vol|issue|\bno\b\.?|number", "edition": r"edition", "embargo": r"available in pmc", "bracket": r"\($",
     "in": r"from|between|until|since|during|to$|and$|in$|of$|by$",
 }.items()}  # fmt: skip
 """What may stand before a date, and says of what it is one."""
@@ -67,8 +67,14 @@ _CITATION = re.compile("|".join(pattern.format(year=_YEAR, month=_MONTH) for pat
     r"\bvol(?:ume|\.)? ?[0-9]{{1,4}}(?:,? (?:no|(?:special )?issue|iss)\.? ?[0-9-]+)?[,:]? \(?(?:{month} |\w+ )?{year}",
 )), re.IGNORECASE)  # fmt: skip
 """How an article cites itself: volume and page beside the year."""
+_COPIED = re.compile(r"downloaded|delivered by|licensed use", re.IGNORECASE)
+"""How words at the side of a page begin that say who took the copy, and when."""
+_ADDRESS = re.compile(r"(?:https?:|www\.)\S*$")
+"""An address that is not at its end yet."""
+_EDGES = ("running", "head", "over")
+"""Where a printed web page has its own address."""
 _STATED = ("published", "online", "accepted", "received", "rights", "date", "posted", "cite", "version")
-_NEVER = ("received", "revised", "downloaded")
+_NEVER = ("received", "revised", "downloaded", "embargo")
 """What says of a date that it is another one."""
 _UNDER = 12
 """Lines under the title where its date may stand."""
@@ -133,6 +139,10 @@ def _lines(front: Front, title: Sequence[Line]) -> Iterator[tuple[str, int, str]
     """Lines that may have a date: where each stands, how far from the title, its words."""
     for text in dict.fromkeys(front.running):
         yield "running", 0, text
+    is_copy = any(map(_COPIED.search, front.turned))
+    for text in front.turned:
+        if not is_copy or _WORDS["published"].search(text):
+            yield "turned", 0, _COPIED.split(text)[0]
     low, high = (front.places[title[0]], front.places[title[-1]]) if title else (0, -1)
     lowest = sorted(line.base for line in front.lines)[:_LOWEST]
     for place, line in enumerate(front.lines):
@@ -167,6 +177,9 @@ def _may_be(place: Place, *, is_citing: bool) -> bool:
     """Whether a date may be that of publication, as the day of receipt and the year of a copyright are not."""
     nearest = _nearest(place)
     if nearest in _NEVER or (place.kind == "year" and not place.is_cited and nearest == "rights"):
+        return False
+    is_in_address = _ADDRESS.search(place.text[: place.start]) is not None
+    if _COPIED.search(place.text[: place.start]) or (is_in_address and place.zone not in _EDGES):
         return False
     is_inside = place.zone in ("page", "second", "last", "title")
     if place.kind == "year" and is_inside and not (is_citing or any(p.search(place.text) for p in _LINE.values())):

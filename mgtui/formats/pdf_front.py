@@ -43,14 +43,24 @@ _ABSTRACT = re.compile(r"abstract|summary\b|key ?words|introduction", re.IGNOREC
 
 
 class Front:
-    """The first page with words, the page behind it, the heads and feet of all, and what the file says of itself."""
+    """The first page with words, the page behind it, the heads and feet of all, and what the file says of itself.
 
-    def __init__(self, typography: Typography, running: Sequence[str], about: dict[str, str]) -> None:
+    `turned` are the words of each page that run in another direction than its lines.
+    """
+
+    def __init__(
+        self,
+        typography: Typography,
+        running: Sequence[str],
+        about: dict[str, str],
+        turned: Sequence[Sequence[str]] = (),
+    ) -> None:
         self.type = typography
         self.running = running
         self.about = about
         pages = typography.pages
         self.number = next((place for place, page in enumerate(pages[:_PAGES]) if page), 0)
+        self.turned: Sequence[str] = turned[self.number] if self.number < len(turned) else ()
         self.lines: list[Line] = pages[self.number] if pages else []
         self.height = typography.heights[self.number] if pages else 1.0
         self.behind: list[Line] = [line for page in pages[self.number + 1 : self.number + 2] for line in page]

@@ -45,6 +45,8 @@ _NEAR_ACCENT = 60
 """Letters before and behind an accent among which its own is looked for."""
 _SAMPLED = 400
 """Letters of a page by which its direction is told."""
+_FIRST_PAGES = 3
+"""Pages of which the words are read that run in another direction."""
 _FEWEST_LETTERS = 200
 """Letters a page has unless its text is a picture; only such a page is looked through for one."""
 _MOST_PARTS = 40
@@ -137,6 +139,8 @@ class Page(Struct, frozen=True):
     height: float
     has_picture: bool
     """Whether it has a picture and next to no text."""
+    turned: tuple[str, ...] = ()
+    """Of one of the first pages the words that run in another direction than its lines, such as a stamp at its side."""
 
 
 class Document(Struct, frozen=True):
@@ -188,9 +192,10 @@ def _page(document: Any, number: int) -> Page:
     lines = tuple(_drawn_once(list(_lines(_pieces(text, pdfium), number))))
     is_bare = sum(len(line.text) for line in lines) < _FEWEST_LETTERS
     has_picture = is_bare and any(True for _ in page.get_objects([pdfium.FPDF_PAGEOBJ_IMAGE], max_depth=2))
+    turned = _turned(text, pdfium) if number < _FIRST_PAGES else ()
     text.close()
     page.close()
-    return Page(lines, width, height, has_picture)
+    return Page(lines, width, height, has_picture, turned)
 
 
 class _Letter(Struct):
@@ -271,6 +276,23 @@ def _direction(text: Any, pdfium: Any, count: int) -> tuple[tuple[int, int], tup
         counts[_quarter(matrix)] += 1
     along = counts.most_common(1)[0][0] if counts else (1, 0)
     return along, (-along[1], along[0])
+
+
+def _turned(text: Any, pdfium: Any) -> tuple[str, ...]:
+    """The words of a page, line by line, that run in another direction than most of its letters."""
+    count = text.count_chars()
+    matrix = pdfium.FS_MATRIX()
+    along, _ = _direction(text, pdfium, count)
+    found: list[str] = []
+    for index in range(count):
+        code = pdfium.FPDFText_GetUnicode(text, index)
+        if code in (32, 160):
+            found.append(" ")
+            continue
+        pdfium.FPDFText_GetMatrix(text, index, matrix)
+        is_letter = 31 < code < 0xD800 and _quarter(matrix) != along
+        found.append(chr(code) if is_letter else "\n")
+    return tuple(line for line in map(str.strip, "".join(found).split("\n")) if line)
 
 
 def _quarter(matrix: Any) -> tuple[int, int]:

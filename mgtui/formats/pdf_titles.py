@@ -10,7 +10,7 @@ from mgtui.formats.pdf_front import is_alike, is_near, is_same_size, letters_of,
 from mgtui.formats.pdf_headings import KNOWN, MASTHEAD
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from mgtui.formats.judge import Features, Judge
     from mgtui.formats.pdf_front import Front
@@ -28,6 +28,7 @@ _UNFINISHED = re.compile(r"\b(?:(?i:to|of|and|for|the|in|on|with|from|by|an)|a)$
 _LABEL = re.compile(r"(?:full )?title\b:?", re.IGNORECASE)
 _SIGNS_ABOVE = ("journal", "cites", "label", "address", "institution", "year")
 _SIGNS_BELOW = ("journal", "cites", "label", "address", "institution", "by", "history")
+_TWO_SIZES = "two sizes"
 _FEWEST_LETTERS = 8
 """Below which a text is too short to be looked for elsewhere."""
 
@@ -43,9 +44,24 @@ def likeliest_title(front: Front, judge: Judge) -> Found:
     """The likeliest lines; none where the page has no words."""
     spans = [span for span in places_of_title(front) if not _is_sentence(front, span)]
     sizes = large_sizes(front)
-    shares = judge.shares([title_features(front, span, sizes) for span in spans])
+    features = [title_features(front, span, sizes) for span in spans]
+    shares = judge.shares(features)
     at = max(range(len(spans)), key=shares.__getitem__, default=None)
-    return Found((), 0.0) if at is None else Found(spans[at], shares[at])
+    if at is None:
+        return Found((), 0.0)
+    texts = [" ".join(line.text for line in span) for span in spans]
+    return Found(spans[at], with_subtitle(texts, features, shares, at))
+
+
+def with_subtitle(texts: Sequence[str], features: Sequence[Features], shares: Sequence[float], at: int) -> float:
+    """How likely a text is the title, with or without a subtitle in other type: the two speak for each other."""
+    found = shares[at]
+    for other, text in enumerate(texts):
+        longer = other if len(text) > len(texts[at]) else at
+        is_part = texts[longer].startswith(text if longer == at else texts[at])
+        if other != at and is_part and any(name.startswith(_TWO_SIZES) for name in features[longer]):
+            found += shares[other]
+    return found
 
 
 def places_of_title(front: Front) -> Iterator[tuple[Line, ...]]:
@@ -80,6 +96,11 @@ def _with_subtitle(front: Front, run: list[Line], below: list[Line]) -> Iterator
             return
         subtitle.append(line)
         yield (*run, *subtitle)
+
+
+def without_label(title: str) -> str:
+    """A title without the word before it that says that it is one, as manuscripts have it."""
+    return re.sub(r"^(?:full )?title: ", "", title, flags=re.IGNORECASE)
 
 
 def _is_sentence(front: Front, span: tuple[Line, ...]) -> bool:
@@ -134,7 +155,7 @@ def _of_type(front: Front, span: tuple[Line, ...], text: str, sizes: list[float]
     if first.has_gaps:
         yield "gaps"
     if not is_same_size(first, span[-1]):
-        yield f"two sizes {span[-1].size < first.size}"
+        yield f"{_TWO_SIZES} {span[-1].size < first.size}"
 
 
 def _of_words(front: Front, span: tuple[Line, ...], text: str, signs: set[str]) -> Iterator[str]:

@@ -51,9 +51,11 @@ class ArticleAdding:
         origin = Origin(file.known_by, file.digest, draft.doi, draft.pmid, draft.title, draft.issued[:4])
         known = self._known.same(origin)
         article = known.id if known else article_id(draft.title, file.path.stem, self._taken)
-        text = article_text(draft)
-        written = _proved(text, article)
         before = self._transaction.read(f"{files.ARTICLES}/{article}.md")
+        there = _as_it_is(before, article) if before is not None else None
+        draft = _with_what_it_lacks(draft, there) if there else draft
+        text = article_text(draft, (there and there.note) or "")
+        written = _proved(text, article)
         base = Outcome(
             file.name, "added", f"{file.format.words} → {article}: {_contents(written)}", ids=(article,),
             front=_front(draft, file.format.title),
@@ -97,6 +99,17 @@ def _finished(draft: Draft, path: Path) -> Draft:
         publisher=escaping.clean(draft.publisher),
         source=escaping.clean(draft.source),
     )
+
+
+def _with_what_it_lacks(draft: Draft, article: Article) -> Draft:
+    """The draft with what the article says in the library and its file does not, as the record of a study told it."""
+    kept = {name: value for name in FRONT if not getattr(draft, name) and (value := getattr(article, name))}
+    return replace(draft, **kept, stated_by={**draft.stated_by, **dict.fromkeys(kept, "the library, as it was")})
+
+
+def _as_it_is(data: bytes, article: str) -> Article:
+    """An article as its file in the library has it, as far as that can be read."""
+    return read_written(data.decode("utf-8", "replace"), Source(f"{files.ARTICLES}/{article}.md", [])).article
 
 
 def _proved(text: str, article: str) -> Article:

@@ -10,7 +10,7 @@ from mgtui.formats.identity import doi_key, title_key
 from mgtui.importing.matching import Facing, facts_of
 from mgtui.library import files
 from mgtui.writing.journal import pair_of
-from mgtui.writing.transaction import values_of
+from mgtui.writing.working_records import values_of
 
 if TYPE_CHECKING:
     from mgtui.importing.matching import Verdict

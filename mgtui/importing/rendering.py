@@ -16,9 +16,10 @@ FRONT = ("title", "author", "issued", "publisher", "source")
 """The fields of the front matter, in the order in which they are written."""
 
 
-def article_text(draft: Draft) -> str:
-    """The whole file of an article."""
-    front = [f"{name}: {escaping.yaml_scalar(getattr(draft, name))}" for name in FRONT if getattr(draft, name)]
+def article_text(draft: Draft, note: str = "") -> str:
+    """The whole file of an article, with the note that the reader of a library has put on it."""
+    values = [*((name, getattr(draft, name)) for name in FRONT), ("note", note)]
+    front = [f"{name}: {escaping.yaml_scalar(value)}" for name, value in values if value]
     body = blocks_text(draft.blocks)
     return "---\n" + "\n".join(front) + "\n---\n\n" + body
 

@@ -26,7 +26,8 @@ if TYPE_CHECKING:
     from mgtui.formats.references.reference import Lists, Reference
     from mgtui.importing.source_file import SourceFile
     from mgtui.model import Study
-    from mgtui.writing.transaction import Transaction, WorkingRecords
+    from mgtui.writing.transaction import Transaction
+    from mgtui.writing.working_records import WorkingRecords
 
 Progress: TypeAlias = "Callable[[int, int, str], None]"
 """Told how many of how many are done, and what is being done."""

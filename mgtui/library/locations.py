@@ -55,6 +55,11 @@ def index_cache() -> Path:
     return reader_folder("cache") / "index"
 
 
+def readings_cache() -> Path:
+    """The folder in the user's cache for what was read in articles that are reviewed."""
+    return reader_folder("cache") / "readings"
+
+
 def notebook_path() -> Path:
     """The file of the reader's notebook: in `$MGTUI_DATA`, else in the user's data folder for this program."""
     return data_home() / "notebook.sqlite3"

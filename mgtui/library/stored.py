@@ -9,7 +9,8 @@ from __future__ import annotations
 import contextlib
 import gc
 import sqlite3
-from collections.abc import Iterator, Mapping, ValuesView
+import threading
+from collections.abc import ItemsView, Iterator, Mapping, ValuesView
 from contextlib import closing
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
@@ -341,10 +342,9 @@ def open_records(path: Path) -> Library:
 
 
 def to_change(library: Library) -> Library:
-    """A library with its claims and studies in memory, wherever they lie, and its articles as they are: those that it
-    has on disk are most of it, and no decision on a claim changes one."""
-    with without_collection():
-        return replace(library, claims=_all(library.claims), studies=_all(library.studies))
+    """A library whose claims and studies stay the same objects, wherever they lie: read one by one, and all at once
+    when all are first asked for. Its articles are as they are, since no decision on a claim changes one."""
+    return replace(library, claims=_to_change(library.claims), studies=_to_change(library.studies))
 
 
 @contextlib.contextmanager
@@ -359,5 +359,58 @@ def without_collection() -> Iterator[None]:
             gc.enable()
 
 
-def _all(records: Mapping[str, R]) -> Mapping[str, R]:
-    return dict(zip(records, records.values(), strict=True)) if isinstance(records, StoredRecords) else records
+def _to_change(records: Mapping[str, R]) -> Mapping[str, R]:
+    return KeptRecords(records) if isinstance(records, StoredRecords) else records
+
+
+class KeptRecords(Mapping[str, R], Generic[R]):
+    """Records of one kind that lie on disk, each the same object whenever it is asked for. Safe for several threads."""
+
+    def __init__(self, stored: StoredRecords[R]) -> None:
+        self._stored = stored
+        self._some: dict[str, R] = {}
+        self._every: dict[str, R] | None = None
+        self._lock = threading.RLock()
+
+    def _all(self) -> dict[str, R]:
+        with self._lock:
+            if self._every is None:
+                with without_collection():
+                    found = dict(zip(self._stored, self._stored.every(), strict=True))
+                found.update(self._some)
+                self._every, self._some = found, {}
+            return self._every
+
+    def _same(self, key: str, record: R) -> R:
+        """The object that stands for a record that was read once more."""
+        with self._lock:
+            return self._all()[key] if self._every is not None else self._some.setdefault(key, record)
+
+    def __getitem__(self, key: str) -> R:
+        with self._lock:
+            if self._every is not None:
+                return self._every[key]
+            if key not in self._some:
+                self._some[key] = self._stored[key]
+            return self._some[key]
+
+    def __contains__(self, key: object) -> bool:
+        return key in (self._stored if self._every is None else self._every)
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._all())  # whoever goes through the ids mostly asks for each: `dict` of this does
+
+    def __len__(self) -> int:
+        return len(self._stored if self._every is None else self._every)
+
+    def values(self) -> ValuesView[R]:
+        return self._all().values()
+
+    def items(self) -> ItemsView[str, R]:
+        return self._all().items()
+
+    def claims_of(self: KeptRecords[Claim], article: str) -> list[Claim]:
+        """Of claims those of an article, rejected ones too, in the order of the library; no others are read."""
+        stored = self._stored
+        assert isinstance(stored, StoredClaims)
+        return [self._same(claim.id, claim) for claim in stored.every_of_article(article)]

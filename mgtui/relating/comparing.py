@@ -40,8 +40,7 @@ _OF_PREGNANCY = frozenset(_PREGNANCY_IDS.split())
 _COMMON = frozenset({"obesity", "overweight"})
 """What so many have that it marks off no group from people at large."""
 
-_LEVELS = frozenset({"high", "low", "raised", "elevated"})
-"""How the name of a level of something begins: high blood pressure is told by the systolic and the diastolic one."""
+_AS_POSSIBLE = "that is said to be possible"
 
 
 class Finding(NamedTuple):
@@ -85,7 +84,9 @@ def compare(one: Side, other: Side, worth: Callable[[str], int]) -> Finding | No
     if signs[0] == signs[1] or (is_vague and "mixed" not in (one.direction, other.direction)):
         found = _agreeing(one, other, differences)
     elif _leaves_room(one, signs[1]) or _leaves_room(other, -signs[0] if is_turned and signs[0] else signs[0]):
-        return None
+        if any(each.is_material for each in differences):
+            return None
+        found = _agreeing(one, other, differences)
     elif (None not in signs or _is_change_and_none(one, other)) and not (
         any(each.is_material for each in differences) or _is_need_and_none(one, other)
     ):
@@ -118,8 +119,6 @@ def _are_measured_apart(one: Side, other: Side, apart: int) -> bool:
     narrow, broad = less.outcome, more.outcome
     if apart == 0:
         return bool(narrow.aspects and broad.aspects) and narrow.aspects != broad.aspects
-    if less.outcome_name.partition(" ")[0].lower() in _LEVELS:
-        return False
     return bool(broad.aspects) and broad.aspects.isdisjoint(narrow.ids | narrow.above.keys())
 
 
@@ -227,6 +226,7 @@ def differences_of(one: Side, other: Side) -> list[Difference]:
         _of_form(one, other, exposures_apart),
         _of_way(one, other),
         _of_aspect(one, other),
+        _of_certainty(one, other),
     )
     return sorted(filter(None, found), key=lambda each: not each.is_material)
 
@@ -311,7 +311,9 @@ def _of_amount(one: Side, other: Side) -> Difference | None:
 def _of_time(one: Side, other: Side) -> Difference | None:
     first, second = one.around.when, other.around.when
     if one.around.is_brief != other.around.is_brief:
-        return Difference(_lasting(one), _lasting(other), False, 1 if one.around.is_brief else -1)
+        # A rise that passes again makes no illness of which the rise that lasts is one.
+        is_material = one.outcome.way != other.outcome.way
+        return Difference(_lasting(one), _lasting(other), is_material, 1 if one.around.is_brief else -1)
     if first == second:
         return None
     this, that = (words or "at any time" for words in (first, second))
@@ -343,7 +345,9 @@ def _of_outcome(one: Side, other: Side, apart: int) -> Difference | None:
         return Difference(this, that, True, 1 if apart < 0 else -1, is_of_outcome=True)
     first, second = one.outcome.aspects, other.outcome.aspects
     if first != second:
-        return Difference(this, that, True, 0 if first and second else 1 if first else -1, is_of_outcome=True)
+        whole = one.outcome if second else other.outcome
+        narrower = 0 if (first and second) or whole.way else 1 if first else -1
+        return Difference(this, that, True, narrower, is_of_outcome=True)
     return Difference(this, that, False, is_of_outcome=True) if one.outcome.way != other.outcome.way else None
 
 
@@ -383,6 +387,13 @@ def _of_aspect(one: Side, other: Side) -> Difference | None:
         for aspect in (first, second)
     )
     return Difference(this, that, "deficiency" in (first, second) and "unspecified" not in (first, second))
+
+
+def _of_certainty(one: Side, other: Side) -> Difference | None:
+    """What only may be so is not denied by a lack of evidence for it."""
+    if one.is_doubt and other.is_hedged:
+        return Difference("", _AS_POSSIBLE, True)
+    return Difference(_AS_POSSIBLE, "", True) if other.is_doubt and one.is_hedged else None
 
 
 def _matter(side: Side) -> str:

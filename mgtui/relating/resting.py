@@ -2,44 +2,30 @@
 
 from __future__ import annotations
 
-import re
+from itertools import takewhile
 from typing import TYPE_CHECKING, NamedTuple
 
+from mgtui.extraction.tokens import pieces
+from mgtui.extraction.turns import listed_turns, words_of
+from mgtui.extraction.word_lists import word_list
+
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
-_FOLLOWS = re.compile(
-    r"\b(?:therefore|thus|hence|thereby|consequently|accordingly|as a (?:result|consequence)\b(?! of)"
-    r"|(?:because|as a (?:result|consequence)) of (?:this|that|these)|for (?:this|that|these) reasons?|in turn"
-    r"|(?:this|that|which) is why|(?:this|that|which) means|it follows)\b",
-    re.IGNORECASE,
-)
-_CLAUSE = re.compile(r"[,;:–—]|\b(?:and|but|or|that|which|because)\b", re.IGNORECASE)
+_FOLLOWS = listed_turns("follows")
+_NO_VERB = listed_turns("stands before a noun")
+_GIVEN = listed_turns("taken as given")
+_CLAUSE = word_list("divides a sentence")
 """What divides a sentence: a word of consequence behind it tells what follows of the same sentence."""
-_OPENING = re.compile(r"\W*(?:and|but|or|that|which)\b", re.IGNORECASE)
-_STANDS_FOR = re.compile(
-    r"(?:and |but |so )?(?P<words>(?:this|that|which|these|those)"
-    r" (?:also |then |likely |probably |often |eventually )?"
-    r"(?:may|might|can|could|will|would|lead|leads|led|cause|causes|make|makes|raise|raises|increase|increases|lower"
-    r"|lowers|reduce|reduces|decrease|decreases|impair|impairs|improve|improves|worsen|worsens|affect|affects|help|helps"
-    r"|contribute|contributes|result|results|promote|promotes|prevent|prevents|protect|protects|trigger|triggers"
-    r"|explain|explains|suggests|implies|has|have|puts|put|allows|allow|creates|create|forces|leaves|drives))\b",
-    re.IGNORECASE,
-)
-_NO_VERB = re.compile(
-    r"(?:this|that|these|those) (?:results?|causes?|leads?|increases?|decreases?|helps?) (?:is|was|are|"
-    r"were|may|might|can|could|did|do|does|suggests?|shows?|in \w+ (?:was|is))\b",
-    re.IGNORECASE,
-)
-_GIVEN = re.compile(
-    r"\b(?P<words>by(?: \w+)? \w+ing|through|via|because(?: of)?|owing to|thanks to|without|only (?:if|when|with)"
-    r"|unless|provided(?: that)?|as long as"
-    r"|(?<!associated )(?<!linked )(?<!correlated )with (?:less|lower|more|higher|reduced|inadequate|enough))\b"
-    r"(?P<what>[^.;:]*)",
-    re.IGNORECASE,
-)
-
-_ENDS = re.compile(r",|\b(?:to|may|might|can|could|will|would)\b")
+_OPENING = frozenset({"and", "but", "or", "that", "which"})
+_JOINING = frozenset({"and", "but", "so"})
+_POINTING = frozenset({"this", "that", "which", "these", "those"})
+_ADVERBS = frozenset({"also", "then", "likely", "probably", "often", "eventually"})
+_VERBS = word_list("verbs of what was said")
+_LINKED = frozenset({"associated", "linked", "correlated"})
+"""What is so `with less` of something is not given by it."""
+_STOPS = frozenset(".;:")
+_ENDS = frozenset({",", "to", "may", "might", "can", "could", "will", "would"})
 
 
 class Said(NamedTuple):
@@ -52,25 +38,40 @@ class Said(NamedTuple):
 
 def said_to_follow(quotes: Iterable[str]) -> list[Said]:
     """The words of a claim that say that it follows of what stands before: `as a result`, `this raises`."""
-    found = []
-    for quote in quotes:
-        if match := _FOLLOWS.search(quote):
-            opening = _OPENING.match(quote)
-            found.append(
-                Said(
-                    match.group().lower(),
-                    within=bool(_CLAUSE.search(quote[opening.end() if opening else 0 : match.start()])),
-                )
-            )
-        elif (match := _STANDS_FOR.match(quote.lstrip())) and not _NO_VERB.match(match["words"] + quote[match.end() :]):
-            found.append(Said(match["words"].lower()))
-    return found
+    return [said for quote in quotes if (said := _following(words_of(quote))) is not None]
+
+
+def _following(words: Sequence[str]) -> Said | None:
+    for at in range(len(words)):
+        many = _FOLLOWS.begin(words, at)
+        # What is a result `of` something is so of what is named.
+        if many and (words[at + many : at + many + 1] != ["of"]):
+            before = words[words[0] in _OPENING : at]
+            return Said(" ".join(words[at : at + many]), within=not _CLAUSE.isdisjoint(before))
+    first, *rest = [*(words[1:] if words[:1] and words[0] in _JOINING else words), "", ""]
+    verb = 1 if rest[0] in _ADVERBS else 0
+    if first not in _POINTING or rest[verb] not in _VERBS or _NO_VERB.begin([first, *rest]):
+        return None
+    return Said(" ".join([first, *rest[: verb + 1]]))
 
 
 def said_to_be_given(statement: str) -> list[tuple[str, str]]:
     """What a statement takes as given: the words that say so (`by reducing`), and those for what is."""
-    return [
-        (match["words"].lower(), _ENDS.split(match["what"])[0].strip())
-        for match in _GIVEN.finditer(statement)
-        if match["what"].strip()
-    ]
+    found = []
+    words, places = words_of(statement), pieces(statement)
+    at = 0
+    while at < len(words):
+        begin = at + _given(words, at)
+        many = sum(1 for _ in takewhile(lambda word: word not in _STOPS, words[begin:])) if begin > at else 0
+        if many:
+            what = list(takewhile(lambda place: place.text.lower() not in _ENDS, places[begin : begin + many]))
+            found.append((" ".join(words[at:begin]), statement[what[0].start : what[-1].end] if what else ""))
+        at = begin + many if many else at + 1
+    return found
+
+
+def _given(words: Sequence[str], at: int) -> int:
+    """How many words from this one on say that what stands behind them is given; 0 where they do not."""
+    if words[at] == "by":
+        return next((many for many in (2, 3) if "".join(words[at + many - 1 : at + many])[1:].endswith("ing")), 0)
+    return 0 if words[at] == "with" and at and words[at - 1] in _LINKED else _GIVEN.begin(words, at)

@@ -53,6 +53,10 @@ class Side(Struct, frozen=True):
     """+1, -1 or 0: what more of the exposure does to the outcome; None where the direction has no sign."""
     denies: int
     """Of no effect: +1 where it denies only that more of the exposure raises the outcome, -1 that it lowers it."""
+    is_doubt: bool
+    """Whether it finds no effect because evidence is lacking, or advises against the use."""
+    is_hedged: bool
+    """Whether it says only that something may be so."""
     around: Circumstances
     works: frozenset[str]
     """What the studies behind it are known by."""
@@ -110,6 +114,7 @@ def sides_of(
             outcome_words=content_stems(" ".join(bare(words[1]))),
             aspect=aspect, direction=direction, finds=finds, works=behind, places=frozenset(claim.places),
             sign=sign, denies=denied(claim.statement, _worth(acted_on, matters)) * (rise or 1) if sign == 0 else 0,
+            is_doubt=sign == 0 and advised(claim.statement) < 0, is_hedged=claim.hedging == "hedged",
             around=circumstances_of(claim.statement, claim.population, amount, words[1], acted_on, matters),
         )  # fmt: skip
 

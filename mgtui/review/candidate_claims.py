@@ -17,7 +17,7 @@ from mgtui.library.files import CLAIMS
 from mgtui.review.items import Item, claim_item
 from mgtui.review.queue import claims_made
 from mgtui.writing.journal import Change
-from mgtui.writing.transaction import values_of
+from mgtui.writing.working_records import values_of
 from mgtui.writing.yaml_edit import record_text
 
 if TYPE_CHECKING:

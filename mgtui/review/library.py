@@ -11,10 +11,12 @@ from msgspec.structs import replace
 from mgtui.extraction.study_matching import StudyIndex
 from mgtui.extraction.vocabulary import Vocabulary
 from mgtui.formats.identity import title_key
+from mgtui.library.locations import readings_cache
 from mgtui.library.reader import read_library
-from mgtui.library.stored import without_collection
+from mgtui.library.stored import KeptRecords, without_collection
 from mgtui.ref import Ref
 from mgtui.relating.finding import Related
+from mgtui.review.kept_readings import KeptReadings
 from mgtui.search.store.index import known_records
 from mgtui.vocabulary.health import shipped
 
@@ -57,7 +59,10 @@ class ReviewLibrary:
         """By the libraries about the same matter."""
         self._related: Related | None = None
         self._for_articles: dict[str, tuple[Article, Vocabulary]] = {}
+        self._nears: dict[str, tuple[Article, tuple[str, ...]]] = {}
         self.by_article = ClaimsByArticle()
+        self.kept = KeptReadings(readings_cache())
+        """What was read in articles before, by whichever run of the program."""
         self._take_terms()
         self._matters = [Matter(library) for library in self.others]
         self._titles.follow(own.studies)
@@ -95,16 +100,26 @@ class ReviewLibrary:
         if known is None or known[0] is not article:
             names = self._near(article)
             if names not in self._with_near:
-                terms = [term for library in self.others if library.id in names for term in library.terms.values()]
-                self._with_near[names] = Vocabulary(self.own.terms.values(), terms)
+                self._with_near[names] = Vocabulary(*self.terms_for(article))
             own = self._with_near[names].for_text([passage.text for passage in article.passages])
             known = self._for_articles[article.id] = article, own
         return known[1]
 
+    def terms_for(self, article: Article) -> tuple[list[Term], list[Term]]:
+        """The terms that an article is read by, besides the vocabulary of health: those of the library, and those of
+        the libraries about the same matter."""
+        names = self._near(article)
+        near = [term for library in self.others if library.id in names for term in library.terms.values()]
+        return list(self.own.terms.values()), near
+
     def _near(self, article: Article) -> tuple[str, ...]:
         """The ids of the libraries about the same matter."""
-        beside = zip(self.others, self._matters, strict=True)
-        return tuple(library.id for library, matter in beside if matter.is_of(article))
+        known = self._nears.get(article.id)
+        if known is None or known[0] is not article:
+            beside = zip(self.others, self._matters, strict=True)
+            names = tuple(library.id for library, matter in beside if matter.is_of(article))
+            known = self._nears[article.id] = article, names
+        return known[1]
 
     def names_for(self, article: Article) -> Names:
         """What an article is read by besides the vocabulary of health: the library's own terms, each with its names,
@@ -141,6 +156,8 @@ class ReviewLibrary:
     def to_compare(self) -> Library:
         """The library as the extraction is to see it: with the studies of the others."""
         own = self.own
+        if not self._others_titled:
+            return replace(own, claims={})
         # A study that was taken over must not compete with itself.
         others = {study.id: study for title, study in self._others_titled if self._titles.of_title(title) is None}
         return replace(own, claims={}, studies={**others, **own.studies})
@@ -161,6 +178,8 @@ class ClaimsByArticle:
 
     def of(self, claims: Mapping[str, Claim], article: str) -> list[Claim]:
         """Those of an article, in their order."""
+        if isinstance(claims, KeptRecords):
+            return claims.claims_of(article)
         there, grouped = self._grouped
         if there is not claims:
             grouped = defaultdict(list)

@@ -5,8 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from mgtui.extraction.candidates import candidates, claims_read, identity
+from mgtui.extraction.parser import is_there
 from mgtui.ref import parse
 from mgtui.review.items import Item, claim_item, relation_item, study_item
+from mgtui.review.kept_readings import reading_key
 from mgtui.review.own_readings import with_answer
 
 if TYPE_CHECKING:
@@ -48,11 +50,23 @@ def _claims(library: ReviewLibrary, article: Article, vocabulary: Vocabulary) ->
     place, names = (library.own.id, article.id), library.names_for(article)
     kept = _KEPT.pop(place, None)
     if kept is None or kept.article != article or kept.names != names:
-        kept = _Kept(article, names, claims_read(article, vocabulary))
+        kept = _Kept(article, names, _kept_or_read(library, article, vocabulary))
     _KEPT[place] = kept
     for oldest in list(_KEPT)[:-_MOST_KEPT]:
         _KEPT.pop(oldest, None)
     return kept.claims
+
+
+def _kept_or_read(library: ReviewLibrary, article: Article, vocabulary: Vocabulary) -> tuple[ClaimCandidate, ...]:
+    """The claims of an article as they were read before, else read now and kept for whoever opens the library next."""
+    if not is_there():
+        return ()
+    key = reading_key(article, *library.terms_for(article), vocabulary)
+    found = library.kept.get(key)
+    if found is None:
+        found = claims_read(article, vocabulary)
+        library.kept.put(key, found)
+    return found
 
 
 def keep_read(library: ReviewLibrary, before: OwnNames) -> None:

@@ -25,7 +25,7 @@ from mgtui.review.term_proposals import TERM, corrected, learned
 from mgtui.review.topic_proposals import topics_of
 from mgtui.review.under_review import NotThere
 from mgtui.writing.journal import Decision
-from mgtui.writing.transaction import records_of
+from mgtui.writing.working_records import records_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -46,6 +46,8 @@ class ReviewSession(Overview):
     changed. Only decisions write.
     """
 
+    undone = ""
+    """What the last undo took back, as the history says it."""
     taught = ""
     """What the last decision taught of the names of terms, where it gave words a term that they were no name of."""
 
@@ -305,6 +307,12 @@ class ReviewSession(Overview):
 
     # Steps, and the place in them
 
+    @property
+    def last_done(self) -> str:
+        """The last step of the library, as the history says it."""
+        entries = self.under.store.journal.entries
+        return entries[-1].what if entries else ""
+
     @contextlib.contextmanager
     def _deciding(self, *items: Item) -> Iterator[RecordWriter]:
         """Hold the library while a decision is carried out on what the reader saw."""
@@ -322,6 +330,7 @@ class ReviewSession(Overview):
         entry = self.under.undo_decision()
         if entry is None:
             return None
+        self.undone = entry.what
         decision = entry.decisions[0]
         return self._items.get(decision.key.partition("+")[0], decision)
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import threading
+from collections import Counter
 from typing import TYPE_CHECKING
 
 from mgtui.errors import Changed, Conflict, LibraryWriteError
@@ -15,7 +16,7 @@ from mgtui.review.queue import keep_read
 from mgtui.writing.applying import applied
 from mgtui.writing.journal import Entry
 from mgtui.writing.store import LibraryStore
-from mgtui.writing.transaction import values_of
+from mgtui.writing.working_records import values_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterable, Iterator
@@ -62,15 +63,15 @@ class UnderReview:
         return self.made[found.article]
 
     def last_decided(self, article: str) -> TextSpan | None:
-        """The place of the last claim of an article, in reading order, that was decided on."""
+        """The place of the last claim of an article, in reading order, that was decided on by itself: what was decided
+        together with others says nothing of how far the reader came."""
         if article not in self._last_decided:
             found, made = self.found.get(article), self.made.get(article)
-            records = {decision.record for _, decision in self.decided.latest.values()}
-            decided = [
-                place for each in (found.claims if found else ()) if made and made.ids.get(each.key) in records
-                for place in each.places[:1]
-            ]  # fmt: skip
-            self._last_decided[article] = max(decided, default=None)
+            steps = {decision.record: number for number, decision in self.decided.latest.values()}
+            claims = [each for each in (found.claims if found else ()) if made and made.ids.get(each.key) in steps]
+            of_step = Counter(steps[made.ids[each.key]] for each in claims) if made else Counter[int]()
+            alone = [each for each in claims if made and of_step[steps[made.ids[each.key]]] == 1]
+            self._last_decided[article] = max((place for each in alone for place in each.places[:1]), default=None)
         return self._last_decided[article]
 
     # Following

@@ -122,6 +122,52 @@ class Postings(Protocol):
         """Close the files; the postings are not asked again."""
 
 
+class KeptReading:
+    """What stores read of an index, kept within bounds: a query grows by a letter and keeps its words."""
+
+    def __init__(self, postings: int, documents: int) -> None:
+        """At most so many `postings` and stored `documents`, beside those read last."""
+        self._most_postings, self._most_documents = postings, documents
+        self._kept: dict[tuple[Field, str], PostingList] = {}
+        self._size = 0
+        self._stored: dict[int, StoredDocument] = {}
+
+    def get(self, field: Field, term: str) -> PostingList:
+        """The postings of a term; empty ones where it does not occur."""
+        found = self._kept.get((field, term))
+        if found is None:
+            found = self._read(field, term)
+            if self._size > self._most_postings:
+                self._kept.clear()
+                self._size = 0
+            self._kept[(field, term)] = found
+            self._size += len(found.ids) + 1
+        return found
+
+    def frequency(self, field: Field, term: str) -> int:
+        """In how many documents a term occurs; those taken out are counted until their segments are written anew."""
+        kept = self._kept.get((field, term))
+        return len(kept.ids) if kept else self._count(field, term)
+
+    def stored(self, number: int) -> StoredDocument:
+        """What is kept of a document."""
+        found = self._stored.get(number)
+        if found is None:
+            if len(self._stored) > self._most_documents:
+                self._stored.clear()
+            found = self._stored[number] = self._read_stored(number)
+        return found
+
+    def _read(self, field: Field, term: str) -> PostingList:
+        raise NotImplementedError
+
+    def _count(self, field: Field, term: str) -> int:
+        raise NotImplementedError
+
+    def _read_stored(self, number: int) -> StoredDocument:
+        raise NotImplementedError
+
+
 class PostingsStore(Protocol):
     """A way to keep postings in a folder. Stateless: all it knows is in the folder."""
 

@@ -170,7 +170,7 @@ complete -c mgtui -n '_shtab_mgtui_using delete' -l library -xka "(__fish_comple
 complete -c mgtui -n '_shtab_mgtui_using delete' -l json -d 'print JSON'
 complete -c mgtui -n '_shtab_mgtui_using delete' -l jsonl -d 'print JSON, a record a line'
 complete -c mgtui -n '_shtab_mgtui_using delete; and test $_shtab_mgtui_npos -eq 0' -ka "(mgtui ids (commandline -ct) 2>/dev/null)" -d 'of a claim, study, topic, term or article of yours'
-complete -c mgtui -n '_shtab_mgtui_using; and test $_shtab_mgtui_npos -eq 0' -a doubles -d 'List duplicates, studies that may be one and the same; merge or keep two.'
+complete -c mgtui -n '_shtab_mgtui_using; and test $_shtab_mgtui_npos -eq 0' -a doubles -d 'List duplicates, studies and articles that may be one and the same; merge or keep two studies.'
 complete -c mgtui -n '_shtab_mgtui_using doubles' -s h -l help -d 'show this help message and exit'
 complete -c mgtui -n '_shtab_mgtui_using doubles' -l library -xka "(__fish_complete_directories)" -d 'the library to use; once for each of several (default: the bundled one, those of the settings, your own)'
 complete -c mgtui -n '_shtab_mgtui_using doubles' -l json -d 'print JSON'

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from functools import partial
 from inspect import iscoroutine
 from typing import TYPE_CHECKING, Any, ClassVar, cast
 
+from textual.app import ComposeResult
 from textual.binding import BindingType
+from textual.content import Content
 from textual.screen import ScreenResultType
+from textual.widgets import Static
 
 from mgtui.ref import parse
 from mgtui.tui.actions import ACTIONS, bindings, function_of
@@ -16,6 +20,7 @@ from mgtui.tui.navigation import View
 from mgtui.tui.widgets.bars import KeyLine
 from mgtui.tui.widgets.marking import MARKING, Marker
 from mgtui.tui.widgets.page import Page
+from mgtui.tui.widgets.row_list import RowList
 
 if TYPE_CHECKING:
     from mgtui.model import Claim
@@ -85,6 +90,40 @@ class ActingPage(Page[ScreenResultType], Marker):
             self.run_worker(keys_of(self.app).held(lambda: result), group="act")
 
 
+class ListingPage(ActingPage["str | None"]):
+    """A list over the explorer, under a title and the rule of its order; gives the record to open, or None."""
+
+    DEFAULT_CSS = """
+    ListingPage { background: $background; }
+    ListingPage > #listing-head { height: 1; background: $panel; padding: 0 1; }
+    ListingPage > #listing-rule { height: auto; padding: 0 2; color: $text-muted; }
+    ListingPage > RowList { height: 1fr; border: round $primary; border-title-color: $primary; }
+    """
+    AUTO_FOCUS = "RowList"
+
+    def __init__(self, explorer: Context, title: str, rule: str = "", beside: str = "") -> None:
+        """`beside` stands behind the title."""
+        super().__init__(explorer)
+        self.heading, self.rule, self._beside = title, rule, beside
+        self.rows = RowList()
+        self.rows.marks = self.session.marks
+
+    def compose(self) -> ComposeResult:
+        yield Static(id="listing-head", markup=False)
+        if self.rule:
+            yield Static(Content(self.rule), id="listing-rule")
+        yield from (self.rows, self.keys)
+
+    def markable(self) -> RowList:
+        return self.rows
+
+    def refresh_marks(self) -> None:
+        marked = f"  {self.session.marks.said}" if self.session.marks else ""
+        parts = ((self.heading, "bold $primary"), self._beside, (marked, "bold $accent"))
+        self.query_one("#listing-head", Static).update(Content.assemble(*parts))
+        self.rows.refresh()
+
+
 class PageContext:
     """What `Context` says, of a page over the explorer: all that is not about what is selected is the explorer's."""
 
@@ -144,10 +183,7 @@ class PageContext:
         return record is not None and self._page.open_record(record)
 
     def renew(self, word: str, select: str | None = None) -> None:
-        async def work() -> None:
-            await self.renewed(word, select)
-
-        self._explorer.start(work)
+        self._explorer.start(partial(self.renewed, word, select))
 
     async def renewed(self, word: str, select: str | None = None) -> None:
         await self._explorer.renewed(word, select)

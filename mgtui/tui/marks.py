@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
-from mgtui.counting import number_of
+from mgtui.counting import enumerated, number_of
 from mgtui.ref import parse
 
 if TYPE_CHECKING:
@@ -64,9 +64,9 @@ class Marks:
         """The keys of the marked records of one kind."""
         return [ref.key for ref in map(parse, self._records) if ref.kind == kind]
 
-    def have_several(self, kind: str) -> bool:
-        """Whether more than one record of a kind is marked: asked at each key, however many are marked."""
-        return len(list(islice((record for record in self._records if parse(record).kind == kind), 2))) > 1
+    def have_several_studies(self) -> bool:
+        """Whether more than one study is marked: asked at each key, however many records are."""
+        return len(list(islice((record for record in self._records if parse(record).kind == "study"), 2))) > 1
 
     @property
     def said(self) -> str:
@@ -102,7 +102,7 @@ def counted(records: Iterable[str], adjective: str = "") -> str:
         kind = parse(record).kind
         numbers[kind] = numbers.get(kind, 0) + 1
     said = [_number_of(number, kind, adjective) for kind, number in numbers.items()]
-    return " and ".join([", ".join(said[:-1]), said[-1]] if len(said) > 1 else said)
+    return enumerated(said)
 
 
 def _number_of(number: int, kind: str, adjective: str) -> str:

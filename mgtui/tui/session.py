@@ -83,21 +83,26 @@ class Session:
             self._number = len(self.links.claims)
         return self._number <= ANSWERED_UNASKED
 
-    def sentence_for(self, text: str, width: int) -> str:
-        """What the claims answer to a question, or to words for both of its sides, for a width in columns; empty where
-        they do not."""
+    def sentence_for(self, text: str, width: int) -> tuple[str, bool]:
+        """What the claims answer to a question, or to words for both of its sides, for a width in columns, and whether
+        any does. Of a question that none answers: what was understood of it; of other words that none answers nothing.
+        """
         from mgtui.answering.answers import answer
         from mgtui.answering.asking import is_question, may_be_asked
+        from mgtui.answering.sections import as_unanswered
         from mgtui.answering.sentence import sentence
 
         if not may_be_asked(text):
-            return ""
+            return "", False
         asker = self.asker
         question = asker.read(text)
         if not (is_question(text) or (question.exposure and question.outcome)):
-            return ""
+            return "", False
         found = answer(asker, question)
-        return sentence(found, asker.names, width) if found.found else ""
+        line = sentence(found, asker.names, width)
+        if found.found:
+            return line, True
+        return as_unanswered(found, line) if is_question(text) else "", False
 
     def changed(self, text: str, seen: str) -> str:
         """How much is other in the answer to a question than when it was looked at, in words."""

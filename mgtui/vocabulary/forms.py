@@ -103,11 +103,12 @@ def loose_key(words: Iterable[str]) -> str:
             joined[-1] += word
         else:
             joined.append(word)
-    return " ".join(sorted(map(_form, joined)))
+    return " ".join(sorted(map(form, joined)))
 
 
 @cache
-def _form(word: str) -> str:
+def form(word: str) -> str:
+    """A word as names that differ in number, spelling or a word for the same are compared."""
     word = singular(word)
     word = _ALIKE_WORDS.get(word, word)
     for pattern, written in _SPELLING:

@@ -10,7 +10,7 @@ from mgtui.library.files import ARTICLES, CLAIMS, LINKS, RELATIONS, STUDIES, TER
 from mgtui.model.publications import publications_of
 from mgtui.model.vocabularies import PUBLICATION_LINKS
 from mgtui.ref import claim_key, parse, written
-from mgtui.writing.transaction import values_of
+from mgtui.writing.working_records import values_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

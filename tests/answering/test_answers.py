@@ -6,7 +6,8 @@ import pytest
 from msgspec.structs import replace
 from strength_library import asked, asker, groups, library
 
-from mgtui.answering.answers import answer, as_json
+from mgtui.answering.answer_json import as_json
+from mgtui.answering.answers import answer
 from mgtui.answering.asker import Asker
 from mgtui.answering.people import may_be_of
 from mgtui.answering.sections import notes, sections
@@ -186,7 +187,7 @@ def test_what_one_medicine_does_is_not_said_of_its_class():
     asker = Asker(Links(Library("l", "L", claims={claim.id: claim}, terms=terms)))
     found = answer(asker, asker.read("Do statins prevent stroke?"))
     assert [row.claim.id for row in found.groups["yes"]] == ["a/c"]
-    assert sentence(found, asker.names).startswith("One article says: Pravastatin lowers")
+    assert sentence(found, asker.names).startswith("The article “a” says: Pravastatin lowers")
 
 
 def test_insomnia_is_asked_for_by_its_own_name():

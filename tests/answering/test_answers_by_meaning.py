@@ -7,7 +7,8 @@ from math import log
 import pytest
 from strength_library import groups, library
 
-from mgtui.answering.answers import answer, as_json
+from mgtui.answering.answer_json import as_json
+from mgtui.answering.answers import answer
 from mgtui.answering.asker import Asker
 from mgtui.answering.meaning import CUT, MOST, ByMeaning, Nearness
 from mgtui.answering.sections import sections

@@ -11,6 +11,7 @@ from strength_library import asked, asker, library
 from mgtui.answering.answers import answer
 from mgtui.answering.asker import Asker
 from mgtui.answering.sentence import sentence
+from mgtui.answering.statements import short_title
 from mgtui.evidence.links import Links
 from mgtui.model import Article, Claim, Concept, Library, Notice, Relation, RiskOfBias, StudyLink, Term, TextSpan
 
@@ -29,9 +30,9 @@ def changed(name: str, **fields: object) -> Claim:
 
 
 RAISES = """\
-One article says: Creatine raises strength. A randomized trial in 40 young rowers found this; the article says it in \
-general. But another article says: Creatine gum did nothing for strength in older women. A randomized trial in 60 \
-older women found this. The second article says of the evidence: The trials of creatine and strength were small. More \
+The article “The gym” says: Creatine raises strength. A randomized trial in 40 young rowers found this; the article \
+says it of everyone. But “The lab” says: Creatine gum did nothing for strength in older women. A randomized trial \
+in 60 older women found this. “The lab” says of the evidence: The trials of creatine and strength were small. More \
 below."""
 
 
@@ -41,10 +42,11 @@ below."""
         ("Does creatine raise strength?", RAISES),
         ("Does creatine not raise strength?", RAISES),
         ("Does creatine cause kidney damage?",
-         "One article says: Creatine does not harm the kidneys. An observational study in women who run found this."),
+         ("The article “The gym” says: Creatine does not harm the kidneys. "
+          "An observational study in women who run found this.")),
         ("Is creatine good for bones?",
-         "One article says: A lack of creatine thins bones. No study is named for it."),
-        ("What raises scurvy?", "One article says: Vitamin C prevents scurvy. No study is named for it."),
+         "The article “The gym” says: A lack of creatine thins bones. No study is named for it."),
+        ("What raises scurvy?", "The article “The gym” says: Vitamin C prevents scurvy. No study is named for it."),
         ("Does taurine raise strength?", "No claim here answers this: “taurine” stands in none."),
     ],
 )  # fmt: skip
@@ -55,24 +57,24 @@ def test_the_statement_of_the_nearest_claim_tells_a_group(question, expected):
 @pytest.mark.parametrize(
     ("fields", "expected"),
     [
-        ({"hedging": "hedged"}, "One article cautiously says: Creatine does not harm the kidneys."),
+        ({"hedging": "hedged"}, "The article “gym” cautiously says: Creatine does not harm the kidneys."),
         ({"hedging": "hedged", "statement": "Creatine may harm no kidneys"},
-         "One article says: Creatine may harm no kidneys."),
-        ({"hedging": "anecdotal"}, "One article tells as an anecdote: Creatine does not harm the kidneys."),
+         "The article “gym” says: Creatine may harm no kidneys."),
+        ({"hedging": "anecdotal"}, "The article “gym” tells as an anecdote: Creatine does not harm the kidneys."),
         ({"hedging": "anecdotal", "statement": "Anecdotal reports praise creatine for kidneys."},
-         "One article says: Anecdotal reports praise creatine for kidneys."),
-        ({"kind": "recommendation"}, "One article advises: Creatine does not harm the kidneys."),
-        ({"population": "rats"}, "One article says: Creatine does not harm the kidneys (in rats)."),
+         "The article “gym” says: Anecdotal reports praise creatine for kidneys."),
+        ({"kind": "recommendation"}, "The article “gym” advises: Creatine does not harm the kidneys."),
+        ({"population": "rats"}, "The article “gym” says: Creatine does not harm the kidneys (in rats)."),
         ({"population": "women and men", "statement": "In both sexes creatine spares kidneys."},
-         "One article says: In both sexes creatine spares kidneys. An"),
+         "The article “gym” says: In both sexes creatine spares kidneys. An"),
         ({"studies": ()}, "No study is named for it."),
-        ({"studies": (StudyLink("cohort-2018", "background", None, "stated"),)}, "listed with it did not test it."),
+        ({"studies": (StudyLink("cohort-2018", "background", None, "stated"),)}, "No study listed with it tested"),
         ({"studies": (StudyLink("cohort-2018", "background", "faithful", "stated"),)},
          "The article has this from an observational study in women who run, which did not test it."),
         ({"studies": (StudyLink("cohort-2018", None, "unverifiable", "stated", note="It is silent. Or so."),)},
          "What an observational study in women who run found of it is not recorded; noted on it: it is silent."),
         ({"studies": (StudyLink("cohort-2018", "supports", None, "outside"),)},
-         "An observational study in women who run that the article does not name found this."),
+         "Outside the article, an observational study in women who run found this."),
         ({"studies": (StudyLink("cohort-2018", "supports", None, "candidate"),)},
          "The article names no study; one that fits is an observational study in women who run."),
         ({"statement": "Some studies see no harm to kidneys.",
@@ -82,13 +84,13 @@ def test_the_statement_of_the_nearest_claim_tells_a_group(question, expected):
          "As the article tells it, an observational study in women who run found this."),
         ({"kind": "effect", "direction": "decreases",
           "studies": (StudyLink("cohort-2018", "supports", "overstated", "stated"),)},
-         "An observational study in women who run found a link, which is not yet a cause."),
+         "An observational study in women who run found a link, which does not show a cause."),
         ({"population": "women", "studies": (StudyLink("trial-2010", "supports", "overstated", "stated", note="So."),)},
          "A randomized trial in 40 young rowers found less than the article says: so."),
         ({"studies": (StudyLink("trial-2010", "supports", "overstated", "stated"),)},
-         "A randomized trial in 40 young rowers found this; the article says it in general."),
+         "A randomized trial in 40 young rowers found this; the article says it of everyone."),
         ({"studies": (StudyLink("trial-2010", "mixed", None, "stated", evidence="Abstract: None fell. All rowed."),)},
-         "A randomized trial in 40 young rowers bears this out only in part: none fell."),
+         "A randomized trial in 40 young rowers supports this only in part: none fell."),
         ({"statement": "A cohort study had no harm to kidneys."}, "That was an observational study in women who run."),
         ({"statement": "An observational study in women who run had no harm to kidneys."},
          "had no harm to kidneys."),
@@ -115,9 +117,9 @@ def test_a_study_is_told_with_what_is_held_against_it():
 
 def test_claims_that_only_go_another_way_are_no_contradiction():
     apart = changed("lab/none", relations=())
-    assert ". Another article says: Creatine gum" in said("Does creatine raise strength?", apart)
+    assert ". “lab” says: Creatine gum" in said("Does creatine raise strength?", apart)
     denied = changed("lab/none", relations=(Relation("contradicts", "gym/raises", status="rejected"),))
-    assert ". Another article says: Creatine gum" in said("Does creatine raise strength?", denied)
+    assert ". “lab” says: Creatine gum" in said("Does creatine raise strength?", denied)
 
 
 def test_a_forecast_goes_no_way():
@@ -131,10 +133,11 @@ def test_a_forecast_goes_no_way():
 def test_what_does_not_fit_is_left_out_and_never_cut():
     long = changed("gym/raises", statement="Creatine raises strength in " + "very " * 24 + "strong people.")
     others = [changed("gym/lack", id=f"gym/lack-{number}") for number in range(20)]
-    none = [changed("lab/none", id="lab/none", statement="Creatine gum " + "really " * 24 + "did nothing.")]
+    none = [
+        changed("lab/none", id="lab/none", statement="Creatine gum " + "really " * 23 + "did nothing for strength.")
+    ]
     line = said("Does creatine raise strength?", *others, *none)
     assert none[0].statement.rstrip(".") in line
-    assert line.endswith("More below.")
     for width in (78, 50, 30):
         line = said("Does creatine raise strength?", long, *others, *none, width=width)
         assert len(line.split()) <= 60
@@ -148,21 +151,23 @@ RUNNER = StudyLink("cohort-2018", "supports", "faithful", "inferred")
 @pytest.mark.parametrize(
     ("first", "other", "expected"),
     [
-        ((), (), "Another article says: Bones suffer for want of it. No study is named for these."),
-        ((RUNNER,), (), "Bones suffer for want of it. No study is named for it."),
-        ((RUNNER,), (RUNNER,), "women who run found this. Another article says: Bones suffer for want of it."),
+        ((), (), "“den” says: Bones suffer for want of creatine. No study is named for these."),
+        ((RUNNER,), (), "Bones suffer for want of creatine. No study is named for it."),
+        ((RUNNER,), (RUNNER,), "women who run found this. “den” says: Bones suffer for want of creatine."),
     ],
 )
 def test_what_another_article_says_too_is_told_and_each_study_once(first, other, expected):
-    more = changed("gym/bone", id="den/0", studies=other, article="den", statement="Bones suffer for want of it.")
+    more = changed("gym/bone", id="den/0", studies=other, article="den", statement="Bones suffer for want of creatine.")
     assert said("Is creatine good for bones?", changed("gym/bone", studies=first), more).endswith(expected)
 
 
 def test_that_another_article_says_the_same_takes_few_words():
     again = Relation("restates", "gym/bone", "The same.")
-    den = changed("gym/bone", id="den/0", article="den", statement="Bones suffer for want of it.", relations=(again,))
+    den = changed(
+        "gym/bone", id="den/0", article="den", statement="Bones suffer for want of creatine.", relations=(again,)
+    )
     line = said("Is creatine good for bones?", den)
-    assert line.startswith("One article says: A lack of creatine thins bones. Another article says the same. No study")
+    assert line.startswith("The article “The gym” says: A lack of creatine thins bones. “den” says the same. No study")
     fewer = replace(den, statement="A lack of creatine thins.", relations=())
     assert "says the same" in said("Is creatine good for bones?", fewer)
     assert "says the same" not in said("Is creatine good for bones?", replace(fewer, hedging="hedged"))
@@ -181,7 +186,7 @@ def test_the_own_paper_of_an_article_is_not_told():
     mine = replace(library(), claims={own.id: own}, articles={"A cohort": Article("A cohort", "A cohort")})
     one = Asker(Links(mine))
     line = sentence(answer(one, one.read("Does creatine cause kidney damage?")), one.names)
-    assert line == "One article says: Creatine does not harm the kidneys."
+    assert line == "The article “A cohort” says: Creatine does not harm the kidneys."
 
 
 def test_a_condition_is_told_and_one_passage_does_not_contradict_itself():
@@ -199,7 +204,7 @@ def test_what_goes_against_it_is_the_remark_that_is_told_first():
     vain = changed("lab/remark", id="lab/vain", direction="no_effect", statement="Creatine for strength is in vain.")
     rejected = changed("lab/none", status="rejected")
     line = said("Does creatine raise strength?", vain, rejected)
-    assert "Another article says of the evidence: Creatine for strength is in vain." in line
+    assert "“lab” says of the evidence: Creatine for strength is in vain." in line
 
 
 def test_a_thing_is_told_by_the_name_of_the_question_too():
@@ -246,13 +251,13 @@ def test_the_claim_nearest_to_what_was_asked_leads(question, fields, leads):
     plain = changed("gym/bone", statement="A lack of creatine thins bones, it is said.")
     other = changed("gym/bone", **{"id": "gym/other", **fields})
     line = said(question, plain, other)
-    assert line.startswith(f"One article says: {(other if leads else plain).statement}".rstrip(".")), line
+    assert line.startswith(f"The article “gym” says: {(other if leads else plain).statement}".rstrip(".")), line
 
 
 def test_what_says_that_it_is_not_so_leads_where_it_is_asked_why_not():
     line = said("Why does creatine not raise strength?")
-    assert line.startswith("One article says: Creatine gum did nothing for strength")
-    assert "But another article says: Creatine raises strength." in line
+    assert line.startswith("The article “The lab” says: Creatine gum did nothing for strength")
+    assert "But “The gym” says: Creatine raises strength." in line
 
 
 def test_what_does_so_leads_where_it_is_asked_what_does():
@@ -261,14 +266,14 @@ def test_what_does_so_leads_where_it_is_asked_what_does():
         "gym/scurvy", id="gym/salt", exposure=Concept("creatine"), direction="increases",
         statement="Creatine by itself and for years causes scurvy.",
     )  # fmt: skip
-    assert said("What raises scurvy?", vain, salt).startswith("One article says: Creatine by itself")
+    assert said("What raises scurvy?", vain, salt).startswith("The article “gym” says: Creatine by itself")
 
 
 def test_one_thing_that_two_libraries_name_is_one_thing():
     found = asked("What raises scurvy?")
     both = replace(found.question.outcome, concepts=frozenset({"scurvy", "theirs"}))
     found = replace(found, question=replace(found.question, outcome=both))
-    assert sentence(found, asker().names).startswith("One article says: Vitamin C prevents scurvy.")
+    assert sentence(found, asker().names).startswith("The article “The gym” says: Vitamin C prevents scurvy.")
 
 
 @pytest.mark.parametrize(
@@ -283,5 +288,98 @@ def test_an_abbreviation_is_spelt_out_where_the_question_does_not_have_it(name, 
     terms = {"zma": Term("zma", "ZMA", (name,)), "strength": Term("strength", "Strength")}
     one = Asker(Links(Library("l", "L", claims={claim.id: claim}, terms=terms)))
     said = sentence(answer(one, one.read("What raises strength?")), one.names)
-    assert said.startswith(f"One article says: ZMA ({told}) raises strength.")
+    assert said.startswith(f"The article “a” says: ZMA ({told}) raises strength.")
     assert "(z" not in sentence(answer(one, one.read("Does ZMA raise strength?")), one.names).lower()
+
+
+@pytest.mark.parametrize(
+    ("title", "short"),
+    [
+        ("Magnesium and ALS: prevention, progression and symptoms", "Magnesium and ALS"),
+        ("Creatine for strength – a review", "Creatine for strength"),
+        ("Iron: what it does", "Iron: what it does"),
+        (
+            "Effects of creatine on the strength of the legs in older women who ran",
+            "Effects of creatine on the strength …",
+        ),
+        ("Magnesium & health", "Magnesium & health"),
+    ],
+)
+def test_an_article_is_called_by_the_beginning_of_its_title(title, short):
+    assert short_title(title) == short
+
+
+def test_articles_that_would_be_called_alike_are_told_by_their_whole_titles():
+    known = library()
+    titles = {"gym": "Creatine and strength: for", "lab": "Creatine and strength: against"}
+    articles = {key: replace(article, title=titles[key]) for key, article in known.articles.items() if key in titles}
+    one = Asker(Links(replace(known, articles={**known.articles, **articles})))
+    line = sentence(answer(one, one.read("Does creatine raise strength?")), one.names)
+    assert "“Creatine and strength: against” says" in line
+
+
+def test_what_has_the_other_words_of_the_question_leads():
+    signal = changed("gym/raises", id="gym/signal", statement="Creatine wakes the genes that build up strength.")
+    assert "says: Creatine wakes the genes" in said("Does creatine wake genes for strength?", signal)
+    assert said("Does creatine raise strength?", signal).startswith("The article “gym” says: Creatine raises strength.")
+
+
+def test_another_way_that_is_far_from_what_was_asked_is_not_told():
+    beside = changed("lab/none", statement="Gum did nothing for old sailors who lay ill, cold and hungry.")
+    assert "Creatine gum did nothing" in said("Does creatine raise strength?")
+    assert "sailors" not in said("Does creatine raise strength?", beside)
+
+
+def test_what_is_far_less_direct_is_not_told_behind_what_answers():
+    far = changed(
+        "gym/bone", id="den/0", article="den",
+        statement="Gravity, sunlight, sleep, salt and whatever else old sailors lived through wore their spines down.",
+    )  # fmt: skip
+    assert "sailors" not in said("Is creatine good for bones?", far)
+
+
+@pytest.mark.parametrize(
+    ("question", "leads"),
+    [
+        ("Does creatine raise strength if I am not deficient?", "Creatine does nothing"),
+        ("Does creatine raise strength if I am deficient?", "Creatine raises strength"),
+    ],
+)
+def test_a_condition_in_the_question_says_whom_it_is_about(question, leads):
+    statement = "Creatine does nothing for strength."
+    nourished = changed(
+        "gym/raises", id="gym/fed", statement=statement, direction="no_effect", population="people without a deficiency"
+    )
+    lacking = changed("gym/raises", population="deficient people")
+    assert said(question, nourished, lacking).startswith(f"The article “gym” says: {leads}")
+
+
+@pytest.mark.parametrize(
+    ("statement", "told"),
+    [
+        ("Creatine was significantly and negatively associated with kidney damage (r = −0.1, p = 0.02).",
+         "Creatine was linked to less kidney damage (in"),
+        ("Creatine spares kidneys in nine of ten (90 %).", "Creatine spares kidneys in nine of ten (90 %)"),
+    ],
+)  # fmt: skip
+def test_statistics_are_told_in_plain_words_or_left_out(statement, told):
+    line = said("Does creatine cause kidney damage?", changed("gym/kidney", statement=statement, population="cyclists"))
+    assert f"says: {told}" in line
+
+
+def test_what_was_found_in_animals_alone_is_said_not_to_be_of_people():
+    known = library()
+    study = replace(known.studies["trial-2010"], design="animal study", population="rats")
+    overstated = changed("gym/kidney", studies=(StudyLink(study.id, "supports", "overstated", "stated"),))
+    made = replace(
+        known, studies={**known.studies, study.id: study}, claims={**known.claims, overstated.id: overstated}
+    )
+    one = Asker(Links(made))
+    line = sentence(answer(one, one.read("Does creatine cause kidney damage?")), one.names)
+    assert "found this; it did not look at people." in line
+
+
+def test_in_narrow_lines_articles_are_counted_so_that_the_other_side_has_room():
+    line = said("Does creatine raise strength?", width=50)
+    assert line.startswith("One article says: Creatine raises strength.")
+    assert "But another article says: Creatine gum did nothing" in line

@@ -12,6 +12,7 @@ from mgtui.formats.pdf_authors import names_from
 from mgtui.formats.pdf_dates import likeliest_date
 from mgtui.formats.pdf_front import Front
 from mgtui.formats.pdf_pages import Line, Piece
+from mgtui.formats.pdf_titles import with_subtitle
 from mgtui.formats.pdf_typography import Typography
 
 TEXT = (
@@ -208,6 +209,9 @@ def test_a_date_with_full_stops_above_the_title() -> None:
         ("", ["Sleep Vol. 7 (2) doi 10.1000/x.2018.09 read 2016 2017"], [], ""),
         # What only looks like a date
         ("Received 13 November 2015", [], [], ""),
+        ("", ["Downloaded from oak.org by Oakton University Library user on 06/03/2019"], [], ""),
+        ("See https://oak.org/posts/2011/01/15/zinc (read in winter).", [], [], ""),
+        ("", ["J Sleep Oak. Author manuscript; available in PMC 2019 September 01."], [], ""),
         ("Copyright © 2016 Ann Roe. Zinc rose in 2009.", [], [], ""),
     ],
 )
@@ -217,6 +221,22 @@ def test_dates_of_pdfs(first: str, edges: list[str], under: list[str], date: str
     body = [line(("Forty women took zinc each evening for eight weeks.", 10), base=400 - 12 * n) for n in range(20)]
     noted = [line((first, 10), base=440, size=10)] if first else []
     front = Front(Typography([[*lines, *noted, *body]], [800], lambda _: False), edges, {})
+    assert likeliest_date(front, [title], judge_of("pdf", "date")) == date
+
+
+@pytest.mark.parametrize(
+    ("turned", "date"),
+    [
+        (["arXiv:2101.00001v1 [q-bio.NC] 6 Jan 2021"], "2021-01-06"),
+        (["Open Access Article. Published on 29 November 2019. Downloaded on 3/12/2020."], "2019-11-29"),
+        (["on June 13, 2013", "www.oak.org", "Downloaded from"], ""),
+        (["Delivered by Oak", "IP: 128.0.0.1 On: Thu, 24 Mar 2022"], ""),
+    ],
+)
+def test_the_date_at_the_side_of_a_first_page(turned: list[str], date: str) -> None:
+    title = line(("Zinc and the sleep of women", 18), base=700, size=18)
+    body = [line(("Forty women took zinc each evening for eight weeks.", 10), base=400 - 12 * n) for n in range(20)]
+    front = Front(Typography([[title, *body]], [800], lambda _: False), [], {}, [turned])
     assert likeliest_date(front, [title], judge_of("pdf", "date")) == date
 
 
@@ -244,6 +264,15 @@ def line(*pieces: tuple[str, float], base: float = 700, size: float = 12) -> Lin
 )
 def test_authors_of_pdfs(lines: list[Line], names: str) -> None:
     assert ", ".join(names_from(lines).names) == names
+
+
+def test_a_title_with_and_without_its_subtitle_speak_for_each_other() -> None:
+    texts = ["Zinc nights", "Zinc nights and women", "Zinc nights Jane Doe", "Oak"]
+    features = [[], ["two sizes True"], [], ["two sizes True"]]
+    shares = [0.4, 0.3, 0.2, 0.1]
+    assert with_subtitle(texts, features, shares, 0) == pytest.approx(0.7)
+    assert with_subtitle(texts, features, shares, 1) == pytest.approx(0.7)
+    assert with_subtitle(texts, features, shares, 2) == pytest.approx(0.2)
 
 
 def test_the_shares_of_a_judge() -> None:

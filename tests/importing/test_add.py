@@ -95,6 +95,20 @@ def test_an_article_edited_in_the_library_is_kept_until_the_reader_chooses(reade
     assert "My own words." in path.read_text("utf-8")
 
 
+def test_what_the_file_does_not_say_of_an_article_stays_when_it_is_read_anew(reader: Reader) -> None:
+    page = "---\ntitle: Tea and sleep\nauthor: {}\n---\n\nTea keeps people awake for some hours in the evening.\n"
+    (article,) = reader.add("tea.md", page.format("A. Doe")).ids
+    path = reader.root / "articles" / f"{article}.md"
+    told = "---\nissued: '2014'\npublisher: Sleep\nsource: https://doi.org/10.1000/1\nnote: Paid by a maker\n"
+    path.write_text(path.read_text("utf-8").replace("---\n", told, 1), "utf-8")
+    reader.add("tea.md", page.format("A. Doe"), replace_edited=True)
+    reader.add("tea.md", page.format("B. Roe").replace("hours", "minutes"), replace_edited=True)
+    found = reader.library().articles[article]
+    assert (found.author, found.issued, found.publisher) == ("B. Roe", "2014", "Sleep")
+    assert (found.source, found.note) == ("https://doi.org/10.1000/1", "Paid by a maker")
+    assert "minutes" in found.passages[0].text
+
+
 def test_articles_whose_dois_differ_are_two(reader: Reader) -> None:
     front = "---\ntitle: Same title\ndoi: {}\n---\n\nA text of some words that is not very long.\n"
     reader.add("a.md", front.format("10.1000/1"))

@@ -210,9 +210,9 @@ def test_a_full_disk(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 def test_articles_that_would_be_too_large_for_a_library(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    from mgtui.writing import transaction
+    from mgtui.writing import working_records
 
-    monkeypatch.setattr(transaction, "SIZE_LIMIT", 100)
+    monkeypatch.setattr(working_records, "SIZE_LIMIT", 100)
     path = tmp_path / "long.txt"
     path.write_text(GOOD * 3, "utf-8")
     (outcome,) = add([path], tmp_path / "library").outcomes

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
 
@@ -11,9 +11,10 @@ from mgtui.evidence.relations import Relations
 from mgtui.library.locations import bundled_library
 from mgtui.library.reader import read_library
 from mgtui.library.snapshot import SnapshotError
-from mgtui.library.stored import RECORDS, open_records, write_records
+from mgtui.library.stored import RECORDS, KeptRecords, StoredRecords, open_records, to_change, write_records
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from pathlib import Path
 
     from mgtui.model import Library
@@ -72,3 +73,39 @@ def test_what_is_no_such_file_is_known(tmp_path: Path) -> None:
     for path in (tmp_path / RECORDS, tmp_path / "nothing"):
         with pytest.raises(SnapshotError):
             open_records(path)
+
+
+def test_records_to_change_are_read_by_need_and_stay_the_same_objects(
+    both: tuple[Library, Library], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    library, stored = both
+    read: list[str] = []
+    every = StoredRecords.every
+
+    def noted(self: StoredRecords[Any]) -> Iterator[Any]:
+        read.append(self._table)
+        return every(self)
+
+    monkeypatch.setattr(StoredRecords, "every", noted)
+    kept = to_change(stored)
+    claims = kept.claims
+    assert isinstance(claims, KeptRecords)
+    article = next(claim.article for claim in library.claims.values())
+    one = next(name for name, claim in library.claims.items() if claim.article == article)
+    first, of_article = claims[one], claims.claims_of(article)
+    assert of_article == [claim for claim in library.claims.values() if claim.article == article]
+    assert of_article[0] is first
+    assert len(claims) == len(library.claims)
+    assert one in claims
+    assert "nothing/of-this-name" not in claims
+    assert claims.get("nothing/of-this-name") is None
+    assert read == []
+    # What was handed out stays what stands for the record once all are read.
+    assert list(claims.items()) == list(library.claims.items())
+    assert claims[one] is first
+    assert all(mine is theirs for mine, theirs in zip(of_article, claims.claims_of(article), strict=True))
+    assert list(claims.values()) == list(library.claims.values())
+    assert list(claims) == list(library.claims)
+    assert dict(claims) == library.claims
+    assert read == ["claims"]
+    assert kept.studies == library.studies

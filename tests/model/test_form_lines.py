@@ -10,8 +10,10 @@ from full_library import CLAIM, EFFECT, LINK, STUDY, full_library
 from msgspec.structs import replace
 
 from mgtui.model import Claim, Effect, Relation, Study, StudyLink, Term
+from mgtui.tui.forms.form import Form, Values
 from mgtui.tui.forms.known import Known, fitting
-from mgtui.tui.forms.lines import Choice, Form, FormError, Values, form_lines, read
+from mgtui.tui.forms.line_values import FormError, read
+from mgtui.tui.forms.lines import Choice, form_lines
 
 RECORDS: dict[type[msgspec.Struct], msgspec.Struct] = {
     Claim: CLAIM, Study: STUDY, StudyLink: LINK, Effect: EFFECT, Relation: Relation("supports", "a/b", "why"),

@@ -15,8 +15,8 @@ from mgtui.evidence.study_facts import columns
 from mgtui.export.entry import export
 from mgtui.model import Library, Relation
 from mgtui.plain_records import card_text
+from mgtui.tui.forms.form import Form
 from mgtui.tui.forms.known import Known
-from mgtui.tui.forms.lines import Form
 from mgtui.tui.studies.comparison import grid_lines
 
 PINNED = Path(__file__).parent / "pinned"

@@ -190,6 +190,16 @@ def test_people_narrow_a_claim(one, other, expected):
             "contradicts", "this one finds a rise for a short time, the other no effect.",
         ),
         (
+            ("Salt is not linked to it.", "salt", "not_associated", "high blood pressure"),
+            ("Salt raises it.", "salt", "increases", "blood pressure"),
+            "contradicts", "no link for high blood pressure, the other a rise for blood pressure",
+        ),
+        (
+            ("Caffeine raises it for a while.", "caffeine", "increases", "blood pressure"),
+            ("Caffeine does not change it.", "caffeine", "no_effect", "risk of hypertension"),
+            "qualifies", "this one finds a rise for a short time, the other no effect.",
+        ),
+        (
             ("Stevia does not change it.", "stevia", "no_effect", "blood pressure"),
             ("Sweeteners raise it.", "sweeteners", "increases", "blood pressure"),
             "qualifies", "this one finds no effect from stevia, the other a rise from sweetener",
@@ -423,6 +433,15 @@ def test_what_follows_changes_only_what_changed():
     assert related.suggestions([one.id]) == ()
 
 
+@pytest.mark.parametrize(("hedging", "expected"), [("asserted", "contradicts"), ("hedged", "qualifies")])
+def test_a_lack_of_evidence_denies_what_is_asserted_and_limits_what_may_be(hedging, expected):
+    doubt = worded("a", "There is no evidence that tea helps against migraine.", "tea", "no_effect", "migraine")
+    effect = replace(worded("b", "Tea eases migraine.", "tea", "decreases", "migraine"), hedging=hedging)
+    (made,) = found(doubt, effect, terms={})
+    assert made.type == expected
+    assert ("a fall that is said to be possible" in made.reason) == (hedging == "hedged")
+
+
 @pytest.mark.parametrize(
     "one",
     [
@@ -433,5 +452,7 @@ def test_what_follows_changes_only_what_changed():
 def test_what_does_not_raise_a_risk_may_lower_it(one):
     lowers = worded("b", "Coffee lowers the risk of stroke.", "coffee", "decreases", "risk of stroke")
     raises = worded("c", "Coffee raises the risk of stroke.", "coffee", "increases", "risk of stroke")
-    assert kinds(worded("a", *one), lowers, terms={}) == []
+    assert kinds(worded("a", *one), lowers, terms={}) == ["supports"]
     assert kinds(worded("a", *one), raises, terms={}) == ["contradicts"]
+    in_the_old = replace(lowers, population="older people")
+    assert kinds(worded("a", *one), in_the_old, terms={}) == [], "two effects for two kinds of people limit nothing"

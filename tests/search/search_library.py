@@ -21,7 +21,7 @@ from mgtui.model import (
     Topic,
 )
 from mgtui.search.documents import collect
-from mgtui.search.store.index import default_engine
+from mgtui.search.store.index import engine_named
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -119,7 +119,7 @@ def small_library() -> Library:
 
 
 def indexed(folder: Path, library: Library | None = None, engine: Engine | None = None) -> Searcher:
-    engine = engine or default_engine()
+    engine = engine or engine_named("whoosh")
     folder.mkdir(parents=True, exist_ok=True)
     engine.build(folder, collect(library or small_library()))
     return engine.open(folder)

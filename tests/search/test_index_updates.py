@@ -12,6 +12,7 @@ import msgspec
 import pytest
 from search_library import indexed, small_library
 
+from mgtui import processes
 from mgtui.search.documents import collect, documents
 from mgtui.search.engine import Hit, IndexDamaged, Results, Searcher
 from mgtui.search.ranking import indexing
@@ -148,7 +149,7 @@ def test_several_processes_index_what_one_does(tmp_path: Path, monkeypatch: pyte
     monkeypatch.setattr("os.cpu_count", lambda: 2)
     assert told() == one
     # Where the others cannot be started, or die, it is done here.
-    monkeypatch.setattr(indexing, "_START", "raise SystemExit")
+    monkeypatch.setattr(processes, "_START", "raise SystemExit")
     assert told() == one
 
 

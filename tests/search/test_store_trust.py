@@ -16,7 +16,7 @@ import mgtui.__main__
 from mgtui.library.locations import index_home
 from mgtui.search.engine import IndexDamaged
 from mgtui.search.store import builds
-from mgtui.search.store.index import default_engine, open_fresh, open_index
+from mgtui.search.store.index import engine_named, open_fresh, open_index
 from mgtui.search.store.manifest import SCHEMA, Manifest, file_facts, write_manifest
 
 STRANGER = 54321
@@ -48,8 +48,8 @@ def fake_build(folder: Path, root: Path, marker: Path) -> None:
     """A build that calls itself complete and up to date, and is a trap."""
     made = root.parent / "made by a stranger"
     set_trap(made, marker)
-    name = builds.fingerprint(root, default_engine())
-    write_manifest(made, Manifest(SCHEMA, default_engine().version, name, file_facts(made), 0))
+    name = builds.fingerprint(root, engine_named("whoosh"))
+    write_manifest(made, Manifest(SCHEMA, engine_named("whoosh").version, name, file_facts(made), 0))
     (made / "in-use").touch()
     shutil.copytree(made, folder, dirs_exist_ok=True)
     shutil.rmtree(made)
@@ -58,7 +58,7 @@ def fake_build(folder: Path, root: Path, marker: Path) -> None:
 def test_the_trap_works(tmp_path: Path, marker: Path) -> None:
     set_trap(tmp_path / "trap", marker)
     with pytest.raises(IndexDamaged):
-        default_engine().open(tmp_path / "trap")
+        engine_named("whoosh").open(tmp_path / "trap")
     assert marker.exists()
 
 
@@ -72,11 +72,11 @@ PLACES = (
 def test_an_index_that_came_with_a_library_is_never_touched(
     root: Path, marker: Path, inside: bool, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    name = builds.fingerprint(root, default_engine())
+    name = builds.fingerprint(root, engine_named("whoosh"))
     for place in PLACES:
         fake_build(root / place.format(name=name, home=index_home(root).name), root, marker)
     # The traps changed nothing of what makes the fingerprint, so each of them looks right where it lies.
-    assert builds.fingerprint(root, default_engine()) == name
+    assert builds.fingerprint(root, engine_named("whoosh")) == name
     before = tree(root)
     if inside:
         monkeypatch.chdir(root)
@@ -95,7 +95,7 @@ def test_a_link_to_a_foreign_build_is_not_followed(root: Path, marker: Path, tmp
     fake_build(tmp_path / "foreign", root, marker)
     home = index_home(root)
     home.mkdir(parents=True)
-    (home / builds.fingerprint(root, default_engine())).symlink_to(tmp_path / "foreign")
+    (home / builds.fingerprint(root, engine_named("whoosh"))).symlink_to(tmp_path / "foreign")
     assert passages(root) == ["zinc#growth/1"]
     assert not marker.exists()
     assert (tmp_path / "foreign/in-use").exists()
@@ -103,7 +103,7 @@ def test_a_link_to_a_foreign_build_is_not_followed(root: Path, marker: Path, tmp
 
 def test_a_home_that_is_a_link_is_not_used(root: Path, tmp_path: Path, marker: Path) -> None:
     (tmp_path / "foreign").mkdir()
-    fake_build(tmp_path / "foreign" / builds.fingerprint(root, default_engine()), root, marker)
+    fake_build(tmp_path / "foreign" / builds.fingerprint(root, engine_named("whoosh")), root, marker)
     home = index_home(root)
     home.parent.mkdir(parents=True)
     home.symlink_to(tmp_path / "foreign")
@@ -115,7 +115,7 @@ def test_a_home_that_is_a_link_is_not_used(root: Path, tmp_path: Path, marker: P
 
 @pytest.mark.parametrize("mode", [0o777, 0o770, 0o720, 0o702])
 def test_a_build_that_others_could_have_written_is_refused(root: Path, marker: Path, mode: int) -> None:
-    folder = index_home(root) / builds.fingerprint(root, default_engine())
+    folder = index_home(root) / builds.fingerprint(root, engine_named("whoosh"))
     fake_build(folder, root, marker)
     folder.chmod(mode)
     said: list[str] = []
@@ -126,7 +126,7 @@ def test_a_build_that_others_could_have_written_is_refused(root: Path, marker: P
 
 @pytest.mark.parametrize("mode", [0o666, 0o660, 0o602])
 def test_a_build_with_a_file_that_others_could_have_written_is_refused(root: Path, marker: Path, mode: int) -> None:
-    folder = index_home(root) / builds.fingerprint(root, default_engine())
+    folder = index_home(root) / builds.fingerprint(root, engine_named("whoosh"))
     fake_build(folder, root, marker)
     next(folder.glob("*.toc")).chmod(mode)
     assert passages(root) == ["zinc#growth/1"]
@@ -136,7 +136,7 @@ def test_a_build_with_a_file_that_others_could_have_written_is_refused(root: Pat
 @as_root
 @pytest.mark.parametrize("whose", ["folder", "file"])
 def test_a_build_of_another_user_is_refused(root: Path, marker: Path, whose: str) -> None:
-    folder = index_home(root) / builds.fingerprint(root, default_engine())
+    folder = index_home(root) / builds.fingerprint(root, engine_named("whoosh"))
     fake_build(folder, root, marker)
     os.chown(folder if whose == "folder" else next(folder.glob("*.toc")), STRANGER, STRANGER)
     assert passages(root) == ["zinc#growth/1"]
@@ -146,7 +146,7 @@ def test_a_build_of_another_user_is_refused(root: Path, marker: Path, whose: str
 @as_root
 def test_a_home_of_another_user_is_refused(root: Path, marker: Path) -> None:
     home = index_home(root)
-    fake_build(home / builds.fingerprint(root, default_engine()), root, marker)
+    fake_build(home / builds.fingerprint(root, engine_named("whoosh")), root, marker)
     os.chown(home, STRANGER, STRANGER)
     said: list[str] = []
     assert passages(root, said) == ["zinc#growth/1"]

@@ -82,6 +82,26 @@ async def test_the_last_question_is_opened_again_where_a_hit_was_opened_from_it(
         assert driver.screen.found.question.text == "zma testosterone"
 
 
+async def test_a_question_that_nothing_answers_says_so_with_what_was_understood(explore) -> None:
+    async with explore(size=(80, 24)) as driver:
+        await driver.search("does magnesium raise cortisoll")
+        await driver.until(lambda: "no claim of this library answers this" in driver.text(), "the card")
+        assert not driver.screen.reading.results.cursor_row.key.startswith("answer:")
+        await driver.press("up")
+        await driver.until(lambda: "stands in no term" in driver.text(), "all of it")
+        assert "Understood: what acts: Magnesium. “cortisoll”" in driver.text()
+        await driver.press("enter")
+        await driver.until(lambda: isinstance(driver.screen, AnswerPage), "the page, where it can be changed")
+        assert driver.screen.found.question.text == "does magnesium raise cortisoll"
+
+
+async def test_words_that_are_no_question_and_that_nothing_answers_have_no_card(explore) -> None:
+    async with explore() as driver:
+        await driver.search("zma cortisol")
+        await driver.until(lambda: driver.screen.search._answered == "zma cortisol", "the answer")
+        assert "answers this" not in driver.text()
+
+
 async def test_what_claims_do_not_answer_opens_the_first_result(explore) -> None:
     async with explore() as driver:
         await driver.press("slash")

@@ -80,6 +80,7 @@ async def test_moving_going_back_and_undoing(root: Path) -> None:
         await see.press("u")
         assert "claim 2 of 4" in see.part("item")
         assert "○ extracted" in see.part("item")
+        assert "Taken back: accepted the claim “" in see.part("keys")
         await see.press("u")
         assert "Nothing is left to undo" in see.part("keys")
     assert not read_library(root).claims
@@ -479,7 +480,9 @@ async def test_what_is_sure_is_accepted_together_and_taken_back_in_one_step(root
         assert "● 0 accepted" in see.part("head")
         await see.press("A", "1")
         assert "● 2 accepted" in see.part("head")
+        assert "Accepted 2 claims; u takes it back." in see.part("keys")
         await see.press("u")
+        assert "Taken back: accepted 2 claims." in see.part("keys")
         assert "● 0 accepted" in see.part("head")
 
 
@@ -494,6 +497,7 @@ async def test_what_is_left_of_a_list_is_rejected_together_and_taken_back_in_one
         assert "1 this article: 5 open claims" in see.text()
         await see.press("escape", "j", "a", "X", "1")
         assert "× 2 rejected" in see.part("head")
+        assert "Rejected 2 claims; u takes it back." in see.part("keys")
         assert "claim 5 of 5" in see.part("item")
         await see.press("X", "1", "X")
         assert "Nothing of this kind is open" in see.part("keys")

@@ -55,6 +55,7 @@ async def test_one_key_decides_on_a_term_and_another_takes_it_back(root: Path) -
         assert own["heel-spur-pain"].label == "Heel spur pain of runners"
         assert own["heel-spur-pain"].broader in own
         await driver.press("u")
+        assert "Taken back: accepted the term “Heel spur pain of runners”" in driver.text()
         assert list(read_library(root).terms) == ["photobrasion"]
         await driver.press("G", "x")
         assert "named by 2 claims: make it one with another term." in driver.text()

@@ -28,8 +28,8 @@ from mgtui.model.nested import FIELDS_OF
 from mgtui.ref import short_name
 from mgtui.tui.authoring.saving import assignments
 from mgtui.tui.forms import drafts
+from mgtui.tui.forms.form import Form
 from mgtui.tui.forms.known import Known
-from mgtui.tui.forms.lines import Form
 from mgtui.tui.forms.page import FormPage
 from mgtui.writing.store import create_library
 

@@ -10,7 +10,7 @@ from mgtui.authoring.records import as_written
 from mgtui.extraction.candidates import anchor_at
 from mgtui.model.relations import RELATION_KINDS
 from mgtui.tui.forms.known import Known
-from mgtui.tui.forms.lines import shown
+from mgtui.tui.forms.line_values import shown
 from mgtui.tui.forms.page import FormPage
 from mgtui.tui.forms.records_page import RecordsPage
 

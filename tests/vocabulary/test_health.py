@@ -152,6 +152,8 @@ def test_what_is_more_or_less_of_one_measure() -> None:
     assert vocabulary.scale("weight-gain") == ("my-weight", 1)
     assert vocabulary.scale("my-weight") == ("my-weight", 0)
     assert vocabulary.scale("bone-loss") == ("bone-health", -1), "of bone density, which is a measure of bone health"
+    assert vocabulary.scale("hypertension") == ("blood-pressure", 1), "an illness that is the high end of a measure"
+    assert vocabulary.scale("low-hdl") == ("hdl", -1)
     assert vocabulary.scale("low-salt-diet") == ("sodium", -1), "salt is told of by its sodium"
 
 

@@ -9,7 +9,7 @@ import pytest
 from mgtui.importing.add import add
 from mgtui.library.fingerprint import digest, stamp
 from mgtui.library.reader import read_library
-from mgtui.writing import transaction
+from mgtui.writing import working_records
 from mgtui.writing.removing import remove
 from mgtui.writing.store import LibraryStore
 
@@ -76,7 +76,7 @@ def test_a_changed_study_stays_in_its_file(root: Path) -> None:
 
 
 def test_new_studies_go_where_there_is_room(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(transaction, "_STUDIES_A_FILE", 400)
+    monkeypatch.setattr(working_records, "_STUDIES_A_FILE", 400)
     before = held(root)
     bring(root, "Doe", "Roe", "Poe", "Moe", "Loe", "Noe")
     after = held(root)

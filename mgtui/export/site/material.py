@@ -57,9 +57,10 @@ class Material:
         return list(contradictions(self.library))
 
     @cached_property
-    def broader(self) -> dict[str, Topic]:
-        """The topic above each topic that has one, by the id of the lower one."""
-        return {below: topic for topic in self.library.topics.values() for below in topic.narrower}
+    def tops(self) -> list[Topic]:
+        """The topics above which none of this library stands."""
+        topics = self.library.topics
+        return [topic for topic in topics.values() if topic.broader not in topics]
 
     # Addresses
 

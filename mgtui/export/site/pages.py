@@ -77,12 +77,11 @@ class Pages:
             f"{text(_origin(article))}</span></li>"
             for article in library.articles.values()
         )
-        tops = [topic for topic in library.topics.values() if topic.id not in material.broader]
-        topics = f"<p>Topics: {', '.join(map(material.topic_link, tops))}</p>" if tops else ""
+        topics = f"<p>Topics: {', '.join(map(material.topic_link, material.tops))}</p>" if material.tops else ""
         body = (
-            f"<h1>{text(library.title)}</h1><p>{text(library.description)}</p><p>{text(say.listed(counts))}. A claim is"
-            " one thing that an article says, put in one sentence; with it stand the studies behind it, how the article"
-            " tells them, and the claims that support, contradict or qualify it.</p>"
+            f"<h1>{text(library.title)}</h1><p>{text(library.description)}</p><p>{text(say.enumerated(counts))}. A"
+            " claim is one thing that an article says, put in one sentence; with it stand the studies behind it, how"
+            " the article tells them, and the claims that support, contradict or qualify it.</p>"
             f"{topics}<h2>Articles</h2><ul>{entries}</ul>"
         )
         return Page("index", library.title, body, is_main=True)

@@ -15,6 +15,7 @@ from mgtui.export.site.material import Page, anchor, link
 from mgtui.export.site.matrix import HOW_TO_READ, matrix_table
 from mgtui.export.site.studies import study_table
 from mgtui.model.provenance import as_linked
+from mgtui.model.records import with_broader
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -26,10 +27,8 @@ if TYPE_CHECKING:
 
 def tree_page(material: Material) -> Page:
     """All topics under their broader ones, each with the number of its claims."""
-    topics = material.library.topics.values()
-    tops = [topic for topic in topics if topic.id not in material.broader]
     counts = material.links.topic_counts()
-    return Page("topics", "Topics", f"<h1>Topics</h1>{_branch(material, tops, counts)}", is_main=True)
+    return Page("topics", "Topics", f"<h1>Topics</h1>{_branch(material, material.tops, counts)}", is_main=True)
 
 
 def _branch(material: Material, topics: Sequence[Topic], counts: dict[str, int]) -> str:
@@ -62,7 +61,7 @@ def topic_page(material: Material, topic: Topic) -> Page:
     body = [
         f"<h1>{text(topic.label)}</h1>",
         _around(material, topic),
-        f"<p>{text(say.listed(counts))}.</p>" if claims else "<p>No claim is recorded.</p>",
+        f"<p>{text(say.enumerated(counts))}.</p>" if claims else "<p>No claim is recorded.</p>",
         _contradictions(material, clashes),
         _matrix(material, claims),
         _by_article(material, claims),
@@ -75,11 +74,8 @@ def topic_page(material: Material, topic: Topic) -> Page:
 
 def _around(material: Material, topic: Topic) -> str:
     """The way to the broader topics, and the narrower ones."""
-    above: list[Topic] = []
-    at = material.broader.get(topic.id)
-    while at is not None and at not in above:
-        above.insert(0, at)
-        at = material.broader.get(at.id)
+    topics = material.library.topics
+    above = [topics[each] for each in reversed(with_broader(topic.id, topics)[1:])]
     way = [link(material.address("topics"), "Topics"), *map(material.topic_link, above)]
     below = [material.topic_link(each) for each in _narrower(material, topic)]
     narrower = f"<p>Narrower: {', '.join(below)}</p>" if below else ""

@@ -23,7 +23,7 @@ from mgtui.formats.pdf_layout import in_order, running_lines, without_line_numbe
 from mgtui.formats.pdf_pages import read_pages
 from mgtui.formats.pdf_references import entries, start_without_heading
 from mgtui.formats.pdf_tables import table_cells, table_rows
-from mgtui.formats.pdf_titles import likeliest_title
+from mgtui.formats.pdf_titles import likeliest_title, without_label
 from mgtui.formats.pdf_typography import Typography
 
 if TYPE_CHECKING:
@@ -107,7 +107,7 @@ class Reading:
         self._type = Typography(pages, heights, lambda text: REFERENCES.fullmatch(text) is not None)
         self._headings = Headings(self._type)
         self._about = document.about
-        self.front = Front(self._type, self._running, document.about)
+        self.front = Front(self._type, self._running, document.about, [page.turned for page in document.pages])
         text = " ".join(line.text for line in self._type.lines)
         self._words = Counter(re.findall(r"[^\W\d_]+(?:-[^\W\d_]+)*", text.lower()))
 
@@ -119,7 +119,7 @@ class Reading:
         about = likeliest.lines if likeliest.share >= ABOUT else ()
         # A mark of a note at the end of a title is none of its letters.
         title = re.sub(r"(?<=[\w”’)?!])\s*(?:\\?[*∗†‡§☆✩⁎]|-)+$", "", self._joined(title_lines))
-        title = re.sub(r"^(?:full )?title: ", "", title, flags=re.IGNORECASE)
+        title = without_label(title)
         lines = [line for line in self._type.lines if line not in title_lines]
         groups = list(self._groups(lines))
         blocks = list(self._blocks(groups))

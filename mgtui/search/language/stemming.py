@@ -11,7 +11,7 @@ from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping
 
 _WHOLE = {
     "programme": "program", "programmes": "programs", "grey": "gray", "mould": "mold", "moulds": "molds",
@@ -87,6 +87,7 @@ _REGION = re.compile(r"[^aeiouy]*[aeiouy]+[^aeiouy]")
 """What stands before a region: all up to the first consonant that follows a vowel."""
 _LONG_HEADS = {"gener": 5, "arsen": 5, "commun": 6}
 """Beginnings of words whose first region is set, so that "general" and "generic" stay apart."""
+_LONG_HEADED = tuple(_LONG_HEADS)
 _SHORT_SYLLABLE = re.compile(r".*[^aeiouy][aeiouy][^aeiouywxY]|[aeiouy][^aeiouy]")
 _DOUBLED = frozenset({"bb", "dd", "ff", "gg", "mm", "nn", "pp", "rr", "tt"})
 
@@ -98,7 +99,7 @@ _EXCEPTIONS = {
 _WHOLE_WITHOUT_S = frozenset({"inning", "outing", "canning", "herring", "earring", "proceed", "exceed", "succeed"})
 """Words that end like a form of a verb and are none."""
 
-_PARTICIPLES = {"ingly": "", "edly": "", "ing": "", "ed": ""}
+_PARTICIPLES = ("ingly", "edly", "ing", "ed")
 _DERIVED = {
     "ization": "ize", "ational": "ate", "fulness": "ful", "ousness": "ous", "iveness": "ive", "tional": "tion",
     "biliti": "ble", "lessli": "less", "entli": "ent", "ation": "ate", "alism": "al", "aliti": "al", "ousli": "ous",
@@ -115,6 +116,18 @@ _ENDS = "al ance ence er ic able ible ant ement ment ent ism ate iti ous ive ize
 _LAST = {**dict.fromkeys(_ENDS.split(), ""), "sion": "s", "tion": "t"}
 
 
+def _by_tail(endings: Iterable[str]) -> dict[str, tuple[str, ...]]:
+    """Endings by their last two letters, the longest first: most words have none of these."""
+    found: dict[str, tuple[str, ...]] = {}
+    for end in sorted(endings, key=len, reverse=True):
+        found[end[-2:]] = (*found.get(end[-2:], ()), end)
+    return found
+
+
+_PARTICIPLE_ENDS, _DERIVED_ENDS = _by_tail(_PARTICIPLES), _by_tail(_DERIVED)
+_FURTHER_ENDS, _LAST_ENDS = _by_tail(_FURTHER), _by_tail(_LAST)
+
+
 def english_stem(word: str) -> str:
     """The stem of an English word of at least three lower-case letters, by the algorithm "english" of Snowball.
 
@@ -124,7 +137,9 @@ def english_stem(word: str) -> str:
         return _EXCEPTIONS[word]
     if "y" in word:
         word = _with_consonant_y(word)
-    first = next((end for head, end in _LONG_HEADS.items() if word.startswith(head)), 0) or _region(word, 0)
+    first = _region(word, 0)
+    if word.startswith(_LONG_HEADED):
+        first = next(end for head, end in _LONG_HEADS.items() if word.startswith(head))
     second = _region(word, first)
     word = _without_plural(word)
     if word in _WHOLE_WITHOUT_S:
@@ -132,15 +147,15 @@ def english_stem(word: str) -> str:
     word = _without_participle(word, first)
     if word[-1] in "yY" and len(word) > 2 and word[-2] not in _VOWELS:
         word = word[:-1] + "i"
-    end = _ending(word, _DERIVED)
+    end = _ending(word, _DERIVED_ENDS)
     if end and len(word) - len(end) >= first:
         letters = _DERIVED_AFTER.get(end)
         if letters is None or word[-len(end) - 1] in letters:
             word = word[: -len(end)] + _DERIVED[end]
-    end = _ending(word, _FURTHER)
+    end = _ending(word, _FURTHER_ENDS)
     if end and len(word) - len(end) >= (second if end == "ative" else first):
         word = word[: -len(end)] + _FURTHER[end]
-    end = _ending(word, _LAST)
+    end = _ending(word, _LAST_ENDS)
     if end and len(word) - len(end) + len(_LAST[end]) >= second:
         word = word[: -len(end)] + _LAST[end]
     return _without_last_letter(word, first, second).replace("Y", "y")
@@ -161,11 +176,10 @@ def _region(word: str, start: int) -> int:
     return found.end() if found else len(word)
 
 
-def _ending(word: str, endings: Mapping[str, str]) -> str:
-    """The longest of the endings that the word has; empty where it has none."""
-    for length in range(7, 1, -1):
-        end = word[-length:]
-        if end in endings:
+def _ending(word: str, by_tail: Mapping[str, tuple[str, ...]]) -> str:
+    """The longest of the endings that the word has, as `_by_tail` gives them; empty where it has none."""
+    for end in by_tail.get(word[-2:], ()):
+        if word.endswith(end):
             return end
     return ""
 
@@ -175,7 +189,7 @@ def _without_plural(word: str) -> str:
         return word[:-2]
     if word.endswith(("ied", "ies")):
         return word[:-2] if len(word) > 4 else word[:-1]
-    if word.endswith("s") and not word.endswith(("us", "ss")) and any(letter in _VOWELS for letter in word[:-2]):
+    if word.endswith("s") and not word.endswith(("us", "ss")) and not _VOWELS.isdisjoint(word[:-2]):
         return word[:-1]
     return word
 
@@ -184,9 +198,9 @@ def _without_participle(word: str, first: int) -> str:
     for end, kept in (("eedly", -3), ("eed", -1)):
         if word.endswith(end):
             return word[:kept] if len(word) - len(end) >= first else word
-    end = _ending(word, _PARTICIPLES)
+    end = _ending(word, _PARTICIPLE_ENDS)
     head = word[: -len(end)]
-    if not end or not any(letter in _VOWELS for letter in head):
+    if not end or _VOWELS.isdisjoint(head):
         return word
     if head.endswith(("at", "bl", "iz")):
         return head + "e"

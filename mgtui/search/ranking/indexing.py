@@ -7,9 +7,7 @@ goes between is msgpack in frames, a length of eight bytes and so many bytes; no
 from __future__ import annotations
 
 import contextlib
-import json
 import os
-import subprocess
 import sys
 import threading
 from array import array
@@ -21,13 +19,14 @@ from queue import SimpleQueue as Queue
 from struct import Struct
 from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
 
-from mgtui.processes import receive, send
+from mgtui.processes import receive, send, start
 from mgtui.search.blocks import Block, Packed
 from mgtui.search.language.runs import IndexedText, indexed_text
 from mgtui.search.postings import KEY, LETTER, WORDS_OF, IndexedDocument, StoredDocument, tag
 from mgtui.search.ranking.weights import K1, ROLES
 
 if TYPE_CHECKING:
+    import subprocess
     from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
     from mgtui.search.documents import Document
@@ -46,11 +45,8 @@ _BLOCK = 4_000
 _MOST_PROCESSES = 4
 _AHEAD = 8
 """So many tasks are begun at most before the answer of the first is asked for."""
-_START = (
-    "import json, sys; sys.path[:] = json.loads(sys.argv[1]); "
-    "from mgtui.search.ranking import indexing; indexing.serve()"
-)
-# Not `-m`: that would look for modules in the folder the reader is in, which may be a stranger's.
+_TURN = 0.0005
+"""Seconds after which a thread that works lets another have its turn."""
 
 
 class _Analysed(NamedTuple):
@@ -223,8 +219,11 @@ class Indexing:
         ]
         work = _Work(tasks)
         helpers = [_Helper(work, self._averages) for _ in range(min(number, len(tasks)))] if apart else []
-        at = 0
+        at, interval = 0, sys.getswitchinterval()
         try:
+            if helpers:
+                # Threads that feed the others do little each time, and would wait for this one, which does much.
+                sys.setswitchinterval(_TURN)
             for place, task in enumerate(tasks):
                 self._tell(at)
                 found = work.answer(place, kind) if helpers else None
@@ -233,6 +232,7 @@ class Indexing:
                 at += len(task.documents)
             self._tell(at)
         finally:
+            sys.setswitchinterval(interval)
             work.end()
             for helper in helpers:
                 helper.close()
@@ -405,12 +405,7 @@ class _Helper:
         """The numbers of the tasks it was given; None behind the last."""
         self._process: subprocess.Popen[bytes] | None = None
         with contextlib.suppress(OSError):
-            self._process = subprocess.Popen(  # noqa: S603 - this program itself
-                [sys.executable, "-I", "-c", _START, json.dumps(sys.path)],
-                stdin=subprocess.PIPE,
-                stdout=subprocess.PIPE,
-                stderr=subprocess.DEVNULL,
-            )
+            self._process = start(f"{__name__}:serve")
         work.join()
         # Both pipes hold little: whoever writes all before reading would wait for ever.
         for part in (self._give, self._receive):

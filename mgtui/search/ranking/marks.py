@@ -95,15 +95,13 @@ def show(stored: StoredDocument, score: float | None, marker: Marker, *, by_mean
     )  # fmt: skip
 
 
-def snippet(
-    text: str, spans: Sequence[tuple[int, int, str]], width: int = WIDTH
-) -> tuple[str, tuple[tuple[int, int], ...]]:
-    """About `width` code points around the best cluster of `spans`, and the spans that lie in it.
+def snippet(text: str, spans: Sequence[tuple[int, int, str]]) -> tuple[str, tuple[tuple[int, int], ...]]:
+    """About WIDTH code points around the best cluster of `spans`, and the spans that lie in it.
 
     `spans` are (start, end, what) in order of start; different `what` close together make a good cluster. Returns
     plain text on one line and ranges into it.
     """
-    start, end = _window(text, _best(spans, width), width)
+    start, end = _window(text, _best(spans))
     # A dot stands between two facts, not beside what is left out.
     if start and text.startswith(_DOT.lstrip(), start, end):
         start += len(_DOT.lstrip())
@@ -123,11 +121,11 @@ def snippet(
     return head + text[start:end].replace("\n", " ") + tail, tuple(found)
 
 
-def _best(spans: Sequence[tuple[int, int, str]], width: int) -> tuple[int, int]:
+def _best(spans: Sequence[tuple[int, int, str]]) -> tuple[int, int]:
     """Range of the cluster with the most different matches, then the most matches, then the first."""
     best, found = (0, 0, 0), (0, 0)
     last = 0
-    room = width - _LEAD
+    room = WIDTH - _LEAD
     for first, (start, end, _) in enumerate(spans):
         last = max(last, first)
         while last + 1 < len(spans) and spans[last + 1][1] - start <= room:
@@ -139,16 +137,16 @@ def _best(spans: Sequence[tuple[int, int, str]], width: int) -> tuple[int, int]:
     return found
 
 
-def _window(text: str, cluster: tuple[int, int], width: int) -> tuple[int, int]:
-    """A range of about `width` around the cluster that begins and ends between words."""
-    if len(text) <= width:
+def _window(text: str, cluster: tuple[int, int]) -> tuple[int, int]:
+    """A range of about WIDTH around the cluster that begins and ends between words."""
+    if len(text) <= WIDTH:
         return 0, len(text)
     left, right = cluster
-    start = max(0, min(left - _LEAD, left - (width - (right - left)) // 2))
+    start = max(0, min(left - _LEAD, left - (WIDTH - (right - left)) // 2))
     if start < _LEAD // 2:
         start = 0
-    end = min(len(text), max(start + width, right))
-    start = max(0, min(start, end - width))
+    end = min(len(text), max(start + WIDTH, right))
+    start = max(0, min(start, end - WIDTH))
     if start:
         gap = max(text.rfind(" ", start, left), text.rfind("\n", start, left)) if start < left else -1
         first = text.find(" ", start, left)

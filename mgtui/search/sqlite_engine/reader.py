@@ -7,7 +7,7 @@ from array import array
 from bisect import bisect_left
 from typing import TYPE_CHECKING, TypeVar
 
-from mgtui.search.postings import TAGS, WORDS, PostingList, StoredDocument
+from mgtui.search.postings import TAGS, WORDS, KeptReading, PostingList, StoredDocument
 from mgtui.search.sqlite_engine.store import FIELDS
 
 if TYPE_CHECKING:
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 T = TypeVar("T", int, float)
 
 _KEPT = 2_000_000
-"""How many postings are kept from earlier searches, eight bytes each: a query grows by a letter and keeps its words."""
+"""How many postings are kept from earlier searches, eight bytes each."""
 _STORED = 500
 """How many stored documents are kept."""
 _NONE = PostingList((), ())
@@ -37,10 +37,11 @@ def _without(values: array[T], cuts: list[int]) -> array[T]:
     return found
 
 
-class SqlitePostings:
+class SqlitePostings(KeptReading):
     """`Postings` of an open index."""
 
     def __init__(self, connection: sqlite3.Connection) -> None:
+        super().__init__(_KEPT, _STORED)
         self._connection = connection
         self._gone = dict.fromkeys(
             number for (number,) in connection.execute("SELECT number FROM gone ORDER BY number")
@@ -50,28 +51,12 @@ class SqlitePostings:
         self.count: int = written - len(self._gone)
         last = connection.execute("SELECT number FROM documents ORDER BY number DESC LIMIT 1").fetchone()
         self.end: int = last[0] + 1 if last else 0
-        self._kept: dict[tuple[str, str], PostingList] = {}
-        self._size = 0
         self._one = array("f")
-        self._stored: dict[int, StoredDocument] = {}
 
     def documents(self) -> Sequence[int]:
         """The numbers of all documents, in rising order."""
         found = self._connection.execute("SELECT number FROM documents ORDER BY number")
         return [number for (number,) in found if number not in self._gone]
-
-    def get(self, field: Field, term: str) -> PostingList:
-        """The postings of a term; empty ones where it does not occur."""
-        key = (field, term)
-        found = self._kept.get(key)
-        if found is None:
-            found = self._read(field, term)
-            if self._size > _KEPT:
-                self._kept.clear()
-                self._size = 0
-            self._kept[key] = found
-            self._size += len(found.ids) + 1
-        return found
 
     def _read(self, field: Field, term: str) -> PostingList:
         ids, weights = array("I"), array("f")
@@ -106,11 +91,7 @@ class SqlitePostings:
                     yield number, positions[at : at + count]
                 at += count
 
-    def frequency(self, field: Field, term: str) -> int:
-        """In how many documents a term occurs, those gone included until their segments are joined."""
-        kept = self._kept.get((field, term))
-        if kept:
-            return len(kept.ids)
+    def _count(self, field: Field, term: str) -> int:
         question = "SELECT sum(number) FROM postings WHERE field = ? AND term = ?"
         return self._connection.execute(question, (FIELDS[field], term)).fetchone()[0] or 0
 
@@ -128,19 +109,13 @@ class SqlitePostings:
         found = self._connection.execute(f"{question} ORDER BY {order} LIMIT ?", values)
         return [term for (term,) in found]
 
-    def stored(self, number: int) -> StoredDocument:
-        """What is kept of a document."""
-        found = self._stored.get(number)
-        if found is None:
-            if len(self._stored) > _STORED:
-                self._stored.clear()
-            text = self._connection.execute("SELECT stored FROM documents WHERE number = ?", (number,)).fetchone()[0]
-            kind, key, library, article, title, section, shown, counts, order, forward = json.loads(text)
-            found = self._stored[number] = StoredDocument(
-                kind, key, library, article, title, tuple(section), shown,
-                {name: (first, second) for name, (first, second) in counts.items()}, (order[0], order[1]), forward,
-            )  # fmt: skip
-        return found
+    def _read_stored(self, number: int) -> StoredDocument:
+        text = self._connection.execute("SELECT stored FROM documents WHERE number = ?", (number,)).fetchone()[0]
+        kind, key, library, article, title, section, shown, counts, order, forward = json.loads(text)
+        return StoredDocument(
+            kind, key, library, article, title, tuple(section), shown,
+            {name: (first, second) for name, (first, second) in counts.items()}, (order[0], order[1]), forward,
+        )  # fmt: skip
 
     def close(self) -> None:
         """Close the file."""

@@ -39,11 +39,6 @@ LARGE = 4_000_000
 """Bytes of files from which on a library is large: some hundred articles with their claims."""
 
 
-def default_engine() -> Engine:
-    """The engine for libraries that are not large."""
-    return engine_named(ENGINES[1])
-
-
 def engine_named(name: str) -> Engine:
     """An engine by the name that the settings have for it."""
     from mgtui.search.ranking.engine import RankingEngine

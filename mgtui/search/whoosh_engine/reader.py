@@ -5,7 +5,7 @@ from __future__ import annotations
 from array import array
 from typing import TYPE_CHECKING, Any, Protocol
 
-from mgtui.search.postings import PostingList, StoredDocument
+from mgtui.search.postings import KeptReading, PostingList, StoredDocument
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -13,8 +13,7 @@ if TYPE_CHECKING:
     from mgtui.search.postings import Field
 
 _KEPT = 200_000
-"""How many postings are kept from earlier searches: a query grows by a letter and keeps its other words."""
-
+"""How many postings are kept from earlier searches."""
 _STORED = 2_000
 """How many stored documents are kept."""
 
@@ -42,14 +41,12 @@ class Source(Protocol):
     def close(self) -> None: ...
 
 
-class WhooshPostings:
+class WhooshPostings(KeptReading):
     """`Postings` of an open index."""
 
     def __init__(self, source: Source) -> None:
+        super().__init__(_KEPT, _STORED)
         self._source = source
-        self._kept: dict[tuple[str, str], PostingList] = {}
-        self._size = 0
-        self._stored: dict[int, StoredDocument] = {}
         self.count = source.count
         self.end = source.end
 
@@ -59,19 +56,9 @@ class WhooshPostings:
             return list(range(self.count))
         return [number for number in range(self.end) if not self._source.is_deleted(number)]
 
-    def get(self, field: Field, term: str) -> PostingList:
-        """The postings of a term; empty ones where it does not occur."""
-        key = (field, term)
-        found = self._kept.get(key)
-        if found is None:
-            ids, weights = self._source.postings(field, term.encode())
-            found = PostingList(ids, weights) if ids else _NONE
-            if self._size > _KEPT:
-                self._kept.clear()
-                self._size = 0
-            self._kept[key] = found
-            self._size += len(found.ids) + 1
-        return found
+    def _read(self, field: Field, term: str) -> PostingList:
+        ids, weights = self._source.postings(field, term.encode())
+        return PostingList(ids, weights) if ids else _NONE
 
     def positions(self, word: str) -> Iterator[tuple[int, Sequence[int]]]:
         """The documents that have a word, with its positions in each."""
@@ -80,18 +67,11 @@ class WhooshPostings:
             places.frombytes(value)
             yield number, places
 
-    def frequency(self, field: Field, term: str) -> int:
-        """In how many documents a term occurs, deleted ones included until their segment is rewritten."""
-        kept = self._kept.get((field, term))
-        return len(kept.ids) if kept else self._source.frequency(field, term.encode())
+    def _count(self, field: Field, term: str) -> int:
+        return self._source.frequency(field, term.encode())
 
-    def stored(self, number: int) -> StoredDocument:
-        found = self._stored.get(number)
-        if found is None:
-            if len(self._stored) > _STORED:
-                self._stored.clear()
-            found = self._stored[number] = StoredDocument(*self._source.stored(number))
-        return found
+    def _read_stored(self, number: int) -> StoredDocument:
+        return StoredDocument(*self._source.stored(number))
 
     def beginning(self, field: Field, prefix: str) -> list[str]:
         """The terms with this prefix, in their order."""

@@ -6,12 +6,10 @@ from functools import partial
 from typing import TYPE_CHECKING, ClassVar
 
 from msgspec.structs import replace
-from rich.style import Style
 from textual import events
 from textual.binding import Binding, BindingType
-from textual.geometry import Region, Size
+from textual.geometry import Size
 from textual.message import Message
-from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
 from mgtui.tui.article.layout import Layout, Marks, lay_out
@@ -26,7 +24,7 @@ from mgtui.tui.article.selection import (
 )
 from mgtui.tui.keys.moving import moving, paged
 from mgtui.tui.marks import Marks as MarkedRecords
-from mgtui.tui.widgets.steady_bar import SteadyBar
+from mgtui.tui.widgets.steady_bar import LineView
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -43,7 +41,7 @@ Position = tuple[int, int, tuple[int, int]]
 """Line at the top, width it was laid out for, and the passage and offset that the line shows."""
 
 
-class ArticleView(SteadyBar, ScrollView, can_focus=True, inherit_bindings=False):
+class ArticleView(LineView, can_focus=True, inherit_bindings=False):
     """Shows one article, with the claim and the hits that it is given to mark; posts which claim is clicked."""
 
     ALLOW_SELECT = False  # its own selection is of words, and knows their place
@@ -119,7 +117,6 @@ class ArticleView(SteadyBar, ScrollView, can_focus=True, inherit_bindings=False)
         self.marks = MarkedRecords()
         """What is marked, which the screen shares out."""
         self._layout: Layout | None = None
-        self._base = Style.null()
         self._strips: dict[int, Strip] = {}
         self._waiting: Callable[[], None] | None = None
         self._height = 0
@@ -371,10 +368,6 @@ class ArticleView(SteadyBar, ScrollView, can_focus=True, inherit_bindings=False)
     def notify_style_update(self) -> None:
         self._strips.clear()
         super().notify_style_update()
-
-    def render_lines(self, crop: Region) -> list[Strip]:
-        self._base = self.rich_style  # worked out from all the screen each time it is asked for: once a picture will do
-        return super().render_lines(crop)
 
     def render_line(self, y: int) -> Strip:
         width = self.scrollable_content_region.width

@@ -6,10 +6,7 @@ import asyncio
 from typing import TYPE_CHECKING, ClassVar, NamedTuple
 
 from textual import on
-from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.content import Content
-from textual.widgets import Static
 
 from mgtui.answering.answers import answer
 from mgtui.answering.articles import compared, neighbours
@@ -18,7 +15,7 @@ from mgtui.answering.saved import changes, read_state, written_state
 from mgtui.answering.sentence import sentence
 from mgtui.answering.tellings import told_in_several_ways
 from mgtui.counting import number_of
-from mgtui.tui.acting import ActingPage
+from mgtui.tui.acting import ListingPage
 from mgtui.tui.asking.rows import NARROWER, WHOLE, answer_rows, change_rows, compared_rows, sections_of, told_rows
 from mgtui.tui.keys.live import named_keys
 from mgtui.tui.keys.queue import keys_of
@@ -40,16 +37,9 @@ TOLD_RULE = (
 )
 
 
-class ListPage(ActingPage["str | None"]):
-    """A list over the explorer: gives the record to open, or None."""
+class ListPage(ListingPage):
+    """A list in groups, to be read as a whole and written to a file."""
 
-    DEFAULT_CSS = """
-    ListPage { background: $background; }
-    ListPage > #asked-head { height: 1; background: $panel; padding: 0 1; }
-    ListPage > #asked-rule { height: auto; padding: 0 2; color: $text-muted; }
-    ListPage > RowList { height: 1fr; border: round $primary; border-title-color: $primary; }
-    """
-    AUTO_FOCUS = "RowList"
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape,q,H,v", "leave", "Leave", id="answer.leave"),
         Binding("right_square_bracket,full_stop", "group(1)", "Next group", id="answer.group"),
@@ -64,17 +54,8 @@ class ListPage(ActingPage["str | None"]):
     def __init__(
         self, explorer: Context, title: str, rows: Sequence[Row] = (), rule: str = "", empty: str = ""
     ) -> None:
-        super().__init__(explorer)
-        self._title, self._rule, self._empty = title, rule, empty
-        self.listed = rows
-
-    def compose(self) -> ComposeResult:
-        yield Static(id="asked-head", markup=False)
-        if self._rule:
-            yield Static(Content(self._rule), id="asked-rule")
-        self.rows = RowList()
-        self.rows.marks = self.session.marks
-        yield from (self.rows, self.keys)
+        super().__init__(explorer, title, rule)
+        self.listed, self._empty = rows, empty
 
     def on_mount(self) -> None:
         self.keys.show(named_keys(self, self.shown_keys), named_keys(self, [("answer.leave", "back")]))
@@ -84,16 +65,6 @@ class ListPage(ActingPage["str | None"]):
     def begin(self) -> None:
         """Show the rows."""
         self.rows.show_rows(self.listed, empty=self._empty)
-
-    def markable(self) -> RowList:
-        return self.rows
-
-    def refresh_marks(self) -> None:
-        marked = f"  {self.session.marks.said}" if self.session.marks else ""
-        self.query_one("#asked-head", Static).update(
-            Content.assemble((self._title, "bold $primary"), (marked, "bold $accent"))
-        )
-        self.rows.refresh()
 
     def action_group(self, step: int) -> None:
         """Go to the first row of the next group, or of the one before."""
@@ -111,7 +82,7 @@ class ListPage(ActingPage["str | None"]):
         if action_id == "keep.write" and not self.session.marks:
             from mgtui.tui.asking.writing import AnswerFile
 
-            self.app.push_screen(AnswerFile(self._title, self.text_in), lambda said: self.say(said or ""))
+            self.app.push_screen(AnswerFile(self.heading, self.text_in), lambda said: self.say(said or ""))
         else:
             super().action_act(action_id)
 
@@ -120,7 +91,7 @@ class ListPage(ActingPage["str | None"]):
         from mgtui.export.answers import Listing, written_listing
 
         sections = sections_of(self.listed)
-        return written_listing(format, Listing(self._title, self._rule, sections), self.session.library)
+        return written_listing(format, Listing(self.heading, self.rule, sections), self.session.library)
 
     @on(RowList.Opened)
     def opened(self, event: RowList.Opened) -> None:
@@ -191,7 +162,7 @@ class AnswerPage(ListPage):
         async def work() -> None:
             made = await made_for(self.session, question)
             if not self.is_leaving:
-                self._made, self._title = made, made.found.question.text
+                self._made, self.heading = made, made.found.question.text
                 self.refresh_marks()
                 self.rows.show_rows(made.rows)
 

@@ -6,11 +6,10 @@ from typing import TYPE_CHECKING, ClassVar, Literal
 
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.containers import Vertical, VerticalScroll
+from textual.containers import VerticalScroll
 from textual.content import Content
 from textual.widgets import Static
 
-from mgtui.tui.keys.live import said_keys
 from mgtui.tui.widgets.page import ScrollingPage
 
 if TYPE_CHECKING:
@@ -44,16 +43,14 @@ class Question(ScrollingPage[Answer]):
         self._title, self._lines, self._doing, self._more = title, lines, doing, more
 
     def compose(self) -> ComposeResult:
-        page = Vertical()
-        page.border_title = Content(self._title)
-        with page, VerticalScroll(can_focus=False):
+        with self.frame(self._title), VerticalScroll(can_focus=False):
             yield Static(Content("\n").join(map(Content, self._lines)), markup=False)
 
     def on_mount(self) -> None:
         keys = [("question.yes", self._doing), ("question.leave", "leaves everything as it is")]
         if self._more:
             keys.insert(1, ("question.more", self._more))
-        self.query_one(Vertical).border_subtitle = said_keys(self, keys)
+        self.say_keys(keys)
 
     def action_answer(self) -> None:
         self.dismiss("do")

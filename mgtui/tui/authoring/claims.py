@@ -20,7 +20,7 @@ from mgtui.tui.authoring.saving import (
     show_written,
     where_kept,
 )
-from mgtui.tui.forms.lines import Form
+from mgtui.tui.forms.form import Form
 
 if TYPE_CHECKING:
     from mgtui.authoring.author import Written

@@ -9,7 +9,7 @@ import msgspec
 from mgtui.library.labels import citation_label
 from mgtui.model import Study, StudyLink
 from mgtui.tui.authoring.saving import assignments, lines_of, open_form, where_kept
-from mgtui.tui.forms.lines import Form
+from mgtui.tui.forms.form import Form
 
 if TYPE_CHECKING:
     from mgtui.authoring.author import Written

@@ -11,7 +11,7 @@ from mgtui.library.shapes import About, FrontMatter
 from mgtui.model import Article, Claim, Passage, Study, Term, Topic
 from mgtui.ref import resolve, written
 from mgtui.tui.authoring.saving import ERRORS, assignments, open_form
-from mgtui.tui.forms.lines import Form
+from mgtui.tui.forms.form import Form
 
 if TYPE_CHECKING:
     from collections.abc import Callable

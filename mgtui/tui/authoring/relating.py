@@ -9,7 +9,8 @@ from msgspec.structs import replace
 from mgtui.model import Relation
 from mgtui.model.relations import RELATION_KINDS
 from mgtui.tui.authoring.saving import lines_of, open_form, where_kept
-from mgtui.tui.forms.lines import Choice, Form
+from mgtui.tui.forms.form import Form
+from mgtui.tui.forms.lines import Choice
 
 if TYPE_CHECKING:
     from mgtui.authoring.author import Written

@@ -11,7 +11,7 @@ from mgtui.authoring.refusals import Refused
 from mgtui.errors import CannotRead, LibraryWriteError, format_error
 from mgtui.library.files import NoLibrary
 from mgtui.model.nested import NESTED
-from mgtui.tui.forms.lines import FormError
+from mgtui.tui.forms.line_values import FormError
 from mgtui.tui.forms.page import FormPage
 from mgtui.tui.forms.tables import RECORD_FIELDS
 
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from mgtui.authoring.author import Written
     from mgtui.model.fields import Field
     from mgtui.tui.actions import Context
-    from mgtui.tui.forms.lines import Form
+    from mgtui.tui.forms.form import Form
 
 ERRORS = (LibraryWriteError, CannotRead, NoLibrary, OSError)
 

@@ -9,7 +9,7 @@ from rich.cells import cell_len
 from textual import events, on, work
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.containers import Vertical, VerticalScroll
+from textual.containers import VerticalScroll
 from textual.content import Content
 from textual.widgets import Input, Static
 
@@ -22,7 +22,6 @@ from mgtui.library.files import NoLibrary
 from mgtui.output import one_line
 from mgtui.ref import parse
 from mgtui.tui.actions import function_of
-from mgtui.tui.keys.live import said_keys
 from mgtui.tui.widgets.field import Field
 from mgtui.tui.widgets.page import ScrollingPage
 
@@ -83,10 +82,7 @@ class Adding(ScrollingPage[Next]):
 
     DEFAULT_CSS = """
     Adding { align: center bottom; background: transparent; }
-    Adding > Vertical {
-        width: 100%; height: auto; max-height: 80%; background: $surface; border: round $primary; padding: 0 1;
-        border-title-color: $primary; border-subtitle-color: $text-muted;
-    }
+    Adding > Vertical { width: 100%; height: auto; max-height: 80%; padding: 0 1; }
     Adding VerticalScroll { height: auto; max-height: 100%; }
     Adding Static { height: auto; }
     """
@@ -114,20 +110,15 @@ class Adding(ScrollingPage[Next]):
         """What was added or renewed."""
 
     def compose(self) -> ComposeResult:
-        page = Vertical()
-        page.border_title = Content("Add files and folders to your library")
-        with page:
+        with self.frame("Add files and folders to your library"):
             yield PathField(placeholder="paths of articles and references; a folder stands for its files", compact=True)
             with VerticalScroll(can_focus=False):
                 yield Static(markup=False)
 
     def on_mount(self) -> None:
-        self._say_keys(_ASKING)
+        self.say_keys(_ASKING)
         self.set_focus(self.query_one(Input))
         self.set_interval(_STOPS, self._give_up)
-
-    def _say_keys(self, keys: Sequence[tuple[str, str]]) -> None:
-        self.query_one(Vertical).border_subtitle = said_keys(self, keys)
 
     def _say(self, *lines: str) -> None:
         if not self.is_leaving:
@@ -154,7 +145,7 @@ class Adding(ScrollingPage[Next]):
     def _begin(self, line: str, *, replace_edited: bool) -> None:
         self._is_adding, self._is_stopped = True, False
         self.query_one(Input).disabled = True
-        self._say_keys(_ADDING)
+        self.say_keys(_ADDING)
         self._say("reading …")
         self._add(line, replace_edited=replace_edited)
 
@@ -197,7 +188,7 @@ class Adding(ScrollingPage[Next]):
         if self.is_leaving:
             return
         self.query_one(Input).display = False
-        self._say_keys([*_DONE[:-1], *([_REPLACES] if self._kept else []), _DONE[-1]])
+        self.say_keys([*_DONE[:-1], *([_REPLACES] if self._kept else []), _DONE[-1]])
         self._say(*map(one_line, lines))
 
     def _ask_again(self, lines: Sequence[str]) -> None:
@@ -206,7 +197,7 @@ class Adding(ScrollingPage[Next]):
             field = self.query_one(Input)
             field.disabled = False
             self.set_focus(field)
-            self._say_keys([*_ASKING[:-1], *([_REPLACES] if self._kept else []), _ASKING[-1]])
+            self.say_keys([*_ASKING[:-1], *([_REPLACES] if self._kept else []), _ASKING[-1]])
             self._say(*map(one_line, lines))
 
     def action_replace(self) -> None:

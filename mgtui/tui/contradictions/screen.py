@@ -17,7 +17,7 @@ from mgtui.evidence.contradictions import contradictions
 from mgtui.evidence.notices import marked_label
 from mgtui.evidence.study_facts import design, found, participants
 from mgtui.model.vocabularies import FIDELITY_WORDS, STANCE_WORDS
-from mgtui.tui.acting import ActingPage
+from mgtui.tui.acting import ListingPage
 from mgtui.tui.article.view import ArticleView
 from mgtui.tui.keys.live import keys_text, named_keys
 from mgtui.tui.records import Row
@@ -39,28 +39,15 @@ RULE = (
 )
 
 
-class Contradictions(ActingPage["str | None"]):
+class Contradictions(ListingPage):
     """The list; gives the claim to open in the explorer, or None."""
 
-    DEFAULT_CSS = """
-    Contradictions { background: $background; }
-    Contradictions > #head { height: 1; background: $panel; padding: 0 1; }
-    Contradictions > #rule { height: auto; padding: 0 2; color: $text-muted; }
-    Contradictions > RowList { height: 1fr; border: round $primary; border-title-color: $primary; }
-    """
-    AUTO_FOCUS = "RowList"
     BINDINGS: ClassVar[list[BindingType]] = [Binding("escape,q,H,v", "leave", "Leave", id="contradictions.leave")]
 
     def __init__(self, explorer: Context) -> None:
-        super().__init__(explorer)
-        self._pairs = contradictions(self.session.library)
-
-    def compose(self) -> ComposeResult:
-        yield Static(id="head", markup=False)
-        yield Static(Content(RULE), id="rule")
-        self.rows = RowList()
-        self.rows.marks = self.session.marks
-        yield from (self.rows, self.keys)
+        library = explorer.session.library
+        self._pairs = contradictions(library)
+        super().__init__(explorer, number_of(len(self._pairs), "contradiction"), RULE, f"  {library.title}")
 
     def on_mount(self) -> None:
         keys = [
@@ -69,17 +56,7 @@ class Contradictions(ActingPage["str | None"]):
         self.keys.show(named_keys(self, keys), named_keys(self, [("contradictions.leave", "back")]))
         self.refresh_marks()
         empty = "No claim of this library contradicts another."
-        self.query_one(RowList).show_rows(contradiction_rows(self._pairs), empty=empty)
-
-    def markable(self) -> RowList:
-        return self.rows
-
-    def refresh_marks(self) -> None:
-        title = number_of(len(self._pairs), "contradiction")
-        marked = f"  {self.session.marks.said}" if self.session.marks else ""
-        head = Content.assemble((title, "bold $primary"), "  ", self.session.library.title, (marked, "bold $accent"))
-        self.query_one("#head", Static).update(head)
-        self.rows.refresh()
+        self.rows.show_rows(contradiction_rows(self._pairs), empty=empty)
 
     @on(RowList.Opened)
     def opened(self, event: RowList.Opened) -> None:
@@ -91,7 +68,7 @@ class Contradictions(ActingPage["str | None"]):
                 self.dismiss(claim)
             else:
                 keep = self._pairs[split.at].id
-                self.query_one(RowList).show_rows(contradiction_rows(self._pairs), keep=keep)
+                self.rows.show_rows(contradiction_rows(self._pairs), keep=keep)
 
         self.app.push_screen(split, closed)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING, Protocol, TypeVar, cast
 
 from mgtui.settings import load
@@ -121,11 +122,7 @@ class ExplorerContext:
 
     def renew(self, word: str, select: str | None = None) -> None:
         """Begin to show the libraries as they are now."""
-
-        async def work() -> None:
-            await self.renewed(word, select)
-
-        self.start(work)
+        self.start(partial(self.renewed, word, select))
 
     async def renewed(self, word: str, select: str | None = None) -> None:
         """Show the libraries as they are now, and say a word; a claim is selected by its full id."""

@@ -40,11 +40,11 @@ class FoundByMeaning(Message):
 
 
 class Answered(Message):
-    """What claims answer to a text, in one sentence; empty where none does or nothing is asked."""
+    """What claims answer to a text, in one sentence, or that none does; empty where nothing is asked."""
 
-    def __init__(self, text: str, sentence: str) -> None:
+    def __init__(self, text: str, sentence: str, *, is_found: bool) -> None:
         super().__init__()
-        self.text, self.sentence = text, sentence
+        self.text, self.sentence, self.is_found = text, sentence, is_found
 
 
 class SearchFailed(Message):
@@ -181,12 +181,12 @@ class Finder:
         library = session.library
         try:
             loop = asyncio.get_running_loop()
-            sentence = await loop.run_in_executor(self._answering, session.sentence_for, text, width)
+            sentence, is_found = await loop.run_in_executor(self._answering, session.sentence_for, text, width)
         except Exception as error:
             self._post(SearchFailed(error))
         else:
             if session.library is library:  # else what it tells may have changed: whoever reads anew asks again
-                self._post(Answered(text, sentence))
+                self._post(Answered(text, sentence, is_found=is_found))
 
     async def total(self, query: str) -> int:
         return (await self._run(self._opening.search, query)).total

@@ -40,7 +40,7 @@ def is_useful(binding_id: str, state: ExplorerState, studies: StudyTable, rows: 
         case "record.whole":
             return claim is not None or studies.cursor_study is not None
         case "studies.compare":
-            return state.session.marks.have_several("study")
+            return state.session.marks.have_several_studies()
         case "mark.none" | "mark.range":
             return bool(state.session.marks)
         case "claim.relate" | "claim.link" | "claim.topics" | "claim.split" | "claim.join" | "claim.move":
@@ -83,7 +83,7 @@ class KeyHints:
         if isinstance(focused, ArticleView) and focused.selection is not None:
             return word_pairs(self.key_of, claim=state.claim is not None)
         if isinstance(focused, StudyTable):
-            marked = state.session.marks.have_several("study")
+            marked = state.session.marks.have_several_studies()
             return study_pairs(self.key_of, studies=focused.cursor_study is not None, marked=marked)
         if isinstance(focused, LibraryTree):
             return tree_pairs(self.key_of)

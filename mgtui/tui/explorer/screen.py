@@ -345,7 +345,7 @@ class Explorer(ClosingScreen[None], Marker, inherit_bindings=False):
 
     @on(Answered)
     def answered(self, event: Answered) -> None:
-        self.search.answered(event.text, event.sentence)
+        self.search.answered(event.text, event.sentence, is_found=event.is_found)
 
     @on(SearchFailed)
     def search_failed(self, event: SearchFailed) -> None:

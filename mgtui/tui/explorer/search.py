@@ -280,8 +280,8 @@ class Search:
             answer = self._finder.answer(text, self._reading.results.text_width)
             self._line.run_worker(answer, group="answer", exclusive=True, exit_on_error=False)
 
-    def answered(self, text: str, sentence: str) -> None:
-        """Show above the results what claims answer, unless the text has moved on since."""
+    def answered(self, text: str, sentence: str, *, is_found: bool) -> None:
+        """Show above the results what claims answer, or that none does, unless the text has moved on since."""
         if not self._state.searching or text != self._line.input.value or self._limits or text != self._shown_for:
             return
         self._answered = text
@@ -290,8 +290,10 @@ class Search:
             at = results.cursor_row
             untouched = at is None or at is next((row for row in results.rows if row.id), None)
             said = shortened(sentence, results.text_width, ANSWER_LINES)
-            card = Row(text, "answer  what the claims say", "", said, key=f"{ANSWER}:{text}", about=())
-            keep = card.key if untouched and is_question(text) else (at.key or at.id) if at else None
+            title = "answer  what the claims say" if is_found else "answer  no claim of this library answers this"
+            card = Row(text, title, "", said, key=f"{ANSWER}:{text}", about=())
+            leads = is_found and untouched and is_question(text)
+            keep = card.key if leads else (at.key or at.id) if at else None
             results.show_rows([Row(None, head="Answer"), card, *results.rows], keep=keep)
         if self._open_when_found == text:
             self._open_when_found = None

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
-from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar
 
 from textual import on
@@ -14,13 +12,10 @@ from textual.content import Content
 from textual.widgets import Input, Static
 
 from mgtui.export.formats import LISTS, formats_of, of_file
-from mgtui.settings import load
-from mgtui.tui.keys.live import said_keys
-from mgtui.tui.keys.queue import keys_of
 from mgtui.tui.marks import Scope
 from mgtui.tui.widgets.choices import Choices
 from mgtui.tui.widgets.field import Field
-from mgtui.tui.widgets.page import ModalPage
+from mgtui.tui.widgets.file_page import FilePage, in_export_folder
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -38,8 +33,8 @@ _WHOLE = {"claims": "all claims", "studies": "all studies", "sof": "summary of f
 """What lists of all records are called, where not as commands call them."""
 
 
-class ExportPage(ModalPage["str | None"]):
-    """Gives a sentence on what was written, or None."""
+class ExportPage(FilePage):
+    """What is written, in which format, and the name of the file."""
 
     DEFAULT_CSS = """
     ExportPage { align: center middle; }
@@ -51,6 +46,7 @@ class ExportPage(ModalPage["str | None"]):
     ExportPage Input { border: none; height: 1; margin: 0 1; background: $background; }
     ExportPage #export-file-label { padding: 0 1; }
     """
+    WRITES, WORD = "export.write", "#export-word"
     AUTO_FOCUS = "#export-format"
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape", "leave", "Close", id="export.leave"),
@@ -65,13 +61,9 @@ class ExportPage(ModalPage["str | None"]):
         self._formats: list[ExportFormat] = []
         self._named = False
         """Whether the reader has typed a name."""
-        self._asked = ""
-        """The file that is there already, where the reader was asked whether to replace it."""
 
     def compose(self) -> ComposeResult:
-        page = Vertical()
-        page.border_title = Content("Write to a file")
-        with page:
+        with self.frame("Write to a file"):
             with Horizontal():
                 with Vertical():
                     yield Static(Content("What"))
@@ -84,7 +76,7 @@ class ExportPage(ModalPage["str | None"]):
             yield Static(id="export-word", markup=False)
 
     def on_mount(self) -> None:
-        self.query_one(Vertical).border_subtitle = said_keys(self, KEYS)
+        self.say_keys(KEYS)
         self.query_one("#export-what", Choices).show([scope.words for scope in self._scopes])
         self._offer_formats()
 
@@ -109,8 +101,7 @@ class ExportPage(ModalPage["str | None"]):
         field = self.query_one("#export-file", Input)
         if not self._named:
             with field.prevent(Input.Changed):
-                folder = load().value("export_folder") or ""
-                field.value = str(Path(folder, f"{_stem(self._scope)}{self._format.ending}"))
+                field.value = in_export_folder(f"{_stem(self._scope)}{self._format.ending}")
                 field.cursor_position = len(field.value)
         elif (there := of_file(field.value)) is not None:
             with field.prevent(Input.Changed):
@@ -139,29 +130,12 @@ class ExportPage(ModalPage["str | None"]):
         self.action_write()
 
     def action_write(self) -> None:
-        # Of the app: what writes goes on where the page has closed meanwhile, and keys wait for it.
-        self.app.run_worker(keys_of(self.app).held(self._write), group="export", exclusive=True)
+        scope, name = self._scope, self.query_one("#export-file", Input).value
+        self.begin_to_write(name, lambda name: self._text_for(scope, name), f"{scope.words} → ")
 
-    async def _write(self) -> None:
-        from mgtui.errors import ExportError, format_error
-
-        scope, name = self._scope, self.query_one("#export-file", Input).value.strip()
-        try:
-            path = await asyncio.to_thread(self._written, scope, name)
-        except (ExportError, OSError) as error:
-            if isinstance(error, FileExistsError):
-                self._asked = name
-                error = FileExistsError(f"{error}. {self.key_of('export.write')} again replaces it.")
-            if not self.is_leaving:
-                self.query_one("#export-word", Static).update(Content(format_error(error)))
-            return
-        self.dismiss(f"Written: {scope.words} → {path.absolute()}")
-
-    def _written(self, scope: Scope, name: str) -> Path:
-        """The file, written. Raises ExportError, OSError."""
+    def _text_for(self, scope: Scope, name: str) -> str:
         from mgtui.errors import ExportError
         from mgtui.export.entry import chosen, written
-        from mgtui.export.files import write_new
 
         if not name:
             raise ExportError("The file needs a name.")
@@ -169,10 +143,7 @@ class ExportPage(ModalPage["str | None"]):
         if wanted is None or wanted not in self._formats:
             endings = ", ".join(each.ending for each in self._formats)
             raise ExportError(f"No format that can hold this ends like {name}: {endings}.")
-        path = Path(name).expanduser()
-        text = written(chosen(self._library, scope.records), wanted.name, self._style, self._kept)
-        write_new(path, text, replace=name == self._asked)
-        return path
+        return written(chosen(self._library, scope.records), wanted.name, self._style, self._kept)
 
 
 def _stem(scope: Scope) -> str:

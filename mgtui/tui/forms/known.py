@@ -112,12 +112,7 @@ class Known:
 
     def _above(self, topic: Topic) -> str:
         """The topics above one, the widest first."""
-        above: list[str] = []
-        at = topic.broader
-        while at is not None and at in self._topics and len(above) < len(self._topics):
-            above.insert(0, self._topics[at].label)
-            at = self._topics[at].broader
-        return " › ".join(above)
+        return " › ".join(self._topics[each].label for each in reversed(with_broader(topic.id, self._topics)[1:]))
 
     def _values(self, record: type[Struct], line: Line) -> tuple[Choice, ...]:
         """The usual values of a field, then those that records have, the most frequent first; no sentences."""

@@ -8,7 +8,8 @@ from textual.content import Content
 
 from mgtui.tui.drawing.wrap import shorten
 from mgtui.tui.forms.known import fitting
-from mgtui.tui.forms.lines import INSIDE, SEPARATOR, Choice
+from mgtui.tui.forms.line_values import INSIDE, SEPARATOR
+from mgtui.tui.forms.lines import Choice
 from mgtui.tui.forms.others import Others
 
 if TYPE_CHECKING:

@@ -14,12 +14,11 @@ from textual.widgets import Static, TextArea
 
 from mgtui.tui.drawing.wrap import shorten
 from mgtui.tui.forms.editor import Editor
-from mgtui.tui.forms.lines import SEPARATOR, FormError
+from mgtui.tui.forms.line_values import SEPARATOR, FormError
 from mgtui.tui.forms.offers import Offers
 from mgtui.tui.forms.others import Others
 from mgtui.tui.forms.rows import LABEL, in_sight, refused, rows_of, text_of
 from mgtui.tui.forms.typed import Typed
-from mgtui.tui.keys.live import said_keys
 from mgtui.tui.keys.queue import keys_of
 from mgtui.tui.widgets.page import ModalPage
 
@@ -27,7 +26,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
 
     from mgtui.model.fields import Kind
-    from mgtui.tui.forms.lines import Choice, Form, Line
+    from mgtui.tui.forms.form import Form
+    from mgtui.tui.forms.lines import Choice, Line
 
     Save = Callable[[dict[str, Any]], object]
     """Is given the record as it becomes, in a thread. Raises FormError where it cannot be kept."""
@@ -52,10 +52,7 @@ class FormPage(ModalPage[bool]):
 
     DEFAULT_CSS = """
     FormPage { align: center bottom; background: transparent; }
-    FormPage > Vertical {
-        width: 100%; height: auto; max-height: 100%; background: $surface; border: round $primary;
-        padding: 0 1; border-title-color: $primary; border-subtitle-color: $text-muted;
-    }
+    FormPage > Vertical { width: 100%; height: auto; max-height: 100%; padding: 0 1; }
     FormPage #form-about { height: auto; max-height: 6; color: $foreground; }
     FormPage #form-lines { height: auto; }
     FormPage Horizontal { height: auto; background: $background; }
@@ -106,9 +103,7 @@ class FormPage(ModalPage[bool]):
     def compose(self) -> ComposeResult:
         self.filled.take_draft()
         self._put = self._text
-        page = Vertical()
-        page.border_title = Content(self._title)
-        with page:
+        with self.frame(self._title):
             if self._about is not None:
                 yield Static(self._about, id="form-about", markup=False)
             with Vertical(id="form-lines"):
@@ -121,7 +116,7 @@ class FormPage(ModalPage[bool]):
             yield Static(id="form-word", markup=False)
 
     def on_mount(self) -> None:
-        self.query_one(Vertical).border_subtitle = self._keys()
+        self.say_keys((key, self._saving if word == "saves" else word) for key, word in KEYS)
         known, kind = self._form.known, self._form.kind
         self._offers.display = any(known.choices(kind, line) for line in self._form.lines)
         self.set_class(bool(known.at_hand), "at-hand")
@@ -130,9 +125,6 @@ class FormPage(ModalPage[bool]):
         self.set_focus(self._editor)
         self._is_shown = True
         self.later(self._settle)
-
-    def _keys(self) -> Content:
-        return said_keys(self, [(key, self._saving if word == "saves" else word) for key, word in KEYS])
 
     def on_resize(self) -> None:
         self.later(self._settle)
@@ -208,7 +200,7 @@ class FormPage(ModalPage[bool]):
             others.display = bool(rows)
             others.show(rows)
         title = f"{self._title} · {self._at + 1}/{len(self._form.lines)}" if len(drawn) > self._room else self._title
-        self.query_one(Vertical).border_title = Content(title)
+        self.say_title(title)
 
     def _say(self, sentence: str, *, wrong: bool = False) -> None:
         word = self.query_one("#form-word", Static)

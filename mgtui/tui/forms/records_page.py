@@ -7,13 +7,10 @@ from typing import TYPE_CHECKING, Any, ClassVar
 from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.containers import Vertical
-from textual.content import Content
 
-from mgtui.tui.forms.lines import Form
+from mgtui.tui.forms.form import Form
 from mgtui.tui.forms.page import FormPage
 from mgtui.tui.forms.summaries import brief
-from mgtui.tui.keys.live import said_keys
 from mgtui.tui.records import Row
 from mgtui.tui.widgets.page import ModalPage
 from mgtui.tui.widgets.row_list import RowList
@@ -59,13 +56,11 @@ class RecordsPage(ModalPage["list[dict[str, Any]]"]):
         self._taken: list[tuple[int, dict[str, Any]]] = []
 
     def compose(self) -> ComposeResult:
-        page = Vertical()
-        page.border_title = Content(self._line.label.capitalize())
-        with page:
+        with self.frame(self._line.label.capitalize()):
             yield RowList()
 
     def on_mount(self) -> None:
-        self.query_one(Vertical).border_subtitle = said_keys(self, KEYS)
+        self.say_keys(KEYS)
         self.set_focus(self.query_one(RowList))
         self._show(0)
 

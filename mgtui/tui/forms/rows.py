@@ -13,7 +13,8 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
     from typing import Any
 
-    from mgtui.tui.forms.lines import Form, Line
+    from mgtui.tui.forms.form import Form
+    from mgtui.tui.forms.lines import Line
 
     Numbered = tuple[int, Content]
     """A row, with the number of the line that it is of."""

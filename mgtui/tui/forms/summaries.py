@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from mgtui.model.vocabularies import DIRECTIONS
-from mgtui.tui.forms.lines import form_lines, shown
+from mgtui.tui.forms.line_values import shown
+from mgtui.tui.forms.lines import form_lines
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence

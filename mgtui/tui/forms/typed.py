@@ -5,12 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from mgtui.tui.forms import drafts
-from mgtui.tui.forms.lines import read
+from mgtui.tui.forms.line_values import read
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from mgtui.tui.forms.lines import Choice, Form, FormError, Line
+    from mgtui.tui.forms.form import Form
+    from mgtui.tui.forms.line_values import FormError
+    from mgtui.tui.forms.lines import Choice, Line
 
 
 class Typed:

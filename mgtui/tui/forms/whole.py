@@ -15,8 +15,8 @@ from mgtui.evidence.notices import marked_label
 from mgtui.model import Claim, StudyLink
 from mgtui.model.relations import RELATION_KINDS
 from mgtui.tui.drawing.wrap import wrap
-from mgtui.tui.forms.lines import form_lines, shown
-from mgtui.tui.keys.live import said_keys
+from mgtui.tui.forms.line_values import shown
+from mgtui.tui.forms.lines import form_lines
 from mgtui.tui.keys.moving import moving
 from mgtui.tui.widgets.page import ScrollingPage
 
@@ -79,13 +79,11 @@ class WholeRecord(ScrollingPage[None]):
         self._title, self._lines = title, list(lines)
 
     def compose(self) -> ComposeResult:
-        page = VerticalScroll(can_focus=False)
-        page.border_title = Content(self._title)
-        with page:
+        with self.frame(self._title, VerticalScroll):
             yield Static(id="record-text")
 
     def on_mount(self) -> None:
-        self.scroll.border_subtitle = said_keys(self, [("record-page.leave", "closes")])
+        self.say_keys([("record-page.leave", "closes")])
 
     def on_resize(self) -> None:
         width = self.scroll.scrollable_content_region.width - SCROLLBAR - LABEL - INDENT

@@ -16,7 +16,7 @@ from textual.widgets import Input, Static
 
 from mgtui.tui.actions import VIEWS, Action, bindings, imported
 from mgtui.tui.help.words import EXAMPLES, grouped, settings_rows
-from mgtui.tui.keys.live import declared_bindings, first_keys, live_bindings, said_keys, screen_bindings, shown_key
+from mgtui.tui.keys.live import declared_bindings, first_keys, live_bindings, screen_bindings, shown_key
 from mgtui.tui.keys.moving import MOVES
 from mgtui.tui.records import keeps
 from mgtui.tui.widgets.field import Field
@@ -58,15 +58,13 @@ class KeysHelp(ScrollingPage[None]):
         self._parts: list[Part] = []
 
     def compose(self) -> ComposeResult:
-        page = Vertical()
-        page.border_title = Content("Keys")
-        with page:
+        with self.frame("Keys"):
             yield Field(placeholder="words of a key or of what it does", compact=True)
             with VerticalScroll(can_focus=False):
                 yield Static()
 
     def on_mount(self) -> None:
-        self.query_one(Vertical).border_subtitle = said_keys(self, KEYS_HERE)
+        self.say_keys(KEYS_HERE)
         self._parts = self._all_parts()
         # Not Input.focus(), which comes later: the next key may be the first letter of a word.
         self.set_focus(self.query_one(Input))

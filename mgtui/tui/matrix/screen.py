@@ -13,6 +13,7 @@ from textual.widgets import Static
 
 from mgtui.counting import number_of
 from mgtui.evidence.matrix import evidence_matrix
+from mgtui.model.records import with_broader
 from mgtui.tui.keys.live import named_keys
 from mgtui.tui.matrix.view import MatrixView
 from mgtui.tui.matrix.words import LEGEND, described, place_words
@@ -159,15 +160,8 @@ class Matrix(Page["tuple[str, ...] | None"]):
 
     def _folds_into(self, concept: str) -> str | None:
         """The unfolded outcome that a column belongs to: itself, or one above it."""
-        terms = self.session.library.terms
-        at: str | None = concept
-        seen: set[str] = set()
-        while at and at not in seen:
-            if at in self._expanded:
-                return at
-            seen.add(at)
-            at = terms[at].broader if at in terms else None
-        return None
+        way = with_broader(concept, self.session.library.terms)
+        return next((each for each in way if each in self._expanded), None)
 
     def action_rows(self) -> None:
         self._tall = not self._tall

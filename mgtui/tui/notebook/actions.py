@@ -12,12 +12,10 @@ from typing import TYPE_CHECKING, ClassVar
 
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.containers import Vertical
 from textual.content import Content
 from textual.widgets import Static, TextArea
 
 from mgtui.errors import format_error
-from mgtui.tui.keys.live import said_keys
 from mgtui.tui.navigation import View
 from mgtui.tui.widgets.page import ModalPage
 from mgtui.tui.widgets.text_field import TextField
@@ -161,14 +159,12 @@ class NotePage(ModalPage[str | None]):
         self._title, self._about, self._text = title, about, text
 
     def compose(self) -> ComposeResult:
-        page = Vertical()
-        page.border_title = Content(f"Note on {self._title}")
-        with page:
+        with self.frame(f"Note on {self._title}"):
             yield Static(Content(self._about))
             yield TextField(self._text, soft_wrap=True, show_line_numbers=False, highlight_cursor_line=False)
 
     def on_mount(self) -> None:
-        self.query_one(Vertical).border_subtitle = said_keys(self, KEYS)
+        self.say_keys(KEYS)
 
     def action_save(self) -> None:
         text = self.query_one(TextArea).text

@@ -14,7 +14,7 @@ from mgtui.model import Claim, Study
 from mgtui.model.vocabularies import STANCES
 from mgtui.review.doubles import Double
 from mgtui.review.pairs import about
-from mgtui.tui.forms.lines import FormError
+from mgtui.tui.forms.line_values import FormError
 from mgtui.tui.forms.page import FormPage
 from mgtui.tui.keys.live import first_keys
 from mgtui.tui.review.words import (
@@ -38,7 +38,7 @@ if TYPE_CHECKING:
 
     from mgtui.model import Stance
     from mgtui.review.items import Item
-    from mgtui.tui.forms.lines import Form
+    from mgtui.tui.forms.form import Form
     from mgtui.tui.review.queue import ReviewQueue
 
 

@@ -11,20 +11,16 @@ from textual.binding import Binding, BindingType
 from textual.content import Content
 from textual.widgets import Static
 
-from mgtui.counting import number_of
 from mgtui.errors import format_error
-from mgtui.library.text import shorten
 from mgtui.ref import Ref
 from mgtui.review.doubles import Double
 from mgtui.review.items import Item
-from mgtui.review.own_reader import reader_command
-from mgtui.review.session import ReviewSession
-from mgtui.review.terms import TermReview
 from mgtui.tui.article.view import ArticleView
 from mgtui.tui.keys.queue import keys_of
 from mgtui.tui.review.asking import ERRORS, Asking
+from mgtui.tui.review.filling import Filling
 from mgtui.tui.review.left import RELATIONS, counter, on_to, section_rows
-from mgtui.tui.review.queue import ReviewKeys, ReviewPanel, ReviewQueue, to_look_at
+from mgtui.tui.review.queue import ReviewKeys, ReviewPanel, ReviewQueue
 from mgtui.tui.review.together import accept_together, reject_left
 from mgtui.tui.review.words import (
     below,
@@ -45,10 +41,10 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from mgtui.library.library_set import LibrarySet
+    from mgtui.review.session import ReviewSession
     from mgtui.writing.journal import Decision
 
 _TITLE = "Review  "
-_TITLE_SHOWN = 40
 FIRST_ITEM = 60.0
 """Seconds that keys wait for the first item, but for those that leave."""
 
@@ -137,69 +133,22 @@ class Review(Page[str | None]):
 
     def on_mount(self) -> None:
         self._begin_keys = keys_of(self.app).hold(FIRST_ITEM, self.keys_to("review.leave"))
-        self._say("reading …")
+        self.say("reading …")
         self._load()
 
     @work(thread=True, exclusive=True, group="review", exit_on_error=False)
     def _load(self) -> None:
         """Find what is open, article by article; the first can be reviewed while the others are read."""
-        word, leave = "", self.key_of("review.leave")
-        try:
-            review = ReviewSession(self._root, self._shelf, reader_command())
-            queue = ReviewQueue(review)
-            queue.is_filling = True
-            reading = partial(self._tell_reading, queue)
-            for items in () if self._only_doubles else to_look_at(review, self._first, reading):
-                if self.is_leaving:
-                    return
-                self.app.call_from_thread(self._add, queue, items)
-            if review.complaint:
-                self.app.call_from_thread(self.notify, review.complaint, markup=False)
-            for more in () if self._only_doubles else (review.readings(),):
-                if more:
-                    self.app.call_from_thread(self._add, queue, more)
-            self._offer_terms(review)
-            if doubles := [*(review.articles_known() if self._only_doubles else ()), *review.doubles()]:
-                self.app.call_from_thread(self._add, queue, doubles)
-            if not queue.items:
-                none = (
-                    "no two studies look like one" if self._only_doubles else "there is nothing that reads as a claim"
-                )
-                unread = unread_words(review.unread())
-                word = f"Nothing is open here: {unread or none}. {leave} leaves."
-            elif self._first in review.unread():
-                word = (
-                    f"{unread_words({self._first: review.unread()[self._first]})}. What follows is of other articles."
-                )
-        except ERRORS as error:
-            word = format_error(error)
-        if self._queue is not None:
-            self.app.call_from_thread(self._filled, self._queue)
-        if word:
-            self.app.call_from_thread(self._say, word)
-        self.app.call_from_thread(self._begin_keys)
+        call = self.app.call_from_thread
+        filling = Filling(self, call, self.key_of)
+        filling.fill(self._root, self._shelf, self._first, only_doubles=self._only_doubles)
+        call(self._begin_keys)
 
-    def _tell_reading(self, queue: ReviewQueue, number: str, title: str) -> None:
-        """Say which article is read: on the whole page as long as there is nothing else, then in the head."""
-        queue.reading = number
-        leave = self.key_of("review.leave")
-        if queue.items:
-            self.app.call_from_thread(self._show_head, queue)
-        else:
-            self.app.call_from_thread(self._say, f"reading {number}: {shorten(title, _TITLE_SHOWN)} … {leave} leaves")
+    @property
+    def has_decided(self) -> bool:
+        return bool(self.decided)
 
-    def _offer_terms(self, review: ReviewSession) -> None:
-        """Say, before the first decision, that the articles speak of what has no term yet."""
-        if self._only_doubles or self.decided or self.is_leaving:
-            return
-        number = sum(each.kind == "term" for each in TermReview(review).proposed())
-        if number and not self.decided:
-            word = (
-                f"{number_of(number, 'term')} proposed: {self.key_of('review.terms')} shows them, claims meet by terms."
-            )
-            self.app.call_from_thread(self._say, word)
-
-    def _add(self, queue: ReviewQueue, items: list[Item]) -> None:
+    def add(self, queue: ReviewQueue, items: list[Item]) -> None:
         """The items of one more article; what is being looked at stays as it is."""
         if self.is_leaving:
             return
@@ -208,20 +157,23 @@ class Review(Page[str | None]):
             self._show()
             self._begin_keys()
         else:
-            self._show_head(queue)
+            self.show_head(queue)
         self._list_left(queue)
         if queue.state() != "open":
-            self._say(self._at_end(queue))
+            self.say(self._at_end(queue))
 
-    def _filled(self, queue: ReviewQueue) -> None:
+    def filled(self) -> None:
         """No more articles come: what was passed over is what is left."""
+        queue = self._queue
+        if queue is None:
+            return
         queue.filled()
-        self._show_head(queue)
+        self.show_head(queue)
         self._list_left(queue)
         if queue.awaits_more:
             self._advance()
         elif queue.items and queue.state() != "open":
-            self._say(self._at_end(queue))
+            self.say(self._at_end(queue))
 
     # What is shown
 
@@ -236,7 +188,7 @@ class Review(Page[str | None]):
         if here is None:
             return
         queue, item = here
-        self._show_head(queue)
+        self.show_head(queue)
         panel = self.query_one(ReviewPanel)
         width = panel.content_size.width or self.size.width - 4
         panel.show(
@@ -246,12 +198,12 @@ class Review(Page[str | None]):
         )
         self._word = word
         if word:
-            self._say(word)
+            self.say(word)
         else:
             self.query_one(ReviewKeys).show(keys_for(queue.review, item))
         self._show_passage(queue, item)
 
-    def _show_head(self, queue: ReviewQueue) -> None:
+    def show_head(self, queue: ReviewQueue) -> None:
         if self.is_leaving:
             return
         head = self.query_one("#review-head", Static)
@@ -291,10 +243,13 @@ class Review(Page[str | None]):
         unread = unread_words(queue.review.unread())
         return f"All decided. {undo} takes the last decision back, {leave} leaves.{f' {unread}' * bool(unread)}"
 
-    def _say(self, sentence: str) -> None:
+    def say(self, sentence: str) -> None:
         self._word = sentence
         if not self.is_leaving:
             self.query_one(ReviewKeys).say(sentence)
+
+    def warn(self, sentence: str) -> None:
+        self.notify(sentence, markup=False)
 
     # Moving
 
@@ -315,7 +270,7 @@ class Review(Page[str | None]):
         queue = self._queue
         rows = section_rows(queue) if queue is not None else []
         if not rows:
-            self._say("Nothing is open.")
+            self.say("Nothing is open.")
             return
 
         def chosen(key: str | None) -> None:
@@ -381,10 +336,12 @@ class Review(Page[str | None]):
     def _decide_all(self, queue: ReviewQueue, items: list[Item], act: Callable[[], object]) -> None:
         if self._done(act):
             queue.refresh(*items)
+            done = queue.review.last_done
+            told = f"{done[:1].upper()}{done[1:]}; {self.key_of('review.undo')} takes it back."
             if queue.state() == "open":
-                self._show()
+                self._show(told)
             else:
-                self._advance()
+                self._advance(told)
 
     def action_confirm(self) -> None:
         """Accept what is open; what is decided stays as it is; on to the next."""
@@ -428,9 +385,7 @@ class Review(Page[str | None]):
         if isinstance(decision, Item):
             queue.refresh(decision)
             queue.go_to(decision.key)
-            self._show()
-        else:
-            self._show("Nothing is left to undo." if decision is None else f"Undone: one on {decision.article}.")
+        self._show("Nothing is left to undo." if decision is None else f"Taken back: {queue.review.undone}.")
 
     def _asking(self, asks: Callable[[Asking, Item], bool]) -> None:
         """Ask for more on the item being looked at, where there is more to ask of its kind."""
@@ -446,7 +401,7 @@ class Review(Page[str | None]):
 
         asking = Asking(self.app, queue, decided, lambda error: self._show(format_error(error)), self._show)
         if not asks(asking, item):
-            self._say("Only a claim has that.")
+            self.say("Only a claim has that.")
 
     def action_edit(self, field: int = 1) -> None:
         here = self._here()
@@ -493,7 +448,7 @@ class Review(Page[str | None]):
     def action_open(self) -> None:
         here = self._here()
         if here is None or here[1].kind != "claim" or here[0].state() != "accepted":
-            self._say("Only an accepted claim can be opened in the explorer.")
+            self.say("Only an accepted claim can be opened in the explorer.")
             return
         review = here[0].review
         claim = review.claim_of(here[1]).id

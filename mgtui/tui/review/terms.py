@@ -252,7 +252,7 @@ class Terms(Page[int]):
             self._say(format_error(error))
             return
         self.decided += 1
-        self._show(self._terms.proposed(), "Undone." if undone else "Nothing is left to undo.")
+        self._show(self._terms.proposed(), f"Taken back: {undone.what}." if undone else "Nothing is left to undo.")
 
     def action_leave(self) -> None:
         self._begin_keys()

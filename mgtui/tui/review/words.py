@@ -19,8 +19,9 @@ from mgtui.ref import written
 from mgtui.review.doubles import Double, compared_fields, told
 from mgtui.review.queue import target_claim
 from mgtui.review.readings import StudyReading
+from mgtui.tui.forms.form import Form
 from mgtui.tui.forms.known import Known
-from mgtui.tui.forms.lines import Choice, Form
+from mgtui.tui.forms.lines import Choice
 from mgtui.tui.records import Row
 from mgtui.tui.review.left import STATE_STYLES, place_of
 

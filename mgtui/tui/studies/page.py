@@ -14,7 +14,6 @@ from mgtui.evidence.study_facts import effect_text
 from mgtui.library.labels import citation_label
 from mgtui.ref import written
 from mgtui.tui.drawing.wrap import wrap
-from mgtui.tui.keys.live import said_keys
 from mgtui.tui.keys.moving import moving
 from mgtui.tui.rows import record_label
 from mgtui.tui.studies.comparison import LABEL, grid_lines, heads, plots
@@ -53,15 +52,13 @@ class StudyPage(ScrollingPage[str | None]):
         self._studies = list(studies)[:MOST]
 
     def compose(self) -> ComposeResult:
-        page = VerticalScroll(can_focus=False)
         one = len(self._studies) == 1
-        page.border_title = Content(citation_label(self._studies[0]) if one else f"{len(self._studies)} studies")
-        with page:
+        with self.frame(citation_label(self._studies[0]) if one else f"{len(self._studies)} studies", VerticalScroll):
             yield Static(id="study-page-text")
 
     def on_mount(self) -> None:
         claims = [("study-page.claims", "its claims")] if len(self._studies) == 1 else []
-        self.scroll.border_subtitle = said_keys(self, [*claims, ("study-page.leave", "closes")])
+        self.say_keys([*claims, ("study-page.leave", "closes")])
 
     def on_resize(self) -> None:
         width = self.query_one(VerticalScroll).scrollable_content_region.width

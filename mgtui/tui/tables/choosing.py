@@ -10,7 +10,6 @@ from textual.containers import VerticalScroll
 from textual.content import Content
 from textual.widgets import Static
 
-from mgtui.tui.keys.live import said_keys
 from mgtui.tui.keys.moving import moving, paged
 from mgtui.tui.widgets.page import ModalPage
 
@@ -49,13 +48,11 @@ class ColumnChooser(ModalPage["tuple[str, ...] | None"]):
         self._before = list(shown)
 
     def compose(self) -> ComposeResult:
-        box = VerticalScroll(can_focus=False)
-        box.border_title = Content("Columns")
-        with box:
+        with self.frame("Columns", VerticalScroll):
             yield Static(id="columns")
 
     def on_mount(self) -> None:
-        self.query_one(VerticalScroll).border_subtitle = said_keys(self, KEYS)
+        self.say_keys(KEYS)
         self._draw()
 
     def _draw(self) -> None:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from msgspec import Struct
 
 from mgtui.evidence.study_facts import STUDY_COLUMNS, StudyCell, effect_text, judged_text, participants
-from mgtui.library.labels import citation_label
+from mgtui.library.labels import citation_label, family_or_group
 from mgtui.model import Concept, Study
 from mgtui.model.fields import CLAIM, STUDY, shown_in
 from mgtui.model.vocabularies import spelled
@@ -242,7 +242,7 @@ def value_text(field: Field, record: Study | Claim, terms: Mapping[str, Term]) -
         case "effects":
             return "; ".join(effect_text(effect, terms) for effect in value)
         case "names":
-            return ", ".join(name.family or name.literal or name.given for name in value)
+            return ", ".join(map(family_or_group, value))
     judged = judged_text(field, value, terms)
     if judged is not None:
         return judged

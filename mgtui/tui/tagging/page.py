@@ -8,13 +8,11 @@ from typing import TYPE_CHECKING, ClassVar
 from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.containers import Vertical
 from textual.content import Content
 from textual.suggester import Suggester
 from textual.widgets import Input, Static
 
 from mgtui.counting import number_of
-from mgtui.tui.keys.live import said_keys
 from mgtui.tui.widgets.field import Field
 from mgtui.tui.widgets.page import ModalPage
 
@@ -100,10 +98,8 @@ class TagPage(ModalPage[Names | None]):
         self._title, self._tags, self._counts = title, list(tags), counts
 
     def compose(self) -> ComposeResult:
-        page = Vertical()
-        page.border_title = Content(f"Tags of {self._title}")
         text = "".join(f"{name} " for name in self._tags)
-        with page:
+        with self.frame(f"Tags of {self._title}"):
             yield Field(
                 text, placeholder="to-read doubtful", id="tags", compact=True, suggester=TagSuggester(self._counts)
             )
@@ -115,7 +111,7 @@ class TagPage(ModalPage[Names | None]):
         return f"There are: {known}" if known else "A tag is one word; several have spaces between."
 
     def on_mount(self) -> None:
-        self.query_one(Vertical).border_subtitle = said_keys(self, KEYS)
+        self.say_keys(KEYS)
         field = self.query_one(Input)
         self.set_focus(field)
         field.cursor_position = len(field.value)

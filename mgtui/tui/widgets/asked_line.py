@@ -7,11 +7,8 @@ from typing import ClassVar
 from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.containers import Vertical
-from textual.content import Content
 from textual.widgets import Input
 
-from mgtui.tui.keys.live import said_keys
 from mgtui.tui.widgets.field import Field
 from mgtui.tui.widgets.page import ModalPage
 
@@ -31,14 +28,12 @@ class AskedLine(ModalPage["str | None"]):
         self._question, self._does, self._text, self._example = question, does, text, example
 
     def compose(self) -> ComposeResult:
-        page = Vertical()
-        page.border_title = Content(self._question)
-        with page:
+        with self.frame(self._question):
             yield Field(self._text, placeholder=self._example, compact=True)
 
     def on_mount(self) -> None:
         keys = (("field.submit", self._does), ("asked.leave", "changes nothing"))
-        self.query_one(Vertical).border_subtitle = said_keys(self, keys)
+        self.say_keys(keys)
         field = self.query_one(Input)
         self.set_focus(field)
         field.cursor_position = len(field.value)

@@ -7,11 +7,9 @@ from typing import TYPE_CHECKING, ClassVar
 from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.containers import Vertical
 from textual.content import Content
 from textual.widgets import Input, Static
 
-from mgtui.tui.keys.live import said_keys
 from mgtui.tui.widgets.field import Field
 from mgtui.tui.widgets.page import ModalPage
 from mgtui.tui.widgets.row_list import RowList
@@ -52,9 +50,7 @@ class Chooser(ModalPage["str | None"]):
         """What is at hand before anything is typed."""
 
     def compose(self) -> ComposeResult:
-        page = Vertical()
-        page.border_title = Content(self._title)
-        with page:
+        with self.frame(self._title):
             yield Static(Content(self._about), markup=False)
             line = Field(compact=True, select_on_focus=False)
             line.placeholder = self._wanted
@@ -64,7 +60,7 @@ class Chooser(ModalPage["str | None"]):
             yield rows
 
     def on_mount(self) -> None:
-        self.query_one(Vertical).border_subtitle = said_keys(self, KEYS)
+        self.say_keys(KEYS)
         self.set_focus(self.query_one(Field))
         self.list.show_rows(self.rows, empty=f"Type {self._wanted}.")
 

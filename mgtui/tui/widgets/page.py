@@ -7,14 +7,15 @@ from typing import TYPE_CHECKING, ClassVar
 from textual._styles_cache import StylesCache
 from textual.await_complete import AwaitComplete
 from textual.binding import Binding, BindingType
-from textual.containers import VerticalScroll
+from textual.containers import Vertical, VerticalScroll
+from textual.content import Content
 from textual.screen import ModalScreen, Screen, ScreenResultType
 
-from mgtui.tui.keys.live import first_keys
+from mgtui.tui.keys.live import first_keys, said_keys
 from mgtui.tui.keys.moving import paged
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterable
 
     from textual.geometry import Offset
     from textual.message import Message
@@ -101,6 +102,20 @@ class ModalPage(ModalScreen[ScreenResultType], Page[ScreenResultType]):
         border-title-color: $primary; border-subtitle-color: $text-muted;
     }
     """
+
+    def frame(self, title: str, kind: type[Vertical | VerticalScroll] = Vertical) -> Vertical | VerticalScroll:
+        """What holds the page, under a title; where it scrolls it takes no focus."""
+        self._frame = kind()
+        self._frame.can_focus = False
+        self.say_title(title)
+        return self._frame
+
+    def say_title(self, title: str) -> None:
+        self._frame.border_title = Content(title)
+
+    def say_keys(self, keys: Iterable[tuple[str, str]]) -> None:
+        """Show keys under the page: ids of bindings and what they do."""
+        self._frame.border_subtitle = said_keys(self, keys)
 
 
 class ScrollingPage(ModalPage[ScreenResultType]):

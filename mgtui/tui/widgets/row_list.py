@@ -9,22 +9,22 @@ from bisect import bisect_right
 from typing import TYPE_CHECKING, ClassVar
 
 from rich.segment import Segment
-from rich.style import Style
 from textual import events
 from textual.binding import Binding, BindingType
 from textual.geometry import Region, Size
 from textual.message import Message
-from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
 from mgtui.tui.drawing.wrap import shorten, wrap
 from mgtui.tui.keys.moving import moving, paged
 from mgtui.tui.marks import MARK, Marks
 from mgtui.tui.records import keeps
-from mgtui.tui.widgets.steady_bar import SteadyBar
+from mgtui.tui.widgets.steady_bar import LineView
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+
+    from rich.style import Style
 
     from mgtui.tui.records import Row
 
@@ -42,7 +42,7 @@ def named_first(rows: list[Row], words: str) -> list[Row]:
     return sorted(rows, key=lambda row: (0, len(row.head)) if row.head.casefold().startswith(begun) else (1, 0))
 
 
-class RowList(SteadyBar, ScrollView, can_focus=True, inherit_bindings=False):
+class RowList(LineView, can_focus=True, inherit_bindings=False):
     """Rows with a cursor. Posts what the cursor is on and what is opened."""
 
     COMPONENT_CLASSES: ClassVar[set[str]] = {
@@ -94,7 +94,6 @@ class RowList(SteadyBar, ScrollView, can_focus=True, inherit_bindings=False):
         self._texts: list[list[tuple[int, int]]] = []
         self._notes: list[list[tuple[int, int]]] = []
         self._width = 0
-        self._base = Style.null()
         self.marks = Marks()
         """What is marked, which the screen shares out."""
 
@@ -275,7 +274,6 @@ class RowList(SteadyBar, ScrollView, can_focus=True, inherit_bindings=False):
     def render_lines(self, crop: Region) -> list[Strip]:
         if self.scrollable_content_region.width != self._width:
             self._measure()  # drawn before it was told its size, as happens while a thread has much to do
-        self._base = self.rich_style  # worked out from all the screen each time it is asked for: once a picture will do
         return super().render_lines(crop)
 
     def render_line(self, y: int) -> Strip:

@@ -5,19 +5,20 @@ A table of Textual's measures and styles each cell, which takes longer than all 
 
 from __future__ import annotations
 
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
-from rich.style import Style
 from textual import events
-from textual.geometry import Region, Size
-from textual.scroll_view import ScrollView
+from textual.geometry import Size
 from textual.strip import Strip
 
 from mgtui.tui.keys.moving import paged
-from mgtui.tui.widgets.steady_bar import SteadyBar
+from mgtui.tui.widgets.steady_bar import LineView
+
+if TYPE_CHECKING:
+    from rich.style import Style
 
 
-class RowTable(SteadyBar, ScrollView, can_focus=True, inherit_bindings=False):
+class RowTable(LineView, can_focus=True, inherit_bindings=False):
     """One line a row, with a cursor that keys and clicks move; a click on its row opens it.
 
     What extends it says how many rows there are, draws them and their header, and opens one.
@@ -36,7 +37,6 @@ class RowTable(SteadyBar, ScrollView, can_focus=True, inherit_bindings=False):
     def __init__(self, *, id: str | None = None) -> None:  # noqa: A002
         super().__init__(id=id)
         self._count = self._cursor = 0
-        self._base = Style.null()
 
     def _set_count(self, count: int, cursor: int) -> None:
         """There are so many rows now, and the cursor is on one of them."""
@@ -73,10 +73,6 @@ class RowTable(SteadyBar, ScrollView, can_focus=True, inherit_bindings=False):
             self.action_open()
         elif number < self._count:
             self._set_cursor(number)
-
-    def render_lines(self, crop: Region) -> list[Strip]:
-        self._base = self.rich_style  # worked out from all the screen each time it is asked for: once a picture will do
-        return super().render_lines(crop)
 
     def render_line(self, y: int) -> Strip:
         width = self.scrollable_content_region.width

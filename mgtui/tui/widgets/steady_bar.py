@@ -1,11 +1,15 @@
-"""A scroll bar that is drawn anew only where it shows something else."""
+"""What scrolls and is drawn anew only where it shows something else: its bar, and its lines."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from rich.style import Style
+from textual.scroll_view import ScrollView
+
 if TYPE_CHECKING:
-    from textual.geometry import Size
+    from textual.geometry import Region, Size
+    from textual.strip import Strip
     from textual.widget import Widget as _Scrollable
 else:
     # Of several widgets that a class is derived from Textual takes styles and component classes from the first alone.
@@ -23,3 +27,13 @@ class SteadyBar(_Scrollable):
         if sizes != self._sizes:
             self._sizes = sizes
             super()._scroll_update(virtual_size)
+
+
+class LineView(SteadyBar, ScrollView):
+    """Draws its lines one by one, those in sight alone."""
+
+    _base = Style.null()
+
+    def render_lines(self, crop: Region) -> list[Strip]:
+        self._base = self.rich_style  # worked out from all the screen each time it is asked for: once a picture will do
+        return super().render_lines(crop)

@@ -1,0 +1,115 @@
+"""Fills the queue of a review in a thread: article by article, then with what is of the whole library."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING, Protocol
+
+from mgtui.counting import number_of
+from mgtui.errors import format_error
+from mgtui.library.text import shorten
+from mgtui.review.own_reader import reader_command
+from mgtui.review.session import ReviewSession
+from mgtui.review.terms import TermReview
+from mgtui.tui.review.asking import ERRORS
+from mgtui.tui.review.queue import ReviewQueue, to_look_at
+from mgtui.tui.review.words import unread_words
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+    from mgtui.library.library_set import LibrarySet
+    from mgtui.review.items import Item
+
+_TITLE_SHOWN = 40
+
+
+class Filled(Protocol):
+    """What a queue is filled for, asked in its own thread but for the first two."""
+
+    @property
+    def is_leaving(self) -> bool:
+        """Whether nothing more is wanted."""
+
+    @property
+    def has_decided(self) -> bool:
+        """Whether the reader has decided on anything here yet."""
+
+    def add(self, queue: ReviewQueue, items: list[Item]) -> None:
+        """Take in the items of one more article, or of the library."""
+
+    def filled(self) -> None:
+        """No more come."""
+
+    def show_head(self, queue: ReviewQueue) -> None:
+        """Show how far the reading is."""
+
+    def say(self, sentence: str) -> None:
+        """Say a sentence in place of the keys."""
+
+    def warn(self, sentence: str) -> None:
+        """Say a sentence that is not to be missed."""
+
+
+class Filling:
+    """Fills one queue; what is wrong with the library is said there."""
+
+    def __init__(self, page: Filled, call: Callable[..., object], key_of: Callable[[str], str]) -> None:
+        """`call` carries out a call in the thread of the page, `key_of` gives the key of a binding."""
+        self._page, self._call, self._key_of = page, call, key_of
+
+    def fill(self, root: Path, shelf: LibrarySet, first: str | None, *, only_doubles: bool) -> None:
+        """Find what is open: the first article can be reviewed while the others are read."""
+        try:
+            word = self._found(ReviewSession(root, shelf, reader_command()), first, only_doubles=only_doubles)
+        except ERRORS as error:
+            word = format_error(error)
+        self._call(self._page.filled)
+        if word:
+            self._call(self._page.say, word)
+
+    def _found(self, review: ReviewSession, first: str | None, *, only_doubles: bool) -> str:
+        """Add what there is; gives what is to be said in the end."""
+        queue = ReviewQueue(review)
+        queue.is_filling = True
+        add = partial(self._call, self._page.add, queue)
+        if not only_doubles:
+            for items in to_look_at(review, first, partial(self._tell_reading, queue)):
+                if self._page.is_leaving:
+                    return ""
+                add(items)
+            if review.complaint:
+                self._call(self._page.warn, review.complaint)
+            if more := review.readings():
+                add(more)
+            self._offer_terms(review)
+        if doubles := [*(review.articles_known() if only_doubles else ()), *review.doubles()]:
+            add(doubles)
+        unread = review.unread()
+        if not queue.items:
+            none = "no two studies look like one" if only_doubles else "there is nothing that reads as a claim"
+            return f"Nothing is open here: {unread_words(unread) or none}. {self._key_of('review.leave')} leaves."
+        if first in unread:
+            return f"{unread_words({first: unread[first]})}. What follows is of other articles."
+        return ""
+
+    def _tell_reading(self, queue: ReviewQueue, number: str, title: str) -> None:
+        """Say which article is read: on the whole page as long as there is nothing else, then in the head."""
+        queue.reading = number
+        leave = self._key_of("review.leave")
+        if queue.items:
+            self._call(self._page.show_head, queue)
+        else:
+            self._call(self._page.say, f"reading {number}: {shorten(title, _TITLE_SHOWN)} … {leave} leaves")
+
+    def _offer_terms(self, review: ReviewSession) -> None:
+        """Say, before the first decision, that the articles speak of what has no term yet."""
+        if self._page.has_decided or self._page.is_leaving:
+            return
+        number = sum(each.kind == "term" for each in TermReview(review).proposed())
+        if number and not self._page.has_decided:
+            terms = self._key_of("review.terms")
+            self._call(
+                self._page.say, f"{number_of(number, 'term')} proposed: {terms} shows them, claims meet by terms."
+            )
