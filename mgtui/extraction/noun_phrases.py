@@ -61,6 +61,9 @@ _IN_TIME = frozenset({"over", "during", "for", "within", "throughout"})
 _BODIES = phrase_list("bodies")
 
 
+_WITH_OTHERS = frozenset({("and", "colleagues"), ("and", "coworkers"), ("and", "others")})
+
+
 def phrases(parse: Parse) -> list[Phrase]:
     """The phrases of a text, each once: with and without what `of`, `to`, `in` … join to its noun."""
     found: dict[tuple[int, int], int] = {}
@@ -136,8 +139,10 @@ def _opens_quote(parse: Parse, first: int, head: int) -> bool:
 
 
 def acts_on_nothing(parse: Parse, at: int) -> bool:
-    """Whether a noun names a limb, which things happen to, or who wrote a study: `Drake et al.`"""
-    return parse.lemma[at] in _LIMBS or parse.lower[at + 1 : at + 2] == ["et"] or parse.lower[at] in ("al", "al.")
+    """Whether a noun names a limb, which things happen to, or who wrote a study: `Drake et al.`, `Drake and
+    colleagues`."""
+    is_author = tuple(parse.lower[at + 1 : at + 3]) in _WITH_OTHERS or parse.lower[at + 1 : at + 2] == ["et"]
+    return parse.lemma[at] in _LIMBS or is_author or parse.lower[at] in ("al", "al.")
 
 
 def named_in(parse: Parse, first: int) -> tuple[str, ...]:

@@ -37,6 +37,7 @@ _DENYING = frozenset(
 _PARTLY = frozenset({"only", "just", "merely", "simply", "as"})
 """`not only`, `not as strong`: what is so is not denied."""
 _EVIDENCE = frozenset({"evidence", "support", "basis", "proof", "backing"})
+_LACKING = frozenset({"insufficient", "inadequate"})
 _UNDENIED = frozenset({"surprise", "wonder", "doubt", "question", "secret", "coincidence"})
 _SAYING = frozenset({"nsubj", "nsubjpass"})
 _TENSES = frozenset({"VBZ", "VBP", "VBD", "MD"})
@@ -151,7 +152,8 @@ class Parse:
         """Whether a word denies what it hangs on: not that of `not only`, `a few`, `one of the few`."""
         if self.lower[at] in ("few", "little") and self.lower[at - 1 : at] in (["a"], ["the"]):
             return False
-        denies = self.dep[at] == "neg" or self.lower[at] in _DENIALS
+        lacks = self.lower[at] in _LACKING and self.lemma[self.head[at]] in _EVIDENCE
+        denies = lacks or self.dep[at] == "neg" or self.lower[at] in _DENIALS
         return denies and _PARTLY.isdisjoint(self.lower[at + 1 : at + 2])
 
     def denies(self) -> bool:

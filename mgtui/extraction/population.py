@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from mgtui.extraction.clauses import ails_whom
 from mgtui.extraction.turns import listed_turns, words_of
 from mgtui.extraction.word_lists import word_list
 
@@ -79,7 +80,8 @@ def population_in(parse: Parse, own: int) -> str | None:
             return parse.words(first, last)
         if plain is None and parse.lemma[at] not in _GENERAL and parse.tag[at] in ("NNS", "NNPS"):
             plain = parse.words(first, last)
-    return plain
+    ails = (at for at in range(own, len(parse)) if parse.dep[at] == "pobj" and ails_whom(parse, at))
+    return plain or next((parse.words(parse.leftmost(at), at + 1) for at in ails), None)
 
 
 def left_out_in(parse: Parse, own: int) -> str | None:

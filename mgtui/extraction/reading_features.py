@@ -193,6 +193,8 @@ def possible(parse: Parse, acting: Phrase | None, acted_on: Phrase, ways: Iterab
     if len(parse.denials(acting.head if acting is not None else acted_on.head, acted_on.head)) > 1:
         # `This does not prove that zinc cannot …` tells neither.
         return []
+    if _only_is(parse, acting, acted_on):
+        return []
     if (is_alike(parse) or is_kept(parse, acted_on.head)) and not denied:
         return [way for way in ways if way in none]
     tied = _tied(parse, acting, acted_on)
@@ -224,6 +226,14 @@ def _between(parse: Parse, acting: Phrase | None, acted_on: Phrase) -> list[int]
         if parse.dep[at] == "conj" and parse.pos[at] == "VERB":
             break
     return found
+
+
+def _only_is(parse: Parse, acting: Phrase | None, acted_on: Phrase) -> bool:
+    """Whether nothing between two phrases says more than what one is: `tea is a herb with …`."""
+    between = _between(parse, acting, acted_on)
+    near = {*between, *(each for at in between for each in parse.below[at]), *_before(parse, acted_on.head)}
+    is_plain = bool(between) and parse.lemma[between[-1]] == "be"
+    return is_plain and not any(parse.lemma[at] in SENSES for at in near) and not _worth(parse, acted_on)
 
 
 def _links(parse: Parse, acting: Phrase | None, acted_on: Phrase) -> bool:

@@ -153,6 +153,13 @@ def test_frames(text: str, exposure: str, direction: str, outcome: str) -> None:
         ("Bile is made by the liver.", set()),
         ("A zinc loading phase shortened colds.", {("zinc loading", "decreases", "colds")}),
         ("A review found tea drinkers had 30% more energy than placebo.", {("tea drinkers", "increases", "energy")}),
+        (
+            "A panel finds insufficient evidence to support the claim that tea causes anxiety.",
+            {("tea", "no_effect", "anxiety")},
+        ),
+        ("Zinc increases energy in arthritis.", {("Zinc", "increases", "energy")}),
+        ("A review found less pain in women supplemented with zinc.", {("zinc", "decreases", "pain")}),
+        ("Drake and colleagues have low blood pressure.", set()),
         ("Over longer training periods, tea improves sleep.", {("tea", "increases", "sleep")}),
     ],
 )  # fmt: skip
@@ -179,6 +186,8 @@ def test_what_only_a_denied_link_names_acts_on_nothing() -> None:
         ("Zinc helps people.", None),
         ("Infants need zinc.", "Infants"),
         ("Tea helps middle-aged men and women.", "middle-aged men and women"),
+        ("Zinc increases muscle strength in muscular dystrophy.", "muscular dystrophy"),
+        ("Zinc decreases pain.", None),
         ("Zinc, given to omnivores and vegans, helped memory in vegans but not in omnivores.", "vegans"),
         ("Tea reduces stroke in men and women aged 53 to 74 years.", "men and women aged 53 to 74 years"),
     ],
