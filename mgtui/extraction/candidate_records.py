@@ -117,7 +117,7 @@ class ClaimCandidate(Struct, frozen=True, omit_defaults=True):
             population=other.population or self.population,
             more_exposures=(),
             more_outcomes=(),
-            sure=(*fields, *(each for each in self.sure if each == "kind")),
+            sure=(*fields, *(["kind"] if "kind" in self.sure or self.kind == "effect" else [])),
         )
 
     def named_by(self, vocabulary: Vocabulary) -> ClaimCandidate:

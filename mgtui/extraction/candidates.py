@@ -128,6 +128,7 @@ def _candidate(
         is_clear = reader.refers_to_one(at, vocabulary)
         statement = with_name(statement, str(fields.exposure.text)) if is_clear else statement
     kind = kind_of(statement, fields.direction)
+    told = ("kind",) if is_told(kind, is_read=bool(fields.sure)) else ()
     return ClaimCandidate(
         key=identity(first.text, cell.text), article=article.id, statement=statement, anchors=tuple(anchors),
         places=tuple(TextSpan(each.order, each.start, each.end, each.passage) for each, _ in group),
@@ -136,7 +137,7 @@ def _candidate(
         exposure=fields.exposure, outcome=fields.outcome,
         more_exposures=fields.more_exposures, more_outcomes=fields.more_outcomes,
         population=whom or population_of(statement) or cell.population,
-        others=fields.others, sure=(*fields.sure, *(("kind",) if is_told(kind) else ())), context=cell.text,
+        others=fields.others, sure=(*fields.sure, *told), context=cell.text,
         phrases=named_in(read.parse, read.own) if read else (),
     )  # fmt: skip
 

@@ -61,9 +61,9 @@ def calls_for_research(text: str) -> bool:
     return _CALL.found_in(words_of(text))
 
 
-def is_told(kind: ClaimKind) -> bool:
-    """Whether a kind is one that words tell; of mechanisms, and of what is common, too many sentences only speak."""
-    return kind not in ("mechanism", "prevalence", "other")
+def is_told(kind: ClaimKind, *, is_read: bool) -> bool:
+    """Whether a kind is one that words tell; an effect is told where it `is_read` surely what acts on what."""
+    return kind in ("association", "recommendation", "evidence_remark") or (kind == "effect" and is_read)
 
 
 def advises(text: str) -> bool:

@@ -80,7 +80,7 @@ def phrases(parse: Parse) -> list[Phrase]:
         letter = first == at and len(parse.lower[at]) == 1
         if letter or at in partners or not _names(parse, at) or at in cited or _misread(parse, first, at):
             continue
-        if _is_body(parse, at) or _opens_quote(parse, first, at):
+        if _is_author(parse, at) or _is_body(parse, at) or _opens_quote(parse, first, at):
             continue
         if parse.lemma[at] in _SPANS and first < at and parse.pos[at - 1] in _NAMING:
             # A creatine loading phase is creatine loading; over longer supplementation periods nothing acts.
@@ -139,10 +139,14 @@ def _opens_quote(parse: Parse, first: int, head: int) -> bool:
 
 
 def acts_on_nothing(parse: Parse, at: int) -> bool:
-    """Whether a noun names a limb, which things happen to, or who wrote a study: `Drake et al.`, `Drake and
-    colleagues`."""
-    is_author = tuple(parse.lower[at + 1 : at + 3]) in _WITH_OTHERS or parse.lower[at + 1 : at + 2] == ["et"]
-    return parse.lemma[at] in _LIMBS or is_author or parse.lower[at] in ("al", "al.")
+    """Whether a noun names a limb, which things happen to."""
+    return parse.lemma[at] in _LIMBS
+
+
+def _is_author(parse: Parse, at: int) -> bool:
+    """Whether a noun names who wrote a study: `Drake et al.`, `Drake and colleagues`."""
+    behind = parse.lower[at + 1 : at + 3]
+    return behind[:1] == ["et"] or tuple(behind) in _WITH_OTHERS or parse.lower[at] in ("al", "al.")
 
 
 def named_in(parse: Parse, first: int) -> tuple[str, ...]:

@@ -282,6 +282,8 @@ def _signs(parse: Parse, acting: Phrase | None, acted_on: Phrase) -> list[int]:
     To better an ill, or to prevent or relieve anything, is to make it less.
     """
     above = _between(parse, acting, acted_on)
+    if any(_is_held_up(parse, at) for at in above):
+        return [1]
     # `increases and reductions in pain`
     above += [each for at in above for each in parse.below[at] if _is_joined_noun(parse, each)]
     beside = [
@@ -305,6 +307,12 @@ def _signs(parse: Parse, acting: Phrase | None, acted_on: Phrase) -> list[int]:
         of_these = [at for at in of_these if parse.pos[parse.head[at]] not in ("NOUN", "PROPN")]
     found = signs({*above, *beside, *(at for at in of_these if parse.dep[at] in _BEFORE_NOUN and at not in of_it)})
     return found or own
+
+
+def _is_held_up(parse: Parse, at: int) -> bool:
+    """Whether a word is a fall that something makes smaller: `slowed the decline in memory`."""
+    is_fall = parse.pos[at] == "NOUN" and parse.dep[at] == "dobj" and SENSES.get(parse.lemma[at]) == "down"
+    return is_fall and SENSES.get(parse.lemma[parse.head[at]]) in ("down", "prevent", "relieve")
 
 
 def _is_joined_noun(parse: Parse, at: int) -> bool:
