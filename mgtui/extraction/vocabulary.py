@@ -332,13 +332,7 @@ class Vocabulary:
         return found if found or bare == written_out else self._about_words(words_of(bare), beside, turning)
 
     def _about_words(self, words: list[Word], beside: frozenset[str], turning: frozenset[str]) -> str | None:
-        # Supplementation periods are no periods: a name that holds alone does not with its aspect beside it.
-        is_alone = not any(_is_in(word, _ASPECTS) for word in words)
-        cores = [
-            core
-            for core in _cores(words, beside)
-            if core == words or is_alone or not self._tiers[-1].alone(key_of(core))
-        ]
+        cores = _cores(words, beside)
         for look_up in (Names.whole, Names.nearly):
             known = ((look_up(tier, core), core) for core in cores for tier in self._tiers)
             found, core = next(((one, core) for one, core in known if one), ("", []))
