@@ -38,6 +38,8 @@ class OtherReading(Struct, frozen=True, omit_defaults=True):
     """The program of the reader's own that proposes it; empty where it was read here."""
     telling: str = ""
     """The words that say the direction."""
+    population: str | None = None
+    """Of whom it is said, where that is another group than the candidate's."""
 
 
 class Naming(Struct, frozen=True):
@@ -112,9 +114,10 @@ class ClaimCandidate(Struct, frozen=True, omit_defaults=True):
             direction=other.direction,
             read_by=other.by,
             telling=other.telling,
+            population=other.population or self.population,
             more_exposures=(),
             more_outcomes=(),
-            sure=fields,
+            sure=(*fields, *(["kind"] if "kind" in self.sure or self.kind == "effect" else [])),
         )
 
     def named_by(self, vocabulary: Vocabulary) -> ClaimCandidate:
@@ -141,9 +144,12 @@ class ClaimCandidate(Struct, frozen=True, omit_defaults=True):
 
     def sure_only(self) -> ClaimCandidate:
         """The candidate without what was read off it and is not sure."""
+        kind = self.kind if "kind" in self.sure or self.by else None
         if self.direction is None or "direction" in self.sure:
-            return self
-        return replace(self, exposure=None, outcome=None, direction=None, more_exposures=(), more_outcomes=())
+            return replace(self, kind=kind)
+        return replace(
+            self, kind=kind, exposure=None, outcome=None, direction=None, more_exposures=(), more_outcomes=()
+        )
 
     def as_claim(self, claim: str) -> Claim:
         """The claim this would be under a full id, with the status `extracted`."""

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from mgtui.extraction.candidate_records import Candidates, ClaimCandidate
 from mgtui.extraction.fields import Fields, fields_of
-from mgtui.extraction.hedging import hedging_of, kind_of
+from mgtui.extraction.hedging import hedging_of, is_told, kind_of
 from mgtui.extraction.language import language_of
 from mgtui.extraction.noun_phrases import named_in
 from mgtui.extraction.parser import is_there
@@ -127,15 +127,17 @@ def _candidate(
         # Where two things may be meant, a reader sees in the passage which: `It` stays.
         is_clear = reader.refers_to_one(at, vocabulary)
         statement = with_name(statement, str(fields.exposure.text)) if is_clear else statement
+    kind = kind_of(statement, fields.direction)
+    told = ("kind",) if is_told(kind, is_read=bool(fields.sure)) else ()
     return ClaimCandidate(
         key=identity(first.text, cell.text), article=article.id, statement=statement, anchors=tuple(anchors),
         places=tuple(TextSpan(each.order, each.start, each.end, each.passage) for each, _ in group),
-        score=round(max(score for _, score in group), 3), kind=kind_of(statement, fields.direction),
+        score=round(max(score for _, score in group), 3), kind=kind,
         hedging=hedging_of(first.text), direction=fields.direction, telling=fields.telling,
         exposure=fields.exposure, outcome=fields.outcome,
         more_exposures=fields.more_exposures, more_outcomes=fields.more_outcomes,
         population=whom or population_of(statement) or cell.population,
-        others=fields.others, sure=fields.sure, context=cell.text,
+        others=fields.others, sure=(*fields.sure, *told), context=cell.text,
         phrases=named_in(read.parse, read.own) if read else (),
     )  # fmt: skip
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from mgtui.extraction.lexicon import SENSES, kind
+from mgtui.extraction.lexicon import SENSES, kind, worth
 from mgtui.extraction.noun_phrases import LIGHT, PEOPLE
 from mgtui.extraction.turns import listed_turns
 from mgtui.extraction.word_lists import word_list
@@ -35,6 +35,12 @@ _LESSENING = frozenset({"down", "prevent"})
 _HOLDING = frozenset({"have", "contain"})
 _UNDERGOING = frozenset({"gain", "lose", "receive", "experience", "undergo", "suffer", "develop"})
 """Verbs that tell what becomes of their subject: it does nothing to what they name."""
+_KEEPING = frozenset({"preserve", "maintain", "sustain", "retain"})
+_FINDING = frozenset({"obtain", "derive", "extract", "find", "store", "locate", "contain", "concentrate"})
+_MAKING = frozenset({"produce", "make", "synthesize", "synthesise", "form", "secrete", "release"})
+_OTHERS = frozenset({"others", "other", "nobody"})
+_GIVING = frozenset({"supplement", "treat", "give", "take", "receive", "consume"})
+_MEANS = frozenset({"by", "through", "via"})
 _VAGUE = frozenset({"some", "certain", "other", "many", "several", "various", "another", "any", "all"})
 _REFERRING = frozenset({"this", "these", "those", "such", "its", "their"})
 _RESULTS = frozenset({"result", "consequence"})
@@ -97,11 +103,25 @@ def is_left_open(parse: Parse, at: int) -> bool:
 def is_given(parse: Parse, at: int) -> bool:
     """Whether a word says what was so from the start: what a study held equal, `adjusted for age`, `independent of
     smoking`, or which people are meant, `in people with asthma`."""
+    if ails_whom(parse, at):
+        return True
     people = [parse.head[word] for word in parse.above[at] if parse.lower[word] == "with"]
     if any(parse.lemma[each] in PEOPLE and parse.lower[parse.head[each]] in ("in", "among") for each in people):
         return True
     joints = (word for word in parse.above[at] if parse.lower[word] in ("for", "of"))
     return parse.lemma[at] in _ADJUSTING or any(parse.lemma[parse.head[word]] in _HELD_EQUAL for word in joints)
+
+
+def ails_whom(parse: Parse, at: int) -> bool:
+    """Whether an ill says who is meant: `improves strength in muscular dystrophy`."""
+    while parse.dep[at] == "conj":
+        at = parse.head[at]
+    joint = parse.head[at]
+    verb = parse.head[joint]
+    if parse.lower[joint] != "in" or parse.dep[at] != "pobj" or parse.pos[verb] != "VERB":
+        return False
+    ends = [each for each in parse.below[verb] if each < joint and parse.dep[each] == "dobj"]
+    return bool(ends) and any(worth(parse.lemma[each]) < 0 for each in _listed(parse, at))
 
 
 def is_aside(parse: Parse, acting: Phrase, acted_on: Phrase) -> bool:
@@ -141,6 +161,25 @@ def is_slight(parse: Parse, at: int) -> bool:
     return told and any(parse.lower[each] in _SLIGHT for each in parse.below[at])
 
 
+def is_kept(parse: Parse, at: int) -> bool:
+    """Whether a thing was only kept as it was: `kidney function was preserved`; not `better preserved`."""
+    verb = parse.head[at]
+    if parse.dep[at] != "nsubjpass" or parse.lemma[verb] not in _KEEPING:
+        return False
+    beside = [*parse.below[verb], *parse.below[at]]
+    return not any(parse.dep[each] == "agent" or parse.tag[each] in ("RBR", "JJR", "MD") for each in beside)
+
+
+def is_origin(parse: Parse, acting: Phrase, acted_on: Phrase) -> bool:
+    """Whether one of two phrases only says where the other comes from or is found: `obtained from fish`, `made by the
+    liver`."""
+    verb = parse.path(acting.head, acted_on.head)[0][-1]
+    if parse.lemma[verb] not in _FINDING | _MAKING or parse.tag[verb] != "VBN":
+        return False
+    behind = next((each for each in (acting, acted_on) if each.first > verb), acting)
+    return parse.lemma[verb] in _FINDING or kind(parse.words(behind.first, behind.last)) == "state"
+
+
 def is_turned(parse: Parse, acting: Phrase, acted_on: Phrase) -> bool:
     """Whether two phrases stand the other way round: `Pain was lower with zinc than without`, `Pain is a result of
     cold`, `Pain is due to cold`."""
@@ -160,11 +199,15 @@ def is_turned(parse: Parse, acting: Phrase, acted_on: Phrase) -> bool:
 def doubts(parse: Parse, acting: Phrase, acted_on: Phrase, own: int) -> set[str]:
     """What forbids to be sure of a reading, however likely it is; `own` as in `Read`."""
     up, down = parse.path(acting.head, acted_on.head)
-    found = {f"{parse.dep[at]} between" for at in [*up[:-1], *down] if parse.dep[at] in ("acl", "appos")}
+    between = (at for at in [*up[:-1], *down] if not _treats(parse, at))
+    found = {f"{parse.dep[at]} between" for at in between if parse.dep[at] in ("acl", "appos")}
     if up[-1] in (acting.head, acted_on.head):
         found.add("one under the other")
     if own:
         found.add("led in")
+    if any(parse.lower[at] in _MEANS and parse.pos[at] == "ADP" for at in down[:-1]) and _ends(parse, up[-1]):
+        # `protects neurons by maintaining energy` is on neurons.
+        found.add("means")
     verb = _governing(parse, acted_on.head)
     if verb is not None:
         if _has_other_subject(parse, acting, acted_on, verb):
@@ -185,6 +228,23 @@ def doubts(parse: Parse, acting: Phrase, acted_on: Phrase, own: int) -> set[str]
     return found | _UNSETTLED.intersection([*parse.lower, *parse.lemma])
 
 
+def _treats(parse: Parse, at: int) -> bool:
+    """Whether a word says what people were given: `adults supplemented with zinc`."""
+    return parse.lemma[at] in _GIVING and parse.lemma[parse.head[at]] in PEOPLE
+
+
+def _ends(parse: Parse, verb: int) -> bool:
+    """Whether a verb, or what it tells of, has an end of its own."""
+    return any(parse.dep[each] in ("dobj", "attr") for each in parse.below[verb])
+
+
+def is_anyone(parse: Parse, at: int) -> bool:
+    """Whether the verb above a word tells of people of whom it is not said who they are: `others lose hair`."""
+    verb = _governing(parse, at)
+    subject = subject_of(parse, verb) if verb is not None else None
+    return subject is not None and parse.lower[subject] in _OTHERS and not parse.below[subject]
+
+
 def _is_bounded(parse: Parse) -> bool:
     """Whether an amount is given up to which something is so; a p value or a share is none."""
     found = ((at, many) for at in range(len(parse)) if (many := _BOUNDED.begin(parse.lower, at)))
@@ -197,6 +257,9 @@ def _is_bounded(parse: Parse) -> bool:
 def _has_other_subject(parse: Parse, acting: Phrase, acted_on: Phrase, verb: int) -> bool:
     """Whether a verb says something neither of what acts nor of anything around one of two phrases."""
     subject = subject_of(parse, verb)
+    if SENSES.get(parse.lemma[verb]) == "show":
+        # `A review found improvements …`: it is no review that improves.
+        return False
     around = {*parse.above[acting.head], *parse.above[acted_on.head]}
     return subject is not None and subject not in around and acting.head not in _listed(parse, subject)
 

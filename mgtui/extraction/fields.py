@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING, NamedTuple, cast
 from msgspec import Struct
 
 from mgtui.extraction.candidate_records import OtherReading
+from mgtui.extraction.hedging import calls_for_research
+from mgtui.extraction.population import left_out_in
 from mgtui.extraction.tokens import pieces
 from mgtui.extraction.vocabulary import is_turned
 from mgtui.extraction.word_lists import lists_under
@@ -24,11 +26,14 @@ if TYPE_CHECKING:
 SURE = 0.64
 """From here on accepting alone writes a reading; `docs/extraction.md` says how many are right."""
 OFFERED = 0.01
-"""Below this the fields stay empty."""
+"""Below this a reading is not shown."""
+_LIKELY = 0.05
+"""Where no reading comes up to this the fields stay empty: of 400 first readings below it 12 are right."""
 _TERMED = 1.0
 """How much likelier a reading is for each of its ends that the library has a term for."""
 _REACH = 32
 """Characters on either side of a phrase that may name its aspect."""
+_NONE = ("no_effect", "not_associated", "mixed")
 READ = ("exposure", "outcome", "direction")
 
 
@@ -52,12 +57,14 @@ def fields_of(reader: ArticleReader, at: int, vocabulary: Vocabulary, treated: s
 
     `treated`: of a cell of a table, what its headings name as acting.
     """
-    text = reader.reads()[at].sentence.text
-    named = "nsubj" in reader.reads()[at].parse.dep
+    read = reader.reads()[at]
+    text, named = read.sentence.text, "nsubj" in read.parse.dep
+    if calls_for_research(text):
+        return Fields()
     readings = [_in_row(each, treated, named=named) for each in reader.readings(at) if each.trust >= OFFERED]
     readings = [each._replace(plain=each.plain and not _off_label(each, text)) for each in readings]
     said = [_said(each, text, reader.title, vocabulary) for each in readings]
-    if not said:
+    if max((each.reading.trust for each in said), default=0.0) < _LIKELY:
         return Fields()
     first, *others = sorted(said, key=lambda each: -each.weight)
     listed = [each for each in others if _listed(first, each)]
@@ -68,7 +75,8 @@ def fields_of(reader: ArticleReader, at: int, vocabulary: Vocabulary, treated: s
         telling=first.reading.telling,
         more_exposures=_beside(first.exposure, [each.exposure for each in listed]),
         more_outcomes=_beside(first.outcome, [each.outcome for each in listed]),
-        others=tuple(
+        others=_of_others(first, left_out_in(read.parse, read.own))
+        + tuple(
             OtherReading(each.exposure, each.outcome, each.reading.direction, telling=each.reading.telling)
             for each in others
             if each not in listed and each.exposure
@@ -76,6 +84,15 @@ def fields_of(reader: ArticleReader, at: int, vocabulary: Vocabulary, treated: s
         sure=READ if first.is_sure else (),
         resolved=first.reading.resolved,
     )
+
+
+def _of_others(first: _Said, whom: str | None) -> tuple[OtherReading, ...]:
+    """The reading of a group of which is denied what is said of another."""
+    way = first.reading.direction
+    if whom is None or first.exposure is None or way in _NONE:
+        return ()
+    denied: Direction = "not_associated" if way.startswith("associated") else "no_effect"
+    return (OtherReading(first.exposure, first.outcome, denied, telling="not", population=whom),)
 
 
 class _Said(NamedTuple):
@@ -105,7 +122,7 @@ class _Said(NamedTuple):
 
 def _said(reading: Reading, text: str, title: str, vocabulary: Vocabulary) -> _Said:
     before, behind = _around(reading.exposure, text)
-    around = f"{before[-_REACH:]}{reading.exposure}{behind[:_REACH]}"
+    around = f"{_near(before[::-1])[::-1]}{reading.exposure}{_near(behind)}"
     exposure = None
     if reading.exposure:
         concept = vocabulary.theme(reading.exposure, title) or vocabulary.substance(reading.exposure)
@@ -126,6 +143,11 @@ def _around(words: str, text: str) -> tuple[str, str]:
     """What stands before and behind words in a text; nothing where they do not stand in it."""
     start = text.find(words)
     return ("", "") if start < 0 else (text[:start], text[start + len(words) :])
+
+
+def _near(text: str) -> str:
+    """The characters that stand near the beginning of a text and in the same clause."""
+    return text[: min([_REACH, *(text.find(sign) for sign in ":;—–" if sign in text)])]
 
 
 def _off_label(reading: Reading, text: str) -> bool:

@@ -16,6 +16,10 @@ _SPECULATION = listed_turns("speculation")
 _HEDGE = listed_turns("hedge")
 _ADVICE = listed_turns("advice")
 _IMPERATIVE = listed_turns("imperative")
+_NO_ADVICE = listed_turns("no advice")
+_CALL = listed_turns("call for research")
+_RESULT = listed_turns("result of a study")
+"""What was found is no mechanism, whatever it was found in: `a trial found more white cells`."""
 _OWN_ADVICE = listed_turns("own advice")
 _KINDS = {kind: listed_turns(f"kind {kind}") for kind in lists_under("kind")}
 _EFFECT = listed_turns("effect")
@@ -41,10 +45,25 @@ def kind_of(text: str, direction: Direction | None = None) -> ClaimKind:
     """The kind of claim a sentence makes, by its words, then by its direction; `other` where neither tells."""
     words = words_of(_ASIDE.sub(",", text))
     after_label = words.index(":") + 1 if ":" in words else 0
+    if calls_for_research(text):
+        return "evidence_remark"
+    at, many = _NO_ADVICE.find(words)
+    words = [*words[:at], *words[at + many :]]
     if _ADVICE.found_in(words) or _IMPERATIVE.begin(words) or _IMPERATIVE.begin(words, after_label):
         return "recommendation"
     rest: ClaimKind = "effect" if direction or _EFFECT.found_in(words) else "other"
-    return next((cast("ClaimKind", kind) for kind, turns in _KINDS.items() if turns.found_in(words)), rest)
+    found = next((cast("ClaimKind", kind) for kind, turns in _KINDS.items() if turns.found_in(words)), rest)
+    return rest if found == "mechanism" and _RESULT.found_in(words) else found
+
+
+def calls_for_research(text: str) -> bool:
+    """Whether a sentence only says what is still to be studied."""
+    return _CALL.found_in(words_of(text))
+
+
+def is_told(kind: ClaimKind, *, is_read: bool) -> bool:
+    """Whether a kind is one that words tell; an effect is told where it `is_read` surely what acts on what."""
+    return kind in ("association", "recommendation", "evidence_remark") or (kind == "effect" and is_read)
 
 
 def advises(text: str) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from mgtui.extraction.lexicon import SENSES, kind
-from mgtui.extraction.word_lists import word_list
+from mgtui.extraction.word_lists import phrase_list, word_list
 
 if TYPE_CHECKING:
     from mgtui.extraction.parser import Parse
@@ -22,6 +22,7 @@ class Phrase(NamedTuple):
 _NAMING = frozenset({"NOUN", "PROPN"})
 _NAMED_BY_GERUND = frozenset({"nsubj", "csubj", "pcomp", "dobj", "pobj", "nsubjpass", "conj", "ROOT"})
 _NAMED_BY_ADJECTIVE = frozenset({"acomp", "oprd", "attr", "conj", "pobj", "nsubj", "dobj", "xcomp"})
+_SAID_OF = frozenset({"acomp", "oprd", "attr"})
 _KEPT_BEFORE = frozenset({"compound", "amod", "nmod", "npadvmod", "punct", "nummod"})
 _JOINED_BY = frozenset({"of", "to", "in", "for", "with", "on"})
 _FAR = 9
@@ -54,6 +55,15 @@ _LIMBS = frozenset(
 )
 
 
+_SPANS = frozenset({"period", "phase"})
+"""Nouns for a time: what acts in it stands before them."""
+_IN_TIME = frozenset({"over", "during", "for", "within", "throughout"})
+_BODIES = phrase_list("bodies")
+
+
+_WITH_OTHERS = frozenset({("and", "colleagues"), ("and", "coworkers"), ("and", "others")})
+
+
 def phrases(parse: Parse) -> list[Phrase]:
     """The phrases of a text, each once: with and without what `of`, `to`, `in` … join to its noun."""
     found: dict[tuple[int, int], int] = {}
@@ -70,10 +80,17 @@ def phrases(parse: Parse) -> list[Phrase]:
         letter = first == at and len(parse.lower[at]) == 1
         if letter or at in partners or not _names(parse, at) or at in cited or _misread(parse, first, at):
             continue
+        if _is_author(parse, at) or _is_body(parse, at) or _opens_quote(parse, first, at):
+            continue
+        if parse.lemma[at] in _SPANS and first < at and parse.pos[at - 1] in _NAMING:
+            # A creatine loading phase is creatine loading; over longer supplementation periods nothing acts.
+            if parse.dep[at] != "pobj" or parse.lower[parse.head[at]] not in _IN_TIME:
+                found[first, at] = at
+            continue
         joined_to = [each for each in parse.below[at] if each > at and parse.lower[each] in ("of", "in")]
         if (parse.lemma[at] in _CHANGES and joined_to) or _is_estimate(parse, first, at):
             continue
-        joins = [x for x in range(first, at) if parse.dep[x] == "cc" and parse.pos[parse.head[x]] in _NAMING]
+        joins = [x for x in range(first, at) if parse.dep[x] == "cc" and _is_thing(parse, parse.head[x])]
         if joins:
             # `magnesium and zinc deficiency` names two things.
             found[first, parse.head[joins[0]] + 1] = parse.head[joins[0]]
@@ -104,9 +121,32 @@ def phrases(parse: Parse) -> list[Phrase]:
     return [Phrase(first, last, head) for (first, last), head in found.items()]
 
 
+def _is_body(parse: Parse, at: int) -> bool:
+    """Whether a name is that of a society, or a part of it: `International Society of Sports Nutrition`."""
+    return any(
+        parse.tag[each] in ("NNP", "NNPS") and parse.lower[each].startswith(_BODIES) and _is_capital(parse, each)
+        for each in parse.above[at][:3]
+    ) and _is_capital(parse, at)
+
+
+def _is_capital(parse: Parse, at: int) -> bool:
+    return parse.text[parse.starts[at]].isupper()
+
+
+def _opens_quote(parse: Parse, first: int, head: int) -> bool:
+    """Whether a quotation begins within a phrase and does not end in it: `type "zinc"` names no type of zinc."""
+    return any(parse.tag[at] == "``" for at in range(first + 1, head)) and "''" not in parse.tag[first:head]
+
+
 def acts_on_nothing(parse: Parse, at: int) -> bool:
-    """Whether a noun names a limb, which things happen to, or who wrote a study: `Drake et al.`"""
-    return parse.lemma[at] in _LIMBS or parse.lower[at + 1 : at + 2] == ["et"] or parse.lower[at] in ("al", "al.")
+    """Whether a noun names a limb, which things happen to."""
+    return parse.lemma[at] in _LIMBS
+
+
+def _is_author(parse: Parse, at: int) -> bool:
+    """Whether a noun names who wrote a study: `Drake et al.`, `Drake and colleagues`."""
+    behind = parse.lower[at + 1 : at + 3]
+    return behind[:1] == ["et"] or tuple(behind) in _WITH_OTHERS or parse.lower[at] in ("al", "al.")
 
 
 def named_in(parse: Parse, first: int) -> tuple[str, ...]:
@@ -118,6 +158,11 @@ def named_in(parse: Parse, first: int) -> tuple[str, ...]:
 def _is_estimate(parse: Parse, first: int, head: int) -> bool:
     """Whether a phrase names a figure, not a thing: `hazard ratio`, `relative risk reduction`."""
     return first < head and parse.lemma[head] != "risk" and _ESTIMATES.issuperset(parse.lemma[first : head + 1])
+
+
+def _is_thing(parse: Parse, at: int) -> bool:
+    """Whether a word names a thing, also where it is taken for an adjective: `omega-3 and vitamin D`."""
+    return parse.pos[at] in _NAMING or kind(parse.lower[at]) == "given"
 
 
 _PLUS = frozenset({"plus", "combined", "coupled", "together"})
@@ -168,7 +213,14 @@ def _names(parse: Parse, at: int) -> bool:
         return dep not in ("compound", "npadvmod") and not (hyphen and parse.tag[at + 2 : at + 3] == ["VBN"])
     if parse.tag[at] == "VBG":
         return dep in _NAMED_BY_GERUND
-    return pos == "ADJ" and dep in _NAMED_BY_ADJECTIVE and parse.tag[at] != "JJR" and parse.lemma[at] not in SENSES
+    is_named = dep not in _SAID_OF or kind(parse.lower[at]) != ""
+    return (
+        pos == "ADJ"
+        and dep in _NAMED_BY_ADJECTIVE
+        and parse.tag[at] != "JJR"
+        and parse.lemma[at] not in SENSES
+        and is_named
+    )
 
 
 def _misread(parse: Parse, first: int, head: int) -> bool:
@@ -216,6 +268,13 @@ def _first(parse: Parse, head: int) -> int:
         if is_name or (first + 1 < head and parse.lower[first + 1] == "-"):
             break
         first += 1
+    # `Even without sleep, tea …` is on tea.
+    apart = [at for at in range(first, head) if parse.lower[at] == "," and "IN" in parse.tag[first:at]]
+    first = max([first, *(at + 1 for at in apart)])
+    # `20% more strength` is on strength.
+    shares = [at + 1 for at in range(first, head) if parse.lower[at] == "%"]
+    if shares:
+        first = next((at for at in range(shares[-1], head) if parse.lower[at] not in AMOUNTS), head)
     # What stands before a colon is a label.
     first = max([first, *(at + 1 for at in range(first, head) if parse.lower[at] == ":")])
     # `In 10,000 treated people statins cause …` is on statins.

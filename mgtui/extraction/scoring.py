@@ -6,6 +6,7 @@ from math import exp
 from typing import TYPE_CHECKING
 
 from mgtui.extraction.claims import claim_scores
+from mgtui.extraction.fields import SURE
 from mgtui.extraction.hedging import advises, kind_of
 from mgtui.extraction.sections import Part, part_of, reads_as_paper
 from mgtui.extraction.sentences import Sentence, article_sentences
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
 
 THRESHOLD = 0.5
 """From here on a sentence is a candidate."""
+_MAYBE = 0.3
 _ABSTRACT_SENTENCES = 30
 _LONGEST_LABEL = 40
 _PICTURED = frozenset({"figure", "fig.", "fig", "table", "scheme"})
@@ -86,7 +88,9 @@ class _Scoring:
             read = self._reader.reads()[at]
             if is_fragment(read):
                 return 0.0
-            return max(self._reader.is_claim(at), THRESHOLD * advises(sentence.text))
+            score = max(self._reader.is_claim(at), THRESHOLD * advises(sentence.text))
+            # What is read surely is a claim, however short it is.
+            return max(score, THRESHOLD * (_MAYBE <= score < THRESHOLD and self._reader.is_sure(at, SURE)))
         if sentence.row == 0 or sentence.column == 0:
             return 0.0
         return cell_score(sentence.text, concepts=len(self._vocabulary.named_in(sentence.text)))

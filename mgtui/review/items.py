@@ -59,7 +59,7 @@ class Item(Struct, frozen=True):
     def is_sure(self) -> bool:
         """Whether it may be accepted unread, with others: the most of such are what they are taken for."""
         if isinstance(self.found, ClaimCandidate):
-            return bool(self.found.sure)
+            return "direction" in self.found.sure
         if isinstance(self.found, StudyCandidate):
             return self.found.found == "reference" or self.found.known is not None
         return isinstance(self.found, RelationSuggestion) and self.found.is_sure

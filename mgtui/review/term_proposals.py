@@ -21,7 +21,7 @@ from mgtui.search.language.terms import query_terms
 from mgtui.vocabulary.health import as_label, name_key, singular
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable, Mapping
+    from collections.abc import Collection, Iterable, Mapping, Sequence
 
     from mgtui.extraction.candidate_records import ClaimCandidate
     from mgtui.extraction.vocabulary import Vocabulary
@@ -74,6 +74,9 @@ _SEVERAL = re.compile(r"[+&/,;]|\b(?:and|or|plus|with|versus|vs)\b", re.IGNORECA
 """What stands between the names of several things."""
 _NO_NOUN = ("al", "ful", "ive", "ing", "able", "ous", "ly", "less", "ed", "ic")
 """Endings of single words that seldom are the name of a thing."""
+_SAID_OF = ("ful", "ous", "less")
+"""Endings of words that are said of a thing, and are none."""
+_PAIR = 2
 
 
 class Use(NamedTuple):
@@ -203,7 +206,7 @@ def _can_name(words: str, vocabulary: Vocabulary | None = None) -> bool:
     last = singular(every[-1]) if every else ""
     if not 0 < len(every) <= _WORDS or not any(map(str.isalpha, words)) or last in NAMELESS or len(last) < _LETTERS:
         return False
-    if last in _FIGURES:
+    if last in _FIGURES or _is_cut_off(every):
         return False
     if words[0].isdigit() or not _TITLES.isdisjoint(every):
         return False
@@ -213,6 +216,13 @@ def _can_name(words: str, vocabulary: Vocabulary | None = None) -> bool:
         is_said_of = vocabulary is None or bool(vocabulary.every(begins))
         return not all(singular(word) in _GENERAL for word in every) and (is_said_of or not is_general)
     return words.isupper() or not (is_general or len(last) < _SHORTEST or last.endswith(_NO_NOUN))
+
+
+def _is_cut_off(words: Sequence[str]) -> bool:
+    """Whether the noun that words belong to is missing: `zinc combined` with what, `clinically meaningful` what."""
+    last = words[-1]
+    is_said = last.endswith(_SAID_OF) or (last.endswith("ed") and not last.endswith("eed"))
+    return len(words) > 1 and (is_said or (len(words) == _PAIR and words[0].endswith("ally")))
 
 
 def _looks_like_a_name(words: str, vocabulary: Vocabulary) -> bool:

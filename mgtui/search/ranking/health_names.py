@@ -2939,7 +2939,7 @@ NAMES = """
 |serin|d serin|
 |exogen keton|keton ester|keton salt|
 |beta hydroxybutyr|bhb|
-|creatin hydrochlorid|creatin hcl|creatin ethyl ester|creatin load|load phase|load dose|
+|creatin hydrochlorid|creatin hcl|creatin ethyl ester|
 |undenatur collagen|type 2 collagen|uc2|marin collagen|bovin collagen|hydrolyz collagen powder|
 |glandular|desicc liver|
 |nicotinamid adenin dinucleotid infus|nad infus|

@@ -347,7 +347,7 @@ def _reading_note(review: ReviewSession, item: Item, found: ClaimCandidate, key_
     key = key_of("review.choose")
     names = dict.fromkeys(filter(None, (found.read_by, *(other.by for other in found.others))))
     choice = f"{key} chooses one of {number_of(many, 'reading')}" if many > 1 else f"{key} takes what was read"
-    if found.sure:
+    if "direction" in found.sure:
         return f"exposure, outcome and direction are sure{f'; {choice}' if many > 1 else ''}"
     by = f" ({', '.join(names)} reads it too)" if names else ""
     return f"exposure, outcome and direction are not sure: {key_of('review.accept')} leaves them open, {choice}{by}"
