@@ -23,6 +23,9 @@ def test_a_pooled_analysis():
         ("An early cross-sectional study in older men saw a link.", "cross-sectional study", None, None, "older men"),
         ("A 2022 study in aged mice showed growth.", "animal study", 2022, None, "aged mice"),
         ("For example, one study in 496 adolescent girls found less.", None, None, 496, "496 adolescent girls"),
+        ("The 1998 Lancet case report involved a patient with asthma.", "case report", 1998, None, None),
+        ("One trial in a systematic review of 2003 saw less.", None, 2003, None, None),
+        ("A 2003 meta-analysis saw less, as in 40 men of one trial.", "meta-analysis", 2003, None, None),
         (
             "A randomized controlled trial of 120 older adults was done in 2011.",
             "randomized controlled trial",
@@ -44,6 +47,9 @@ def test_mentions(text, design, year, n, population):
         "Observational studies can only show correlation.",
         "Large human studies show no link.",
         "Magnesium is good.",
+        "Multiple studies and a comprehensive meta-analysis have found no effect in 2003.",
+        "Several trials, systematic reviews and statements have looked at the kidneys.",
+        "The cross-sectional area of a muscle grew in 12 men.",
     ],
 )
 def test_studies_in_general_are_none(text):
