@@ -50,7 +50,7 @@ def design_in(text: str) -> Named | None:
 
 _HOLDING = frozenset({"in", "from", "within", "of"})
 _MOST_OF_COMPLEMENT = 4
-_ADJECTIVES = ("cross-sectional", "crosssectional", "systematic", "systematically")
+_ADJECTIVES = ("cross-sectional", "crosssectional", "sectional", "systematic", "systematically")
 _ON_STUDIES = listed_turns("what a study is called")
 
 
@@ -62,6 +62,7 @@ def _holds(between: Sequence[str]) -> bool:
 
 def _describes_another(words: Sequence[str]) -> bool:
     """Whether an adjective of studies stands before something else: `the cross-sectional area of the thigh`."""
+    words = words[1:] if words[0] == "cross" else words
     follows = words[1:]
     return words[0] in _ADJECTIVES and follows[:1] != [] and follows[0].isalpha() and not _ON_STUDIES.found_in(follows)
 

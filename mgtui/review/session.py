@@ -174,7 +174,7 @@ class ReviewSession(Overview):
         return writer.taken[known], Decision("accept", item.key, item.article, writer.taken[known].id)
 
     def _fresh_study(self, candidate: StudyCandidate) -> Study:
-        return self.library.other_studies.get(candidate.known or "") or candidate.as_study("")
+        return self.library.other_studies.get(candidate.known or "") or candidate.sure_only().as_study("")
 
     def _with_topics(self, claim: Claim) -> Claim:
         """A claim with the topics that its terms give it, where it has none."""
