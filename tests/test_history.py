@@ -62,8 +62,8 @@ def decide(root: Path, number: int = 10) -> ReviewSession:
     session = ReviewSession(root)
     items = session.load("sleep")
     claims = [item for item in items if item.kind == "claim"]
-    studies = [item for item in items if item.kind == "study"]
-    session.link(claims[1], studies[0], "supports")
+    ((_, study),) = session.told(claims[1])
+    session.link(claims[1], study, "supports")
     for at, item in enumerate([claims[0], *claims[2:]][: number - 1]):
         (session.reject if at % 3 == 2 else session.accept)(item)
     return session
@@ -192,7 +192,7 @@ def test_a_removal_comes_back_with_the_claims(root) -> None:
 
 def test_one_undo_takes_one_step_also_where_it_changed_no_record(root) -> None:
     session = decide(root, 2)
-    study = next(item for item in session.load("sleep") if item.kind == "study")
+    study = next(study for item in session.load("sleep") for _, study in session.told(item))
     session.accept(study)
     before = read_library(root)
     assert [step.number for step in history_of([root]).undo()] == [4]

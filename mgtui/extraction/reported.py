@@ -12,7 +12,7 @@ from mgtui.extraction.sections import Part, part_of, reads_as_paper
 from mgtui.extraction.study_matching import ids_of
 from mgtui.extraction.tokens import content_stems
 from mgtui.formats.chrome import names_no_work
-from mgtui.formats.identity import find_doi, noted_pmid, title_key
+from mgtui.formats.identity import find_doi, find_pmid, noted_pmid, title_key
 from mgtui.formats.references.names import direct_name, is_person
 from mgtui.model import Name, Study, TextSpan
 
@@ -49,7 +49,11 @@ def says_to_be(article: Article, study: Study) -> bool:
 
 
 def _ids(article: Article) -> frozenset[str]:
-    return ids_of(find_doi(article.source or "") or None, noted_pmid(article.source or "") or None)
+    return ids_of(find_doi(article.source or "") or None, _pmid(article) or None)
+
+
+def _pmid(article: Article) -> str:
+    return find_pmid(article.pmid or "") or noted_pmid(article.source or "")
 
 
 _TELLING = 4
@@ -66,13 +70,13 @@ def own_report(article: Article) -> Iterator[StudyCandidate]:
         return
     orders = [order for order, passage in enumerate(article.passages) if passage.id == abstract[0].id]
     doi = find_doi(article.source or "")
-    pmid = noted_pmid(article.source or "")
+    pmid = _pmid(article)
     year = article.issued[:4] if article.issued else ""
     people = _people(article.author or "")
     bibliography = Study(
         "", article.title, type="article-journal", issued=article.issued, doi=doi or None,
         url=article.source if article.source and not doi else None, author=people, pmid=pmid or None,
-        container_title=article.publisher,
+        container_title=article.publisher, volume=article.volume, issue=article.issue, page=article.page,
     )  # fmt: skip
     yield StudyCandidate(
         key=study_key("itself", article.title), found="abstract", text=article.title, design=facts.design,

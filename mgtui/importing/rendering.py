@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
     from mgtui.formats.blocks import Block, Draft, ListItem, SetAside
 
-FRONT = ("title", "author", "issued", "publisher", "source")
+FRONT = ("title", "author", "issued", "publisher", "volume", "issue", "page", "pmid", "source")
 """The fields of the front matter, in the order in which they are written."""
 
 

@@ -93,6 +93,8 @@ class ReviewSession(Overview):
             for item in items:
                 if kind == "claim":
                     decisions += self._put_claims(writer, item, [self.as_accepted(item)])
+                elif isinstance(item.found, StudyReading):
+                    decisions.append(self._read_into(writer, item, item.found, None))
                 elif kind == "study":
                     made, decision = self._record_of(writer, item)
                     self._complete_article(writer, item, made)
@@ -202,16 +204,18 @@ class ReviewSession(Overview):
             writer.complete_article(item.article, study)
 
     def _put_reading(self, item: Item, reading: StudyReading, edited: Study | None) -> None:
-        """Take what an abstract says into the record of its study, as it was edited or as it was read."""
+        """Take what an abstract or a title says into the record of its study, as it was edited or as it was read."""
         with self._deciding(item) as writer:
-            study = self.library.studies.get(reading.study)
-            if study is None:
-                raise Conflict
-            writer.write_study(replace(edited, id=study.id) if edited else reading.on(study))
-            decisions = [Decision("accept", item.key, "", study.id)]
-            writer.transaction.commit(
-                f"took what its abstract gives into {written('study', study.id)}", decisions=decisions
-            )
+            decisions = [self._read_into(writer, item, reading, edited)]
+            what = f"took what its {reading.read_in} gives into {written('study', reading.study)}"
+            writer.transaction.commit(what, decisions=decisions)
+
+    def _read_into(self, writer: RecordWriter, item: Item, reading: StudyReading, edited: Study | None) -> Decision:
+        study = self.library.studies.get(reading.study)
+        if study is None:
+            raise Conflict
+        writer.write_study(replace(edited, id=study.id) if edited else reading.on(study))
+        return Decision("accept", item.key, "", study.id)
 
     def _put_relation(self, item: Item, edited: Relation | None) -> None:
         suggestion = item.found
@@ -246,7 +250,7 @@ class ReviewSession(Overview):
                 decisions = [self._rejected(writer, item) for item in items]
                 what = _told("rejected", first.kind, first.statement)
                 if isinstance(first.found, StudyReading):
-                    what = f"left {written('study', first.found.study)} without what its abstract gives"
+                    what = f"left {written('study', first.found.study)} without what its {first.found.read_in} gives"
             many = f"rejected {number_of(len(items), first.kind)}"
             writer.transaction.commit(what if len(items) == 1 else many, decisions=decisions)
 

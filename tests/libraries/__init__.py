@@ -81,7 +81,8 @@ A 2012 randomized controlled trial of 46 older adults found that magnesium incre
 
 ## Limits
 
-Magnesium deficiency reduces IGF-1 in rats. Magnesium supplementation significantly worsens sleep quality in children. See Held et al. (2012).
+Magnesium deficiency reduces IGF-1 in rats. Magnesium supplementation significantly worsens sleep quality in children.
+See Held et al. (2012).
 """
 
 

@@ -518,6 +518,7 @@ def test_what_an_abstract_gives_is_taken_into_the_record_or_left(root: Path) -> 
     before = read_library(root).studies
     session = ReviewSession(root)
     trial, second = session.readings()
+    assert [item.is_sure for item in (trial, second)] == [False, False]
     assert (trial.kind, session.state(trial)) == ("study", "open")
     assert "48 older adults" in trial.fields()["words"]["n"]
     session.accept(trial)
@@ -562,3 +563,24 @@ def test_what_was_decided_is_not_asked_again_when_sentences_are_cut_or_found_oth
     assert [again.state(item) for item in found[:3]] == ["open", "accepted", "rejected"]
     assert found[1].key != second.key
     assert [again.is_found_since(item) for item in found[:4]] == [True, False, False, False]
+
+
+def test_a_design_that_a_title_says_is_proposed_for_its_record(root: Path) -> None:
+    (root / "studies.yaml").write_text(
+        "- {id: a, title: 'Zinc for colds: a double-blind, placebo-controlled, cross-over trial'}\n"
+        "- {id: b, title: 'Zinc: a systematic review and meta-analysis of randomized controlled trials'}\n"
+        "- {id: c, title: 'Zinc and sleep'}\n"
+        "- {id: d, title: 'Zinc: a randomized trial', design: cohort study}\n",
+        "utf-8",
+    )
+    session = ReviewSession(root)
+    found = session.readings()
+    assert [(item.found.study, item.found.design, item.is_sure) for item in found] == [
+        ("a", "crossover trial", True), ("b", "meta-analysis", True),
+    ]  # fmt: skip
+    session.accept_all(found)
+    designs = [study.design for study in read_library(root).studies.values()]
+    assert designs == ["crossover trial", "meta-analysis", None, "cohort study"]
+    assert ReviewSession(root).readings() == []
+    session.undo()
+    assert [study.design for study in read_library(root).studies.values()][:2] == [None, None]

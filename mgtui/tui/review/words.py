@@ -91,9 +91,9 @@ def library_page(review: ReviewSession, item: Item) -> tuple[str, Article]:
     if not isinstance(item.found, StudyReading):
         return "Studies that may be one", Article("", "")
     study = review.study_of(item)
-    abstract = Passage("#top/1", "", "top", (), "paragraph", (study.abstract if study else None) or "")
+    abstract = Passage("#top/1", "", "top", (), "paragraph", (study and (study.abstract or study.title)) or "")
     label = citation_label(study) if study else item.found.study
-    return f"Abstract of {label}", Article(
+    return f"{item.found.read_in.capitalize()} of {label}", Article(
         "", "", sections=(Section("top", "", 0, (abstract.id,)),), passages=(abstract,)
     )
 
