@@ -277,6 +277,19 @@ class Overview:
         found = self._studies(each for each in named if each.identification != "unidentified")
         return [(each, study) for each, study in found if self.state(study) != "rejected"]
 
+    def unlinked(self, item: Item) -> list[tuple[Behind, Item]]:
+        """The studies that the words of an accepted claim name and that it is not linked to: recognised since, put off,
+        or taken away."""
+        return [(each, study) for each, study in self._not_linked(item) if self.state(study) != "rejected"]
+
+    def _not_linked(self, item: Item) -> list[tuple[Behind, Item]]:
+        if not isinstance(item.found, ClaimCandidate) or self.claim_of(item).status != "reviewed":
+            return []
+        linked = {link.id for link in self.claim_of(item).studies}
+        found = self._studies(each for each in item.found.behind if each.identification != "unidentified")
+        records = ((each, study, self.study_of(study)) for each, study in found)
+        return [(each, study) for each, study, made in records if made is None or made.id not in linked]
+
     def told(self, item: Item) -> list[tuple[Behind, Item]]:
         """The studies that the words of a claim describe and nothing identifies: only the reader may link them."""
         if not isinstance(item.found, ClaimCandidate):

@@ -28,7 +28,7 @@ from mgtui.writing.journal import Decision
 from mgtui.writing.working_records import records_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from mgtui.model import RelationType, Stance, Term
     from mgtui.review.items import Item
@@ -90,6 +90,7 @@ class ReviewSession(Overview):
         kind = items[0].kind
         with self._deciding(*items) as writer:
             decisions: list[Decision] = []
+            named: dict[str, list[tuple[Item, Study]]] = {}
             for item in items:
                 if kind == "claim":
                     decisions += self._put_claims(writer, item, [self.as_accepted(item)])
@@ -98,7 +99,9 @@ class ReviewSession(Overview):
                 elif kind == "study":
                     made, decision = self._record_of(writer, item)
                     self._complete_article(writer, item, made)
+                    named.setdefault(item.article, []).append((item, made))
                     decisions.append(decision)
+            self._link_accepted(writer, named)
             if kind == "relation":
                 decisions += writer.set_relations([(item, None) for item in items], "accept")
             # Several claims may name one study.
@@ -195,8 +198,26 @@ class ReviewSession(Overview):
             else:
                 made = writer.add_study(made)
             self._complete_article(writer, item, made)
+            self._link_accepted(writer, {item.article: [(item, made)]})
             decision = Decision("accept", item.key, item.article, made.id)
             writer.transaction.commit(_told("accepted", "study", made.title), decisions=[decision])
+
+    def _link_accepted(self, writer: RecordWriter, made: Mapping[str, Sequence[tuple[Item, Study]]]) -> None:
+        """Link the claims that were accepted before a study whose words name it; `made` is by article."""
+        for claim in [each for each in self._items.values() if each.kind == "claim" and each.article in made]:
+            named = {study.key: each for each, study in self._not_linked(claim) if not self._is_put_off(claim, study)}
+            links = [
+                StudyLink(record.id, each.stance, identification=each.identification)
+                for study, record in made[claim.article]
+                if (each := named.get(study.key))
+            ]
+            standing = self.claim_of(claim)
+            if new := _with_links(standing, links) if links else None:
+                writer.write_claim(standing.id, new)
+
+    def _is_put_off(self, claim: Item, study: Item) -> bool:
+        """Whether the reader put off the link of a claim to a study that its words name."""
+        return self.choices.is_put_off(claim, study.key)
 
     def _complete_article(self, writer: RecordWriter, item: Item, study: Study) -> None:
         """Where an article is the study that a reader takes it for, let it say so."""

@@ -584,3 +584,26 @@ def test_a_design_that_a_title_says_is_proposed_for_its_record(root: Path) -> No
     assert ReviewSession(root).readings() == []
     session.undo()
     assert [study.design for study in read_library(root).studies.values()][:2] == [None, None]
+
+
+def test_a_study_accepted_after_a_claim_that_names_it_is_linked_to_it(root: Path) -> None:
+    (root / "articles" / "coffee.md").write_text(CITING, "utf-8")
+    session = ReviewSession(root)
+    coffee = items(session, "claim", "coffee")[0]
+    named = [study for _, study in session.behind(coffee)]
+    session.reject(named[0])
+    session.choices.put_off(coffee, named[1].key)
+    session.accept(coffee)
+    session.undo()
+    session.undo()
+    session.reject(named[0])
+    session.accept(coffee)
+    assert [study.key for _, study in session.unlinked(coffee)] == [named[1].key]
+    session.accept(named[0])
+    session.accept(named[1])
+    library = read_library(root)
+    (claim,) = library.claims.values()
+    assert [(library.studies[link.id].issued, link.identification) for link in claim.studies] == [("2013", "stated")]
+    session.undo()
+    session.undo()
+    assert [each.studies for each in read_library(root).claims.values()] == [()]

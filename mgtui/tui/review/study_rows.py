@@ -23,7 +23,7 @@ def study_rows(review: ReviewSession, claim: Item, items: Sequence[Item]) -> lis
     named = [item for item in items if item.kind == "study" and item.article == claim.article]
     named = [item for item in named if review.state(item) != "rejected"]
     named.sort(key=lambda item: _distance(item.at, claim.at))
-    behind = {study.key for _, study in review.behind(claim)}
+    behind = {study.key for _, study in (*review.behind(claim), *review.unlinked(claim))}
     off = {study.key for study in named if review.choices.is_put_off(claim, study.key)}
     own_words = [study for study in named if study.key in behind | off]
     further = [study for study in named if study.key not in behind | off]

@@ -309,6 +309,7 @@ def _claim_notes(review: ReviewSession, item: Item, found: ClaimCandidate, key_o
         *(f"made of these words too: {other.statement}" for other in review.made_also(item)),
         f"studies: {'; '.join(linked)}" if linked else "",
         _behind_note(review, item, key_of),
+        _unlinked_note(review, item, key_of),
         _told_note(review, item, key_of),
         f"table: {found.context}" if found.context else "",
         f"said {len(found.anchors)} times in the article" if len(found.anchors) > 1 else "",
@@ -328,6 +329,18 @@ def _behind_note(review: ReviewSession, item: Item, key_of: KeyOf) -> str:
         return ""
     shown = [*named[:_MOST_NAMED], *([f"{len(named) - _MOST_NAMED} more"] if len(named) > _MOST_NAMED else [])]
     return f"{key_of('review.accept')} links {'; '.join(shown)}; {key_of('review.study')} puts one off"
+
+
+def _unlinked_note(review: ReviewSession, item: Item, key_of: KeyOf) -> str:
+    """The studies that the words of an accepted claim name and that it is not linked to."""
+    named = [
+        f"{_study_label(review, study)} by “{shorten(each.words, _WORDS)}”" for each, study in review.unlinked(item)
+    ]
+    return (
+        f"names, and is not linked to, {'; '.join(named[:_MOST_NAMED])}; {key_of('review.study')} links"
+        if named
+        else ""
+    )
 
 
 def _told_note(review: ReviewSession, item: Item, key_of: KeyOf) -> str:
