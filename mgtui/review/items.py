@@ -76,6 +76,8 @@ class Item(Struct, frozen=True):
         )  # fmt: skip
         if behind := known.get("behind"):
             known["studies"] = behind
+        if isinstance(self.found, StudyCandidate) and self.found.unsure:
+            known["unsure"] = self.found.unsure
         if isinstance(self.found, StudyCandidate) and self.found.facts:
             facts: dict[str, Any] = msgspec.to_builtins(self.found.facts)
             known |= {"size": facts["n"], "duration": facts["duration"], "words": facts["words"]}

@@ -607,3 +607,16 @@ def test_a_study_accepted_after_a_claim_that_names_it_is_linked_to_it(root: Path
     session.undo()
     session.undo()
     assert [each.studies for each in read_library(root).claims.values()] == [()]
+
+
+def test_a_design_that_the_article_alone_gives_is_kept_only_where_the_reader_takes_it(root: Path) -> None:
+    text = CITING.replace("Tea improves", "A meta-analysis by Poe (2015) saw it. Tea improves")
+    (root / "articles" / "coffee.md").write_text(text, "utf-8")
+    session = ReviewSession(root)
+    called = next(item for item in items(session, "study", "coffee") if item.found.design)
+    assert (called.found.design, called.fields()["unsure"]) == ("meta-analysis", ("design",))
+    session.accept(called)
+    assert [study.design for study in read_library(root).studies.values()] == [None]
+    session.undo()
+    session.accept(called, called.found.as_study(""))
+    assert [study.design for study in read_library(root).studies.values()] == ["meta-analysis"]

@@ -407,7 +407,9 @@ def _study_notes(review: ReviewSession, item: Item, found: StudyCandidate, key_o
         lines += [f"{name}: “{words}”" for name, words in found.facts.words.items()]
     if "design" in found.unsure and found.known is None:
         key = key_of("review.edit")
-        lines.append(f"called a {found.design} by the article alone: accepting leaves the design open, {key} takes it")
+        lines.append(
+            f"{found.design}: so called by the article alone; accepting leaves the design open, {key} takes it"
+        )
     if found.at_least:
         lines.append(f"the article says more than {found.n:,}")
     if found.parts:
