@@ -377,3 +377,11 @@ def test_the_study_that_a_paper_is_has_what_its_front_matter_says() -> None:
         "J Trials", "7", "9-11", "10.1000/182", "123",
     )  # fmt: skip
     assert (study.design, study.n, own.parts, own.unsure) == ("systematic review", SampleSize(total=281), 6, ())
+
+
+def test_of_two_works_in_one_entry_the_first_is_read() -> None:
+    two = f"{DRAKE} — and: Poe A. Late coffee. Rest. 2015;2:3-4. PMID: 24235903"
+    (found,) = references(article(f"# S\n\nText.\n\n## References\n\n1. {two}\n"))
+    assert (found.study.title, found.study.issued, found.study.volume, found.study.pmid) == (
+        "Caffeine effects on sleep", "2013", "9", None,
+    )  # fmt: skip
