@@ -14,11 +14,13 @@ if TYPE_CHECKING:
 
 FRONT = ("title", "author", "issued", "publisher", "volume", "issue", "page", "pmid", "source")
 """The fields of the front matter, in the order in which they are written."""
+_WRITTEN = {"pmid": "PMID"}
 
 
 def article_text(draft: Draft) -> str:
     """The whole file of an article."""
-    front = [f"{name}: {escaping.yaml_scalar(getattr(draft, name))}" for name in FRONT if getattr(draft, name)]
+    values = {_WRITTEN.get(name, name): getattr(draft, name) for name in FRONT}
+    front = [f"{name}: {escaping.yaml_scalar(value)}" for name, value in values.items() if value]
     body = blocks_text(draft.blocks)
     return "---\n" + "\n".join(front) + "\n---\n\n" + body
 

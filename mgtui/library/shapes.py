@@ -50,7 +50,7 @@ class About(Struct, frozen=True):
     """Whether the library means to be complete, so that gaps are mistakes too."""
 
 
-class FrontMatter(Struct, frozen=True):
+class FrontMatter(Struct, frozen=True, rename={"pmid": "PMID"}):
     """What stands before the text of an article."""
 
     title: str | None = None

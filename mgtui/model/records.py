@@ -397,7 +397,7 @@ class Section(Struct, frozen=True):
     passages: tuple[str, ...] = ()
 
 
-class Article(Struct, frozen=True, omit_defaults=True):
+class Article(Struct, frozen=True, omit_defaults=True, rename={"pmid": "PMID"}):
     """One published text, cut into sections and passages."""
 
     id: str

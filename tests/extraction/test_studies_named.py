@@ -367,7 +367,7 @@ def test_links_of_a_sentence_name_its_studies() -> None:
 def test_the_study_that_a_paper_is_has_what_its_front_matter_says() -> None:
     front = (
         '---\ntitle: "Zinc: a systematic review of randomized trials"\nauthor: "Ann B. Lee, Jo van Roe"\n'
-        'publisher: "J Trials"\nvolume: "7"\npage: "9-11"\npmid: "123"\nsource: "https://doi.org/10.1000/182"\n---\n'
+        'publisher: "J Trials"\nvolume: "7"\npage: "9-11"\nPMID: "123"\nsource: "https://doi.org/10.1000/182"\n---\n'
     )
     text = "\n## Abstract\n\nSix trials (281 people) were found.\n\n## Methods\n\nx.\n\n## Results\n\ny.\n"
     (own,) = study_candidates(article(front + text))
