@@ -74,7 +74,7 @@ ARTICLE: tuple[Field, ...] = (
     Field("volume", "phrase", "of the journal it stands in"),
     Field("issue", "phrase", "of the volume"),
     Field("page", "phrase", "pages, or the number of the article"),
-    Field("pmid", "phrase", "its number in PubMed"),
+    Field("pmid", "phrase", "its number in PubMed", key="PMID"),
     Field("source", "identifier", "where it comes from"),
     Field("note", "text", "a remark about it"),
     Field("without_claims", "reasons", "why no claim stands in a section, by the section"),

@@ -269,7 +269,7 @@ _mgtui_what() {
 
 _mgtui_fields() {
   compopt -o nospace
-  compgen -W 'DOI= ISBN= ISSN= PMCID= PMID= URL= abstract= alt_labels= anchors= article= author= broader= caveats= collection-title= comment_on= comparator= container-title= design= direction= duration= edition= editor= effects= erratum_of= event-title= exposure= funding= hedging= id= identification= intervention= issue= issued= kind= label= more_authors= n= narrower= note= notices= notices_checked= number= outcome= page= part_of= places= pmid= population= preprint_of= publisher-place= publisher= relations= risk_of_bias= source= statement= status= studies= title= title_markup= topics= type= verification= volume= without_claims=' -- "$1"
+  compgen -W 'DOI= ISBN= ISSN= PMCID= PMID= URL= abstract= alt_labels= anchors= article= author= broader= caveats= collection-title= comment_on= comparator= container-title= design= direction= duration= edition= editor= effects= erratum_of= event-title= exposure= funding= hedging= id= identification= intervention= issue= issued= kind= label= more_authors= n= narrower= note= notices= notices_checked= number= outcome= page= part_of= places= population= preprint_of= publisher-place= publisher= relations= risk_of_bias= source= statement= status= studies= title= title_markup= topics= type= verification= volume= without_claims=' -- "$1"
 }
 
 # End Custom Preamble
