@@ -41,12 +41,12 @@ def spoken_of(text: str) -> int:
 
 def _names_author(entry: ReferenceEntry, text: str, *, is_owner: bool) -> bool:
     """Whether a text names the first author of an entry; with `is_owner` only where the study is said to be theirs."""
-    if not entry.study.author:
+    first = next(iter(entry.study.author), None)
+    family = (first.family or first.literal) if first else ""
+    if not family or family not in text:
         return False
-    first = entry.study.author[0]
-    family = first.family or first.literal
     owned = "['’]s?" if is_owner else "(?:['’]s?)?"
-    return bool(family) and re.search(rf"(?<![\w'’-]){re.escape(family)}{owned}(?![\w-])", text) is not None
+    return re.search(rf"(?<![\w'’-]){re.escape(family)}{owned}(?![\w-])", text) is not None
 
 
 def _names_journal(entry: ReferenceEntry, text: str) -> bool:
