@@ -62,8 +62,8 @@ def decide(root: Path, number: int = 10) -> ReviewSession:
     session = ReviewSession(root)
     items = session.load("sleep")
     claims = [item for item in items if item.kind == "claim"]
-    studies = [item for item in items if item.kind == "study"]
-    session.link(claims[1], studies[0], "supports")
+    ((_, study),) = session.told(claims[1])
+    session.link(claims[1], study, "supports")
     for at, item in enumerate([claims[0], *claims[2:]][: number - 1]):
         (session.reject if at % 3 == 2 else session.accept)(item)
     return session

@@ -38,6 +38,9 @@ def term_record(term: Term) -> dict[str, Any]:
     return fields
 
 
+_FRONT = msgspec.structs.fields(FrontMatter)
+
+
 def as_written(library: Library, kind: str, key: str) -> dict[str, Any] | None:
     """A record of a library by the names of its file; None where there is none, or it stands in another library."""
     if kind == "claim":
@@ -45,7 +48,7 @@ def as_written(library: Library, kind: str, key: str) -> dict[str, Any] | None:
         return claim_record(claim) if claim else None
     if kind == "article":
         article = library.articles.get(key)
-        known = {name: getattr(article, name) for name in FrontMatter.__struct_fields__} if article else {}
+        known = {each.encode_name: getattr(article, each.name) for each in _FRONT} if article else {}
         return {"id": key, **{name: value for name, value in known.items() if value}} if article else None
     if kind == "library":
         about = {"id": library.id, "title": library.title, "description": library.description}

@@ -11,10 +11,10 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 
 from mgtui.extraction.abstract_sizes import STOPS, size_said
-from mgtui.extraction.designs import TRIALS, design_said, has, is_of_others, spelled
+from mgtui.extraction.designs import REVIEWS, TRIALS, design_said, has, is_of_others, spelled
 from mgtui.extraction.effects import effects_said
 from mgtui.extraction.number_words import numbers
-from mgtui.extraction.people_counts import PEOPLE_WORDS, counted
+from mgtui.extraction.people_counts import PEOPLE_WORDS, counted, pooled
 from mgtui.extraction.population import population_of
 from mgtui.extraction.sentences import split
 from mgtui.extraction.tokens import pieces
@@ -49,7 +49,9 @@ def study_facts(title: str, abstract: str, vocabulary: Vocabulary | None = None)
     design, at = design_said(said)
     if design:
         words["design"] = sentences[at]
-    size, at = size_said(sentences, said)
+    # In a review people who are not counted with studies are those of one of them.
+    is_whole = [design not in REVIEWS or pooled(sentence) is not None for sentence in sentences]
+    size, at = size_said([text * whole for text, whole in zip(sentences, is_whole, strict=True)], said)
     if size:
         words["n"] = sentences[at]
     population, at = _population(sentences, at if size else 0)

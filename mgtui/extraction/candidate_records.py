@@ -9,6 +9,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from mgtui.extraction.abstracts import StudyFacts  # noqa: TC001 - msgspec looks at the types of a record
+from mgtui.extraction.designs import design_of_title
 from mgtui.model import (
     Anchor,
     Claim,
@@ -202,6 +203,30 @@ class StudyCandidate(Struct, frozen=True, omit_defaults=True):
     reason: str = ""
     """Why it seems to be that one."""
 
+    @property
+    def is_identified(self) -> bool:
+        """Whether the words say which study it is, by a work that they name or by author and year; else they only
+        describe it, and it is nothing to make a record of."""
+        is_named = bool(self.doi or self.pmid or self.title or (self.authors and self.year))
+        return self.found != "text" or is_named or self.known is not None
+
+    @property
+    def unsure(self) -> tuple[str, ...]:
+        """The names of the fields that are not sure: a design that the article alone gives the study."""
+        is_own = self.found == "abstract" or (self.title and design_of_title(self.title) == self.design)
+        return ("design",) if self.design and not is_own else ()
+
+    def sure_only(self) -> StudyCandidate:
+        """The candidate without what was read off it and is not sure."""
+        named = self.title or (None if self.is_identified else self._described())
+        return replace(self, design=None, title=named) if self.unsure else self
+
+    def _described(self) -> str:
+        """What is said of a study that no words name, in few words: `2009 trial in rugby players`."""
+        whom = f"in {self.population}" if self.population else f"of {self.n}" if self.n else ""
+        parts = (str(self.year or ""), self.design or "study", whom)
+        return f"{' '.join(filter(None, parts))}, not identified"
+
     def as_study(self, study: str) -> Study:
         """The study record this would be under an id; its identification is what the article states."""
         known = self.bibliography or Study("", "")
@@ -212,7 +237,7 @@ class StudyCandidate(Struct, frozen=True, omit_defaults=True):
             None if known.author or not self.authors else f"{self.authors} {self.year or ''}".strip()
         )
         return replace(
-            known, id=study, title=self.title or self.text, label=label,
+            known, id=study, title=self.title or (self.text if self.is_identified else self._described()), label=label,
             issued=known.issued or (str(self.year) if self.year else None), doi=self.doi, pmid=self.pmid,
             identification="stated" if is_named else "unidentified", design=self.design, population=self.population,
             n=(self.facts and self.facts.n) or size, intervention=self.intervention,

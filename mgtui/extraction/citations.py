@@ -36,10 +36,13 @@ _OTHERS = "colleagues|co-?workers|collaborators|others|associates"
 _MORE = rf",?\s(?:et\sal\b\.?|(?:and|&)\s(?:(?:his|her|their)\s)?(?:{_OTHERS})\b)"
 _SEVERAL = rf"{_NAME}(?:,\s{_NAME}){{0,6}},?\s(?:and|&)\s{_NAME}"
 _BEGIN = r"(?<![\w'’-])"
-_BEFORE_YEAR = re.compile(rf"{_BEGIN}(?P<names>{_SEVERAL}|{_NAME})(?P<more>{_MORE})?(?P<gap>[\s,(\[]*)$")
+_BEFORE_YEAR = re.compile(rf"{_BEGIN}(?P<names>{_SEVERAL}|{_NAME})(?P<more>{_MORE})?(?P<gap>[\s,(\[]*|\sin\s)$")
 _YEAR = re.compile(r"(?<![\w.'’·-])(?P<year>(?:1[89]|20)\d\d)(?P<letter>[a-h]?)(?!\w|[.'’·-]\w)")
 _AUTHORS = re.compile(rf"{_BEGIN}(?:{_SEVERAL}(?:{_MORE})?|{_NAME}{_MORE})")
+_NAMED_TOGETHER = re.compile(rf"{_BEGIN}{_SEVERAL}")
 _ONE_AND_MORE = re.compile(rf"{_BEGIN}(?P<name>{_NAME}){_MORE}")
+_OF_JOURNAL = re.compile(r"\b(?:Journal|Annals|Archives|Proceedings|Transactions)\b[^.,;()]*$")
+"""What ends in the name of a journal: `the Journal of Sleep and Rest (2013)` has no authors."""
 _LONGEST = 200
 """Letters of the authors before a year."""
 _TWO = 2
@@ -83,11 +86,10 @@ def cited_works(text: str) -> list[Cited]:
         begin = max(0, at - _LONGEST)
         year, letter = int(dated["year"]), dated["letter"]
         who = _BEFORE_YEAR.search(text[begin:at])
-        if who:
+        if who and not _OF_JOURNAL.search(text[begin : begin + who.end("names")]):
             start, is_more, is_opened = begin + who.start(), bool(who["more"]), not {*"(["}.isdisjoint(who["gap"])
-            first, _, last = who["names"].replace(" & ", " and ").rpartition(" and ")
-            names = (*(name.strip() for name in first.split(",") if name), last)
-            is_alone = not is_opened and text[:start].rstrip()[-1:] in tuple("([;")
+            names = _told(who["names"])
+            is_alone = not is_opened and "in" not in who["gap"] and text[:start].rstrip()[-1:] in tuple("([;")
             is_plain = is_alone or (is_opened and (is_more or len(names) > 1))
             end = behind + (is_opened and text[behind : behind + 1] in (")", "]"))
             authors = text[start : begin + who.start("gap")]
@@ -98,6 +100,12 @@ def cited_works(text: str) -> list[Cited]:
             # `Smith et al., 2003, 2005` and `2003a, b`: the same authors again.
             found.append(replace(found[-1], start=at, end=behind, year=year, letter=letter))
     return found
+
+
+def _told(names: str) -> tuple[str, ...]:
+    """The names of a text that lists them: `Drake, Roehrs & Roth`."""
+    first, _, last = names.replace(" & ", " and ").rpartition(" and ")
+    return (*(name.strip() for name in first.split(",") if name.strip()), last)
 
 
 def _is_listed(text: str, end: int, start: int) -> bool:
@@ -182,6 +190,11 @@ class ListedWorks:
         """The one entry of several authors of whom this is the first: `Drake et al. found`."""
         listed = self._by_author.get(fold(name), [])
         return listed[0] if len(listed) == 1 and self._has_more(listed[0]) else None
+
+    def only_one_by_all(self, names: Sequence[str]) -> int | None:
+        """The one entry by just these authors: `Drake and Roth found`."""
+        fitting = [at for at in self._by_author.get(fold(names[0]), ()) if self._fits(at, names, more=False)]
+        return fitting[0] if len(fitting) == 1 else None
 
     def _told_apart(self, fitting: list[int], cited: Cited) -> int | None:
         """One of several entries, by the letter behind the year: as printed, else by their order."""
@@ -278,12 +291,18 @@ def citations(article: Article, works: ListedWorks, orders: Iterable[int]) -> li
 
 
 def _by_name_alone(texts: dict[int, str], works: ListedWorks, dated: Set[tuple[int, int]]) -> list[Citation]:
-    """`Drake et al. found …` without a year, where the list has one work of these; `dated` is where years follow."""
+    """`Drake et al. found …`, `Drake and Roth found …` without a year, where the list has one work of these; `dated` is
+    where years follow."""
     named: list[Citation] = []
     for order, text in texts.items():
         for found in _ONE_AND_MORE.finditer(text):
             name, start, end = found["name"], found.start(), found.end() - found[0].endswith(".")
             entry = works.only_one_by(name.rpartition(" ")[2]) if (order, start) not in dated else None
+            if entry is not None:
+                named.append(Citation(order, start, end, text[start:end], (entry,)))
+        for together in _NAMED_TOGETHER.finditer(text):
+            start, end = together.span()
+            entry = works.only_one_by_all(_told(together[0])) if (order, start) not in dated else None
             if entry is not None:
                 named.append(Citation(order, start, end, text[start:end], (entry,)))
     return named

@@ -30,15 +30,41 @@ class Named(Struct, frozen=True):
 
 
 def design_in(text: str) -> Named | None:
-    """The most telling words for a study's design; None where the text speaks of no study."""
+    """The most telling words for a study's design; None where the text speaks of no study.
+
+    The head of a phrase says it: `one trial in a systematic review` is no review.
+    """
     words = words_of(text)
-    for name, turns in DESIGNS.items():
-        first, many = turns.find(words)
-        if many:
-            placed = pieces(text)
-            start, end = placed[first].start, placed[first + many - 1].end
-            return Named(None if name == "none" else name, text[start:end], start, end)
-    return None
+    found = [(name, *turns.find(words)) for name, turns in DESIGNS.items()]
+    found = [each for each in found if each[2] and not _describes_another(words[each[1] : each[1] + each[2] + 3])]
+    if not found:
+        return None
+    name, first, many = found[0]
+    if name in REVIEWS:
+        heads = (each for each in found[1:] if each[1] < first and _holds(words[each[1] + each[2] : first]))
+        name, first, many = next(heads, found[0])
+    placed = pieces(text)
+    start, end = placed[first].start, placed[first + many - 1].end
+    return Named(None if name == "none" else name, text[start:end], start, end)
+
+
+_HOLDING = frozenset({"in", "from", "within", "of"})
+_MOST_OF_COMPLEMENT = 4
+_ADJECTIVES = ("cross-sectional", "crosssectional", "sectional", "systematic", "systematically")
+_ON_STUDIES = listed_turns("what a study is called")
+
+
+def _holds(between: Sequence[str]) -> bool:
+    """Whether words between two kinds of study say that the first is part of the second: `in a`, `included in this`."""
+    verbs = between[1:] if between[:1] == ["included"] else between
+    return 0 < len(verbs) <= _MOST_OF_COMPLEMENT and verbs[0] in _HOLDING
+
+
+def _describes_another(words: Sequence[str]) -> bool:
+    """Whether an adjective of studies stands before something else: `the cross-sectional area of the thigh`."""
+    words = words[1:] if words[0] == "cross" else words
+    follows = words[1:]
+    return words[0] in _ADJECTIVES and follows[:1] != [] and follows[0].isalpha() and not _ON_STUDIES.found_in(follows)
 
 
 _OTHERS = word_list("of other studies")
@@ -47,7 +73,9 @@ _OTHERS = word_list("of other studies")
 
 def spelled(text: str) -> str:
     """A text as its words in lower case, hyphens apart and in American spelling, with single blanks between."""
-    words = (word.text.lower().replace("-", " ").replace("randomis", "randomiz") for word in pieces(text))
+    # A hyphen that stands alone parts as a dash does.
+    signs = ("–" if word.text == "-" else word.text.lower().replace("-", " ") for word in pieces(text))
+    words = (sign.replace("randomis", "randomiz") for sign in signs)
     return " ".join(words)
 
 
@@ -91,6 +119,8 @@ _HUMANS = word_list("humans")
 def design_said(said: Sequence[str]) -> tuple[str | None, int]:
     """The design, and the sentence that says it."""
     title = said[0]
+    if (named := design_of_title(title)) in REVIEWS:
+        return named, 0
     is_randomized = " randomized " in title and " non randomized " not in title
     if not is_randomized:
         if _tells_two(title.split()):
@@ -121,7 +151,7 @@ def _pools_cohorts(sentence: str, said: Sequence[str]) -> bool:
 
 
 _HEADS = {name: listed_turns(f"headed design {name}") for name in lists_under("headed design")}
-_REVIEWS = ("meta-analysis", "systematic review", "narrative review")
+REVIEWS = frozenset({"meta-analysis", "systematic review", "narrative review"})
 _BEHIND_HEAD = listed_turns("behind a design")
 _ON_METHOD = listed_turns("title on method")
 _MORE = listed_turns("and a review")
@@ -145,7 +175,8 @@ def design_of_title(title: str) -> str | None:
             first = named[0]
             if first == "randomized controlled trial":
                 return _kind_of_trial([f" {' '.join(head)} "])
-            return first if len(named) == 1 or (first in _REVIEWS and set(named) <= set(_REVIEWS)) else None
+            is_one = len(named) == 1 or set(named) <= REVIEWS or set(named) <= TRIALS
+            return first if is_one else None
     return None
 
 

@@ -47,7 +47,7 @@ def counted(text: str) -> list[Count]:
     """The numbers of a text that count people or animals, in order."""
     found: list[Count] = []
     for number in numbers(text):
-        if number.whole is None or _is_name(text, number):
+        if number.whole is None or _is_name(text, number) or _is_year(text, number):
             continue
         if _marked(text, number):
             found.append(Count(number.whole, number.start, number.end, is_marked=True))
@@ -62,6 +62,21 @@ def _is_name(text: str, number: Number) -> bool:
     """Whether a number is part of a name or a measure: `type 1 diabetic patients`, `100 ± 2`."""
     before = text[max(0, number.start - 12) : number.start].rstrip(" -").lower()
     return text[number.start - 1 : number.start] in (":", "-", "‐", "‑") or before.endswith(_NAMING)
+
+
+_YEARS = range(1900, 2050)
+_DATES = word_list("dates a study")
+
+
+def _is_year(text: str, number: Number) -> bool:
+    """Whether a number can be a year and stands as one: `the 1998 report of a patient`, `(2003) women`, not `1998 men`
+    behind `of` or at the beginning."""
+    if number.whole not in _YEARS or text[number.start : number.end] != str(number.whole):
+        return False
+    before = text[max(0, number.start - 40) : number.start].rstrip()
+    last = before.rpartition(" ")[2].lower().replace("’", "'")
+    is_closed = before[-1:] in ("(", "[", ",") and not _marked(text, number)
+    return is_closed or last in _DATES or last.endswith(("'s", "s'"))
 
 
 def _marked(text: str, number: Number) -> bool:
@@ -82,7 +97,8 @@ def _end_of_people(text: str, number: Number) -> int:
         is_joined = folded in _JOINS and between > 0
         if between == _MOST_BETWEEN or not (folded[0].isalpha() or is_of_name or is_joined or folded in "-()/"):
             return 0
-        if folded in _NOT_BETWEEN and not is_joined:
+        # A number counts what it stands before, not `a patient` behind that.
+        if (folded in _NOT_BETWEEN and not is_joined) or folded in ("a", "an"):
             return 0
         between += folded[0].isalpha()
         last = folded

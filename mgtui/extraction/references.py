@@ -61,6 +61,9 @@ def read_reference(text: str) -> Study:
     rest = body[authors.end :]
     year, at = _leading_year(rest)
     source = _source(rest[at:], authors, year)
+    if within := _SOURCE_WITHIN.search(source.title):
+        # Two works in one entry: the numbers and identifiers behind the second are not those of the first.
+        return read_reference(text[: text.find(within[0]) + len(within[0])])
     # Nature prints the year at the very end, also behind an address.
     years = _years(body) or _years(text[-8:])
     year = year or source.year or (years.pop() if len(years) == 1 else "")
@@ -71,6 +74,10 @@ def read_reference(text: str) -> Study:
         pmid=noted_pmid(text),
     ).study  # fmt: skip
     return replace(study, label=_cut_label(study)) if authors.cut and len(authors.names) < 3 else study
+
+
+_SOURCE_WITHIN = re.compile(r"\b(?:19|20)\d\d;\s?\d+(?:\([^()]{1,12}\))?(?::\s?[\w.–-]*\w)?")
+"""Year, volume, issue and pages as they stand behind a title and never in one."""
 
 
 def _years(text: str) -> set[str]:

@@ -11,24 +11,24 @@ from typing import TYPE_CHECKING, Any
 
 from msgspec.structs import replace
 
-from mgtui.extraction.abstracts import study_facts
 from mgtui.extraction.candidate_records import Behind, Naming, StudyCandidate, study_key
 from mgtui.extraction.citations import Cited, ListedWorks, citations, cited_works
 from mgtui.extraction.claims import claim_scores
+from mgtui.extraction.described import described, spoken_of
 from mgtui.extraction.designs import design_in, design_of_title
 from mgtui.extraction.mentions import StudyMention, mentions, year_in
 from mgtui.extraction.population import population_of
 from mgtui.extraction.references import ReferenceEntry, is_reference, references
+from mgtui.extraction.reported import as_listed, own_report
 from mgtui.extraction.scoring import THRESHOLD
 from mgtui.extraction.sections import Part, part_of, reads_as_paper
 from mgtui.extraction.sentences import Sentence, article_sentences, sentences_of, split
-from mgtui.extraction.study_matching import ids_of, known_study
+from mgtui.extraction.study_matching import known_study
 from mgtui.extraction.tables import study_rows
-from mgtui.extraction.tokens import content_stems
 from mgtui.formats.chrome import names_no_work
-from mgtui.formats.identity import find_doi, noted_pmid, title_key
+from mgtui.formats.identity import find_doi, noted_pmid
 from mgtui.formats.references.reference import UNTITLED
-from mgtui.model import Study, TextSpan
+from mgtui.model import TextSpan
 from mgtui.model.vocabularies import CLAIM_KINDS
 
 if TYPE_CHECKING:
@@ -45,7 +45,7 @@ def study_candidates(article: Article, known: StudyIndex | None = None) -> tuple
     ordered = _NamedStudies(article).candidates()
     if known is None:
         return tuple(each for each in ordered if not _is_only_title(each))
-    matched = (_matched(candidate, known) for candidate in ordered)
+    matched = _together(_matched(candidate, known) for candidate in ordered)
     found = [each for each in matched if each.known or not _is_only_title(each)]
     own = None if any(each.found == "abstract" for each in found) else as_listed(article, known)
     return tuple(found) if own is None else (own, *found)
@@ -56,42 +56,13 @@ def _is_only_title(candidate: StudyCandidate) -> bool:
     return candidate.found == "reference" and not is_reference(candidate.text)
 
 
-def as_listed(article: Article, known: StudyIndex) -> StudyCandidate | None:
-    """The article itself, where it is a work of which the library has a record: by DOI or PMID, else by its title."""
-    ids = ids_of_article(article)
-    stems, year = content_stems(article.title), (article.issued or "")[:4]
-    for facts in known.alike(stems, "", ids, sized=False) if article.passages else ():
-        study = facts.study
-        is_same_title = is_telling_title(article.title) and title_key(article.title, "") == title_key(study.title, "")
-        is_same = bool(ids & facts.ids) or (is_same_title and year in ("", (study.issued or year)[:4]))
-        if is_same and not (ids and facts.ids and not ids & facts.ids):
-            first = article.passages[0]
-            return StudyCandidate(
-                key=study_key("itself", article.title), found="abstract", text=article.title, title=article.title,
-                place=TextSpan(0, 0, len(first.text), first.id), known=study.id, reason="this article, by its title"
-                if is_same_title else "this article, by its identifier",
-            )  # fmt: skip
-    return None
-
-
-def says_to_be(article: Article, study: Study) -> bool:
-    """Whether the front matter of an article names a study as what it is, by DOI, PMID or address."""
-    is_its_address = bool(article.source) and article.source == study.url
-    return is_its_address or bool(ids_of_article(article) & ids_of(study.doi, study.pmid))
-
-
-def ids_of_article(article: Article) -> frozenset[str]:
-    """The DOI and the PMID that the front matter of an article has, as those of two works are compared."""
-    return ids_of(find_doi(article.source or "") or None, noted_pmid(article.source or "") or None)
-
-
-_TELLING = 4
-"""So many words of a title tell a work from others."""
-
-
-def is_telling_title(title: str) -> bool:
-    """Whether two works of this title are likely to be one."""
-    return len(content_stems(title)) >= _TELLING and not names_no_work(title)
+def _together(candidates: Iterable[StudyCandidate]) -> Iterator[StudyCandidate]:
+    """The candidates, those that are one study of the library as one."""
+    groups: dict[str, list[StudyCandidate]] = {}
+    for each in candidates:
+        groups.setdefault(each.known or each.key, []).append(each)
+    for members in groups.values():
+        yield members[0] if len(members) == 1 else _one(members, [at for each in members for at in each.named_at])
 
 
 def _matched(candidate: StudyCandidate, known: StudyIndex) -> StudyCandidate:
@@ -143,7 +114,7 @@ class _NamedStudies:
                 for row in study_rows(passage, order):
                     self._row(row)
             self._cite(order, passage)
-        for candidate in [*_in_headings(self._article), *_of_itself(self._article)]:
+        for candidate in [*_in_headings(self._article), *own_report(self._article)]:
             self._add(candidate.key, candidate)
         made = [_one(members, self._places.get(group, [])) for group, members in self._groups.items()]
         return sorted(made, key=_place)
@@ -185,9 +156,13 @@ class _NamedStudies:
         found.sort(key=lambda each: each[1])
         starts = [each[1] for each in found]
         entries = {entry.start for entry in self._entries if entry.order == order}
+        before: set[Hashable] = set()
         for sentence in sentences if passage.kind != "table" else ():
-            if sentence.start not in entries:
-                self._describe(sentence, found[bisect_left(starts, sentence.start) : bisect_left(starts, sentence.end)])
+            if sentence.start in entries:
+                continue
+            cited = found[bisect_left(starts, sentence.start) : bisect_left(starts, sentence.end)]
+            named = {each[0] for each in cited} | self._describe(sentence, cited)
+            before = named or self._go_on(sentence, before)
 
     def _listed(self, order: int, passage: Passage) -> Iterator[_Cite]:
         for citation in self._cited[order]:
@@ -229,10 +204,23 @@ class _NamedStudies:
                 self._add(group, candidate)
             yield group, link.start, link.end
 
-    def _describe(self, sentence: Sentence, cited: Sequence[_Cite]) -> None:
-        """The study that a sentence describes: the one that it cites or links to next, where that is clear."""
+    def _go_on(self, sentence: Sentence, before: set[Hashable]) -> set[Hashable]:
+        """The study that a sentence without one goes on about: `The authors concluded …` behind the one that alone was
+        named last. In a paper they are those who write."""
+        end = spoken_of(sentence.text) if len(before) == 1 and not self._is_paper else 0
+        for group in before if end else ():
+            if self._agrees(group, year_in(sentence.text)):
+                self._named(
+                    group, TextSpan(sentence.order, sentence.start, sentence.start + end, sentence.passage), "inferred"
+                )
+        return before
+
+    def _describe(self, sentence: Sentence, cited: Sequence[_Cite]) -> set[Hashable]:
+        """The study that a sentence describes: the one that it cites or links to next, where that is clear, else the
+        entry that its words lead to. Gives those that it is led to and does not cite."""
+        led: set[Hashable] = set()
         if part_of(self._article.passages[sentence.order].headings) is Part.STATEMENT:
-            return
+            return led
         for mention in mentions(sentence.text):
             if _is_known_from_before(sentence.text[: mention.start]) and (self._is_paper or not mention.n):
                 continue
@@ -243,7 +231,15 @@ class _NamedStudies:
             if is_clear and not mention.plural and self._agrees(groups[0], mention.year):
                 self._add(groups[0], candidate)
                 continue
+            entry = described(self._works, sentence.text, mention.year) if not groups and not mention.plural else None
+            if entry is not None and candidate.place:
+                self._add(("entry", entry[0]), candidate)
+                self._named(("entry", entry[0]), candidate.place, entry[1])
+                led.add(("entry", entry[0]))
+                continue
             if self._is_paper and (not (mention.n or mention.year) or _is_of_us(sentence.text)):
+                continue
+            if mention.plural:
                 continue
             self._add(candidate.key, candidate)
             if candidate.place and not groups:
@@ -251,6 +247,7 @@ class _NamedStudies:
                 perhaps = self._works.on_matter(mention.year or 0, sentence.text)
                 if perhaps is not None:
                     self._named(("entry", perhaps), candidate.place, "candidate")
+        return led
 
     def _is_link(self, cited: Sequence[_Cite], sentence: Sentence) -> bool:
         """Whether the first of several is a link: what stands before it is told of it alone."""
@@ -275,12 +272,11 @@ def _is_of_us(text: str) -> bool:
 def with_studies(
     article: Article, claims: Sequence[ClaimCandidate], studies: Sequence[StudyCandidate]
 ) -> tuple[ClaimCandidate, ...]:
-    """The claims with the studies that their own words name: cited, linked to, or described and recognised."""
+    """The claims with the studies that their own words name: cited, linked to, or described, recognised or not."""
     by_order: dict[int, list[tuple[Naming, str]]] = {}
     for study in studies:
         for naming in study.named_at:
-            if naming.identification != "unidentified":
-                by_order.setdefault(naming.place.order, []).append((naming, study.key))
+            by_order.setdefault(naming.place.order, []).append((naming, study.key))
     own = next((study for study in studies if study.found == "abstract"), None)
     found = [replace(claim, behind=tuple(_behind(article, claim, by_order))) for claim in claims]
     return tuple(_on_itself(article, found, own) if own else found)
@@ -299,7 +295,8 @@ def _on_itself(article: Article, claims: Iterable[ClaimCandidate], own: StudyCan
     concluded = {(each.order, each.start) for each, score in scores if score >= THRESHOLD}
     for claim in claims:
         place = next(iter(claim.places), None)
-        if claim.behind or place is None or under[place.order] not in _OF_ITSELF:
+        is_of_others = any(each.identification != "unidentified" for each in claim.behind)
+        if is_of_others or place is None or under[place.order] not in _OF_ITSELF:
             yield claim
             continue
         is_concluded = under[place.order] is Part.CONCLUSION or (place.order, place.start) in concluded
@@ -365,43 +362,6 @@ def _in_headings(article: Article) -> Iterator[StudyCandidate]:
         )  # fmt: skip
 
 
-def _of_itself(article: Article) -> Iterator[StudyCandidate]:
-    """The study that a paper reports, where its abstract says what kind it is or how many took part."""
-    abstract = [passage for passage in article.passages if part_of(passage.headings) is Part.ABSTRACT]
-    if not abstract or names_no_work(article.title) or not reads_as_paper(article):
-        return
-    facts = study_facts(article.title, "\n".join(passage.text for passage in abstract))
-    if not facts.design and not facts.n:
-        return
-    orders = [order for order, passage in enumerate(article.passages) if passage.id == abstract[0].id]
-    doi = find_doi(article.source or "")
-    year = article.issued[:4] if article.issued else ""
-    bibliography = Study(
-        "", article.title, type="article-journal", issued=article.issued, doi=doi or None,
-        url=article.source if article.source and not doi else None,
-    )  # fmt: skip
-    yield StudyCandidate(
-        key=study_key("itself", article.title), found="abstract", text=article.title, design=facts.design,
-        place=TextSpan(orders[0], 0, len(abstract[0].text), abstract[0].id), population=facts.population,
-        n=facts.n.total if facts.n else None, year=int(year) if year.isdecimal() else None,
-        authors=_short_authors(article.author or "") or None,
-        title=article.title, doi=doi or None, bibliography=bibliography, facts=facts,
-    )  # fmt: skip
-
-
-_MOST_NAMES = 5
-"""Words that the whole name of a person has at most."""
-
-
-def _short_authors(text: str) -> str:
-    """The authors of an article as a citation names them, `Hickner et al.`; as they stand where one is no name."""
-    people = [part.split() for part in text.replace(" and ", ", ").replace(" & ", ", ").split(",") if part.strip()]
-    if not all(2 <= len(words) <= _MOST_NAMES for words in people):
-        return text
-    families = [words[-1] for words in people]
-    return f"{families[0]} et al." if len(families) > 2 else " & ".join(families)
-
-
 def _title(text: str) -> str:
     start, end = split(text)[0]
     return text[start:end].strip('“”" .')
@@ -448,7 +408,8 @@ def _one(members: Sequence[StudyCandidate], places: Sequence[Naming]) -> StudyCa
     described = sorted(named, key=lambda each: each.found != "table")
     titled = [main] if main.found == "reference" else []
     sized = next((each for each in described if each.n), main)
-    keys = dict.fromkeys(each.key for each in sorted(members, key=_place) if each.key != main.key)
+    every = [key for each in sorted(members, key=_place) for key in (each.key, *each.aliases)]
+    keys = dict.fromkeys(key for key in every if key != main.key)
     first = named_at[0].place if named_at else None
     return replace(
         main, aliases=tuple(keys), named_at=named_at,

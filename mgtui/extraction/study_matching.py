@@ -133,6 +133,8 @@ _APART = 0.5
 _OF_REVIEWS = OF_STUDIES | content_stems("meta systematic")
 _TELLING = 2
 """So many words of the matter tell a study of a journal from its others."""
+_TELLING_TITLE = 4
+_MOST_OF_TITLE = 0.75
 _IDENTITY = frozenset({"author", "year", "title", "journal"})
 """One of these must agree: people, numbers and designs are those of many studies."""
 
@@ -213,6 +215,8 @@ def _fit(named: _Named, facts: Facts) -> _Fit:
     for kind, own, other in (("DOI", candidate.doi, study.doi), ("PMID", candidate.pmid, study.pmid)):
         if own and other:
             return _Fit(10.0, by_id=kind) if own.lower() == other.lower() else _Fit(-10.0)
+    if candidate.found == "reference" and candidate.title and not _may_be_titles(named.title, facts.title):
+        return _Fit(-10.0)
     agree: list[str] = []
     score = _by_year(candidate.year, study.issued, agree)
     is_owner = bool(facts.author) and any(f" {facts.author}{mark}s " in named.words for mark in "'’")
@@ -235,6 +239,14 @@ def _fit(named: _Named, facts: Facts) -> _Fit:
     return _Fit(score, tuple(agree), topics=len(topics))
 
 
+def _may_be_titles(own: frozenset[str], other: frozenset[str]) -> bool:
+    """Whether two titles may be those of one work, in whole or without a subtitle: most of the shorter in the longer.
+
+    Too few words tell no titles apart."""
+    least = min(len(own), len(other))
+    return least < _TELLING_TITLE or len(own & other) > _MOST_OF_TITLE * least
+
+
 def _by_year(year: int | None, issued: str | None, agree: list[str]) -> float:
     if not year or not issued:
         return 0.0
@@ -248,7 +260,7 @@ def _by_title(own: frozenset[str], other: frozenset[str], agree: list[str]) -> f
     if not own or not other:
         return 0.0
     shared = len(own & other) / len(other)
-    if shared > 0.75 and len(other) > 3:
+    if shared > _MOST_OF_TITLE and len(other) >= _TELLING_TITLE:
         agree.append("title")
         return 2.0 + shared
     return 2.0 * shared

@@ -98,6 +98,10 @@ def _finished(draft: Draft, path: Path) -> Draft:
         author=escaping.clean(draft.author),
         publisher=escaping.clean(draft.publisher),
         source=escaping.clean(draft.source),
+        volume=escaping.clean(draft.volume),
+        issue=escaping.clean(draft.issue),
+        page=escaping.clean(draft.page),
+        pmid=escaping.clean(draft.pmid),
     )
 
 

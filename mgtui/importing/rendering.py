@@ -12,13 +12,14 @@ if TYPE_CHECKING:
 
     from mgtui.formats.blocks import Block, Draft, ListItem, SetAside
 
-FRONT = ("title", "author", "issued", "publisher", "source")
+FRONT = ("title", "author", "issued", "publisher", "volume", "issue", "page", "pmid", "source")
 """The fields of the front matter, in the order in which they are written."""
+_WRITTEN = {"pmid": "PMID"}
 
 
 def article_text(draft: Draft, note: str = "") -> str:
     """The whole file of an article, with the note that the reader of a library has put on it."""
-    values = [*((name, getattr(draft, name)) for name in FRONT), ("note", note)]
+    values = [*((_WRITTEN.get(name, name), getattr(draft, name)) for name in FRONT), ("note", note)]
     front = [f"{name}: {escaping.yaml_scalar(value)}" for name, value in values if value]
     body = blocks_text(draft.blocks)
     return "---\n" + "\n".join(front) + "\n---\n\n" + body

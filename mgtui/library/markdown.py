@@ -48,6 +48,7 @@ def read_article(text: str, source: Source) -> ArticleFile:
     article = Article(
         id=source.article, title=title or sections.first_heading or source.article, author=values.author,
         issued=values.issued, publisher=values.publisher, source=values.source, note=values.note,
+        volume=values.volume, issue=values.issue, page=values.page, pmid=values.pmid,
         without_claims=values.without_claims,
         sections=tuple(section.frozen() for section in sections.sections if section.slug != TOP or section.passages),
         passages=tuple(sections.passages),

@@ -50,13 +50,17 @@ class About(Struct, frozen=True):
     """Whether the library means to be complete, so that gaps are mistakes too."""
 
 
-class FrontMatter(Struct, frozen=True):
+class FrontMatter(Struct, frozen=True, rename={"pmid": "PMID"}):
     """What stands before the text of an article."""
 
     title: str | None = None
     author: str | None = None
     issued: str | None = None
     publisher: str | None = None
+    volume: str | None = None
+    issue: str | None = None
+    page: str | None = None
+    pmid: str | None = None
     source: str | None = None
     note: str | None = None
     without_claims: dict[str, str] = {}

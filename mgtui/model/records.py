@@ -397,7 +397,7 @@ class Section(Struct, frozen=True):
     passages: tuple[str, ...] = ()
 
 
-class Article(Struct, frozen=True, omit_defaults=True):
+class Article(Struct, frozen=True, omit_defaults=True, rename={"pmid": "PMID"}):
     """One published text, cut into sections and passages."""
 
     id: str
@@ -407,6 +407,11 @@ class Article(Struct, frozen=True, omit_defaults=True):
     publisher: str | None = None
     source: str | None = None
     note: str | None = None
+    volume: str | None = None
+    """With `issue` and `page` where in a journal it stands."""
+    issue: str | None = None
+    page: str | None = None
+    pmid: str | None = None
     without_claims: dict[str, str] = {}
     """Section slug to the reason why no claim stands in it."""
     sections: tuple[Section, ...] = ()

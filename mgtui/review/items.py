@@ -43,7 +43,7 @@ class Item(Struct, frozen=True):
         if isinstance(self.found, Double):
             return self.found.why
         if isinstance(self.found, StudyReading):
-            return f"Its abstract gives {' and '.join(self.found.words)}"
+            return f"Its {self.found.read_in} gives {' and '.join(self.found.words)}"
         return self.found.text if isinstance(self.found, StudyCandidate) else self.found.reason
 
     @property
@@ -62,6 +62,8 @@ class Item(Struct, frozen=True):
             return "direction" in self.found.sure
         if isinstance(self.found, StudyCandidate):
             return self.found.found == "reference" or self.found.known is not None
+        if isinstance(self.found, StudyReading):
+            return self.found.read_in == "title"
         return isinstance(self.found, RelationSuggestion) and self.found.is_sure
 
     def fields(self) -> dict[str, Any]:
@@ -74,6 +76,8 @@ class Item(Struct, frozen=True):
         )  # fmt: skip
         if behind := known.get("behind"):
             known["studies"] = behind
+        if isinstance(self.found, StudyCandidate) and self.found.unsure:
+            known["unsure"] = self.found.unsure
         if isinstance(self.found, StudyCandidate) and self.found.facts:
             facts: dict[str, Any] = msgspec.to_builtins(self.found.facts)
             known |= {"size": facts["n"], "duration": facts["duration"], "words": facts["words"]}

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from msgspec.structs import replace
 
 from mgtui.extraction.candidate_records import ClaimCandidate, RelationSuggestion, StudyCandidate
-from mgtui.extraction.studies import as_listed, says_to_be
+from mgtui.extraction.reported import as_listed, says_to_be
 from mgtui.importing.ids import article_id
 from mgtui.model import Term
 from mgtui.review import queue
@@ -62,6 +62,7 @@ class Overview:
         with self.under.lock:
             made = self.under.know(found)
             items = [*made.gone, *queue.items_of(found, article)]
+            self._remembered([study_item(each, article) for each in found.studies if not each.is_identified])
             return self._remembered([*items, *self.relations(self._standing(article))])
 
     def is_loaded(self, article: str) -> bool:
@@ -272,8 +273,32 @@ class Overview:
         """The studies that accepting a claim will link: named by its words, not rejected and not put off."""
         if not isinstance(item.found, ClaimCandidate) or self.claim_of(item).status == "reviewed":
             return []
-        named = [(e, self._items.get(e.key)) for e in item.found.behind if not self.choices.is_put_off(item, e.key)]
-        return [(each, study) for each, study in named if study is not None and self.state(study) != "rejected"]
+        named = [each for each in item.found.behind if not self.choices.is_put_off(item, each.key)]
+        found = self._studies(each for each in named if each.identification != "unidentified")
+        return [(each, study) for each, study in found if self.state(study) != "rejected"]
+
+    def unlinked(self, item: Item) -> list[tuple[Behind, Item]]:
+        """The studies that the words of an accepted claim name and that it is not linked to: recognised since, put off,
+        or taken away."""
+        return [(each, study) for each, study in self._not_linked(item) if self.state(study) != "rejected"]
+
+    def _not_linked(self, item: Item) -> list[tuple[Behind, Item]]:
+        if not isinstance(item.found, ClaimCandidate) or self.claim_of(item).status != "reviewed":
+            return []
+        linked = {link.id for link in self.claim_of(item).studies}
+        found = self._studies(each for each in item.found.behind if each.identification != "unidentified")
+        records = ((each, study, self.study_of(study)) for each, study in found)
+        return [(each, study) for each, study, made in records if made is None or made.id not in linked]
+
+    def told(self, item: Item) -> list[tuple[Behind, Item]]:
+        """The studies that the words of a claim describe and nothing identifies: only the reader may link them."""
+        if not isinstance(item.found, ClaimCandidate):
+            return []
+        found = self._studies(each for each in item.found.behind if each.identification == "unidentified")
+        return [(each, study) for each, study in found if self.study_of(study) is None]
+
+    def _studies(self, named: Iterable[Behind]) -> list[tuple[Behind, Item]]:
+        return [(each, self._items[each.key]) for each in named if each.key in self._items]
 
     def made_also(self, item: Item) -> list[Claim]:
         """The further claims that were made of the same words."""

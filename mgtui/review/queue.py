@@ -79,9 +79,10 @@ def keep_read(library: ReviewLibrary, before: OwnNames) -> None:
 
 
 def items_of(found: Candidates, article: str) -> list[Item]:
-    """Claims and studies to decide on, or decided. A claim whose words cannot be told apart cannot be kept."""
+    """Claims and studies to decide on, or decided. A claim whose words cannot be told apart cannot be kept, nor a study
+    that is only described: its claims tell of it."""
     claims = [claim_item(candidate) for candidate in found.claims if candidate.anchors]
-    return [*claims, *(study_item(candidate, article) for candidate in found.studies)]
+    return [*claims, *(study_item(each, article) for each in found.studies if each.is_identified)]
 
 
 def claims_made(library: ReviewLibrary, found: Candidates, decided: Decided) -> dict[str, str]:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
-from mgtui.extraction.studies import as_listed, ids_of_article, is_telling_title, says_to_be
+from mgtui.extraction.reported import as_listed, ids_of_article, is_telling_title, says_to_be
 from mgtui.extraction.study_matching import StudyIndex
 from mgtui.formats.identity import title_key
 

@@ -28,7 +28,7 @@ from mgtui.writing.journal import Decision
 from mgtui.writing.working_records import records_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from mgtui.model import RelationType, Stance, Term
     from mgtui.review.items import Item
@@ -92,13 +92,18 @@ class ReviewSession(Overview):
         kind = items[0].kind
         with self._deciding(*items) as writer:
             decisions: list[Decision] = []
+            named: dict[str, list[tuple[Item, Study]]] = {}
             for item in items:
                 if kind == "claim":
                     decisions += self._put_claims(writer, item, [self.as_accepted(item)])
+                elif isinstance(item.found, StudyReading):
+                    decisions.append(self._read_into(writer, item, item.found, None))
                 elif kind == "study":
                     made, decision = self._record_of(writer, item)
                     self._complete_article(writer, item, made)
+                    named.setdefault(item.article, []).append((item, made))
                     decisions.append(decision)
+            self._link_accepted(writer, named)
             if kind == "relation":
                 decisions += writer.set_relations([(item, None) for item in items], "accept")
             # Several claims may name one study.
@@ -176,7 +181,7 @@ class ReviewSession(Overview):
         return writer.taken[known], Decision("accept", item.key, item.article, writer.taken[known].id)
 
     def _fresh_study(self, candidate: StudyCandidate) -> Study:
-        return self.library.other_studies.get(candidate.known or "") or candidate.as_study("")
+        return self.library.other_studies.get(candidate.known or "") or candidate.sure_only().as_study("")
 
     def _with_topics(self, claim: Claim) -> Claim:
         """A claim with the topics that its terms give it, where it has none."""
@@ -195,8 +200,26 @@ class ReviewSession(Overview):
             else:
                 made = writer.add_study(made)
             self._complete_article(writer, item, made)
+            self._link_accepted(writer, {item.article: [(item, made)]})
             decision = Decision("accept", item.key, item.article, made.id)
             writer.transaction.commit(_told("accepted", "study", made.title), decisions=[decision])
+
+    def _link_accepted(self, writer: RecordWriter, made: Mapping[str, Sequence[tuple[Item, Study]]]) -> None:
+        """Link the claims that were accepted before a study whose words name it; `made` is by article."""
+        for claim in [each for each in self._items.values() if each.kind == "claim" and each.article in made]:
+            named = {study.key: each for each, study in self._not_linked(claim) if not self._is_put_off(claim, study)}
+            links = [
+                StudyLink(record.id, each.stance, identification=each.identification)
+                for study, record in made[claim.article]
+                if (each := named.get(study.key))
+            ]
+            standing = self.claim_of(claim)
+            if new := _with_links(standing, links) if links else None:
+                writer.write_claim(standing.id, new)
+
+    def _is_put_off(self, claim: Item, study: Item) -> bool:
+        """Whether the reader put off the link of a claim to a study that its words name."""
+        return self.choices.is_put_off(claim, study.key)
 
     def _complete_article(self, writer: RecordWriter, item: Item, study: Study) -> None:
         """Where an article is the study that a reader takes it for, let it say so."""
@@ -204,16 +227,18 @@ class ReviewSession(Overview):
             writer.complete_article(item.article, study)
 
     def _put_reading(self, item: Item, reading: StudyReading, edited: Study | None) -> None:
-        """Take what an abstract says into the record of its study, as it was edited or as it was read."""
+        """Take what an abstract or a title says into the record of its study, as it was edited or as it was read."""
         with self._deciding(item) as writer:
-            study = self.library.studies.get(reading.study)
-            if study is None:
-                raise Conflict
-            writer.write_study(replace(edited, id=study.id) if edited else reading.on(study))
-            decisions = [Decision("accept", item.key, "", study.id)]
-            writer.transaction.commit(
-                f"took what its abstract gives into {written('study', study.id)}", decisions=decisions
-            )
+            decisions = [self._read_into(writer, item, reading, edited)]
+            what = f"took what its {reading.read_in} gives into {written('study', reading.study)}"
+            writer.transaction.commit(what, decisions=decisions)
+
+    def _read_into(self, writer: RecordWriter, item: Item, reading: StudyReading, edited: Study | None) -> Decision:
+        study = self.library.studies.get(reading.study)
+        if study is None:
+            raise Conflict
+        writer.write_study(replace(edited, id=study.id) if edited else reading.on(study))
+        return Decision("accept", item.key, "", study.id)
 
     def _put_relation(self, item: Item, edited: Relation | None) -> None:
         suggestion = item.found
@@ -248,7 +273,7 @@ class ReviewSession(Overview):
                 decisions = [self._rejected(writer, item) for item in items]
                 what = _told("rejected", first.kind, first.statement)
                 if isinstance(first.found, StudyReading):
-                    what = f"left {written('study', first.found.study)} without what its abstract gives"
+                    what = f"left {written('study', first.found.study)} without what its {first.found.read_in} gives"
             many = f"rejected {number_of(len(items), first.kind)}"
             writer.transaction.commit(what if len(items) == 1 else many, decisions=decisions)
 

@@ -10,6 +10,7 @@ from mgtui.extraction.claims import claim_scores
 from mgtui.extraction.scoring import THRESHOLD, cell_score
 from mgtui.extraction.sentences import Sentence
 from mgtui.library.anchors import AnchorFinder
+from mgtui.library.labels import citation_label
 
 
 def test_cells():
@@ -155,7 +156,9 @@ def test_the_study_of_a_paper_is_called_by_its_authors():
     said = "In this randomized controlled trial 40 adults took zinc or placebo."
     for authors, label in (("Ann B Lee, Jo Roe, Di Poe", "Lee et al. 2016"), ("Ann Lee, Jo Roe", "Lee & Roe 2016")):
         (own,) = (each for each in candidates(article(front.format(authors, said))).studies if each.found == "abstract")
-        assert own.as_study("x").label == label
+        assert citation_label(own.as_study("x")) == label
+    people = own.as_study("x").author
+    assert [(each.family, each.given) for each in people] == [("Lee", "Ann"), ("Roe", "Jo")]
 
 
 def test_a_paper_whose_abstract_claims_nothing_is_read_as_prose():

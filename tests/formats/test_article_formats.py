@@ -29,6 +29,7 @@ JATS = """<?xml version="1.0"?><!DOCTYPE article PUBLIC "-//NLM//DTD JATS//EN" "
 <contrib-group><contrib contrib-type="author"><name><surname>Doe</surname><given-names>Jane</given-names></name></contrib>
 <contrib contrib-type="editor"><name><surname>No</surname></name></contrib></contrib-group>
 <pub-date pub-type="epub"><day>3</day><month>5</month><year>2011</year></pub-date><pub-date pub-type="ppub"><year>2011</year></pub-date>
+<volume>7</volume><issue>2</issue><fpage>9</fpage><lpage>11</lpage>
 <abstract><sec><title>Methods</title><p>We gave Mg<sup>2+</sup>.</p></sec></abstract></article-meta></front>
 <body><sec><title>Results</title><p>It rose<xref ref-type="bibr"><sup>1</sup></xref>, p&#x2009;&lt;&#x2009;0.05 &alpha;.<list list-type="order">
 <list-item><p>one</p></list-item><list-item><p>two</p></list-item></list></p><sec><title>Sub</title><p>Deeper.</p></sec>
@@ -96,6 +97,7 @@ def test_jats(tmp_path: Path) -> None:
         "123",
         "https://doi.org/10.1000/182",
     )
+    assert (draft.volume, draft.issue, draft.page) == ("7", "2", "9-11")
     assert [(block.level, plain(block)) for block in draft.blocks if block.kind == "heading"] == [
         (2, "Abstract"), (3, "Methods"), (2, "Results"), (3, "Sub"), (2, "References"),
     ]  # fmt: skip

@@ -82,6 +82,7 @@ A 2012 randomized controlled trial of 46 older adults found that magnesium incre
 ## Limits
 
 Magnesium deficiency reduces IGF-1 in rats. Magnesium supplementation significantly worsens sleep quality in children.
+See Held et al. (2012).
 """
 
 

@@ -136,16 +136,20 @@ def test_a_further_claim_of_the_same_words(root: Path) -> None:
 
 def test_linking_a_study_makes_its_record_and_accepts_the_claim(root: Path) -> None:
     session = ReviewSession(root)
-    claim, study = items(session, "claim")[1], items(session, "study")[0]
+    claim = items(session, "claim")[1]
+    ((told, study),) = session.told(claim)
+    assert (told.words, session.behind(claim)) == ("randomized controlled trial", [])
     session.link(claim, study, "supports")
+    assert session.told(claim) == []
     library = read_library(root)
     assert library.mistakes == ()
     (record,) = library.studies.values()
-    assert (record.design, record.n.total, record.issued) == ("randomized controlled trial", 46, "2012")
+    assert record.title == "2012 randomized controlled trial in 46 older adults, not identified"
+    assert (record.design, record.n.total, record.issued) == (None, 46, "2012")
     (made,) = library.claims.values()
     assert [(link.id, link.stance) for link in made.studies] == [(record.id, "supports")]
     again = ReviewSession(root)
-    assert again.state(items(again, "study")[0]) == "accepted"
+    assert (again.told(items(again, "claim")[1]), again.state(items(again, "study")[0])) == ([], "accepted")
     session.undo()
     assert (read_library(root).studies, read_library(root).claims) == ({}, {})
 
@@ -351,7 +355,7 @@ def test_everything_open_has_the_relations_of_candidates(root: Path) -> None:
     session = ReviewSession(root)
     kinds = [item.kind for item in session.everything_open(session.articles)]
     assert kinds.count("claim") >= 6
-    assert kinds.count("study") == 3
+    assert kinds.count("study") == 2
     assert kinds.count("relation") >= 2
 
 
@@ -518,6 +522,7 @@ def test_what_an_abstract_gives_is_taken_into_the_record_or_left(root: Path) -> 
     before = read_library(root).studies
     session = ReviewSession(root)
     trial, second = session.readings()
+    assert [item.is_sure for item in (trial, second)] == [False, False]
     assert (trial.kind, session.state(trial)) == ("study", "open")
     assert "48 older adults" in trial.fields()["words"]["n"]
     session.accept(trial)
@@ -572,3 +577,60 @@ def test_what_was_decided_is_not_asked_again_when_sentences_are_cut_or_found_oth
     assert [again.state(item) for item in found[:3]] == ["open", "accepted", "rejected"]
     assert found[1].key != second.key
     assert [again.is_found_since(item) for item in found[:4]] == [True, False, False, False]
+
+
+def test_a_design_that_a_title_says_is_proposed_for_its_record(root: Path) -> None:
+    (root / "studies.yaml").write_text(
+        "- {id: a, title: 'Zinc for colds: a double-blind, placebo-controlled, cross-over trial'}\n"
+        "- {id: b, title: 'Zinc: a systematic review and meta-analysis of randomized controlled trials'}\n"
+        "- {id: c, title: 'Zinc and sleep'}\n"
+        "- {id: d, title: 'Zinc: a randomized trial', design: cohort study}\n",
+        "utf-8",
+    )
+    session = ReviewSession(root)
+    found = session.readings()
+    assert [(item.found.study, item.found.design, item.is_sure) for item in found] == [
+        ("a", "crossover trial", True), ("b", "meta-analysis", True),
+    ]  # fmt: skip
+    session.accept_all(found)
+    designs = [study.design for study in read_library(root).studies.values()]
+    assert designs == ["crossover trial", "meta-analysis", None, "cohort study"]
+    assert ReviewSession(root).readings() == []
+    session.undo()
+    assert [study.design for study in read_library(root).studies.values()][:2] == [None, None]
+
+
+def test_a_study_accepted_after_a_claim_that_names_it_is_linked_to_it(root: Path) -> None:
+    (root / "articles" / "coffee.md").write_text(CITING, "utf-8")
+    session = ReviewSession(root)
+    coffee = items(session, "claim", "coffee")[0]
+    named = [study for _, study in session.behind(coffee)]
+    session.reject(named[0])
+    session.choices.put_off(coffee, named[1].key)
+    session.accept(coffee)
+    session.undo()
+    session.undo()
+    session.reject(named[0])
+    session.accept(coffee)
+    assert [study.key for _, study in session.unlinked(coffee)] == [named[1].key]
+    session.accept(named[0])
+    session.accept(named[1])
+    library = read_library(root)
+    (claim,) = library.claims.values()
+    assert [(library.studies[link.id].issued, link.identification) for link in claim.studies] == [("2013", "stated")]
+    session.undo()
+    session.undo()
+    assert [each.studies for each in read_library(root).claims.values()] == [()]
+
+
+def test_a_design_that_the_article_alone_gives_is_kept_only_where_the_reader_takes_it(root: Path) -> None:
+    text = CITING.replace("Tea improves", "A meta-analysis by Poe (2015) saw it. Tea improves")
+    (root / "articles" / "coffee.md").write_text(text, "utf-8")
+    session = ReviewSession(root)
+    called = next(item for item in items(session, "study", "coffee") if item.found.design)
+    assert (called.found.design, called.fields()["unsure"]) == ("meta-analysis", ("design",))
+    session.accept(called)
+    assert [study.design for study in read_library(root).studies.values()] == [None]
+    session.undo()
+    session.accept(called, called.found.as_study(""))
+    assert [study.design for study in read_library(root).studies.values()] == ["meta-analysis"]

@@ -64,6 +64,9 @@ async def test_after_a_review_the_reader_is_where_they_were(own, explore) -> Non
 async def test_it_goes_on_where_it_was_left_else_with_the_article_that_was_gone_to(own, explore, tmp_path) -> None:
     # The explorer opens with the first article by its name.
     (own / "articles" / "aaa.md").write_text("# Naps\n\nNaps raise heart rate. Short naps improve mood.\n", "utf-8")
+    # Something is left of the article that was looked at.
+    (zebra,) = (own / "articles").glob("zebra*.md")
+    zebra.write_text(f"{zebra.read_text('utf-8')}\nZinc reduces cramps in women.\n", "utf-8")
     shelf = LibrarySet((own,))
     for go, title in ((["f", *"zebra", "enter", "x"], "Zebra"), ([], "Zebra"), (["escape"], "Naps")):
         async with explore(root=shelf) as driver:

@@ -9,6 +9,7 @@ from mgtui.formats import dates
 from mgtui.formats.articles.jats_blocks import JatsBlocks
 from mgtui.formats.articles.jats_references import reference_text
 from mgtui.formats.blocks import Block, Draft, ListItem, SetAside
+from mgtui.formats.references.reference import pages
 from mgtui.formats.xml_tree import read_tree, text_at, text_of
 from mgtui.library import escaping
 
@@ -69,6 +70,9 @@ class _Article:
             issued=_issued(meta),
             publisher=text_at(self._article, "front/journal-meta//journal-title")
             or text_at(self._article, "front/journal-meta//publisher-name"),
+            volume=text_at(self._article, "front/article-meta/volume"),
+            issue=text_at(self._article, "front/article-meta/issue"),
+            page=_pages(meta),
             source=f"https://doi.org/{doi}" if doi else "",
             doi=doi,
             pmid=ids.get("pmid", ""),
@@ -214,6 +218,13 @@ def _authors(meta: Element | None) -> Iterator[str]:
 def _person(name: Element) -> str:
     parts = (text_at(name, part) for part in ("prefix", "given-names", "surname", "suffix"))
     return " ".join(filter(None, parts)) if name.find("surname") is not None else text_of(name)
+
+
+def _pages(meta: Element | None) -> str:
+    """The pages, else the number of the article."""
+    if meta is None:
+        return ""
+    return pages(text_at(meta, "fpage"), text_at(meta, "lpage")) or text_at(meta, "elocation-id")
 
 
 def _issued(meta: Element | None) -> str:

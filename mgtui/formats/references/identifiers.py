@@ -28,7 +28,7 @@ class Place(Struct, frozen=True):
 
 
 _NUMBER = r"0*([1-9][0-9]{4,7})"
-_MEDLINE = r"(?:pubmed|(?:ovid )?medline|nlm|premedline)\b"
+_MEDLINE = r"(?:pubmed|(?:ovid )?medline|nlm|premedline|(?:u\.?s\.? )?national library of medicine)\b"
 RIS_PMIDS: tuple[Place, ...] = (
     Place("C5", r"embase", _NUMBER, "RIS of embase.com: C5 is the Medline PMID"),
     Place("C2", r"scopus", _NUMBER, "RIS of Scopus: C2 is the PubMed ID"),

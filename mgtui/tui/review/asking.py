@@ -17,14 +17,13 @@ from mgtui.review.pairs import about
 from mgtui.tui.forms.line_values import FormError
 from mgtui.tui.forms.page import FormPage
 from mgtui.tui.keys.live import first_keys
+from mgtui.tui.review.study_rows import study_of_row, study_rows
 from mgtui.tui.review.words import (
     asked,
     edited,
     form_for,
     form_to_edit,
     statement_of,
-    study_of_row,
-    study_rows,
     with_at_hand,
 )
 from mgtui.tui.widgets.chooser import Chooser

@@ -22,14 +22,13 @@ from mgtui.review.readings import StudyReading
 from mgtui.tui.forms.form import Form
 from mgtui.tui.forms.known import Known
 from mgtui.tui.forms.lines import Choice
-from mgtui.tui.records import Row
 from mgtui.tui.review.left import STATE_STYLES, place_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Container, Mapping, Sequence
     from typing import Any
 
-    from mgtui.model import Concept, Status, TextSpan
+    from mgtui.model import Concept, Status
     from mgtui.review.items import Item, State
     from mgtui.review.session import ReviewSession
     from mgtui.tui.forms.lines import Line
@@ -92,9 +91,9 @@ def library_page(review: ReviewSession, item: Item) -> tuple[str, Article]:
     if not isinstance(item.found, StudyReading):
         return "Studies that may be one", Article("", "")
     study = review.study_of(item)
-    abstract = Passage("#top/1", "", "top", (), "paragraph", (study.abstract if study else None) or "")
+    abstract = Passage("#top/1", "", "top", (), "paragraph", (study and (study.abstract or study.title)) or "")
     label = citation_label(study) if study else item.found.study
-    return f"Abstract of {label}", Article(
+    return f"{item.found.read_in.capitalize()} of {label}", Article(
         "", "", sections=(Section("top", "", 0, (abstract.id,)),), passages=(abstract,)
     )
 
@@ -223,8 +222,12 @@ def asked(form: Form) -> list[Line]:
 
 
 def _left_open(review: ReviewSession, item: Item) -> set[str]:
-    """The lines of a claim that show what was read off and that accepting leaves empty."""
-    if not isinstance(item.found, ClaimCandidate) or review.state(item) != "open":
+    """The lines of a claim or a study that show what was read off and that accepting leaves empty."""
+    if review.state(item) != "open":
+        return set()
+    if isinstance(item.found, StudyCandidate) and not review.study_of(item):
+        return set(item.found.unsure)
+    if not isinstance(item.found, ClaimCandidate):
         return set()
     read, taken = form_of(review, item), form_for(review, review.as_accepted(item))
     return {line.name for line in asked(read) if _shown(read, line) != NOTHING == _shown(taken, line)}
@@ -306,6 +309,8 @@ def _claim_notes(review: ReviewSession, item: Item, found: ClaimCandidate, key_o
         *(f"made of these words too: {other.statement}" for other in review.made_also(item)),
         f"studies: {'; '.join(linked)}" if linked else "",
         _behind_note(review, item, key_of),
+        _unlinked_note(review, item, key_of),
+        _told_note(review, item, key_of),
         f"table: {found.context}" if found.context else "",
         f"said {len(found.anchors)} times in the article" if len(found.anchors) > 1 else "",
     ]
@@ -324,6 +329,25 @@ def _behind_note(review: ReviewSession, item: Item, key_of: KeyOf) -> str:
         return ""
     shown = [*named[:_MOST_NAMED], *([f"{len(named) - _MOST_NAMED} more"] if len(named) > _MOST_NAMED else [])]
     return f"{key_of('review.accept')} links {'; '.join(shown)}; {key_of('review.study')} puts one off"
+
+
+def _unlinked_note(review: ReviewSession, item: Item, key_of: KeyOf) -> str:
+    """The studies that the words of an accepted claim name and that it is not linked to."""
+    named = [
+        f"{_study_label(review, study)} by “{shorten(each.words, _WORDS)}”" for each, study in review.unlinked(item)
+    ]
+    return (
+        f"names, and is not linked to, {'; '.join(named[:_MOST_NAMED])}; {key_of('review.study')} links"
+        if named
+        else ""
+    )
+
+
+def _told_note(review: ReviewSession, item: Item, key_of: KeyOf) -> str:
+    """The studies that its words describe and nothing identifies, where it is linked to none yet."""
+    told = [] if review.claim_of(item).studies else [study.found for _, study in review.told(item)]
+    named = [found.as_study("").title for found in told if isinstance(found, StudyCandidate)]
+    return f"told here: {'; '.join(named)}; {key_of('review.study')} links a study" if named else ""
 
 
 def _study_label(review: ReviewSession, item: Item) -> str:
@@ -381,6 +405,11 @@ def _study_notes(review: ReviewSession, item: Item, found: StudyCandidate, key_o
     lines = []
     if found.facts and not made:
         lines += [f"{name}: “{words}”" for name, words in found.facts.words.items()]
+    if "design" in found.unsure and found.known is None:
+        key = key_of("review.edit")
+        lines.append(
+            f"{found.design}: so called by the article alone; accepting leaves the design open, {key} takes it"
+        )
     if found.at_least:
         lines.append(f"the article says more than {found.n:,}")
     if found.parts:
@@ -434,57 +463,6 @@ def _beside(key: str, name: str, texts: Sequence[str], kept: tuple[bool, bool], 
     return Content.assemble(
         (key.ljust(2), "bold $primary"), (name[: _LABELS - 3].ljust(_LABELS - 2), "$text-muted"), *cells
     )
-
-
-def study_rows(review: ReviewSession, claim: Item, items: Sequence[Item]) -> list[Row]:
-    """The studies that may stand behind a claim: those the article names, the nearest first, then all others."""
-    named = [item for item in items if item.kind == "study" and item.article == claim.article]
-    named = [item for item in named if review.state(item) != "rejected"]
-    named.sort(key=lambda item: _distance(item.at, claim.at))
-    behind = {study.key for _, study in review.behind(claim)}
-    off = {study.key for study in named if review.choices.is_put_off(claim, study.key)}
-    own_words = [study for study in named if study.key in behind | off]
-    further = [study for study in named if study.key not in behind | off]
-    rows: list[Row] = []
-    for head, studies_of in (("named by these words", own_words), ("named in the article", further)):
-        rows += [Row(None, head=head)] if studies_of else []
-        rows += [_study_row(review, item, off) for item in studies_of]
-    taken = {study.id for item in named if (study := review.study_of(item))}
-    own = [study for study in review.library.studies.values() if study.id not in taken]
-    for head, prefix, studies in (
-        ("in this library", "own:", [(study.id, study) for study in own]),
-        ("in the other libraries", "other:", list(review.library.other_studies.items())),
-    ):
-        rows += [Row(None, head=head)] if studies else []
-        rows += [_known_row(f"{prefix}{name}", study) for name, study in studies]
-    return rows
-
-
-def _distance(study: TextSpan | None, claim: TextSpan | None) -> tuple[int, int]:
-    """How far a study is named from a claim: passages, then code points, none where one stands in the other."""
-    if study is None or claim is None:
-        return (1 << 20, 0)
-    return abs(study.order - claim.order), max(study.start - claim.end, claim.start - study.end, 0)
-
-
-def study_of_row(review: ReviewSession, key: str) -> Study | Item | None:
-    """What a row of the list of studies stands for."""
-    place, _, name = key.partition(":")
-    if place == "candidate":
-        return review.item(name)
-    return (review.library.studies if place == "own" else review.library.other_studies).get(name)
-
-
-def _study_row(review: ReviewSession, item: Item, off: Container[str]) -> Row:
-    form = form_of(review, item)
-    facts = " · ".join(form.values[line.name] for line in asked(form)[1:] if form.values[line.name])
-    state = "put off" if item.key in off else STATUS_WORDS[STATUS_OF[review.state(item)]]
-    return Row(f"candidate:{item.key}", state, facts, statement_of(review, item), note=" ".join(notes(review, item)))
-
-
-def _known_row(key: str, study: Study) -> Row:
-    facts = " · ".join(filter(None, (study.design, study.population)))
-    return Row(key, citation_label(study), facts, study.title)
 
 
 def _relation_notes(review: ReviewSession, found: RelationSuggestion) -> list[str]:

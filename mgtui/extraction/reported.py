@@ -1,0 +1,117 @@
+"""The study that an article is the report of: by its front matter and abstract, or as the library knows it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from mgtui.extraction.abstracts import study_facts
+from mgtui.extraction.candidate_records import StudyCandidate, study_key
+from mgtui.extraction.designs import REVIEWS
+from mgtui.extraction.people_counts import pooled
+from mgtui.extraction.sections import Part, part_of, reads_as_paper
+from mgtui.extraction.study_matching import ids_of
+from mgtui.extraction.tokens import content_stems
+from mgtui.formats.chrome import names_no_work
+from mgtui.formats.identity import find_doi, find_pmid, noted_pmid, title_key
+from mgtui.formats.references.names import direct_name, is_person
+from mgtui.model import Name, Study, TextSpan
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from mgtui.extraction.study_matching import StudyIndex
+    from mgtui.model import Article
+
+
+def as_listed(article: Article, known: StudyIndex) -> StudyCandidate | None:
+    """The article itself, where it is a work of which the library has a record: by DOI or PMID, else by its title."""
+    ids = ids_of_article(article)
+    stems, year = content_stems(article.title), (article.issued or "")[:4]
+    for facts in known.alike(stems, "", ids, sized=False) if article.passages else ():
+        study = facts.study
+        is_same_title = is_telling_title(article.title) and title_key(article.title, "") == title_key(study.title, "")
+        is_same = bool(ids & facts.ids) or (is_same_title and year in ("", (study.issued or year)[:4]))
+        if is_same and not (ids and facts.ids and not ids & facts.ids):
+            first = article.passages[0]
+            return StudyCandidate(
+                key=study_key("itself", article.title), found="abstract", text=article.title, title=article.title,
+                place=TextSpan(0, 0, len(first.text), first.id), known=study.id, reason="this article, by its title"
+                if is_same_title else "this article, by its identifier",
+            )  # fmt: skip
+    return None
+
+
+def says_to_be(article: Article, study: Study) -> bool:
+    """Whether the front matter of an article names a study as what it is, by DOI, PMID or address."""
+    is_its_address = bool(article.source) and article.source == study.url
+    return is_its_address or bool(ids_of_article(article) & ids_of(study.doi, study.pmid))
+
+
+def ids_of_article(article: Article) -> frozenset[str]:
+    """The DOI and the PMID that the front matter of an article has, as those of two works are compared."""
+    return ids_of(find_doi(article.source or "") or None, _pmid(article) or None)
+
+
+def _pmid(article: Article) -> str:
+    return find_pmid(article.pmid or "") or noted_pmid(article.source or "")
+
+
+_TELLING = 4
+"""So many words of a title tell a work from others."""
+
+
+def is_telling_title(title: str) -> bool:
+    """Whether two works of this title are likely to be one."""
+    return len(content_stems(title)) >= _TELLING and not names_no_work(title)
+
+
+def own_report(article: Article) -> Iterator[StudyCandidate]:
+    """The study that a paper reports, where its abstract says what kind it is or how many took part."""
+    abstract = [passage for passage in article.passages if part_of(passage.headings) is Part.ABSTRACT]
+    if not abstract or names_no_work(article.title) or not reads_as_paper(article):
+        return
+    facts = study_facts(article.title, "\n".join(passage.text for passage in abstract))
+    if not facts.design and not facts.n:
+        return
+    orders = [order for order, passage in enumerate(article.passages) if passage.id == abstract[0].id]
+    doi = find_doi(article.source or "")
+    pmid = _pmid(article)
+    year = article.issued[:4] if article.issued else ""
+    people = _people(article.author or "")
+    bibliography = Study(
+        "", article.title, type="article-journal", issued=article.issued, doi=doi or None,
+        url=article.source if article.source and not doi else None, author=people, pmid=pmid or None,
+        container_title=article.publisher, volume=article.volume, issue=article.issue, page=article.page,
+    )  # fmt: skip
+    yield StudyCandidate(
+        key=study_key("itself", article.title), found="abstract", text=article.title, design=facts.design,
+        place=TextSpan(orders[0], 0, len(abstract[0].text), abstract[0].id), population=facts.population,
+        n=facts.n.total if facts.n else None, year=int(year) if year.isdecimal() else None,
+        authors=_short_authors(article.author or "") or None, pmid=pmid or None,
+        parts=pooled(facts.words.get("n", "")) if facts.design in REVIEWS else None,
+        title=article.title, doi=doi or None, bibliography=bibliography, facts=facts,
+    )  # fmt: skip
+
+
+def _parts(text: str) -> list[str]:
+    """What commas and `and` part."""
+    return [part.strip() for part in text.replace(" and ", ", ").replace(" & ", ", ").split(",") if part.strip()]
+
+
+def _people(text: str) -> tuple[Name, ...]:
+    """The authors of an article, told apart; none where one of them is no name of a person."""
+    parts = _parts(text)
+    return tuple(map(direct_name, parts)) if parts and all(map(is_person, parts)) else ()
+
+
+_MOST_NAMES = 5
+"""Words that the whole name of a person has at most."""
+
+
+def _short_authors(text: str) -> str:
+    """The authors of an article as a citation names them, `Hickner et al.`; as they stand where one is no name."""
+    people = [part.split() for part in _parts(text)]
+    if not all(2 <= len(words) <= _MOST_NAMES for words in people):
+        return text
+    families = [words[-1] for words in people]
+    return f"{families[0]} et al." if len(families) > 2 else " & ".join(families)
