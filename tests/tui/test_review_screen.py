@@ -480,7 +480,16 @@ async def test_what_is_sure_is_accepted_together_and_taken_back_in_one_step(root
         assert "● 0 accepted" in see.part("head")
         await see.press("A", "1")
         assert "● 2 accepted" in see.part("head")
-        assert "Accepted 2 claims; u takes it back." in see.part("keys")
+        assert "Accepted 2 claims; u takes it back, f shows them." in see.part("keys")
+        # They can be looked through; the keys that leave end that first, and what a closed list left behind it.
+        await see.press("escape")
+        assert "The list is closed. esc again leaves the review." in see.part("keys")
+        await see.press("f", "enter")
+        assert "claim 1 of 2 accepted together" in see.part("item")
+        await see.press("j", "j")
+        assert "claim 2 of 2 accepted together" in see.part("item")
+        await see.press("j", "escape")
+        assert "On with all that is left. esc again leaves the review." in see.part("keys")
         await see.press("u")
         assert "Taken back: accepted 2 claims." in see.part("keys")
         assert "● 0 accepted" in see.part("head")
@@ -735,3 +744,48 @@ async def test_what_is_left_is_listed_anew_while_articles_are_read(root: Path, m
         go.set()
         await see.until(lambda: len(app.screen.list.rows) > before)
         assert app.screen.list.cursor_row == here
+
+
+async def test_claims_are_chosen_by_words_and_the_work_stays_with_them_until_they_are_decided(root: Path) -> None:
+    (root / "articles" / "hair.md").write_text(
+        "# Hair\n\nRegular exercise reduces anxiety in young women. Creatine increases hair loss in men.\n\n"
+        "Tea reduces hair losses in women. Alcohol increases the risk of breast cancer in women.\n",
+        "utf-8",
+    )
+    async with reviewing(root, beside=False, article="hair") as see:
+        await see.press("f", *"hair loss", "enter")
+        assert "claim 1 of 2 with “hair loss”" in see.part("item")
+        assert "Creatine increases" in see.part("item")
+        await see.press("k")
+        assert "claim 1 of 2 with “hair loss”" in see.part("item")
+        await see.press("a")
+        assert "claim 2 of 2 with “hair loss”" in see.part("item")
+        await see.press("x")
+        assert "Nothing more is open with “hair loss”: on with the rest." in see.part("keys")
+        assert "with “" not in see.part("item")
+        # A single claim is gone to by its words, and the key that leaves ends what was chosen first.
+        await see.press("f", *"breast", "down", "enter")
+        assert "Alcohol increases" in see.part("item")
+        assert "with “" not in see.part("item")
+        await see.press("f", *"exercise", "enter", "escape")
+        assert "On with all that is left." in see.part("keys")
+        await see.press("escape")
+        assert see.app.given == [None]
+
+
+async def test_topics_of_what_was_accepted_are_counted_listed_and_shown(root: Path) -> None:
+    text = "# Sleep\n\n" + " ".join(f"{each} reduces anxiety in adults." for each in ("Tea", "Yoga", "Music"))
+    (root / "articles" / "sleep.md").write_text(f"{text}\n", "utf-8")
+    async with reviewing(root, beside=False) as see:
+        assert "topic" not in see.part("head")
+        await see.press(*("equals_sign", "a") * 3)
+        assert all(claim.outcome.concept == "anxiety" for claim in read_library(root).claims.values())
+        await see.press("f")
+        assert "1 topic" in see.text()
+        await see.press("escape")
+        assert "1 topic left" in see.part("head")
+        await see.press("f", *"topic", "enter")
+        assert "Anxiety" in see.text()
+        await see.press("a", "escape")
+        assert "topic" not in see.part("head")
+    assert {claim.topics for claim in read_library(root).claims.values()} == {("anxiety",)}
