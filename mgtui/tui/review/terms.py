@@ -140,8 +140,9 @@ class Terms(Page[int]):
         assert self._terms is not None
         topics = sum(each.kind == "topic" for each in self._proposed.values())
         sure = sum(each.sure for each in self._proposed.values())
-        terms = f"{number_of(len(self._proposed) - topics, 'term')}{f' ({sure} sure)' if sure else ''} proposed"
-        parts = [f"{number_of(topics, 'topic')} proposed"] * bool(topics) + [terms] * self._is_read
+        number = len(self._proposed) - topics
+        terms = f"{number_of(number, 'term')}{f' ({sure} sure)' if sure else ''} proposed"
+        parts = [f"{number_of(topics, 'topic')} proposed"] * bool(topics) + [terms] * bool(number or self._is_read)
         return " · ".join([*parts, f"{number_of(len(self._terms.library.terms), 'term')} of yours"])
 
     def _say(self, sentence: str) -> None:
