@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 import review_library
+from libraries import unreviewed_library
 from msgspec.structs import replace
 
 from mgtui.errors import Changed
@@ -572,3 +573,10 @@ def test_what_was_decided_is_not_asked_again_when_sentences_are_cut_or_found_oth
     assert [again.state(item) for item in found[:3]] == ["open", "accepted", "rejected"]
     assert found[1].key != second.key
     assert [again.is_found_since(item) for item in found[:4]] == [True, False, False, False]
+
+
+def test_how_a_claim_stands_is_told_without_reading_it_by_the_terms_there_are(tmp_path: Path, monkeypatch) -> None:
+    review = ReviewSession(unreviewed_library(tmp_path))
+    items = review.load("sleep")
+    monkeypatch.setattr(ReviewSession, "_named", None)
+    assert {review.state(item) for item in items} == {"open"}

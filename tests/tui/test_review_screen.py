@@ -53,7 +53,7 @@ async def reviewing(
 async def test_one_key_decides_and_the_next_is_there(root: Path) -> None:
     async with reviewing(root) as see:
         assert "○ 4 claims, 1 study left" in see.part("head")
-        assert "○ extracted  claim 1 of 4  " in see.part("item")
+        assert "○ proposed  claim 1 of 4  " in see.part("item")
         assert "improves sleep quality" in see.part("item")
         await see.press("a")
         assert "● 1 accepted" in see.part("head")
@@ -79,7 +79,7 @@ async def test_moving_going_back_and_undoing(root: Path) -> None:
         assert "claim 3 of 4" in see.part("item")
         await see.press("u")
         assert "claim 2 of 4" in see.part("item")
-        assert "○ extracted" in see.part("item")
+        assert "○ proposed" in see.part("item")
         assert "Taken back: accepted the claim “" in see.part("keys")
         await see.press("u")
         assert "Nothing is left to undo" in see.part("keys")
@@ -310,7 +310,7 @@ async def test_one_more_takes_what_else_the_words_name(root: Path) -> None:
         assert "C for one more: Magnesium (supplementation) → " in see.part("item")
         await see.press("C", "enter")
         assert "C for one more" not in see.part("item")
-        assert "○ extracted" in see.part("item")
+        assert "○ proposed" in see.part("item")
         await see.press("equals_sign", "a")
     made = read_library(root).claims.values()
     assert sorted(claim.outcome.concept for claim in made) == ["igf-1", "testosterone"]
@@ -326,7 +326,7 @@ async def test_digits_go_on_in_a_further_claim_and_replace_what_was_typed_before
         await see.press(digit(see, "Magnesium"))
         await see.press(digit(see, "decreases"))
         await see.press(digit(see, "IGF-1"), "enter")
-        assert "○ extracted" in see.part("item")
+        assert "○ proposed" in see.part("item")
         (claim,) = read_library(root).claims.values()
         found = claim.exposure.concept, claim.direction, claim.outcome.concept
         assert found == ("magnesium", "decreases", "igf-1")
@@ -359,7 +359,7 @@ async def test_each_outcome_keeps_the_reading_that_was_chosen_or_corrected(root:
     async with reviewing(root, beside=False) as see:
         await see.press("equals_sign", "4")
         await see.press(digit(see, "decreases"), "enter", "g")
-        assert "● reviewed" in see.part("item")
+        assert "● accepted" in see.part("item")
         await see.press("A")
     made = read_library(root).claims.values()
     assert sorted((claim.direction, claim.outcome.concept) for claim in made if claim.outcome) == [
@@ -541,7 +541,7 @@ async def test_an_article_in_another_language_is_said_to_be_unread(root: Path) -
     async with reviewing(root, (120, 40), beside=False, article="schlaf") as see:
         await see.until(lambda: "schlaf: it is in German, and only English is read" in see.part("keys"))
         await see.press("j")
-        assert "! 1 unread" in see.part("head")
+        assert "! 1 article not read" in see.part("head")
 
 
 async def test_an_accepted_claim_opens_in_the_explorer(root: Path) -> None:

@@ -28,7 +28,7 @@ def counter(queue: ReviewQueue, width: int) -> list[Styled]:
     parts: list[Styled] = [
         (f"○ {words or 'nothing'} left" if queue.items else "", STATE_STYLES["open"]),
         (f"reading {queue.reading} …" if queue.is_filling else "", "$text-muted"),
-        (f"! {len(unread)} unread" if unread else "", "$warning"),
+        (f"! {number_of(len(unread), 'article')} not read" if unread else "", "$warning"),
         (f"● {decided.number('accept')} accepted", STATE_STYLES["accepted"]),
         (f"× {decided.number('reject')} rejected", STATE_STYLES["rejected"]),
     ]

@@ -20,6 +20,7 @@ from mgtui.review.terms import TermReview
 from mgtui.tui.article.view import ArticleView
 from mgtui.tui.keys.queue import keys_of
 from mgtui.tui.review.asking import ERRORS, Asking
+from mgtui.tui.review.double_words import field_of_double
 from mgtui.tui.review.filling import Filling
 from mgtui.tui.review.left import counter, on_to
 from mgtui.tui.review.listing import LeftList, go_on_with, left_rows
@@ -28,7 +29,6 @@ from mgtui.tui.review.queue import ReviewKeys, ReviewPanel, ReviewQueue
 from mgtui.tui.review.together import accept_together, reject_left
 from mgtui.tui.review.words import (
     below,
-    field_of_double,
     heading,
     keys_for,
     said_of,
