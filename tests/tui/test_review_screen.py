@@ -763,6 +763,9 @@ async def test_claims_are_chosen_by_words_and_the_work_stays_with_them_until_the
         await see.press("x")
         assert "Nothing more is open with “hair loss”: on with the rest." in see.part("keys")
         assert "with “" not in see.part("item")
+        await see.press("f", *"hair loss")
+        assert "with “hair loss”" not in see.text()
+        await see.press("escape")
         # A single claim is gone to by its words, and the key that leaves ends what was chosen first.
         await see.press("f", *"breast", "down", "enter")
         assert "Alcohol increases" in see.part("item")
@@ -789,3 +792,16 @@ async def test_topics_of_what_was_accepted_are_counted_listed_and_shown(root: Pa
         await see.press("a", "escape")
         assert "topic" not in see.part("head")
     assert {claim.topics for claim in read_library(root).claims.values()} == {("anxiety",)}
+
+
+async def test_two_studies_with_one_label_are_told_apart_by_their_titles(root: Path) -> None:
+    text = (
+        "# Coffee\n\nCoffee reduces sleep in healthy adults [1, 2].\n\n## References\n\n"
+        "1. Poe A. Coffee and early rising. J Clin Sleep Med. 2015;9(11):1195-1200.\n"
+        "2. Poe A. Late coffee and rest. Sleep. 2015;2:3-4.\n"
+    )
+    (root / "articles" / "coffee.md").write_text(text, "utf-8")
+    async with reviewing(root, beside=False, article="coffee") as see:
+        told = " ".join(see.part("item").split())
+        assert "a links Poe 2015 Coffee and early rising, not in the library, by “[1, 2]”;" in told
+        assert "; Poe 2015 Late coffee and rest, not in the library, by “[1, 2]”" in told

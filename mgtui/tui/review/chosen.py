@@ -22,7 +22,7 @@ class Chosen:
         self._known: dict[str, bool] = {}
 
     def has(self, item: Item) -> bool:
-        """Whether an item belongs to it."""
+        """Whether an item belongs to it: for good, from when it is first asked."""
         found = self._known.get(item.key)
         if found is None:
             found = self._known[item.key] = self._has(item)

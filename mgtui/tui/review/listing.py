@@ -47,7 +47,7 @@ class LeftList(Chooser):
             super().find(words)
             return
         review = self._queue.review
-        text = f"to decide on these only, one after the other; words found in {number_of(len(claims), 'open claim')}"
+        text = "open ones, to decide on these only"
         named = [row for row in self.rows if keeps(words, row.head)]
         others = [row for row in self.rows if row not in named and keeps(words, f"{row.head} {row.text}")]
         rows = [
@@ -73,13 +73,13 @@ def left_rows(queue: ReviewQueue) -> list[Row]:
 def claims_with(queue: ReviewQueue, words: str) -> list[Item]:
     """The open claims that have words."""
     part = with_words(words, lambda item: _text_of(queue.review, item))
-    return [item for item in queue.items if part.has(item) and queue.review.state(item) == "open"]
+    return [item for item in queue.items if part.has(item)]
 
 
 def _text_of(review: ReviewSession, item: Item) -> str:
-    """What a claim is found by: what it says, and what it is about by its terms."""
+    """What an open claim is found by: what it says, and what it is about by its terms."""
     found = item.found
-    if not isinstance(found, ClaimCandidate):
+    if not isinstance(found, ClaimCandidate) or review.state(item) != "open":
         return ""
     terms = review.library.all_terms
     about = [terms.get(each.concept or "") for each in (found.exposure, found.outcome) if each]
