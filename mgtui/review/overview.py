@@ -154,8 +154,11 @@ class Overview:
         if isinstance(item.found, ClaimCandidate):
             if self.lost_words(item):
                 return "open"
-            claim = self.claim_of(item)
-            return "open" if claim.status == "extracted" else "rejected" if claim.status == "rejected" else "accepted"
+            # Not by `claim_of`, which reads what is not decided by the terms that there are: this is asked of all.
+            made = self.library.claims.get(self._id_of(item))
+            if made is None or made.status == "extracted":
+                return "open"
+            return "rejected" if made.status == "rejected" else "accepted"
         if isinstance(item.found, RelationSuggestion):
             stored = queue.stored_relation(self.library, item.found)
             return "open" if stored is None else "rejected" if stored.status == "rejected" else "accepted"

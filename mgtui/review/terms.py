@@ -55,7 +55,12 @@ class TermReview:
         short = abbreviations(passage.text for article in library.own.articles.values() for passage in article.passages)
         decided = session.decided_keys()
         found = proposals(self._uses(), library.vocabulary, {**library.related.short, **short}, decided)
-        return [*found, *topic_proposals(library.own, library.vocabulary, decided)]
+        return [*found, *self.topics()]
+
+    def topics(self) -> list[TopicProposal]:
+        """What could be a topic, by the claims that are accepted: no article need be loaded for that."""
+        session = self.session
+        return topic_proposals(session.library.own, session.library.vocabulary, session.decided_keys())
 
     def _uses(self) -> Iterator[Use]:
         """The words of claims, open and accepted, that are the name of nothing."""

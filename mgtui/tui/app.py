@@ -63,7 +63,14 @@ class MgtuiApp(KeyQueueApp, inherit_bindings=False):
         Binding("ctrl+p", "command_palette", "Commands by name", id="palette", priority=True, show=False),
         Binding("q", "quit", "Quit", id="quit"),
         Binding("ctrl+q", "quit", "Quit from anywhere", id="quit.anywhere", priority=True, show=False),
-        Binding("ctrl+c", "leave_open", "Leave what is open", id="quit.open", priority=True, show=False),
+        Binding(
+            "ctrl+c",
+            "leave_open",
+            "Leave what is open; pressed twice the program",
+            id="quit.open",
+            priority=True,
+            show=False,
+        ),
         Binding("ctrl+z", "suspend_process", "Back to the shell; `fg` comes back", id="suspend", show=False),
     ]
 
@@ -167,15 +174,22 @@ class MgtuiApp(KeyQueueApp, inherit_bindings=False):
         return True
 
     async def action_leave_open(self) -> None:
-        """Copy selected text, else close what is open, on the first screen the program."""
+        """Copy selected text, else close what is open; on the first screen, pressed again, the program."""
         screen = self.screen
         if text := screen.get_selected_text():
             self.copy_to_clipboard(text)
             screen.clear_selection()
         elif isinstance(screen, Page):
             screen.action_leave()
-        elif not (isinstance(screen, Explorer) and screen.leave_line()):
+        elif not isinstance(screen, Explorer):
             await self.action_quit()
+        elif not screen.leave_line():
+            key_of = screen.hints.key_of
+            again = f"{key_of('quit.open')} again leaves the program, as {key_of('quit')} does"
+            if screen.keys.message == again:
+                await self.action_quit()
+            else:
+                screen.hints.say(again)
 
     async def action_quit(self) -> None:
         self._remember_place()

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 import review_library
+from libraries import unreviewed_library
 from msgspec.structs import replace
 
 from mgtui.errors import Changed
@@ -634,3 +635,10 @@ def test_a_design_that_the_article_alone_gives_is_kept_only_where_the_reader_tak
     session.undo()
     session.accept(called, called.found.as_study(""))
     assert [study.design for study in read_library(root).studies.values()] == ["meta-analysis"]
+
+
+def test_how_a_claim_stands_is_told_without_reading_it_by_the_terms_there_are(tmp_path: Path, monkeypatch) -> None:
+    review = ReviewSession(unreviewed_library(tmp_path))
+    items = review.load("sleep")
+    monkeypatch.setattr(ReviewSession, "_named", None)
+    assert {review.state(item) for item in items} == {"open"}

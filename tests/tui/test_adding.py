@@ -6,7 +6,7 @@ import threading
 from pathlib import Path
 
 import pytest
-from textual.widgets import Input
+from textual.widgets import Input, Static
 
 from harness.pilot import driving
 from mgtui.importing import add as adding
@@ -121,15 +121,18 @@ async def test_what_was_edited_is_kept_until_a_key_takes_it_anew(files, explore)
 
 async def test_a_library_is_begun_opened_again_and_left_by_its_folder(files, explore, run) -> None:
     root = Path("on kefir").resolve()
-    said = f"v + adds articles; the next start opens this library, as `mgtui --library '{root}'` does"
+    opened = f"v + adds articles; the next start opens this library, as `mgtui --library '{root}'` does"
     async with explore(root=shelf_of()) as driver:
-        explorer, asked = driver.screen, []
+        asked = []
         driver.app.open_instead = lambda shelf, said: asked.append((shelf, said))
-        await driver.press("v", "N", *"my files", "enter")
-        assert "my files is not empty" in explorer.keys.message
+        await driver.press("v", "N", *"my files", "enter", "/", "q")
+        # The line stays, and what is typed on is typed there.
+        said = str(driver.screen.query_one(Static).content)
+        assert said == f"{files} is not empty: name a new folder; then v + adds the files of this one"
+        assert driver.screen.query_one(Input).value == "my files/q"
         assert turned_to() is None
-        await driver.press("v", "N", *"on kefir", "enter")
-        assert asked == [(LibrarySet((root,)), said)]
+        await driver.press("ctrl+u", *"on kefir", "enter")
+        assert asked == [(LibrarySet((root,)), opened)]
         assert turned_to() == root
         library = read_library(root)
         assert (library.title, library.articles) == ("on kefir", {})
@@ -148,12 +151,12 @@ async def test_a_library_is_begun_opened_again_and_left_by_its_folder(files, exp
     # What is gone, or cannot be read, stops no start.
     (root / "library.yaml").unlink()
     assert turned_to() is None
-    opened = own_library().parent / "opened.json"
-    opened.write_text("[", "utf-8")
+    noted = own_library().parent / "opened.json"
+    noted.write_text("[", "utf-8")
     assert turned_to() is None
     # What cannot be kept is opened all the same.
-    opened.unlink()
-    opened.mkdir()
+    noted.unlink()
+    noted.mkdir()
     async with explore(root=shelf_of()) as driver:
         asked = []
         driver.app.open_instead = lambda shelf, said: asked.append((shelf, said))

@@ -12,9 +12,12 @@ from textual._styles_cache import StylesCache
 from textual.command import CommandList
 from textual.widgets import TextArea
 
+from harness.pilot import PageHost, driving
 from mgtui.tui.explorer.finder import SearchFailed
 from mgtui.tui.explorer.screen import Explorer
 from mgtui.tui.keys.queue import keys_of
+from mgtui.tui.records import Row
+from mgtui.tui.widgets.chooser import Chooser
 
 
 async def test_keys_right_behind_escape_are_not_typed_into_the_search(explore) -> None:
@@ -271,3 +274,16 @@ async def test_a_page_down_in_a_palette_whose_list_is_not_laid_out(explore) -> N
             commands.action_page_down()
         driver.screen._action_command_list("page_down")
         await driver.press("escape")
+
+
+async def test_enter_takes_no_row_that_the_letters_before_it_take_away() -> None:
+    rows = [Row("realms", "Realms"), Row("relations", "Relations")]
+    page = Chooser("What", "is left", rows, "words")
+    app = PageHost(page)
+    async with driving(app, (80, 24)) as driver:
+        await driver.press("r")
+        driver.type(*"elat")
+        page.renew([Row("rainbow", "Rainbow"), *rows])
+        driver.type("enter")
+        await driver.settle()
+    assert app.given == ["relations"]

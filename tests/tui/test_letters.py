@@ -88,6 +88,10 @@ async def test_control_c_leaves_what_is_open_and_then_the_program(explore) -> No
         await driver.press("f", "x", "ctrl+c")
         assert driver.app.is_running
         assert screen.studies.filter_words == ""
+        await driver.press("ctrl+c")
+        assert screen.keys.message == "^c again leaves the program, as q does"
+        await driver.press("j", "ctrl+c")
+        assert driver.app.is_running
         await driver.pilot.press("ctrl+c")
         await driver.until(lambda: not driver.app.is_running, "the end")
 

@@ -53,7 +53,7 @@ async def reviewing(
 async def test_one_key_decides_and_the_next_is_there(root: Path) -> None:
     async with reviewing(root) as see:
         assert "○ 4 claims, 1 study left" in see.part("head")
-        assert "○ extracted  claim 1 of 4  " in see.part("item")
+        assert "○ proposed  claim 1 of 4  " in see.part("item")
         assert "improves sleep quality" in see.part("item")
         await see.press("a")
         assert "● 1 accepted" in see.part("head")
@@ -79,7 +79,7 @@ async def test_moving_going_back_and_undoing(root: Path) -> None:
         assert "claim 3 of 4" in see.part("item")
         await see.press("u")
         assert "claim 2 of 4" in see.part("item")
-        assert "○ extracted" in see.part("item")
+        assert "○ proposed" in see.part("item")
         assert "Taken back: accepted the claim “" in see.part("keys")
         await see.press("u")
         assert "Nothing is left to undo" in see.part("keys")
@@ -310,7 +310,7 @@ async def test_one_more_takes_what_else_the_words_name(root: Path) -> None:
         assert "C for one more: Magnesium (supplementation) → " in see.part("item")
         await see.press("C", "enter")
         assert "C for one more" not in see.part("item")
-        assert "○ extracted" in see.part("item")
+        assert "○ proposed" in see.part("item")
         await see.press("equals_sign", "a")
     made = read_library(root).claims.values()
     assert sorted(claim.outcome.concept for claim in made) == ["igf-1", "testosterone"]
@@ -326,7 +326,7 @@ async def test_digits_go_on_in_a_further_claim_and_replace_what_was_typed_before
         await see.press(digit(see, "Magnesium"))
         await see.press(digit(see, "decreases"))
         await see.press(digit(see, "IGF-1"), "enter")
-        assert "○ extracted" in see.part("item")
+        assert "○ proposed" in see.part("item")
         (claim,) = read_library(root).claims.values()
         found = claim.exposure.concept, claim.direction, claim.outcome.concept
         assert found == ("magnesium", "decreases", "igf-1")
@@ -359,7 +359,7 @@ async def test_each_pair_keeps_the_reading_that_was_chosen_or_corrected(root: Pa
     async with reviewing(root, beside=False) as see:
         await see.press("equals_sign", "4")
         await see.press(digit(see, "decreases"), "enter", "g")
-        assert "● reviewed" in see.part("item")
+        assert "● accepted" in see.part("item")
         await see.press("A")
     made = read_library(root).claims.values()
     assert sorted((claim.direction, claim.outcome.concept) for claim in made if claim.outcome) == [
@@ -480,7 +480,16 @@ async def test_what_is_sure_is_accepted_together_and_taken_back_in_one_step(root
         assert "● 0 accepted" in see.part("head")
         await see.press("A", "1")
         assert "● 2 accepted" in see.part("head")
-        assert "Accepted 2 claims; u takes it back." in see.part("keys")
+        assert "Accepted 2 claims; u takes it back, f shows them." in see.part("keys")
+        # They can be looked through; the keys that leave end that first, and what a closed list left behind it.
+        await see.press("escape")
+        assert "The list is closed. esc again leaves the review." in see.part("keys")
+        await see.press("f", "enter")
+        assert "claim 1 of 2 accepted together" in see.part("item")
+        await see.press("j", "j")
+        assert "claim 2 of 2 accepted together" in see.part("item")
+        await see.press("j", "escape")
+        assert "On with all that is left. esc again leaves the review." in see.part("keys")
         await see.press("u")
         assert "Taken back: accepted 2 claims." in see.part("keys")
         assert "● 0 accepted" in see.part("head")
@@ -532,7 +541,7 @@ async def test_an_article_in_another_language_is_said_to_be_unread(root: Path) -
     async with reviewing(root, (120, 40), beside=False, article="schlaf") as see:
         await see.until(lambda: "schlaf: it is in German, and only English is read" in see.part("keys"))
         await see.press("j")
-        assert "! 1 unread" in see.part("head")
+        assert "! 1 article not read" in see.part("head")
 
 
 async def test_an_accepted_claim_opens_in_the_explorer(root: Path) -> None:
@@ -735,3 +744,64 @@ async def test_what_is_left_is_listed_anew_while_articles_are_read(root: Path, m
         go.set()
         await see.until(lambda: len(app.screen.list.rows) > before)
         assert app.screen.list.cursor_row == here
+
+
+async def test_claims_are_chosen_by_words_and_the_work_stays_with_them_until_they_are_decided(root: Path) -> None:
+    (root / "articles" / "hair.md").write_text(
+        "# Hair\n\nRegular exercise reduces anxiety in young women. Creatine increases hair loss in men.\n\n"
+        "Tea reduces hair losses in women. Alcohol increases the risk of breast cancer in women.\n",
+        "utf-8",
+    )
+    async with reviewing(root, beside=False, article="hair") as see:
+        await see.press("f", *"hair loss", "enter")
+        assert "claim 1 of 2 with “hair loss”" in see.part("item")
+        assert "Creatine increases" in see.part("item")
+        await see.press("k")
+        assert "claim 1 of 2 with “hair loss”" in see.part("item")
+        await see.press("a")
+        assert "claim 2 of 2 with “hair loss”" in see.part("item")
+        await see.press("x")
+        assert "Nothing more is open with “hair loss”: on with the rest." in see.part("keys")
+        assert "with “" not in see.part("item")
+        await see.press("f", *"hair loss")
+        assert "with “hair loss”" not in see.text()
+        await see.press("escape")
+        # A single claim is gone to by its words, and the key that leaves ends what was chosen first.
+        await see.press("f", *"breast", "down", "enter")
+        assert "Alcohol increases" in see.part("item")
+        assert "with “" not in see.part("item")
+        await see.press("f", *"exercise", "enter", "escape")
+        assert "On with all that is left." in see.part("keys")
+        await see.press("escape")
+        assert see.app.given == [None]
+
+
+async def test_topics_of_what_was_accepted_are_counted_listed_and_shown(root: Path) -> None:
+    text = "# Sleep\n\n" + " ".join(f"{each} reduces anxiety in adults." for each in ("Tea", "Yoga", "Music"))
+    (root / "articles" / "sleep.md").write_text(f"{text}\n", "utf-8")
+    async with reviewing(root, beside=False) as see:
+        assert "topic" not in see.part("head")
+        await see.press(*("equals_sign", "a") * 3)
+        assert all(claim.outcome.concept == "anxiety" for claim in read_library(root).claims.values())
+        await see.press("f")
+        assert "1 topic" in see.text()
+        await see.press("escape")
+        assert "1 topic left" in see.part("head")
+        await see.press("f", *"topic", "enter")
+        assert "Anxiety" in see.text()
+        await see.press("a", "escape")
+        assert "topic" not in see.part("head")
+    assert {claim.topics for claim in read_library(root).claims.values()} == {("anxiety",)}
+
+
+async def test_two_studies_with_one_label_are_told_apart_by_their_titles(root: Path) -> None:
+    text = (
+        "# Coffee\n\nCoffee reduces sleep in healthy adults [1, 2].\n\n## References\n\n"
+        "1. Poe A. Coffee and early rising. J Clin Sleep Med. 2015;9(11):1195-1200.\n"
+        "2. Poe A. Late coffee and rest. Sleep. 2015;2:3-4.\n"
+    )
+    (root / "articles" / "coffee.md").write_text(text, "utf-8")
+    async with reviewing(root, beside=False, article="coffee") as see:
+        told = " ".join(see.part("item").split())
+        assert "a links Poe 2015 Coffee and early rising, not in the library, by “[1, 2]”;" in told
+        assert "; Poe 2015 Late coffee and rest, not in the library, by “[1, 2]”" in told

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import threading
 from pathlib import Path
 
@@ -46,7 +47,7 @@ async def test_one_key_decides_on_a_term_and_another_takes_it_back(root: Path) -
     app = PageHost(Terms(LibrarySet((root,)), root))
     async with driving(app, (80, 24)) as driver:
         assert shown(driver) == ["Photobrasion", "Arc taps", "Heel spur pain"]
-        assert "1 of them sure" in str(app.page.query_one("#terms-head", Static).content)
+        assert "3 terms (1 sure) proposed" in str(app.page.query_one("#terms-head", Static).content)
         await driver.press("A")
         assert list(read_library(root).terms) == ["photobrasion"]
         assert shown(driver) == ["Arc taps", "Heel spur pain", "Photobrasion"]
@@ -102,4 +103,22 @@ async def test_while_articles_are_read_nothing_is_said_to_come_again_or_not(root
         assert "proposed" not in driver.text()
         go.set()
         await driver.until(lambda: len(shown(driver)) > 1)
-        assert "3 proposed" in driver.text()
+        assert "3 terms (1 sure) proposed" in driver.text()
+
+
+async def test_topics_are_there_before_the_articles_are_read(root: Path, monkeypatch) -> None:
+    path = root / "claims" / "light.yaml"
+    path.write_text(re.sub(r"outcome: {[^}]*}", "outcome: {concept: pain}", path.read_text("utf-8")), "utf-8")
+    (root / "terms.yaml").write_text("- {id: pain, label: Pain}\n", "utf-8")
+    load, go = ReviewSession.load, threading.Event()
+    monkeypatch.setattr(ReviewSession, "load", lambda self, article: go.wait(20) and load(self, article))
+    app = PageHost(Terms(LibrarySet((root,)), root))
+    async with app.run_test(size=(80, 24)) as pilot:
+        driver = Driver(app, pilot)
+        await driver.until(lambda: "1 topic proposed" in driver.text())
+        assert shown(driver) == ["Pain", "Pain"]
+        driver.type("a")
+        await driver.until(lambda: "accepted the topic" in driver.text())
+        assert "topic proposed" not in driver.text()
+        go.set()
+    assert set(read_library(root).topics) == {"pain"}

@@ -13,7 +13,7 @@ from mgtui.importing.typed_paths import paths_in
 from mgtui.library.library_set import LibrarySet, is_library, open_next_time, shelf_of
 from mgtui.output import one_line
 from mgtui.tui.widgets.asked_line import AskedLine
-from mgtui.writing.starting import start_library
+from mgtui.writing.starting import NotEmpty, start_library
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -40,23 +40,25 @@ def _short(root: Path) -> str:
 
 def new_library(explorer: Context) -> None:
     """Open the library in the folder that the reader names, made there where it is empty or not there."""
+    key_of, found = explorer.key_of, list[tuple[LibrarySet, str]]()
+
+    async def refusal(line: str) -> str:
+        try:
+            found.append(await asyncio.to_thread(_turned_to, line, key_of("view.add")))
+        except NotEmpty as error:
+            return f"{format_error(error)}; then {key_of('view.add')} adds the files of this one"
+        except (LibraryWriteError, OSError) as error:
+            return format_error(error)
+        return ""
 
     def named(line: str | None) -> None:
         if line:
-            explorer.start(lambda: _opened(explorer, line))
+            shelf, said = found[-1]
+            explorer.open_instead(shelf, one_line(said))
 
     question = "A new library, or another one: in which folder?"
     example = f"empty or not there: a new library; {_USUAL} for the bundled one and yours"
-    explorer.open_page(AskedLine(question, "opens it", example=example), named)
-
-
-async def _opened(explorer: Context, line: str) -> None:
-    try:
-        shelf, said = await asyncio.to_thread(_turned_to, line, explorer.key_of("view.add"))
-    except (LibraryWriteError, OSError) as error:
-        explorer.say(one_line(format_error(error)))
-        return
-    explorer.open_instead(shelf, one_line(said))
+    explorer.open_page(AskedLine(question, "opens it", example=example, refusal=refusal), named)
 
 
 def _turned_to(line: str, adds: str) -> tuple[LibrarySet, str]:

@@ -15,6 +15,7 @@ from textual.widgets import Tree
 from mgtui.counting import number_of
 from mgtui.ref import home_of, written
 from mgtui.tui.drawing.wrap import shorten
+from mgtui.tui.keys.live import first_keys
 from mgtui.tui.keys.moving import moving, paged
 from mgtui.tui.marks import MARK, Marks
 from mgtui.tui.widgets.steady_bar import SteadyBar
@@ -30,6 +31,8 @@ if TYPE_CHECKING:
 
 _TAGS = "tags of the reader"
 """Id of the branch of the tags, which no library can have."""
+NO_TOPICS = "no topics"
+"""The kind of what stands in place of topics where claims have none."""
 _GROUPED_FROM = 300
 """So many articles of one library stand in the tree one below the other; more are grouped ..."""
 _GROUP = 100
@@ -40,7 +43,8 @@ class Item(Struct, frozen=True):
     """What a node stands for."""
 
     kind: str
-    """`branch`, `group` (of the articles of a large library), `topic`, `article` or `tag`."""
+    """`branch`, `group` (of the articles of a large library), `topic`, `article`, `tag`, or what stands in place of
+    topics."""
     id: str
     label: str
     count: int
@@ -73,7 +77,7 @@ class LibraryTree(SteadyBar, Tree[Item], inherit_bindings=False):
     ]
 
     class Opened(Message):
-        """A topic, an article or a tag was chosen."""
+        """A topic, an article, a tag or what stands in place of topics was chosen."""
 
         def __init__(self, item: Item) -> None:
             super().__init__()
@@ -118,6 +122,9 @@ class LibraryTree(SteadyBar, Tree[Item], inherit_bindings=False):
             for topic in library.topics.values():
                 if topic.broader is None:
                     self._add_topic(branch, topic, library, topic_counts)
+        elif links.claims and (key := first_keys(self.screen).get("view.terms")):
+            label = f"No topics yet: {key}"
+            self.root.add_leaf(Text(label), Item(NO_TOPICS, NO_TOPICS, label, 0))
         start = 0
         for home, articles in groupby(links.article_titles(), key=lambda article: home_of(article[0], library.id)):
             if not start and home != library.id:

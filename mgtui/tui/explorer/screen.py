@@ -23,7 +23,7 @@ from mgtui.tui.article.view import ArticleView
 from mgtui.tui.explorer.context import ExplorerContext
 from mgtui.tui.explorer.finder import Answered, Finder, Found, FoundByMeaning, IndexProgress, IndexWord, SearchFailed
 from mgtui.tui.explorer.key_hints import KeyHints, is_useful
-from mgtui.tui.explorer.library_tree import LibraryTree
+from mgtui.tui.explorer.library_tree import NO_TOPICS, LibraryTree
 from mgtui.tui.explorer.navigator import Navigator
 from mgtui.tui.explorer.panes import Panes
 from mgtui.tui.explorer.search import ANSWER, Opened, Search
@@ -418,7 +418,9 @@ class Explorer(ClosingScreen[None], Marker, inherit_bindings=False):
     @on(LibraryTree.Opened)
     def tree_opened(self, event: LibraryTree.Opened) -> None:
         kind, key = event.item.kind, event.item.id
-        if kind == "tag":
+        if kind == NO_TOPICS:
+            self.action_act("view.terms")
+        elif kind == "tag":
             self.navigator.open_list(View("tag", self.state.view.article, subject=key, topic=self.state.view.topic))
         else:
             self.navigator.open_record(written(kind, key))

@@ -96,7 +96,8 @@ class KeyQueue:
     def _is_at_once(self, event: events.Event) -> bool:
         if isinstance(event, events.Key):
             is_text = self.is_idle and self._typed_into is not None and self._typed_into is self._field()
-            return is_text or self._quits(event)
+            # Another key may act on what the letters before it are still to bring about.
+            return (is_text and event.is_printable) or self._quits(event)
         return self.is_idle
 
     async def _feed(self) -> None:

@@ -22,12 +22,13 @@ def counter(queue: ReviewQueue, width: int) -> list[Styled]:
     # What the reader decided, and neither what was there before nor what happens to be read by now.
     decided = queue.review.under.decided
     left = {kind: number for kind, number in queue.left_of().items() if number}
-    words = ", ".join(number_of(number, _KINDS.get(kind, kind)) for kind, number in left.items())
+    counts = [number_of(number, _KINDS.get(kind, kind)) for kind, number in left.items()]
+    words = ", ".join([*counts, *([number_of(queue.topics, "topic")] if queue.topics else [])])
     unread = queue.review.unread()
     parts: list[Styled] = [
         (f"○ {words or 'nothing'} left" if queue.items else "", STATE_STYLES["open"]),
         (f"reading {queue.reading} …" if queue.is_filling else "", "$text-muted"),
-        (f"! {len(unread)} unread" if unread else "", "$warning"),
+        (f"! {number_of(len(unread), 'article')} not read" if unread else "", "$warning"),
         (f"● {decided.number('accept')} accepted", STATE_STYLES["accepted"]),
         (f"× {decided.number('reject')} rejected", STATE_STYLES["rejected"]),
     ]
@@ -40,9 +41,13 @@ def counter(queue: ReviewQueue, width: int) -> list[Styled]:
 
 
 def place_of(queue: ReviewQueue, item: Item) -> str:
-    """`claim 2 of 3 in article 1 of 4`: which of its kind it is, and in which article."""
-    number, many, article, articles = queue.place()
+    """`claim 2 of 3 in article 1 of 4`: which of its kind it is, and in which article; or `claim 2 of 3 with “sleep”`,
+    of the part that is chosen."""
     kind = _KINDS.get(item.kind, item.kind)
+    if queue.chosen is not None:
+        numbers = queue.chosen_numbers()
+        return f"{kind} {numbers.index(queue.at) + 1} of {len(numbers)} {queue.chosen.said}"
+    number, many, article, articles = queue.place()
     where = f" in article {article} of {articles}" if articles > 1 else ""
     return f"{kind} {number} of {many}{where}"
 
@@ -53,11 +58,13 @@ _KINDS: dict[ItemKind, str] = {"double": "pair of studies"}
 
 RELATIONS = "relations"
 """The id of the row for all relations."""
+TOPICS = "topics"
+"""The id of the row for topics."""
 
 
 def section_rows(queue: ReviewQueue) -> list[Row]:
     """What is left to decide on: a row for each kind in each article, its id the key of the first open item; one for
-    all relations."""
+    all relations, and one for topics."""
     articles, rows = queue.review.library.own.articles, list[Row]()
     left, relations = queue.sections(), queue.left_of()["relation"]
     for (article, kind), items in left.items():
@@ -68,6 +75,8 @@ def section_rows(queue: ReviewQueue) -> list[Row]:
     for (article, kind), items in left.items():
         if not article:
             rows.append(Row(items[0].key, number_of(len(items), _KINDS.get(kind, kind)), text="of your library"))
+    if queue.topics:
+        rows.append(Row(TOPICS, number_of(queue.topics, "topic"), text="proposed for the claims that you accepted"))
     return rows
 
 

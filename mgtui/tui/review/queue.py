@@ -18,13 +18,13 @@ from mgtui.review.doubles import Double
 from mgtui.tui.keys.live import named_keys
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
     from mgtui.model import Claim
     from mgtui.relating.finding import Rank
     from mgtui.review.items import Item, ItemKind, State
     from mgtui.review.session import ReviewSession
-
+    from mgtui.tui.review.chosen import Chosen
 
 _PAGE = 20
 """So many relations of an article are open at once; when they are decided the next likely ones come."""
@@ -45,6 +45,12 @@ class ReviewQueue:
         """Whether the items of further articles are still to come."""
         self.reading = ""
         """How far the articles are read that they are in."""
+        self.chosen: Chosen | None = None
+        """The part of it that the reader looks through, if any: moving and going on stay within it."""
+        self.together_last: Sequence[Item] = ()
+        """What was accepted together last."""
+        self.topics = 0
+        """How many topics are proposed for what was accepted, when that was looked at last."""
         self.awaits_more = False
         """Whether the reader came to the end of what is there while more was still to come."""
         self._waiting: dict[str, list[Item]] = {}
@@ -99,10 +105,32 @@ class ReviewQueue:
         """Where an item stands."""
         return next((number for number, item in enumerate(self.items) if item.key == key), None)
 
+    def choose(self, part: Chosen) -> bool:
+        """Look through a part, from its first open item on; whether there is anything in it."""
+        numbers = [number for number, item in enumerate(self.items) if part.has(item)]
+        if numbers:
+            self.chosen = part
+            self.at = next((n for n in numbers if self.review.state(self.items[n]) == "open"), numbers[0])
+            self.awaits_more = False
+        return bool(numbers)
+
+    def chosen_numbers(self) -> list[int]:
+        """Where the items stand of the part that is chosen; where none is, all."""
+        return [n for n, item in enumerate(self.items) if self.chosen is None or self.chosen.has(item)]
+
+    def beside(self, step: int) -> int:
+        """Where the next item of the chosen part stands, or the one before; out of reach where there is none."""
+        at = self.at + step
+        while self.chosen is not None and 0 <= at < len(self.items) and not self.chosen.has(self.items[at]):
+            at += step
+        return at
+
     def go(self, at: int) -> bool:
-        """Look at another item; whether there is one."""
+        """Look at another item, which ends a part that it does not belong to; whether there is one."""
         if not 0 <= at < len(self.items):
             return False
+        if self.chosen is not None and not self.chosen.has(self.items[at]):
+            self.chosen = None
         self.at = at
         self.awaits_more = False
         return True
@@ -111,9 +139,20 @@ class ReviewQueue:
         self.at = self.number_of(key) or 0
 
     def open_from(self, at: int) -> int:
-        """The first open item from here on, else the first of all, else where we are."""
+        """The first open item from here on, else the first of all, else where we are. Where nothing is open in the part
+        that is chosen, that ends."""
         order = [*range(at, len(self.items)), *range(min(at, len(self.items)))]
-        return next((number for number in order if self.review.state(self.items[number]) == "open"), self.at)
+        part = self.chosen
+        if part is not None:
+            inside = self._first_open(number for number in order if part.has(self.items[number]))
+            if inside is not None:
+                return inside
+            self.chosen = None
+        first = self._first_open(order)
+        return self.at if first is None else first
+
+    def _first_open(self, numbers: Iterable[int]) -> int | None:
+        return next((number for number in numbers if self.review.state(self.items[number]) == "open"), None)
 
     def advance(self) -> bool:
         """Go to the next open item, to those that were passed over only when no article is still to come; whether there
@@ -121,7 +160,8 @@ class ReviewQueue:
         if not self.is_filling and not self._has_open_from(self.at + 1):
             self._open_pages(now=True)
         at = self.open_from(self.at + 1)
-        there = self.review.state(self.items[at]) == "open" and (at > self.at or not self.is_filling)
+        is_on = at > self.at or not self.is_filling or self.chosen is not None
+        there = self.review.state(self.items[at]) == "open" and is_on
         self.awaits_more = not there and self.is_filling
         self.at = at if there else self.at
         return there

@@ -5,35 +5,36 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING, ClassVar
 
-from textual import on, work
+from textual import events, on, work
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.content import Content
 from textual.widgets import Static
 
+from mgtui.counting import number_of
 from mgtui.errors import format_error
 from mgtui.ref import Ref
 from mgtui.review.doubles import Double
 from mgtui.review.items import Item
+from mgtui.review.terms import TermReview
 from mgtui.tui.article.view import ArticleView
 from mgtui.tui.keys.queue import keys_of
 from mgtui.tui.review.asking import ERRORS, Asking
+from mgtui.tui.review.double_words import field_of_double
 from mgtui.tui.review.filling import Filling
-from mgtui.tui.review.left import RELATIONS, counter, on_to, section_rows
+from mgtui.tui.review.left import counter, on_to
+from mgtui.tui.review.listing import LeftList, go_on_with, left_rows
+from mgtui.tui.review.passage import ShownPassage
 from mgtui.tui.review.queue import ReviewKeys, ReviewPanel, ReviewQueue
 from mgtui.tui.review.together import accept_together, reject_left
 from mgtui.tui.review.words import (
     below,
-    field_of_double,
     heading,
     keys_for,
-    library_page,
-    mark,
     said_of,
     spaced,
     unread_words,
 )
-from mgtui.tui.widgets.chooser import Chooser
 from mgtui.tui.widgets.page import Page
 
 if TYPE_CHECKING:
@@ -111,9 +112,11 @@ class Review(Page[str | None]):
         self._only_doubles = only_doubles
         self._shelf, self._root, self._first = shelf, root, first
         self._queue: ReviewQueue | None = None
-        self._moved, self._shown = False, ""
-        self._left: Chooser | None = None
+        self._moved = False
+        self._left: LeftList | None = None
         """What is left, listed over the review, where it was asked for."""
+        self._list_closed = False
+        """Whether a list over the review closed with a choice, and no key was pressed since."""
         self._word = ""
         """What stands in place of the keys."""
         self.decided = 0
@@ -123,6 +126,7 @@ class Review(Page[str | None]):
         yield Static(id="review-head", markup=False)
         view = ArticleView()
         view.can_focus = False
+        self._passage = ShownPassage(view)
         yield view
         yield ReviewPanel(id="review-item", markup=False)
         yield ReviewKeys(id="review-keys", markup=False)
@@ -158,7 +162,7 @@ class Review(Page[str | None]):
             self._begin_keys()
         else:
             self.show_head(queue)
-        self._list_left(queue)
+        self._list_left()
         if queue.state() != "open":
             self.say(self._at_end(queue))
 
@@ -168,8 +172,9 @@ class Review(Page[str | None]):
         if queue is None:
             return
         queue.filled()
+        self.look_for_topics()
         self.show_head(queue)
-        self._list_left(queue)
+        self._list_left()
         if queue.awaits_more:
             self._advance()
         elif queue.items and queue.state() != "open":
@@ -201,7 +206,7 @@ class Review(Page[str | None]):
             self.say(word)
         else:
             self.query_one(ReviewKeys).show(keys_for(queue.review, item))
-        self._show_passage(queue, item)
+        self._passage.show(queue, item)
 
     def show_head(self, queue: ReviewQueue) -> None:
         if self.is_leaving:
@@ -210,37 +215,15 @@ class Review(Page[str | None]):
         room = (head.content_size.width or self.size.width - 2) - len(_TITLE)
         head.update(Content.assemble((_TITLE, "bold $primary"), spaced(counter(queue, room))))
 
-    def _show_passage(self, queue: ReviewQueue, item: Item) -> None:
-        view = self.query_one(ArticleView)
-        review = queue.review
-        article = review.library.own.articles.get(item.article)
-        if article is None:
-            if not item.article:
-                self._shown = ""
-                title, about = library_page(review, item)
-                view.border_title = Content(title)
-                view.show_article(about, [])
-            return
-        current = mark(review, item)
-        shown = [each for each in queue.items if each.article == item.article and each.kind == "claim"]
-        marks = [current if each is item else mark(review, each) for each in shown]
-        if item.kind != "claim":
-            marks.append(current)
-        if self._shown != item.article:
-            self._shown = item.article
-            view.border_title = Content(article.title)
-            view.show_article(article, marks)
-        view.mark_claims(marks)
-        view.select_claim(current)
-        if item.at is not None:
-            view.bring_into_view(item.at.order, item.at.start)
-
     def _at_end(self, queue: ReviewQueue) -> str:
         """What is said where nothing is open from here on."""
         if queue.is_filling:
             return "The next article is being read …"
         undo, leave = self.key_of("review.undo"), self.key_of("review.leave")
         unread = unread_words(queue.review.unread())
+        if queue.topics:
+            terms = self.key_of("review.terms")
+            return f"All decided but for {number_of(queue.topics, 'topic')}: {terms} shows them. {leave} leaves."
         return f"All decided. {undo} takes the last decision back, {leave} leaves.{f' {unread}' * bool(unread)}"
 
     def say(self, sentence: str) -> None:
@@ -254,10 +237,10 @@ class Review(Page[str | None]):
     # Moving
 
     def action_move(self, step: int) -> None:
-        self._go(lambda queue: queue.at + step)
+        self._go(lambda queue: queue.beside(step))
 
     def action_edge(self, last: bool) -> None:
-        self._go(lambda queue: len(queue.items) - 1 if last else 0)
+        self._go(lambda queue: queue.chosen_numbers()[-1 if last else 0])
 
     def action_next_open(self) -> None:
         self._go(lambda queue: queue.open_from(queue.at + 1))
@@ -266,27 +249,42 @@ class Review(Page[str | None]):
         self._go(lambda queue: queue.section_from(step))
 
     def action_sections(self) -> None:
-        """Choose an article, or a kind of what is in it, to go on with."""
+        """Choose an article, a kind of what is in it, or claims with some words, to go on with."""
         queue = self._queue
-        rows = section_rows(queue) if queue is not None else []
-        if not rows:
+        if queue is None or not left_rows(queue):
             self.say("Nothing is open.")
             return
+        self.look_for_topics()
+        page = self._left = LeftList(queue)
 
-        def chosen(key: str | None) -> None:
-            if queue is None or key is None:
-                return
-            number = queue.first_relation() if key == RELATIONS else queue.number_of(key)
-            if number is not None:
-                self._go(lambda _: number)
+        def chosen(row: str | None) -> None:
+            if row is not None:
+                self._list_closed = True
+                if go_on_with(queue, row, page.words, self.action_terms):
+                    self._moved = True
+                    self._show()
 
-        self._left = Chooser("What is left", "In the order of the work", rows, "title, kind")
-        self.app.push_screen(self._left, chosen)
+        self.app.push_screen(page, chosen)
 
-    def _list_left(self, queue: ReviewQueue) -> None:
+    def _list_left(self) -> None:
         """Articles were read meanwhile: the list of what is left, where it is open, has them too."""
         if self._left is not None and self.app.screen is self._left:
-            self._left.renew(section_rows(queue))
+            self._left.renew_left()
+
+    @work(thread=True, exclusive=True, group="topics", exit_on_error=False)
+    def look_for_topics(self) -> None:
+        """Count the topics that are proposed for what is accepted by now: in a thread, for there may be many claims."""
+        queue = self._queue
+        if queue is not None:
+            self.app.call_from_thread(self._topics_known, queue, len(TermReview(queue.review).topics()))
+
+    def _topics_known(self, queue: ReviewQueue, number: int) -> None:
+        if not self.is_leaving and number != queue.topics:
+            queue.topics = number
+            self.show_head(queue)
+            self._list_left()
+            if queue.items and queue.state() != "open":
+                self.say(self._at_end(queue))
 
     def action_page(self, pages: float) -> None:
         self.query_one(ArticleView).action_page(pages)
@@ -336,8 +334,12 @@ class Review(Page[str | None]):
     def _decide_all(self, queue: ReviewQueue, items: list[Item], act: Callable[[], object]) -> None:
         if self._done(act):
             queue.refresh(*items)
-            done = queue.review.last_done
-            told = f"{done[:1].upper()}{done[1:]}; {self.key_of('review.undo')} takes it back."
+            self._list_closed = True
+            done, keys = queue.review.last_done, f"{self.key_of('review.undo')} takes it back"
+            if len(items) > 1 and queue.review.state(items[0]) == "accepted":
+                queue.together_last = items
+                keys += f", {self.key_of('review.filter')} shows them"
+            told = f"{done[:1].upper()}{done[1:]}; {keys}."
             if queue.state() == "open":
                 self._show(told)
             else:
@@ -367,13 +369,18 @@ class Review(Page[str | None]):
         queue = self._queue
         if queue is None or queue.item is None:
             return
-        at, before = queue.at, queue.item
+        at, before, part = queue.at, queue.item, queue.chosen
         if not queue.advance():
+            self.look_for_topics()
             word = self._at_end(queue)
-        elif queue.at < at:
+        elif part is not None and queue.chosen is None:
+            word = f"Nothing more is open {part.said}: on with the rest."
+        elif queue.at < at and queue.chosen is None:
             word = "That was the last one: on with what was passed over."
         else:
             word = on_to(queue, before)
+            if word:
+                self.look_for_topics()
         self._show(" ".join(filter(None, (told, word))))
 
     def action_undo(self) -> None:
@@ -440,6 +447,7 @@ class Review(Page[str | None]):
         def decided(number: int | None) -> None:
             self.decided += number or 0
             self._show()
+            self.look_for_topics()
 
         self.app.push_screen(Terms(self._shelf, self._root, self._queue.review), decided)
 
@@ -455,8 +463,22 @@ class Review(Page[str | None]):
         is_first = self._shelf.roots[0].resolve() == self._root.resolve()
         self._leave(Ref("" if is_first else review.library.own.id, "claim", claim).key)
 
+    def on_key(self, event: events.Key) -> None:
+        """A key that does not leave: the list that closed before it is over and done with."""
+        if self._list_closed and event.key not in self.keys_to("review.leave"):
+            self._list_closed = False
+
     def action_leave(self) -> None:
-        self._leave(None)
+        """Leave; but first what was chosen to be looked through, or where a list has just closed by itself."""
+        queue, again = self._queue, f"{self.key_of('review.leave')} again leaves the review."
+        if queue is not None and queue.chosen is not None:
+            queue.chosen = None
+            self._show(f"On with all that is left. {again}")
+        elif self._list_closed:
+            self.say(f"The list is closed. {again}")
+        else:
+            self._leave(None)
+        self._list_closed = False
 
     def _leave(self, claim: str | None) -> None:
         self._begin_keys()

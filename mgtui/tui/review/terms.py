@@ -27,7 +27,7 @@ from mgtui.tui.widgets.page import Page
 from mgtui.tui.widgets.row_list import RowList
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping
+    from collections.abc import Callable, Iterable, Mapping, Sequence
     from pathlib import Path
 
     from mgtui.library.library_set import LibrarySet
@@ -76,6 +76,8 @@ class Terms(Page[int]):
         self._shelf, self._root, self._review = shelf, root, review
         self._terms: TermReview | None = None
         self._proposed: dict[str, Proposal] = {}
+        self._is_read = False
+        """Whether the articles are read, by which terms are proposed."""
         self._steps: set[int] = set()
         """Numbers of the steps of this page: not each of them decides on a proposal."""
         self.decided = 0
@@ -99,40 +101,49 @@ class Terms(Page[int]):
             terms = TermReview(review)
             unread = [each for each in review.articles if not review.is_loaded(each)]
             if unread:
-                # What is there already is seen while the articles are read.
-                self.app.call_from_thread(self._begin, terms, None)
+                # What is there already is seen while the articles are read; topics are of claims that are accepted.
+                self.app.call_from_thread(self._begin, terms, terms.topics(), is_read=False)
             for number, article in enumerate(unread, 1):
                 if self.is_leaving:
                     return
                 self.app.call_from_thread(self._say, f"reading {number} of {number_of(len(unread), 'article')} …")
                 review.load(article)
-            self.app.call_from_thread(self._begin, terms, terms.proposed())
+            self.app.call_from_thread(self._begin, terms, terms.proposed(), is_read=True)
         except ERRORS as error:
             self.app.call_from_thread(self._say, format_error(error))
         self.app.call_from_thread(self._begin_keys)
 
-    def _begin(self, terms: TermReview, proposed: list[Proposal] | None) -> None:
+    def _begin(self, terms: TermReview, proposed: Sequence[Proposal], *, is_read: bool) -> None:
         if not self.is_leaving:
-            self._review, self._terms = terms.session, terms
-            self._show(proposed)
+            here = self.query_one(RowList).cursor_row
+            self._review, self._terms, self._is_read = terms.session, terms, is_read
+            self._show(proposed, keep=here.id if here else None)
+            if proposed:
+                self._begin_keys()
 
     # What is shown
 
-    def _show(self, proposed: list[Proposal] | None, word: str = "", keep: str | None = None) -> None:
-        """Show what is proposed, None where the articles are still to be read for that, and the terms there are."""
+    def _show(self, proposed: Sequence[Proposal], word: str = "", keep: str | None = None) -> None:
+        """Show what is proposed, as far as the articles are read, and the terms there are."""
         assert self._terms is not None
-        found = proposed or []
-        self._proposed = {each.key: each for each in found}
+        self._proposed = {each.key: each for each in proposed}
         own = self._terms.library.terms
         empty = "Nothing comes again in your claims that has no term, and there are no terms yet."
-        empty = empty if proposed is not None else "What your articles speak of is shown when they are read."
-        self.query_one(RowList).show_rows(term_rows(found, own), empty=empty, keep=keep)
-        counts = number_of(len(own), "term") + " of yours"
-        if proposed is not None:
-            counts = f"{len(found)} proposed, {sum(each.sure for each in found)} of them sure · {counts}"
-        self.query_one("#terms-head", Static).update(Content.assemble(("Terms  ", "bold $primary"), counts))
+        empty = empty if self._is_read else "What your articles speak of is shown when they are read."
+        self.query_one(RowList).show_rows(term_rows(proposed, own), empty=empty, keep=keep)
+        self.query_one("#terms-head", Static).update(Content.assemble(("Terms  ", "bold $primary"), self._counts()))
         self.query_one(KeyLine).show(named_keys(self, _KEYS), named_keys(self, [("terms.leave", "leave")]))
         self._say(word)
+
+    def _counts(self) -> str:
+        """How many topics and terms are proposed, and how many terms there are."""
+        assert self._terms is not None
+        topics = sum(each.kind == "topic" for each in self._proposed.values())
+        sure = sum(each.sure for each in self._proposed.values())
+        number = len(self._proposed) - topics
+        terms = f"{number_of(number, 'term')}{f' ({sure} sure)' if sure else ''} proposed"
+        parts = [f"{number_of(topics, 'topic')} proposed"] * bool(topics) + [terms] * bool(number or self._is_read)
+        return " · ".join([*parts, f"{number_of(len(self._terms.library.terms), 'term')} of yours"])
 
     def _say(self, sentence: str) -> None:
         if not self.is_leaving:
@@ -263,12 +274,12 @@ def _id_of(other: TermProposal | str) -> str:
     return other if isinstance(other, str) else other.id
 
 
-def term_rows(proposed: list[Proposal], own: Mapping[str, Term]) -> list[Row]:
-    """Proposals that are sure, others, topics, and the terms there are, each under its heading."""
+def term_rows(proposed: Sequence[Proposal], own: Mapping[str, Term]) -> list[Row]:
+    """Topics that are proposed, terms that are sure, others, and the terms there are, each under its heading."""
     groups: list[tuple[str, list[Proposal]]] = [
+        ("Topics, each for claims of yours to stand under", [each for each in proposed if each.kind == "topic"]),
         ("Sure", [each for each in proposed if each.sure]),
         ("Said in several claims", [each for each in proposed if each.kind == "term" and not each.sure]),
-        ("Topics", [each for each in proposed if each.kind == "topic"]),
     ]
     rows: list[Row] = []
     for head, found in groups:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import TYPE_CHECKING
 
 import msgspec
@@ -14,14 +15,14 @@ from mgtui.library.labels import citation_label
 from mgtui.library.text import shorten
 from mgtui.model import Article, Claim, Passage, Relation, Section, Study
 from mgtui.model.relations import RELATION_KINDS
-from mgtui.model.vocabularies import DIRECTIONS, STANCE_WORDS, STATUS_WORDS, spelled
-from mgtui.ref import written
-from mgtui.review.doubles import Double, compared_fields, told
+from mgtui.model.vocabularies import DIRECTIONS, STANCE_WORDS, spelled
+from mgtui.review.doubles import Double
 from mgtui.review.queue import target_claim
 from mgtui.review.readings import StudyReading
 from mgtui.tui.forms.form import Form
 from mgtui.tui.forms.known import Known
 from mgtui.tui.forms.lines import Choice
+from mgtui.tui.review.double_words import double_lines
 from mgtui.tui.review.left import STATE_STYLES, place_of
 
 if TYPE_CHECKING:
@@ -39,8 +40,7 @@ if TYPE_CHECKING:
     """Gives the key that a binding has now."""
 
 STATUS_OF: dict[State, Status] = {"open": "extracted", "accepted": "reviewed", "rejected": "rejected"}
-_LABELS = 18
-"""Cells for the key and name of a field of two studies."""
+_STATES: dict[State, str] = {"open": "○ proposed", "accepted": "● accepted", "rejected": "× rejected"}
 _OF_DOUBLES: dict[State, str] = {"open": "○ open", "accepted": "● made one", "rejected": "× both kept"}
 _WORDS = 30
 """Letters that are shown of the words that name a study."""
@@ -71,13 +71,13 @@ def heading(queue: ReviewQueue, item: Item) -> list[Styled]:
     state = review.state(item)
     if item.kind == "claim" and review.lost_words(item):
         return [
-            (STATUS_WORDS["reviewed"], STATE_STYLES["accepted"]),
+            (_STATES["accepted"], STATE_STYLES["accepted"]),
             place,
             ("its words are no longer there", "$warning bold"),
         ]
     if item.kind == "double":
         return [(_OF_DOUBLES[state], STATE_STYLES[state]), place, ("may be one", "$text-muted")]
-    parts = [(STATUS_WORDS[STATUS_OF[state]], STATE_STYLES[state]), place]
+    parts = [(_STATES[state], STATE_STYLES[state]), place]
     if isinstance(item.found, RelationSuggestion) and item.found.same_study:
         parts.append(("one study, told twice", "$warning bold"))
     if item.score is not None and state == "open":
@@ -319,11 +319,14 @@ def _claim_notes(review: ReviewSession, item: Item, found: ClaimCandidate, key_o
 
 def _behind_note(review: ReviewSession, item: Item, key_of: KeyOf) -> str:
     """The studies that accepting will link, each with the words that name it and how surely they do."""
+    behind = review.behind(item)
+    labels = Counter(_study_label(review, study) for _, study in behind)
     named = [
-        f"{_study_label(review, study)} by “{shorten(each.words, _WORDS)}”"
+        f"{_study_label(review, study, titled=labels[_study_label(review, study)] > 1)}"
+        f" by “{shorten(each.words, _WORDS)}”"
         f"{'' if each.identification == 'stated' else f' ({each.identification})'}"
         f"{f', {STANCE_WORDS[each.stance]}' if each.stance else ''}"
-        for each, study in review.behind(item)
+        for each, study in behind
     ]
     if not named:
         return ""
@@ -350,12 +353,17 @@ def _told_note(review: ReviewSession, item: Item, key_of: KeyOf) -> str:
     return f"told here: {'; '.join(named)}; {key_of('review.study')} links a study" if named else ""
 
 
-def _study_label(review: ReviewSession, item: Item) -> str:
-    """A study in few words: its citation label, else what the article calls it."""
+def _study_label(review: ReviewSession, item: Item, *, titled: bool = False) -> str:
+    """A study in few words: its citation label, else what the article calls it; `titled` where another has the same,
+    with the first words of its title and whether it is in the library."""
     found = item.found
     assert isinstance(found, StudyCandidate)
     made = review.study_of(item) or review.library.other_studies.get(found.known or "")
-    return citation_label(made or found.as_study(""))
+    label = citation_label(made or found.as_study(""))
+    if not titled:
+        return label
+    where = "in the library" if made else "not in the library"
+    return f"{label} {shorten((made or found.as_study('')).title, _WORDS)}, {where},"
 
 
 def _reading_note(review: ReviewSession, item: Item, found: ClaimCandidate, key_of: KeyOf) -> str:
@@ -426,43 +434,6 @@ def _study_notes(review: ReviewSession, item: Item, found: StudyCandidate, key_o
         label = citation_label(known) if known else found.known
         lines.append(f"seems to be {label} ({found.reason}): accepting takes that record over")
     return lines
-
-
-_MOST_TURNED = 9
-
-
-def double_lines(review: ReviewSession, item: Item, found: Double, width: int, key_of: KeyOf) -> list[Content]:
-    """Two studies side by side where they differ, with the key that takes the other value, and what leans on each."""
-    studies = review.library.studies
-    if found.one not in studies or found.other not in studies:
-        return [Content.styled("one of the two is no longer in the library", "$text-muted")]
-    claims = {name: sum(link.id == name for c in review.library.claims.values() for link in c.studies)
-              for name in (found.one, found.other)}  # fmt: skip
-    heads = [f"{written('study', name)} · {number_of(claims[name], 'claim')}" for name in (found.one, found.other)]
-    lines = [Content.styled(found.why, "$text-muted"), _beside("", "", heads, (False, False), width)]
-    for number, (name, one, other, takes_other) in enumerate(compared_fields(review.library.own, found), 1):
-        takes_other ^= name in review.choices.turned(item)
-        key = key_of(f"review.field-{number}") if number <= _MOST_TURNED else ""
-        lines.append(_beside(key, name, [told(one), told(other)], (not takes_other, takes_other), width))
-    kept = f"{written('study', found.one)} stays, with the marked values; what only one has is kept"
-    return [*lines, Content.styled(kept, "$text-muted")]
-
-
-def field_of_double(review: ReviewSession, found: Double, number: int) -> str:
-    """The field that a number stands for, "" where it stands for none."""
-    differing = [name for name, *_ in compared_fields(review.library.own, found)]
-    return differing[number - 1] if 0 < number <= len(differing) else ""
-
-
-def _beside(key: str, name: str, texts: Sequence[str], kept: tuple[bool, bool], width: int) -> Content:
-    room = max((width - _LABELS - 4) // 2, 8)
-    cells = [
-        Content.styled(f"{'●' if is_kept else ' '} {shorten(text, room)}".ljust(room + 2), "bold" if is_kept else "")
-        for text, is_kept in zip(texts, kept, strict=True)
-    ]
-    return Content.assemble(
-        (key.ljust(2), "bold $primary"), (name[: _LABELS - 3].ljust(_LABELS - 2), "$text-muted"), *cells
-    )
 
 
 def _relation_notes(review: ReviewSession, found: RelationSuggestion) -> list[str]:

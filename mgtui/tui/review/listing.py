@@ -1,0 +1,100 @@
+"""What is left of a review in a list to go on from; what is typed narrows it, and finds open claims by their words."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from mgtui.counting import number_of
+from mgtui.extraction.candidate_records import ClaimCandidate
+from mgtui.tui.records import Row, keeps
+from mgtui.tui.review.chosen import just_these, with_words
+from mgtui.tui.review.left import RELATIONS, TOPICS, section_rows
+from mgtui.tui.widgets.chooser import Chooser
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from mgtui.review.items import Item
+    from mgtui.review.session import ReviewSession
+    from mgtui.tui.review.queue import ReviewQueue
+
+_JUST = "accepted together"
+_THESE = "these"
+_LEAST = 2
+"""Letters from which on claims are looked for."""
+_MOST = 50
+"""Claims that are listed one by one."""
+
+
+class LeftList(Chooser):
+    """Gives the id of a row, for `go_on_with`."""
+
+    def __init__(self, queue: ReviewQueue) -> None:
+        self._queue = queue
+        self.words = ""
+        """What was typed."""
+        super().__init__("What is left", "In the order of the work", left_rows(queue), "title, kind, words of claims")
+
+    def renew_left(self) -> None:
+        """List what is left by now; what is typed stays."""
+        self.renew(left_rows(self._queue))
+
+    def find(self, words: str) -> None:
+        """The rows whose name has these words, then the open claims that have them, then rows on what has them."""
+        self.words = words.strip()
+        claims = claims_with(self._queue, words) if len(self.words) >= _LEAST else []
+        if not claims:
+            super().find(words)
+            return
+        review = self._queue.review
+        text = "open ones, to decide on these only"
+        named = [row for row in self.rows if keeps(words, row.head)]
+        others = [row for row in self.rows if row not in named and keeps(words, f"{row.head} {row.text}")]
+        rows = [
+            *named,
+            Row(_THESE, f"{number_of(len(claims), 'claim')} with “{self.words}”", text=text),
+            *others,
+            *(Row(each.key, "claim", text=review.claim_of(each).statement) for each in claims[:_MOST]),
+        ]
+        self.list.show_rows(rows)
+
+
+def left_rows(queue: ReviewQueue) -> list[Row]:
+    """What is left, and first of all what was accepted together last, to be looked through."""
+    review = queue.review
+    number = sum(review.state(item) == "accepted" for item in queue.together_last)
+    if not number:
+        return section_rows(queue)
+    kind = queue.together_last[0].kind
+    text = "accepted together just now, to look through"
+    return [Row(_JUST, number_of(number, kind), text=text), *section_rows(queue)]
+
+
+def claims_with(queue: ReviewQueue, words: str) -> list[Item]:
+    """The open claims that have words."""
+    part = with_words(words, lambda item: _text_of(queue.review, item))
+    return [item for item in queue.items if part.has(item)]
+
+
+def _text_of(review: ReviewSession, item: Item) -> str:
+    """What an open claim is found by: what it says, and what it is about by its terms."""
+    found = item.found
+    if not isinstance(found, ClaimCandidate) or review.state(item) != "open":
+        return ""
+    terms = review.library.all_terms
+    about = [terms.get(each.concept or "") for each in (found.exposure, found.outcome) if each]
+    return " ".join([found.statement, *(term.label for term in about if term)])
+
+
+def go_on_with(queue: ReviewQueue, row: str, words: str, terms: Callable[[], None]) -> bool:
+    """Go where a row of the list leads, with the words that were typed; whether another item is looked at. `terms`
+    opens the terms and topics."""
+    if row == TOPICS:
+        terms()
+        return False
+    if row == _THESE:
+        return queue.choose(with_words(words, lambda item: _text_of(queue.review, item)))
+    if row == _JUST:
+        return queue.choose(just_these("accepted together", (item.key for item in queue.together_last)))
+    number = queue.first_relation() if row == RELATIONS else queue.number_of(row)
+    return number is not None and queue.go(number)
