@@ -251,6 +251,11 @@ class Vocabulary:
         known = self.health_id(concept)
         return known is not None and self._health.terms[known].is_aspect
 
+    def kin(self, concept: str) -> list[str]:
+        """What a concept is told or brought about by without being a kind of it, by id."""
+        known = self.health_id(concept)
+        return [self._for_health.get(each, each) for each in self._health.terms[known].kin] if known else []
+
     def below(self, concept: str) -> list[str]:
         """The things of health right below a concept."""
         return self._health.below(self.health_id(concept) or concept)

@@ -12,6 +12,7 @@ from mgtui.extraction.candidate_records import RelationSuggestion
 from mgtui.formats.chrome import names_no_work
 from mgtui.formats.identity import title_key
 from mgtui.relating import neighbours
+from mgtui.relating.advice import kept_under, looked_for
 from mgtui.relating.comparing import compare
 from mgtui.relating.initials import Initials
 from mgtui.relating.matter import Matters
@@ -218,7 +219,7 @@ class _Index:
                 table[pair].pop(id(side), None)
 
     def _places(self, side: Side) -> Iterator[tuple[dict[_Pair, dict[int, Side]], list[_Pair]]]:
-        exposures, outcomes = side.exposure.ids, side.outcome.ids
+        exposures, outcomes = side.exposure.ids, kept_under(side.outcome.ids, is_advice=side.is_advice)
         exposures_up, outcomes_up = side.exposure.above.keys(), side.outcome.above.keys()
         yield self._own, _pairs(exposures, outcomes)
         yield self._above, _pairs(exposures_up, outcomes_up)
@@ -228,7 +229,7 @@ class _Index:
     def beside(self, side: Side) -> list[Side]:
         """The other sides whose exposure and outcome are each the same, broader or narrower; not those made by the same
         words, which tell each other's limits themselves."""
-        exposures, outcomes = side.exposure.ids, side.outcome.ids
+        exposures, outcomes = side.exposure.ids, looked_for(side.outcome.ids, is_advice=side.is_advice)
         exposures_up, outcomes_up = side.exposure.above.keys(), side.outcome.above.keys()
         found: dict[int, Side] = {}
         for table, pairs in (
