@@ -47,7 +47,7 @@ _CALLS = _words(
     r" (?:(?:is|are) (?:\w+ )?(?:needed|required|necessary|warranted)|should|must|will have to)"
     rf"|(?:needs?|requires?|awaits?|calls? for|called for) (?:\w+ )?(?:more|further|better) (?:[\w-]+ ){{0,3}}{_RESEARCH}"
     r"|(?:should|must|ought to|needs? to) (?:\w+ )?be (?:\w+ )?(?:tested|studied|investigated|examined|explored)"
-    r"|(?:warrants?|deserves?|merits?) (?:\w+ )?(?:stud(?:y|ies)|research|trials?|investigation)"
+    r"|(?<!not )(?:warrants?|deserves?|merits?) (?:\w+ )?(?:stud(?:y|ies)|research|trials?|investigation)"
 )
 
 

@@ -14,6 +14,7 @@ from mgtui.formats.identity import title_key
 from mgtui.relating import neighbours
 from mgtui.relating.advice import kept_under, looked_for
 from mgtui.relating.comparing import compare
+from mgtui.relating.denials import calls_for_research
 from mgtui.relating.initials import Initials
 from mgtui.relating.matter import Matters
 from mgtui.relating.sides import Side, sides_of
@@ -122,13 +123,17 @@ class Related:
         return self._sides[claim]
 
     def beside(self, claims: Iterable[str]) -> Iterator[tuple[str, str]]:
-        """These held claims, by id, each with the others of its article made of other words: each pair once."""
+        """These held claims, by id, each with the others of its article made of other words: each pair once; not what
+        only calls for research."""
         asked: set[str] = set()
         for key in claims:
             one = self._claims[key]
             asked.add(key)
+            if calls_for_research(one.statement):
+                continue
             for other in self._articles[one.article]:
-                if other not in asked and set(one.places).isdisjoint(self._claims[other].places):
+                is_apart = other not in asked and set(one.places).isdisjoint(self._claims[other].places)
+                if is_apart and not calls_for_research(self._claims[other].statement):
                     yield key, other
 
     def told(self, claim: str) -> Told:
@@ -141,7 +146,7 @@ class Related:
         its kind; else of one by where they stand."""
         key = _key(one, other)
         made = best.get(key)
-        if made and (made.same_study or made.type in ("contradicts", "restates")):
+        if made and (made.same_study or made.type in ("contradicts", "restates", "depends_on")):
             return
         likely = neighbours.likely(self.told(one), self.told(other))
         if made:
