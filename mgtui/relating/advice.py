@@ -44,7 +44,7 @@ _SHOULD = _words(r"(?:should|ought to|must|want to|need to) (?:\w+ )?(?:have|get
 
 
 def use_advised(statement: str, exposure: str) -> int:
-    """What advice says of using a thing: 1 for it, or that it need not be avoided, -1 for less of it or none, 0 neither.
+    """What advice says of using a thing: 1 for it, or not to avoid it, -1 for less of it or none, 0 neither.
 
     `exposure` are its own words for the thing, which may hold such words themselves.
     """

@@ -82,7 +82,8 @@ _NOTHING = _words(
     r"placebo|controls?|nothing|no (?:treatment|supplement\w*)|usual|standard|sham|before|expected|thought"
 )
 _NO_THING = re.compile(
-    r"\W*\d|(?:to )?(?:be|have|get|become|do|being|having)\b|(?:(?:a|any|all|reasonable) )*(?:doubt|question|dispute)\b",
+    r"\W*\d|(?:to )?(?:be|have|get|become|do|being|having)\b"
+    r"|(?:(?:a|any|all|reasonable) )*(?:doubt|question|dispute)\b",
     re.IGNORECASE,
 )
 """A figure, a verb, or what says how sure it is: `from 1.9 % compared with 2.4 %`, `beyond doubt`."""

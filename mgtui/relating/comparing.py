@@ -108,8 +108,11 @@ def compare(one: Side, other: Side, worth: Callable[[str], int]) -> Finding | No
 
 
 def _by_use(one: Side, other: Side) -> Finding | None:
-    """What advice that names no outcome is to other advice on the thing, or to a finding on just that: one that speaks for
-    it is its ground in the article of both; one that speaks against it is denied only where the advice denies harm."""
+    """What advice that names no outcome is to other advice on the thing, or to a finding on just that.
+
+    A finding that speaks for it is its ground in the article of both; one that speaks against it is denied only where
+    the advice denies harm.
+    """
     apart = one.exposure.meets(other.exposure)
     if None in (one.speaks, other.speaks, apart):
         return None

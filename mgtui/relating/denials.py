@@ -45,7 +45,8 @@ _RESEARCH = r"(?:research|stud(?:y|ies)|trials?|investigations?|work|data)"
 _CALLS = _words(
     rf"(?:more|further|better|larger|longer|additional|future) (?:[\w-]+ ){{0,3}}{_RESEARCH}[^.;]{{0,60}}?"
     r" (?:(?:is|are) (?:\w+ )?(?:needed|required|necessary|warranted)|should|must|will have to)"
-    rf"|(?:needs?|requires?|awaits?|calls? for|called for) (?:\w+ )?(?:more|further|better) (?:[\w-]+ ){{0,3}}{_RESEARCH}"
+    r"|(?:needs?|requires?|awaits?|calls? for|called for) (?:\w+ )?(?:more|further|better) (?:[\w-]+ ){0,3}"
+    rf"{_RESEARCH}"
     r"|(?:should|must|ought to|needs? to) (?:\w+ )?be (?:\w+ )?(?:tested|studied|investigated|examined|explored)"
     r"|(?<!not )(?:warrants?|deserves?|merits?) (?:\w+ )?(?:stud(?:y|ies)|research|trials?|investigation)"
 )
