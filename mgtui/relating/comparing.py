@@ -153,6 +153,8 @@ def _are_measured_apart(one: Side, other: Side, apart: int) -> bool:
     for the one is no limit of what is found for the other."""
     less, more = (one, other) if apart <= 0 else (other, one)
     narrow, broad = less.outcome, more.outcome
+    if not narrow.kin.isdisjoint(broad.ids):
+        return False
     if apart == 0:
         return bool(narrow.aspects and broad.aspects) and narrow.aspects != broad.aspects
     return bool(broad.aspects) and broad.aspects.isdisjoint(narrow.ids | narrow.above.keys())

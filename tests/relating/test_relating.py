@@ -466,6 +466,12 @@ def test_what_an_illness_is_told_by_is_near_it():
     assert "narrower" not in made.reason
 
 
+def test_an_illness_is_told_by_each_aspect_of_its_measure():
+    one = worded("a", "Tea lowers it.", "tea", "decreases", "diabetes")
+    other = worded("b", "Tea does nothing.", "tea", "no_effect", "fasting glucose")
+    assert kinds(one, other, terms={}) == ["qualifies"]
+
+
 def test_a_diet_without_a_thing_is_less_of_it():
     one = worded("a", "It lowers it.", "vegetarian diet", "decreases", "heart disease")
     assert kinds(one, worded("b", "It does.", "meat", "increases", "heart disease"), terms={}) == ["supports"]
