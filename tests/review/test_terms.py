@@ -160,7 +160,7 @@ def test_making_a_thing_one_with_its_opposite_is_warned_of(root: Path) -> None:
     words = TermProposal("words x", "words-x", "Insulin resistance", (), None, 1, (), sure=False)
     merged = terms.merge(words, "insulin-sensitivity")
     assert merged is not None
-    assert merged.what.endswith("its opposite: what raises the one lowers the other")
+    assert "one with its opposite insulin-sensitivity: what raises" in merged.what
 
 
 def test_topics_are_proposed_of_terms_and_claims_get_them(root: Path) -> None:
