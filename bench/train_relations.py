@@ -71,7 +71,7 @@ def _rows_of(folder: Path) -> Iterator[_Row]:
     sides = (side for claim in library.claims for side in related.sides(claim))
     for first, second in related.met(sides):
         pair = frozenset((first.id, second.id))
-        is_new = pair not in seen and first.article != second.article
+        is_new = pair not in seen and first.article != second.article and not (first.is_advice or second.is_advice)
         found = comparing.compare(first, second, worth) if is_new else None
         if found and found.type in ("supports", "qualifies") and not found.same_study:
             seen.add(pair)

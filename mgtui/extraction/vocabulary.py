@@ -251,6 +251,20 @@ class Vocabulary:
         known = self.health_id(concept)
         return known is not None and self._health.terms[known].is_aspect
 
+    def are_opposite(self, one: str, other: str) -> bool:
+        """Whether more of the one thing is less of the other, by what they are called: insulin resistance and insulin
+        sensitivity."""
+        first, second = (self.outcome(name) or "" for name in (one, other))
+        (base, way), (other_base, other_way) = self.scale(first), self.scale(second)
+        is_turned = bool(first) and base == other_base and -1 in (way, other_way) and way != other_way
+        is_kin = second in self.kin(first) or first in self.kin(second)
+        return is_turned or (is_kin and self.worth(first) * self.worth(second) < 0)
+
+    def kin(self, concept: str) -> list[str]:
+        """What a concept is told or brought about by without being a kind of it, by id."""
+        known = self.health_id(concept)
+        return [self._for_health.get(each, each) for each in self._health.terms[known].kin] if known else []
+
     def below(self, concept: str) -> list[str]:
         """The things of health right below a concept."""
         return self._health.below(self.health_id(concept) or concept)

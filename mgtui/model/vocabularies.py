@@ -122,9 +122,9 @@ class AspectEntry(NamedTuple):
 ASPECTS = table(
     AspectEntry("intake", "how much is eaten or drunk", 4, "{} in the diet", "what is eaten"),
     AspectEntry("deficiency", "having too little of it", 1, "a lack of {}", "a lack"),
-    AspectEntry("serum_level", "how much is in the blood", 3, "{} in the blood"),
+    AspectEntry("serum_level", "how much is in the blood", 3, "{} in the blood", "what is in the blood"),
     AspectEntry("supplementation", "taking it in addition", 5, "{} as a supplement", "supplements"),
-    AspectEntry("status", "how well the body is supplied", 2, "a good supply of {}"),
+    AspectEntry("status", "how well the body is supplied", 2, "a good supply of {}", "what the body has"),
     AspectEntry("unspecified", "the article does not say which", 0),
 )  # fmt: skip
 

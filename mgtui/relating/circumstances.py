@@ -71,8 +71,8 @@ _BRIEFLY = _words(
 _SOME = _words(r"(?:some|certain|a few|sensitive|susceptible) (?:people|persons|individuals|users|patients|drinkers)")
 _AGAINST = re.compile(
     r"\b(?:(?:(?:compared|in comparison) (?:with|to)|versus|vs\.?|relative to|rather than|instead of|in place of|beyond"
-    r"|(?:more|less|better|worse|larger|smaller|greater|further|faster|stronger|longer|superior|inferior)\b[^.;:]{0,40}?"
-    r"\b(?P<than>than|(?<!likely )(?<!able )(?<!prone )to)"
+    r"|(?:(?:more|less|better|worse|larger|smaller|greater|further|faster|stronger|longer)\b[^.;:]{0,40}?\b(?P<than>than)"
+    r"|(?:superior|inferior|preferable)\b[^.;:]{0,40}?\b(?P<to>to))"
     r"(?= (?!\d|one |two |three |four |five |six |half |those |people |others?\b|non)))\s+"
     r"(?P<other>(?:[\w'-]+ ?){1,3})|(?:replac|substitut)ing (?P<replaced>[^,.;:()]{3,40}?) (?:with|by)\b"
     r"|as (?:much|well|effective\w*|good|safe)(?: \w+){0,3} as (?P<alike>(?:[\w'-]+ ?){1,3}))",
@@ -81,8 +81,18 @@ _AGAINST = re.compile(
 _NOTHING = _words(
     r"placebo|controls?|nothing|no (?:treatment|supplement\w*)|usual|standard|sham|before|expected|thought"
 )
-_NO_THING = re.compile(r"\W*\d|(?:to )?(?:be|have|get|become|do|being|having)\b", re.IGNORECASE)
-"""A figure or a verb: `from 1.9 % compared with 2.4 %`, `less likely to be diagnosed`."""
+_NO_THING = re.compile(
+    r"\W*\d|(?:to )?(?:be|have|get|become|do|being|having)\b"
+    r"|(?:(?:a|any|all|reasonable) )*(?:doubt|question|dispute)\b",
+    re.IGNORECASE,
+)
+"""A figure, a verb, or what says how sure it is: `from 1.9 % compared with 2.4 %`, `beyond doubt`."""
+_ENDS = re.compile(
+    r"\W*\b(?:do(?:es)?|did|is|are|was|were|ha[sd]|have|can|may|might|will|would|because|that|which|who|when|where|while"
+    r"|after|before|on|for|in|at|by|so|but|there|lowers?|raises?|cuts?|reduces?|increases?|improves?|gains?)\b.*",
+    re.IGNORECASE | re.DOTALL,
+)
+"""What follows the name of that with which something is compared: `than plant protein does`."""
 _GROUP = "|".join(sorted(PEOPLE))
 _GROUP_WORDS = _words(_GROUP)
 _HAVING = re.compile(rf"\b(?:{_GROUP}|those) (?:living )?with ", re.IGNORECASE)
@@ -144,7 +154,7 @@ def circumstances_of(
     against = _against(compared)
     return Circumstances(
         people, amount, purpose_of(statement, outcome, people, of),
-        against, bool(against and compared and compared["than"]),
+        against, bool(against and compared and (compared["than"] or compared["to"])),
         when.group().lower() if when else "", bool(_BRIEFLY.search(statement)),
     )  # fmt: skip
 
@@ -184,5 +194,5 @@ def purpose_of(statement: str, outcome: str, people: People, of: Thing) -> Purpo
 
 
 def _against(found: re.Match[str] | None) -> str:
-    other = (found["other"] or found["replaced"] or found["alike"]).strip() if found else ""
+    other = _ENDS.sub("", found["other"] or found["replaced"] or found["alike"]).strip() if found else ""
     return "" if _NOTHING.search(other) or _NO_THING.match(other) else other

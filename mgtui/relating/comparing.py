@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from mgtui.extraction import linear
 from mgtui.extraction.tokens import content_stems
 from mgtui.model.vocabularies import ASPECTS, DIRECTIONS, spelled
+from mgtui.relating.advice import says_harmless
 from mgtui.relating.amounts import AMOUNTS
 from mgtui.relating.denials import tells_change
 
@@ -22,6 +23,9 @@ _ALIKE = 5
 _RESTATES = 0.6
 HELD, NOT_HELD = "held", "not"
 MODEL = "relations_two_articles"
+_LIKE_ADVICE, _GROUND = 0.4, 0.13
+"""How likely a reader relates two pieces of advice on a thing, and advice with what another article finds of it, as
+counted in libraries with both."""
 _NO_FORM_WORDS = (
     "consumption consuming intake drinking eating taking taken dietary supplement supplementation use using "
     "regular habitual usual day daily dose doses high higher low lower moderate large small levels cups amount amounts "
@@ -72,6 +76,8 @@ def compare(one: Side, other: Side, worth: Callable[[str], int]) -> Finding | No
 
     `worth` says of an outcome's id whether it is a good (1) or an ill (-1).
     """
+    if one.is_advice or other.is_advice:
+        return _by_use(one, other)
     outcomes_apart = one.outcome.meets(other.outcome)
     if outcomes_apart is None or one.exposure.meets(other.exposure) is None:
         return None
@@ -101,6 +107,36 @@ def compare(one: Side, other: Side, worth: Callable[[str], int]) -> Finding | No
     return found._replace(reason=f"{told}: {found.reason[0].lower()}{found.reason[1:]}", likely=0.95, same_study=True)
 
 
+def _by_use(one: Side, other: Side) -> Finding | None:
+    """What advice that names no outcome is to other advice on the thing, or to a finding on just that.
+
+    A finding that speaks for it is its ground in the article of both; one that speaks against it is denied only where
+    the advice denies harm.
+    """
+    apart = one.exposure.meets(other.exposure)
+    if None in (one.speaks, other.speaks, apart):
+        return None
+    advice, told = (one, other) if one.is_advice else (other, one)
+    narrower = 1 if advice is one else -1
+    reason = f"On {advice.exposure_name} this one finds {_use_told(one)}, the other {_use_told(other)}."
+    if told.is_advice:
+        if one.speaks == other.speaks:
+            return Finding("supports", reason, _LIKE_ADVICE, narrower)
+        found = (_of_people(one, other), _of_form(one, other, apart or 0))
+        is_limit = one.article == other.article or any(each and each.is_material for each in found)
+        return Finding("qualifies" if is_limit else "contradicts", reason, _LIKE_ADVICE, narrower)
+    if apart:
+        return None
+    if one.speaks == other.speaks:
+        is_own = one.article == other.article
+        return Finding("depends_on" if is_own else "supports", reason, _LIKE_ADVICE if is_own else _GROUND, narrower)
+    return Finding("contradicts", reason, _LIKE_ADVICE) if told.sign and says_harmless(advice.statement) else None
+
+
+def _use_told(side: Side) -> str:
+    return side.finds if side.is_advice else f"{_found(side)} for {side.outcome_name}"
+
+
 def _sign(side: Side, other: Side) -> int | None:
     """The sign of a claim beside another: past the middle, what is told of the middle turns round."""
     amount, level = side.around.amount, other.around.amount.beside(side.around.amount)
@@ -117,6 +153,8 @@ def _are_measured_apart(one: Side, other: Side, apart: int) -> bool:
     for the one is no limit of what is found for the other."""
     less, more = (one, other) if apart <= 0 else (other, one)
     narrow, broad = less.outcome, more.outcome
+    if not narrow.kin.isdisjoint(broad.ids):
+        return False
     if apart == 0:
         return bool(narrow.aspects and broad.aspects) and narrow.aspects != broad.aspects
     return bool(broad.aspects) and broad.aspects.isdisjoint(narrow.ids | narrow.above.keys())
@@ -176,6 +214,8 @@ def _contradicting(one: Side, other: Side, differences: list[Difference]) -> Fin
     if one.article == other.article and (one.works & other.works or _are_told_apart(one, other)):
         return Finding("qualifies", f"In one article: {reason[0].lower()}{reason[1:]}", 0.5)
     likely = 0.85 - 0.08 * len(differences) - 0.1 * (one.article == other.article)
+    # What no word of theirs has in common may be two things that one term stands for: it is not sure.
+    likely -= 0.12 * one.stems.isdisjoint(other.stems)
     return Finding("contradicts", reason, round(likely, 2))
 
 
@@ -184,7 +224,7 @@ def _limiting(one: Side, other: Side, differences: list[Difference]) -> Finding:
     reason = _reason(one, other, material or differences)
     if step := next((each.narrower for each in material[:2] if each.is_of_outcome and each.narrower), 0):
         narrow, broad = (one, other) if step > 0 else (other, one)
-        if not broad.outcome.aspects:
+        if not broad.outcome.aspects and narrow.outcome.kin.isdisjoint(broad.outcome.ids):
             reason = f"{reason[:-1]}; {narrow.outcome_name} is the narrower of the two."
     narrower = _narrower(material) if material else 1 if one.sign is None else -1
     return Finding("qualifies", reason, _likely(one, other, "qualifies", differences), narrower)

@@ -12,7 +12,9 @@ from mgtui.extraction.candidate_records import RelationSuggestion
 from mgtui.formats.chrome import names_no_work
 from mgtui.formats.identity import title_key
 from mgtui.relating import neighbours
+from mgtui.relating.advice import kept_under, looked_for
 from mgtui.relating.comparing import compare
+from mgtui.relating.denials import calls_for_research
 from mgtui.relating.initials import Initials
 from mgtui.relating.matter import Matters
 from mgtui.relating.sides import Side, sides_of
@@ -121,13 +123,17 @@ class Related:
         return self._sides[claim]
 
     def beside(self, claims: Iterable[str]) -> Iterator[tuple[str, str]]:
-        """These held claims, by id, each with the others of its article made of other words: each pair once."""
+        """These held claims, by id, each with the others of its article made of other words: each pair once; not what
+        only calls for research."""
         asked: set[str] = set()
         for key in claims:
             one = self._claims[key]
             asked.add(key)
+            if calls_for_research(one.statement):
+                continue
             for other in self._articles[one.article]:
-                if other not in asked and set(one.places).isdisjoint(self._claims[other].places):
+                is_apart = other not in asked and set(one.places).isdisjoint(self._claims[other].places)
+                if is_apart and not calls_for_research(self._claims[other].statement):
                     yield key, other
 
     def told(self, claim: str) -> Told:
@@ -140,7 +146,7 @@ class Related:
         its kind; else of one by where they stand."""
         key = _key(one, other)
         made = best.get(key)
-        if made and (made.same_study or made.type in ("contradicts", "restates")):
+        if made and (made.same_study or made.type in ("contradicts", "restates", "depends_on")):
             return
         likely = neighbours.likely(self.told(one), self.told(other))
         if made:
@@ -218,7 +224,7 @@ class _Index:
                 table[pair].pop(id(side), None)
 
     def _places(self, side: Side) -> Iterator[tuple[dict[_Pair, dict[int, Side]], list[_Pair]]]:
-        exposures, outcomes = side.exposure.ids, side.outcome.ids
+        exposures, outcomes = side.exposure.ids, kept_under(side.outcome.ids, is_advice=side.is_advice)
         exposures_up, outcomes_up = side.exposure.above.keys(), side.outcome.above.keys()
         yield self._own, _pairs(exposures, outcomes)
         yield self._above, _pairs(exposures_up, outcomes_up)
@@ -228,7 +234,7 @@ class _Index:
     def beside(self, side: Side) -> list[Side]:
         """The other sides whose exposure and outcome are each the same, broader or narrower; not those made by the same
         words, which tell each other's limits themselves."""
-        exposures, outcomes = side.exposure.ids, side.outcome.ids
+        exposures, outcomes = side.exposure.ids, looked_for(side.outcome.ids, is_advice=side.is_advice)
         exposures_up, outcomes_up = side.exposure.above.keys(), side.outcome.above.keys()
         found: dict[int, Side] = {}
         for table, pairs in (

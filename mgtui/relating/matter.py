@@ -38,12 +38,14 @@ _LOW_INTAKE = re.compile(r"(?:an? )?(?:very )?low(?:er)? (?P<what>.+?) (?:intake
 _RATIO = re.compile(r"\bratios?\b", re.IGNORECASE)
 """What is said of it is said of none of the things that it is made of."""
 
+_LIST = re.compile(r",\s*(?:and |or )?|\s+(?:and|or)\s+", re.IGNORECASE)
+
 
 class Thing(Struct, frozen=True):
     """What one side of a claim is about: one thing, or several that are named together."""
 
     ids: frozenset[str]
-    above: Mapping[str, int]
+    above: dict[str, int]
     """What is broader than any of them, with how many steps up it stands."""
     parts: frozenset[str]
     """Those of what is broader that it is but a form of, or names among others: magnesium of magnesium threonate."""
@@ -54,6 +56,8 @@ class Thing(Struct, frozen=True):
     more of it."""
     aspects: frozenset[str] = frozenset()
     """Of which of its aspects it is, as LDL is of cholesterol; empty where it may be any."""
+    kin: frozenset[str] = frozenset()
+    """Those that stand for what is broader, though it is told by them and no kind of them."""
 
     def meets(self, other: Thing) -> int | None:
         """How far the two are apart: 0 for the same, else the steps from one up to the other; None where they are not.
@@ -120,7 +124,10 @@ class Matters:
         lacked = {name: self._one(name.removesuffix(_LACK)) for name in names if name.endswith(_LACK)}
         if lacked and all(map(self.vocabulary.knows, lacked.values())):
             return replace(self._thing(concept, tuple(lacked.get(name, name) for name in names)), way=-1)
-        return self._scaled(self._thing(concept, names), names)
+        found = self._thing(concept, names)
+        kin = [self._one(each) for name in names for each in self.vocabulary.kin(name)]
+        near = frozenset(kin) - found.ids - found.above.keys()
+        return self._scaled(replace(found, above=found.above | dict.fromkeys(near, 1), kin=near), names)
 
     def named(self, text: str) -> list[str]:
         """Every thing that a text names."""
@@ -157,7 +164,8 @@ class Matters:
     def _known_as(self, concept: Concept, labels: Mapping[str, str], *, acts: bool) -> tuple[str, ...]:
         name = concept.concept
         if name and self.vocabulary.knows(name) and (not labels or name not in labels):
-            return (self._one(name),)
+            listed = () if acts else self._listed(concept.text or "")
+            return tuple(dict.fromkeys((self._one(name), *listed)))
         if name and name in labels:
             found = self.vocabulary.exposure(labels[name]) if acts else self.vocabulary.outcome(labels[name])
             return (self._one(found),) if found else (name,)
@@ -174,7 +182,13 @@ class Matters:
         if acts:
             several = () if _RATIO.search(text) else self.named(text)
             return (self._one(about),) if about else tuple(dict.fromkeys(several))
-        return (self._one(about),) if about else ()
+        return tuple(dict.fromkeys((*([self._one(about)] if about else []), *self._listed(text))))
+
+    def _listed(self, text: str) -> list[str]:
+        """The outcomes that a list names, each of which its words are wholly about: `cancer or heart disease`."""
+        parts = [part for part in _LIST.split(text) if part.strip()]
+        found = [self.vocabulary.outcome(part) for part in parts] if len(parts) > 1 and not _RATIO.search(text) else []
+        return [self._one(each) for each in found if each] if all(found) else []
 
     def _of_what(self, measure: str, text: str) -> str:
         """A measure of one thing, where the words for it name one: the term below both, else an id of its own."""

@@ -12,20 +12,27 @@ from mgtui.evidence.directions import signed
 from mgtui.extraction.candidate_records import ClaimCandidate
 from mgtui.extraction.noun_phrases import bare
 from mgtui.extraction.tokens import content_stems
+from mgtui.model import Concept
 from mgtui.ref import Ref
+from mgtui.relating.advice import ANY_USE, use_advised
 from mgtui.relating.amounts import amount_of
 from mgtui.relating.circumstances import Circumstances, circumstances_of
-from mgtui.relating.denials import advised, denied
+from mgtui.relating.denials import advised, calls_for_research, denied
+from mgtui.relating.matter import Thing
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-    from mgtui.model import Aspect, Claim, Concept, Direction, TextSpan
-    from mgtui.relating.matter import Matters, Thing
+    from mgtui.model import Aspect, Claim, Direction, TextSpan
+    from mgtui.relating.matter import Matters
 
 _LINKED = frozenset({"associated_positive", "associated_negative"})
 _ON_USE = frozenset({"recommendation", "evidence_remark"})
 """Kinds of claim that may say whether a thing should be used."""
+_ADVICE = "recommendation"
+_ON_NOTHING = Concept()
+_USE = Thing(frozenset({ANY_USE}), {}, frozenset())
+"""What stands for the outcome of advice that names none."""
 
 
 class Side(Struct, frozen=True):
@@ -58,9 +65,17 @@ class Side(Struct, frozen=True):
     is_hedged: bool
     """Whether it says only that something may be so."""
     around: Circumstances
+    speaks: int | None
+    """Whether it speaks for using the exposure (1) or against (-1), by what it advises or what it says of a good or an
+    ill; None where that depends."""
     works: frozenset[str]
     """What the studies behind it are known by."""
     places: frozenset[TextSpan]
+
+    @property
+    def is_advice(self) -> bool:
+        """Whether it only advises: it names nothing that the exposure acts on."""
+        return ANY_USE in self.outcome.ids
 
 
 def sides_of(
@@ -71,7 +86,8 @@ def sides_of(
     library: str = "",
     labels: Mapping[str, str] | None = None,
 ) -> Iterator[Side]:
-    """A side for each pair of exposure and outcome; none where one of them or the direction is not known.
+    """A side for each pair of exposure and outcome, or for the exposure of advice that names no outcome; none where the
+    exposure or the direction is not known, or where a claim only calls for research.
 
     `works` gives what a study is known by, by its id; `library` and `labels` are those of another library's claims.
     """
@@ -82,21 +98,27 @@ def sides_of(
     # As of most claims of a large library, each of which is asked.
     if claim.exposure is None or (claim.direction is None and claim.kind not in _ON_USE):
         return
+    if calls_for_research(claim.statement):
+        return
+    if claim.kind == _ADVICE and claim.direction is None and not _names(claim.outcome):
+        outcomes = [_ON_NOTHING]
     key = claim.key if isinstance(claim, ClaimCandidate) else Ref(library, "claim", claim.id).key
     studies = () if isinstance(claim, ClaimCandidate) else claim.studies
     behind = frozenset(works[link.id] for link in studies if link.id in works and link.stance != "background")
     stems = content_stems(claim.statement)
     known = labels or {}
     for exposure, outcome in product(filter(None, exposures), filter(None, outcomes)):
-        acts, acted_on = matters.exposure(exposure, known), matters.outcome(outcome, known)
+        acts = matters.exposure(exposure, known)
+        acted_on = _USE if outcome is _ON_NOTHING else matters.outcome(outcome, known)
         if not acts.ids or not acted_on.ids:
             continue
         direction, finds = claim.direction, ""
+        words = exposure.text or "", outcome.text or ""
         if direction is None:
-            direction, finds = _on_use(claim.statement, _worth(acted_on, matters))
+            is_open = acted_on is _USE
+            direction, finds = _on_use(claim.statement, words[0], 1 if is_open else _worth(acted_on, matters), is_open)
             if direction is None:
                 continue
-        words = exposure.text or "", outcome.text or ""
         aspect: Aspect = "deficiency" if acts.is_lack else exposure.aspect or "unspecified"
         sign, rise = (signed(each, replace(exposure, aspect=aspect)) for each in (direction, "increases"))
         is_less = acts.way < 0 or aspect == "deficiency"
@@ -106,6 +128,7 @@ def sides_of(
         )  # fmt: skip
         if (acts.way < 0 or amount.is_less) != (acted_on.way < 0):
             sign, rise = -sign if sign else sign, -(rise or 1)
+        denies = denied(claim.statement, _worth(acted_on, matters)) * (rise or 1) if sign == 0 else 0
         yield Side(
             id=key, article=Ref(library, "article", claim.article).key, statement=claim.statement,
             stems=stems, exposure=acts, outcome=acted_on, exposure_name=_name(exposure, matters, known),
@@ -113,18 +136,35 @@ def sides_of(
             exposure_words=content_stems(words[0]),
             outcome_words=content_stems(" ".join(bare(words[1]))),
             aspect=aspect, direction=direction, finds=finds, works=behind, places=frozenset(claim.places),
-            sign=sign, denies=denied(claim.statement, _worth(acted_on, matters)) * (rise or 1) if sign == 0 else 0,
+            sign=sign, denies=denies,
             is_doubt=sign == 0 and advised(claim.statement) < 0, is_hedged=claim.hedging == "hedged",
             around=circumstances_of(claim.statement, claim.population, amount, words[1], acted_on, matters),
+            speaks=_speaks(sign, denies, acted_on, matters),
         )  # fmt: skip
 
 
-def _on_use(statement: str, worth: int) -> tuple[Direction | None, str]:
-    """The effect that advice rests on, for an outcome that is a good (1) or an ill (-1), and what it finds in words."""
-    advice = advised(statement)
-    if advice < 0:
+def _on_use(statement: str, exposure: str, worth: int, is_open: bool) -> tuple[Direction | None, str]:
+    """The effect that advice rests on, for an outcome that is a good (1) or an ill (-1), and what it finds in words.
+
+    `is_open`: whether it names no outcome; then it rests on no effect that may be lacking.
+    """
+    if advised(statement) < 0 and not is_open:
         return "no_effect", "no ground for it"
-    return ("increases" if worth > 0 else "decreases", "it advised") if advice and worth else (None, "")
+    advice = use_advised(statement, exposure)
+    finds = "it advised" if advice > 0 else "less of it advised"
+    return ("increases" if advice * worth > 0 else "decreases", finds) if advice and worth else (None, "")
+
+
+def _speaks(sign: int | None, denies: int, outcome: Thing, matters: Matters) -> int | None:
+    """What an effect of this sign says of using the thing: what does no harm speaks for it, what is no help against."""
+    if sign is None or outcome is _USE:
+        return sign
+    worth = next((found for found in map(matters.worth, sorted(outcome.ids)) if found), 0)
+    return (sign or -denies or -1) * worth or None
+
+
+def _names(outcome: Concept | None) -> bool:
+    return bool(outcome and (outcome.concept or outcome.text))
 
 
 def _worth(outcome: Thing, matters: Matters) -> int:

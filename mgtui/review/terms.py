@@ -128,7 +128,10 @@ class TermReview:
             return [kept]
 
         chosen = [each for each in (target, into) if isinstance(each, TermProposal)]
-        return self._step(f"made the term {gone} one with {kept}", chosen, put)
+        labels = [self._term(each).label if isinstance(each, str) else each.label for each in (target, into)]
+        is_opposite = self.session.library.vocabulary.are_opposite(*labels)
+        whole = f"its opposite {kept}: what raises the one lowers the other" if is_opposite else kept
+        return self._step(f"made the term {gone} one with {whole}", chosen, put)
 
     def delete(self, target: str) -> Entry | None:
         """Take a term away that nothing in the library names. Raises LibraryWriteError where something does."""

@@ -17,6 +17,7 @@ _ALONE = "~"
 _SCALE = "="
 _LESS = "=-"
 _ASPECT = ":"
+_KIN = "&"
 _MARKS = (_SCALE, _ASPECT)
 _SHORT = 3
 _WORTH = {"+": 1, "-": -1, "": 0}
@@ -41,6 +42,8 @@ class HealthTerm(NamedTuple):
     """Whether it is having less of that, as a low-salt diet is of salt, rather than a kind or a measure of it."""
     is_aspect: bool = False
     """Whether it is one aspect of that among others, as systolic pressure is of blood pressure."""
+    kin: tuple[str, ...] = ()
+    """Ids of what it is told or brought about by without being a kind of it, as gastroenteritis by diarrhoea."""
 
     @property
     def label(self) -> str:
@@ -145,10 +148,12 @@ def _read(line: str) -> HealthTerm:
     if _ALONE in names:
         alone = tuple(each.removesuffix(_ALONE) for each in every if each.endswith(_ALONE))
         every = [each for each in every if not each.endswith(_ALONE)]
+    kin = tuple(each.removeprefix(_KIN) for each in above if each.startswith(_KIN))
+    above = [each for each in above if not each.startswith(_KIN)]
     scale = next((each for each in above if each.startswith(_MARKS)), "")
     if scale:
         above = [each.lstrip(_SCALE + _ASPECT) for each in above if not each.startswith(_LESS)]
     return HealthTerm(
         name, tuple(every), alone, _WORTH[worth], tuple(above),
-        scale.removeprefix(_LESS).lstrip(_SCALE + _ASPECT), scale.startswith(_LESS), scale.startswith(_ASPECT),
+        scale.removeprefix(_LESS).lstrip(_SCALE + _ASPECT), scale.startswith(_LESS), scale.startswith(_ASPECT), kin,
     )  # fmt: skip

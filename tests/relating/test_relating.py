@@ -391,6 +391,114 @@ def test_advice_stands_for_the_effect_it_rests_on(statement, kind, expected):
     assert kinds(advice, worded("b", "Tea lowers it.", "tea", "decreases", "stroke"), terms={}) == expected
 
 
+def advice(name, statement, exposure="tea"):
+    """Advice that names no outcome."""
+    name = name if "/" in name else f"{name}/it"
+    return Claim(
+        name,
+        name.partition("/")[0],
+        statement,
+        kind="recommendation",
+        exposure=Concept(text=exposure),
+        status="reviewed",
+    )
+
+
+RAISES = ("Tea raises the risk of stroke.", "tea", "increases", "stroke")
+LOWERS = ("Tea lowers the risk of stroke.", "tea", "decreases", "stroke")
+
+
+@pytest.mark.parametrize(
+    ("statement", "told", "expected"),
+    [
+        ("Drink less tea, if any: avoid it.", RAISES, ["supports"]),
+        ("Adults should limit tea to a cup a week.", RAISES, ["supports"]),
+        ("Drink tea.", LOWERS, ["supports"]),
+        ("There is no need to give up tea.", LOWERS, ["supports"]),
+        ("Tea can be drunk daily without concern.", RAISES, ["contradicts"]),
+        ("Drink tea.", RAISES, []),
+        ("Tea can be kept in a tin.", RAISES, []),
+        ("Tea should be tested in patients with stroke.", LOWERS, []),
+        ("Avoid green tea.", ("Drinks raise it.", "beverages", "increases", "stroke"), []),
+    ],
+)
+def test_advice_without_an_outcome_meets_what_speaks_for_it(statement, told, expected):
+    assert kinds(advice("a", statement), worded("b", *told), terms={}) == expected
+
+
+def test_advice_depends_on_what_its_own_article_finds():
+    finding = replace(worded("a", *RAISES), id="a/finding")
+    (made,) = found(advice("a/advice", "Avoid tea."), finding, terms={})
+    assert (made.source, made.type, made.target) == ("a/advice", "depends_on", "a/finding")
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "expected"),
+    [
+        ("Avoid tea.", "Leave out tea altogether.", ["supports"]),
+        ("Avoid tea.", "Adults may go on drinking tea.", ["contradicts"]),
+    ],
+)
+def test_advice_beside_other_advice(one, other, expected):
+    assert kinds(advice("a", one), advice("b", other), terms={}) == expected
+
+
+def test_a_call_for_research_is_in_no_relation():
+    call = "More research is needed on whether tea lowers the risk of stroke."
+    one = replace(worded("a", call, "tea", "decreases", "stroke"), kind="evidence_remark")
+    assert found(one, worded("b", *LOWERS), replace(worded("a", *LOWERS), id="a/other"), terms={})
+    assert not {"a/it"} & {
+        end
+        for each in found(one, worded("b", *LOWERS), replace(worded("a", *LOWERS), id="a/other"), terms={})
+        for end in (each.source, each.target)
+    }
+
+
+def test_each_outcome_of_a_list_is_asked_of():
+    listed = worded("a", "Tea raises cancer and stroke.", "tea", "increases", "cancer or stroke")
+    assert kinds(listed, worded("b", "Tea does nothing.", "tea", "no_effect", "stroke"), terms={}) == ["contradicts"]
+
+
+def test_what_an_illness_is_told_by_is_near_it():
+    one = worded("a", "Tea lowers it.", "tea", "decreases", "gastroenteritis")
+    (made,) = found(one, worded("b", "Tea raises it.", "tea", "increases", "diarrhoea"), terms={})
+    assert made.type == "qualifies"
+    assert "narrower" not in made.reason
+
+
+def test_an_illness_is_told_by_each_aspect_of_its_measure():
+    one = worded("a", "Tea lowers it.", "tea", "decreases", "diabetes")
+    other = worded("b", "Tea does nothing.", "tea", "no_effect", "fasting glucose")
+    assert kinds(one, other, terms={}) == ["qualifies"]
+
+
+def test_a_diet_without_a_thing_is_less_of_it():
+    one = worded("a", "It lowers it.", "vegetarian diet", "decreases", "heart disease")
+    assert kinds(one, worded("b", "It does.", "meat", "increases", "heart disease"), terms={}) == ["supports"]
+
+
+@pytest.mark.parametrize(
+    ("statement", "against"),
+    [
+        ("Tea raises it more than coffee does.", "compared with coffee, "),
+        ("Tea raises it, beyond doubt.", ""),
+        ("The less of tea is clear to clear because there is none, the more.", ""),
+    ],
+)
+def test_what_a_claim_compares_with_is_a_name(statement, against):
+    one, other = worded("a", statement, "tea", "increases", "stroke"), worded("b", *LOWERS)
+    (made,) = found(one, other, terms={})
+    assert against in made.reason
+    assert ("compared" in made.reason) == bool(against)
+
+
+def test_what_no_word_has_in_common_is_not_sure():
+    other = worded("b", "Tea lowers it.", "tea", "decreases", "stroke")
+    (alike,) = found(worded("a", "Tea raises it.", "tea", "increases", "stroke"), other, terms={})
+    (apart,) = found(worded("a", "Drinking brings strokes.", "tea", "increases", "stroke"), other, terms={})
+    assert (alike.is_sure, apart.is_sure) == (True, False)
+
+
 def test_claims_of_the_same_words_are_not_set_against_each_other():
     there = TextSpan(0, 5, 40, "other#top/1")
     one = claim("x/a", "increases", places=(there,))

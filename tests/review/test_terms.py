@@ -144,7 +144,9 @@ def test_terms_are_renamed_put_below_others_and_made_one(root: Path) -> None:
     assert terms.library.terms["photobrasion"].broader == "light-therapy"
     with pytest.raises(LibraryWriteError, match="cannot stand above"):
         terms.broaden("light-therapy", "photobrasion")
-    terms.merge("photobrasion", "light-therapy")
+    merged = terms.merge("photobrasion", "light-therapy")
+    assert merged is not None
+    assert "opposite" not in merged.what
     assert "photobrasion" not in terms.library.terms
     assert {"Light therapy by lamp", "PBR"} <= set(terms.library.terms["light-therapy"].alt_labels)
     assert concepts(terms)[0][0] == "light-therapy"
@@ -157,6 +159,14 @@ def test_terms_are_renamed_put_below_others_and_made_one(root: Path) -> None:
     assert not terms.library.mistakes
     with pytest.raises(NoSuchRecord):
         terms.merge("nothing", "light-therapy")
+
+
+def test_making_a_thing_one_with_its_opposite_is_warned_of(root: Path) -> None:
+    terms = terms_of(root)
+    words = TermProposal("words x", "words-x", "Insulin resistance", (), None, 1, (), sure=False)
+    merged = terms.merge(words, "insulin-sensitivity")
+    assert merged is not None
+    assert "one with its opposite insulin-sensitivity: what raises" in merged.what
 
 
 def test_topics_are_proposed_of_terms_and_claims_get_them(root: Path) -> None:

@@ -157,6 +157,16 @@ def test_what_is_more_or_less_of_one_measure() -> None:
     assert vocabulary.scale("low-salt-diet") == ("sodium", -1), "salt is told of by its sodium"
 
 
+def test_what_is_told_by_another_thing_is_kin() -> None:
+    vocabulary = Vocabulary([Term("runs", "Diarrhoea")])
+    assert vocabulary.kin("gastroenteritis") == ["runs"]
+    assert "runs" not in vocabulary.above("gastroenteritis")
+    assert vocabulary.are_opposite("insulin resistance", "insulin sensitivity")
+    assert vocabulary.are_opposite("depression", "mood")
+    assert not vocabulary.are_opposite("gastroenteritis", "diarrhoea")
+    assert not vocabulary.are_opposite("zorbium", "florbium")
+
+
 def test_no_measure_is_more_or_less_of_itself() -> None:
     terms = shipped().terms
     for term in terms.values():

@@ -1938,7 +1938,7 @@ NAMES = """
 |green juic|juic|
 |blend fruit|blend|
 |whole grain bread|brown bread|
-|lean protein|lean meat|lean beef|
+|lean protein|lean meat|
 |healthi fat|good fat|
 |unhealthi fat|bad fat|
 |good carb|complex carbohydr|complex carb|slow carb|low glycem food|low gi food|
