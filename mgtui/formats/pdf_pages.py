@@ -43,6 +43,7 @@ _ACCENTS = {
 _DOTLESS = {"ı": "i", "ȷ": "j"}
 _NEAR_ACCENT = 60
 """Letters before and behind an accent among which its own is looked for."""
+_BLANKS = frozenset((9, 32, 160))  # Word on macOS draws a tab between words.
 _SAMPLED = 400
 """Letters of a page by which its direction is told."""
 _FIRST_PAGES = 3
@@ -226,7 +227,7 @@ def _letters(text: Any, pdfium: Any) -> Iterator[_Letter | str]:
         if code in (10, 13):
             yield "\n"
             continue
-        if code in (32, 160) or pdfium.FPDFText_IsGenerated(text, index) == 1:
+        if code in _BLANKS or pdfium.FPDFText_IsGenerated(text, index) == 1:
             yield "-" if code in (2, 45) else " "
             continue
         pdfium.FPDFText_GetMatrix(text, index, matrix)
@@ -286,7 +287,7 @@ def _turned(text: Any, pdfium: Any) -> tuple[str, ...]:
     found: list[str] = []
     for index in range(count):
         code = pdfium.FPDFText_GetUnicode(text, index)
-        if code in (32, 160):
+        if code in _BLANKS:
             found.append(" ")
             continue
         pdfium.FPDFText_GetMatrix(text, index, matrix)
@@ -369,7 +370,7 @@ def _pieces(text: Any, pdfium: Any) -> Iterator[Piece | str]:
                     yield piece()
                 letters, words = [], []
                 yield "\n"
-            elif letters:
+            elif letters and words[-1] != letter:
                 words.append(letter)
             continue
         if letters:

@@ -466,6 +466,12 @@ def test_words_that_a_blank_without_room_breaks(tmp_path: Path) -> None:
     )
 
 
+def test_a_tab_between_words_is_a_blank(tmp_path: Path) -> None:
+    words = ["Zinc had no effect on the \t\tlength\tof sleep in women", "of\tthree\ttowns who took it each evening."]
+    ((_, text),) = shape(read(tmp_path, pdf([column(60, 700, [("Zinc and sleep", "B", 18.0), "", *words])])))
+    assert text == "Zinc had no effect on the length of sleep in women of three towns who took it each evening."
+
+
 def test_numbers_beside_the_lines_of_a_manuscript(tmp_path: Path) -> None:
     words = [line if isinstance(line, str) else line[0] for line in LEFT * 3]
     numbers = [(30.0, 700.0 - 12 * place, "R", 10.0, f"{place + 1}") for place in range(len(words))]
