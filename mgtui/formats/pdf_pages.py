@@ -44,6 +44,8 @@ _DOTLESS = {"ı": "i", "ȷ": "j"}
 _NEAR_ACCENT = 60
 """Letters before and behind an accent among which its own is looked for."""
 _BLANKS = frozenset((9, 32, 160))  # Word on macOS draws a tab between words.
+_APART = 0.75
+"""Sizes of type between words of one line from which a capital begins a piece of its own: names stand side by side."""
 _SAMPLED = 400
 """Letters of a page by which its direction is told."""
 _FIRST_PAGES = 3
@@ -386,7 +388,7 @@ def _pieces(text: Any, pdfium: Any) -> Iterator[Piece | str]:
                 yield piece()
                 yield "\n"
                 letters, words = [], []
-            elif not same:
+            elif not same or (gap > _APART * last.size and last.text.isalpha() and letter.text.isupper()):
                 yield piece()
                 letters, words = [], []
             elif words[-1] == " " and gap < ROOM * last.size and last.text.isalpha() and letter.text.islower():
@@ -470,16 +472,13 @@ def _joined(parts: list[Line]) -> Iterator[Line]:
     """Parts of one line that follow each other closely: words and the marks raised behind them."""
     row: list[Line] = []
     for part in parts:
-        if row and not _goes_on(row[-1], part, max(row, key=_letters_of) if len(row) < _MOST_PARTS else row[0]):
+        main = max(row[:_MOST_PARTS], key=lambda part: len(part.text), default=part)
+        if row and not _goes_on(row[-1], part, main):
             yield side_by_side(row)
             row = []
         row.append(part)
     if row:
         yield side_by_side(row)
-
-
-def _letters_of(line: Line) -> int:
-    return len(line.text)
 
 
 def _goes_on(last: Line, part: Line, main: Line) -> bool:
