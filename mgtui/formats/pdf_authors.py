@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
     from mgtui.formats.judge import Features, Judge
     from mgtui.formats.pdf_front import Front
-    from mgtui.formats.pdf_pages import Line
+    from mgtui.formats.pdf_pages import Line, Piece
 
 _AUTHOR_MARK = re.compile(r"(?<=\w)[0-9*†‡§¶,]+(?=\W|$)|[0-9*†‡§¶∗⁎⇑⇤☆✩✉#]+")
 _IN_BRACKETS = re.compile(r"\([^()]*\)|\{[^{}]*\}|\[[^\[\]]*\]")
@@ -48,8 +48,8 @@ _MOST_LINES = 12
 _MOST_LINES_OF_ROWS = 30
 _TEXT_BEGINS = re.compile(r"(?:abstract|summary|key ?words|(?:1\.? )?introduction)\b", re.IGNORECASE)
 _LONGEST = 50
-_GAP = 1.2
-"""Sizes of type between two names that stand side by side."""
+_GAP, _NARROW_GAP = 1.2, 0.75
+"""Sizes of type between two names that stand side by side, and between two that are surely whole."""
 _ABOVE, _BELOW = 8, 16
 """Lines above and below a title among which the names begin."""
 _SIGNS_BETWEEN = ("address", "cites", "history", "institution", "label", "rights")
@@ -140,7 +140,8 @@ def _bare(line: Line) -> str:
     text, right = "", line.left
     for place, piece in enumerate(line.pieces):
         # What stands far apart is another name, or an address; a mark is set small.
-        if piece.left - right > _GAP * line.size:
+        gap = (piece.left - right) / line.size
+        if gap > _GAP or (gap > _NARROW_GAP and _is_whole(line.pieces[place - 1]) and _is_whole(piece)):
             if "@" in "".join(each.text for each in line.pieces[place:]):
                 break
             text += ","
@@ -150,6 +151,11 @@ def _bare(line: Line) -> str:
     text = text.strip()
     role = _ROLE.match(text)
     return _AUTHOR_MARK.sub(",", text[role.end() :] if role else text).strip()
+
+
+def _is_whole(piece: Piece) -> bool:
+    """Whether a piece may be a name of at least two words."""
+    return len(piece.text.split()) > 1 and _is_name(piece.text.strip())
 
 
 def _parts(line: Line) -> list[str]:

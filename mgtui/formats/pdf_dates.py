@@ -80,6 +80,8 @@ _UNDER = 12
 """Lines under the title where its date may stand."""
 _LOWEST = 4
 """Lines at the bottom of a first page that may cite the article, however high they stand."""
+_DAYS, _PRINTED = ("day", "figures"), ("over", "under", "page")
+"""How a day is written, and where one stands that is printed for the page alone, not as the head or foot of all."""
 _SHORT = 60
 """Characters of a line of another page that is little more than its date."""
 _MOST = 150
@@ -202,6 +204,8 @@ def date_features(front: Front, places: Sequence[Place]) -> Iterator[Features]:
     latest = max((place.date[:4] for place in places if place.zone != "last"), default="")
     received = max((place.date for place in places if _is_of_history(place)), default="")
     created = front.about.get("CreationDate", "")[2:6]
+    made = front.about.get("CreationDate", "")[2:10]
+    alone = {place.date for place in places if place.kind in _DAYS and place.zone in _PRINTED and _is_alone(place)}
     for place in places:
         year = place.date[:4]
         found = [*_of_place(place), *_of_words(place)]
@@ -218,7 +222,17 @@ def date_features(front: Front, places: Sequence[Place]) -> Iterator[Features]:
             found.append(f"received {'before' if one > other else 'then' if one == other else 'later'} {place.kind}")
         if created.isdecimal() and int(created):
             found.append(f"created {min(3, max(-3, int(year) - int(created)))}")
+        if place.kind in _DAYS:
+            is_made = place.date.replace("-", "") == made
+            found += [f"made {is_made} {place.zone}", f"made {is_made} {place.kind}"]
+            if alone - {place.date}:
+                found.append(f"another alone {place.zone} {place.kind} {place.date in alone}")
         yield found
+
+
+def _is_alone(place: Place) -> bool:
+    """Whether a line is nothing but a date."""
+    return re.search(r"[^\W_]", place.text[: place.start] + place.text[place.end :]) is None
 
 
 def _is_of_history(place: Place) -> bool:

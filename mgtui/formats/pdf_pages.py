@@ -43,6 +43,9 @@ _ACCENTS = {
 _DOTLESS = {"ı": "i", "ȷ": "j"}
 _NEAR_ACCENT = 60
 """Letters before and behind an accent among which its own is looked for."""
+_BLANKS = frozenset((9, 32, 160))  # Word on macOS draws a tab between words.
+_APART = 0.75
+"""Sizes of type between words of one line from which a capital begins a piece of its own: names stand side by side."""
 _SAMPLED = 400
 """Letters of a page by which its direction is told."""
 _FIRST_PAGES = 3
@@ -226,7 +229,7 @@ def _letters(text: Any, pdfium: Any) -> Iterator[_Letter | str]:
         if code in (10, 13):
             yield "\n"
             continue
-        if code in (32, 160) or pdfium.FPDFText_IsGenerated(text, index) == 1:
+        if code in _BLANKS or pdfium.FPDFText_IsGenerated(text, index) == 1:
             yield "-" if code in (2, 45) else " "
             continue
         pdfium.FPDFText_GetMatrix(text, index, matrix)
@@ -286,7 +289,7 @@ def _turned(text: Any, pdfium: Any) -> tuple[str, ...]:
     found: list[str] = []
     for index in range(count):
         code = pdfium.FPDFText_GetUnicode(text, index)
-        if code in (32, 160):
+        if code in _BLANKS:
             found.append(" ")
             continue
         pdfium.FPDFText_GetMatrix(text, index, matrix)
@@ -369,7 +372,7 @@ def _pieces(text: Any, pdfium: Any) -> Iterator[Piece | str]:
                     yield piece()
                 letters, words = [], []
                 yield "\n"
-            elif letters:
+            elif letters and words[-1] != letter:
                 words.append(letter)
             continue
         if letters:
@@ -385,7 +388,7 @@ def _pieces(text: Any, pdfium: Any) -> Iterator[Piece | str]:
                 yield piece()
                 yield "\n"
                 letters, words = [], []
-            elif not same:
+            elif not same or (gap > _APART * last.size and last.text.isalpha() and letter.text.isupper()):
                 yield piece()
                 letters, words = [], []
             elif words[-1] == " " and gap < ROOM * last.size and last.text.isalpha() and letter.text.islower():
@@ -469,16 +472,13 @@ def _joined(parts: list[Line]) -> Iterator[Line]:
     """Parts of one line that follow each other closely: words and the marks raised behind them."""
     row: list[Line] = []
     for part in parts:
-        if row and not _goes_on(row[-1], part, max(row, key=_letters_of) if len(row) < _MOST_PARTS else row[0]):
+        main = max(row[:_MOST_PARTS], key=lambda part: len(part.text), default=part)
+        if row and not _goes_on(row[-1], part, main):
             yield side_by_side(row)
             row = []
         row.append(part)
     if row:
         yield side_by_side(row)
-
-
-def _letters_of(line: Line) -> int:
-    return len(line.text)
 
 
 def _goes_on(last: Line, part: Line, main: Line) -> bool:

@@ -342,6 +342,21 @@ def test_authors_side_by_side(tmp_path: Path) -> None:
     assert draft.author == "Jane Doe, John Roe, Ann Poe, Max Foe"
 
 
+@pytest.mark.parametrize(
+    ("names", "authors"),
+    [
+        ("Jane Doe) Tj 9 Tw ( John) Tj 0 Tw ( Roe) Tj 9 Tw ( Max) Tj 0 Tw ( Poe", "Jane Doe, John Roe, Max Poe"),
+        ("Jane) Tj 9 Tw ( Doe) Tj 0 Tw (", "Jane Doe"),
+    ],
+)
+def test_names_with_the_room_of_a_letter_between_them(tmp_path: Path, names: str, authors: str) -> None:
+    page = [
+        (60, 740, "B", 18, "Zinc and the sleep of women"), (60, 710, "R", 12, names),
+        (60, 694, "R", 12, "Institute of Sleep, Town"), *column(60, 660, LEFT * 2),
+    ]  # fmt: skip
+    assert read(tmp_path, pdf([page])).author == authors
+
+
 def test_a_short_title_with_a_subtitle(tmp_path: Path) -> None:
     top = [(60, 700, "B", 18, "Zinc nights"), (60, 676, "B", 14, "How zinc changes the sleep of women at night")]
     names = (60, 640, "R", 12, "Jane Doe, John Roe")
@@ -464,6 +479,12 @@ def test_words_that_a_blank_without_room_breaks(tmp_path: Path) -> None:
         "The gain was significant in women who slept the nights of the trial, and no other gain was significant in "
         "any of them."
     )
+
+
+def test_a_tab_between_words_is_a_blank(tmp_path: Path) -> None:
+    words = ["Zinc had no effect on the \t\tlength\tof sleep in women", "of\tthree\ttowns who took it each evening."]
+    ((_, text),) = shape(read(tmp_path, pdf([column(60, 700, [("Zinc and sleep", "B", 18.0), "", *words])])))
+    assert text == "Zinc had no effect on the length of sleep in women of three towns who took it each evening."
 
 
 def test_numbers_beside_the_lines_of_a_manuscript(tmp_path: Path) -> None:
