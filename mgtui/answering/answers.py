@@ -13,12 +13,11 @@ from mgtui.answering.meaning import ALONE, CUT
 from mgtui.answering.names import stems_of, words_of
 from mgtui.answering.people import is_of_animals, may_be_of
 from mgtui.answering.questions import in_a_sentence, with_aspect
+from mgtui.answering.standing import is_made_by_outcome, keeps, leans_on_text, stayed
+from mgtui.answering.study_lines import study_lines
 from mgtui.answering.words import ADVICE, ASPECT_OF, BASELINE, CONDITION, EXCESS, FALLING, PREVALENCE, REMOVING
 from mgtui.evidence.directions import SIGNS
-from mgtui.evidence.levels import question_of
-from mgtui.evidence.profile import study_line
 from mgtui.evidence.works import first_records
-from mgtui.model.vocabularies import CLAIM_KINDS
 from mgtui.ref import parse
 
 if TYPE_CHECKING:
@@ -28,7 +27,7 @@ if TYPE_CHECKING:
     from mgtui.answering.judging import Judged
     from mgtui.answering.questions import Question
     from mgtui.evidence.profile_records import StudyLine
-    from mgtui.model import Claim, Library
+    from mgtui.model import Claim
 
 GroupKey = Literal["yes", "no_effect", "opposite", "only_if", "unclear", "remarks"]
 GROUP_KEYS: tuple[GroupKey, ...] = get_args(GroupKey)
@@ -149,6 +148,7 @@ class _Answering:
         is_told = any(groups.values()) and self._asks_what_some_tell()
         if not (is_told or is_for_all):
             self._judge(groups, by_meaning=by_meaning)
+        self._set_aside(groups)
         placed = {row.claim.id for rows in groups.values() for row in rows}
         beside = tuple(self._row(claim) for claim in claims if claim.id not in placed)
         return self._made(groups, beside, widened=widened)
@@ -213,6 +213,20 @@ class _Answering:
         for key, placed in groups.items():
             groups[key] = [row if row.claim.id in told else replace(row, by_meaning=True) for row in placed]
 
+    def _set_aside(self, groups: dict[GroupKey, list[Answering]]) -> None:
+        """Have no claim answer that by its words does not: that says the other way round what makes the thing; nor,
+        but as a remark beside what does answer, one that leans on the text before it."""
+        leaning: list[Answering] = []
+        for key in WAYS:
+            made = [row for row in groups[key] if row.sign and is_made_by_outcome(row.claim)]
+            groups[key] = [row for row in groups[key] if row not in made]
+            groups["unclear"] += made if self.question.way not in _ASKED else []
+        for key, rows in groups.items():
+            leaning += [row for row in rows if leans_on_text(row.claim.statement)]
+            groups[key] = [row for row in rows if row not in leaning]
+        if any(groups.values()):
+            groups["remarks"] += leaning
+
     def _narrow(self, groups: dict[GroupKey, list[Answering]], cosines: Mapping[int, float]) -> None:
         """Leave out of a long answer what lacks a rare word of the question, and say which words no claim has."""
         shown = [row.claim for rows in groups.values() for row in rows]
@@ -265,19 +279,15 @@ class _Answering:
 
     def _row(self, claim: Claim) -> Answering:
         sign, turned = self._sign(claim)
-        studies, terms, kind = self.library.studies, self.library.terms, question_of(claim)
-        lines = [
-            _of_itself(study_line(studies[link.id], link, claim, kind, terms), claim, self.library)
-            for link in claim.studies
-            if link.id in studies
-        ]
-        return Answering(claim, sign, turned, self._condition(claim), tuple(lines))
+        return Answering(claim, sign, turned, self._condition(claim), study_lines(claim, self.library))
 
     def _sign(self, claim: Claim) -> tuple[int | None, bool]:
         """What more of what was asked about does by this claim, and whether that is its mirror image."""
         sign = SIGNS.get(claim.direction or "")
         if sign is None:
             return None, False
+        if stayed(claim.statement):
+            return 0, False
         asks_for_lack = self.question.aspect == "deficiency"
         lack = claim.exposure is not None and (
             claim.exposure.aspect == "deficiency"
@@ -377,7 +387,9 @@ class _Answering:
             return "no_effect"
         if not (self.question.exposure and self.question.outcome.concepts) and way in ("any", "changes"):
             return "yes"
-        return "yes" if self._says_yes(row, main) else "opposite"
+        if self._says_yes(row, main):
+            return "yes"
+        return "no_effect" if keeps(claim.statement) else "opposite"
 
     def _says_yes(self, row: Answering, main: int | None) -> bool:
         sign, worth = row.sign or 0, self._worth(row)
@@ -461,19 +473,3 @@ class _Answering:
             and self.asker.on_side(claim, self.question.exposure, acting=True)
             and self.asker.names_both(claim, self.question)
         )
-
-
-def _of_itself(line: StudyLine, claim: Claim, library: Library) -> StudyLine:
-    """A study behind a claim; that of the article itself, where a link leaves its stance open, supports what the
-    article finds."""
-    article, study = library.articles.get(claim.article), library.studies[parse(line.id).key]
-    kind = CLAIM_KINDS.get(claim.kind or "")
-    tells = kind is not None and not kind.remark and claim.kind != "recommendation"
-    is_finding = tells and claim.direction is not None and claim.hedging != "speculative"
-    if line.stance is None and is_finding and article is not None and _letters(article.title) == _letters(study.title):
-        return replace(line, stance="supports")
-    return line
-
-
-def _letters(title: str | None) -> str:
-    return "".join(char for char in (title or "").casefold() if char.isalnum())

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from mgtui.answering.names import stems_of
 
 _KINDS: tuple[dict[str, frozenset[str]], ...] = tuple(
@@ -31,6 +33,12 @@ _KINDS: tuple[dict[str, frozenset[str]], ...] = tuple(
     )
 )
 """Kinds of people along what sets them apart, each with the stems of its words: nobody is of two on one line."""
+NO_LACK = re.compile(
+    r"\b(?:not|non|no|without(?: an?| any| the)?|free of(?: an?| any)?)[- ](?:[\w-]+ )?"
+    r"(?:deficien(?:t|cy|cies)|lacking|low|short(?:age)?)\b",
+    re.IGNORECASE,
+)
+"""Words by which people lack nothing: without a deficiency, not magnesium deficient."""
 _ANYONE = frozenset(stems_of("people person human individual adult"))
 _ANIMALS = next(axis["animal"] for axis in _KINDS if "animal" in axis)
 
@@ -38,7 +46,7 @@ _ANIMALS = next(axis["animal"] for axis in _KINDS if "animal" in axis)
 def may_be_of(asked: str, told: str) -> bool:
     """Whether a claim on some people may hold of those asked about: they share a word or a kind, and no kind of the
     one shuts out one of the other."""
-    mine, theirs = set(stems_of(asked)), set(stems_of(told))
+    mine, theirs = (set(stems_of(NO_LACK.sub("replete", people))) for people in (asked, told))
     shares = bool(mine & theirs - _ANYONE)
     for axis in _KINDS:
         first, second = _kinds(axis, mine), _kinds(axis, theirs)

@@ -13,6 +13,7 @@ from mgtui.answering.behind import DETAIL, KINDS, UNLINKED, WHOM, Behind
 from mgtui.answering.names import stems_of
 from mgtui.answering.nearness import Nearness
 from mgtui.answering.questions import in_a_sentence
+from mgtui.answering.standing import leans_on_text
 from mgtui.answering.statements import Statements, same_place
 from mgtui.counting import enumerated
 from mgtui.evidence.directions import effective_sign
@@ -106,11 +107,13 @@ class _Telling:
             self._ways = [self._ordered] if self._ordered else []
 
     def _with_most_direct(self, ways: list[list[Answering]]) -> list[list[Answering]]:
-        """The ways that claims go, that of the claim that answers most directly first, but no other way than was asked
-        that is far less direct; before them what is more direct and goes no way."""
+        """The ways that claims go, the one that more claims and studies go first, of as many that of the claim that
+        answers most directly; but no other way than was asked that is far less direct; before them what is more direct
+        and goes no way."""
         if not ways:
             return []
-        ways = sorted(ways, key=lambda rows: self._near.grade(rows[0]))
+        best = min((rows[0] for rows in ways), key=self._near.grade)
+        ways = sorted(ways, key=lambda rows: (-self._weight(rows, best), self._near.grade(rows[0])))
         others = [row for rows in self._groups.values() for row in rows if row.claim.id not in self._near.ways]
         first = self._near.grade(ways[0][0])
         direct = sorted((row for row in others if self._near.grade(row) < first), key=self._near.rank)
@@ -121,6 +124,12 @@ class _Telling:
             for rows in ways
             if rows[0].claim.id in asked or self._near.is_as_direct(rows[0], first_of_all, goes_a_way=True)
         ]
+
+    def _weight(self, rows: Sequence[Answering], best: Answering) -> int:
+        """How many claims go a way in earnest, none far less directly than the best, and how many works support it."""
+        firm = [row for row in rows if self._near.counts(row) and self._near.is_as_direct(row, best, goes_a_way=True)]
+        works = self.found.works
+        return len(firm) + len({works[line.id] for row in firm for line in row.own if line.stance == "supports"})
 
     def _all(self) -> list[Answering]:
         """Every claim that may be told, those that go the way that was asked first; of one side the first on each thing
@@ -243,16 +252,22 @@ class _Telling:
         for one in told:
             contrary = one.leads and any(self._oppose(one.row, earlier) for earlier in before)
             directly = bool(before) and not said[-1]
-            said.append(
+            statement = (
                 statements.again(one.row)
                 if one.says_the_same
                 else statements.told(one.row, contrary=contrary, directly=directly)
             )
-            said.append(behind.told(one.row, one.level) if one.level else "")
+            studied = behind.told(one.row, one.level) if one.level else ""
+            if contrary and said[-1] in ("", UNLINKED) and said[-1] == studied:  # both sides in one breath
+                said[-2:] = [f"{said[-2].rstrip('.')}; {statement[:1].lower()}{statement[1:]}"]
+            else:
+                said.append(statement)
+            said.append(studied)
             before.append(one.row)
-        if said.count(UNLINKED) > 1 and said.count(UNLINKED) == sum(
-            one.row.claim.kind != "evidence_remark" for one in told
-        ):  # fmt: skip
+        unlinked = said.count(UNLINKED)
+        if unlinked and len(before) > 1 and unlinked == sum(
+            bool(each) and each != UNLINKED for each in said[::2]
+        ) - sum(row.claim.kind == "evidence_remark" for row in before):  # fmt: skip
             said = [*(each for each in said if each != UNLINKED), "No study is named for these."]
         return " ".join(filter(None, said))
 
@@ -290,7 +305,8 @@ class _Telling:
 
 
 def _may_be_told(row: Answering) -> bool:
-    return len(row.claim.statement.split()) <= _MOST_STATED
+    statement = row.claim.statement
+    return len(statement.split()) <= _MOST_STATED and not leans_on_text(statement)
 
 
 def _limits(claim: Claim, other: Claim) -> bool:

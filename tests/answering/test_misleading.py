@@ -1,0 +1,128 @@
+"""Claims that would mislead where they lead or stand in a group: fragments, what only stayed, what is the other way."""
+
+from __future__ import annotations
+
+import pytest
+from msgspec.structs import replace
+from strength_library import groups, library
+
+from mgtui.answering.answers import answer
+from mgtui.answering.asker import Asker
+from mgtui.answering.people import may_be_of
+from mgtui.answering.sentence import sentence
+from mgtui.answering.standing import denies, leans_on_text, stayed
+from mgtui.evidence.links import Links
+from mgtui.model import Article, Claim, Concept, Term
+
+KIDNEY = (
+    Term("kidney", "Kidneys", ("kidney",)),
+    Term("kidney-function", "Kidney function"),
+    Term("kidney-disease", "Kidney disease"),
+    Term("hair-loss", "Hair loss"),
+)
+
+
+def one(name, statement, acted_on, direction, acts="creatine", **more):
+    said = Concept(acts, "supplementation", acts), Concept(acted_on, None, more.pop("text", acted_on))
+    return Claim(
+        f"ward/{name}", "ward", statement, exposure=said[0], outcome=said[1], direction=direction,
+        **{"kind": "effect", "hedging": "asserted", "status": "reviewed", **more},
+    )  # fmt: skip
+
+
+def asking(*claims, bare=False):
+    known = library()
+    kept = {} if bare else known.claims
+    ward = Article("ward", "On the ward")
+    return Asker(
+        Links(
+            replace(
+                known,
+                articles={**known.articles, "ward": ward},
+                terms={**known.terms, **{term.id: term for term in KIDNEY}},
+                claims={**kept, **{claim.id: claim for claim in claims}},
+            )
+        )
+    )
+
+
+def told(asker, question, **more):
+    found = answer(asker, asker.read(question))
+    return found, sentence(found, asker.names, **more)
+
+
+@pytest.mark.parametrize(
+    ("statement", "leans"),
+    [
+        ("That is so since this was seen before.", False),
+        ("This is no proof that tea harms the liver.", True),
+        ("Others sleep badly after it.", True),
+        ("Both tea and coffee keep people awake.", False),
+        ("Those who drink tea sleep less.", False),
+        ("It has not been shown that tea harms sleep.", False),
+        ("It harms sleep.", True),
+    ],
+)
+def test_a_sentence_that_leans_on_the_text_before_it(statement, leans):
+    assert leans_on_text(statement) is leans
+
+
+def test_a_fragment_is_a_remark_beside_what_answers_and_alone_no_answer():
+    fragment = one("this", "This does not mean that creatine harms the kidney.", "kidney", "no_effect")
+    plain = one("plain", "In a trial creatine did not harm the kidney.", "kidney", "no_effect")
+    found, line = told(asking(fragment, plain), "Does creatine harm the kidney?")
+    assert groups(found)["remarks"] == ["ward/this"]
+    assert "In a trial" in line
+    assert "This does not mean" not in line
+    found, _ = told(asking(fragment, bare=True), "Does creatine harm the kidney?")
+    assert not found.found
+
+
+def test_what_stayed_as_it_was_is_no_rise():
+    assert stayed("Liver function was maintained.")
+    assert not stayed("Liver function was maintained by coffee.")
+    kept = one("kept", "With creatine, kidney function was preserved.", "kidney-function", "increases")
+    found, _ = told(asking(kept, bare=True), "Does creatine harm kidney function?")
+    assert groups(found) == {"no_effect": ["ward/kept"]}
+    active = one("keeps", "Creatine preserves kidney function.", "kidney-function", "increases")
+    found, _ = told(asking(active, bare=True), "Does creatine harm kidney function?")
+    assert groups(found) == {"no_effect": ["ward/keeps"]}
+    found, _ = told(asking(active, bare=True), "Does creatine help kidney function?")
+    assert groups(found) == {"yes": ["ward/keeps"]}
+
+
+def test_what_makes_a_thing_is_not_what_it_acts_on():
+    made = one("made", "Creatine is made by the kidney and the liver.", "kidney", "increases")
+    harm = one("harm", "Creatine did not harm the kidney.", "kidney", "no_effect")
+    found, _ = told(asking(made, harm, bare=True), "Is creatine bad for the kidney?")
+    assert groups(found) == {"no_effect": ["ward/harm"]}
+
+
+def test_the_larger_side_comes_first_and_both_in_one_breath():
+    no = [
+        one(f"no-{at}", f"In {where} creatine did not cause hair loss.", "hair-loss", "no_effect")
+        for at, where in enumerate(("Kiel", "Bonn", "Ulm"))
+    ]
+    yes = replace(one("yes", "Creatine causes hair loss.", "hair-loss", "increases"), id="gym/hair", article="gym")
+    _, line = told(asking(*no, yes, bare=True), "Does creatine cause hair loss?")
+    assert line.startswith("The article “On the ward” says: In ")
+    assert "did not cause hair loss; but “The gym” says: Creatine causes hair loss." in line
+    _, line = told(asking(no[0], yes, bare=True), "Does creatine cause hair loss?")
+    assert line.startswith("The article “The gym” says: Creatine causes hair loss; but “On the ward” says: In Kiel")
+
+
+def test_an_effect_that_is_denied_in_words_comes_before_one_that_only_talks_of_it():
+    assert denies("Tea did nothing for sleep.")
+    assert not denies("Few myths have spread as far as that tea harms sleep.")
+    myth = one("myth", "The myth that creatine causes hair loss has spread far.", "hair-loss", "no_effect")
+    none = one("none", "In the only trial there was no hair loss under creatine at all.", "hair-loss", "no_effect")
+    _, line = told(asking(myth, none, bare=True), "Does creatine cause hair loss?")
+    assert line.startswith("The article “On the ward” says: In the only trial")
+
+
+@pytest.mark.parametrize(
+    "people", ["people without a deficiency", "men who are not deficient", "people not lacking it"]
+)
+def test_people_without_a_lack_are_not_those_who_have_it(people):
+    assert not may_be_of("deficient people", people)
+    assert may_be_of("well-nourished people", people)
