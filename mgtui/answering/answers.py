@@ -7,15 +7,25 @@ from typing import TYPE_CHECKING, Literal, NamedTuple, get_args
 from msgspec import Struct
 from msgspec.structs import replace
 
+from mgtui.answering.advice import calls_for_research
 from mgtui.answering.claims import near_aspect
 from mgtui.answering.judging import flipped
 from mgtui.answering.meaning import ALONE, CUT
 from mgtui.answering.names import stems_of, words_of
-from mgtui.answering.people import is_of_animals, may_be_of
+from mgtui.answering.people import is_of_animals, may_be_of, whom_in
 from mgtui.answering.questions import in_a_sentence, with_aspect
-from mgtui.answering.standing import is_made_by_outcome, keeps, leans_on_text, stayed
+from mgtui.answering.standing import is_made_by_outcome, keeps_outcome, leans_on_text, speaks_of_harm, stayed
 from mgtui.answering.study_lines import study_lines
-from mgtui.answering.words import ADVICE, ASPECT_OF, BASELINE, CONDITION, EXCESS, FALLING, PREVALENCE, REMOVING
+from mgtui.answering.words import (
+    ADVICE,
+    ASPECT_OF,
+    BASELINE,
+    CONDITION,
+    EXCESS,
+    FALLING,
+    PREVALENCE,
+    REMOVING,
+)
 from mgtui.evidence.directions import SIGNS
 from mgtui.evidence.works import first_records
 from mgtui.ref import parse
@@ -23,6 +33,7 @@ from mgtui.ref import parse
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
+    from mgtui.answering.amounts import Amount
     from mgtui.answering.asker import Asker
     from mgtui.answering.judging import Judged
     from mgtui.answering.questions import Question
@@ -107,6 +118,8 @@ class Answer(Struct, frozen=True):
     said: Mapping[str, float]
     """How much of what the question says each claim of the groups says, from 0 to 1, by its id: by words, the rarer
     they are in the library the more (see `WordSearch.parts`)."""
+    amounts: tuple[Amount, ...] = ()
+    """Where it is asked how much to take and no claim says it, the passages that name an amount."""
     wider: Question | None = None
     """Where nothing answers, the same about what takes in one of its sides, if claims answer that."""
 
@@ -142,10 +155,9 @@ class _Answering:
 
     def answer(self, *, by_meaning: bool) -> Answer:
         groups, claims, widened = self.by_rules()
-        is_for_all = self.asker.judge.asks_for_all(self.question)
-        if is_for_all:
+        if is_for_all := self.asker.judge.asks_for_all(self.question):
             self._add_other_side(groups)
-        is_told = any(groups.values()) and self._asks_what_some_tell()
+        is_told = self.asker.is_of_itself(self.question) or (any(groups.values()) and self._asks_what_some_tell())
         if not (is_told or is_for_all):
             self._judge(groups, by_meaning=by_meaning)
         self._set_aside(groups)
@@ -161,8 +173,12 @@ class _Answering:
         near = [claim for claim in claims if near_aspect(claim, question)]
         widened = bool(claims) and not any(claim.kind != "evidence_remark" for claim in near)
         taken = claims if widened else near
-        taken = [claim for claim in taken if self._of_people(claim)]
-        if question.population and (is_of_animals(question.population) or not (question.exposure and question.outcome)):
+        taken = [claim for claim in taken if question.having or self._of_people(claim)]
+        if (
+            question.population
+            and not question.having
+            and (is_of_animals(question.population) or not (question.exposure and question.outcome))
+        ):
             named = [claim for claim in taken if self._names_people(claim)]
             taken = named if named or not question.outcome else taken
         if PREVALENCE.search(question.text) and not question.exposure:
@@ -175,15 +191,19 @@ class _Answering:
         asks_what = question.outcome.concepts and not question.exposure and (question.lacking or question.way in _ASKED)
         if asks_what and groups["yes"]:  # what does the opposite, or leaves it open, is not what does so
             groups.update({key: [] for key in ("opposite", "unclear", "remarks")})
-        if question.way == "harms" and not question.outcome and question.exposure.concepts:  # its harm alone is asked
+        if question.way == "harms" and not question.outcome and question.exposure.concepts:  # harm alone, or none
+            none = [row for row in groups["no_effect"] if self._worth(row) < 0 or speaks_of_harm(row.claim.statement)]
             groups.update({key: [] for key in GROUP_KEYS if key not in ("yes", "only_if")})
+            groups["no_effect"] = none
         self._add_around(groups, claims)
         return groups, claims, widened
 
     def _asks_what_some_tell(self) -> bool:
-        """Whether of one thing it is asked what it does to some people, when to take it, in which form or how much: the
-        rules find the claims that tell this, and all others tell something else. What should be taken is judged."""
+        """Whether of one thing it is asked if it is safe, what it does to some people, when to take it, in which form:
+        the rules find the claims that tell this, and all others something else. What should be taken is judged."""
         question = self.question
+        if question.asks_for_harm or question.having:
+            return True
         if question.population:
             return not question.outcome and not question.rest
         return self.asker.asks_of_one(question) and not ADVICE.search(question.text)
@@ -220,6 +240,9 @@ class _Answering:
         for key in WAYS:
             made = [row for row in groups[key] if row.sign and is_made_by_outcome(row.claim)]
             groups[key] = [row for row in groups[key] if row not in made]
+            calls = [row for row in groups[key] if calls_for_research(row.claim.statement)]
+            groups[key] = [row for row in groups[key] if row not in calls]
+            groups["remarks"] += calls
             groups["unclear"] += made if self.question.way not in _ASKED else []
         for key, rows in groups.items():
             leaning += [row for row in rows if leans_on_text(row.claim.statement)]
@@ -272,6 +295,7 @@ class _Answering:
         return Answer(
             self.question, {key: tuple(rows) for key, rows in groups.items()}, beside, widened, works, len(counted),
             qualified, self.asker.by_words.shares(words_of(self.question.said), shown, ways),
+            () if any(groups.values()) else self.asker.amounts_for(self.question),
             None if any(groups.values()) else self.asker.wider(self.question),
         )  # fmt: skip
 
@@ -333,10 +357,8 @@ class _Answering:
         if claim.exposure is not None and self.question.aspect is None and claim.exposure.aspect != "deficiency":
             told = with_aspect("it", claim.exposure.aspect)
             parts += [told.removeprefix("it ")] if told.startswith("it ") else []
-        if claim.population:
-            parts.append(
-                f"in {claim.population}" if not claim.population.startswith(("in ", "especially")) else claim.population
-            )
+        if whom := claim.population or whom_in(claim):
+            parts.append(whom if whom.startswith(("in ", "especially")) else f"in {whom}")
         return ", ".join(parts)
 
     def _names_people(self, claim: Claim) -> bool:
@@ -389,7 +411,7 @@ class _Answering:
             return "yes"
         if self._says_yes(row, main):
             return "yes"
-        return "no_effect" if keeps(claim.statement) else "opposite"
+        return "no_effect" if keeps_outcome(claim) else "opposite"
 
     def _says_yes(self, row: Answering, main: int | None) -> bool:
         sign, worth = row.sign or 0, self._worth(row)

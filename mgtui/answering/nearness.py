@@ -57,7 +57,7 @@ class Nearness:
         self._whom = found.question.population or _condition(found.question.text)
         """Whom the question is about, by a condition in it where it names no people."""
         self._kind = _kind_asked(found.question.text)
-        is_two_sided = bool(found.question.exposure and found.question.outcome)
+        is_two_sided = bool(found.question.exposure and found.question.outcome) or found.question.asks_for_harm
         ways = {row.claim.id for key in WAYS for row in found.groups[key] if row.claim.kind != "other"}
         self.ways = frozenset(ways if is_two_sided else ())
         """The claims that go a way, where the question is whether one thing does something to another."""

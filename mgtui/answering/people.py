@@ -3,8 +3,12 @@
 from __future__ import annotations
 
 import re
+from typing import TYPE_CHECKING
 
 from mgtui.answering.names import stems_of
+
+if TYPE_CHECKING:
+    from mgtui.model import Claim
 
 _KINDS: tuple[dict[str, frozenset[str]], ...] = tuple(
     {name: frozenset(stems_of(words)) for name, words in axis.items()}
@@ -41,6 +45,26 @@ NO_LACK = re.compile(
 """Words by which people lack nothing: without a deficiency, not magnesium deficient."""
 _ANYONE = frozenset(stems_of("people person human individual adult"))
 _ANIMALS = next(axis["animal"] for axis in _KINDS if "animal" in axis)
+
+
+_AT_LARGE = _ANYONE | frozenset(stems_of("healthy general population public volunteers subjects participants"))
+_IN_AN_ILL = re.compile(
+    r"\b(?:in|among|for) (?:[\w'’-]+,? ){0,8}?[\w'’-]*"
+    r"(?:dystroph(?:y|ies)|diseases?|disorders?|syndromes?|cancers?|diabetes|failure|(?:it|os)is|pathy|pathies)\b",
+    re.IGNORECASE,
+)
+"""Words of a statement for those who have an ill: in Becker and other muscular dystrophies."""
+
+
+def whom_in(claim: Claim) -> str:
+    """The people that a claim is on: by its field, else those with an ill that its statement names behind `in`, where
+    the ill is not what is acted on; empty for people at large."""
+    if claim.population:
+        return "" if _AT_LARGE.issuperset(stems_of(claim.population)) else claim.population
+    found = _IN_AN_ILL.search(claim.statement)
+    acted_on = set(stems_of((claim.outcome.text if claim.outcome else None) or ""))
+    is_them = found is not None and acted_on.isdisjoint(stems_of(found[0]))
+    return found[0].partition(" ")[2] if found and is_them else ""
 
 
 def may_be_of(asked: str, told: str) -> bool:

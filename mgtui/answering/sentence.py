@@ -8,10 +8,13 @@ from itertools import product
 from textwrap import wrap
 from typing import TYPE_CHECKING, NamedTuple
 
+from mgtui.answering.advice import advises
+from mgtui.answering.amounts import asks_amount
 from mgtui.answering.answers import WAYS
 from mgtui.answering.behind import DETAIL, KINDS, UNLINKED, WHOM, Behind
 from mgtui.answering.names import stems_of
 from mgtui.answering.nearness import Nearness
+from mgtui.answering.people import whom_in
 from mgtui.answering.questions import in_a_sentence
 from mgtui.answering.standing import leans_on_text
 from mgtui.answering.statements import Statements, same_place
@@ -24,6 +27,7 @@ if TYPE_CHECKING:
 
     from mgtui.answering.answers import Answer, Answering, GroupKey
     from mgtui.answering.names import Names
+    from mgtui.answering.questions import Question
     from mgtui.model import Claim
 
 _MOST_LINES = 6
@@ -48,6 +52,8 @@ _WEAK = "Weak"
 """How a reason begins that a person gave for what hardly limits."""
 _NARROWING: tuple[GroupKey, ...] = ("only_if", "remarks")
 _MORE = "More below."
+_OF_SOME = "None here is on people at large."
+"""What is said where all claims that go a way are on some people only, and none were asked about."""
 _WHY = re.compile(r"\s*(?:why|how come)\b", re.IGNORECASE)
 
 
@@ -55,6 +61,8 @@ def sentence(found: Answer, names: Names, width: int = _WIDTH) -> str:
     """What the claims of an answer say, so that it has few lines of a width in columns."""
     if not found.found:
         return _nothing(found)
+    if found.question.having and not any(advises(row.claim) for row in found.all):
+        return f"{_no_advice(found.question)} {_MORE}"
     telling = _Telling(found, names, with_titles=width >= _ROOM_FOR_TITLES)
 
     def fits(line: str) -> bool:
@@ -71,6 +79,8 @@ def sentence(found: Answer, names: Names, width: int = _WIDTH) -> str:
     for options in telling.fuller:
         told = next(filter(is_short, options(told)), told)
     line = telling.text(told)
+    with_whom = f"{line} {_OF_SOME}"
+    line = with_whom if telling.is_of_some and fits(with_whom) else line
     is_all = len(told) == len(found.all)
     with_more = f"{line} {_MORE}"
     return line if is_all or not fits(with_more) else with_more
@@ -93,6 +103,8 @@ class _Telling:
         self.found, self._names, self._with_titles = found, names, with_titles
         near = self._near = Nearness(found, names)
         groups = {key: sorted(filter(_may_be_told, rows), key=near.rank) for key, rows in found.groups.items()}
+        if found.question.having:  # what is said of them beside advice stands below
+            groups = {key: [row for row in rows if advises(row.claim)] for key, rows in groups.items()}
         self._groups = groups
         asks_why_not = found.question.negative and _WHY.match(found.question.text)
         order = (*WAYS[1:], *WAYS[:1]) if asks_why_not else WAYS
@@ -148,6 +160,12 @@ class _Telling:
             firsts.setdefault(self._names.key(row.claim.outcome if question.exposure else row.claim.exposure), row)
         first = {row.claim.id for row in firsts.values()}
         return [*firsts.values(), *(row for row in rows if row.claim.id not in first)]
+
+    @property
+    def is_of_some(self) -> bool:
+        """Whether each claim that goes a way is on some people only, where people at large are asked about."""
+        ways = [row.claim for rows in self._ways for row in rows if row.sign is not None]
+        return not self.found.question.population and bool(ways) and all(map(whom_in, ways))
 
     def briefest(self) -> Iterator[list[_Told]]:
         """What tells of each way that claims go, by the nearest claims first; then of fewer ways."""
@@ -329,6 +347,11 @@ def _capital(words: str) -> str:
     return words[:1].upper() + words[1:]
 
 
+def _no_advice(question: Question) -> str:
+    acts = in_a_sentence(question.exposure.words)
+    return f"No claim here says whether {question.population} should take {acts}."
+
+
 def _nothing(found: Answer) -> str:
     unknown = [f"“{word}”" for word in found.question.unknown]
     if unknown:
@@ -336,6 +359,17 @@ def _nothing(found: Answer) -> str:
     if not found.question.understood:
         return "No claim here answers this: the question names nothing that is known here."
     question = found.question
+    if question.having:
+        return _no_advice(question)
+    if question.exposure and not (question.outcome or question.rest) and asks_amount(question.text):
+        none = f"No claim here says how much {in_a_sentence(question.exposure.words)} to take"
+        many = len(found.amounts)
+        names = (
+            f"; {number_word(many)} {'passages here name' if many > 1 else 'passage here names'} an amount"
+            if many
+            else ""
+        )
+        return f"{none}{names}."
     if question.exposure.concepts and question.outcome.concepts:
         return (
             f"No claim here answers this: none is on both {in_a_sentence(question.exposure.words)} and "

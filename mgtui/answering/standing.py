@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from mgtui.answering.names import words_of
-from mgtui.answering.words import NO_EFFECT
+from mgtui.answering.words import NO_EFFECT, SENSE_OF
 from mgtui.extraction.wording import stands_alone
 
 if TYPE_CHECKING:
@@ -28,7 +28,7 @@ _DENYING = re.compile(
     r"n['’]t\b|\b(?:cannot|no|not|none|nothing|never|neither|nor|without|unable|useless|fail\w*|hardly|little|lack\w*)\b",
     re.IGNORECASE,
 )
-_KEEPS = re.compile(r"\b(?:preserv|maintain|sustain)(?:e?s|ed|ing|e)?\b", re.IGNORECASE)
+_KEEPS = r"\b(?:preserv|maintain|sustain)(?:es|s|ed|ing|e)? "
 """Verbs by which something is kept as it was: no rise, and no fall."""
 _MADE_BY = (
     r"\b(?:produced|made|synthesi[sz]ed|formed|generated|secreted|released|excreted|cleared|filtered|removed"
@@ -56,9 +56,15 @@ def denies(statement: str) -> bool:
     )
 
 
-def keeps(statement: str) -> bool:
-    """Whether a statement says that something is kept as it was, which is not the reverse of harming it."""
-    return bool(_KEEPS.search(statement))
+def keeps_outcome(claim: Claim) -> bool:
+    """Whether a claim says that its outcome is kept as it was, which is not the reverse of harming it."""
+    acted_on = re.escape(_text(claim.outcome))
+    return bool(acted_on and re.search(rf"{_KEEPS}(?:[\w'’-]+ ){{0,3}}?{acted_on}", claim.statement, re.IGNORECASE))
+
+
+def speaks_of_harm(statement: str) -> bool:
+    """Whether a statement has a word for harming, be it denied."""
+    return any(SENSE_OF.get(word.stem) == "worse" for word in words_of(statement))
 
 
 def is_made_by_outcome(claim: Claim) -> bool:

@@ -8,11 +8,13 @@ from strength_library import groups, library
 
 from mgtui.answering.answers import answer
 from mgtui.answering.asker import Asker
-from mgtui.answering.people import may_be_of
+from mgtui.answering.people import may_be_of, whom_in
+from mgtui.answering.sections import notes
 from mgtui.answering.sentence import sentence
 from mgtui.answering.standing import denies, leans_on_text, stayed
+from mgtui.answering.words import in_plain_words
 from mgtui.evidence.links import Links
-from mgtui.model import Article, Claim, Concept, Term
+from mgtui.model import Article, Claim, Concept, Passage, Term
 
 KIDNEY = (
     Term("kidney", "Kidneys", ("kidney",)),
@@ -23,7 +25,7 @@ KIDNEY = (
 
 
 def one(name, statement, acted_on, direction, acts="creatine", **more):
-    said = Concept(acts, "supplementation", acts), Concept(acted_on, None, more.pop("text", acted_on))
+    said = Concept(acts, "supplementation", acts), Concept(acted_on, None, more.pop("text", acted_on.replace("-", " ")))
     return Claim(
         f"ward/{name}", "ward", statement, exposure=said[0], outcome=said[1], direction=direction,
         **{"kind": "effect", "hedging": "asserted", "status": "reviewed", **more},
@@ -126,3 +128,102 @@ def test_an_effect_that_is_denied_in_words_comes_before_one_that_only_talks_of_i
 def test_people_without_a_lack_are_not_those_who_have_it(people):
     assert not may_be_of("deficient people", people)
     assert may_be_of("well-nourished people", people)
+
+
+def asked_of(question, *claims, **more):
+    found, line = told(asking(*claims, bare=True, **more), question)
+    return sorted(row.claim.id.removeprefix("ward/") for row in found.all), line
+
+
+ON_THE_ILL = one(
+    "ill", "Creatine had no effect on kidney disease.", "kidney-disease", "no_effect", text="kidney disease"
+)
+CARE = one(
+    "care", "People with kidney disease should see a doctor before they take creatine.", "kidney-function", None,
+    kind="recommendation", population="people with kidney disease",
+)  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Should people with kidney disease take creatine?",
+        "Can I take creatine if I have kidney disease?",
+        "Is creatine safe for people with kidney disease?",
+    ],
+)
+def test_advice_for_those_who_have_something_is_no_effect_on_it(question):
+    shown, line = asked_of(question, ON_THE_ILL)
+    assert (shown, line) == ([], "No claim here says whether people with kidney disease should take creatine.")
+    shown, line = asked_of(question, ON_THE_ILL, CARE)
+    assert shown == ["care"]
+    assert line.startswith("The article “On the ward” advises: People with kidney disease should see a doctor")
+
+
+def test_a_call_for_trials_is_no_advice_and_no_answer():
+    call = one(
+        "call", "Creatine should be tested in people with kidney disease.", "kidney-function", "increases",
+        kind="recommendation", population="people with kidney disease",
+    )  # fmt: skip
+    _, line = asked_of("Should people with kidney disease take creatine?", call)
+    assert line.startswith("No claim here says whether")
+    found, _ = told(asking(call, bare=True), "Does creatine improve kidney function?")
+    assert groups(found) == {"remarks": ["ward/call"]}
+
+
+def test_how_much_is_answered_by_amounts_alone():
+    vague = one("vague", "One should take creatine at the recommended dose.", "strength", None, kind="recommendation")
+    trial = one("trial", "In a trial 20 g of creatine raised strength.", "strength", "increases")
+    dose = one("dose", "Adults should take 3 to 5 g of creatine a day.", "strength", None, kind="recommendation")
+    shown, line = asked_of("How much creatine should I take?", vague, trial)
+    assert (shown, line) == ([], "No claim here says how much creatine to take.")
+    shown, _ = asked_of("How much creatine should I take?", vague, trial, dose)
+    assert shown == ["dose"]
+
+
+def test_where_no_claim_names_an_amount_the_passages_that_do_are_named():
+    asker = asking(bare=True)
+    passages = (
+        Passage(
+            "ward#dose/1", "ward", "dose", ("Dose",), "paragraph", "Most take it. Creatine is given at 5 g per day."
+        ),
+        Passage("ward#tea/1", "ward", "tea", ("Tea",), "paragraph", "Tea is drunk at two cups per day."),
+    )
+    articles = {"ward": Article("ward", "On the ward", passages=passages)}
+    one_more = Asker(Links(replace(asker.library, articles=articles)))
+    found, line = told(one_more, "How much creatine should I take?")
+    assert line == "No claim here says how much creatine to take; one passage here names an amount."
+    assert [amount.passage for amount in found.amounts] == ["ward#dose/1"]
+    assert any("Creatine is given at 5 g per day." in note for note in notes(found))
+
+
+@pytest.mark.parametrize(
+    ("question", "plain"),
+    [
+        ("Does it make you stronger?", "Does it improve muscle strength?"),
+        ("Does it make my bones stronger?", "Does it improve bone strength?"),
+        ("Do I sleep better with it?", "Do I improve sleep quality with it?"),
+    ],
+)
+def test_lay_words_for_outcomes(question, plain):
+    assert in_plain_words(question) == plain
+
+
+def test_whether_a_thing_is_safe_is_answered_by_harm_that_is_found_and_that_is_not():
+    harm = one("harm", "Creatine causes hair loss.", "hair-loss", "increases")
+    none = one("none", "Creatine does not damage the kidney.", "kidney-function", "no_effect")
+    good = one("good", "Creatine raises strength.", "strength", "increases")
+    found, line = told(asking(harm, none, good, bare=True), "Is creatine safe?")
+    assert groups(found) == {"yes": ["ward/harm"], "no_effect": ["ward/none"]}
+    assert "does not damage the kidney" in line
+    assert "causes hair loss" in line
+
+
+def test_that_no_claim_is_on_people_at_large_is_said():
+    ill = one("ill", "Creatine raises strength in Becker and other muscular dystrophies.", "strength", "increases")
+    assert whom_in(ill) == "Becker and other muscular dystrophies"
+    _, line = asked_of("Does creatine raise strength?", ill)
+    assert "None here is on people at large." in line
+    all_of_us = one("all", "Creatine raises strength.", "strength", "increases")
+    _, line = asked_of("Does creatine raise strength?", ill, all_of_us)
+    assert "at large" not in line
