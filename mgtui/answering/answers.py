@@ -12,7 +12,7 @@ from mgtui.answering.claims import near_aspect
 from mgtui.answering.judging import flipped
 from mgtui.answering.meaning import ALONE, CUT
 from mgtui.answering.names import stems_of, words_of
-from mgtui.answering.people import is_of_animals, may_be_of, whom_in
+from mgtui.answering.people import is_of_animals, is_only_of_those, may_be_of, whom_in
 from mgtui.answering.questions import in_a_sentence, with_aspect
 from mgtui.answering.standing import is_made_by_outcome, keeps_outcome, leans_on_text, speaks_of_harm, stayed
 from mgtui.answering.study_lines import study_lines
@@ -192,7 +192,9 @@ class _Answering:
         if asks_what and groups["yes"]:  # what does the opposite, or leaves it open, is not what does so
             groups.update({key: [] for key in ("opposite", "unclear", "remarks")})
         if question.way == "harms" and not question.outcome and question.exposure.concepts:  # harm alone, or none
-            none = [row for row in groups["no_effect"] if self._worth(row) < 0 or speaks_of_harm(row.claim.statement)]
+            none = [
+                row for row in groups["no_effect"] if speaks_of_harm(row.claim.statement, of_ill=self._worth(row) < 0)
+            ]
             groups.update({key: [] for key in GROUP_KEYS if key not in ("yes", "only_if")})
             groups["no_effect"] = none
         self._add_around(groups, claims)
@@ -236,19 +238,18 @@ class _Answering:
     def _set_aside(self, groups: dict[GroupKey, list[Answering]]) -> None:
         """Have no claim answer that by its words does not: that says the other way round what makes the thing; nor,
         but as a remark beside what does answer, one that leans on the text before it."""
-        leaning: list[Answering] = []
+        way, outcome = self.question.way, self.question.outcome
         for key in WAYS:
-            made = [row for row in groups[key] if row.sign and is_made_by_outcome(row.claim)]
-            groups[key] = [row for row in groups[key] if row not in made]
-            calls = [row for row in groups[key] if calls_for_research(row.claim.statement)]
-            groups[key] = [row for row in groups[key] if row not in calls]
-            groups["remarks"] += calls
-            groups["unclear"] += made if self.question.way not in _ASKED else []
+            rows, groups[key] = groups[key], []
+            for row in rows:
+                if row.sign and is_made_by_outcome(row.claim):
+                    groups["unclear"] += [row] if way not in _ASKED else []
+                elif not (way == "harms" and is_only_of_those(row.claim, outcome)):
+                    groups["remarks" if calls_for_research(row.claim.statement) else key].append(row)
+        leaning = [row for rows in groups.values() for row in rows if leans_on_text(row.claim.statement)]
         for key, rows in groups.items():
-            leaning += [row for row in rows if leans_on_text(row.claim.statement)]
             groups[key] = [row for row in rows if row not in leaning]
-        if any(groups.values()):
-            groups["remarks"] += leaning
+        groups["remarks"] += leaning if any(groups.values()) else []
 
     def _narrow(self, groups: dict[GroupKey, list[Answering]], cosines: Mapping[int, float]) -> None:
         """Leave out of a long answer what lacks a rare word of the question, and say which words no claim has."""

@@ -22,6 +22,7 @@ from mgtui.answering.wording import (
 )
 from mgtui.answering.words import (
     ASPECT_OF,
+    COMPARING,
     DOSE,
     EXCESS,
     OPEN,
@@ -151,9 +152,13 @@ class Asker(Readings):
                 return None  # what is asked of the one thing that is named stands nowhere
         much = [part for part in parts if part.says >= SAYS_MUCH] or parts
         stems = {stem for part in much for stem in part.stems}
+        is_comparing = bool(words) and words[0].text in YES_OR_NO and COMPARING.search(text)
+        if is_comparing and not any(part.concepts for part in much[1:]):
+            return None  # which of two does more is told by no claim on one of them
+        asking = words[:-1] if words and words[-1].stem in stems else words  # to prevent falls is to have fewer
         question = Question(
             text, NOTHING, Side(words=" ".join(word.shown for word in words if word.stem in stems)),
-            way=way_of([word.stem for word in words if word.text != "low"]),
+            way=way_of([word.stem for word in asking if word.text != "low"]),
             negative=any(word.stem in TURNING for word in words), read_as=changes, parts=parts,
         )  # fmt: skip
         return question if stems and self.claims_of(question) else None
@@ -187,7 +192,8 @@ class Asker(Readings):
             dose, asked.way, asked.negative, asked.symmetric, asked.words, asked.also,
             changes, {} if best.claims else self.unknown(content),
         )  # fmt: skip
-        if having:
+        if having:  # what is said of them stands beside advice, whichever way it goes
+            question = replace(question, way="any")
             return best._replace(question=question, claims=self.claims_of(question))
         if best.claims and not (question.exposure and question.outcome):
             others = [word for word in words if word.start not in best.said and not self._only_says_which_way(word)]

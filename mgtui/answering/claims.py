@@ -32,6 +32,8 @@ _LISTING = re.compile(r", | and ")
 (_EVIDENCE,) = stems_of("evidence")
 _STUDY = frozenset(stems_of("study studies trial trials analysis"))
 """Words of designs that say nothing without the others."""
+_WITHOUT_IT = re.compile(r"(?<!with and )(?<!with or )\bwithout (?:[\w'-]+ ){0,3}[\w'-]+", re.IGNORECASE)
+"""Words for what people do not have: adults without diabetes."""
 _WITHOUT = re.compile(r"\bwithout\b", re.IGNORECASE)
 
 
@@ -124,7 +126,8 @@ class Claims:
 
     def _is_for_them(self, claim: Claim, having: Side) -> bool:
         """Whether a claim is on people who have something, or advises them; not what acts on what they have."""
-        texts = (claim.population or "", claim.statement if advises(claim) else "")
+        told = (claim.population or "", claim.statement if advises(claim) else "")
+        texts = tuple(_WITHOUT_IT.sub(" ", text) for text in told)
         stems = set(stems_of(having.words))
         named = (bool(text) and (self._named_in(text, having) or stems <= set(stems_of(text))) for text in texts)
         return any(named) and (advises(claim) or not self.on_side(claim, having, acting=False))

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from mgtui.answering.names import stems_of
 
 if TYPE_CHECKING:
+    from mgtui.answering.questions import Side
     from mgtui.model import Claim
 
 _KINDS: tuple[dict[str, frozenset[str]], ...] = tuple(
@@ -65,6 +66,15 @@ def whom_in(claim: Claim) -> str:
     acted_on = set(stems_of((claim.outcome.text if claim.outcome else None) or ""))
     is_them = found is not None and acted_on.isdisjoint(stems_of(found[0]))
     return found[0].partition(" ")[2] if found and is_them else ""
+
+
+def is_only_of_those(claim: Claim, outcome: Side) -> bool:
+    """Whether what is asked about is, in a claim, only what its people have: what is found in kidney disease is not
+    done to kidneys."""
+    wanted = set(stems_of(outcome.words)) if not outcome.concepts else set()
+    sides = (side.text for side in (claim.exposure, claim.outcome) if side is not None)
+    told = {stem for text in sides for stem in stems_of(text or "")}
+    return bool(wanted) and wanted <= set(stems_of(claim.population or "")) and wanted.isdisjoint(told)
 
 
 def may_be_of(asked: str, told: str) -> bool:

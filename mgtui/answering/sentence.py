@@ -165,7 +165,10 @@ class _Telling:
     def is_of_some(self) -> bool:
         """Whether each claim that goes a way is on some people only, where people at large are asked about."""
         ways = [row.claim for rows in self._ways for row in rows if row.sign is not None]
-        return not self.found.question.population and bool(ways) and all(map(whom_in, ways))
+        question = self.found.question
+        asked = {*stems_of(question.said), *stems_of(question.outcome.words)}
+        is_open = not question.population and bool(ways)
+        return is_open and all((whom := whom_in(claim)) and asked.isdisjoint(stems_of(whom)) for claim in ways)
 
     def briefest(self) -> Iterator[list[_Told]]:
         """What tells of each way that claims go, by the nearest claims first; then of fewer ways."""

@@ -62,9 +62,12 @@ def keeps_outcome(claim: Claim) -> bool:
     return bool(acted_on and re.search(rf"{_KEEPS}(?:[\w'’-]+ ){{0,3}}?{acted_on}", claim.statement, re.IGNORECASE))
 
 
-def speaks_of_harm(statement: str) -> bool:
-    """Whether a statement has a word for harming, be it denied."""
-    return any(SENSE_OF.get(word.stem) == "worse" for word in words_of(statement))
+def speaks_of_harm(statement: str, *, of_ill: bool) -> bool:
+    """Whether a statement has a word for harming, be it denied; of an ill one for causing it is enough, unless it is to
+    be eased or prevented."""
+    senses = {SENSE_OF.get(word.stem) for word in words_of(statement)}
+    causes = of_ill and senses & {"up", "cause", "link", "risk"} and not senses & {"prevent", "relieve", "better"}
+    return "worse" in senses or bool(causes)
 
 
 def is_made_by_outcome(claim: Claim) -> bool:

@@ -244,6 +244,10 @@ LAY = (
         re.compile(rf"{_MAKES}(?: (?:you|me|us|people|them))? (?:slim|slimmer|thinner|thin)\b", re.I),
         "lower body weight",
     ),
+    (
+        re.compile(r"\b(?:in|during) pregnancy\b|\b(?:while|when) (?:(?:i am|you are) )?pregnant\b", re.I),
+        "in pregnant women",
+    ),
     (re.compile(r"\b(?:go|goes|going|went) bald\b", re.I), "hair loss"),
     (re.compile(r"\bliv(?:e|es|ing) longer\b", re.I), "raise longevity"),
     (re.compile(r"\bdie (?:early|earlier|sooner|younger)\b", re.I), "raise mortality"),

@@ -8,10 +8,11 @@ from strength_library import groups, library
 
 from mgtui.answering.answers import answer
 from mgtui.answering.asker import Asker
-from mgtui.answering.people import may_be_of, whom_in
+from mgtui.answering.people import is_only_of_those, may_be_of, whom_in
+from mgtui.answering.questions import Side
 from mgtui.answering.sections import notes
 from mgtui.answering.sentence import sentence
-from mgtui.answering.standing import denies, leans_on_text, stayed
+from mgtui.answering.standing import denies, leans_on_text, speaks_of_harm, stayed
 from mgtui.answering.words import in_plain_words
 from mgtui.evidence.links import Links
 from mgtui.model import Article, Claim, Concept, Passage, Term
@@ -227,3 +228,34 @@ def test_that_no_claim_is_on_people_at_large_is_said():
     all_of_us = one("all", "Creatine raises strength.", "strength", "increases")
     _, line = asked_of("Does creatine raise strength?", ill, all_of_us)
     assert "at large" not in line
+
+
+def test_what_is_found_in_those_who_have_an_ill_is_no_harm_to_what_it_is_of():
+    inside = one(
+        "in", "Creatine does not change appetite in kidney disease.", "strength", "no_effect", text="appetite",
+        population="people with kidney disease",
+    )  # fmt: skip
+    assert is_only_of_those(inside, Side(words="kidneys"))
+    assert not is_only_of_those(inside, Side(words="appetite"))
+
+
+def test_people_without_a_thing_are_not_advised_for_it():
+    without = one(
+        "without", "Creatine should be taken by adults without kidney disease.", "strength", None,
+        kind="recommendation", population="adults without kidney disease",
+    )  # fmt: skip
+    shown, _ = asked_of("Should people with kidney disease take creatine?", without)
+    assert shown == []
+
+
+@pytest.mark.parametrize(
+    ("statement", "of_ill", "speaks"),
+    [
+        ("Tea does not cause headaches.", True, True),
+        ("Tea does not prevent headaches.", True, False),
+        ("Tea does not damage teeth.", False, True),
+        ("Tea does not raise attention.", False, False),
+    ],
+)
+def test_harm_that_is_denied_is_no_benefit_that_is(statement, of_ill, speaks):
+    assert speaks_of_harm(statement, of_ill=of_ill) is speaks
