@@ -7,28 +7,38 @@ from typing import TYPE_CHECKING, Literal, NamedTuple, get_args
 from msgspec import Struct
 from msgspec.structs import replace
 
+from mgtui.answering.advice import calls_for_research
 from mgtui.answering.claims import near_aspect
 from mgtui.answering.judging import flipped
 from mgtui.answering.meaning import ALONE, CUT
 from mgtui.answering.names import stems_of, words_of
-from mgtui.answering.people import is_of_animals, may_be_of
+from mgtui.answering.people import is_of_animals, is_only_of_those, may_be_of, whom_in
 from mgtui.answering.questions import in_a_sentence, with_aspect
-from mgtui.answering.words import ADVICE, ASPECT_OF, BASELINE, CONDITION, EXCESS, FALLING, PREVALENCE, REMOVING
+from mgtui.answering.standing import is_made_by_outcome, keeps_outcome, leans_on_text, speaks_of_harm, stayed
+from mgtui.answering.study_lines import study_lines
+from mgtui.answering.words import (
+    ADVICE,
+    ASPECT_OF,
+    BASELINE,
+    CONDITION,
+    EXCESS,
+    FALLING,
+    PREVALENCE,
+    REMOVING,
+)
 from mgtui.evidence.directions import SIGNS
-from mgtui.evidence.levels import question_of
-from mgtui.evidence.profile import study_line
 from mgtui.evidence.works import first_records
-from mgtui.model.vocabularies import CLAIM_KINDS
 from mgtui.ref import parse
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
+    from mgtui.answering.amounts import Amount
     from mgtui.answering.asker import Asker
     from mgtui.answering.judging import Judged
     from mgtui.answering.questions import Question
     from mgtui.evidence.profile_records import StudyLine
-    from mgtui.model import Claim, Library
+    from mgtui.model import Claim
 
 GroupKey = Literal["yes", "no_effect", "opposite", "only_if", "unclear", "remarks"]
 GROUP_KEYS: tuple[GroupKey, ...] = get_args(GroupKey)
@@ -108,6 +118,8 @@ class Answer(Struct, frozen=True):
     said: Mapping[str, float]
     """How much of what the question says each claim of the groups says, from 0 to 1, by its id: by words, the rarer
     they are in the library the more (see `WordSearch.parts`)."""
+    amounts: tuple[Amount, ...] = ()
+    """Where it is asked how much to take and no claim says it, the passages that name an amount."""
     wider: Question | None = None
     """Where nothing answers, the same about what takes in one of its sides, if claims answer that."""
 
@@ -143,12 +155,12 @@ class _Answering:
 
     def answer(self, *, by_meaning: bool) -> Answer:
         groups, claims, widened = self.by_rules()
-        is_for_all = self.asker.judge.asks_for_all(self.question)
-        if is_for_all:
+        if is_for_all := self.asker.judge.asks_for_all(self.question):
             self._add_other_side(groups)
-        is_told = any(groups.values()) and self._asks_what_some_tell()
+        is_told = self.asker.is_of_itself(self.question) or (any(groups.values()) and self._asks_what_some_tell())
         if not (is_told or is_for_all):
             self._judge(groups, by_meaning=by_meaning)
+        self._set_aside(groups)
         placed = {row.claim.id for rows in groups.values() for row in rows}
         beside = tuple(self._row(claim) for claim in claims if claim.id not in placed)
         return self._made(groups, beside, widened=widened)
@@ -161,8 +173,12 @@ class _Answering:
         near = [claim for claim in claims if near_aspect(claim, question)]
         widened = bool(claims) and not any(claim.kind != "evidence_remark" for claim in near)
         taken = claims if widened else near
-        taken = [claim for claim in taken if self._of_people(claim)]
-        if question.population and (is_of_animals(question.population) or not (question.exposure and question.outcome)):
+        taken = [claim for claim in taken if question.having or self._of_people(claim)]
+        if (
+            question.population
+            and not question.having
+            and (is_of_animals(question.population) or not (question.exposure and question.outcome))
+        ):
             named = [claim for claim in taken if self._names_people(claim)]
             taken = named if named or not question.outcome else taken
         if PREVALENCE.search(question.text) and not question.exposure:
@@ -175,15 +191,21 @@ class _Answering:
         asks_what = question.outcome.concepts and not question.exposure and (question.lacking or question.way in _ASKED)
         if asks_what and groups["yes"]:  # what does the opposite, or leaves it open, is not what does so
             groups.update({key: [] for key in ("opposite", "unclear", "remarks")})
-        if question.way == "harms" and not question.outcome and question.exposure.concepts:  # its harm alone is asked
+        if question.way == "harms" and not question.outcome and question.exposure.concepts:  # harm alone, or none
+            none = [
+                row for row in groups["no_effect"] if speaks_of_harm(row.claim.statement, of_ill=self._worth(row) < 0)
+            ]
             groups.update({key: [] for key in GROUP_KEYS if key not in ("yes", "only_if")})
+            groups["no_effect"] = none
         self._add_around(groups, claims)
         return groups, claims, widened
 
     def _asks_what_some_tell(self) -> bool:
-        """Whether of one thing it is asked what it does to some people, when to take it, in which form or how much: the
-        rules find the claims that tell this, and all others tell something else. What should be taken is judged."""
+        """Whether of one thing it is asked if it is safe, what it does to some people, when to take it, in which form:
+        the rules find the claims that tell this, and all others something else. What should be taken is judged."""
         question = self.question
+        if question.asks_for_harm or question.having:
+            return True
         if question.population:
             return not question.outcome and not question.rest
         return self.asker.asks_of_one(question) and not ADVICE.search(question.text)
@@ -212,6 +234,22 @@ class _Answering:
         self._narrow(groups, cosines)
         for key, placed in groups.items():
             groups[key] = [row if row.claim.id in told else replace(row, by_meaning=True) for row in placed]
+
+    def _set_aside(self, groups: dict[GroupKey, list[Answering]]) -> None:
+        """Have no claim answer that by its words does not: that says the other way round what makes the thing; nor,
+        but as a remark beside what does answer, one that leans on the text before it."""
+        way, outcome = self.question.way, self.question.outcome
+        for key in WAYS:
+            rows, groups[key] = groups[key], []
+            for row in rows:
+                if row.sign and is_made_by_outcome(row.claim):
+                    groups["unclear"] += [row] if way not in _ASKED else []
+                elif not (way == "harms" and is_only_of_those(row.claim, outcome)):
+                    groups["remarks" if calls_for_research(row.claim.statement) else key].append(row)
+        leaning = [row for rows in groups.values() for row in rows if leans_on_text(row.claim.statement)]
+        for key, rows in groups.items():
+            groups[key] = [row for row in rows if row not in leaning]
+        groups["remarks"] += leaning if any(groups.values()) else []
 
     def _narrow(self, groups: dict[GroupKey, list[Answering]], cosines: Mapping[int, float]) -> None:
         """Leave out of a long answer what lacks a rare word of the question, and say which words no claim has."""
@@ -258,6 +296,7 @@ class _Answering:
         return Answer(
             self.question, {key: tuple(rows) for key, rows in groups.items()}, beside, widened, works, len(counted),
             qualified, self.asker.by_words.shares(words_of(self.question.said), shown, ways),
+            () if any(groups.values()) else self.asker.amounts_for(self.question),
             None if any(groups.values()) else self.asker.wider(self.question),
         )  # fmt: skip
 
@@ -265,19 +304,15 @@ class _Answering:
 
     def _row(self, claim: Claim) -> Answering:
         sign, turned = self._sign(claim)
-        studies, terms, kind = self.library.studies, self.library.terms, question_of(claim)
-        lines = [
-            _of_itself(study_line(studies[link.id], link, claim, kind, terms), claim, self.library)
-            for link in claim.studies
-            if link.id in studies
-        ]
-        return Answering(claim, sign, turned, self._condition(claim), tuple(lines))
+        return Answering(claim, sign, turned, self._condition(claim), study_lines(claim, self.library))
 
     def _sign(self, claim: Claim) -> tuple[int | None, bool]:
         """What more of what was asked about does by this claim, and whether that is its mirror image."""
         sign = SIGNS.get(claim.direction or "")
         if sign is None:
             return None, False
+        if stayed(claim.statement):
+            return 0, False
         asks_for_lack = self.question.aspect == "deficiency"
         lack = claim.exposure is not None and (
             claim.exposure.aspect == "deficiency"
@@ -323,10 +358,8 @@ class _Answering:
         if claim.exposure is not None and self.question.aspect is None and claim.exposure.aspect != "deficiency":
             told = with_aspect("it", claim.exposure.aspect)
             parts += [told.removeprefix("it ")] if told.startswith("it ") else []
-        if claim.population:
-            parts.append(
-                f"in {claim.population}" if not claim.population.startswith(("in ", "especially")) else claim.population
-            )
+        if whom := claim.population or whom_in(claim):
+            parts.append(whom if whom.startswith(("in ", "especially")) else f"in {whom}")
         return ", ".join(parts)
 
     def _names_people(self, claim: Claim) -> bool:
@@ -377,7 +410,9 @@ class _Answering:
             return "no_effect"
         if not (self.question.exposure and self.question.outcome.concepts) and way in ("any", "changes"):
             return "yes"
-        return "yes" if self._says_yes(row, main) else "opposite"
+        if self._says_yes(row, main):
+            return "yes"
+        return "no_effect" if keeps_outcome(claim) else "opposite"
 
     def _says_yes(self, row: Answering, main: int | None) -> bool:
         sign, worth = row.sign or 0, self._worth(row)
@@ -461,19 +496,3 @@ class _Answering:
             and self.asker.on_side(claim, self.question.exposure, acting=True)
             and self.asker.names_both(claim, self.question)
         )
-
-
-def _of_itself(line: StudyLine, claim: Claim, library: Library) -> StudyLine:
-    """A study behind a claim; that of the article itself, where a link leaves its stance open, supports what the
-    article finds."""
-    article, study = library.articles.get(claim.article), library.studies[parse(line.id).key]
-    kind = CLAIM_KINDS.get(claim.kind or "")
-    tells = kind is not None and not kind.remark and claim.kind != "recommendation"
-    is_finding = tells and claim.direction is not None and claim.hedging != "speculative"
-    if line.stance is None and is_finding and article is not None and _letters(article.title) == _letters(study.title):
-        return replace(line, stance="supports")
-    return line
-
-
-def _letters(title: str | None) -> str:
-    return "".join(char for char in (title or "").casefold() if char.isalnum())

@@ -7,11 +7,13 @@ from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
+from mgtui.answering.advice import advised
+from mgtui.answering.amounts import asks_amount, passages_with_amounts
 from mgtui.answering.judging import Judge
 from mgtui.answering.meaning import ByMeaning, nothing_near
 from mgtui.answering.names import stems_of, words_of
-from mgtui.answering.questions import NOTHING, Question, Side
-from mgtui.answering.readings import MANY, SIDE_EFFECTS, Reading, Readings, Typed
+from mgtui.answering.questions import NOTHING, SIDE_EFFECTS, Question, Side
+from mgtui.answering.readings import MANY, Reading, Readings, Typed
 from mgtui.answering.word_search import SAYS_MUCH, is_common
 from mgtui.answering.wording import (
     YES_OR_NO,
@@ -20,6 +22,7 @@ from mgtui.answering.wording import (
 )
 from mgtui.answering.words import (
     ASPECT_OF,
+    COMPARING,
     DOSE,
     EXCESS,
     OPEN,
@@ -33,6 +36,8 @@ from mgtui.answering.words import (
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from mgtui.answering.advice import Advised
+    from mgtui.answering.amounts import Amount
     from mgtui.answering.meaning import Near
     from mgtui.answering.names import Word
     from mgtui.evidence.links import Links
@@ -70,6 +75,8 @@ class Asker(Readings):
         Misspelt words are read as known ones only where nothing answers the question as it was typed.
         """
         first = self._best(text, text, {})
+        if self.is_of_itself(first.question):
+            return first.question
         mended, changes = self.mended(text)
         second = self._best(text, mended, changes) if changes else first
         if second.claims and not (first.claims and self._is_written(changes)):
@@ -90,6 +97,19 @@ class Asker(Readings):
             if found is not None:
                 return found
         return self._without_words(first.question if not changes else third.question) or first.question
+
+    @staticmethod
+    def is_of_itself(question: Question) -> bool:
+        """Whether no other reading may answer: advice for those who have something, and an amount, are answered by what
+        tells that or not at all."""
+        is_amount = asks_amount(question.text) and not question.outcome and not question.rest
+        return bool(question.exposure.concepts) and (bool(question.having) or is_amount)
+
+    def amounts_for(self, question: Question) -> tuple[Amount, ...]:
+        """Where a question asks how much to take, the passages that name an amount of it."""
+        if question.having or not (self.is_of_itself(question) and asks_amount(question.text)):
+            return ()
+        return passages_with_amounts(self.library, self.names, question.exposure.concepts)
 
     def _without_words(self, question: Question) -> Question | None:
         """A question without its words that are no names, where both sides have one and claims answer that."""
@@ -132,15 +152,20 @@ class Asker(Readings):
                 return None  # what is asked of the one thing that is named stands nowhere
         much = [part for part in parts if part.says >= SAYS_MUCH] or parts
         stems = {stem for part in much for stem in part.stems}
+        is_comparing = bool(words) and words[0].text in YES_OR_NO and COMPARING.search(text)
+        if is_comparing and not any(part.concepts for part in much[1:]):
+            return None  # which of two does more is told by no claim on one of them
+        asking = words[:-1] if words and words[-1].stem in stems else words  # to prevent falls is to have fewer
         question = Question(
             text, NOTHING, Side(words=" ".join(word.shown for word in words if word.stem in stems)),
-            way=way_of([word.stem for word in words if word.text != "low"]),
+            way=way_of([word.stem for word in asking if word.text != "low"]),
             negative=any(word.stem in TURNING for word in words), read_as=changes, parts=parts,
         )  # fmt: skip
         return question if stems and self.claims_of(question) else None
 
     def _best(self, text: str, mended: str, changes: dict[str, str], *, only_known: bool = False) -> Reading:
-        plain, dose = self._plain(mended)
+        advice = advised(mended)
+        plain, dose = self._plain(advice.bare if advice else mended)
         words = words_of(plain)
         known = self.names.named_of_health(words) if only_known else frozenset()
         content = [
@@ -151,24 +176,31 @@ class Asker(Readings):
             and (not only_known or word.start in known or self.is_said_here(word))
         ]
         people = people_in(content, plain)
+        people = (advice.whom, people[1]) if advice else people
         lacking = {place for place in people[1] if ASPECT_OF.get(content[place].stem) == "deficiency"}
         mentions = [each for each in self.names.mentions(content) if lacking.isdisjoint(each.places)]
-        typed = Typed(text, plain, words, content, mentions, *people)
+        typed = Typed(advice.bare if advice else text, plain, words, content, mentions, *people)
         best = self.best_reading(typed)
         if best is None and people[1]:  # in whom may be what acts: overweight men
             best = self.best_reading(typed._replace(whom="", at_people=frozenset()))
         if best is None:
             return Reading(None, None, Question(text, unknown=self.unknown(content)), [], 0)
         asked = best.question
+        having = self._having(advice) if advice and asked.exposure.concepts and not asked.outcome else NOTHING
         question = Question(
-            text, asked.exposure, asked.outcome, asked.aspect, asked.lacking, asked.population,
+            text, asked.exposure, asked.outcome, asked.aspect, asked.lacking, asked.population, having,
             dose, asked.way, asked.negative, asked.symmetric, asked.words, asked.also,
             changes, {} if best.claims else self.unknown(content),
         )  # fmt: skip
+        if having:  # what is said of them stands beside advice, whichever way it goes
+            question = replace(question, way="any")
+            return best._replace(question=question, claims=self.claims_of(question))
         if best.claims and not (question.exposure and question.outcome):
             others = [word for word in words if word.start not in best.said and not self._only_says_which_way(word)]
             if question.population:  # people say more than words that only ask
                 others = [word for word in others if not is_common(word)]
+            if SIDE_EFFECTS in in_plain_words(text):
+                others = [word for word in others if word.text != "harm"]  # it is read so, and not typed
             rest, named = self.by_words.parts(others), self._named(words, best)
             says_little = (
                 not question.population
@@ -183,6 +215,12 @@ class Asker(Readings):
             if not question.population and len(best.claims) > MANY and any(word.text in _ADVICE for word in words):
                 return Reading(None, None, Question(text), [], 0)  # who should take it is not all that it does
         return best._replace(question=question)
+
+    def _having(self, advice: Advised) -> Side:
+        """What those have for whom advice is asked."""
+        content = [word for word in words_of(advice.has) if word.says_much]
+        whole = [each for each in self.names.mentions(content) if len(each.places) == len(content)]
+        return Side(frozenset(key for each in whole for key in each.concepts), advice.has)
 
     def _plain(self, text: str) -> tuple[str, str | None]:
         """A question without its dose, in words that articles have, and the dose."""

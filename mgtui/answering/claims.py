@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
+from mgtui.answering.advice import advises
+from mgtui.answering.amounts import asks_amount, tells_amount
 from mgtui.answering.mentions import Mentions
 from mgtui.answering.names import stems_of
 from mgtui.answering.questions import Side
@@ -30,6 +32,8 @@ _LISTING = re.compile(r", | and ")
 (_EVIDENCE,) = stems_of("evidence")
 _STUDY = frozenset(stems_of("study studies trial trials analysis"))
 """Words of designs that say nothing without the others."""
+_WITHOUT_IT = re.compile(r"(?<!with and )(?<!with or )\bwithout (?:[\w'-]+ ){0,3}[\w'-]+", re.IGNORECASE)
+"""Words for what people do not have: adults without diabetes."""
 _WITHOUT = re.compile(r"\bwithout\b", re.IGNORECASE)
 
 
@@ -102,11 +106,16 @@ class Claims:
         one should."""
         if not question.exposure.concepts or question.outcome or question.rest:
             return False
+        if question.having or asks_amount(question.text):
+            return True
         return any(asks.search(question.text) for asks in (ADVICE, *(each for each, _ in ASKED_OF_ONE)))
 
-    @staticmethod
-    def _telling(question: Question, found: dict[str, Claim]) -> dict[str, Claim]:
+    def _telling(self, question: Question, found: dict[str, Claim]) -> dict[str, Claim]:
         """Of the claims on the one thing that a question names those that tell what it asks of it."""
+        if question.having:
+            return {key: claim for key, claim in found.items() if self._is_for_them(claim, question.having)}
+        if asks_amount(question.text):
+            return {key: claim for key, claim in found.items() if tells_amount(claim)}
         if ADVICE.search(question.text):
             advice = {key: claim for key, claim in found.items() if claim.kind == "recommendation"}
             return advice or (found if question.population else {})
@@ -114,6 +123,14 @@ class Claims:
             if asks.search(question.text):
                 return {key: claim for key, claim in found.items() if tells.search(claim.statement)} or found
         return found
+
+    def _is_for_them(self, claim: Claim, having: Side) -> bool:
+        """Whether a claim is on people who have something, or advises them; not what acts on what they have."""
+        told = (claim.population or "", claim.statement if advises(claim) else "")
+        texts = tuple(_WITHOUT_IT.sub(" ", text) for text in told)
+        stems = set(stems_of(having.words))
+        named = (bool(text) and (self._named_in(text, having) or stems <= set(stems_of(text))) for text in texts)
+        return any(named) and (advises(claim) or not self.on_side(claim, having, acting=False))
 
     def _having_most(self, question: Question) -> Iterator[Claim]:
         """The claims that have most of what the words of a question say, but for those that say it the other way

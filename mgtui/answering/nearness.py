@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from mgtui.answering.answers import WAYS
 from mgtui.answering.names import stems_of
 from mgtui.answering.people import is_of_animals, may_be_of
+from mgtui.answering.standing import denies
 from mgtui.answering.words import PREVALENCE, STUDYING
 
 if TYPE_CHECKING:
@@ -39,10 +40,6 @@ _CONDITION = re.compile(
 )  # fmt: skip
 """A condition of a question that says how those it is about stand."""
 _SATED = "well-nourished"
-_NO_LACK = re.compile(
-    r"\b(?:not|non|no|without(?: an?| any| the)?)[- ](?:deficien(?:t|cy|cies)|lacking|low|short)\b", re.IGNORECASE
-)
-"""Words by which people lack nothing."""
 _FIGURES = re.compile(r"[=<>≤≥±]|\bCI\b|\bSD\b")
 """Statistics that not every reader knows."""
 _FEW = 6
@@ -60,7 +57,7 @@ class Nearness:
         self._whom = found.question.population or _condition(found.question.text)
         """Whom the question is about, by a condition in it where it names no people."""
         self._kind = _kind_asked(found.question.text)
-        is_two_sided = bool(found.question.exposure and found.question.outcome)
+        is_two_sided = bool(found.question.exposure and found.question.outcome) or found.question.asks_for_harm
         ways = {row.claim.id for key in WAYS for row in found.groups[key] if row.claim.kind != "other"}
         self.ways = frozenset(ways if is_two_sided else ())
         """The claims that go a way, where the question is whether one thing does something to another."""
@@ -83,7 +80,14 @@ class Nearness:
         """The first part of the rank, in steps: claims that share it answer as well as one another."""
         firmness = _FIRMNESS.get(row.claim.hedging or "", 0)
         means = self.asks_meaning and not _MEANS.search(row.claim.statement)
-        return int(row.around), firmness, int(means), -round(self.directness(row) / _STEP)
+        is_vague = row.sign == 0 and not denies(row.claim.statement)
+        return int(row.around), firmness, int(is_vague), int(means), -round(self.directness(row) / _STEP)
+
+    def counts(self, row: Answering) -> bool:
+        """Whether it adds to the side that it takes: no speculation, anecdote or advice, no narrowing of another claim,
+        and not on others than those asked about."""
+        in_earnest = not (row.around or row.claim.hedging in _FIRMNESS or row.claim.kind == "recommendation")
+        return in_earnest and not (self._whom and self._is_on_others(row))
 
     def directness(self, row: Answering) -> float:
         """How directly a claim answers: how much of what the question says it says, and how much of what it says
@@ -146,7 +150,7 @@ class Nearness:
         if not asked:
             return bool(told)
         lacks = asked == _SATED and acting is not None and acting.aspect == "deficiency"
-        return lacks or not (told and may_be_of(asked, _NO_LACK.sub("replete", told)))
+        return lacks or not (told and may_be_of(asked, told))
 
 
 def _condition(text: str) -> str:

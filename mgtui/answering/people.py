@@ -2,7 +2,14 @@
 
 from __future__ import annotations
 
+import re
+from typing import TYPE_CHECKING
+
 from mgtui.answering.names import stems_of
+
+if TYPE_CHECKING:
+    from mgtui.answering.questions import Side
+    from mgtui.model import Claim
 
 _KINDS: tuple[dict[str, frozenset[str]], ...] = tuple(
     {name: frozenset(stems_of(words)) for name, words in axis.items()}
@@ -31,14 +38,49 @@ _KINDS: tuple[dict[str, frozenset[str]], ...] = tuple(
     )
 )
 """Kinds of people along what sets them apart, each with the stems of its words: nobody is of two on one line."""
+NO_LACK = re.compile(
+    r"\b(?:not|non|no|without(?: an?| any| the)?|free of(?: an?| any)?)[- ](?:[\w-]+ )?"
+    r"(?:deficien(?:t|cy|cies)|lacking|low|short(?:age)?)\b",
+    re.IGNORECASE,
+)
+"""Words by which people lack nothing: without a deficiency, not magnesium deficient."""
 _ANYONE = frozenset(stems_of("people person human individual adult"))
 _ANIMALS = next(axis["animal"] for axis in _KINDS if "animal" in axis)
+
+
+_AT_LARGE = _ANYONE | frozenset(stems_of("healthy general population public volunteers subjects participants"))
+_IN_AN_ILL = re.compile(
+    r"\b(?:in|among|for) (?:[\w'’-]+,? ){0,8}?[\w'’-]*"
+    r"(?:dystroph(?:y|ies)|diseases?|disorders?|syndromes?|cancers?|diabetes|failure|(?:it|os)is|pathy|pathies)\b",
+    re.IGNORECASE,
+)
+"""Words of a statement for those who have an ill: in Becker and other muscular dystrophies."""
+
+
+def whom_in(claim: Claim) -> str:
+    """The people that a claim is on: by its field, else those with an ill that its statement names behind `in`, where
+    the ill is not what is acted on; empty for people at large."""
+    if claim.population:
+        return "" if _AT_LARGE.issuperset(stems_of(claim.population)) else claim.population
+    found = _IN_AN_ILL.search(claim.statement)
+    acted_on = set(stems_of((claim.outcome.text if claim.outcome else None) or ""))
+    is_them = found is not None and acted_on.isdisjoint(stems_of(found[0]))
+    return found[0].partition(" ")[2] if found and is_them else ""
+
+
+def is_only_of_those(claim: Claim, outcome: Side) -> bool:
+    """Whether what is asked about is, in a claim, only what its people have: what is found in kidney disease is not
+    done to kidneys."""
+    wanted = set(stems_of(outcome.words)) if not outcome.concepts else set()
+    sides = (side.text for side in (claim.exposure, claim.outcome) if side is not None)
+    told = {stem for text in sides for stem in stems_of(text or "")}
+    return bool(wanted) and wanted <= set(stems_of(claim.population or "")) and wanted.isdisjoint(told)
 
 
 def may_be_of(asked: str, told: str) -> bool:
     """Whether a claim on some people may hold of those asked about: they share a word or a kind, and no kind of the
     one shuts out one of the other."""
-    mine, theirs = set(stems_of(asked)), set(stems_of(told))
+    mine, theirs = (set(stems_of(NO_LACK.sub("replete", people))) for people in (asked, told))
     shares = bool(mine & theirs - _ANYONE)
     for axis in _KINDS:
         first, second = _kinds(axis, mine), _kinds(axis, theirs)

@@ -45,6 +45,8 @@ class Side(Struct, frozen=True):
 
 
 NOTHING = Side()
+SIDE_EFFECTS = "side effects"
+"""As it is asked whether a thing is safe, once it is put in plain words."""
 
 
 class Part(Struct, frozen=True):
@@ -68,6 +70,8 @@ class Question(Struct, frozen=True):
     lacking: bool = False
     """Whether the outcome is a lack: of more of it there is less."""
     population: str | None = None
+    having: Side = NOTHING
+    """What those have for whom advice is asked: "should people with gout drink coffee"."""
     dose: str | None = None
     way: Way = "any"
     negative: bool = False
@@ -96,6 +100,12 @@ class Question(Struct, frozen=True):
         for typed, meant in self.read_as.items():
             text = text.replace(typed, meant)
         return in_plain_words(DOSE.sub(" ", text))
+
+    @property
+    def asks_for_harm(self) -> bool:
+        """Whether it asks of one thing alone if that is safe, or for its side effects."""
+        is_of_one = bool(self.exposure.concepts) and not (self.outcome or self.words or self.rest)
+        return is_of_one and self.way == "harms" and SIDE_EFFECTS in in_plain_words(self.text)
 
     @property
     def understood(self) -> bool:

@@ -10,7 +10,7 @@ from msgspec.structs import replace
 from mgtui.answering.claims import near_aspect
 from mgtui.answering.mending import Mending
 from mgtui.answering.names import stems_of
-from mgtui.answering.questions import NOTHING, Question, Side, in_a_sentence
+from mgtui.answering.questions import NOTHING, SIDE_EFFECTS, Question, Side, in_a_sentence
 from mgtui.answering.wording import (
     ANYTHING,
     CLAUSE,
@@ -60,7 +60,6 @@ if TYPE_CHECKING:
 _RISK, _COURSE = stems_of("risk progression")
 _AMISS: dict[Way, Way] = {"more": "harms", "less": "helps", "eases": "helps"}
 """Which way is asked of a thing where it is asked so of what is amiss with it."""
-SIDE_EFFECTS = "side effects"
 MANY = 50
 """More claims than these say no more of what is asked than that it is named."""
 
@@ -288,7 +287,7 @@ class Readings(Mending):
             outcome = Side(outcome.concepts | self.diseases, its_words)
         question = Question(
             typed.text, exposure, outcome, aspect, said.lacking_aspect == "deficiency",
-            typed.whom if said.at_people else None, None, way, negative, way == "changes" and "link" in senses,
+            typed.whom if said.at_people else None, NOTHING, None, way, negative, way == "changes" and "link" in senses,
             tuple(dict.fromkeys(others)), tuple(dict.fromkeys(said.also)),
         )  # fmt: skip
         return question, of_diseases

@@ -53,6 +53,7 @@ def notes(found: Answer) -> list[str]:
     for word, near in question.unknown.items():
         nearest = f"; the nearest that is known is “{near}”" if near else ""
         lines.append(f"“{word}” stands in no term and no claim that would answer{nearest}.")
+    lines += [f"“{amount.article}”: {amount.said} ({amount.passage})" for amount in found.amounts]
     if found.wider is not None:
         lines.append(f"A broader question has claims here: “{found.wider.text}”")
     if question.negative:

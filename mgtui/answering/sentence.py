@@ -8,11 +8,15 @@ from itertools import product
 from textwrap import wrap
 from typing import TYPE_CHECKING, NamedTuple
 
+from mgtui.answering.advice import advises
+from mgtui.answering.amounts import asks_amount
 from mgtui.answering.answers import WAYS
 from mgtui.answering.behind import DETAIL, KINDS, UNLINKED, WHOM, Behind
 from mgtui.answering.names import stems_of
 from mgtui.answering.nearness import Nearness
+from mgtui.answering.people import whom_in
 from mgtui.answering.questions import in_a_sentence
+from mgtui.answering.standing import leans_on_text
 from mgtui.answering.statements import Statements, same_place
 from mgtui.counting import enumerated
 from mgtui.evidence.directions import effective_sign
@@ -23,6 +27,7 @@ if TYPE_CHECKING:
 
     from mgtui.answering.answers import Answer, Answering, GroupKey
     from mgtui.answering.names import Names
+    from mgtui.answering.questions import Question
     from mgtui.model import Claim
 
 _MOST_LINES = 6
@@ -47,6 +52,8 @@ _WEAK = "Weak"
 """How a reason begins that a person gave for what hardly limits."""
 _NARROWING: tuple[GroupKey, ...] = ("only_if", "remarks")
 _MORE = "More below."
+_OF_SOME = "None here is on people at large."
+"""What is said where all claims that go a way are on some people only, and none were asked about."""
 _WHY = re.compile(r"\s*(?:why|how come)\b", re.IGNORECASE)
 
 
@@ -54,6 +61,8 @@ def sentence(found: Answer, names: Names, width: int = _WIDTH) -> str:
     """What the claims of an answer say, so that it has few lines of a width in columns."""
     if not found.found:
         return _nothing(found)
+    if found.question.having and not any(advises(row.claim) for row in found.all):
+        return f"{_no_advice(found.question)} {_MORE}"
     telling = _Telling(found, names, with_titles=width >= _ROOM_FOR_TITLES)
 
     def fits(line: str) -> bool:
@@ -70,6 +79,8 @@ def sentence(found: Answer, names: Names, width: int = _WIDTH) -> str:
     for options in telling.fuller:
         told = next(filter(is_short, options(told)), told)
     line = telling.text(told)
+    with_whom = f"{line} {_OF_SOME}"
+    line = with_whom if telling.is_of_some and fits(with_whom) else line
     is_all = len(told) == len(found.all)
     with_more = f"{line} {_MORE}"
     return line if is_all or not fits(with_more) else with_more
@@ -92,6 +103,8 @@ class _Telling:
         self.found, self._names, self._with_titles = found, names, with_titles
         near = self._near = Nearness(found, names)
         groups = {key: sorted(filter(_may_be_told, rows), key=near.rank) for key, rows in found.groups.items()}
+        if found.question.having:  # what is said of them beside advice stands below
+            groups = {key: [row for row in rows if advises(row.claim)] for key, rows in groups.items()}
         self._groups = groups
         asks_why_not = found.question.negative and _WHY.match(found.question.text)
         order = (*WAYS[1:], *WAYS[:1]) if asks_why_not else WAYS
@@ -106,11 +119,13 @@ class _Telling:
             self._ways = [self._ordered] if self._ordered else []
 
     def _with_most_direct(self, ways: list[list[Answering]]) -> list[list[Answering]]:
-        """The ways that claims go, that of the claim that answers most directly first, but no other way than was asked
-        that is far less direct; before them what is more direct and goes no way."""
+        """The ways that claims go, the one that more claims and studies go first, of as many that of the claim that
+        answers most directly; but no other way than was asked that is far less direct; before them what is more direct
+        and goes no way."""
         if not ways:
             return []
-        ways = sorted(ways, key=lambda rows: self._near.grade(rows[0]))
+        best = min((rows[0] for rows in ways), key=self._near.grade)
+        ways = sorted(ways, key=lambda rows: (-self._weight(rows, best), self._near.grade(rows[0])))
         others = [row for rows in self._groups.values() for row in rows if row.claim.id not in self._near.ways]
         first = self._near.grade(ways[0][0])
         direct = sorted((row for row in others if self._near.grade(row) < first), key=self._near.rank)
@@ -121,6 +136,12 @@ class _Telling:
             for rows in ways
             if rows[0].claim.id in asked or self._near.is_as_direct(rows[0], first_of_all, goes_a_way=True)
         ]
+
+    def _weight(self, rows: Sequence[Answering], best: Answering) -> int:
+        """How many claims go a way in earnest, none far less directly than the best, and how many works support it."""
+        firm = [row for row in rows if self._near.counts(row) and self._near.is_as_direct(row, best, goes_a_way=True)]
+        works = self.found.works
+        return len(firm) + len({works[line.id] for row in firm for line in row.own if line.stance == "supports"})
 
     def _all(self) -> list[Answering]:
         """Every claim that may be told, those that go the way that was asked first; of one side the first on each thing
@@ -139,6 +160,15 @@ class _Telling:
             firsts.setdefault(self._names.key(row.claim.outcome if question.exposure else row.claim.exposure), row)
         first = {row.claim.id for row in firsts.values()}
         return [*firsts.values(), *(row for row in rows if row.claim.id not in first)]
+
+    @property
+    def is_of_some(self) -> bool:
+        """Whether each claim that goes a way is on some people only, where people at large are asked about."""
+        ways = [row.claim for rows in self._ways for row in rows if row.sign is not None]
+        question = self.found.question
+        asked = {*stems_of(question.said), *stems_of(question.outcome.words)}
+        is_open = not question.population and bool(ways)
+        return is_open and all((whom := whom_in(claim)) and asked.isdisjoint(stems_of(whom)) for claim in ways)
 
     def briefest(self) -> Iterator[list[_Told]]:
         """What tells of each way that claims go, by the nearest claims first; then of fewer ways."""
@@ -243,16 +273,22 @@ class _Telling:
         for one in told:
             contrary = one.leads and any(self._oppose(one.row, earlier) for earlier in before)
             directly = bool(before) and not said[-1]
-            said.append(
+            statement = (
                 statements.again(one.row)
                 if one.says_the_same
                 else statements.told(one.row, contrary=contrary, directly=directly)
             )
-            said.append(behind.told(one.row, one.level) if one.level else "")
+            studied = behind.told(one.row, one.level) if one.level else ""
+            if contrary and said[-1] in ("", UNLINKED) and said[-1] == studied:  # both sides in one breath
+                said[-2:] = [f"{said[-2].rstrip('.')}; {statement[:1].lower()}{statement[1:]}"]
+            else:
+                said.append(statement)
+            said.append(studied)
             before.append(one.row)
-        if said.count(UNLINKED) > 1 and said.count(UNLINKED) == sum(
-            one.row.claim.kind != "evidence_remark" for one in told
-        ):  # fmt: skip
+        unlinked = said.count(UNLINKED)
+        if unlinked and len(before) > 1 and unlinked == sum(
+            bool(each) and each != UNLINKED for each in said[::2]
+        ) - sum(row.claim.kind == "evidence_remark" for row in before):  # fmt: skip
             said = [*(each for each in said if each != UNLINKED), "No study is named for these."]
         return " ".join(filter(None, said))
 
@@ -290,7 +326,8 @@ class _Telling:
 
 
 def _may_be_told(row: Answering) -> bool:
-    return len(row.claim.statement.split()) <= _MOST_STATED
+    statement = row.claim.statement
+    return len(statement.split()) <= _MOST_STATED and not leans_on_text(statement)
 
 
 def _limits(claim: Claim, other: Claim) -> bool:
@@ -313,6 +350,11 @@ def _capital(words: str) -> str:
     return words[:1].upper() + words[1:]
 
 
+def _no_advice(question: Question) -> str:
+    acts = in_a_sentence(question.exposure.words)
+    return f"No claim here says whether {question.population} should take {acts}."
+
+
 def _nothing(found: Answer) -> str:
     unknown = [f"“{word}”" for word in found.question.unknown]
     if unknown:
@@ -320,6 +362,17 @@ def _nothing(found: Answer) -> str:
     if not found.question.understood:
         return "No claim here answers this: the question names nothing that is known here."
     question = found.question
+    if question.having:
+        return _no_advice(question)
+    if question.exposure and not (question.outcome or question.rest) and asks_amount(question.text):
+        none = f"No claim here says how much {in_a_sentence(question.exposure.words)} to take"
+        many = len(found.amounts)
+        names = (
+            f"; {number_word(many)} {'passages here name' if many > 1 else 'passage here names'} an amount"
+            if many
+            else ""
+        )
+        return f"{none}{names}."
     if question.exposure.concepts and question.outcome.concepts:
         return (
             f"No claim here answers this: none is on both {in_a_sentence(question.exposure.words)} and "

@@ -229,7 +229,28 @@ OPPOSITES = {
     "poor-circulation": "blood-vessel-function",
 }  # fmt: skip
 """Things of the vocabulary of health with those of which they are too little."""
+_MAKES = r"\b(?:makes?|making|made|gets?|getting|becomes?|becoming|keeps?|feels?)"
 LAY = (
+    (re.compile(rf"{_MAKES}(?: (?:you|me|us|people|them|men|women|one))? stronger\b", re.I), "improve muscle strength"),
+    (re.compile(rf"{_MAKES} (?:(?:my|your|our|the) )?((?:\w+ )?\w+?)s? stronger\b", re.I), r"improve \1 strength"),
+    (re.compile(rf"{_MAKES}(?: (?:you|me|us|people|them|men|women|one))? weaker\b", re.I), "lower muscle strength"),
+    (re.compile(r"\bsleep(?:ing)? (?:better|well|deeper|more soundly)\b", re.I), "improve sleep quality"),
+    (re.compile(r"\bsleep(?:ing)? (?:worse|badly|poorly)\b", re.I), "worsen sleep quality"),
+    (re.compile(rf"{_MAKES}(?: (?:you|me|us|people|them))? (?:smarter|cleverer|sharper)\b", re.I), "improve cognition"),
+    (re.compile(r"\bthink(?:ing)? (?:better|faster|more clearly|clearer|straight)\b", re.I), "improve cognition"),
+    (re.compile(rf"{_MAKES}(?: (?:you|me|us|people|them))? happier\b", re.I), "improve mood"),
+    (re.compile(rf"{_MAKES}(?: (?:you|me|us|people|them))? (?:fat|fatter)\b", re.I), "raise body weight"),
+    (
+        re.compile(rf"{_MAKES}(?: (?:you|me|us|people|them))? (?:slim|slimmer|thinner|thin)\b", re.I),
+        "lower body weight",
+    ),
+    (
+        re.compile(r"\b(?:in|during) pregnancy\b|\b(?:while|when) (?:(?:i am|you are) )?pregnant\b", re.I),
+        "in pregnant women",
+    ),
+    (re.compile(r"\b(?:go|goes|going|went) bald\b", re.I), "hair loss"),
+    (re.compile(r"\bliv(?:e|es|ing) longer\b", re.I), "raise longevity"),
+    (re.compile(r"\bdie (?:early|earlier|sooner|younger)\b", re.I), "raise mortality"),
     (
         re.compile(r"\b(?:keeps?|stay|staying|lie) (?:(?:you|me|us|people|them) )?awake\b", re.IGNORECASE),
         "disturb sleep",

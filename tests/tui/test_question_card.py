@@ -102,10 +102,13 @@ async def test_words_that_are_no_question_and_that_nothing_answers_have_no_card(
         assert "answers this" not in driver.text()
 
 
-async def test_what_claims_do_not_answer_opens_the_first_result(explore) -> None:
+async def test_that_no_claim_answers_is_said_before_the_first_result_opens(explore) -> None:
     async with explore() as driver:
         await driver.press("slash")
         driver.screen.search_line.input.value = "does zma raise cortisol"
+        await driver.press("enter")
+        await driver.until(lambda: "no claim of this library answers this" in driver.text(), "the card")
+        assert driver.screen.state.searching
         await driver.press("enter")
         await driver.until(lambda: not driver.screen.state.searching, "a place")
         assert isinstance(driver.screen, Explorer)
@@ -231,3 +234,20 @@ async def test_an_answer_is_worked_out_beside_the_screen_from_the_libraries_as_t
         assert len(threads) == 2
         assert not made.found.found
         session.turn_to(before)
+
+
+async def test_enter_while_the_search_still_runs_opens_a_hit_of_the_whole_query(explore, monkeypatch) -> None:
+    async with explore() as driver:
+        await driver.search("magnesium")
+        go_on, search = threading.Event(), driver.screen.finder._search
+
+        def slow(text, limits):
+            go_on.wait(10)
+            return search(text, limits)
+
+        monkeypatch.setattr(driver.screen.finder, "_search", slow)
+        await driver.press(*"space z m a enter".split())
+        assert driver.screen.search_line.input.value == "magnesium zma"
+        go_on.set()
+        await driver.until(lambda: not driver.screen.state.searching, "a hit is open")
+        assert (await driver.screen.search.newest())[0] == "magnesium zma"

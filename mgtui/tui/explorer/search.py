@@ -297,7 +297,8 @@ class Search:
             results.show_rows([Row(None, head="Answer"), card, *results.rows], keep=keep)
         if self._open_when_found == text:
             self._open_when_found = None
-            self.open(results.cursor_row)
+            if is_found or not sentence:  # that nothing answers is read first: the next Enter opens a result
+                self.open(results.cursor_row)
 
     def _show(self, text: str, results: Results) -> None:
         session, reading = self._session, self._reading

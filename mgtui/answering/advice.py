@@ -1,0 +1,74 @@
+"""What some people should do: questions that ask it of those who have something, and claims that tell it."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from mgtui.model import Claim
+
+_DOING = r"(?:take|taking|eat|eating|drink|drinking|use|using|get|getting|avoid|try|have)"
+_WHOM = r"(?:\w+ ){0,2}?(?:people|persons|patients|individuals|those|anyone|someone|somebody|adults|men|women|children)"
+_HAVING = r"(?:with|who (?:have|has|suffer from)|that have|suffering from|having)"
+_ASKED = re.compile(
+    rf"\b(?P<ask>should|can|may|must|could) (?P<whom>{_WHOM} {_HAVING} (?:an? |the )?(?P<has>[\w' -]+?))"
+    rf" (?P<rest>(?:be )?(?:safely )?{_DOING}\b.*)|"
+    rf"\b(?P<ask2>should|can|may|must|could) (?:i|one|we|you) (?P<rest2>(?:safely )?{_DOING}\b.*?),? "
+    r"(?:if|when) (?:i|one|we|you) have (?:got )?(?:an? |the )?(?P<has2>[\w' -]+)|"
+    rf"\b(?:is|are) (?P<what>[\w' -]+?) (?:safe|ok|okay|all right|allowed|unsafe|dangerous) for "
+    rf"(?P<whom3>{_WHOM} {_HAVING} (?:an? |the )?(?P<has3>[\w' -]+))",
+    re.IGNORECASE,
+)
+_ADVISING = re.compile(
+    r"\b(?:should|must|ought|avoid\w*|cautio\w+|consult\w*|contraindicat\w+|recommend\w*|advis\w+|warn\w*|unsafe"
+    r"|safe|safely)\b",
+    re.IGNORECASE,
+)
+"""Words of a statement that tells what somebody should do, or should beware of."""
+_CALLING = re.compile(
+    r"\b(?:should|must|ought to) be (?:\w+ly )?(?:test|stud|investigat|examin|explor|assess|evaluat)\w*"
+    r"|\b(?:studies|research|trials?)\b[^.;]* (?:needed|required|warranted|necessary)\b",
+    re.IGNORECASE,
+)
+"""Words of a statement that calls for research: what people should do it does not tell."""
+
+
+class Advised(NamedTuple):
+    """A question of what those who have something should do."""
+
+    whom: str
+    has: str
+    """What they have, in the words of the question."""
+    bare: str
+    """The question, asked of people at large."""
+
+
+def advised(text: str) -> Advised | None:
+    """Whom a question asks advice for, where these are people who have something; None of any other question."""
+    found = _ASKED.search(text)
+    if found is None:
+        return None
+    if found["has"]:
+        bare = f"should people {found['rest']}"
+        return Advised(_small(found["whom"]), found["has"], bare)
+    if found["has3"]:
+        return Advised(_small(found["whom3"]).strip(), found["has3"].strip(), f"should people take {found['what']}")
+    has = found["has2"].strip(" ?")
+    return Advised(f"people with {has}", has, f"should people {found['rest2']}")
+
+
+def _small(words: str) -> str:
+    return words[:1].lower() + words[1:]
+
+
+def calls_for_research(statement: str) -> bool:
+    """Whether a statement says that something should be studied: what comes of it, it does not tell."""
+    return bool(_CALLING.search(statement))
+
+
+def advises(claim: Claim) -> bool:
+    """Whether a claim tells what somebody should do or should beware of, and is no call for research."""
+    if calls_for_research(claim.statement):
+        return False
+    return claim.kind == "recommendation" or bool(_ADVISING.search(claim.statement))

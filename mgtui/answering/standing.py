@@ -1,0 +1,87 @@
+"""What the words of a claim's statement can bear in an answer, whatever its fields say."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from mgtui.answering.names import words_of
+from mgtui.answering.words import NO_EFFECT, SENSE_OF
+from mgtui.extraction.wording import stands_alone
+
+if TYPE_CHECKING:
+    from mgtui.model import Claim, Concept
+
+_COMPLETE = re.compile(
+    r"\s*(?:both\b.*\band\b|(?:those|these) (?:who|whose|that|with|in|on)\b|it (?:[\w'’]+ ){1,5}?(?:that|to)\b)",
+    re.IGNORECASE,
+)
+"""How sentences begin whose first word refers to what follows: both A and B, those who take it, it is shown that."""
+_STAYED = re.compile(
+    r"\b(?:was|were|is|are|be|been|remain(?:s|ed)?|stay(?:s|ed)?) (?:\w+ly |well )?"
+    r"(?:preserved|maintained|unchanged|unaltered|unaffected|stable|intact|normal|within (?:the )?normal)\b"
+    r"(?! (?:better|longer|more|by|with|through|when|if|in)\b)",
+    re.IGNORECASE,
+)
+"""Words of a statement that something stayed as it was, without what keeps it so."""
+_DENYING = re.compile(
+    r"n['’]t\b|\b(?:cannot|no|not|none|nothing|never|neither|nor|without|unable|useless|fail\w*|hardly|little|lack\w*)\b",
+    re.IGNORECASE,
+)
+_KEEPS = r"\b(?:preserv|maintain|sustain)(?:es|s|ed|ing|e)? "
+"""Verbs by which something is kept as it was: no rise, and no fall."""
+_MADE_BY = (
+    r"\b(?:produced|made|synthesi[sz]ed|formed|generated|secreted|released|excreted|cleared|filtered|removed"
+    r"|eliminated|metaboli[sz]ed|broken down|stored) (?:\w+ly )?(?:by|in|from) (?P<by>[^.;:]*)"
+)
+_MADE = re.compile(_MADE_BY, re.IGNORECASE)
+"""Words of a statement that something is what another thing makes, keeps or clears away."""
+
+
+def leans_on_text(statement: str) -> bool:
+    """Whether a statement begins with a word for what stands before it in its article ("This is not because …"), so
+    that by itself it says nothing."""
+    return not stands_alone(statement) and not _COMPLETE.match(statement)
+
+
+def stayed(statement: str) -> bool:
+    """Whether a statement says that something stayed as it was: neither more nor less of it."""
+    return bool(_STAYED.search(statement))
+
+
+def denies(statement: str) -> bool:
+    """Whether a statement has a word by which an effect is denied."""
+    return bool(_STAYED.search(statement) or _DENYING.search(statement)) or any(
+        word.stem in NO_EFFECT for word in words_of(statement)
+    )
+
+
+def keeps_outcome(claim: Claim) -> bool:
+    """Whether a claim says that its outcome is kept as it was, which is not the reverse of harming it."""
+    acted_on = re.escape(_text(claim.outcome))
+    return bool(acted_on and re.search(rf"{_KEEPS}(?:[\w'’-]+ ){{0,3}}?{acted_on}", claim.statement, re.IGNORECASE))
+
+
+def speaks_of_harm(statement: str, *, of_ill: bool) -> bool:
+    """Whether a statement has a word for harming, be it denied; of an ill one for causing it is enough, unless it is to
+    be eased or prevented."""
+    senses = {SENSE_OF.get(word.stem) for word in words_of(statement)}
+    causes = of_ill and senses & {"up", "cause", "link", "risk"} and not senses & {"prevent", "relieve", "better"}
+    return "worse" in senses or bool(causes)
+
+
+def is_made_by_outcome(claim: Claim) -> bool:
+    """Whether what a claim has as acting is, by its statement, only what its outcome makes or clears away: "creatine is
+    produced by the kidneys" does not say what creatine does to them."""
+    acts, acted_on = _text(claim.exposure), _text(claim.outcome)
+    if not acts or not acted_on:
+        return False
+    statement = claim.statement.lower()
+    return any(
+        acts in statement[: made.start()] and acted_on not in statement[: made.start()] and acted_on in made["by"]
+        for made in _MADE.finditer(statement)
+    )
+
+
+def _text(side: Concept | None) -> str:
+    return ((side.text if side else None) or "").lower()
