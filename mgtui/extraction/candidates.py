@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter, defaultdict
 from hashlib import sha256
 from typing import TYPE_CHECKING
@@ -107,7 +106,8 @@ def identity(quote: str, context: str = "") -> str:
 
     For a cell of a table the headings context it count too, since cells of several rows may read alike.
     """
-    folded = " ".join(re.findall(r"\w+", f"{context} {quote}".lower()))
+    said = f"{context} {quote}".lower()
+    folded = " ".join("".join(sign if sign.isalnum() or sign == "_" else " " for sign in said).split())
     return sha256(folded.encode()).hexdigest()[:16]
 
 

@@ -11,12 +11,13 @@ import unicodedata
 from collections import defaultdict
 from functools import partial
 from itertools import chain
+from operator import itemgetter
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
 from msgspec.structs import replace
 
-from mgtui.extraction.tokens import CAPITALS, content_stems
+from mgtui.extraction.tokens import CAPITALS, content_stems, pieces
 from mgtui.extraction.word_lists import word_list
 from mgtui.formats.identity import find_doi, noted_pmid
 
@@ -38,11 +39,9 @@ _SEVERAL = rf"{_NAME}(?:,\s{_NAME}){{0,6}},?\s(?:and|&)\s{_NAME}"
 _BEGIN = r"(?<![\w'’-])"
 _BEFORE_YEAR = re.compile(rf"{_BEGIN}(?P<names>{_SEVERAL}|{_NAME})(?P<more>{_MORE})?(?P<gap>[\s,(\[]*|\sin\s)$")
 _YEAR = re.compile(r"(?<![\w.'’·-])(?P<year>(?:1[89]|20)\d\d)(?P<letter>[a-h]?)(?!\w|[.'’·-]\w)")
-_AUTHORS = re.compile(rf"{_BEGIN}(?:{_SEVERAL}(?:{_MORE})?|{_NAME}{_MORE})")
-_NAMED_TOGETHER = re.compile(rf"{_BEGIN}{_SEVERAL}")
+_AUTHORS = re.compile(rf"{_BEGIN}(?:(?P<several>{_SEVERAL})(?:{_MORE})?|{_NAME}{_MORE})")
 _ONE_AND_MORE = re.compile(rf"{_BEGIN}(?P<name>{_NAME}){_MORE}")
-_OF_JOURNAL = re.compile(r"\b(?:Journal|Annals|Archives|Proceedings|Transactions)\b[^.,;()]*$")
-"""What ends in the name of a journal: `the Journal of Sleep and Rest (2013)` has no authors."""
+_JOURNALS = frozenset({"Journal", "Annals", "Archives", "Proceedings", "Transactions"})
 _LONGEST = 200
 """Letters of the authors before a year."""
 _TWO = 2
@@ -86,7 +85,7 @@ def cited_works(text: str) -> list[Cited]:
         begin = max(0, at - _LONGEST)
         year, letter = int(dated["year"]), dated["letter"]
         who = _BEFORE_YEAR.search(text[begin:at])
-        if who and not _OF_JOURNAL.search(text[begin : begin + who.end("names")]):
+        if who and not _ends_in_journal(text[begin : begin + who.end("names")]):
             start, is_more, is_opened = begin + who.start(), bool(who["more"]), not {*"(["}.isdisjoint(who["gap"])
             names = _told(who["names"])
             is_alone = not is_opened and "in" not in who["gap"] and text[:start].rstrip()[-1:] in tuple("([;")
@@ -111,6 +110,12 @@ def _told(names: str) -> tuple[str, ...]:
 def _is_listed(text: str, end: int, start: int) -> bool:
     """Whether nothing but a comma stands between a citation and a further year."""
     return not text[end:start].strip(", ")
+
+
+def _ends_in_journal(text: str) -> bool:
+    """Whether a text ends in the name of a journal: `the Journal of Sleep and Rest (2013)` has no authors."""
+    last = 1 + max(text.rfind(sign) for sign in ".,;()")
+    return not _JOURNALS.isdisjoint(word.text for word in pieces(text[last:]))
 
 
 def authors_in(text: str) -> str:
@@ -300,9 +305,9 @@ def _by_name_alone(texts: dict[int, str], works: ListedWorks, dated: Set[tuple[i
             entry = works.only_one_by(name.rpartition(" ")[2]) if (order, start) not in dated else None
             if entry is not None:
                 named.append(Citation(order, start, end, text[start:end], (entry,)))
-        for together in _NAMED_TOGETHER.finditer(text):
-            start, end = together.span()
-            entry = works.only_one_by_all(_told(together[0])) if (order, start) not in dated else None
+        for together in filter(itemgetter("several"), _AUTHORS.finditer(text)):
+            start, end = together.span("several")
+            entry = works.only_one_by_all(_told(together["several"])) if (order, start) not in dated else None
             if entry is not None:
                 named.append(Citation(order, start, end, text[start:end], (entry,)))
     return named
