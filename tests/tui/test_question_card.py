@@ -246,7 +246,7 @@ async def test_enter_while_the_search_still_runs_opens_a_hit_of_the_whole_query(
             return search(text, limits)
 
         monkeypatch.setattr(driver.screen.finder, "_search", slow)
-        await driver.press(*"space z m a enter".split())
+        await driver.press(*["space", "z", "m", "a", "enter"])
         assert driver.screen.search_line.input.value == "magnesium zma"
         go_on.set()
         await driver.until(lambda: not driver.screen.state.searching, "a hit is open")
