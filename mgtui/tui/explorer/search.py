@@ -297,8 +297,10 @@ class Search:
             results.show_rows([Row(None, head="Answer"), card, *results.rows], keep=keep)
         if self._open_when_found == text:
             self._open_when_found = None
-            if is_found or not sentence:  # that nothing answers is read first: the next Enter opens a result
+            if is_found or not sentence:
                 self.open(results.cursor_row)
+            else:  # that nothing answers is read first: the next Enter opens a result
+                self._line.input.stay()
 
     def _show(self, text: str, results: Results) -> None:
         session, reading = self._session, self._reading
