@@ -12,7 +12,7 @@ from mgtui.counting import enumerated
 from mgtui.evidence.appraisal import strips
 from mgtui.evidence.sentence import number_word, whom
 from mgtui.model.designs import design_of, order_of
-from mgtui.model.vocabularies import JUDGEMENTS, NOTICES
+from mgtui.model.vocabularies import DIRECTIONS, JUDGEMENTS, NOTICES
 from mgtui.ref import parse
 
 if TYPE_CHECKING:
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from mgtui.model import Library
 
 UNLINKED = "No study is named for it."
-UNTESTED = "No study listed with it tested this."
+UNTESTED = "None of the studies listed for it tested this."
 KINDS, WHOM, DETAIL = 1, 2, 3
 """Studies by what kind they are; by in whom too; with what is recorded of how they fall short of the claim."""
 _MOST_NOTED = 24
@@ -34,6 +34,7 @@ _MOST_WHOM = 2
 """In so many kinds of people studies of one kind are told at most."""
 _UNFAITHFUL = ("overstated", "misattributed")
 _OUTSIDE = "outside the article, "
+_AS_TOLD = "as the article tells it, "
 _NAMES_STUDY = re.compile(r"\b(?:trials?|stud(?:y|ies)|cohorts?|surveys?|review|meta-analys[ei]s)\b", re.IGNORECASE)
 _NUMBER = re.compile(r"([\d,]+) (?:people|animals)\b")
 _SOURCE = re.compile(r"(?:Abstract|Full text|An? (?:\w+ ){,2}(?:review|trial|study)): ")
@@ -42,6 +43,8 @@ _STATISTICS = re.compile(r"[=±β<>]|\d\.\d")
 """What a note has that is not written for every reader."""
 _OBSERVING = frozenset({"observational study", "meta-analysis of cohorts", "systematic review of surveys"})
 """Designs that observe, and so show that things go together."""
+_DOING = frozenset(name for name, entry in DIRECTIONS.items() if name != "mixed" and entry.question != "association")
+"""Directions that say what something does."""
 
 
 class Behind:
@@ -67,7 +70,7 @@ class Behind:
         testing = [line for line in lines.values() if line.stance != "background" or (is_remark and not line.outside)]
         self._told |= {self.works[line.id] for line in testing}
         if testing:
-            sentences = self._about(testing, level) if is_remark else self._sentences(row, testing, level)
+            sentences = self._about(row, testing, level) if is_remark else self._sentences(row, testing, level)
             said = [each for each in sentences if each]
         elif any(line.stance != "background" for line in row.studies) or is_remark or not lines:
             return ""
@@ -78,11 +81,12 @@ class Behind:
     def _title(self, line: StudyLine) -> str:
         return self.library.studies[parse(line.id).key].title
 
-    def _about(self, lines: Sequence[StudyLine], level: int) -> Iterator[str]:
+    def _about(self, row: Answering, lines: Sequence[StudyLine], level: int) -> Iterator[str]:
         own = [line for line in lines if not line.outside]
         if own:
-            yield f"it refers to {self._phrase(own, level)}"
-        yield from self._outside([line for line in lines if line.outside], level)
+            is_stated = all(line.identification in ("stated", None) for line in own)
+            yield f"it {'refers' if is_stated else 'seems to refer'} to {self._phrase(own, level)}"
+        yield from self._outside(row, [line for line in lines if line.outside], level)
 
     def _untested(self, lines: Sequence[StudyLine], level: int) -> Iterator[str]:
         """Where none tested it: from whose study the article faithfully has the words, if it names one."""
@@ -106,12 +110,13 @@ class Behind:
             none = "does not say which study" if _NAMES_STUDY.search(row.claim.statement) else "names no study"
             how = f"the article {none}; one" if names_none else "another"
             phrase = self._phrase(fitting, level)
-            yield how.partition(";")[0] if names_none and phrase == "a study" else f"{how} that fits is {phrase}"
+            is_vague = names_none and phrase == "a study"
+            yield how.partition(";")[0] if is_vague else f"{how} that may be meant is {phrase}"
         told_of = [line for line in own if line.stance == "supports" and line.identification == "unidentified"]
         if told_of:
-            yield f"as the article tells it, {self._phrase(told_of, level)} found this"
+            yield f"{_AS_TOLD}{self._phrase(told_of, level)} found this"
         yield from self._otherwise(own, level)
-        yield from self._outside([line for line in lines if line.outside], level)
+        yield from self._outside(row, [line for line in lines if line.outside], level)
 
     def _supporting(self, row: Answering, lines: Sequence[StudyLine], level: int) -> str:
         """Studies that the article tells of and that found what it says, or some of it; empty where the claim itself
@@ -125,14 +130,14 @@ class Behind:
             if set(stems_of(phrase)) <= set(stems_of(claim.statement)):
                 return ""
             return f"{_verb(lines, 'that was', 'those were')} {phrase}"
-        return f"{phrase} {_found(lines)}"
+        as_told = _AS_TOLD if all(line.fidelity == "unverifiable" for line in lines) else ""
+        return f"{as_told}{phrase} {_found(lines)}"
 
     def _less(self, row: Answering, lines: Sequence[StudyLine], level: int) -> str:
         """In what the article says more than studies found, as far as their records tell."""
+        if link := _only_link(row, lines):
+            return link
         claim = row.claim
-        is_of_cause = claim.kind != "association" and row.sign != 0 and not (claim.direction or "").startswith("assoc")
-        if is_of_cause and claim.direction and all(design_of(line.design).noun in _OBSERVING for line in lines):
-            return "found a link, which does not show a cause"
         if not claim.population and all(
             line.subjects in _SAID or (line.population and line.subjects == "people") for line in lines
         ):
@@ -165,11 +170,11 @@ class Behind:
             said = f"{where}what {self._phrase(unknown, level)} found of it is not recorded"
             yield said + (f"; noted on it: {noted}" if noted else "")
 
-    def _outside(self, lines: Sequence[StudyLine], level: int) -> Iterator[str]:
+    def _outside(self, row: Answering, lines: Sequence[StudyLine], level: int) -> Iterator[str]:
         """The same of studies that the article does not speak of."""
         agreeing = [line for line in lines if line.stance == "supports"]
         if agreeing:
-            yield f"{_OUTSIDE}{self._phrase(agreeing, level)} {_found(agreeing)}"
+            yield f"{_OUTSIDE}{self._phrase(agreeing, level)} {_only_link(row, agreeing) or _found(agreeing)}"
         yield from self._otherwise(lines, level, _OUTSIDE)
 
     def _phrase(self, lines: Sequence[StudyLine], level: int) -> str:
@@ -239,6 +244,17 @@ def _in_whom(line: StudyLine, level: int, *, alone: bool) -> str:
         people = f"{number[1]} {people}"
     names_them = line.subjects != "animals" or is_of_animals(people)
     return f"in {people}" if names_them else f"{briefly} ({people})"
+
+
+def _only_link(row: Answering, lines: Sequence[StudyLine]) -> str:
+    """What studies that only observe found of a claim on what something does: that things go together, or do not."""
+    claim = row.claim
+    is_of_cause = claim.kind != "association" and claim.direction in _DOING
+    if not is_of_cause or not all(design_of(line.design).noun in _OBSERVING for line in lines):
+        return ""
+    if claim.direction == "no_effect":
+        return "found no link, which does not rule an effect out"
+    return "found a link, which does not show a cause"
 
 
 def _found(lines: Sequence[StudyLine]) -> str:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, cast
 
 from mgtui.extraction.turns import listed_turns, words_of
 from mgtui.extraction.word_lists import lists_under
+from mgtui.model.vocabularies import CLAIM_KINDS
 
 if TYPE_CHECKING:
     from mgtui.model import ClaimKind, Direction, Hedging
@@ -63,7 +64,7 @@ def calls_for_research(text: str) -> bool:
 
 def is_told(kind: ClaimKind, *, is_read: bool) -> bool:
     """Whether a kind is one that words tell; an effect is told where it `is_read` surely what acts on what."""
-    return kind in ("association", "recommendation", "evidence_remark") or (kind == "effect" and is_read)
+    return CLAIM_KINDS[kind].is_told or (kind == "effect" and is_read)
 
 
 def advises(text: str) -> bool:

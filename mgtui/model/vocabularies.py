@@ -93,15 +93,22 @@ class ClaimKindEntry(NamedTuple):
     """What a profile calls it where no study can speak for it; empty for what studies can test."""
     is_finding: bool = False
     """Whether it says what a study of the matter finds."""
+    is_told: bool = False
+    """Whether the words of a sentence tell it, so that it may be read off them surely."""
 
 
 CLAIM_KINDS = table(
     ClaimKindEntry("effect", "that something does something", "effect", is_finding=True),
-    ClaimKindEntry("association", "that two things go together", "association", is_finding=True),
+    ClaimKindEntry("association", "that two things go together", "association", is_finding=True, is_told=True),
     ClaimKindEntry("mechanism", "how something works", "mechanism", is_finding=True),
     ClaimKindEntry("prevalence", "how common something is", "frequency"),
-    ClaimKindEntry("recommendation", "what should be done", "effect"),
-    ClaimKindEntry("evidence_remark", "what the state of the evidence is", remark="a remark on the evidence"),
+    ClaimKindEntry("recommendation", "what should be done", "effect", is_told=True),
+    ClaimKindEntry(
+        "evidence_remark",
+        "what the state of the evidence is",
+        remark="a remark on the evidence",
+        is_told=True,
+    ),
     ClaimKindEntry("other", "anything else", remark="a general remark"),
 )
 

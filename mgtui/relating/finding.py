@@ -146,7 +146,7 @@ class Related:
         its kind; else of one by where they stand."""
         key = _key(one, other)
         made = best.get(key)
-        if made and (made.same_study or made.type in ("contradicts", "restates", "depends_on")):
+        if made and (made.same_study or made.type not in ("supports", "qualifies")):
             return
         likely = neighbours.likely(self.told(one), self.told(other))
         if made:
