@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
+from mgtui.extraction.hedging import calls_for_research
+
 if TYPE_CHECKING:
     from mgtui.model import Claim
 
@@ -26,12 +28,6 @@ _ADVISING = re.compile(
     re.IGNORECASE,
 )
 """Words of a statement that tells what somebody should do, or should beware of."""
-_CALLING = re.compile(
-    r"\b(?:should|must|ought to) be (?:\w+ly )?(?:test|stud|investigat|examin|explor|assess|evaluat)\w*"
-    r"|\b(?:studies|research|trials?)\b[^.;]* (?:needed|required|warranted|necessary)\b",
-    re.IGNORECASE,
-)
-"""Words of a statement that calls for research: what people should do it does not tell."""
 
 
 class Advised(NamedTuple):
@@ -60,11 +56,6 @@ def advised(text: str) -> Advised | None:
 
 def _small(words: str) -> str:
     return words[:1].lower() + words[1:]
-
-
-def calls_for_research(statement: str) -> bool:
-    """Whether a statement says that something should be studied: what comes of it, it does not tell."""
-    return bool(_CALLING.search(statement))
 
 
 def advises(claim: Claim) -> bool:

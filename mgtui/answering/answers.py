@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, Literal, NamedTuple, get_args
 from msgspec import Struct
 from msgspec.structs import replace
 
-from mgtui.answering.advice import calls_for_research
 from mgtui.answering.claims import near_aspect
 from mgtui.answering.judging import flipped
 from mgtui.answering.meaning import ALONE, CUT
@@ -28,6 +27,7 @@ from mgtui.answering.words import (
 )
 from mgtui.evidence.directions import SIGNS
 from mgtui.evidence.works import first_records
+from mgtui.extraction.hedging import calls_for_research
 from mgtui.ref import parse
 
 if TYPE_CHECKING:

@@ -41,22 +41,6 @@ _FOR = _words(
 )
 
 
-_RESEARCH = r"(?:research|stud(?:y|ies)|trials?|investigations?|work|data)"
-_CALLS = _words(
-    rf"(?:more|further|better|larger|longer|additional|future) (?:[\w-]+ ){{0,3}}{_RESEARCH}[^.;]{{0,60}}?"
-    r" (?:(?:is|are) (?:\w+ )?(?:needed|required|necessary|warranted)|should|must|will have to)"
-    r"|(?:needs?|requires?|awaits?|calls? for|called for) (?:\w+ )?(?:more|further|better) (?:[\w-]+ ){0,3}"
-    rf"{_RESEARCH}"
-    r"|(?:should|must|ought to|needs? to) (?:\w+ )?be (?:\w+ )?(?:tested|studied|investigated|examined|explored)"
-    r"|(?<!not )(?:warrants?|deserves?|merits?) (?:\w+ )?(?:stud(?:y|ies)|research|trials?|investigation)"
-)
-
-
-def calls_for_research(statement: str) -> bool:
-    """Whether a claim asks that something be studied: it tells nothing of what would be found."""
-    return _CALLS.search(statement) is not None
-
-
 def advised(statement: str) -> int:
     """What a claim that tells no effect says of using a thing: 1 that it is advised, -1 that it is not, or that no
     evidence speaks for it, 0 neither."""

@@ -9,12 +9,12 @@ from typing import TYPE_CHECKING
 from msgspec.structs import replace
 
 from mgtui.extraction.candidate_records import RelationSuggestion
+from mgtui.extraction.hedging import calls_for_research
 from mgtui.formats.chrome import names_no_work
 from mgtui.formats.identity import title_key
 from mgtui.relating import neighbours
 from mgtui.relating.advice import kept_under, looked_for
 from mgtui.relating.comparing import compare
-from mgtui.relating.denials import calls_for_research
 from mgtui.relating.initials import Initials
 from mgtui.relating.matter import Matters
 from mgtui.relating.sides import Side, sides_of

@@ -10,6 +10,7 @@ from msgspec.structs import replace
 
 from mgtui.evidence.directions import signed
 from mgtui.extraction.candidate_records import ClaimCandidate
+from mgtui.extraction.hedging import calls_for_research
 from mgtui.extraction.noun_phrases import bare
 from mgtui.extraction.tokens import content_stems
 from mgtui.model import Concept
@@ -17,7 +18,7 @@ from mgtui.ref import Ref
 from mgtui.relating.advice import ANY_USE, use_advised
 from mgtui.relating.amounts import amount_of
 from mgtui.relating.circumstances import Circumstances, circumstances_of
-from mgtui.relating.denials import advised, calls_for_research, denied
+from mgtui.relating.denials import advised, denied
 from mgtui.relating.matter import Thing
 
 if TYPE_CHECKING:
