@@ -65,7 +65,11 @@ def subject_of(parse: Parse, verb: int) -> int | None:
         at = parse.head[at]
 
 
-def _governing(parse: Parse, at: int) -> int | None:
+_ACTING = frozenset({"cause", "up", "down", "better", "worse", "prevent", "relieve"})
+"""Senses of verbs that have a thing as their object, and no clause."""
+
+
+def governing(parse: Parse, at: int) -> int | None:
     """The verb that a word hangs on, however far below."""
     return next((each for each in parse.above[at][1:] if parse.pos[each] in ("VERB", "AUX")), None)
 
@@ -208,8 +212,14 @@ def doubts(parse: Parse, acting: Phrase, acted_on: Phrase, own: int) -> set[str]
     if any(parse.lower[at] in _MEANS and parse.pos[at] == "ADP" for at in down[:-1]) and _ends(parse, up[-1]):
         # `protects neurons by maintaining energy` is on neurons.
         found.add("means")
-    verb = _governing(parse, acted_on.head)
+    verb = governing(parse, acted_on.head)
     if verb is not None:
+        subject = subject_of(parse, verb)
+        if subject is not None and acted_on.head in _listed(parse, subject) and _ends(parse, verb):
+            # `cause drowsiness and decreased alertness`: a list whose last member is taken for a verb.
+            found.add("acts itself")
+        if parse.dep[verb] == "ccomp" and SENSES.get(parse.lemma[parse.head[verb]]) in _ACTING:
+            found.add("under what acts")
         if _has_other_subject(parse, acting, acted_on, verb):
             found.add("another subject")
         if parse.lemma[verb] in _UNDERGOING and subject_of(parse, verb) == acting.head:
@@ -240,7 +250,7 @@ def _ends(parse: Parse, verb: int) -> bool:
 
 def is_anyone(parse: Parse, at: int) -> bool:
     """Whether the verb above a word tells of people of whom it is not said who they are: `others lose hair`."""
-    verb = _governing(parse, at)
+    verb = governing(parse, at)
     subject = subject_of(parse, verb) if verb is not None else None
     return subject is not None and parse.lower[subject] in _OTHERS and not parse.below[subject]
 
@@ -264,10 +274,19 @@ def _has_other_subject(parse: Parse, acting: Phrase, acted_on: Phrase, verb: int
     return subject is not None and subject not in around and acting.head not in _listed(parse, subject)
 
 
+def holds_verb(parse: Parse, phrase: Phrase) -> bool:
+    """Whether a phrase begins with what may be a verb that is taken for a noun: `reduces sleep and cause insomnia`."""
+    first = phrase.first
+    joined = 0 < first < phrase.head and parse.dep[first - 1] == "cc"
+    return joined and parse.pos[first] == "NOUN" and parse.lemma[first] in SENSES
+
+
 def _phrase_doubts(parse: Parse, phrase: Phrase) -> Iterator[str]:
     """Doubts about what a phrase names."""
     head = phrase.head
     lemma = parse.lemma[head]
+    if holds_verb(parse, phrase):
+        yield "verb inside"
     is_bare = lemma in LIGHT and not any(parse.pos[at] in ("NOUN", "PROPN") for at in range(phrase.first, head))
     if (lemma in _SORTS and phrase.last - phrase.first == 1) or (is_bare and phrase.last - 1 == head):
         yield "sort alone"

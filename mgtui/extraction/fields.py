@@ -121,7 +121,8 @@ class _Said(NamedTuple):
 
 
 def _said(reading: Reading, text: str, title: str, vocabulary: Vocabulary) -> _Said:
-    before, behind = _around(reading.exposure, text)
+    # The aspect of what acts is not told by what is acted on.
+    before, behind = _around(reading.exposure, text.replace(reading.outcome, " ; "))
     around = f"{_near(before[::-1])[::-1]}{reading.exposure}{_near(behind)}"
     exposure = None
     if reading.exposure:

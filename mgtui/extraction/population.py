@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from mgtui.extraction.clauses import ails_whom
+from mgtui.extraction.clauses import ails_whom, governing
 from mgtui.extraction.turns import listed_turns, words_of
 from mgtui.extraction.word_lists import word_list
 
@@ -65,6 +65,10 @@ def population_in(parse: Parse, own: int) -> str | None:
 
     `own`: the first word that is the sentence's own, where others lead it in.
     """
+    people = (at for at in range(own, len(parse)) if parse.lemma[at] in _GROUPS and parse.dep[at] == "pobj")
+    verbs = {governing(parse, at) for at in people}
+    if len(verbs) > 1 and any(verb is not None and parse.dep[verb] == "conj" for verb in verbs):
+        return None  # `in adults with X, but rises in those with Y`: each clause is on people of its own.
     plain = None
     left_out = next((at for at in range(own, len(parse)) if _is_left_out(parse, at)), own)
     beside = [at for at in range(own, left_out) if parse.lemma[at] in _GROUPS and parse.dep[at] == "pobj"]

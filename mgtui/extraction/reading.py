@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple, cast
 
 from mgtui.extraction.clauses import (
     doubts,
+    holds_verb,
     is_anyone,
     is_aside,
     is_content,
@@ -359,6 +360,8 @@ def _apart(one: Pair, other: Pair) -> bool:
 def _list_of(parse: Parse, phrase: Phrase | None) -> int:
     if phrase is None:
         return -1
+    if holds_verb(parse, phrase):
+        return phrase.head
     # `levels of cholesterol and glucose` lists what stands behind `of`.
     at = phrase.last - 1
     while True:

