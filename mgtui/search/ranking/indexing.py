@@ -45,8 +45,6 @@ _BLOCK = 4_000
 _MOST_PROCESSES = 4
 _AHEAD = 8
 """So many tasks are begun at most before the answer of the first is asked for."""
-_TURN = 0.0005
-"""Seconds after which a thread that works lets another have its turn."""
 
 
 class _Analysed(NamedTuple):
@@ -219,11 +217,8 @@ class Indexing:
         ]
         work = _Work(tasks)
         helpers = [_Helper(work, self._averages) for _ in range(min(number, len(tasks)))] if apart else []
-        at, interval = 0, sys.getswitchinterval()
+        at = 0
         try:
-            if helpers:
-                # Threads that feed the others do little each time, and would wait for this one, which does much.
-                sys.setswitchinterval(_TURN)
             for place, task in enumerate(tasks):
                 self._tell(at)
                 found = work.answer(place, kind) if helpers else None
@@ -232,7 +227,6 @@ class Indexing:
                 at += len(task.documents)
             self._tell(at)
         finally:
-            sys.setswitchinterval(interval)
             work.end()
             for helper in helpers:
                 helper.close()
