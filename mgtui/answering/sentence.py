@@ -21,6 +21,7 @@ from mgtui.answering.statements import Statements, same_place
 from mgtui.counting import enumerated
 from mgtui.evidence.directions import effective_sign
 from mgtui.evidence.sentence import number_word
+from mgtui.vocabulary.plain_words import explained
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -83,7 +84,8 @@ def sentence(found: Answer, names: Names, width: int = _WIDTH) -> str:
     line = with_whom if telling.is_of_some and fits(with_whom) else line
     is_all = len(told) == len(found.all)
     with_more = f"{line} {_MORE}"
-    return line if is_all or not fits(with_more) else with_more
+    line = line if is_all or not fits(with_more) else with_more
+    return explained(line, found.question.text, lambda longer: len(wrap(longer, width)) <= _MOST_LINES)
 
 
 class _Told(NamedTuple):
@@ -207,7 +209,7 @@ class _Telling:
             row
             for key in _NARROWING
             for row in self._groups[key]
-            if row.claim.id not in limiting and not row.around and self._near.is_as_near(row, told[0].row)
+            if row.claim.id not in limiting and not row.around and self._is_caveat(row, told[0].row)
         ]
         signs = {one.row.sign for one in told if one.leads}
 
@@ -228,10 +230,26 @@ class _Telling:
             ranked = [row for row in ranked if is_against(row) or limiting.get(row.claim.id) == 0]
         yield from self._with(told, ranked, leads=False)
 
+    def _is_caveat(self, row: Answering, first: Answering) -> bool:
+        """Whether a claim that the library does not have to limit the first may stand behind it: on nothing further
+        from what was asked, and no remark on some people, which weighs nothing said of others."""
+        is_on_others = row.claim.kind == "evidence_remark" and row.claim.population not in (
+            None,
+            first.claim.population,
+        )
+        return self._near.is_as_near(row, first) and not is_on_others
+
     def _with_agreeing(self, told: list[_Told]) -> Iterator[list[_Told]]:
         """With what another article says the same way, or that it says the same as the first claim."""
         articles = {one.row.claim.article for one in told}
-        rows = [row for rows in self._ways for row in rows if row.claim.article not in articles]
+        key, first = self._names.key, told[0].row.claim
+        on = {key(first.outcome), *self.found.question.outcome.concepts}
+        rows = [
+            row
+            for rows in self._ways
+            for row in rows
+            if row.claim.article not in articles and (not self._go_ways or key(row.claim.outcome) in on)
+        ]
         same = [row for row in rows if len(told) < _MOST_TOLD and self._says_the_same(row, told[0].row)]
         for row in same:
             yield [told[0], _Told(row, leads=False, says_the_same=True), *told[1:]]
@@ -242,15 +260,19 @@ class _Telling:
         yield from self._with(told, self._as_direct(rows, told), leads=False)
 
     def _with_studied(self, told: list[_Told]) -> Iterator[list[_Told]]:
-        """Of little that is told, with what else goes the same way on what was asked, and that a study supports."""
+        """Of little that is told, with what else goes the same way on what was asked, above all what a study
+        supports."""
         if len(told) < _FEW_TOLD:
             rows = [row for rows in self._ways for row in rows if self._near.is_as_near(row, told[0].row)]
             supported = [row for row in rows if any(line.stance == "supports" for line in row.own)]
-            yield from self._with(told, self._as_direct(supported, told), leads=False)
+            others = rows if len(told) == 1 else ()
+            yield from self._with(told, self._as_direct([*supported, *others], told), leads=False)
 
     def _as_direct(self, rows: Sequence[Answering], told: Sequence[_Told]) -> list[Answering]:
-        """Of claims those that answer about as directly as the first that is told."""
-        return [row for row in rows if self._near.is_as_direct(row, told[0].row)]
+        """Of claims those that answer about as directly as the first that is told, on nothing further from what was
+        asked."""
+        first, near = told[0].row, self._near
+        return [row for row in rows if near.is_as_direct(row, first) and near.is_as_near(row, first)]
 
     @staticmethod
     def _with(told: list[_Told], rows: Sequence[Answering], *, leads: bool) -> Iterator[list[_Told]]:
@@ -285,10 +307,8 @@ class _Telling:
                 said.append(statement)
             said.append(studied)
             before.append(one.row)
-        unlinked = said.count(UNLINKED)
-        if unlinked and len(before) > 1 and unlinked == sum(
-            bool(each) and each != UNLINKED for each in said[::2]
-        ) - sum(row.claim.kind == "evidence_remark" for row in before):  # fmt: skip
+        linkable = [row for row in before if row.claim.kind != "evidence_remark"]
+        if UNLINKED in said and len(linkable) > 1 and not any(row.studies for row in before):
             said = [*(each for each in said if each != UNLINKED), "No study is named for these."]
         return " ".join(filter(None, said))
 
