@@ -24,7 +24,7 @@ _REMEDY = re.compile(
 )
 """Words for what is to be done, which is no reason why it is so."""
 _AHEAD = re.compile(
-    r"\b(?:prevent\w*|risks?|incidence|onset|protect\w*|develop(?:s|ing|ment)?|causes?|causing|caused|preventive)\b",
+    r"\b(?:prevent\w*|risks?|incidence|onset|protect\w*|develop(?:s|ing|ment)?|causes?|causing|caused|preventive|without)\b",
     re.IGNORECASE,
 )
 """Words for what is before an ill: whether people get it."""
@@ -34,6 +34,11 @@ _COURSE = re.compile(
     re.IGNORECASE,
 )
 """Words for what comes once people have it."""
+
+
+_HAVING = re.compile(
+    r"\b(?:people|patients|those|someone|adults|women|men|children) (?:with|who have) (?P<ill>[\w'’ -]+)", re.IGNORECASE
+)
 
 
 class _Wish(NamedTuple):
@@ -57,7 +62,8 @@ _LETS_KNOW = re.compile(
 )
 _ASKS_OF_THE_ILL = re.compile(
     r"\b(?:already|once (?:you|i|they|someone)|after (?:a )?diagnosis)\b.*\b(?:has|have|had|with|got|get)\b"
-    r"|\b(?:i|who|that) (?:already )?(?:have|has|got|suffers?(?: from)?)\b|\bpatients?\b",
+    r"|\b(?:i|who|that) (?:already )?(?:have|has|got|suffers?(?: from)?)\b|\bpatients?\b"
+    r"|\b(?:in|for) (?:people|those|someone|adults|women|men|children) (?:with|who have|living with)\b",
     re.IGNORECASE,
 )
 _ASKS_WHY = re.compile(r"^\s*(?:why|how come)\b", re.IGNORECASE)
@@ -69,15 +75,21 @@ _WISHES = (
 )
 
 
+def _ill_of(text: str) -> set[str]:
+    """The stems of what people have, in a text."""
+    return {stem for found in _HAVING.finditer(text) for stem in stems_of(found["ill"])}
+
+
 def tells_what_is_asked(claim: Claim, question: Question) -> int:
     """1 where a claim tells what its question asks for beside its two sides, -1 where it tells something else in its
     place, 0 where neither is so or nothing is asked for."""
-    text = question.text
-    for wish in _WISHES:
-        if wish.asks.search(text):
-            said = f"{claim.statement} {claim.population or ''}"
-            if wish.tells and wish.tells.search(said):
-                return 1
-            is_asked = wish.tells_else and set(stems_of(text)) & set(stems_of(" ".join(wish.tells_else.findall(said))))
-            return -1 if wish.tells_else and wish.tells_else.search(said) and not is_asked else 0
-    return 0
+    text, said = question.text, f"{claim.statement} {claim.population or ''}"
+    wish = next((wish for wish in _WISHES if wish.asks.search(text)), None)
+    if wish is None:
+        return 0
+    asked = set(stems_of(text))
+    is_of_those = wish.asks is _ASKS_OF_THE_ILL and not _ill_of(said).isdisjoint(asked)
+    if is_of_those or (wish.tells and wish.tells.search(said)):
+        return 1
+    others = wish.tells_else.findall(said) if wish.tells_else else []
+    return -1 if others and asked.isdisjoint(stems_of(" ".join(others))) else 0

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from mgtui.model import Library
 
 UNLINKED = "No study is named for it."
+UNLINKED_BOTH, UNLINKED_ALL = "No study is named for either.", "No study is named for these."
 UNTESTED = "No study that tested this is recorded."
 KINDS, WHOM, DETAIL = 1, 2, 3
 """Studies by what kind they are; by in whom too; with what is recorded of how they fall short of the claim."""

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from mgtui.answering.advice import advises
 from mgtui.answering.amounts import asks_amount
 from mgtui.answering.answers import WAYS
-from mgtui.answering.behind import DETAIL, KINDS, UNLINKED, WHOM, Behind
+from mgtui.answering.behind import DETAIL, KINDS, UNLINKED, UNLINKED_ALL, UNLINKED_BOTH, WHOM, Behind
 from mgtui.answering.names import stems_of
 from mgtui.answering.nearness import Nearness
 from mgtui.answering.people import whom_in
@@ -53,6 +53,8 @@ _WEAK = "Weak"
 """How a reason begins that a person gave for what hardly limits."""
 _NARROWING: tuple[GroupKey, ...] = ("only_if", "remarks")
 _MORE = "More below."
+_BUT = "; but "
+_NONE = frozenset({UNLINKED, UNLINKED_BOTH})
 _OF_SOME = "None here is on people at large."
 """What is said where all claims that go a way are on some people only, and none were asked about."""
 _WHY = re.compile(r"\s*(?:why|how come)\b", re.IGNORECASE)
@@ -301,15 +303,20 @@ class _Telling:
                 else statements.told(one.row, contrary=contrary, directly=directly)
             )
             studied = behind.told(one.row, one.level) if one.level else ""
-            if contrary and said[-1] in ("", UNLINKED) and said[-1] == studied:  # both sides in one breath
-                said[-2:] = [f"{said[-2].rstrip('.')}; {statement[:1].lower()}{statement[1:]}"]
+            is_alike = contrary and said[-1] in ("", UNLINKED) and said[-1] == studied
+            if is_alike and _BUT not in said[-2]:  # both sides in one breath
+                studied = UNLINKED_BOTH if studied else ""
+                said[-2:] = [f"{said[-2].rstrip('.')}{_BUT[:2]}{statement[:1].lower()}{statement[1:]}"]
             else:
                 said.append(statement)
             said.append(studied)
             before.append(one.row)
         linkable = [row for row in before if row.claim.kind != "evidence_remark"]
-        if UNLINKED in said and len(linkable) > 1 and not any(row.studies for row in before):
-            said = [*(each for each in said if each != UNLINKED), "No study is named for these."]
+        if _NONE.intersection(said) and len(linkable) > 1 and not any(row.studies for row in before):
+            said = [*(each for each in said if each not in _NONE), UNLINKED_ALL]
+        for at in range(1, len(said) - 2, 2):
+            if said[at] == said[at + 2] == UNLINKED:
+                said[at : at + 3 : 2] = ["", UNLINKED_BOTH]
         return " ".join(filter(None, said))
 
     def _says_the_same(self, one: Answering, other: Answering) -> bool:

@@ -50,6 +50,8 @@ _PLAIN = tuple(
     )
 )
 """Words of statistics, each with what it is in plain English."""
+_BEGINNING = 6
+"""Words that share so many letters at the start are on the same people: pregnancy, pregnant."""
 _MOST_OF_NAME = 5
 """A name of more words tells no more than its abbreviation."""
 _STATISTICS = re.compile(r"\s*\((?=[^()]*(?:[=<>≤≥±]|\bCI\b|\bSD\b))[^()]*\)")
@@ -144,7 +146,8 @@ class Statements:
             used = next((name for name in names if len(name) >= _SHORTEST and _named(name).search(asked)), "")
             if used and not _named(used).search(f"{self._said} {text}"):
                 found = next((found for name in names if (found := _named(name).search(text))), None)
-                if found and set(stems_of(used)).isdisjoint(stems_of(found[0])):
+                is_alike = found and (found[0].lower() in used.lower() or used.lower() in found[0].lower())
+                if found and not is_alike and set(stems_of(used)).isdisjoint(stems_of(found[0])):
                     text = f"{text[: found.end()]} ({in_a_sentence(used)}){text[found.end() :]}"
         return text
 
@@ -179,7 +182,8 @@ def short_title(title: str) -> str:
 def _with_people(claim: Claim, statement: str) -> str:
     """A statement with in whom it holds, where it does not say so."""
     people = claim.population or ""
-    is_said = set(stems_of(people)) & set(stems_of(statement)) or may_be_of(people, statement)
+    beginnings = ({stem[:_BEGINNING] for stem in stems_of(text)} for text in (people, statement))
+    is_said = set.intersection(*beginnings) or may_be_of(people, statement)
     if people and not (is_said or _BOTH_SEXES.search(statement)):
         people = people if people.startswith(("in ", "especially")) else f"in {people}"
         return f"{statement.rstrip('.')} ({people})"

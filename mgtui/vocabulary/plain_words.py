@@ -66,7 +66,7 @@ def _chosen(text: str, known: str, fits: Callable[[str], bool]) -> Iterator[_Pla
 def _places(text: str, known: str) -> Iterator[_Place]:
     """Where words are first said that are not known, and not explained there."""
     titles = [title.span() for title in _TITLE.finditer(text)]
-    done = {word for word, _, _ in _found(known)}
+    done = {word for word, _, _ in _found(known, in_any_case=True)}
     small = text.lower()
     for word, start, end in _found(text):
         is_in_brackets = text.count("(", 0, start) > text.count(")", 0, start)
@@ -108,14 +108,15 @@ def _by_first_word() -> dict[str, list[tuple[str, PlainWord]]]:
     return found
 
 
-def _found(text: str) -> Iterator[tuple[PlainWord, int, int]]:
+def _found(text: str, *, in_any_case: bool = False) -> Iterator[tuple[PlainWord, int, int]]:
     """Each word in a text, with where it begins and ends; of those that overlap the first and longest."""
     small, by_first, after = text.lower(), _by_first_word(), 0
     for match in _WORD.finditer(text):
         start = match.start()
         named = match[0].lower()
         for form, word in by_first.get(named, []) + by_first.get(named.removesuffix("s"), []) if start >= after else ():
-            is_here = text.startswith(form, start) if _is_abbreviation(form) else small.startswith(form.lower(), start)
+            is_exact = _is_abbreviation(form) and not in_any_case
+            is_here = text.startswith(form, start) if is_exact else small.startswith(form.lower(), start)
             if is_here and (end := _ENDS.match(text, start + len(form))):
                 after = end.end()
                 yield word, start, after

@@ -193,6 +193,29 @@ def test_of_little_that_is_told_more_that_a_study_supports_is_told_too():
     assert f"{statement} An observational study" in line
 
 
+@pytest.mark.parametrize(
+    ("question", "other", "leads"),
+    [
+        ("Is creatine any use to someone who already has weak bones?", "may slow the progress of weak bones", True),
+        ("Is creatine any use against weak bones?", "may slow the progress of weak bones", False),
+        ("Why are bones weak without creatine?", "has to be restored for weak bones", False),
+        ("In whom does creatine help weak bones?", "helps weak bones especially in the frail", True),
+        ("How can I tell if creatine helps weak bones?", "helps weak bones by their signs", True),
+    ],
+)
+def test_a_claim_that_tells_what_else_is_asked_leads(question, other, leads):
+    prevents = changed("gym/bone", statement="Creatine prevents weak bones.")
+    told = changed("gym/bone", id="gym/told", statement=f"Creatine {other} as is said at length.", hedging="hedged")
+    line = said(question, prevents, told).replace("cautiously ", "")
+    assert (f"The article “gym” says: {told.statement}" in line) == leads
+
+
+def test_of_several_without_a_study_that_is_said_once():
+    none = changed("lab/none", studies=())
+    line = said("Does creatine raise strength?", changed("gym/raises", studies=()), none)
+    assert line.count("No study is named") == 1
+
+
 def test_of_claims_that_answer_alike_one_that_a_study_bears_out_leads():
     flat = changed("gym/bone", statement="A lack of creatine thins bones.")
     may = changed("gym/bone", id="gym/may", statement="A lack of creatine may thin the bones.", hedging="hedged")
