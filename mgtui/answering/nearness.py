@@ -37,6 +37,7 @@ _UNFAITHFUL = ("overstated", "misattributed")
 _MARGIN, _MARGIN_OF_WAYS = 0.3, 0.9
 """A claim that is less direct by more is no part of the answer that another one gives: one that goes the same way, and
 one that goes another."""
+_WHICH_KIND = re.compile(r"\b(?:which|what) (?:kind|form|type|sort)s?\b", re.IGNORECASE)
 _SHOULD = re.compile(r"\bshould\b", re.IGNORECASE)
 """A word that asks for advice."""
 _CONDITION = re.compile(
@@ -61,6 +62,7 @@ class Nearness:
         self.asks_meaning = bool(_ASKS_MEANING.match(found.question.text))
         self._whom = found.question.population or _condition(found.question.text)
         """Whom the question is about, by a condition in it where it names no people."""
+        self._asks_which_kind = bool(_WHICH_KIND.search(found.question.text))
         self._kind = _kind_asked(found.question.text)
         is_two_sided = bool(found.question.exposure and found.question.outcome) or found.question.asks_for_harm
         ways = {row.claim.id for key in WAYS for row in found.groups[key] if row.claim.kind != "other"}
@@ -86,7 +88,7 @@ class Nearness:
         firmness = _FIRMNESS.get(row.claim.hedging or "", 0)
         means = self.asks_meaning and not _MEANS.search(row.claim.statement)
         is_vague = row.sign == 0 and not denies(row.claim.statement)
-        tells = tells_what_is_asked(row.claim, self.question)
+        tells = self.tells(row)
         return int(row.around), -tells, firmness, int(is_vague), int(means), -round(self.directness(row) / _STEP)
 
     def counts(self, row: Answering) -> bool:
@@ -103,8 +105,15 @@ class Nearness:
         goes_no_way = bool(self.ways) and row.claim.id not in self.ways
         on_others = bool(self._whom) and self._is_on_others(row)
         is_of_kind = row.claim.kind == self._kind
-        asked += _ASKED * tells_what_is_asked(row.claim, self.question) + _STUDIED * any(map(_bears_out, row.own))
+        asked += _ASKED * self.tells(row) + _STUDIED * any(map(_bears_out, row.own))
         return asked + _KIND * is_of_kind - _OFF * self._off(row) - _OPEN * goes_no_way - _OTHERS * on_others
+
+    def tells(self, row: Answering) -> int:
+        """1 where a claim tells what is asked for beside the two sides, as what a kind of the thing does where it is
+        asked which; -1 where it tells something else in its place; else 0."""
+        if self._asks_which_kind:
+            return int(self._distance(row, acting=True) == 1)
+        return tells_what_is_asked(row.claim, self.question)
 
     def is_as_near(self, row: Answering, other: Answering) -> bool:
         """Whether a claim is no further from what was asked than another one, and not on others than those asked

@@ -66,7 +66,7 @@ def sentence(found: Answer, names: Names, width: int = _WIDTH) -> str:
         return _nothing(found)
     if found.question.having and not any(advises(row.claim) for row in found.all):
         return f"{_no_advice(found.question)} {_MORE}"
-    telling = _Telling(found, names, with_titles=width >= _ROOM_FOR_TITLES)
+    telling, asked = _Telling(found, names, with_titles=width >= _ROOM_FOR_TITLES), found.question.text
 
     def fits(line: str) -> bool:
         return len(_TITLE.sub("title", line).split()) <= _MOST_WORDS and len(wrap(line, width)) <= _MOST_LINES
@@ -74,20 +74,25 @@ def sentence(found: Answer, names: Names, width: int = _WIDTH) -> str:
     def is_short(told: Sequence[_Told]) -> bool:
         return fits(telling.text(told))
 
+    def is_short_explained(told: Sequence[_Told]) -> bool:
+        return fits(explained(telling.text(told), asked, lambda _: True))
+
     told = next(filter(is_short, telling.briefest()), None)
     if told is None:
         number = len(found.all)
         who = "claims here answer" if number > 1 else "claim here answers"
         return f"{_capital(number_word(number))} {who} this, in more words than can stand here."
-    for options in telling.fuller:
+    for options in telling.needed:
         told = next(filter(is_short, options(told)), told)
+    for options in telling.fuller:
+        told = next(filter(is_short_explained, options(told)), told)
     line = telling.text(told)
     with_whom = f"{line} {_OF_SOME}"
     line = with_whom if telling.is_of_some and fits(with_whom) else line
     is_all = len(told) == len(found.all)
     with_more = f"{line} {_MORE}"
     line = line if is_all or not fits(with_more) else with_more
-    return explained(line, found.question.text, lambda longer: len(wrap(longer, width)) <= _MOST_LINES)
+    return explained(line, asked, fits)
 
 
 class _Told(NamedTuple):
@@ -98,6 +103,11 @@ class _Told(NamedTuple):
     leads: bool = True
     says_the_same: bool = False
     """Whether it only says what the one before it does."""
+
+
+if TYPE_CHECKING:
+    _Step = Callable[[list[_Told]], Iterator[list[_Told]]]
+    """Gives what is then told, the best first."""
 
 
 class _Telling:
@@ -129,7 +139,7 @@ class _Telling:
         if not ways:
             return []
         best = min((rows[0] for rows in ways), key=self._near.grade)
-        ways = sorted(ways, key=lambda rows: (-self._weight(rows, best), self._near.grade(rows[0])))
+        ways = sorted(ways, key=lambda rows: self._order(rows, best))
         others = [row for rows in self._groups.values() for row in rows if row.claim.id not in self._near.ways]
         first = self._near.grade(ways[0][0])
         direct = sorted((row for row in others if self._near.grade(row) < first), key=self._near.rank)
@@ -138,8 +148,14 @@ class _Telling:
         return [
             rows
             for rows in ways
-            if rows[0].claim.id in asked or self._near.is_as_direct(rows[0], first_of_all, goes_a_way=True)
+            if (rows[0].claim.id in asked and self._near.is_as_near(rows[0], first_of_all))
+            or self._near.is_as_direct(rows[0], first_of_all, goes_a_way=True)
         ]
+
+    def _order(self, rows: Sequence[Answering], best: Answering) -> tuple[object, ...]:
+        """To sort ways by: whether the nearest claim tells what is asked for beside the two sides; how much is behind
+        it; how directly it answers."""
+        return -self._near.tells(rows[0]), -self._weight(rows, best), self._near.grade(rows[0])
 
     def _weight(self, rows: Sequence[Answering], best: Answering) -> int:
         """How many claims go a way in earnest, none far less directly than the best, and how many works support it."""
@@ -182,12 +198,17 @@ class _Telling:
                 yield [_Told(rows[place]) for rows, place in zip(nearest, places, strict=True)]
 
     @property
-    def fuller(self) -> list[Callable[[list[_Told]], Iterator[list[_Told]]]]:
-        """What more may be told, what a reader needs first first: each gives what is then told, the best first."""
-        steps: list[Callable[[list[_Told]], Iterator[list[_Told]]]] = [self._with_next] * (_MOST_ON_ONE_SIDE - 1)
-        for level in (KINDS, WHOM, DETAIL):
+    def needed(self) -> list[_Step]:
+        """What more a reader needs, the first first: what else leads, the kinds of studies, a caveat."""
+        studies = [partial(_with_level, at, KINDS, leading=True) for at in range(_MOST_TOLD)]
+        return [*[self._with_next] * (_MOST_ON_ONE_SIDE - 1), *studies, self._with_caveat]
+
+    @property
+    def fuller(self) -> list[_Step]:
+        """What may be told beside that, where words that need it can be explained too."""
+        steps: list[_Step] = []
+        for level in (WHOM, DETAIL):
             steps += [partial(_with_level, at, level, leading=True) for at in range(_MOST_TOLD)]
-            steps += [self._with_caveat] if level == KINDS else []
         steps += [self._with_agreeing, self._with_open, self._with_caveat, self._with_studied]
         for level in (KINDS, WHOM):
             steps += [partial(_with_level, at, level, leading=False) for at in range(_MOST_TOLD)]

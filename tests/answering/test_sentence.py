@@ -210,6 +210,11 @@ def test_a_claim_that_tells_what_else_is_asked_leads(question, other, leads):
     assert (f"The article “gym” says: {told.statement}" in line) == leads
 
 
+def test_where_it_is_asked_which_kind_one_leads():
+    assert "“The lab” says: Creatine gum" in said("Which kind of creatine raises strength?").partition(". ")[0]
+    assert "“The lab” says: Creatine gum" not in said("Does creatine raise strength?").partition(". ")[0]
+
+
 def test_of_several_without_a_study_that_is_said_once():
     none = changed("lab/none", studies=())
     line = said("Does creatine raise strength?", changed("gym/raises", studies=()), none)
