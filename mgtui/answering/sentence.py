@@ -148,8 +148,7 @@ class _Telling:
         return [
             rows
             for rows in ways
-            if (rows[0].claim.id in asked and self._near.is_as_near(rows[0], first_of_all))
-            or self._near.is_as_direct(rows[0], first_of_all, goes_a_way=True)
+            if rows[0].claim.id in asked or self._near.is_as_direct(rows[0], first_of_all, goes_a_way=True)
         ]
 
     def _order(self, rows: Sequence[Answering], best: Answering) -> tuple[object, ...]:
@@ -199,16 +198,16 @@ class _Telling:
 
     @property
     def needed(self) -> list[_Step]:
-        """What more a reader needs, the first first: what else leads, the kinds of studies, a caveat."""
-        studies = [partial(_with_level, at, KINDS, leading=True) for at in range(_MOST_TOLD)]
-        return [*[self._with_next] * (_MOST_ON_ONE_SIDE - 1), *studies, self._with_caveat]
+        """What more a reader needs, the first first: what else leads, the kinds of studies behind the first."""
+        return [*[self._with_next] * (_MOST_ON_ONE_SIDE - 1), partial(_with_level, 0, KINDS, leading=True)]
 
     @property
     def fuller(self) -> list[_Step]:
         """What may be told beside that, where words that need it can be explained too."""
         steps: list[_Step] = []
-        for level in (WHOM, DETAIL):
+        for level in (KINDS, WHOM, DETAIL):
             steps += [partial(_with_level, at, level, leading=True) for at in range(_MOST_TOLD)]
+            steps += [self._with_caveat] if level == KINDS else []
         steps += [self._with_agreeing, self._with_open, self._with_caveat, self._with_studied]
         for level in (KINDS, WHOM):
             steps += [partial(_with_level, at, level, leading=False) for at in range(_MOST_TOLD)]
