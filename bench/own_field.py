@@ -297,15 +297,14 @@ def differences(folders: Iterable[Path]) -> None:
             made = compare(one, other, worth) if pair not in seen and one.article != other.article else None
             seen.add(pair)
             if made and made.type in ("contradicts", "qualifies") and None not in (one.sign, other.sign):
-                found = () if one.is_advice or other.is_advice else differences_of(one, other)
-                kinds = (
-                    {each.kind for each in found if each.is_material} or {each.kind for each in found} or {"nothing"}
-                )
+                found = [] if one.is_advice or other.is_advice else differences_of(one, other)
+                apart = [each for each in found if each.is_material] or found
+                kinds = {str(each.kind) for each in apart} or {"nothing"}
                 if len(kinds) == 1:
                     as_held = held.get(pair, "judged to contradict" if second.get(pair) else "not held")
                     counts[kinds.pop()][as_held] += 1
     for kind, count in sorted(counts.items()):
-        limit = {True: "limit", False: "no limit"}.get(IS_LIMIT.get(kind), "")  # type: ignore[call-overload]
+        limit = next(("limit" if is_limit else "no limit" for name, is_limit in IS_LIMIT.items() if name == kind), "")
         print(f"{kind:<24} {limit:<9} {', '.join(f'{as_held} {many}' for as_held, many in sorted(count.items()))}")
 
 

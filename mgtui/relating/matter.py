@@ -91,6 +91,7 @@ class Matters:
     def __init__(self, vocabulary: Vocabulary) -> None:
         self.vocabulary = vocabulary
         self._of_words: dict[tuple[str, bool], tuple[str, ...]] = {}
+        self._named: dict[str, list[str]] = {}
 
     def exposure(self, concept: Concept, labels: Mapping[str, str]) -> Thing:
         """What acts. That a vocabulary has a name for the lack of it makes it no other thing."""
@@ -147,8 +148,10 @@ class Matters:
         return replace(acts, beside=frozenset(beside)) if beside else acts
 
     def named(self, text: str) -> list[str]:
-        """Every thing that a text names."""
-        return [self._one(name) for name in self.vocabulary.every(text)]
+        """Every thing that a text names; found once, as a claim's sentence is asked for on each of its sides."""
+        if text not in self._named:
+            self._named[text] = [self._one(name) for name in self.vocabulary.every(text)]
+        return self._named[text]
 
     def _thing(self, concept: Concept, names: tuple[str, ...], *, is_lack: bool = False) -> Thing:
         is_known = bool(names)
