@@ -27,6 +27,8 @@ if TYPE_CHECKING:
 _CONTAINER = "META-INF/container.xml"
 _ENCRYPTION = "META-INF/encryption.xml"
 _PUBLISHED = ("publication", "original-publication", "issued")
+_DAY = len("2020-12-31")
+_MOMENT = re.compile(r"T[0-9]{2}:(?!00:00)[0-9]{2}:[0-9]{2}")
 _NOTE = re.compile(r"\b(?:doc-)?(?:footnote|endnote|rearnote)\b")
 _NOTE_TAGS = frozenset({"aside", "div", "p"})
 _YEAR = re.compile(r"(?<![0-9])(?:19|20)[0-9]{2}(?![0-9])")
@@ -133,9 +135,16 @@ def _authors(metadata: Element) -> list[str]:
 
 
 def _issued(metadata: Element) -> str:
-    """The date of publication; that of the file's making or last change is none."""
+    """The date of publication; that of the file's making or last change is none.
+
+    A moment of the day on which the file was last changed is when a program made it, whatever it is called; so is one
+    of a file that does not say when it was changed.
+    """
+    changed = text_at(metadata, "meta[@property='dcterms:modified']")[:_DAY]
     found = [date for date in metadata.findall("date") if date.get("event", "publication") in _PUBLISHED]
-    return next(filter(None, (iso_date(text_of(date)) for date in found)), "")
+    said = [text_of(date) for date in found]
+    made = [date for date in said if _MOMENT.search(date) and date[:_DAY] == (changed or date[:_DAY])]
+    return next(filter(None, (iso_date(date) for date in said if date not in made)), "")
 
 
 def _contents_pages(package: Element, folder: str) -> set[str]:
