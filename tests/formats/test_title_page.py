@@ -118,7 +118,15 @@ def test_who_did_something_else_is_no_author(before: str) -> None:
     ],
 )
 def test_the_moment_at_which_an_epub_was_made(tmp_path: Path, date: str, changed: str, issued: str) -> None:
-    path = tmp_path / "a.epub"
+    assert epub(tmp_path / "a.epub", "Zinc", date, changed).issued == issued
+
+
+@pytest.mark.parametrize("title", ["Table of Contents", "Untitled", "Unknown"])
+def test_what_programs_call_a_book_without_a_title(tmp_path: Path, title: str) -> None:
+    assert epub(tmp_path / "a.epub", title).title == ""
+
+
+def epub(path: Path, title: str, date: str = "", changed: str = "") -> Draft:
     with zipfile.ZipFile(path, "w") as archive:
         archive.writestr("mimetype", "application/epub+zip")
         archive.writestr(
@@ -126,13 +134,13 @@ def test_the_moment_at_which_an_epub_was_made(tmp_path: Path, date: str, changed
         )
         archive.writestr(
             "p.opf",
-            f"<package xmlns:dc='d'><metadata><dc:title>Zinc</dc:title><dc:date>{date}</dc:date>"
+            f"<package xmlns:dc='d'><metadata><dc:title>{title}</dc:title><dc:date>{date}</dc:date>"
             f"<meta property='dcterms:modified'>{changed}</meta></metadata><manifest>"
             "<item id='i' href='1.xhtml' media-type='application/xhtml+xml'/></manifest>"
             "<spine><itemref idref='i'/></spine></package>",
         )
         archive.writestr("1.xhtml", f"<p>{TEXT}</p>")
-    assert read_article(path, format_of(path)).issued == issued
+    return read_article(path, format_of(path))
 
 
 @pytest.mark.parametrize(

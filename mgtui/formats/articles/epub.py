@@ -9,6 +9,7 @@ from urllib.parse import unquote, urldefrag
 
 from mgtui.errors import CannotRead
 from mgtui.formats.blocks import Block, Draft, ListItem, SetAside, plain
+from mgtui.formats.chrome import is_of_page
 from mgtui.formats.dates import iso_date
 from mgtui.formats.decoding import decoded
 from mgtui.formats.html_blocks import pictures, placed_blocks
@@ -27,6 +28,8 @@ if TYPE_CHECKING:
 _CONTAINER = "META-INF/container.xml"
 _ENCRYPTION = "META-INF/encryption.xml"
 _PUBLISHED = ("publication", "original-publication", "issued")
+_NO_TITLE = re.compile(r"unknown|untitled(?: document| book)?|\[?no title\]?", re.IGNORECASE)
+"""What programs call a book that nobody gave a title."""
 _DAY = len("2020-12-31")
 _MOMENT = re.compile(r"T[0-9]{2}:(?!00:00)[0-9]{2}:[0-9]{2}")
 _NOTE = re.compile(r"\b(?:doc-)?(?:footnote|endnote|rearnote)\b")
@@ -73,9 +76,10 @@ def _read(pack: Pack) -> Draft:
         raise CannotRead("an EPUB without text")
     blocks += _note_list(notes)
     metadata = package.find("metadata")
+    title = text_at(package, "metadata/title")
     return Draft(
         tuple(blocks),
-        title=text_at(package, "metadata/title"),
+        title="" if _NO_TITLE.fullmatch(title) or is_of_page(title) else title,
         author=", ".join(_authors(metadata)) if metadata is not None else "",
         issued=_issued(metadata) if metadata is not None else "",
         publisher=text_at(package, "metadata/publisher"),
