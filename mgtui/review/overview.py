@@ -43,7 +43,7 @@ class Overview:
         self.library = self.under.library
         self._reader = OwnReader(reader)
         self._items: dict[str, Item] = {}
-        self._readings = StudyReadings()
+        self._readings = StudyReadings(self.library.kept, str(root.resolve()))
 
     # What is open
 
@@ -107,7 +107,7 @@ class Overview:
         linked = dict.fromkeys(link.id for claim in self.library.claims.values() for link in claim.studies)
         ordered = dict.fromkeys([*(name for name in linked if name in studies), *studies])
         found = self._readings.of(
-            (studies[name] for name in ordered), self.library.vocabulary, self.under.decided.latest
+            [studies[name] for name in ordered], self.library.vocabulary, self.under.decided.latest
         )
         return self._remembered([reading_item(each) for each in found])
 
