@@ -8,6 +8,7 @@ import msgspec
 from msgspec import Struct
 
 from mgtui.extraction.candidate_records import ClaimCandidate, RelationSuggestion, StudyCandidate
+from mgtui.model.vocabularies import CLAIM_KINDS
 from mgtui.review.doubles import Double
 from mgtui.review.readings import StudyReading
 
@@ -65,6 +66,19 @@ class Item(Struct, frozen=True):
         if isinstance(self.found, StudyReading):
             return self.found.read_in == "title"
         return isinstance(self.found, RelationSuggestion) and self.found.is_sure
+
+    @property
+    def use(self) -> int:
+        """How much of use it may be, 0 the most: findings whose reading is sure, such as have a reading, claims without
+        one, remarks and calls for research, and what is no claim."""
+        if not isinstance(self.found, ClaimCandidate):
+            return 4
+        kind = CLAIM_KINDS.get(self.found.kind or "")
+        if kind is not None and kind.remark:
+            return 3
+        if not self.found.direction:
+            return 2
+        return 0 if self.is_sure and (kind is None or kind.is_finding) else 1
 
     def fields(self) -> dict[str, Any]:
         """What could be read off, by the names of the fields."""

@@ -541,7 +541,72 @@ async def test_an_article_in_another_language_is_said_to_be_unread(root: Path) -
     async with reviewing(root, (120, 40), beside=False, article="schlaf") as see:
         await see.until(lambda: "schlaf: it is in German, and only English is read" in see.part("keys"))
         await see.press("j")
-        assert "! 1 article not read" in see.part("head")
+        assert "! schlaf not read" in see.part("head")
+        # It is listed with why, and gone to from there.
+        await see.press("f")
+        assert "not read" in see.text()
+        assert "only English is read" in see.text()
+        await see.press(*"schlaf", "enter")
+        assert see.app.given == ["schlaf"]
+
+
+async def test_articles_of_which_none_could_be_read_are_listed_and_gone_to(root: Path) -> None:
+    for path in (root / "articles").iterdir():
+        path.unlink()
+    for name in ("schlaf", "traum"):
+        (root / "articles" / f"{name}.md").write_text(
+            f"# {name.title()}\n\nMagnesium ist ein Mineralstoff, der im Körper viele Aufgaben hat, und viele Menschen "
+            "nehmen ihn mit der Nahrung auf. Ein Mangel ist nicht häufig.\n",
+            "utf-8",
+        )
+    async with reviewing(root, beside=False) as see:
+        await see.until(lambda: "Nothing is open here" in see.part("keys"))
+        assert "! 2 articles not read" in see.part("head")
+        await see.press("f")
+        assert "Schlaf" in see.text()
+        await see.press(*"traum", "enter")
+        assert see.app.given == ["traum"]
+
+
+async def test_a_question_finds_the_claims_that_have_most_of_its_words(root: Path) -> None:
+    (root / "articles" / "hair.md").write_text(
+        "# Hair\n\nRegular exercise reduces anxiety in young women. Creatine increases hair loss in men.\n\n"
+        "Tea reduces hair losses in women. Alcohol increases the risk of breast cancer in women.\n",
+        "utf-8",
+    )
+    async with reviewing(root, beside=False, article="hair") as see:
+        await see.press("f", *"does creatine cause hair loss?")
+        assert "1 claim with most of “does creatine cause hair loss?”" in see.text()
+        await see.press("enter")
+        assert "Creatine increases" in see.part("item")
+        await see.press("f", *"nothing of this kind")
+        assert "with most of" not in see.text().split("What is left")[-1]
+
+
+async def test_claims_are_sorted_by_use_and_by_article_again(root: Path) -> None:
+    (root / "articles" / "hair.md").write_text(
+        "# Hair\n\nIt is unclear whether creatine prevents hair loss. Creatine increases hair loss in men.\n", "utf-8"
+    )
+    (root / "articles" / "tea.md").write_text(
+        "# Tea\n\nIt is unclear whether tea prevents anxiety. Tea reduces anxiety in young women.\n", "utf-8"
+    )
+    async with reviewing(root, beside=False, article="hair") as see:
+        await see.until(lambda: "reading" not in see.part("head"))
+        assert "whether creatine" in see.part("item")
+        await see.press("o")
+        assert "by use" in see.part("head")
+        assert "by use" in see.part("item")
+        statements = []
+        for _ in range(8):
+            statements.append(" ".join(see.part("item").split()))
+            await see.press("j")
+        found = [next(n for n, said in enumerate(statements) if words in said)
+                 for words in ("Creatine increases", "Tea reduces", "whether creatine", "whether tea")]  # fmt: skip
+        assert max(found[:2]) < min(found[2:])
+        await see.press("o")
+        assert "by use" not in see.part("head")
+        await see.press("g")
+        assert "whether creatine" in see.part("item")
 
 
 async def test_an_accepted_claim_opens_in_the_explorer(root: Path) -> None:

@@ -88,6 +88,7 @@ class Filling:
             add(doubles)
         unread = review.unread()
         if not queue.items:
+            add([])
             none = "no two studies look like one" if only_doubles else "there is nothing that reads as a claim"
             return f"Nothing is open here: {unread_words(unread) or none}. {self._key_of('review.leave')} leaves."
         if first in unread:

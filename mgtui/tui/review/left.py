@@ -27,8 +27,14 @@ def counter(queue: ReviewQueue, width: int) -> list[Styled]:
     unread = queue.review.unread()
     parts: list[Styled] = [
         (f"○ {words or 'nothing'} left" if queue.items else "", STATE_STYLES["open"]),
+        ("by use" if queue.by_use else "", "$accent"),
         (f"reading {queue.reading} …" if queue.is_filling else "", "$text-muted"),
-        (f"! {number_of(len(unread), 'article')} not read" if unread else "", "$warning"),
+        (
+            f"! {next(iter(unread)) if len(unread) == 1 else number_of(len(unread), 'article')} not read"
+            if unread
+            else "",
+            "$warning",
+        ),
         (f"● {decided.number('accept')} accepted", STATE_STYLES["accepted"]),
         (f"× {decided.number('reject')} rejected", STATE_STYLES["rejected"]),
     ]
@@ -47,6 +53,9 @@ def place_of(queue: ReviewQueue, item: Item) -> str:
     if queue.chosen is not None:
         numbers = queue.chosen_numbers()
         return f"{kind} {numbers.index(queue.at) + 1} of {len(numbers)} {queue.chosen.said}"
+    if queue.by_use and item.kind == "claim":
+        claims = [each.key for each in queue.items if each.kind == "claim"]
+        return f"{kind} {claims.index(item.key) + 1} of {len(claims)} by use"
     number, many, article, articles = queue.place()
     where = f" in article {article} of {articles}" if articles > 1 else ""
     return f"{kind} {number} of {many}{where}"

@@ -65,6 +65,18 @@ def unread_words(unread: Mapping[str, str]) -> str:
     return f"{first} (and {len(unread) - 1} more)" if len(unread) > 1 else first
 
 
+def at_end(queue: ReviewQueue, key_of: KeyOf) -> str:
+    """What is said where nothing is open from here on."""
+    if queue.is_filling:
+        return "The next article is being read …"
+    undo, leave = key_of("review.undo"), key_of("review.leave")
+    if queue.topics:
+        terms = key_of("review.terms")
+        return f"All decided but for {number_of(queue.topics, 'topic')}: {terms} shows them. {leave} leaves."
+    unread = f" {unread_words(queue.review.unread())}" if queue.review.unread() else ""
+    return f"All decided. {undo} takes the last decision back, {leave} leaves.{unread}"
+
+
 def heading(queue: ReviewQueue, item: Item) -> list[Styled]:
     """Status of an item, which it is, and its score."""
     review, place = queue.review, (place_of(queue, item), "$primary bold")
@@ -176,6 +188,7 @@ _EDIT = (f"review.edit {_FIELDS}", "edit")
 _ALWAYS = (
     ("review.undo", "undo"), ("review.leave", "leave"), ("review.section-before review.section", "article, kind"),
     ("review.down review.up", "move"), ("review.next-open", "next open"), ("review.filter", "what is left"),
+    ("review.sort", "by use"),
 )  # fmt: skip
 
 
