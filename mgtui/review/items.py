@@ -11,6 +11,7 @@ from mgtui.extraction.candidate_records import ClaimCandidate, RelationSuggestio
 from mgtui.model.vocabularies import CLAIM_KINDS
 from mgtui.review.doubles import Double
 from mgtui.review.readings import StudyReading
+from mgtui.review.same_works import SameWork
 
 if TYPE_CHECKING:
     from mgtui.model import TextSpan
@@ -27,7 +28,7 @@ class Item(Struct, frozen=True):
     key: str
     article: str
     """The article of the library that is reviewed, by its id there; none where it is on studies of the library."""
-    found: ClaimCandidate | StudyCandidate | RelationSuggestion | Double | StudyReading
+    found: ClaimCandidate | StudyCandidate | RelationSuggestion | Double | StudyReading | SameWork
     at: TextSpan | None = None
 
     @property
@@ -41,7 +42,7 @@ class Item(Struct, frozen=True):
         one."""
         if isinstance(self.found, ClaimCandidate):
             return self.found.statement
-        if isinstance(self.found, Double):
+        if isinstance(self.found, Double | SameWork):
             return self.found.why
         if isinstance(self.found, StudyReading):
             return f"Its {self.found.read_in} gives {' and '.join(self.found.words)}"
@@ -115,5 +116,5 @@ def reading_item(reading: StudyReading) -> Item:
     return Item("study", reading.key, "", reading)
 
 
-def double_item(double: Double) -> Item:
+def double_item(double: Double | SameWork) -> Item:
     return Item("double", double.key, "", double)

@@ -669,6 +669,46 @@ async def test_studies_that_may_be_one_are_compared_and_made_one(tmp_path: Path)
     assert (study.volume, study.author[0].given, study.doi) == ("4", "Ada", "10.5555/one")
 
 
+async def test_an_article_that_is_there_twice_is_kept_or_taken_away(tmp_path: Path, run) -> None:
+    root = tmp_path / "library"
+    (root / "articles").mkdir(parents=True)
+    (root / "claims").mkdir()
+    (root / "library.yaml").write_text("id: mine\ntitle: Mine\nschema: 1\n", "utf-8")
+    for name in ("kelp", "kelp-again"):
+        (root / "articles" / f"{name}.md").write_text(
+            f"---\ntitle: Kelp [and] colds in a northern town\n---\nKelp shortens colds, says {name}.\n", "utf-8"
+        )
+    (root / "claims" / "kelp-again.yaml").write_text(
+        "- {id: c1, statement: Kelp shortens colds, anchors: [{quote: Kelp shortens colds}], status: reviewed}\n",
+        "utf-8",
+    )
+    before = read_library(root)
+
+    async def decide(*keys: str) -> None:
+        app = PageHost(Review(LibrarySet((root,)), root, only_doubles=True))
+        async with driving(app, (80, 24)) as driver:
+            see = ReviewDriver(app, driver.pilot)
+            await see.until(lambda: "pair 1 of 1" in see.part("item"))
+            assert "the same title" in see.part("item")
+            assert "kelp-again stays where one is taken away" in see.part("item")
+            await see.press("e", *keys)
+
+    await decide("x")
+    assert read_library(root).articles == before.articles
+    app = PageHost(Review(LibrarySet((root,)), root, only_doubles=True))
+    async with driving(app, (80, 24)) as driver:
+        see = ReviewDriver(app, driver.pilot)
+        await see.until(lambda: "no two studies or articles look like one" in see.part("keys"))
+    assert run("doubles", library=root).status == 1
+    ReviewSession(root).undo()
+    assert run("doubles", library=root).status == 0
+    await decide("a", "u")
+    assert read_library(root).articles == before.articles
+    await decide("a")
+    assert list(read_library(root).articles) == ["kelp-again"]
+    assert list(read_library(root).claims) == ["kelp-again/c1"]
+
+
 async def test_an_article_is_offered_as_the_study_that_a_record_is_of(tmp_path: Path) -> None:
     root, title = tmp_path / "library", "Kelp in the diet of a northern town: a randomised trial"
     record = f"TY  - JOUR\nTI  - {title}\nPY  - 2011\nAU  - Okoro, Ada\nDO  - 10.5555/one\nER  - \n"

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from mgtui.counting import number_of
+from mgtui.review.same_works import SameWork
 from mgtui.tui.records import Row
 
 if TYPE_CHECKING:
@@ -22,7 +23,9 @@ def counter(queue: ReviewQueue, width: int) -> list[Styled]:
     # What the reader decided, and neither what was there before nor what happens to be read by now.
     decided = queue.review.under.decided
     left = {kind: number for kind, number in queue.left_of().items() if number}
-    counts = [number_of(number, _KINDS.get(kind, kind)) for kind, number in left.items()]
+    twins = any(isinstance(item.found, SameWork) for item in queue.items)
+    kinds: dict[ItemKind, str] = {"double": "pair"} if twins else _KINDS
+    counts = [number_of(number, kinds.get(kind, kind)) for kind, number in left.items()]
     words = ", ".join([*counts, *([number_of(queue.topics, "topic")] if queue.topics else [])])
     unread = queue.review.unread()
     parts: list[Styled] = [
@@ -49,7 +52,7 @@ def counter(queue: ReviewQueue, width: int) -> list[Styled]:
 def place_of(queue: ReviewQueue, item: Item) -> str:
     """`claim 2 of 3 in article 1 of 4`: which of its kind it is, and in which article; or `claim 2 of 3 with “sleep”`,
     of the part that is chosen."""
-    kind = _KINDS.get(item.kind, item.kind)
+    kind = "pair" if isinstance(item.found, SameWork) else _KINDS.get(item.kind, item.kind)
     if queue.chosen is not None:
         numbers = queue.chosen_numbers()
         return f"{kind} {numbers.index(queue.at) + 1} of {len(numbers)} {queue.chosen.said}"

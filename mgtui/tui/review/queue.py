@@ -15,6 +15,7 @@ from mgtui.model.vocabularies import spelled
 from mgtui.ref import home_of
 from mgtui.relating.finding import rank
 from mgtui.review.doubles import Double
+from mgtui.review.same_works import SameWork
 from mgtui.tui.keys.live import named_keys
 
 if TYPE_CHECKING:
@@ -355,7 +356,7 @@ class ReviewQueue:
     def _stands(self, item: Item) -> bool:
         """Whether an item can be decided: a relation only while both its claims stand, two studies while there are
         two."""
-        if isinstance(item.found, Double):
+        if isinstance(item.found, Double | SameWork):
             return self.review.is_decided(item) or self.review.state(item) == "open"
         if not isinstance(item.found, RelationSuggestion):
             return True
