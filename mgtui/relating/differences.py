@@ -186,7 +186,7 @@ def _of_comparison(one: Side, other: Side) -> Difference | None:
     first, second = one.around.against, other.around.against
     if first.lower() == second.lower() or _beginnings(first) & _beginnings(second):
         return None
-    this, that = (f"compared with {words or 'nothing else'}" for words in (first, second))
+    this, that = (f"compared with {words}" if words else "" for words in (first, second))
     # What does more than another thing does something.
     tells_all = any(each.around.exceeds and each.sign for each in (one, other)) and not (first and second)
     kind: Kind = "comparison, outdone" if tells_all else "comparison"

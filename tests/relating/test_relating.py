@@ -106,7 +106,7 @@ def test_people_narrow_a_claim(one, other, expected):
         (
             ("Fish oil does nothing compared with olive oil.", "fish oil", "no_effect", "triglycerides"),
             ("Fish oil lowers triglycerides.", "fish oil", "decreases", "triglycerides"),
-            "qualifies", "no effect compared with olive oil, the other a fall compared with nothing else",
+            "qualifies", "this one finds no effect compared with olive oil, the other a fall.",
         ),
         (
             ("Omega-3 does not change stroke.", "omega-3", "no_effect", "stroke"),
