@@ -10,8 +10,7 @@ NAMES = """
 |iron|dietari iron|iron supplement|iron tablet|ferrous sulfat|
 |haem iron|heme iron|
 |selenium|selenium supplement|
-|iodin|iodid|iodiz salt|
-|copper|ceruloplasmin|
+|iodin|iodid|
 |potassium|potassium intak|dietari potassium|
 |sodium|sodium intak|dietari sodium|
 |salt|tabl salt|salt intak|dietari salt|sodium chlorid|
@@ -19,7 +18,7 @@ NAMES = """
 |fluorid water|water fluorid|
 |silicon|silica|orthosilic acid|bamboo silica|
 |lithium|lithium carbon|
-|nitrat|dietari nitrat|inorgan nitrat|glyceryl trinitr|
+|nitrat|dietari nitrat|inorgan nitrat|
 |vitamin supplement|vitamin pill|
 |vitamina|retinol|retinyl palmit|
 |lutein|lutein zeaxanthin|
@@ -72,7 +71,7 @@ NAMES = """
 |dha|docosahexeno acid|
 |alpha linolen acid|linolen acid|
 |fish oil|fish oil supplement|fish oil capsul|
-|omega6|omega6 fatti acid|linol acid|
+|omega6|omega6 fatti acid|
 |conjug linol acid|cla|
 |medium chain triglycerid|mct|mct oil|
 |oliv oil|extra virgin oliv oil|
@@ -88,9 +87,7 @@ NAMES = """
 |whole grain|wholegrain|
 |oat|oatmeal|porridg|
 |whole wheat|wholem|
-|refin grain|refin carbohydr|simpl carb|simpl carbohydr|refin carb|
 |grain|cereal|
-|glycem index|low gi diet|
 |artifici sweeten|sweeten|non sugar sweeten|low calori sweeten|
 |stevia|stevia rebaudiana|steviol glycosid|
 |fruit intak|fruit consumpt|eat fruit|eat more fruit|
@@ -98,14 +95,12 @@ NAMES = """
 |fruit veget|fruit veg|
 |cranberri|cranberri juic|cranberri product|
 |citrus|citrus fruit|
-|appl|appl juic|
 |tart cherri|tart cherri juic|
 |pomegran|pomegran juic|
 |kiwi|kiwifruit|
 |beetroot|beet|beetroot juic|beet juic|
 |garlic|garlic supplement|age garlic extract|allium sativum|
 |lion mane|hericium erinaceus|
-|pea|palmitoylethanolamid|
 |soy|soya|soybean|soy food|
 |isoflavon|soy isoflavon|
 |nut|tree nut|hand nut|mix nut|
@@ -119,7 +114,7 @@ NAMES = """
 |oili fish|fatti fish|
 |egg|egg consumpt|whole egg|
 |dairi|dairi product|dairi food|dairi intak|
-|milk|cow milk|whole milk|skim milk|
+|milk|cow milk|
 |chocol|dark chocol|cocoa|cocoa flavanol|cacao|cocoa powder|cocoa extract|cocoa beverag|
 |honey|manuka honey|
 |chilli|chili|
@@ -138,7 +133,7 @@ NAMES = """
 |organ food|organ produc|
 |drink water|water intak|fluid intak|drink enough water|stay hydrat|good hydrat|proper hydrat|drink water befor meal|
 |coffe|coffe consumpt|coffe intak|
-|tea|black tea|tea consumpt|
+|tea|tea consumpt|
 |green tea|green tea extract|
 |egcg|catechin|green tea catechin|epicatechin|
 |caffein|caffein intak|caffein drink|
@@ -150,7 +145,6 @@ NAMES = """
 |alcohol|alcohol consumpt|alcohol intak|alcohol drink|ethanol|drink alcohol|excess drink|
 |heavi drink|heavi drinker|
 |moder drink|moder drinker|
-|wine|red wine|
 |dietari pattern|eat pattern|healthi diet|
 |meal time|late eat|eat late|eat night|late dinner|
 |mediterranean diet|mediterranean style diet|
@@ -160,7 +154,7 @@ NAMES = """
 |plant base diet|plant base food|
 |western diet|western dietari pattern|
 |low carbohydr diet|low carb diet|low carb|carbohydr restrict|carbohydr reduct|
-|ketogen diet|keto diet|keto|ketosi|
+|ketogen diet|keto diet|keto|
 |paleo diet|paleolith diet|
 |elimin diet|exclus diet|
 |calori restrict|calor restrict|energi restrict|low calori diet|calori deficit|reduc calori diet|hypocalor diet|calor deficit|energi deficit|
@@ -181,7 +175,7 @@ NAMES = """
 |glucosamin|glucosamin sulfat|
 |chondroitin|chondroitin sulfat|
 |hyaluron acid|hyaluron|
-|nmn|nicotinamid mononucleotid|nad|nad precursor|
+|nmn|nicotinamid mononucleotid|
 |dhea|dehydroepiandrosteron|
 |red yeast rice|monacolin k|
 |propoli|bee propoli|
@@ -264,7 +258,7 @@ NAMES = """
 |sauna|sauna bath|
 |cold therapi|cold exposur|
 |cold water immers|ice bath|
-|screen|cancer screen|screen test|
+|screen|screen test|
 |mammographi|mammogram|
 |colonoscopi|colorect screen|
 |psa test|psa screen|prostat cancer screen|
@@ -274,6 +268,7 @@ NAMES = """
 |medicin|medic|drug treatment|prescript drug|pharmacotherapi|
 |antibiot|prolong antibiot treatment|
 |antivir|antivir drug|
+|oseltamivir|tamiflu|
 |acyclovir|aciclovir|
 |antiretrovir therapi|antiretrovir|hiv medicin|hiv treatment|
 |prep|pre exposur prophylaxi|
@@ -284,67 +279,114 @@ NAMES = """
 |shingl vaccin|zoster vaccin|
 |bcg vaccin|bcg|
 |painkil|pain reliev|analges|pain medicin|pain medic|
-|paracetamol|acetaminophen|
+|paracetamol|acetaminophen|tylenol|panadol|calpol|
 |nsaid|non steroid anti inflammatori drug|nonsteroid anti inflammatori drug|
+|ibuprofen|advil|motrin|nurofen|
+|naproxen|alev|
+|celecoxib|celebrex|
 |aspirin|acetylsalicyl acid|
+|oxycodon|oxycontin|
+|naloxon|narcan|
 |corticosteroid|glucocorticoid|
 |prednison|prednisolon|
 |steroid inject|cortison inject|corticosteroid inject|cortison shot|steroid shot|
 |inhal corticosteroid|inhal steroid|
-|salbutamol|albuterol|
+|salbutamol|albuterol|ventolin|
+|montelukast|singulair|
+|cetirizin|zyrtec|
+|loratadin|claritin|
 |adrenalin|epinephrin|adrenalin auto injector|
 |allergen immunotherapi|desensit|
+|adalimumab|humira|
+|infliximab|remicad|
 |immunosuppress|immunosuppress drug|
+|atorvastatin|lipitor|
+|simvastatin|zocor|
+|rosuvastatin|crestor|
 |cholesterol lower drug|lipid lower drug|cholesterol medicin|cholesterol drug|lipid lower therapi|
-|fibrat|fenofibr|
 |antihypertens|blood pressur medic|blood pressur drug|blood pressur medicin|blood pressur pill|
 |angiotensin receptor blocker|arb|
 |diuret|water pill|
+|furosemid|lasix|
 |anticoagul|blood thinner|blood thin medicin|
+|warfarin|coumadin|
+|apixaban|eliqui|
+|rivaroxaban|xarelto|
+|clopidogrel|plavix|
 |insulin therapi|insulin inject|insulin shot|take insulin|
 |diabet drug|diabet medic|glucos lower drug|antidiabet drug|
+|empagliflozin|jardianc|
+|dapagliflozin|farxiga|
+|metformin|glucophag|
 |glp1|glp1 receptor agonist|
 |semaglutid|ozemp|wegovi|rybelsus|
+|liraglutid|saxenda|victoza|
+|tirzepatid|mounjaro|zepbound|
 |weight loss drug|weight loss medic|anti obes drug|
-|proton pump inhibitor|ppi|ppis|acid reduc|
-|laxat|stool soften|docus|
+|orlistat|xenic|
+|proton pump inhibitor|ppi|ppis|
+|omeprazol|prilosec|
 |polyethylen glycol|macrogol|
 |antidepress|antidepress medic|
 |ssri|ssris|select serotonin reuptak inhibitor|
+|fluoxetin|prozac|
+|sertralin|zoloft|
+|citalopram|celexa|
+|escitalopram|lexapro|
+|paroxetin|paxil|
 |snris|snri|
+|venlafaxin|effexor|
+|duloxetin|cymbalta|
 |psychiatr medic|psychotrop drug|
-|benzodiazepin|sedat|sleep pill|hypnot|sleep medic|
-|zolpidem|z drug|
-|stimul|adhd medic|
+|olanzapin|zyprexa|
+|risperidon|risperd|
+|quetiapin|seroquel|
+|aripiprazol|abilifi|
+|diazepam|valium|
+|lorazepam|ativan|
+|zolpidem|ambien|
+|methylphenid|ritalin|
+|esketamin|spravato|
 |anticonvuls|antiepilept drug|anti seizur medic|
+|gabapentin|neurontin|
+|pregabalin|lyrica|
 |levodopa|l dopa|
+|donepezil|aricept|
+|sumatriptan|imitrex|imigran|
 |botulinum toxin|botox|botox inject|botulinum inject|
 |hormon replac therapi|hrt|menopaus hormon therapi|hormon therapi|estrogen therapi|mht|
-|contracept|birth control|hormon contracept|
+|contracept|birth control|
 |oral contracept|birth control pill|contracept pill|
 |iud|intrauterin devic|
 |testosteron therapi|testosteron replac|testosteron treatment|
 |anabol steroid|anabol androgen steroid|
 |perform enhanc drug|dope|
 |growth hormon therapi|growth hormon treatment|hgh|
-|levothyroxin|thyroxin treatment|thyroid hormon replac|
-|bisphosphon|osteoporosi drug|
-|tamoxifen|hormon blocker|
-|cancer drug|anticanc drug|anticanc|multitarget anticanc agent|
-|chemotherapi|cytotox drug|anticanc agent|cancer chemotherapi|
-|finasterid|5 alpha reductas inhibitor|
+|levothyroxin|thyroxin treatment|thyroid hormon replac|synthroid|
+|alendron|fosamax|
+|denosumab|prolia|
+|cancer drug|anticanc drug|anticanc|multitarget anticanc agent|anticanc agent|
+|chemotherapi|cytotox drug|cancer chemotherapi|
+|tamsulosin|flomax|
+|finasterid|propecia|proscar|
 |sildenafil|viagra|
-|sunscreen|sun protect|sun cream|
+|tadalafil|ciali|
+|retinoid|retinol cream|
+|isotretinoin|accutan|roaccutan|
+|sunscreen|sun cream|
 |emolli|moistur|
 |topic treatment|local treatment|
 |anesthesia|anesthet|
 |fertil treatment|assist reproduct|
 |ivf|vitro fertil|
 |nicotin replac therapi|nicotin replac|nrt|
+|vareniclin|chantix|champix|
+|bupropion|wellbutrin|zyban|
+|pseudoephedrin|sudaf|
 |cough medicin|cough syrup|
 |polypharmaci|multipl medic|
 |medic adher|take medicin prescrib|treatment adher|
-|antibiot resist|antimicrobi resist|drug resist|resist antibiot|artemisinin resist|resist bacteria|resist artemisinin|resist treatment|
+|antibiot resist|antimicrobi resist|resist antibiot|resist bacteria|
 |lifestyl chang|healthi lifestyl|lifestyl intervent|lifestyl modif|
 |exerc|exerc train|physic exerc|work out|exerc program|
 |physic activ|activ|daili activ|physic fit program|
@@ -355,11 +397,10 @@ NAMES = """
 |high intens interv train|hiit|interv train|tabata|
 |balanc train|balanc exerc|fall prevent exerc|
 |footbal|soccer|
-|sedentari behavior|sedentari lifestyl|physic inact|sedentari time|prolong sit|inact|bedridden|
+|sedentari behavior|sedentari lifestyl|physic inact|sedentari time|prolong sit|inact|
 |screen time|televis|tv view|watch tv|electron devic|devic befor bed|tv watch|
 |smartphon use|mobil phone use|smartphon|
 |social media|social media use|
-|blue light|light night|artifici light|bright light|
 |sleep durat|hour sleep|sleep length|total sleep time|sleep time|sleep quantiti|
 |sleep depriv|lack sleep|sleep loss|poor sleep|insuffici sleep|sleep restrict|too littl sleep|short sleep|inadequ sleep|
 |sleep hygien|regular bedtim|bedtim routin|even routin|
@@ -367,23 +408,22 @@ NAMES = """
 |shift work|night shift|night work|work night|
 |stress|psycholog stress|chronic stress|perceiv stress|stressor|stress level|
 |stress relief|stress reduct|
-|childhood trauma|advers childhood experi|childhood advers|earli life advers|earli life stress|
 |maltreat|child abus|
 |loneli|social isol|lone|withdraw other|
 |social support|social connect|friendship|social contact|famili support|social tie|social support system|social connected|belong|friend|social interact|meaning contact|
-|educ level|health educ|patient educ|
-|poverti|low incom|socioeconom status|depriv|socio econom depriv|socioeconom posit|socio econom status|
+|poverti|low incom|depriv|socio econom depriv|
 |unemploy|job loss|
+|burnout|burnt out|
 |work stress|job strain|
 |green space|forest bath|time outdoor|outdoor time|play outsid|outdoor activ|park|shinrin yoku|natur walk|time natur|
-|smoke|cigarett smoke|tobacco|tobacco use|tobacco smoke|cigarett|smoker|
+|smoke|cigarett smoke|tobacco smoke|cigarett|smoker|
 |second hand smoke|secondhand smoke|passiv smoke|environment tobacco smoke|
 |smoke cessat|quit smoke|stop smoke|give up smoke|
-|vape|e cigarett|electron cigarett|heat tobacco|e cig|
-|drug use|drug abus|illicit drug|recreat drug|substanc use|substanc abus|
-|sunlight|sun exposur|uv radiat|ultraviolet radiat|ultraviolet light|uv light|uv ray|ultraviolet ray|uv exposur|sunlamp|
-|tan bed|sunb|indoor tan|
-|air pollut|indoor air pollut|pollut|smog|
+|vape|e cigarett|electron cigarett|e cig|
+|drug use|drug abus|substanc use|substanc abus|
+|sunlight|sun exposur|uv radiat|ultraviolet radiat|ultraviolet light|uv light|uv ray|ultraviolet ray|uv exposur|
+|tan bed|sunb|indoor tan|sunlamp|
+|air pollut|pollut|smog|
 |particul matter|pm2.5|fine particl|
 |noiz exposur|traffic noiz|loud noiz|loud music|
 |chemic|toxic substanc|environment chemic|
@@ -399,19 +439,17 @@ NAMES = """
 |ioniz radiat|radiat exposur|x ray exposur|
 |mobil phone|cell phone|cellphon radiat|electromagnet field|radiofrequ radiat|power line|
 |dust mite|hous dust mite|
-|pollen|allergen|
 |heatwav|heat wave|extrem heat|hot weather|
 |altitud|high altitud|
 |hand wash|handwash|hand hygien|wash hand|hand sanit|cleanli|alcohol hand rub|alcohol base hand rub|
 |face mask|mask wear|respir|
 |condom|safe sex|
-|toothbrush|brush tooth|oral hygien|
+|toothbrush|brush tooth|
 |floss|dental floss|
 |seat belt|car seat|
-|ergonom|ergonom chair|ergonom keyboard|ergonom workstat|workstat adjust|
 |sexual activ|sexual intercours|
 |circumcis|male circumcis|
-|talc|talcum powder|cosmet|
+|talc|talcum powder|
 |safe sleep|back sleep|
 |skin skin contact|kangaroo care|
 |age|older age|old age|grow older|
@@ -424,7 +462,7 @@ NAMES = """
 |qualiti life|health relat qualiti life|qol|daili life|well qualiti life|sf36|eq5d|hrqol|whoqol|
 |life satisfact|happi|joy|
 |mortal|all caus mortal|die|death rate|risk death|mortal rate|demiz|risk die|overal mortal|total mortal|death ani caus|all caus death|
-|longev|life expect|lifespan|life span|live longer|longer life|long life|healthi age|surviv rate|age well|success age|
+|longev|life expect|lifespan|life span|live longer|longer life|long life|surviv rate|
 |telomer length|telomer|
 |cellular age|senesc|
 |hospit|hospit admiss|hospit stay|
@@ -433,7 +471,7 @@ NAMES = """
 |frailti|frail|
 |side effect|advers effect|advers event|advers reaction|adr|advers drug reaction|unwant effect|
 |complic|health complic|further complic|vascular complic|infecti complic|neurolog complic|metabol complic|
-|symptom|symptom sever|diseas sever|sever diseas|sign symptom|
+|symptom|symptom sever|sign symptom|
 |recoveri|function recoveri|recuper|remiss|remiss rate|clinic remiss|complet remiss|cure rate|cure|recoveri function|motor recoveri|recoveri movement|
 |recoveri time|time recoveri|time recov|
 |chronic diseas|diseas risk|noncommunic diseas|non communic diseas|ncds|
@@ -485,7 +523,7 @@ NAMES = """
 |heart rate|rest heart rate|heart beat|heartbeat|
 |heart rate variabl|hrv|
 |heart health|cardiovascular health|heart function|cardiac function|healthi heart|
-|endotheli function|vascular function|blood flow|flow mediat dilat|
+|endotheli function|vascular function|flow mediat dilat|
 |arteri stiff|puls wave veloc|
 |blood clot|thrombosi|blood clot problem|
 |deep vein thrombosi|dvt|
@@ -498,7 +536,7 @@ NAMES = """
 |homocystein|homocystein level|
 |red blood cell|red blood cell count|
 |sickl cell diseas|sickl cell anemia|
-|thin blood|blood thin|hemorrhag|bleed risk|
+|hemorrhag|bleed risk|
 |inflamm|inflammatori marker|system inflamm|chronic inflamm|inflammatori respons|inflammatori mediat|
 |anti inflammatori effect|anti inflammatori activ|anti inflammatori properti|
 |crp|c reactiv protein|hs crp|
@@ -531,9 +569,8 @@ NAMES = """
 |rubella|german measl|
 |chickenpox|varicella|
 |shingl|herp zoster|
-|herp|herp simplex|
+|herp|herp simplex|hsv|
 |cold sore|herp labiali|
-|genit herp|hsv|
 |hiv|aid|hiv aid|hiv infect|hiv transmiss|hiv1|
 |hepat|viral hepat|
 |human papillomavirus|hpv infect|
@@ -561,7 +598,7 @@ NAMES = """
 |athlet foot|tinea pedi|
 |ringworm|tinea|
 |nail fungus|fungal nail infect|onychomycosi|
-|wound infect|surgic site infect|hospit acquir infect|
+|wound infect|surgic site infect|
 |fever|high temperatur|pyrexia|febril|raiz temperatur|
 |bodi temperatur|core temperatur|
 |spread virus|infect rate|exposur virus|spread infect|spread diseas|
@@ -590,7 +627,7 @@ NAMES = """
 |metastasi|cancer spread|spread cancer|tumor spread|metastat diseas|
 |cardiovascular mortal|cardiovascular death|cardiac death|cardiac mortal|vascular death|coronari death|heart diseas death|
 |cancer mortal|cancer death|death cancer|
-|copd|chronic obstruct pulmonari diseas|exacerb|
+|copd|chronic obstruct pulmonari diseas|
 |lung diseas|respiratori diseas|respiratori problem|lung problem|
 |pulmonari fibrosi|lung fibrosi|
 |lung function|pulmonari function|lung capac|vital capac|respiratori function|
@@ -653,7 +690,7 @@ NAMES = """
 |hyperact|overact|
 |autism|autism spectrum disord|asd|autist trait|autism symptom|
 |eat disord|disord eat|eat patholog|
-|anorexia|anorexia nervosa|not feel hungri|
+|anorexia|anorexia nervosa|
 |bulimia|bulimia nervosa|
 |bing eat|bing eat disord|loss control eat|
 |addict|substanc use disord|drug misus|substanc misus|
@@ -676,7 +713,7 @@ NAMES = """
 |insomnia|sleep problem|sleep disturb|sleepless|troubl sleep|difficulti sleep|
 |sleepi|daytim sleepi|drowsi|daytim drowsi|
 |circadian rhythm|bodi clock|biolog clock|intern clock|
-|fatigu|tired|exhaust|chronic fatigu|tire|feel tire|sluggish|feel sluggish|physic exhaust|feel drain|weari|persist fatigu|extrem tired|sever fatigu|constant tired|burnt out|
+|fatigu|tired|exhaust|chronic fatigu|tire|feel tire|sluggish|feel sluggish|physic exhaust|feel drain|weari|persist fatigu|extrem tired|sever fatigu|constant tired|
 |chronic fatigu syndrom|myalgic encephalomyel|me cfs|
 |energi level|vital|vigor|
 |pain|pain intens|chronic pain|pain sever|pain level|discomfort|ach|pain score|numer rate scale|vas pain|persist pain|long term pain|
@@ -758,6 +795,7 @@ NAMES = """
 |liver enzym|transaminas|aminotransferas|
 |nutrient absorpt|bioavail|
 |swallow problem|dysphagia|
+|choke|choke accid|
 |kidney diseas|kidney damag|kidney problem|renal diseas|
 |chronic kidney diseas|ckd|
 |kidney failur|renal failur|end stage renal diseas|end stage kidney diseas|esrd|end stage renal failur|
@@ -766,7 +804,7 @@ NAMES = """
 |egfr|glomerular filtrat rate|kidney filtrat|
 |kidney stone|nephrolithiasi|stone format|
 |proteinuria|albuminuria|protein urin|microalbuminuria|urinari albumin|albumin creatinin ratio|
-|incontin|bladder control problem|bladder leakag|urin leakag|leak urin|bladder leak|leaki bladder|loss bladder control|
+|urinari incontin|bladder control problem|bladder leakag|urin leakag|leak urin|bladder leak|leaki bladder|loss bladder control|
 |bed wet|bedwet|enuresi|wet bed|
 |fecal incontin|bowel incontin|bowel leakag|
 |dehydr|fluid loss|
@@ -790,7 +828,7 @@ NAMES = """
 |hyperthyroid|overact thyroid|
 |goitr|goiter|
 |parathyroid hormon|pth|
-|puberti|earli puberti|age menarch|sexual matur|
+|puberti|sexual matur|
 |fertil|get pregnant|
 |infertil|subfertil|
 |sperm|sperm qualiti|semen qualiti|male fertil|sperm health|
@@ -810,9 +848,9 @@ NAMES = """
 |matern mortal|matern death|
 |neonat mortal|neonat death|
 |sid|sudden infant death syndrom|cot death|
-|milk suppli|milk product|lactat|breastfeed durat|breast milk product|
+|milk suppli|milk product|lactat|breast milk product|
 |menopaus|perimenopaus|
-|hot flush|hot flash|night sweat|vasomotor symptom|sweat night|
+|hot flush|hot flash|vasomotor symptom|
 |pms|premenstru syndrom|premenstru symptom|
 |pmdd|premenstru dysphor disord|
 |menstruat|menstrual cycl|menstrual bleed|
@@ -827,7 +865,6 @@ NAMES = """
 |benign prostat hyperplasia|bph|enlarg prostat|prostat enlarg|
 |prostat|chronic pelvic pain syndrom|
 |lower urinari tract symptom|urinari symptom|lut|bladder symptom|
-|teenag pregnanc|unintend pregnanc|unwant pregnanc|
 |skin diseas|skin problem|skin condit|skin irrit|
 |hive|urticaria|nettl rash|
 |nappi rash|diaper rash|
@@ -854,7 +891,7 @@ NAMES = """
 |eye strain|eyestrain|
 |diabet retinopathi|retinopathi|
 |conjunct|pink eye|eye infect|
-|tooth decay|dental cari|cari|caviti|dental caviti|toothach|
+|tooth decay|dental cari|cari|caviti|dental caviti|
 |dental health|oral health|oral hygien outcom|gum health|
 |tooth enamel|enamel|
 |gum diseas|periodont diseas|
@@ -866,9 +903,7 @@ NAMES = """
 |mouth ulcer|canker sore|aphthous ulcer|aphthous stomat|
 |loss smell|anosmia|smell loss|reduc sens smell|lose sens smell|
 |loss tast|ageusia|
-|poison|food contamin|
 |heatstrok|heat stroke|heat exhaust|heat ill|
-|drown|choke accid|
 |defici|nutrient defici|vitamin defici|nutrit defici|micronutri defici|low nutrient intak|
 |vitamind defici|low vitamind|low vitamind level|vitamind insuffici|
 |iron defici|low iron|low iron store|low ferritin|iron deplet|iron status defici|
@@ -883,7 +918,7 @@ NAMES = """
 |dna methyl|epigenet chang|epigenet|
 |mitochondri function|mitochondria|powerhous cell|
 |cell growth|cell prolifer|
-|vaccin respons|vaccin effect|herd immun|protect against infect|
+|vaccin respons|vaccin effect|herd immun|
 |earli detect|earli diagnosi|
 |phenylketonuria|pku|
 |nasal congest|stuffi nose|block nose|unblock nose|stuf up nose|
@@ -942,8 +977,10 @@ NAMES = """
 |lower limb strength|leg strength|quadricep strength|knee extens strength|lower bodi strength|leg press|
 |perceiv exert|perceiv effort|rate perceiv exert|rpe|borg scale|
 |train adapt|adapt train|
+|resist infect|protect against infect|
 |sad|low mood|helpless|unhappi|feel down|
-|apathi|loss interest|lack motiv|loss pleasur|lack interest|low motiv|loss motiv|amotiv|
+|apathi|loss interest|lack motiv|lack interest|low motiv|loss motiv|amotiv|
+|anhedonia|loss pleasur|
 |numb|tingl|paresthesia|pin needl|
 |weak|asthenia|
 |blur vision|blurri vision|
@@ -1050,7 +1087,7 @@ NAMES = """
 |frozen food|frozen veget|
 |can food|tin food|
 |home cook|home cook meal|homemad food|cook home|
-|contamin food|food poison sourc|
+|contamin food|food poison sourc|food contamin|
 |contamin water|pollut water|
 |food fortif|fortifi food|fortif|fortifi cereal|fortifi milk|
 |lipid base nutrient supplement|lns|
@@ -1079,6 +1116,7 @@ NAMES = """
 |butyr|butyr acid|
 |keton|keton bodi|
 |human milk oligosaccharid|hmo|
+|pepper veget|bell pepper|sweet pepper|
 |aubergin|eggplant|
 |aronia|aronia melanocarpa|black chokeberri|chokeberri|
 |burger|hamburg|
@@ -1118,11 +1156,17 @@ NAMES = """
 |bicarbon|sodium bicarbon|bake soda|
 |spermidin|polyamin|
 |pqq|pyrroloquinolin quinon|
+|nitroglycerin|glyceryl trinitr|gtn|
 |fluorouracil|5fu|
-|tricycl antidepress|tca|nortriptylin|
+|imatinib|gleevec|glivec|
+|trastuzumab|herceptin|
+|bevacizumab|avastin|
+|pembrolizumab|keytruda|
+|nivolumab|opdivo|
+|tricycl antidepress|tca|
+|modafinil|provigil|
 |tranexam acid|txa|
 |rifampicin|rifampin|
-|macrolid|erythromycin|
 |bed net|bednet|insecticid treat net|mosquito net|
 |deworm|antiparasit drug|anthelmint|
 |nirmatrelvir|paxlovid|
@@ -1130,6 +1174,11 @@ NAMES = """
 |immunoglobulin|intraven immunoglobulin|ivig|
 |cell therapi|stem cell|stem cell therapi|
 |platelet rich plasma|prp|
+|ondansetron|zofran|
+|loperamid|imodium|
+|ranitidin|zantac|
+|famotidin|pepcid|
+|dupilumab|dupix|
 |iron infus|intraven iron|ferric carboxymaltos|iron sucros|ferric derisomaltos|iv iron|
 |abort|medic abort|
 |emerg contracept|morn after pill|
@@ -1150,6 +1199,7 @@ NAMES = """
 |shock wave therapi|extracorpor shock wave therapi|
 |electr stimul|neuromuscular electr stimul|electr muscl stimul|nmes|
 |bed rest|rest|
+|immobil|bedridden|
 |altitud train|hypox train|
 |intensifi train|high intens train|
 |carbohydr load|carb load|
@@ -1183,7 +1233,7 @@ NAMES = """
 |hair grey|gray hair|prematur grey|
 |skin tone|skin color|
 |colorect adenoma|adenoma|
-|rare diseas|genet disord|inherit disord|metabol disord|
+|genet disord|genet diseas|hereditari diseas|genet condit|inherit disord|
 |neurodegener|neurodegen diseas|
 |circulatori system|cardiovascular system|
 |swell brain|cerebr edema|
@@ -1192,8 +1242,10 @@ NAMES = """
 |trimethylamin n oxid|tmao|
 |sodium excret|urinari sodium excret|24 hour sodium excret|
 |prenat vitamin|prenat multivitamin|
-|antibiot misus|overus antibiot|
+|antibiot overus|overus antibiot|
+|night light|light night|
 |bedroom temperatur|cool room|cool bedroom|
+|educ program|health educ|patient educ|
 |laparoscop surgeri|laparoscopi|
 |enhanc recoveri program|enhanc recoveri after surgeri|era|
 |antibiot prophylaxi|prophylact antibiot|
@@ -1203,6 +1255,7 @@ NAMES = """
 |akkermansia|akkermansia muciniphila|
 |lactobacillus rhamnosus|l rhamnosus|lactobacillus rhamnosus gg|l rhamnosus gg|lactobacillus gg|lgg|
 |lactobacillus reuteri|l reuteri|lactobacillus reuteri dsm 17938|l reuteri dsm 17938|
+|hospit infect|hospit acquir infect|
 |tooth abscess|gum abscess|
 |monkeypox|mpox|
 |postur orthostat tachycardia syndrom|pot|
@@ -1222,6 +1275,7 @@ NAMES = """
 |connect tissu|fascia|
 |air flow|airflow|flow air|
 |benefit|health benefit|
+|sever|diseas sever|sever diseas|
 |lethargi|letharg|
 |urinari retent|urin retent|
 |swollen gland|swollen lymph node|swollen lymph gland|lymphadenopathi|enlarg gland|
@@ -1338,7 +1392,7 @@ NAMES = """
 |fluid balanc|bodi fluid|bodi water|
 |blood flow brain|cerebr blood flow|
 |blood flow muscl|muscl blood flow|
-|menarch|first period|
+|menarch|first period|age menarch|
 |jump height|jump abil|
 |muscl endur|muscular endur|
 |sleep wake cycl|sleep cycl|sleep schedul|
@@ -1386,7 +1440,7 @@ NAMES = """
 |immun defici|immunodefici|primari immunodefici|
 |enlarg heart|cardiomegali|
 |vascular damag|deterior arteri wall|dysfunct blood vessel|damag blood vessel|
-|genet diseas|hereditari diseas|genet condit|
+|metabol diseas|metabol disord|
 |multimorbid|comorbid|
 |road traffic accid|motor vehicl crash|crash|car crash|traffic injuri|
 |overus injuri|repetit stress injuri|train injuri|run relat injuri|
@@ -1396,6 +1450,7 @@ NAMES = """
 |perin tear|perin trauma|vagin tear|sever perin trauma|
 |prolong labor|long labor|
 |multipl pregnanc|twin pregnanc|twin|
+|unplan pregnanc|unintend pregnanc|unwant pregnanc|
 |reflux infant|infant reflux|spit up|posset|
 |temper tantrum|tantrum|
 |bulli victim|cyberbulli|
@@ -1419,7 +1474,7 @@ NAMES = """
 |erad rate|bacteri erad|
 |qualiti care|qualiti healthcar|
 |life year|year life|
-|healthspan|healthi life expect|
+|healthspan|healthi life expect|healthi age|age well|success age|
 |debt|financi stress|financi hardship|
 |cardiovascular risk|cardiovascular risk factor|heart risk|
 |wast|food wast|
@@ -1436,17 +1491,13 @@ NAMES = """
 |smoke food|smoke meat|smoke fish|
 |pickl food|pickl|pickl veget|gherkin|
 |muesli|granola|
-|cracker|cooki|
-|plant milk|almond milk|oat milk|
 |courgett|zucchini|
-|black pepper|piperin|
 |goat meat|mutton|
 |venison|game meat|
 |prawn|shrimp|
-|instant noodl|noodl|
 |sparkl water|carbon water|
 |unfilt coffe|boil coffe|
-|alcohol free beer|non alcohol beer|low alcohol drink|non alcohol drink|mocktail|
+|alcohol free beer|non alcohol beer|
 |high salt diet|high sodium diet|
 |crash diet|fad diet|extrem diet|
 |restrict diet|restrict eat|
@@ -1455,37 +1506,74 @@ NAMES = """
 |larg meal|heavi meal|
 |eat out|restaur food|restaur meal|takeout|
 |dietari advic|dietari counsel|nutrit counsel|
-|valacyclovir|valaciclovir|
-|season malaria chemoprevent|malaria prophylaxi|
+|valacyclovir|valaciclovir|valtrex|
 |indomethacin|indometacin|
 |capsaicin cream|capsaicin patch|
+|hydrocodon|vicodin|
 |oral steroid|system steroid|
 |laba|long act beta agonist|
+|fexofenadin|allegra|
+|diphenhydramin|benadryl|
+|promethazin|phenergan|
 |cromolyn|sodium cromogl|
 |epinephrin auto injector|epipen|
-|evolocumab|alirocumab|
-|sacubitril valsartan|sacubitril|
+|etanercept|enbrel|
+|ustekinumab|stelara|
+|natalizumab|tysabri|
+|ocrelizumab|ocrevus|
+|hydroxyurea|hydroxycarbamid|
+|sacubitril valsartan|sacubitril|entresto|
+|dabigatran|pradaxa|
 |doac|direct oral anticoagul|
+|enoxaparin|lovenox|
 |alteplas|tissu plasminogen activ|
 |glibenclamid|glyburid|
+|sitagliptin|januvia|
+|canagliflozin|invokana|
+|dulaglutid|trulic|
+|exenatid|byetta|
+|naltrexon bupropion|contrav|
+|lansoprazol|prevacid|
+|esomeprazol|nexium|
+|pantoprazol|protonix|
+|bisacodyl|dulcolax|
+|linaclotid|linzess|
 |mao inhibitor|monoamin oxidas inhibitor|
+|desvenlafaxin|pristiq|
+|alprazolam|xanax|
+|clonazepam|klonopin|
 |zopiclon|eszopiclon|
+|lisdexamfetamin|vyvans|elvans|
+|atomoxetin|strattera|
+|levetiracetam|keppra|
+|phenytoin|dilantin|
+|cyclobenzaprin|flexeril|
+|lecanemab|leqembi|
+|aducanumab|aduhelm|
+|erenumab|aimovig|
 |methimazol|carbimazol|
 |radioiodin|radioact iodin|
+|fezolinet|veozah|
 |combin pill|combin oral contracept|
 |progestogen onli pill|mini pill|
 |androgen depriv therapi|hormon depriv|
+|vardenafil|levitra|
+|risedron|actonel|
+|ibandron|boniva|
+|teriparatid|forteo|
+|romosozumab|even|
+|adapalen|differin|
+|ranibizumab|lucenti|
 |filgrastim|g csf|
 |proton therapi|proton beam therapi|
-|local anesthet|bupivacain|
+|local anesthet|local anesthesia|
+|nitrous oxid|laugh gas|
 |gene edit|crispr|
 |generic drug|generic medicin|
 |over counter drug|over counter medicin|over counter medic|otc drug|
 |anti inflammatori drug|anti inflamm medicin|
 |antiarrhythm|antiarrhythm drug|
 |booster dose|booster vaccin|
-|knee arthroscopi|arthroscop surgeri|
-|spinal fusion|back surgeri|spine surgeri|
 |lumpectomi|breast conserv surgeri|
 |prostatectomi|radic prostatectomi|
 |heart surgeri|cardiac surgeri|
@@ -1512,7 +1600,6 @@ NAMES = """
 |water treatment|water chlorin|
 |cardiopulmonari resuscit|cpr|
 |wound care|wound clean|
-|bandag|compress bandag|compress therapi|
 |prosthesi|artifici limb|
 |scale polish|tooth clean|dental clean|
 |dental check up|dental visit|
@@ -1536,7 +1623,7 @@ NAMES = """
 |stair climb|take stair|
 |dive|scuba dive|
 |bodyweight exerc|push up|
-|core exerc|core stabil train|trunk strength|abdomin strength|
+|core exerc|core stabil train|core train|
 |eccentr exerc|eccentr train|
 |marathon run|marathon|ultramarathon|
 |moder exerc|moder intens exerc|moder physic activ|
@@ -1544,7 +1631,7 @@ NAMES = """
 |high intens exerc|intens exerc|strenuous exerc|
 |excess exerc|too much exerc|over exerc|
 |breath muscl train|inspiratori muscl train|
-|exerc volum|train volum|train load|
+|exerc volum|train volum|
 |housework|household chore|
 |manual labor|physic work|physic demand work|
 |activ commut|cycl work|
@@ -1554,20 +1641,15 @@ NAMES = """
 |wood smoke|biomass smoke|
 |chromium 6|hexaval chromium|
 |comput use|comput|
-|headphon|loud sound|
 |artifici light night|light pollut|
 |damp hous|damp|damp home|
 |crowd|overcrowd|
 |heat|air condit|
 |season chang|season|
 |farm exposur|grow up farm|farm anim|
-|antibacteri soap|soap|
-|barefoot walk|barefoot run|
 |sleep back|supin sleep|
 |sleep environ|bedroom environ|dark room|
-|bedtim|earli bedtim|late bedtim|
 |irregular sleep|irregular sleep schedul|irregular bedtim|
-|chronotyp|night owl|even type|
 |alarm clock|snooz button|
 |cannabi smoke|marijuana smoke|
 |drink drive|drunk drive|drive under influenc|
@@ -1576,7 +1658,6 @@ NAMES = """
 |alcohol polici|alcohol tax|
 |smoke ban|smoke free law|
 |caregiv|care other|
-|occup|occup exposur|
 |remot work|work home|
 |leisur|hobbi|
 |holiday|vacat|
@@ -1604,8 +1685,7 @@ NAMES = """
 |osteoclast|osteoclast activ|
 |calcium balanc|calcium metabol|
 |iron store|iron metabol|
-|gut motil|intestin motil|bowel transit|transit time|
-|bacteri divers|microbi composit|
+|gut motil|intestin motil|bowel transit|
 |pseudomona eruginosa|pseudomona|
 |vagin microbiom|vagin flora|
 |oral microbiom|oral bacteria|
@@ -1617,17 +1697,15 @@ NAMES = """
 |heart muscl contract|contractil|
 |airway narrow|narrow airway|bronchoconstrict|airway obstruct|
 |skin moistur|natur moistur|
-|pain threshold|pain toler|pain sensit|pain percept|
+|pain threshold|pain toler|
 |treatment toler|toler|
 |random trial|clinic trial|
-|popul health|public health|
 |healthi growth|growth develop|normal growth|healthi develop|
 |healthi weight|healthi bodi weight|normal weight|ideal weight|
 |healthi blood pressur|normal blood pressur|
 |healthi blood sugar|stabl blood sugar|normal blood sugar|good blood sugar control|
 |healthi immun system|strong immun system|stronger immun|
-|strong muscl|muscl health|
-|strong tooth|healthi tooth|healthi gum|
+|strong tooth|healthi tooth|
 |walk distanc|six minut walk distanc|6 minut walk test|6mwt|6 minut walk distanc|6mwd|
 |daili function|everyday function|day day function|
 |muscl gain|build muscl|muscl build|
@@ -1643,7 +1721,6 @@ NAMES = """
 |nerv compress|pinch nerv|trap nerv|nerv entrap|nerv root compress|radiculopathi|cervic radiculopathi|
 |gum recess|reced gum|
 |bladder problem|bladder weak|
-|speech disord|stammer|
 |gut inflamm|intestin inflamm|
 |excess bodi fat|excess fat|
 |fat accumul|fat storag|fat gain|
@@ -1651,10 +1728,9 @@ NAMES = """
 |estrogen defici|low estrogen|
 |achondroplasia|dwarfism|
 |urinari reflux|backflow urin|
-|extrapyramid symptom|dyskinesia|
 |inject site reaction|inject site pain|
 |vaccin side effect|vaccin reaction|
-|alcohol liver diseas|alcohol relat liver diseas|alcohol hepat|
+|alcohol liver diseas|alcohol relat liver diseas|
 |homicid|murder|
 |child death|death child|
 |sea level rise|rise sea level|
@@ -1683,12 +1759,10 @@ NAMES = """
 |healthcar use|healthcar util|health care use|use health servic|
 |doctor visit|visit doctor|
 |prescript|prescrib|
-|sexual behavior|riski sexual behavior|
 |multipl sexual partner|number sexual partner|
 |health seek behavior|seek care|
 |social behavior|prosoci behavior|
 |attitud|belief|cultur belief|
-|red hair|fair hair|blond hair|
 |fair skin|light skin|pale complexion|
 |larg famili|number child|
 |institution care|care home|live institut|institution|
@@ -1726,24 +1800,21 @@ NAMES = """
 |prevent measur|prevent care|
 |inflam tissu|inflam skin|
 |fluid around heart|pericardi effus|
-|fluid build up|fluid buildup|fluid overload|hypervolemia|
+|fluid build up|fluid buildup|
 |airway blockag|block airway|
 |mucus build up|mucus buildup|thick mucus|
 |block blood vessel|blockag blood vessel|arteri blockag|coronari arteri narrow|
 |weaken heart muscl|weak heart muscl|
 |enlarg liver|hepatomegali|
 |enlarg spleen|splenomegali|
-|abnorm cell|abnorm cell growth|abnorm growth|tissu growth|abnorm tissu growth|skin growth|
-|damag nerv|nerv injuri|
-|damag lung|damag airway|
+|abnorm cell|abnorm cell growth|
 |long term complic|serious complic|sever complic|
 |life threaten complic|life threaten condit|life threaten ill|
 |worsen symptom|wors symptom|symptom worsen|symptom flare|flare up|flare|
 |worsen diseas|diseas worsen|
 |sever ill|serious ill|critic ill|
 |recurr infect|repeat infect|frequent infect|
-|tumor recurr|cancer come back|recurr cancer|diseas recurr|
-|treatment delay|delay diagnosi|
+|tumor recurr|cancer come back|recurr cancer|
 |blood sugar spike|blood sugar rise|
 |low blood count|cytopenia|
 |low bodi weight|low weight|
@@ -1817,22 +1888,21 @@ NAMES = """
 |eye surgeri|refract surgeri|
 |dental treatment|dental work|
 |hear protect|ear protect|
-|eye protect|safeti glass|sunglass|
-|mosquito bite|insect bite exposur|
+|eye protect|safeti glass|
 |contact anim|anim contact|
 |contact infect peopl|close contact|contact infect person|
 |unprotect sex|sex without condom|
 |share cup|share cutleri|share towel|share utensil|
-|travel tropic area|foreign travel|travel abroad|
 |live citi|citi life|
 |lack insur|uninsur|
 |lack treatment|no treatment|untreat diseas|go untreat|leav untreat|
 |untreat diabet|uncontrol diabet|poor control diabet|
 |untreat high blood pressur|uncontrol high blood pressur|uncontrol hypertens|
+|untreat sleep apnoea|untreat sleep apnea|
 |physic trauma|physic injuri|
 |physic exert|overexert|
 |social determin health|social determin|social factor|
-|workplac exposur|chemic work|
+|workplac exposur|occup exposur|
 |earli menarch|earli first period|
 |have no child|nullipar|
 |first pregnanc after 30|late first pregnanc|
@@ -1865,6 +1935,7 @@ NAMES = """
 |oversleep|sleep too much|too much sleep|long sleep|
 |sleep debt|sleep too littl|
 |tooth pain|dental pain|
+|full fat dairi|full fat milk|
 |dynam stretch|dynam warm up|
 |steadi state cardio|long slow distanc|
 |tempo run|threshold train|
@@ -1880,19 +1951,16 @@ NAMES = """
 |stationari bike|spin class|
 |erob class|erob|
 |exerc snack|short burst exerc|short bout exerc|
-|foam roller|self massag|massag ball|massag gun|percuss therapi|
 |deload week|deload|recoveri week|
 |train frequenc|workout frequenc|
 |rest between set|rest period|
 |set rep|repetit|number set|
 |avoid exerc|not exerc|skip exerc|
 |pelvic tilt|anterior pelvic tilt|pelvic posit|
-|hip flexor|tight hip flexor|shorten hip flexor|
-|hamstr|tight hamstr|
 |glute|gluteal muscl|
 |quadricep|quad|
 |calf muscl|calv|
-|core muscl|abdomin muscl|core strength|ab|
+|core muscl|abdomin muscl|ab|
 |band|iliotibi band|
 |spinal curv|spinal align|curv lower back|
 |spine stabil|spinal stabil|core stabil|
@@ -1915,7 +1983,6 @@ NAMES = """
 |protein intak after exerc|post workout protein|post workout meal|
 |pre workout meal|eat befor exerc|
 |overhydr|drink too much water|water intox|
-|urin color|dark yellow urin|pale urin|
 |caffein time|time caffein|
 |afternoon coffe|coffe afternoon|late coffe|
 |caffein sensit|sensit caffein|
@@ -1925,22 +1992,18 @@ NAMES = """
 |dark bedroom|blackout curtain|
 |ambient light|bedroom light|dim light|
 |bright screen|screen befor bed|phone befor bed|phone bed|
-|pink noiz|background noiz|
 |morn light|morn sunlight|
 |sleep pressur|sleep drive|
 |nrem sleep|non rem sleep|
-|hot shower|warm bath|warm shower|
+|hot shower|warm shower|
 |blue light glass|blue light block glass|amber glass|
 |notif|phone notif|
-|break sit|break work|take break|
 |goal set|set goal|
 |self talk|posit self talk|
 |nootrop|smart drug|
 |bulletproof coffe|butter coffe|
-|green juic|juic|
 |blend fruit|blend|
 |whole grain bread|brown bread|
-|lean protein|lean meat|
 |healthi fat|good fat|
 |unhealthi fat|bad fat|
 |good carb|complex carbohydr|complex carb|slow carb|low glycem food|low gi food|
@@ -1969,7 +2032,6 @@ NAMES = """
 |higher latitud|latitud|live high latitud|
 |skin care routin|skincar routin|skincar product|skin product|
 |cleanser|face wash|facial cleanser|
-|serum|vitaminc serum|
 |sunbath|tan|
 |hair wash|wash hair|
 |hair oil|coconut oil hair|
@@ -1983,7 +2045,7 @@ NAMES = """
 |wet hair|go out wet hair|
 |runner injuri|run injuri|
 |lower back problem|lower back injuri|
-|dark circl|dark circl under eye|eye bag|
+|dark circl|dark circl under eye|
 |blackhead|clog pore|whitehead|blackhead whitehead|comedon|block pore|
 |screen fatigu|zoom fatigu|video call fatigu|
 |sugar crave|carb crave|sweet crave|crave sweet|crave sugar|
@@ -2013,7 +2075,6 @@ NAMES = """
 |ceftriaxon|rocephin|
 |clarithromycin|biaxin|
 |moxifloxacin|avelox|
-|flucloxacillin|dicloxacillin|
 |co amoxiclav|amoxicillin clavulan acid|augmentin|amoxicillin clavulan|
 |piperacillin tazobactam|zosyn|
 |benzathin penicillin|penicillin g|benzylpenicillin|
@@ -2026,26 +2087,26 @@ NAMES = """
 |baloxavir|baloxavir marboxil|xofluza|
 |zanamivir|relenza|
 |cabotegravir|long act cabotegravir|
-|nucleosid analog|revers transcriptas inhibitor|
 |azol|azol antifung|
 |atovaquon proguanil|malaron|
 |artemeth lumefantrin|coartem|
 |pyrantel|pyrantel pamoat|
 |topic diclofenac|diclofenac gel|
-|weak opioid|codein paracetamol|
+|rofecoxib|vioxx|
+|co codamol|codein paracetamol|
 |pethidin|meperidin|
-|sufentanil|alfentanil|
 |prescript opioid|opioid painkil|opioid analges|narcot painkil|
 |lidocain patch|lidocain plaster|
 |caudal block|fascia iliaca block|brachial plexus block|tap block|transversus abdomini plane block|
 |antenat corticosteroid|antenat steroid|
 |intranas corticosteroid|intranas steroid|
-|long act muscarin antagonist|umeclidinium|glycopyrronium|aclidinium|
 |combin inhal|advair|symbicort|
 |rescu inhal|reliev inhal|blue inhal|
 |leukotrien receptor antagonist|leukotrien antagonist|leukotrien modifi|
-|ivacaftor|trikafta|
-|xylometazolin|oxymetazolin|
+|ivacaftor|kalydeco|
+|elexacaftor|trikafta|
+|guaifenesin|mucinex|
+|levocetirizin|xyzal|
 |subcutan immunotherapi|allergi shot|
 |torsemid|torasemid|
 |mineralocorticoid receptor antagonist|aldosteron antagonist|
@@ -2055,29 +2116,25 @@ NAMES = """
 |dual antiplatelet therapi|dapt|
 |thrombolyz|clot bust drug|thrombolyt therapi|thrombolyt|
 |thrombectomi|mechan thrombectomi|clot remov|
-|factor viii|clot factor concentr|factor ix|
+|factor viii|clot factor concentr|
+|rosiglitazon|avandia|
 |insulin lispro|insulin aspart|rapid act insulin|mealtim insulin|
 |nph insulin|intermedi act insulin|
 |premix insulin|biphas insulin|
 |hybrid close loop system|artifici pancrea|close loop insulin deliveri|
-|islet transplant|pancrea transplant|
 |glucagon inject|glucagon kit|
-|vonoprazan|potassium competit acid blocker|
 |acid suppress drug|acid suppress|acid blocker|
-|aluminum hydroxid|magnesium hydroxid|milk magnesia|
 |glycerin suppositori|glycerol suppositori|
-|hyoscin butylbromid|hyoscin|scopolamin|
+|hyoscin butylbromid|buscopan|
 |dicyclomin|dicycloverin|
 |lactas enzym|lactas drop|lactas|
 |glatiram|glatiram acet|
 |uric acid lower drug|urat lower therapi|
-|levomilnacipran|milnacipran|
 |antidepress withdraw|antidepress discontinu|
 |sleep aid|over counter sleep aid|
-|dexmethylphenid|concerta|
 |dextroamphetamin|dexamfetamin|
 |adderal|mix amphetamin salt|
-|ropinirol patch|rotigotin|
+|donanemab|kisunla|
 |dalfampridin|fampridin|
 |thyroid extract|desicc thyroid|
 |conjug estrogen|conjug equin estrogen|
@@ -2087,37 +2144,32 @@ NAMES = """
 |micron progesteron|vagin progesteron|
 |levonorgestrel iud|hormon iud|hormon coil|mirena|
 |copper iud|copper coil|
-|diaphragm contracept|cervic cap|spermicid|
-|fertil awar|natur famili plan|rhythm method|withdraw method|
+|diaphragm contracept|cervic cap|
+|fertil awar|natur famili plan|rhythm method|
 |long act revers contracept|larc|
 |leuprolid|leuprorelin|
 |gnrh analog|gnrh agonist|
-|gonadotrophin|gonadotropin|hcg|
+|gonadotrophin|gonadotropin|
 |testosteron inject|testosteron undecano|testosteron enanth|
 |sarm|select androgen receptor modul|
-|gender affirm hormon therapi|puberti blocker|
-|patirom|sodium zirconium cyclosil|potassium binder|
-|belatacept|anti thymocyt globulin|
-|ferrous fumar|ferrous glucon|
+|patirom|potassium binder|
+|erythropoiesi stimul agent|esa|
 |cyanocobalamin inject|vitamin b12 inject|b12 shot|
 |leucovorin|folin acid|
-|trastuzumab deruxtecan|trastuzumab emtansin|
+|aflibercept|eylea|
 |lutetium|radioligand therapi|
 |bacillus calmett guerin instil|bcg instil|
 |hypertherm chemotherapi|hipec|
 |target therapi|target drug|
 |endocrin therapi|hormon therapi cancer|
-|anti vegf inject|anti vegf|intravitr inject|
-|hydroquinon|skin lighten cream|skin bleach|
-|crisaborol|roflumilast cream|
+|anti vegf inject|anti vegf|
 |calcipotriol|vitamind analog|
 |petroleum jelli|vaselin|
 |podophyllotoxin|podophyllin|
+|glycopyrrol|glycopyrronium|
 |isofluran|desfluran|volatil anesthet|inhal anesthet|
 |conscious sedat|procedur sedat|
-|ephedrin infus|phenylephrin infus|
 |cytisin|cytisiniclin|
-|nicotin inhal|nicotin lozeng|nicotin spray|
 |opioid substitut therapi|opioid agonist treatment|medic assist treatment|opioid mainten treatment|
 |full blood count|complet blood count|blood count|
 |lipid test|cholesterol test|
@@ -2127,14 +2179,11 @@ NAMES = """
 |glucos toler test|oral glucos toler test|ogtt|
 |coagul test|clot test|intern normal ratio|prothrombin time|partial thromboplastin time|aptt|
 |allergi test|skin prick test|patch test|
-|antinuclear antibodi test|rheumatoid factor test|
-|tuberculin skin test|interferon gamma releas assay|
 |antigen test|rapid antigen test|later flow test|
 |pcr test|polymeras chain reaction|
 |rapid diagnost test|point care test|
 |throat swab|nasal swab|
 |sputum test|sputum cultur|
-|stool dna test|fecal occult blood test|fobt|
 |breath test|hydrogen breath test|urea breath test|
 |lumbar punctur|spinal tap|
 |echocardiogram|echocardiographi|heart ultrasound|
@@ -2143,7 +2192,6 @@ NAMES = """
 |holter monitor|ambulatori ecg|
 |cardiac ct|ct angiographi|
 |pet scan|positron emiss tomographi|
-|bone scan|dxa scan|dexa scan|bone densitometri|
 |electroencephalogram|electroencephalographi|
 |electromyographi|nerv conduct studi|
 |polysomnographi|sleep studi|sleep test|
@@ -2191,7 +2239,6 @@ NAMES = """
 |alkalin phosphatas|alp|
 |lactat dehydrogenas|ldh|
 |urinari oxal|oxal excret|hyperoxaluria|
-|urinari citrat|hypocitraturia|
 |urin specif graviti|urin osmol|
 |urinari magnesium|magnesium excret|urinari magnesium excret|
 |urinari iodin|urinari iodin concentr|
@@ -2211,7 +2258,7 @@ NAMES = """
 |height age|height age z score|
 |offic blood pressur|clinic blood pressur|
 |flow mediat vasodil|brachial arteri flow mediat dilat|
-|qt interv|qtc interv|qtc|qt prolong|prolong qt interv|
+|qt interv|qtc interv|qtc|
 |plaqu volum|coronari plaqu|
 |apolipoprotein a1|apoa1|
 |total cholesterol hdl ratio|ldl hdl ratio|cholesterol ratio|
@@ -2225,7 +2272,7 @@ NAMES = """
 |peak expiratori flow|peak flow|pef|
 |dlco|diffus capac|
 |feno|exhal nitric oxid|fraction exhal nitric oxid|
-|apnoea hypopnoea index|ahi|
+|apnoea hypopnoea index|ahi|apnea hypopnea index|
 |number awaken|nighttim awaken|night time awaken|
 |pittsburgh sleep qualiti index|psqi|
 |hamilton depress rate scale|ham d|hamd|hdrs|
@@ -2248,12 +2295,11 @@ NAMES = """
 |expand disabl status scale|edss|
 |pain relat disabl|pain interfer|
 |womac|womac pain|womac score|
-|mayo score|cdai|
 |dermatolog life qualiti index|dlqi|
-|acn lesion|acn lesion count|inflammatori lesion|
+|acn lesion|acn lesion count|
 |transepiderm water loss|tewl|
 |intern prostat symptom score|ipss|
-|intern index erectil function|iief|erectil function|
+|intern index erectil function|iief|
 |sexual function|femal sexual function index|fsfi|
 |asthma control test|asthma control|
 |probe depth|pocket depth|
@@ -2278,9 +2324,9 @@ NAMES = """
 |stemi|st elev myocardi infarct|
 |microvascular angina|coronari microvascular diseas|
 |recurr heart attack|second heart attack|reinfarct|
-|restenosi|stent restenosi|stent thrombosi|
+|restenosi|stent restenosi|
 |plaqu ruptur|unstabl plaqu|
-|vertebr arteri dissect|carotid arteri dissect|cervic arteri dissect|
+|vertebr arteri dissect|cervic arteri dissect|
 |silent stroke|silent brain infarct|
 |recurr stroke|second stroke|
 |arterioven malform|avm|
@@ -2288,13 +2334,12 @@ NAMES = """
 |brain diseas|encephalopathi|brain disord|
 |resist hypertens|treatment resist hypertens|
 |malign hypertens|hypertens crisi|hypertens emerg|
-|prehypertens|high normal blood pressur|elev pressur|
+|prehypertens|high normal blood pressur|
 |essenti hypertens|primari hypertens|
 |blood pressur spike|blood pressur surg|
 |superfici thrombophleb|thrombophleb|
 |venous ulcer|venous leg ulcer|
 |thrombophilia|hypercoagul|
-|protein c defici|antithrombin defici|prothrombin gene mutat|
 |immun thrombocytopenia|itp|immun thrombocytopen purpura|
 |thrombocytosi|thrombocythemia|essenti thrombocythemia|
 |myeloprolif neoplasm|myeloprolif disord|chronic myeloprolif neoplasm|
@@ -2314,7 +2359,7 @@ NAMES = """
 |legionnair diseas|legionellosi|legionella|
 |pneumocysti pneumonia|pneumocystosi|
 |copd exacerb|copd flare up|
-|vape associ lung injuri|evali|popcorn lung|
+|vape associ lung injuri|evali|
 |obstruct lung diseas|obstruct airway diseas|
 |nontubercul mycobacteri lung diseas|mycobacterium avium complex|mac infect|
 |childhood asthma|asthma child|
@@ -2325,10 +2370,11 @@ NAMES = """
 |pet allergi|cat allergi|dog allergi|
 |alpha gal syndrom|red meat allergi|
 |food protein induc enterocol|fpi|
-|obes hypoventil syndrom|hypoventil|
-|rapid breath|fast breath|tachypnoea|
+|central sleep apnoea|central sleep apnea|
+|rapid breath|fast breath|tachypnoea|tachypnea|
 |labor breath|gasp air|gasp|
 |noisi breath|stridor|
+|apnoea|apnea|
 |product cough|wet cough|cough up mucus|
 |chest congest|congest chest|
 |sinus pain|sinus pressur|
@@ -2356,18 +2402,15 @@ NAMES = """
 |ocular migrain|retin migrain|
 |ice cream headach|brain freez|
 |post dural punctur headach|spinal headach|
-|idiopath intracrani hypertens|pseudotumor cerebri|intracrani hypertens|raiz intracrani pressur|increas intracrani pressur|
+|idiopath intracrani hypertens|pseudotumor cerebri|
 |anox brain injuri|hypox brain injuri|lack oxygen brain|
-|autonom neuropathi|dysautonomia|autonom dysfunct|
 |ulnar nerv entrap|cubit tunnel syndrom|
 |chronic inflammatori demyelin polyneuropathi|cidp|
-|burn pain|burn foot|burn sensat foot|
 |hypersensit touch|allodynia|
-|narcolepsi cataplexi|cataplexi|
 |leukodystrophi|adrenoleukodystrophi|
 |hypotonia|floppi muscl|low muscl tone|floppi babi|
 |hypertonia|high muscl tone|
-|aphasia|loss speech|troubl find word|
+|aphasia|troubl find word|
 |agnosia|prosopagnosia|face blind|
 |hemiparesi|hemiplegia|one side weak|weak one side|
 |quadriplegia|tetraplegia|
@@ -2382,21 +2425,18 @@ NAMES = """
 |benign paroxysm posit vertigo|bppv|
 |ear diseas|ear problem|
 |esophag varic|varic|
-|cyclic vomit syndrom|cannabinoid hyperemesi|
 |hypochlorhydria|low stomach acid|achlorhydria|
 |bile acid diarrhea|bile acid malabsorpt|
-|acut diarrhea|diarrheal diseas|childhood diarrhea|
 |bowel urgenc|fecal urgenc|
 |slow transit|slow digest|
 |megacolon|toxic megacolon|
-|diverticulosi|diverticular diseas|diverticula|
+|diverticulosi|diverticula|
 |anal itch|itchi bottom|pruritus ani|
 |anal abscess|perian abscess|
 |anal fistula|perian fistula|
 |anal pain|rectal pain|
 |pilonid cyst|pilonid sinus|
 |pelvic floor dysfunct|dyssynergia|
-|tropic sprue|environment enteropathi|environment enter dysfunct|
 |fructos malabsorpt|fructos intoler|
 |celiac crisi|refractori celiac diseas|
 |ibd flare|ibd flare up|crohn flare|flare coliti|
@@ -2429,18 +2469,14 @@ NAMES = """
 |modi|monogen diabet|
 |secondari diabet|steroid induc diabet|
 |diabet insipidus|arginin vasopressin defici|
-|diabet macular edema|macular edema|
 |postpartum thyroid|subacut thyroid|
-|thyroid storm|thyrotoxicosi|
-|thyroid eye diseas|grave ophthalmopathi|bulg eye|
-|toxic nodular goitr|toxic nodul|
+|thyroid eye diseas|grave ophthalmopathi|
+|myxoedema|myxedema|
+|toxic nodular goitr|toxic nodul|toxic nodular goiter|
 |thyroid autoimmun|autoimmun thyroid|
 |hyperaldosteron|primari aldosteron|conn syndrom|
-|prolactinoma|high prolactin|
 |ambigu genitalia|intersex|
 |high androgen|androgen excess|hyperandrogen|
-|low progesteron|luteal phase defect|
-|famili hypertriglyceridemia|hypertriglyceridemia|
 |low hdl|low hdl cholesterol|
 |obes relat diseas|obes relat condit|
 |middl age spread|love handl|beer belli|muffin top|
@@ -2469,7 +2505,6 @@ NAMES = """
 |trichuriasi|whipworm|
 |cysticercosi|neurocysticercosi|
 |echinococcosi|hydatid diseas|
-|fascioliasi|liver fluke|
 |guinea worm diseas|dracunculiasi|
 |baylisascariasi|raccoon roundworm|
 |angiostrongyliasi|rat lungworm|
@@ -2479,21 +2514,18 @@ NAMES = """
 |vivax malaria|plasmodium vivax|
 |coccidioidomycosi|valley fever|
 |mucormycosi|black fungus|
-|invas candidiasi|invas fungal infect|candidemia|
+|invas candidiasi|candidemia|
 |tinea versicolor|pityriasi versicolor|
 |tinea capiti|scalp ringworm|
 |pulmonari tuberculosi|activ tuberculosi|tb diseas|
 |hiv relat ill|aid defin ill|
 |post covid symptom|post acut sequela covid19|long haul covid|
 |mis c|multisystem inflammatori syndrom child|
-|joint infect|prosthet joint infect|
 |line infect|central line infect|cathet infect|
 |postop infect|infect after surgeri|
 |spinal infect|disciti|
-|viral conjunct|bacteri conjunct|
 |ear infect child|recurr ear infect|
 |nail infect|paronychia|
-|follicul|ingrown hair|
 |puerper sepsi|puerper fever|postpartum infect|
 |breast infect|breast abscess|
 |vagin|vagin infect|erob vagin|
@@ -2507,21 +2539,19 @@ NAMES = """
 |eczema flare|eczema flare up|
 |psoriasi flare|psoriasi flare up|
 |adult acn|hormon acn|
-|seborrho keratosi|seborrh keratos|
+|seborrho keratosi|seborrh keratos|seborrh keratosi|
 |epidermoid cyst|sebac cyst|
 |hemangioma|strawberri mark|
-|port wine stain|birthmark|
 |keratosi pilari|chicken skin|
 |poison ivi|poison ivi rash|
 |plant rash|phytophotodermat|
 |polymorph light erupt|sun allergi|sun rash|
 |intertrigo|skin fold rash|
 |flaki skin|flake skin|dri flaki skin|
-|flaki scalp|itchi scalp|dri scalp|
+|flaki scalp|dri scalp|
 |hyperpigment|dark spot|brown spot|dark patch|sun damag spot|
 |hypopigment|white patch|loss skin color|
-|telangiectasia|broken capillari|thread vein|
-|purpura|petechia|
+|telangiectasia|broken capillari|
 |skin atrophi|thin skin|
 |sensit skin|skin sensit|
 |loos skin|sag skin|skin laxiti|
@@ -2530,24 +2560,23 @@ NAMES = """
 |surgic wound|incis|
 |hypertroph scar|raiz scar|
 |trichotillomania|hair pull|
-|damag hair|dri hair|brittl hair|
+|damag hair|brittl hair|
 |greasi hair|oili hair|
 |excess hair|excess facial hair|unwant hair|
 |ridg nail|nail ridg|
 |wet macular degener|neovascular macular degener|
 |dri macular degener|geograph atrophi|
-|vitreous hemorrhag|vitreous detach|
 |ocular hypertens|high eye pressur|raiz eye pressur|
 |blephar|inflam eyelid|
+|chalazion|eyelid cyst|
+|pterygium|surfer eye|
 |corneal abras|scratch cornea|
 |corneal dystrophi|fuch dystrophi|
 |subconjunctiv hemorrhag|burst blood vessel eye|
-|droop eyelid|ptosi|droopi eyelid|
+|droop eyelid|droopi eyelid|ptosi|
 |eyelid twitch|eye twitch|
 |eye troubl|sight problem|
 |tunnel vision|peripher vision loss|
-|halo around light|glare|
-|leber hereditari optic neuropathi|optic neuropathi|optic nerv damag|
 |ocular melanoma|eye cancer|uveal melanoma|
 |sore eye|tire eye|gritti eye|sting eye|
 |digit eye strain|comput vision syndrom|
@@ -2565,6 +2594,7 @@ NAMES = """
 |peri implant|implant failur|
 |overbit|underbit|crossbit|
 |lockjaw|trismus|
+|leukoplakia|white patch mouth|
 |coat tongu|white tongu|
 |sore tongu|glossiti|
 |angular cheiliti|crack corner mouth|
@@ -2580,7 +2610,6 @@ NAMES = """
 |emot numb|numb feel|
 |cri spell|tear|
 |acut stress disord|acut stress reaction|
-|fear fli|fear height|fear spider|specif phobia|
 |climat anxieti|eco anxieti|
 |jitter|feel jitteri|
 |feel overwhelm|overwhelm|
@@ -2588,7 +2617,7 @@ NAMES = """
 |hoard|hoard disord|
 |skin pick|excori disord|
 |first episod psychosi|earli psychosi|psychot episod|
-|antisoci person disord|psychopathi|antisoci behavior|
+|antisoci person disord|psychopathi|
 |narciss|narcissist person disord|
 |dissoci disord|dissoci ident disord|
 |deperson|dereal|
@@ -2606,7 +2635,6 @@ NAMES = """
 |prescript drug misus|prescript drug abus|
 |caffein depend|caffein addict|
 |relaps drink|alcohol relaps|return drink|
-|drug crave urg|alcohol crave|
 |nicotin crave|cigarett crave|
 |overdos death|drug death|fatal overdos|
 |mental health symptom|psychiatr symptom|
@@ -2633,15 +2661,16 @@ NAMES = """
 |bedtim resist|bedtim struggl|
 |night wake infant|infant sleep problem|
 |breech present|breech birth|breech babi|
+|cord prolaps|umbil cord prolaps|
 |prematur ruptur membran|preterm prematur ruptur membran|pprom|water break earli|
 |veri preterm birth|extrem prematur|
 |post term pregnanc|overdu pregnanc|prolong pregnanc|
 |cervic insuffici|incompet cervix|short cervix|
 |instrument deliveri|forcep deliveri|vacuum deliveri|assist deliveri|oper vagin deliveri|
 |fetal death|intrauterin death|
+|molar pregnanc|hydatidiform mole|
 |rh incompat|rh diseas|hemolyt diseas newborn|
 |nausea vomit pregnanc|pregnanc sick|
-|back pain pregnanc|pelvic girdl pain|pelvic pain pregnanc|
 |perinat mortal|perinat death|
 |postpartum pain|afterpain|
 |obstetr complic|complic childbirth|deliveri complic|
@@ -2652,20 +2681,22 @@ NAMES = """
 |earli wean|stop breastfeed earli|breastfeed cessat|
 |neonat encephalopathi|hypox ischem encephalopathi|
 |intraventricular hemorrhag|ivh|
+|apnoea prematur|apnea prematur|
 |neonat abstin|neonat opioid withdraw|
 |trisomi 18|edward syndrom|
 |trisomi 13|patau syndrom|
-|chromosom abnorm|aneuploidi|
+|chromosom abnorm|aneuploidi|chromosom disord|
 |digeorg syndrom|22q11 delet syndrom|
 |fetal alcohol spectrum disord|fasd|
 |flat head syndrom|flat head|
+|nappi rash babi|diaper rash babi|
 |picki eat|fussi eat|food refus|select eat|food fussi|food neophobia|
 |childhood overweight|overweight child|obes child|
 |acut malnutrit|sever acut malnutrit|moder acut malnutrit|
 |blood cancer|hematolog malign|
 |cutan cell lymphoma|mycosi fungoid|
-|b cell lymphoma|diffus larg b cell lymphoma|
-|ductal carcinoma situ|dcis|
+|ductal carcinoma situ|dcis|intraduct carcinoma|
+|lobular carcinoma|lobular breast cancer|invas lobular carcinoma|
 |estrogen receptor posit breast cancer|hormon receptor posit breast cancer|er posit breast cancer|
 |metastat breast cancer|advanc breast cancer|
 |advanc prostat cancer|metastat prostat cancer|
@@ -2689,9 +2720,7 @@ NAMES = """
 |scalp health|healthi scalp|
 |healthi joint|joint integr|joint stabil|
 |spinal health|spine health|back health|healthi spine|
-|tendon health|tendon stiff|
 |nerv health|nerv repair|
-|brain age|healthi brain age|
 |cell health|cellular health|cell function health|
 |mitochondri health|mitochondri biogenesi|mitochondri effici|
 |circulatori health|healthi circul|good circul|
@@ -2710,7 +2739,7 @@ NAMES = """
 |maxim strength|maximum strength|
 |propriocept|joint posit sens|
 |gait stabil|gait perform|
-|postur stabil|postur control|postur sway|stand balanc|dynam balanc|
+|postur stabil|postur control|stand balanc|dynam balanc|
 |strength perform|lift perform|
 |function fit|function strength|function mobil|
 |cardio fit|cardiovascular fit|heart fit|
@@ -2729,13 +2758,11 @@ NAMES = """
 |fatal injuri|injuri death|
 |gun death|firearm death|shoot|
 |hand swell|swollen hand|swollen finger|
-|swollen tongu|swollen throat|throat swell|airway swell|
 |swollen vein|bulg vein|
 |swollen testicl|testicular swell|
 |lymph swell arm|arm swell|
 |clammi skin|cold sweat|
 |feverish|feel feverish|feel hot|run temperatur|
-|general weak|muscl weak leg|leg weak|weak leg|weak limb|arm weak|
 |shaki|feel shaki|
 |hand tremor|shaki hand|trembl|
 |heavi leg|leg heavi|tire leg|ach leg|
@@ -2753,36 +2780,39 @@ NAMES = """
 |hand osteoarthr|thumb arthriti|hand arthriti|
 |spinal osteoarthr|facet joint arthriti|
 |mix connect tissu diseas|undifferenti connect tissu diseas|
+|granulomatosi polyangi|wegen granulomatosi|
+|henoch schonlein purpura|iga vascul|
 |autoimmun diseas flare|autoimmun flare|
-|osteonecrosi|avascular necrosi|hip osteonecrosi|
+|osteonecrosi|avascular necrosi|hip osteonecrosi|bone death|
 |osteochondr dissecan|osteochondr|
+|perth diseas|legg calv perth diseas|
+|slip capit femor epiphysi|slip upper femor epiphysi|scfe|
 |nonunion|delay bone heal|fractur nonunion|
-|rib fractur|broken rib|pelvic fractur|clavicl fractur|collarbon fractur|forearm fractur|arm fractur|ankl fractur|leg fractur|fragil fractur|nonvertebr fractur|
+|rib fractur|broken rib|
 |hammerto|hammer toe|claw toe|
 |high arch|cavus foot|
 |metatarsalgia|ball foot pain|
 |trigger finger|trigger thumb|
+|dupuytren contractur|dupuytren diseas|
 |golfer elbow|medial epicondyl|
-|bicep tendin|bicep tendinopathi|bicep tear|
+|bicep tendin|bicep tendinopathi|
 |rotat cuff tear|torn rotat cuff|rotat cuff injuri|
 |shoulder imping|subacromi imping|shoulder imping syndrom|subacromi pain syndrom|
 |shoulder disloc|shoulder instabl|disloc shoulder|
-|shoulder labral tear|slap tear|hip labral tear|labral tear|
+|shoulder labral tear|slap tear|
 |hip imping|femoroacetabular imping|
 |greater trochanter pain syndrom|hip bursiti|trochanter bursiti|gluteal tendinopathi|
 |band syndrom|iliotibi band syndrom|
 |jumper knee|patellar tendinopathi|patellar tendin|patellar tendon|
 |knee instabl|unstabl knee|
-|calf strain|groin strain|adductor strain|quad strain|
-|achil ruptur|achil tendon ruptur|achil tendin|
+|calf strain|pull calf|
+|achil ruptur|achil tendon ruptur|torn achil|
 |tendon ruptur|tendon tear|
 |ligament injuri|ligament tear|torn ligament|
 |myofasci pain|myofasci pain syndrom|
 |muscl trigger point|trigger point|
 |muscl contractur|contractur|joint contractur|
-|acut pain|sharp pain|stab pain|shoot pain|throb pain|dull ach|
 |pain flare|pain flare up|flare up pain|
-|nocicept pain|nociplast pain|
 |procedur pain|inject pain|needl pain|vaccin pain|
 |post surgic pain|chronic postsurg pain|surgic pain|
 |vulvodynia|vulvar pain|vulval pain|
@@ -2791,9 +2821,8 @@ NAMES = """
 |foggi think|mental fog|fuzzi think|mental foggi|fuzzi head|brain fatigu|
 |hunger pang|feel hungri|
 |loss appetit|poor appetit|reduc appetit|decreas appetit|lack appetit|anorexia age|
-|over night|late night snack|bing|
+|over night|late night snack|
 |earli satieti|feel full quick|
-|low calori intak|low energi avail|energi defici|relat energi defici sport|femal athlet triad|
 |low calcium intak|inadequ calcium|
 |low protein intak|inadequ protein|
 |low fiber intak|lack fiber|fiber defici|
@@ -2806,12 +2835,9 @@ NAMES = """
 |jerusalem artichok|sunchok|
 |sweetcorn|sweet corn|
 |squash veget|butternut squash|
-|purpl veget|purpl sweet potato|
 |spring onion|scallion|
-|garlic powder|raw garlic|
 |tomato sauc|tomato past|cook tomato|
 |orang veget|yellow veget|color veget|
-|seawe snack|nori|
 |mix veget|varieti veget|
 |button mushroom|white mushroom|
 |medicin mushroom|mushroom extract|mushroom powder|
@@ -2857,7 +2883,6 @@ NAMES = """
 |sugari food|sugari snack|sweet food|food high sugar|
 |high fiber food|fiber rich food|
 |protein rich food|high protein food|
-|probiot food|prebiot food|
 |high glycem food|high gi food|fast carb|
 |trigger food|problem food|problemat food|
 |allergen food|common allergen|
@@ -2866,7 +2891,7 @@ NAMES = """
 |readi meal|frozen meal|microwav meal|
 |mouldi food|moldi food|
 |expir food|spoil food|
-|undercook food|undercook chicken|raw undercook meat|raw shellfish|raw oyster|raw seafood|
+|undercook food|undercook chicken|raw undercook meat|
 |unwash fruit|unwash veget|unwash produc|
 |ice lolli|popsicl|
 |larg even meal|heavi dinner|heavi meal befor bed|
@@ -2879,7 +2904,7 @@ NAMES = """
 |chew food well|chew thorough|
 |dietari varieti|vari diet|divers diet|
 |food qualiti|diet qualiti index|
-|food portion|larg portion|serv size|smaller portion|
+|food portion|serv size|
 |carbohydr restrict diet|veri low carbohydr diet|veri low carb diet|lchf|low carb high fat diet|
 |candida diet|anti candida diet|
 |element diet|exclus enter nutrit|
@@ -2930,12 +2955,10 @@ NAMES = """
 |vitamine oil|mix tocopherol|gamma tocopherol|
 |mk7|menaquinon 7|
 |trace miner|ultra trace element|
-|magnesium oil|transderm magnesium|epsom salt|epsom salt bath|
-|sodium selenit|selenium yeast|
+|magnesium oil|transderm magnesium|
 |colloid miner|humic acid|fulvic acid|
 |sea salt|himalayan salt|pink salt|
 |sulfur compound|organosulfur compound|
-|protein intak per meal|protein rich diet|
 |protein befor bed|pre sleep protein|
 |serin|d serin|
 |exogen keton|keton ester|keton salt|
@@ -2946,7 +2969,6 @@ NAMES = """
 |nicotinamid adenin dinucleotid infus|nad infus|
 |calcium alpha ketoglutar|alpha ketoglutar|
 |senolyt|dasatinib quercetin|
-|uridin|cdp cholin|lecithin granul|
 |sermorelin|growth hormon secretagogu|ipamorelin|tesamorelin|
 |ecdysteron|turkesteron|
 |eye vitamin|are|areds2|are supplement|
@@ -2966,7 +2988,6 @@ NAMES = """
 |dmaa|dmha|higenamin|
 |natur remedi|natur treatment|natur supplement|natur product|home remedi|folk remedi|
 |unregul supplement|contamin supplement|adulter supplement|
-|gamma oryzanol|rice bran oil|
 |safflow oil|high oleic oil|high oleic sunflow oil|
 |mct powder|c8 oil|capryl acid|capric acid|
 |hydrogen oil|partial hydrogen oil|industri tran fat|
@@ -2976,7 +2997,6 @@ NAMES = """
 |docosapenteno acid|dpa|
 |pentadecano acid|odd chain fatti acid|c15 0|
 |special pro resolv mediat|resolvin|
-|gangliosid|phosphatidylcholin|phosphatidylinositol|
 |milk fat globul membran|mfgm|
 |fat qualiti|type fat|
 |low fat food|reduc fat food|fat free food|
@@ -2986,10 +3006,9 @@ NAMES = """
 |konjac|konjac noodl|konjac fiber|
 |cereal fiber|grain fiber|
 |ferment fiber|ferment carbohydr|
-|digest carbohydr|net carb|refin sugar|white sugar|cane sugar|coconut sugar|date sugar|
+|digest carbohydr|net carb|
 |rice syrup|glucos syrup|corn syrup|
-|maltitol|mannitol sweeten|isomalt|
-|neotam|advantam|cyclam|
+|neotam|advantam|
 |mistleto|mistleto extract|european mistleto|
 |artemisia|wormwood|artemisia annua|sweet wormwood|
 |rosehip|rose hip|
@@ -3057,25 +3076,22 @@ NAMES = """
 |walk boot|cast immobil|
 |minimalist shoe|barefoot shoe|
 |proper footwear|support shoe|
-|adjust bed|firm mattress|memori foam|
 |invers tabl|spinal decompress|
 |whole bodi vibrat|vibrat plate|
 |sacral nerv stimul|sacral neuromodul|
 |spinal cord stimul|neuromodul|
 |vagal nerv stimul devic|auricular vagus nerv stimul|
-|radiofrequ ablat|radiofrequ treatment|cryoablat|
-|therapeut ultrasound|focus ultrasound|high intens focus ultrasound|hifu|
+|radiofrequ ablat|radiofrequ treatment|
 |epidur steroid inject|epidur inject|
 |dextros inject|dextros prolotherapi|
 |extern radiat therapi|extern beam radiotherapi|extern beam radiat|intens modul radiotherapi|
 |whole brain radiotherapi|cranial irradi|cranial radiat|
-|radioembol|chemoembol|tace|
 |moh surgeri|moh micrograph surgeri|
 |cryotherapi freez|freez wart|
 |electrocauteri|electrosurgeri|cauter|
 |activ treatment|aggress treatment|intens treatment|
 |earli diagnosi treatment|prompt treatment|time treatment|quick treatment|immedi treatment|
-|treatment option|treatment program|individu treatment|person treatment|person medicin|precis medicin|tailor treatment|
+|treatment option|treatment program|
 |non drug treatment|nonpharmacolog treatment|drug free treatment|
 |nonsurg treatment|conserv manag|conserv care|
 |home treatment|home base treatment|self treatment|
@@ -3083,39 +3099,43 @@ NAMES = """
 |repeat treatment|retreat|treatment session|
 |rehabilit|rehabilit program|inpati rehabilit|physic rehabilit|rehabilit exerc|
 |symptomat treatment|symptomat relief|
-|eat disord treatment|famili base treatment|
-|addict treatment|drug treatment program|residenti treatment|rehab center|trauma therapi|
+|addict treatment|drug treatment program|residenti treatment|rehab center|
 |coupl counsel|marriag counsel|relationship counsel|
 |mental health treatment|mental health care|
 |cognit stimul|cognit stimul therapi|mental stimul|cognit activ|mental stimul activ|
 |social skill train|social skill group|
 |parent train|parent program|parent manag train|parent class|
-|earli behavior intervent|earli intens behavior intervent|behavior therapi|behavior modif|
+|earli behavior intervent|earli intens behavior intervent|
 |sensori integr therapi|sensori room|sensori therapi|
 |swallow therapi|swallow exerc|
-|mirror therapi|constraint induc movement therapi|
 |gait train|treadmil train|robot assist therapi|robot therapi|
 |light box|morn bright light|bright light therapi|
-|sleep therapi|sleep coach|sleep train|control cri|cri out|
-|exposur respons prevent|systemat desensit|flood therapi|
-|narrat therapi|existenti therapi|humanist therapi|person centr therapi|gestalt therapi|
+|sleep therapi|sleep coach|
 |helplin|crisi line|suicid hotlin|
-|mental health app|fit app|
 |digit health intervent|digit intervent|ehealth|
 |gastric bypass|roux en y gastric bypass|
 |sleev gastrectomi|gastric sleev|
 |gastric band|lap band|
-|orchidectomi|orchiectomi|
+|turp|transurethr resect prostat|
+|orchidectomi|orchiectomi|testicl remov|
+|sleep apnoea surgeri|sleep apnea surgeri|
 |coronari arteri bypass graft|cabg|
 |transcathet aortic valv replac|tavi|tavr|
 |ventricular assist devic|lvad|
 |implant cardiovert defibril|implant defibril|
 |ecmo|extracorpor membran oxygen|
+|dilat curettag|d c|
 |icsi|intracytoplasm sperm inject|
 |intrauterin insemin|iui|
+|rotat cuff repair|rotat cuff surgeri|
+|acl reconstruct|acl surgeri|
+|prk|photorefract keratectomi|
 |tummi tuck|abdominoplasti|
 |facelift|face lift|
-|reoper|revis surgeri|surgic procedur|
+|reoper|revis surgeri|
+|central line|central venous cathet|
+|gastrostomi|peg tube|feed tube stomach|
+|nasogastr tube|ng tube|
 |low impact exerc|low impact activ|
 |weight bear exerc|weight bear activ|
 |combin train|erob resist train|
@@ -3140,7 +3160,6 @@ NAMES = """
 |exerc night|late even exerc|
 |knee strengthen|quadricep strengthen|quad exerc|
 |back exerc|back extens exerc|
-|activ recoveri|activ rest|
 |train experi|train status|
 |tv bedroom|televis bed|
 |comfort bed|comfort mattress|bed|
@@ -3193,8 +3212,6 @@ NAMES = """
 |plant|housepl|indoor plant|
 |peopl disabl|disabl peopl|
 |student|colleg student|
-|day length|daylight save time|clock chang|
-|radiat treatment childhood|chest radiat youth|
 |angiographi|angiogram|
 |sweet flag|acorus calamus|
 |akarkara|anacyclus pyrethrum|
@@ -3244,7 +3261,6 @@ NAMES = """
 |bay leaf|bay leav|
 |curri leav|curri leaf|
 |curri powder|curri|
-|wintergreen|methyl salicyl|
 |hica|leucic acid|
 |mitoquinon|mitoq|
 |mycoprotein|quorn|
@@ -3274,18 +3290,14 @@ NAMES = """
 |cell viabil|cell surviv rate|
 |cancer cell line|cancer cell cultur|
 |epitheli cell|epithelium|
-|muscl cell|myocyt|cardiomyocyt|
+|muscl cell|myocyt|
 |liver cell|hepatocyt|
 |kidney cell|podocyt|
 |nerv stem cell|neural progenitor|
-|embryon stem cell|pluripot stem cell|induc pluripot stem cell|
 |hematopoiet stem cell|blood stem cell|
-|astrocyt|glia|glial cell|
 |dopamin neuron|dopaminerg neuron|
 |photoreceptor|rod cone|
-|endoplasm reticulum|er stress|endoplasm reticulum stress|
 |cytoskeleton|actin|microtubul|
-|centromer|centrosom|spindl|
 |dna repair mechan|dna repair complex|
 |splice|altern splice|
 |promot|enhanc gene|
@@ -3296,7 +3308,6 @@ NAMES = """
 |gene amplif|gene duplic|
 |singl nucleotid polymorph|snps|
 |genom instabl|chromosom instabl|
-|gene flow|natur select|evolut|
 |protein interact|protein protein interact|
 |chaperon|heat shock protein|
 |g protein coupl receptor|gpcrs|
@@ -3307,10 +3318,8 @@ NAMES = """
 |antibodi bind|neutral antibodi|
 |immun recognit|pathogen recognit|
 |orexin|hypocretin|orexin level|
-|neuropeptid y|neuropeptid|
 |enkephalin|dynorphin|
 |endocannabinoid|anandamid|
-|inhibin|activin|
 |cyclooxygenas|cox2|cox1|
 |nitric oxid synthas|eno|
 |catecholamin|adrenalin level|
@@ -3349,14 +3358,135 @@ NAMES = """
 |emot intellig|emot awar|emot control|
 |mental strength|mental tough|
 |imagin|creativ think|
-|school readi skill|school complet|graduat rate|
-|financi secur|econom secur|job secur|
+|financi secur|econom secur|
 |hair thick|hair volum|hair densiti|
 |hormon balanc woman|balanc hormon|balanc hormon level|
 |vagin lubric|natur lubric|
-|healthi babi|healthi birth weight|
 |languag skill|speech skill|communic abil|
 |infant growth|growth babi|
 |dyspraxia|development coordin disord|
+|vestibular neuriti|vestibular neuron|
+|spondylolyz|par defect|
+|polyarter nodosa|periarter nodosa|
 |recurr miscarriag|recurr pregnanc loss|
+|refin carbohydr|refin carb|simpl carb|simpl carbohydr|
+|illicit drug|recreat drug|illeg drug|street drug|
+|ketosi|nutrit ketosi|
+|nad precursor|nad booster|nad|
+|sleep pill|sleep tablet|hypnot|sleep medic|
+|adhd medic|adhd medicin|adhd drug|
+|parkinson medicin|parkinson medic|parkinson drug|antiparkinson drug|
+|dementia drug|dementia medic|alzheim drug|alzheim medic|
+|migrain medic|migrain medicin|migrain drug|
+|osteoporosi drug|bone strengthen drug|osteoporosi medicin|osteoporosi medic|bone build drug|
+|stop smoke medicin|stop smoke medic|smoke cessat medic|smoke cessat medicin|smoke cessat drug|quit smoke medic|
+|drug resist|resist treatment|
+|artemisinin resist|resist artemisinin|
+|bright light|bright light exposur|
+|artifici light|electr light|
+|childhood trauma|advers childhood experi|childhood advers|earli life advers|earli life stress|
+|socioeconom status|socioeconom posit|socio econom status|
+|tobacco|tobacco use|tobacco product|
+|heat tobacco|heat tobacco product|heat not burn|
+|ergonom|ergonom chair|ergonom keyboard|ergonom workstat|workstat adjust|
+|cosmet|make up|makeup|
+|blood thin|thin blood|
+|stool soften|docus|
+|night sweat|sweat night|
+|mocktail|non alcohol drink|
+|tuberculosi medicin|tb drug|tuberculosi drug|anti tuberculosi drug|tb medicin|
+|malaria prophylaxi|malaria chemoprophylaxi|malaria tablet|
+|multipl sclerosi medicin|ms drug|multipl sclerosi drug|ms medicin|
+|s1p receptor modul|s1p modul|
+|anti amyloid antibodi|anti amyloid drug|amyloid target antibodi|
+|serm|select estrogen receptor modul|
+|her2 target therapi|her2 target drug|antiher2 therapi|
+|antiandrogen|anti androgen|androgen receptor blocker|
+|glaucoma medicin|glaucoma drop|glaucoma eye drop|glaucoma medic|
+|back surgeri|spine surgeri|
+|compress therapi|compress bandag|
+|trunk strength|abdomin strength|
+|night owl|even type|
+|transit time|gut transit time|bowel transit time|
+|microbi composit|bacteri composit|
+|riski sexual behavior|riski sex|
+|fair hair|blond hair|
+|fluid overload|hypervolemia|
+|foreign travel|travel abroad|
+|self massag|massag ball|
+|massag gun|percuss therapi|
+|tight hip flexor|shorten hip flexor|
+|antifibrot|antifibrot drug|antifibrot medicin|
+|mucolyt|mucolyt drug|expector|
+|nitrat medicin|organ nitrat|nitrat drug|
+|prostacyclin|prostacyclin analog|
+|pulmonari hypertens medicin|pulmonari hypertens drug|
+|potassium competit acid blocker|p cab|
+|magnesium hydroxid|milk magnesia|
+|scopolamin|hyoscin|
+|antidiarrh|antidiarrh drug|antidiarrh medicin|anti diarrhea medicin|
+|il23 inhibitor|interleukin23 inhibitor|
+|il17 inhibitor|interleukin17 inhibitor|
+|antisens therapi|antisens oligonucleotid|
+|hcg|human chorion gonadotropin|human chorion gonadotrophin|
+|overact bladder medicin|overact bladder drug|
+|anti thymocyt globulin|antithymocyt globulin|
+|intravitr inject|eye inject|
+|skin lighten cream|skin bleach|skin lighten|
+|rheumatoid factor test|rheumatoid factor|
+|fecal occult blood test|fobt|
+|dxa scan|dexa scan|bone densitometri|
+|hypocitraturia|low urinari citrat|
+|qt prolong|prolong qt interv|prolong qt|
+|cdai|crohn diseas activ index|
+|raiz intracrani pressur|increas intracrani pressur|intracrani hypertens|
+|popcorn lung|bronchiol obliteran|
+|autonom dysfunct|dysautonomia|
+|burn foot|burn sensat foot|
+|cannabinoid hyperemesi|cannabinoid hyperemesi syndrom|
+|environment enteropathi|environment enter dysfunct|
+|male reproduct disord|male genit disord|
+|hypertriglyceridemia|high triglycerid|
+|abnorm growth|tissu growth|abnorm tissu growth|
+|oxymetazolin|afrin|
+|vitreous detach|posterior vitreous detach|
+|optic neuropathi|optic nerv damag|
+|fear height|acrophobia|
+|fear spider|arachnophobia|
+|alcohol crave|crave alcohol|
+|pelvic girdl pain|pelvic pain pregnanc|
+|diffus larg b cell lymphoma|dlbcl|
+|postur sway|bodi sway|
+|swollen throat|throat swell|airway swell|
+|leg weak|weak leg|muscl weak leg|weak limb|arm weak|
+|pelvic fractur|broken pelvi|
+|collarbon fractur|clavicl fractur|broken collarbon|
+|arm fractur|forearm fractur|broken arm|
+|leg fractur|broken leg|
+|ankl fractur|broken ankl|
+|nonvertebr fractur|non vertebr fractur|
+|bicep tear|torn bicep|
+|raw seafood|raw shellfish|raw oyster|
+|larg portion|larger portion|
+|smaller portion|small portion|
+|epsom salt|epsom salt bath|
+|refin sugar|white sugar|cane sugar|
+|cyclam|sodium cyclam|
+|memori foam|memori foam mattress|
+|focus ultrasound|high intens focus ultrasound|hifu|
+|chemoembol|tace|
+|person medicin|precis medicin|individu treatment|person treatment|tailor treatment|
+|behavior therapi|behavior modif|
+|sleep train|control cri|cri out|
+|humanist therapi|person centr therapi|existenti therapi|gestalt therapi|person center therapi|
+|activ recoveri|activ rest|
+|daylight save time|daylight save|clock chang|
+|cardiomyocyt|heart muscl cell|
+|pluripot stem cell|induc pluripot stem cell|
+|glial cell|glia|
+|er stress|endoplasm reticulum stress|
+|school complet|graduat rate|
+|groin strain|adductor strain|pull groin|
+|sharp pain|stab pain|shoot pain|
+|low energi avail|energi defici|relat energi defici sport|femal athlet triad|
 """
