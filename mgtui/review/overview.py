@@ -66,6 +66,10 @@ class Overview:
             self._remembered([study_item(each, article) for each in found.studies if not each.is_identified])
             return self._remembered([*items, *self.relations(self._standing(article))])
 
+    def is_read(self, article: str) -> bool:
+        """Whether an article can be loaded without reading it."""
+        return queue.is_read(self.library, article)
+
     def is_loaded(self, article: str) -> bool:
         return article in self.under.found
 

@@ -152,7 +152,7 @@ def test_people_narrow_a_claim(one, other, expected):
         (
             ("Stevia raises blood sugar in some people.", "stevia", "increases", "blood sugar"),
             ("Stevia has no effect on blood sugar.", "stevia", "no_effect", "blood sugar"),
-            "qualifies", "a rise in some people, the other no effect in people at large",
+            "qualifies", "a rise in some people, the other no effect.",
         ),
         (
             ("Sweeteners instead of sugar lower weight.", "artificial sweeteners", "decreases", "body weight"),
@@ -227,7 +227,7 @@ def test_people_narrow_a_claim(one, other, expected):
         (
             ("Yoga may raise it in women.", "yoga", "increases", "blood pressure", "women"),
             ("Yoga lowers it.", "yoga", "decreases", "blood pressure"),
-            "qualifies", "a rise in women, the other a fall in people at large",
+            "qualifies", "a rise in women, the other a fall.",
         ),
         (
             ("Much coffee goes with more of it.", "higher coffee intake", "associated_positive", "bladder cancer"),
