@@ -139,6 +139,10 @@ class Overview:
             if found.unread and not self._standing(found.article)
         }
 
+    def references_unread(self) -> list[str]:
+        """The loaded articles whose list of references could not be told apart: it gave no study."""
+        return [found.article for found in list(self.under.found.values()) if found.references_unread]
+
     def item(self, key: str) -> Item | None:
         """Something that was loaded, by its key."""
         return self._items.get(key)

@@ -81,7 +81,7 @@ def _in_memory(library: ReviewLibrary, article: Article) -> _Kept | None:
 
 
 def _key(library: ReviewLibrary, article: Article) -> str:
-    """What the reading of an article is known by: one that a review went on with, else that of the terms as they are."""
+    """What the reading of an article is known by: one that a review went on with, else that by the terms of now."""
     known = library.reading_keys.get(article.id)
     names = library.names_for(article)
     if known is None or known[0] is not article or known[1] != names:

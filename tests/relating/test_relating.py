@@ -600,3 +600,17 @@ def test_what_does_not_raise_a_risk_may_lower_it(one):
     assert kinds(worded("a", *one), raises, terms={}) == ["contradicts"]
     in_the_old = replace(lowers, population="older people")
     assert kinds(worded("a", *one), in_the_old, terms={}) == [], "two effects for two kinds of people limit nothing"
+
+
+def test_a_reason_names_people_only_where_a_claim_does():
+    one = worded("a", "It lowers it.", "coffee", "decreases", "hypertension")
+    other = worded("b", "It raises it.", "coffee", "increases", "hypertension", "women")
+    (each,) = found(one, other)
+    assert " in women" in each.reason
+    assert "people" not in each.reason
+
+
+def test_what_is_only_called_by_another_thing_is_not_said_to_be_the_narrower():
+    one = worded("a", "It lowers it.", "turmeric", "decreases", "inflammation")
+    other = worded("b", "It may cause dermatitis.", "turmeric", "increases", "dermatitis")
+    assert not any("is the narrower" in each.reason for each in found(one, other, terms={}))

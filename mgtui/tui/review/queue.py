@@ -274,6 +274,10 @@ class ReviewQueue:
             return
         here = self.item.key if self.item else ""
         is_last = not self._has_open()
+        if not is_there:  # nobody is among them: what came since may be likelier
+            back = [item for item in self.items if item.kind == "relation" and self.review.state(item) == "open"]
+            self.items = [item for item in self.items if item not in back]
+            self._waiting |= {item.key: item for item in back}
         standing = [item for item in self._waiting.values() if self._stands(item)]
         ranked = sorted((item for item in standing if self.review.state(item) == "open"), key=_rank)
         fit = len(ranked) if is_last else sum(not _is_far(item) for item in ranked)

@@ -39,7 +39,9 @@ class Menu(ModalPage[str | None]):
         Binding("escape,q", "leave", "Close", id="menu.leave"),
     ]
 
-    def __init__(self, question: str, choices: Sequence[tuple[str, str]], at: str = "", *, decides: bool = False) -> None:
+    def __init__(
+        self, question: str, choices: Sequence[tuple[str, str]], at: str = "", *, decides: bool = False
+    ) -> None:
         """`choices` are values and what they are called; the cursor begins on the value `at`, else on the first.
 
         `decides`: a choice changes what is kept, and none is taken that is made before its words were to be read.
