@@ -10,6 +10,7 @@ from libraries import unreviewed_library
 from mgtui.extraction.candidate_records import RelationSuggestion
 from mgtui.review.items import Item
 from mgtui.review.session import ReviewSession
+from mgtui.tui.review import queue
 from mgtui.tui.review.queue import ReviewQueue, to_look_at
 
 
@@ -31,15 +32,17 @@ def test_what_is_kept_comes_before_what_is_still_to_be_read_and_the_shortest_the
     monkeypatch.setattr(ReviewSession, "is_read", lambda self, article: article in kept)
     assert session.articles
     assert order(None) == ["middle", "short", "asked", "long"]
+    assert order("asked") == ["asked", "middle", "short", "long"]
+    monkeypatch.setattr(queue, "_READ_SOON", 100)
     assert order("asked") == ["middle", "asked", "short", "long"]
     kept.clear()
     assert order(None) == ["short", "middle", "asked", "long"]
 
 
 def test_relations_of_several_articles_stand_in_one_order_and_each_once(tmp_path: Path) -> None:
-    queue = ReviewQueue(ReviewSession(unreviewed_library(tmp_path)))
-    queue.review.state = lambda item: "open"  # type: ignore[method-assign]
-    queue._stands = lambda item: True  # type: ignore[method-assign]
+    made = ReviewQueue(ReviewSession(unreviewed_library(tmp_path)))
+    made.review.state = lambda item: "open"  # type: ignore[method-assign]
+    made._stands = lambda item: True  # type: ignore[method-assign]
 
     def relation(key: str, article: str, score: float) -> Item:
         found = RelationSuggestion(
@@ -47,11 +50,11 @@ def test_relations_of_several_articles_stand_in_one_order_and_each_once(tmp_path
         )
         return Item("relation", key, article, found)
 
-    queue.add(queue.review.load("sleep"))
-    queue.add([relation("low", "first", 0.3), relation("both", "first", 0.5)])
-    queue.add([relation("high", "second", 0.9), relation("both", "second", 0.5)])
-    assert queue.left_of()["relation"] == 3
-    queue.first_relation()
-    queue.add([relation("highest", "third", 0.95)])
-    queue.first_relation()
-    assert [item.key for item in queue.items if item.kind == "relation"] == ["highest", "high", "both", "low"]
+    made.add(made.review.load("sleep"))
+    made.add([relation("low", "first", 0.3), relation("both", "first", 0.5)])
+    made.add([relation("high", "second", 0.9), relation("both", "second", 0.5)])
+    assert made.left_of()["relation"] == 3
+    made.first_relation()
+    made.add([relation("highest", "third", 0.95)])
+    made.first_relation()
+    assert [item.key for item in made.items if item.kind == "relation"] == ["highest", "high", "both", "low"]

@@ -27,6 +27,8 @@ if TYPE_CHECKING:
     from mgtui.review.session import ReviewSession
     from mgtui.tui.review.chosen import Chosen
 
+_READ_SOON = 10_000
+"""Letters of an article that is read within a few seconds: the one that is asked for goes first then."""
 _LOOKED_AT = 20
 """So many articles are looked at for one whose reading is kept, before another one is read."""
 _PAGE = 20
@@ -368,8 +370,8 @@ def to_look_at(
     read: `2 of 5`, and its title.
 
     `first` goes before the others, then the one where the reader was last, then the newest; but articles whose reading
-    is kept go before those that are still to be read, and of these after `first` the shortest. Where nothing is open,
-    those of the article that was decided on last: they can be changed and undone.
+    is kept go before those that are still to be read, but for a short `first`, and of these the shortest after it.
+    Where nothing is open, those of the article that was decided on last: they can be changed and undone.
     """
     found = False
     last = review.place()
@@ -395,14 +397,18 @@ def to_look_at(
 
 
 def _quickest_first(review: ReviewSession, articles: Sequence[str], first: str | None) -> Iterator[str]:
-    """Articles whose reading is kept, then `first`, then the shortest. In a library of thousands of which none was read
-    not all are looked at before one of them is given."""
+    """Articles whose reading is kept, then `first`, which goes before all if it is short, then the shortest.
+
+    In a library of thousands of which none was read not all are looked at before one of them is given."""
 
     def length(article: str) -> tuple[bool, int]:
         return article != first, sum(len(passage.text) for passage in review.library.own.articles[article].passages)
 
     unread: list[str] = []
     may_look = True
+    if first is not None and first in articles and length(first)[1] <= _READ_SOON:
+        yield first
+        articles = [article for article in articles if article != first]
     for article in articles:
         if review.is_read(article):
             may_look = False
