@@ -161,8 +161,8 @@ class ClaimCandidate(Struct, frozen=True, omit_defaults=True):
         )  # fmt: skip
 
 
-def study_key(*parts: object) -> str:
-    """What a study is known by when its article is added again: a hash of the letters and digits of its words."""
+def words_key(*parts: object) -> str:
+    """What is known by some words when its article is added again: a hash of their letters and digits."""
     whole = " ".join(str(part) for part in parts).lower()
     folded = " ".join("".join(sign if sign.isalnum() or sign == "_" else " " for sign in whole).split())
     return sha256(folded.encode()).hexdigest()[:16]

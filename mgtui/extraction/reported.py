@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from mgtui.extraction.abstracts import study_facts
-from mgtui.extraction.candidate_records import StudyCandidate, study_key
+from mgtui.extraction.candidate_records import StudyCandidate, words_key
 from mgtui.extraction.designs import REVIEWS
 from mgtui.extraction.people_counts import pooled
 from mgtui.extraction.sections import Part, part_of, reads_as_paper
@@ -34,7 +34,7 @@ def as_listed(article: Article, known: StudyIndex) -> StudyCandidate | None:
         if is_same and not (ids and facts.ids and not ids & facts.ids):
             first = article.passages[0]
             return StudyCandidate(
-                key=study_key("itself", article.title), found="abstract", text=article.title, title=article.title,
+                key=words_key("itself", article.title), found="abstract", text=article.title, title=article.title,
                 place=TextSpan(0, 0, len(first.text), first.id), known=study.id, reason="this article, by its title"
                 if is_same_title else "this article, by its identifier",
             )  # fmt: skip
@@ -84,7 +84,7 @@ def own_report(article: Article) -> Iterator[StudyCandidate]:
         container_title=article.publisher, volume=article.volume, issue=article.issue, page=article.page,
     )  # fmt: skip
     yield StudyCandidate(
-        key=study_key("itself", article.title), found="abstract", text=article.title, design=facts.design,
+        key=words_key("itself", article.title), found="abstract", text=article.title, design=facts.design,
         place=TextSpan(orders[0], 0, len(abstract[0].text), abstract[0].id), population=facts.population,
         n=facts.n.total if facts.n else None, year=int(year) if year.isdecimal() else None,
         authors=_short_authors(article.author or "") or None, pmid=pmid or None,
