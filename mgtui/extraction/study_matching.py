@@ -73,32 +73,24 @@ class StudyIndex:
             if there is None or there.study is not study:
                 self._drop(name)
                 self._facts[name] = facts = _facts_of(study)
-                for key in _keys(facts):
+                for key in _keys(facts.people, facts.author, facts.ids):
                     self._by_key[key].add(name)
 
-    def alike(self, stems: Iterable[str], author: str, ids: Iterable[str], *, sized: bool) -> list[Facts]:
-        """The studies that share a word, the first author or an id; with `sized` also all that say how many."""
+    def alike(self, stems: Iterable[str], author: str, ids: Iterable[str]) -> list[Facts]:
+        """The studies that share a word, the first author or an id."""
         self._catch_up()
-        keys = [*stems, *_special(author, ids), *([_SIZED] if sized else [])]
-        names = {name for key in keys for name in self._by_key.get(key, ())}
+        names = {name for key in _keys(stems, author, ids) for name in self._by_key.get(key, ())}
         return [self._facts[name] for name in names]
 
     def _drop(self, name: str) -> None:
         facts = self._facts.pop(name, None)
-        for key in _keys(facts) if facts else ():
+        for key in _keys(facts.people, facts.author, facts.ids) if facts else ():
             self._by_key[key].discard(name)
 
 
-_SIZED = "n="
-
-
-def _keys(facts: Facts) -> list[str]:
-    # The signs keep authors, identifiers and sizes apart from stems, which hold only letters and digits.
-    return [*facts.people, *_special(facts.author, facts.ids), *([_SIZED] if facts.sizes else [])]
-
-
-def _special(author: str, ids: Iterable[str]) -> list[str]:
-    return [*([f"by {author}"] if author else []), *ids]
+def _keys(stems: Iterable[str], author: str, ids: Iterable[str]) -> list[str]:
+    # The signs keep authors and identifiers apart from stems, which hold only letters and digits.
+    return [*stems, *([f"by {author}"] if author else []), *ids]
 
 
 def ids_of(doi: str | None, pmid: str | None) -> frozenset[str]:
@@ -185,8 +177,8 @@ class _Fit(Struct, frozen=True, order=True):
 def known_study(candidate: StudyCandidate, index: StudyIndex) -> Match | None:
     """The study a candidate seems to be, and why; None where none fits or two fit as well."""
     named = _named(candidate)
-    # What shares neither a word, an author, an identifier nor a number cannot fit well enough.
-    near = index.alike(named.title | named.people, named.author, named.ids, sized=bool(candidate.n))
+    # What shares neither a word, an author nor an identifier cannot fit well enough.
+    near = index.alike(named.title | named.people, named.author, named.ids)
     scored = sorted(((_fit(named, facts), facts.study.id) for facts in near), reverse=True)
     scored = [each for each in scored if each[0].is_enough]
     if not scored:
