@@ -233,9 +233,7 @@ class StudyCandidate(Struct, frozen=True, omit_defaults=True):
         is_named = self.found in ("reference", "abstract")
         size = SampleSize(total=self.n) if self.n else None
         # Where the authors are told apart the label follows from them, as for every study.
-        label = known.label or (
-            None if known.author or not self.authors else f"{self.authors} {self.year or ''}".strip()
-        )
+        label = None if known.author or not self.authors else f"{self.authors} {self.year or ''}".strip()
         return replace(
             known, id=study, title=self.title or (self.text if self.is_identified else self._described()), label=label,
             issued=known.issued or (str(self.year) if self.year else None), doi=self.doi, pmid=self.pmid,

@@ -218,7 +218,7 @@ class ListedWorks:
 
     def _has_more(self, at: int) -> bool:
         study = self.entries[at].study
-        return len(study.author) > 2 or bool(study.label or study.more_authors)
+        return len(study.author) > 2 or bool(study.more_authors)
 
     def _fits(self, at: int, names: Sequence[str], *, more: bool) -> bool:
         """Whether an entry has the authors that are named, in their order, and as many as the words say."""

@@ -13,6 +13,7 @@ from msgspec import Struct
 from mgtui.extraction.reference_numbers import is_year
 from mgtui.extraction.tokens import CAPITALS
 from mgtui.extraction.word_lists import phrase_list, word_list
+from mgtui.formats.references.names import OTHERS
 from mgtui.model import Name
 
 _SMALL = "|".join(["['’]t", *sorted(word_list("particles"), key=len, reverse=True)])
@@ -56,8 +57,7 @@ class Authors(Struct, frozen=True):
     """The authors at the beginning of a reference."""
 
     names: tuple[Name, ...] = ()
-    cut: bool = False
-    """Whether the reference says that there are more."""
+    """`OTHERS` stands last where the reference says that there are more."""
     end: int = 0
     """Where what follows them begins."""
 
@@ -96,7 +96,7 @@ def leading_authors(text: str) -> Authors:
     # `Berk, et al. Title`
     alone = _FORMS["alone"].match(text)
     cut = _CUT.match(text, alone.end()) if alone else None
-    return Authors((Name(alone["family"]),), True, _ending(text, cut.end())[1]) if alone and cut else Authors()
+    return Authors((Name(alone["family"]), OTHERS), _ending(text, cut.end())[1]) if alone and cut else Authors()
 
 
 def leading_body(text: str) -> Authors:
@@ -130,7 +130,7 @@ def _listed(text: str, style: _Style) -> Authors | None:
     # A row of words is one of names where it is said to be one.
     is_told = style.first != "said" or kind == "year" or more or len(names) > 1
     is_ended = kind in style.ends.split() or (more and "stop" in style.ends)
-    return Authors(tuple(names), more is not None, end) if is_told and is_ended else None
+    return Authors((*names, *([OTHERS] if more else [])), end) if is_told and is_ended else None
 
 
 def _name(text: str, at: int, forms: str) -> tuple[Name, int] | None:

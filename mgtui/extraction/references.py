@@ -52,7 +52,7 @@ def is_reference(text: str) -> bool:
 def read_reference(text: str) -> Study:
     """The study that a reference names, its id empty; a field that cannot be told apart is left out.
 
-    Without a title the study is called `UNTITLED`. Where the reference leaves authors out, the label says so.
+    Without a title the study is called `UNTITLED`.
     """
     body = _title_behind(as_read(text))
     authors = leading_authors(body)
@@ -67,13 +67,12 @@ def read_reference(text: str) -> Study:
     # Nature prints the year at the very end, also behind an address.
     years = _years(body) or _years(text[-8:])
     year = year or source.year or (years.pop() if len(years) == 1 else "")
-    study = reference(
+    return reference(
         title=source.title, kind=source.kind or ("article-journal" if source.journal else ""),
         author=authors.names, issued=year, journal=source.journal, volume=source.volume, issue=source.issue,
         page=plain_range(source.page), publisher=source.publisher, doi=find_doi(text),
         pmid=noted_pmid(text),
     ).study  # fmt: skip
-    return replace(study, label=_cut_label(study)) if authors.cut and len(authors.names) < 3 else study
 
 
 _SOURCE_WITHIN = re.compile(r"\b(?:19|20)\d\d;\s?\d+(?:\([^()]{1,12}\))?(?::\s?[\w.–-]*\w)?")
@@ -117,12 +116,6 @@ def _title_behind(body: str) -> str:
         return body
     at = end + 1 + authors.end
     return f"{body[end:at].strip()} {body[:end]} {body[at:]}"
-
-
-def _cut_label(study: Study) -> str:
-    """The label where only the first authors are named: derived from these alone it would be that of another work."""
-    first = study.author[0]
-    return f"{first.family or first.literal} et al. {study.issued or ''}".strip()
 
 
 def _source(rest: str, authors: Authors, year: str) -> Source:

@@ -14,6 +14,7 @@ from mgtui.extraction.tokens import content_stems
 from mgtui.formats.chrome import names_no_work
 from mgtui.formats.identity import find_doi, find_pmid, noted_pmid, title_key
 from mgtui.formats.references.names import direct_name, is_person
+from mgtui.library.labels import citation_label
 from mgtui.model import Name, Study, TextSpan
 
 if TYPE_CHECKING:
@@ -87,31 +88,13 @@ def own_report(article: Article) -> Iterator[StudyCandidate]:
         key=words_key("itself", article.title), found="abstract", text=article.title, design=facts.design,
         place=TextSpan(orders[0], 0, len(abstract[0].text), abstract[0].id), population=facts.population,
         n=facts.n.total if facts.n else None, year=int(year) if year.isdecimal() else None,
-        authors=_short_authors(article.author or "") or None, pmid=pmid or None,
+        authors=(citation_label(Study("", "", author=people)) if people else article.author) or None, pmid=pmid or None,
         parts=pooled(facts.words.get("n", "")) if facts.design in REVIEWS else None,
         title=article.title, doi=doi or None, bibliography=bibliography, facts=facts,
     )  # fmt: skip
 
 
-def _parts(text: str) -> list[str]:
-    """What commas and `and` part."""
-    return [part.strip() for part in text.replace(" and ", ", ").replace(" & ", ", ").split(",") if part.strip()]
-
-
 def _people(text: str) -> tuple[Name, ...]:
-    """The authors of an article, told apart; none where one of them is no name of a person."""
-    parts = _parts(text)
-    return tuple(map(direct_name, parts)) if parts and all(map(is_person, parts)) else ()
-
-
-_MOST_NAMES = 5
-"""Words that the whole name of a person has at most."""
-
-
-def _short_authors(text: str) -> str:
-    """The authors of an article as a citation names them, `Hickner et al.`; as they stand where one is no name."""
-    people = [part.split() for part in _parts(text)]
-    if not all(2 <= len(words) <= _MOST_NAMES for words in people):
-        return text
-    families = [words[-1] for words in people]
-    return f"{families[0]} et al." if len(families) > 2 else " & ".join(families)
+    """The authors of an article, told apart by commas and `and`; none where one of them is no name of a person."""
+    parts = [part.strip() for part in text.replace(" and ", ", ").replace(" & ", ", ").split(",") if part.strip()]
+    return tuple(map(direct_name, parts)) if all(map(is_person, parts)) else ()
