@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
@@ -95,7 +94,7 @@ def _end_of_people(text: str, number: Number) -> int:
             return number.end + word.end
         is_of_name = last in _NAMED_BY_NUMBER and folded.isdigit()
         is_joined = folded in _JOINS and between > 0
-        if between == _MOST_BETWEEN or not (folded[0].isalpha() or is_of_name or is_joined or folded in "-()/"):
+        if between == _MOST_BETWEEN or not (folded[0].isalpha() or is_of_name or folded in "-()/"):
             return 0
         # A number counts what it stands before, not `a patient` behind that.
         if (folded in _NOT_BETWEEN and not is_joined) or folded in ("a", "an"):
@@ -120,11 +119,5 @@ def pooled(text: str) -> int | None:
 
 
 def _counts_studies(words: list[str]) -> bool:
-    if words[0] in PUBLISHED:
-        return True
-    for before, word in pairwise(words):
-        if not before[0].isalpha() or before in _NOT_BETWEEN - {"cohort"}:
-            return False
-        if word in PUBLISHED:
-            return True
-    return False
+    at = next((at for at, word in enumerate(words) if word in PUBLISHED), -1)
+    return at >= 0 and all(word[0].isalpha() and word not in _NOT_BETWEEN - {"cohort"} for word in words[:at])

@@ -39,7 +39,6 @@ _CUT = re.compile(r"[,;.]? ?(?:and )?(?:et al|and others)\b|\+ ?\w+ more\b")
 _FORMS = {
     name: re.compile(form)
     for name, form in {
-        "alone": _FAMILY,
         "family first": rf"{_FAMILY} (?P<given>{_LETTERS}(?: [{CAPITALS}](?!\w))*)",
         "spaced": rf"{_FAMILY} (?P<given>{_INITIALS}|{_LETTERS})",
         "inverted": rf"{_FAMILY}, ?(?P<given>{_INITIALS})",
@@ -90,13 +89,7 @@ _SUFFIXED = re.compile(rf",? ?({_SUFFIX})(\.(?= ?[,;]| {_AND}))?")
 
 def leading_authors(text: str) -> Authors:
     """The authors a reference begins with; none where they cannot be told from what follows."""
-    listed = next(filter(None, (_listed(text, style) for style in _STYLES)), None)
-    if listed is not None:
-        return listed
-    # `Berk, et al. Title`
-    alone = _FORMS["alone"].match(text)
-    cut = _CUT.match(text, alone.end()) if alone else None
-    return Authors((Name(alone["family"]), OTHERS), _ending(text, cut.end())[1]) if alone and cut else Authors()
+    return next(filter(None, (_listed(text, style) for style in _STYLES)), Authors())
 
 
 def leading_body(text: str) -> Authors:
