@@ -107,8 +107,6 @@ def is_left_open(parse: Parse, at: int) -> bool:
 def is_given(parse: Parse, at: int) -> bool:
     """Whether a word says what was so from the start: what a study held equal, `adjusted for age`, `independent of
     smoking`, or which people are meant, `in people with asthma`."""
-    if ails_whom(parse, at):
-        return True
     people = [parse.head[word] for word in parse.above[at] if parse.lower[word] == "with"]
     if any(parse.lemma[each] in PEOPLE and parse.lower[parse.head[each]] in ("in", "among") for each in people):
         return True
@@ -132,10 +130,6 @@ def is_aside(parse: Parse, acting: Phrase, acted_on: Phrase) -> bool:
     """Whether one of two phrases is only said of something in the subject, `having a parent who was ill raised …`, or
     what acts only of what is denied: `a link of zinc with colds, but not with flu`."""
     up, down = parse.path(acting.head, acted_on.head)
-    # `a link between nuts and stroke and one between fish and colds`
-    links = [{at for at in parse.above[each.head] if parse.lower[at] == "between"} for each in (acting, acted_on)]
-    if all(links) and links[0].isdisjoint(links[1]):
-        return True
     if any(parse.dep[each] == "neg" for at in up if parse.tag[at] == "IN" for each in parse.below[at]):
         return True
     return any(
