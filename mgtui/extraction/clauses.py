@@ -130,6 +130,10 @@ def is_aside(parse: Parse, acting: Phrase, acted_on: Phrase) -> bool:
     """Whether one of two phrases is only said of something in the subject, `having a parent who was ill raised …`, or
     what acts only of what is denied: `a link of zinc with colds, but not with flu`."""
     up, down = parse.path(acting.head, acted_on.head)
+    # `a link between nuts and stroke and one between fish and colds`
+    links = [{at for at in parse.above[each.head] if parse.lower[at] == "between"} for each in (acting, acted_on)]
+    if all(links) and links[0].isdisjoint(links[1]):
+        return True
     if any(parse.dep[each] == "neg" for at in up if parse.tag[at] == "IN" for each in parse.below[at]):
         return True
     return any(

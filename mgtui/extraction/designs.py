@@ -96,15 +96,7 @@ _TITLES = [(design, phrase_list(f"titled design {design}")) for design in lists_
 """Designs by words of a title that is not that of a randomized trial."""
 _OWN = [(design, phrase_list(f"own design {design}")) for design in lists_under("own design")]
 """Designs by words of a sentence that is about the study itself, the first that fits."""
-_VERBS = "assigned allocated divided assigning received switched distributed allotted allocating"
-_BEHIND = "to into in and 1 either between at by using with double"
-_ASSIGNED = (
-    *(f"randomly {verb}" for verb in _VERBS.split()), *(f"{verb} randomly" for verb in _VERBS.split()),
-    *(f"randomized {word}" for word in _BEHIND.split()),
-    "were randomized", "was randomized", "we randomized", "researchers randomized", "be randomly", "random sequence",
-    "random order", "assigned at random", "allocated at random",
-)  # fmt: skip
-_OF_TRIALS = frozenset({"trial", "study", "design", "investigation", "comparison", "protocol", "evaluation"})
+_AT_RANDOM = listed_turns("at random")
 _ANIMALS = word_list("animals")
 _HUMANS = word_list("humans")
 
@@ -174,18 +166,7 @@ def _parts(words: Sequence[str]) -> list[list[str]]:
 
 def _randomizes(said: str) -> bool:
     """Whether a sentence says that this study allots at random."""
-    if is_of_others(said):
-        return False
-    if has(said, _ASSIGNED) or (has(said, ("at random",)) and has(said, _VERBS.split())):
-        return True
-    words = said.split()
-    for at, word in enumerate(words):
-        if word == "randomized" and words[at - 1 : at] != ["non"]:
-            follows = words[at + 1 : at + 13]
-            end = next((place for place, each in enumerate(follows) if each in {".", ";"}), len(follows))
-            if _OF_TRIALS.intersection(follows[:end]):
-                return True
-    return False
+    return not is_of_others(said) and _AT_RANDOM.found_in(said.replace(" non randomized ", " ").split())
 
 
 def _kind_of_trial(said: Sequence[str]) -> str:

@@ -59,6 +59,7 @@ _SPANS = frozenset({"period", "phase"})
 """Nouns for a time: what acts in it stands before them."""
 _IN_TIME = frozenset({"over", "during", "for", "within", "throughout"})
 _BODIES = phrase_list("bodies")
+_WITH_OTHERS = frozenset({("and", "colleagues"), ("and", "coworkers"), ("and", "others")})
 
 
 def phrases(parse: Parse) -> list[Phrase]:
@@ -141,8 +142,9 @@ def acts_on_nothing(parse: Parse, at: int) -> bool:
 
 
 def _is_author(parse: Parse, at: int) -> bool:
-    """Whether a noun names who wrote a study: `Drake et al.`"""
-    return parse.lower[at + 1 : at + 2] == ["et"] or parse.lower[at] in ("al", "al.")
+    """Whether a noun names who wrote a study: `Drake et al.`, `Drake and colleagues`."""
+    behind = parse.lower[at + 1 : at + 3]
+    return behind[:1] == ["et"] or tuple(behind) in _WITH_OTHERS or parse.lower[at] in ("al", "al.")
 
 
 def named_in(parse: Parse, first: int) -> tuple[str, ...]:

@@ -70,6 +70,10 @@ def population_in(parse: Parse, own: int) -> str | None:
     if len(verbs) > 1 and any(verb is not None and parse.dep[verb] == "conj" for verb in verbs):
         return None  # `in adults with X, but rises in those with Y`: each clause is on people of its own.
     plain = None
+    left_out = next((at for at in range(own, len(parse)) if _is_left_out(parse, at)), own)
+    beside = [at for at in range(own, left_out) if parse.lemma[at] in _GROUPS and parse.dep[at] == "pobj"]
+    if beside:
+        return parse.words(_first_beside(parse, beside[-1]), beside[-1] + 1)
     for at in range(own, len(parse)):
         if parse.lemma[at] not in _GROUPS or parse.pos[at] not in ("NOUN", "PROPN") or parse.dep[at] == "compound":
             continue

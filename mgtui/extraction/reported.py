@@ -15,7 +15,7 @@ from mgtui.formats.chrome import names_no_work
 from mgtui.formats.identity import find_doi, find_pmid, noted_pmid, title_key
 from mgtui.formats.references.names import direct_name, is_person
 from mgtui.library.labels import citation_label
-from mgtui.model import Name, Study, TextSpan
+from mgtui.model import Study, TextSpan
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -78,23 +78,23 @@ def own_report(article: Article) -> Iterator[StudyCandidate]:
     doi = find_doi(article.source or "")
     pmid = _pmid(article)
     year = article.issued[:4] if article.issued else ""
-    people = _people(article.author or "")
+    authors = _parts(article.author or "")
+    names = tuple(map(direct_name, authors))
     bibliography = Study(
         "", article.title, type="article-journal", issued=article.issued, doi=doi or None,
-        url=article.source if article.source and not doi else None, author=people, pmid=pmid or None,
-        container_title=article.publisher, volume=article.volume, issue=article.issue, page=article.page,
+        url=article.source if article.source and not doi else None, pmid=pmid or None,
+        author=names if all(map(is_person, authors)) else (), container_title=article.publisher, volume=article.volume, issue=article.issue, page=article.page,
     )  # fmt: skip
     yield StudyCandidate(
         key=words_key("itself", article.title), found="abstract", text=article.title, design=facts.design,
         place=TextSpan(orders[0], 0, len(abstract[0].text), abstract[0].id), population=facts.population,
         n=facts.n.total if facts.n else None, year=int(year) if year.isdecimal() else None,
-        authors=(citation_label(Study("", "", author=people)) if people else article.author) or None, pmid=pmid or None,
+        authors=citation_label(Study("", "", author=names)) or None, pmid=pmid or None,
         parts=pooled(facts.words.get("n", "")) if facts.design in REVIEWS else None,
         title=article.title, doi=doi or None, bibliography=bibliography, facts=facts,
     )  # fmt: skip
 
 
-def _people(text: str) -> tuple[Name, ...]:
-    """The authors of an article, told apart by commas and `and`; none where one of them is no name of a person."""
-    parts = [part.strip() for part in text.replace(" and ", ", ").replace(" & ", ", ").split(",") if part.strip()]
-    return tuple(map(direct_name, parts)) if all(map(is_person, parts)) else ()
+def _parts(text: str) -> list[str]:
+    """What commas and `and` part."""
+    return [part.strip() for part in text.replace(" and ", ", ").replace(" & ", ", ").split(",") if part.strip()]
