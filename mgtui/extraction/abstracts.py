@@ -13,8 +13,7 @@ from msgspec import Struct
 from mgtui.extraction.abstract_sizes import STOPS, size_said
 from mgtui.extraction.designs import REVIEWS, TRIALS, design_said, has, is_of_others, spelled
 from mgtui.extraction.effects import effects_said
-from mgtui.extraction.number_words import numbers
-from mgtui.extraction.people_counts import PEOPLE_WORDS, counted, pooled
+from mgtui.extraction.people_counts import PEOPLE_WORDS, counted, numbers, pooled
 from mgtui.extraction.population import population_of
 from mgtui.extraction.sentences import split
 from mgtui.extraction.tokens import pieces

@@ -83,7 +83,8 @@ def own_report(article: Article) -> Iterator[StudyCandidate]:
     bibliography = Study(
         "", article.title, type="article-journal", issued=article.issued, doi=doi or None,
         url=article.source if article.source and not doi else None, pmid=pmid or None,
-        author=names if all(map(is_person, authors)) else (), container_title=article.publisher, volume=article.volume, issue=article.issue, page=article.page,
+        author=names if all(map(is_person, authors)) else (), container_title=article.publisher,
+        volume=article.volume, issue=article.issue, page=article.page,
     )  # fmt: skip
     yield StudyCandidate(
         key=words_key("itself", article.title), found="abstract", text=article.title, design=facts.design,

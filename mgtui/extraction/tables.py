@@ -10,8 +10,7 @@ from mgtui.extraction.candidate_records import StudyCandidate, words_key
 from mgtui.extraction.citations import authors_in
 from mgtui.extraction.designs import design_in
 from mgtui.extraction.mentions import year_in
-from mgtui.extraction.number_words import numbers
-from mgtui.extraction.people_counts import counted
+from mgtui.extraction.people_counts import counted, numbers
 from mgtui.extraction.population import group_of_cell
 from mgtui.extraction.tokens import pieces
 from mgtui.extraction.word_lists import lists_under, phrase_list
