@@ -27,8 +27,8 @@ if TYPE_CHECKING:
 def as_listed(article: Article, known: StudyIndex) -> StudyCandidate | None:
     """The article itself, where it is a work of which the library has a record: by DOI or PMID, else by its title."""
     ids = ids_of_article(article)
-    stems, year = content_stems(article.title), (article.issued or "")[:4]
-    for facts in known.alike(stems, "", ids) if article.passages else ():
+    year = (article.issued or "")[:4]
+    for facts in known.alike([*content_stems(article.title), *ids]) if article.passages else ():
         study = facts.study
         is_same_title = is_telling_title(article.title) and title_key(article.title, "") == title_key(study.title, "")
         is_same = bool(ids & facts.ids) or (is_same_title and year in ("", (study.issued or year)[:4]))
