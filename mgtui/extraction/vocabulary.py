@@ -196,10 +196,8 @@ class Vocabulary:
 
     def substance(self, words: str) -> str | None:
         """What a phrase for what acts is about without its aspect, also where a term names both in one."""
-        said = words.split()
-        bare = [word for word in said if word.lower() not in _ASPECTS]
-        found = self.exposure(" ".join(bare)) if bare and len(bare) < len(said) else None
-        return found or self.exposure(words)
+        bare = (word for word in words.split() if word.lower() not in _ASPECTS)
+        return self.exposure(" ".join(bare)) or self.exposure(words)
 
     def outcome(self, words: str) -> str | None:
         """What a phrase for what is acted on is about: `risk of colds` is about colds, `loss of smell` not of smell."""
