@@ -107,8 +107,6 @@ def is_left_open(parse: Parse, at: int) -> bool:
 def is_given(parse: Parse, at: int) -> bool:
     """Whether a word says what was so from the start: what a study held equal, `adjusted for age`, `independent of
     smoking`, or which people are meant, `in people with asthma`."""
-    if ails_whom(parse, at):
-        return True
     people = [parse.head[word] for word in parse.above[at] if parse.lower[word] == "with"]
     if any(parse.lemma[each] in PEOPLE and parse.lower[parse.head[each]] in ("in", "among") for each in people):
         return True

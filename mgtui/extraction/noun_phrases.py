@@ -59,8 +59,6 @@ _SPANS = frozenset({"period", "phase"})
 """Nouns for a time: what acts in it stands before them."""
 _IN_TIME = frozenset({"over", "during", "for", "within", "throughout"})
 _BODIES = phrase_list("bodies")
-
-
 _WITH_OTHERS = frozenset({("and", "colleagues"), ("and", "coworkers"), ("and", "others")})
 
 
@@ -179,7 +177,7 @@ def _last(parse: Parse, at: int) -> int:
         begin = at + 1 + len(words)
         if tuple(parse.lower[at + 1 : begin]) == words:
             for end in range(begin, min(begin + _FAR, len(parse))):
-                if parse.pos[end] in _NAMING and (parse.dep[end] != "compound" or _misread(parse, end, end + 2)):
+                if parse.pos[end] in _NAMING and parse.dep[end] != "compound":
                     return end + 1
                 if parse.pos[end] not in ("ADJ", "DET", "NUM", "NOUN", "PROPN", "ADV") and parse.tag[end] != "VBN":
                     break
@@ -208,9 +206,7 @@ def _names(parse: Parse, at: int) -> bool:
     if dep == "nsubj" and parse.lemma[parse.head[at]] in _SAYING:
         return False
     if pos in _NAMING:
-        # `sex-adjusted` names no sex.
-        hyphen = parse.lower[at + 1 : at + 2] == ["-"] and parse.starts[at + 1] == parse.ends[at]
-        return dep not in ("compound", "npadvmod") and not (hyphen and parse.tag[at + 2 : at + 3] == ["VBN"])
+        return dep not in ("compound", "npadvmod")
     if parse.tag[at] == "VBG":
         return dep in _NAMED_BY_GERUND
     is_named = dep not in _SAID_OF or kind(parse.lower[at]) != ""
@@ -226,9 +222,7 @@ def _names(parse: Parse, at: int) -> bool:
 def _misread(parse: Parse, first: int, head: int) -> bool:
     """Whether a verb seems to be taken for a noun before a noun: `zinc prevents colds` read as colds of a kind."""
     return any(
-        parse.pos[at - 1] in _NAMING
-        and parse.lemma[at] in SENSES
-        and (parse.tag[at] in ("VBD", "VBN", "VBZ") or (parse.tag[at] == "NNS" and parse.dep[at] == "compound"))
+        parse.pos[at - 1] in _NAMING and parse.lemma[at] in SENSES and parse.tag[at] in ("VBD", "VBN", "VBZ")
         for at in range(first + 1, head)
     )
 

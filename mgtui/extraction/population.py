@@ -77,8 +77,6 @@ def population_in(parse: Parse, own: int) -> str | None:
     for at in range(own, len(parse)):
         if parse.lemma[at] not in _GROUPS or parse.pos[at] not in ("NOUN", "PROPN") or parse.dep[at] == "compound":
             continue
-        if _is_left_out(parse, at):
-            continue
         first, last = _first_beside(parse, at), _behind(parse, at)
         if last - first > 1:
             return parse.words(first, last)
