@@ -35,7 +35,7 @@ if TYPE_CHECKING:
 
     from mgtui.answering.amounts import Amount
     from mgtui.answering.asker import Asker
-    from mgtui.answering.judging import Judged
+    from mgtui.answering.beside import Judged
     from mgtui.answering.questions import Question
     from mgtui.evidence.profile_records import StudyLine
     from mgtui.model import Claim
@@ -228,7 +228,7 @@ class _Answering:
         by_words = judge.judged(rows)
         told = {one.claim.id for one in by_words} or known.keys()
         cut = CUT if by_words or known else ALONE
-        judged = judge.likely(near.model, cut, near.rows(rows, cosines)) if cosines else by_words
+        judged = judge.beside.likely(near.models, cut, near.rows(rows, cosines)) if cosines else by_words
         if judged or by_words:
             self._take(groups, known, judged or by_words)
         self._narrow(groups, cosines)

@@ -324,7 +324,10 @@ class Readings(Mending):
                 return False  # "does X raise Y" whose X is nothing that is known asks no open question
         return acted_on is None or not (
             asks_what_it_does(typed.words, typed.content, acted_on)
-            or asks_what_comes_of(typed.words, typed.content, acted_on)
+            or (
+                asks_what_comes_of(typed.words, typed.content, acted_on)
+                and self.claims_of(replace(question, exposure=question.outcome, outcome=NOTHING))
+            )
         )
 
     def _of_one(self, typed: Typed, acting: Mention, question: Question) -> Question | None:

@@ -264,3 +264,18 @@ def test_words_of_daily_life_are_read_as_those_of_articles(typed: str, plain: st
 def test_old_animals_are_no_old_people() -> None:
     assert may_be_of("elderly mice", "old mice")
     assert not may_be_of("elderly mice", "older women")
+
+
+@pytest.mark.parametrize(
+    "question", ["muscle strength benefits", "role of muscle strength", "muscle strength function"]
+)
+def test_what_a_thing_is_good_for_is_what_it_does_where_claims_say_that(question):
+    made = library()
+    does = Claim(
+        "gym/falls", "gym", "Muscle strength prevents osteoporosis.", kind="effect", direction="decreases",
+        exposure=Concept("strength"), outcome=Concept("osteoporosis"), hedging="asserted", status="reviewed",
+    )  # fmt: skip
+    one = Asker(Links(replace(made, claims={**made.claims, does.id: does})))
+    asked_for = one.read(question)
+    assert (asked_for.exposure.words, asked_for.outcome.words) == ("Muscle strength", "")
+    assert asker().read("muscle strength benefits").outcome.words == "Muscle strength"  # nothing says what it does
