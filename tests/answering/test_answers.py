@@ -33,7 +33,7 @@ def test_each_claim_stands_in_one_group(question):
     ("question", "expected"),
     [
         ("Does creatine lower strength?", {**STRENGTH, "opposite": STRENGTH["yes"]}),
-        ("Does a lack of creatine lower strength?", {"yes": ["gym/lack"]}),
+        ("Does a lack of creatine lower strength?", {"yes": ["gym/raises", "gym/lack"]}),
         ("Is creatine good for bones?", {"yes": ["gym/bone"]}),
         ("Does low creatine weaken bones?", {"yes": ["gym/bone"]}),
         ("Does low creatine ruin bones?", {"yes": ["gym/bone"]}),
@@ -133,7 +133,7 @@ def test_one_work_counts_once_over_all_groups():
 
 def test_claims_of_another_side_stand_beside_the_answer():
     assert [row.claim.id for row in asked("Does a lack of creatine lower strength?").beside] == [
-        "gym/raises", "lab/none", "lab/only", "lab/remark",
+        "lab/none", "lab/only", "lab/remark",
     ]  # fmt: skip
 
 

@@ -18,7 +18,7 @@ from mgtui.library.locations import bundled_library
 from mgtui.library.reader import read_library
 
 PLACED = 0.93
-RIGHT = 0.97
+RIGHT = 0.94
 
 
 @pytest.fixture(scope="module")
