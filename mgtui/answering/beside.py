@@ -38,7 +38,9 @@ class Cut(NamedTuple):
     some: float
     """Where a claim is as likely to answer, something does, and then are shown ..."""
     all: float
-    """... all that are as likely as this."""
+    """... all that are as likely as this, ..."""
+    found: float
+    """... and those that the rules find where they are as likely as this."""
 
 
 class Models(NamedTuple):
@@ -94,7 +96,7 @@ class Beside:
         return [
             Judged(self._claims[number], likely, firsts[number].is_flipped)
             for number, likely in sorted(second.items())
-            if likely >= cut.all
+            if likely >= (cut.found if firsts[number].is_found else cut.all)
         ]
 
     @staticmethod

@@ -47,7 +47,7 @@ if TYPE_CHECKING:
     from mgtui.model import Claim
 
 MODEL, MODEL_BESIDE = "answers", "answers_beside"
-BY_WORDS = Cut(0.5, 0.2)
+BY_WORDS = Cut(0.5, 0.2, 0.1)
 _LEAST = 0.2
 """The least share of what a question says that a claim has which is looked at, where it is on no side of it."""
 _MOST = 400

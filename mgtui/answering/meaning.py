@@ -26,8 +26,8 @@ if TYPE_CHECKING:
     meaning."""
 
 MODEL, MODEL_BESIDE = "answers_by_meaning", "answers_by_meaning_beside"
-CUT = Cut(0.5, 0.2)
-ALONE = Cut(0.8, 0.2)
+CUT = Cut(0.5, 0.2, 0.2)
+ALONE = Cut(0.8, 0.2, 0.2)
 """Where words bring in nothing that is likely."""
 MOST = 60
 """So many of the nearest claims are looked at, whatever words they have."""

@@ -88,12 +88,12 @@ def test_what_a_reader_asks_is_answered_by_one_command(asker, question, group, c
 @pytest.mark.parametrize(
     ("question", "most"),
     [
-        ("best magnesium for raising blood levels", 1),
+        ("best magnesium for raising blood levels", 3),
         ("fix low magnesium by changing what I eat", 1),
         ("who should take magnesium", 12),
         ("Does magnesium raise SHBG?", 0),
         ("magnesium pills right for everybody", 2),
-        ("modern food system not enough magnesium", 1),
+        ("modern food system not enough magnesium", 2),
         ("magnesium white blood cells", 1),
         ("Does magnesium cure depression?", 0),
         ("kinds of magnesium supplements", 5),
