@@ -100,7 +100,7 @@ def test_what_a_reader_asks_is_answered_by_one_command(asker, question, group, c
         ("Should everyone take magnesium supplements?", 15),
         ("Is magnesium good for children?", 0),
         ("Is ZMA bad for you?", 0),
-        ("why are people low in magnesium", 9),
+        ("why are people low in magnesium", 10),
         ("poor circulation magnesium", 4),
         ("magnesium palliative care als", 3),
         ("Who should I talk to about magnesium supplements?", 4),
