@@ -1,6 +1,6 @@
 """What relations a reader of any field is suggested, against those that a library of that field holds.
 
-    python bench/own_field.py [FOLDERS…] [--json] [--half look|counted] [--missing]
+    python bench/own_field.py [FOLDERS…] [--json] [--half look|counted] [--missing] [--differences]
 
 Each folder is a library with terms, topics and relations; without any, those of bench/libraries and the bundled one.
 The program runs on copies: without terms, topics and relations, the claims' exposures and outcomes by their words
@@ -10,6 +10,8 @@ claims to all others are suggested; terms are not decided on there. How likely a
 fitted without the library, or the article, that is measured (`bench/train_relations.py`). `<folder>.judged.tsv` in
 bench/libraries has the second reading of pairs: whether they contradict each other. `--missing` prints what was not
 suggested as held, and contradictions that were suggested and not held, of the half that may be looked at.
+`--differences` counts what pairs of claims with opposite answers in two articles are held as, by what alone sets them
+apart: that is what `IS_LIMIT` of `mgtui/relating/differences.py` rests on.
 """
 
 from __future__ import annotations
@@ -31,8 +33,13 @@ import yaml
 from mgtui.extraction import linear
 from mgtui.extraction.candidate_records import RelationSuggestion
 from mgtui.extraction.linear import load_model
+from mgtui.extraction.vocabulary import Vocabulary
 from mgtui.library.locations import bundled_library
 from mgtui.library.reader import read_library
+from mgtui.relating.comparing import compare
+from mgtui.relating.differences import IS_LIMIT, differences_of
+from mgtui.relating.finding import Related
+from mgtui.relating.matter import Matters
 from mgtui.review.session import ReviewSession
 from mgtui.review.term_proposals import TermProposal
 from mgtui.review.terms import TermReview
@@ -41,7 +48,6 @@ from mgtui.vocabulary.health import name_key
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
 
-    from mgtui.extraction.vocabulary import Vocabulary
     from mgtui.model import Library
 
 HERE = Path(__file__).resolve().parent
@@ -277,6 +283,31 @@ def missing(folder: Path) -> None:
                 print(f"    {end}: {library.claims[end].statement}")
 
 
+def differences(folders: Iterable[Path]) -> None:
+    """Print how many pairs with opposite answers are held as a contradiction, as a limit, otherwise and not at all."""
+    counts: dict[str, Counter[str]] = defaultdict(Counter)
+    for folder in folders:
+        library = read_library(folder)
+        held, second = held_in(library), judged(folder)
+        related = Related(Vocabulary(library.terms.values()))
+        related.follow(library.claims, library.studies)
+        worth, seen = Matters(related.vocabulary).worth, set[Pair]()
+        for one, other in related.met(side for claim in library.claims for side in related.sides(claim)):
+            pair = frozenset((one.id, other.id))
+            made = compare(one, other, worth) if pair not in seen and one.article != other.article else None
+            seen.add(pair)
+            if made and made.type in ("contradicts", "qualifies") and None not in (one.sign, other.sign):
+                found = [] if one.is_advice or other.is_advice else differences_of(one, other)
+                apart = [each for each in found if each.is_material] or found
+                kinds = {str(each.kind) for each in apart} or {"nothing"}
+                if len(kinds) == 1:
+                    as_held = held.get(pair, "judged to contradict" if second.get(pair) else "not held")
+                    counts[kinds.pop()][as_held] += 1
+    for kind, count in sorted(counts.items()):
+        limit = next(("limit" if is_limit else "no limit" for name, is_limit in IS_LIMIT.items() if name == kind), "")
+        print(f"{kind:<24} {limit:<9} {', '.join(f'{as_held} {many}' for as_held, many in sorted(count.items()))}")
+
+
 def _shown(row: dict[str, Any]) -> str:
     second = f"{row['right_by_the_second_reading']} by the second reading, {row['right_by_both']} by both"
     more = f"{row['with_their_type']} with their type, of {row['suggested']} suggested"
@@ -305,9 +336,13 @@ def main() -> int:
     parser.add_argument("folders", nargs="*", type=Path, metavar="FOLDERS")
     parser.add_argument("--half", choices=("look", "counted"))
     parser.add_argument("--missing", action="store_true")
+    parser.add_argument("--differences", action="store_true")
     parser.add_argument("--json", action="store_true")
     given = parser.parse_args()
     folders = given.folders or [*(path.parent for path in sorted(LIBRARIES.glob("*/library.yaml"))), bundled_library()]
+    if given.differences:
+        differences(folders)
+        return 0
     if given.missing:
         for folder in folders:
             missing(folder)

@@ -25,6 +25,7 @@ from mgtui.library.locations import bundled_library
 from mgtui.library.reader import read_library
 from mgtui.relating import comparing, neighbours
 from mgtui.relating.comparing import HELD, NOT_HELD
+from mgtui.relating.differences import differences_of
 from mgtui.relating.finding import Related
 from mgtui.relating.matter import Matters
 
@@ -75,7 +76,7 @@ def _rows_of(folder: Path) -> Iterator[_Row]:
         found = comparing.compare(first, second, worth) if is_new else None
         if found and found.type in ("supports", "qualifies") and not found.same_study:
             seen.add(pair)
-            features = comparing.features_of(first, second, found.type, comparing.differences_of(first, second))
+            features = comparing.features_of(first, second, found.type, differences_of(first, second))
             yield _Row(comparing.MODEL, features, pair in held, f"{is_bundled} {'' if is_bundled else folder.name}")
 
 

@@ -23,13 +23,15 @@ if TYPE_CHECKING:
     from mgtui.model import Library
 
 UNLINKED = "No study is named for it."
-UNTESTED = "None of the studies listed for it tested this."
+UNLINKED_BOTH, UNLINKED_ALL = "No study is named for either.", "No study is named for these."
+UNTESTED = "No study that tested this is recorded."
 KINDS, WHOM, DETAIL = 1, 2, 3
 """Studies by what kind they are; by in whom too; with what is recorded of how they fall short of the claim."""
 _MOST_NOTED = 24
 """So many words that is at most."""
 _SAID = ("animals", "cells")
 """What a study looked at where that is always said."""
+_MANY = 10_000
 _MOST_WHOM = 2
 """In so many kinds of people studies of one kind are told at most."""
 _UNFAITHFUL = ("overstated", "misattributed")
@@ -37,6 +39,9 @@ _OUTSIDE = "outside the article, "
 _AS_TOLD = "as the article tells it, "
 _NAMES_STUDY = re.compile(r"\b(?:trials?|stud(?:y|ies)|cohorts?|surveys?|review|meta-analys[ei]s)\b", re.IGNORECASE)
 _NUMBER = re.compile(r"([\d,]+) (?:people|animals)\b")
+_SAYS_STUDY = frozenset(stems_of("study trial"))
+_STUDY_THAT = re.compile(r"an? (?:(observational) )?study(?: (.+))?")
+"""A phrase for a study whose kind can be said of it."""
 _SOURCE = re.compile(r"(?:Abstract|Full text|An? (?:\w+ ){,2}(?:review|trial|study)): ")
 """From where a note has what it tells."""
 _STATISTICS = re.compile(r"[=±β<>]|\d\.\d")
@@ -85,7 +90,9 @@ class Behind:
         own = [line for line in lines if not line.outside]
         if own:
             is_stated = all(line.identification in ("stated", None) for line in own)
-            yield f"it {'refers' if is_stated else 'seems to refer'} to {self._phrase(own, level)}"
+            checked = all(line.fidelity != "unverifiable" for line in own)
+            refers = f"it {'refers' if is_stated else 'seems to refer'} to {self._phrase(own, level)}"
+            yield refers if checked else f"{refers}, where this could not be checked"
         yield from self._outside(row, [line for line in lines if line.outside], level)
 
     def _untested(self, lines: Sequence[StudyLine], level: int) -> Iterator[str]:
@@ -102,44 +109,53 @@ class Behind:
     def _sentences(self, row: Answering, lines: Sequence[StudyLine], level: int) -> Iterator[str]:
         own = [line for line in lines if not line.outside]
         known = [line for line in own if line.identification in ("stated", "inferred", None)]
-        for speaking in _alike([line for line in known if line.stance == "supports"]):
-            yield self._supporting(row, speaking, level)
+        faithful, *unfaithful = _alike([line for line in known if line.stance == "supports"])
+        told_of = [line for line in own if line.stance == "supports" and line.identification == "unidentified"]
+        if faithful:
+            yield self._supporting(row, faithful, level)
+        if told_of:
+            yield f"{_AS_TOLD}{self._phrase(told_of, level, row)} {_found(row, told_of)}"
+        for speaking in filter(None, unfaithful):
+            but = "but " if (faithful or told_of) and row.claim.direction != "no_effect" else ""
+            yield f"{but}{self._supporting(row, speaking, level)}"
         fitting = [line for line in own if line.stance == "supports" and line.identification == "candidate"]
         if fitting:
             names_none = not any(line.identification in ("stated", "inferred", None) for line in row.own)
             none = "does not say which study" if _NAMES_STUDY.search(row.claim.statement) else "names no study"
             how = f"the article {none}; one" if names_none else "another"
-            phrase = self._phrase(fitting, level)
+            phrase = self._phrase(fitting, level, row)
             is_vague = names_none and phrase == "a study"
             yield how.partition(";")[0] if is_vague else f"{how} that may be meant is {phrase}"
-        told_of = [line for line in own if line.stance == "supports" and line.identification == "unidentified"]
-        if told_of:
-            yield f"{_AS_TOLD}{self._phrase(told_of, level)} found this"
         yield from self._otherwise(own, level)
         yield from self._outside(row, [line for line in lines if line.outside], level)
 
     def _supporting(self, row: Answering, lines: Sequence[StudyLine], level: int) -> str:
         """Studies that the article tells of and that found what it says, or some of it; empty where the claim itself
         says as much of them."""
-        phrase, claim = self._phrase(lines, level), row.claim
+        phrase, claim = self._phrase(lines, level, row), row.claim
         if lines[0].fidelity == "misattributed":
             return f"the article leans on {phrase}, which {_verb(lines, 'does', 'do')} not say this"
         if lines[0].fidelity == "overstated":
             return f"{phrase} {self._less(row, lines, level)}"
         if _NAMES_STUDY.search(claim.statement):
-            if set(stems_of(phrase)) <= set(stems_of(claim.statement)):
+            if set(stems_of(phrase)) - _SAYS_STUDY <= set(stems_of(claim.statement)):
                 return ""
-            return f"{_verb(lines, 'that was', 'those were')} {phrase}"
+            if len(lines) == 1 and (alone := _STUDY_THAT.match(phrase)):
+                return f"the study was {', '.join(filter(None, alone.groups()))}"
+            return f"{_verb(lines, 'it was', 'they were')} {phrase}"
         as_told = _AS_TOLD if all(line.fidelity == "unverifiable" for line in lines) else ""
-        return f"{as_told}{phrase} {_found(lines)}"
+        return f"{as_told}{phrase} {_found(row, lines)}"
 
     def _less(self, row: Answering, lines: Sequence[StudyLine], level: int) -> str:
         """In what the article says more than studies found, as far as their records tell."""
         if link := _only_link(row, lines):
             return link
         claim = row.claim
+        if claim.direction == "no_effect":
+            return "found no effect, which does not prove that there is none"
         if not claim.population and all(
-            line.subjects in _SAID or (line.population and line.subjects == "people") for line in lines
+            line.subjects in _SAID or (line.population and line.subjects == "people" and not _is_large(line))
+            for line in lines
         ):
             return self._only_in_some(lines, level)
         noted = _first(lines[0].note) if level == DETAIL and len(lines) == 1 else ""
@@ -157,7 +173,7 @@ class Behind:
     def _otherwise(self, lines: Sequence[StudyLine], level: int, where: str = "") -> Iterator[str]:
         """Studies that speak against it or in part, or of which it is not recorded."""
         for stance, one, more in (
-            ("mixed", "supports this only in part", "support this only in part"),
+            ("mixed", "bears out a part of this", "bear out a part of this"),
             ("refutes", "speaks against it", "speak against it"),
         ):
             its = [line for line in lines if line.stance == stance]
@@ -174,17 +190,20 @@ class Behind:
         """The same of studies that the article does not speak of."""
         agreeing = [line for line in lines if line.stance == "supports"]
         if agreeing:
-            yield f"{_OUTSIDE}{self._phrase(agreeing, level)} {_only_link(row, agreeing) or _found(agreeing)}"
+            found = _only_link(row, agreeing) or _found(row, agreeing)
+            yield f"{_OUTSIDE}{self._phrase(agreeing, level, row)} {found}"
         yield from self._otherwise(lines, level, _OUTSIDE)
 
-    def _phrase(self, lines: Sequence[StudyLine], level: int) -> str:
-        """`a randomized trial in 42 trained men and two reviews`; animals and cells always as such."""
+    def _phrase(self, lines: Sequence[StudyLine], level: int, row: Answering | None = None) -> str:
+        """`a randomized trial in 42 trained men and two reviews`; animals and cells always as such, but not in whom
+        where the statement of a claim has said it."""
+        stated = frozenset(stems_of(row.claim.statement)) if row else frozenset()
         named = []
         for noun, group in groupby(sorted(lines, key=lambda line: (order_of(line.design), _noun(line))), key=_noun):
             members = list(group)
             many = len(members) > 1
             counted = f"{number_word(len(members))} {_plural(noun)}" if many else f"{_article(noun)} {noun}"
-            where = dict.fromkeys(_in_whom(line, level, alone=not many) for line in members)
+            where = dict.fromkeys(_unsaid(_in_whom(line, level, alone=not many), stated) for line in members)
             asides = dict.fromkeys(filter(None, map(self._asides, members)))
             told = enumerated(list(where)) if len(where) <= _MOST_WHOM and "" not in where else ""
             named.append(" ".join(filter(None, [counted, told, *(f"({each})" for each in asides)])))
@@ -201,11 +220,21 @@ class Behind:
 
 
 def _alike(lines: Sequence[StudyLine]) -> Iterator[list[StudyLine]]:
-    """Studies that are told as found, those told as more and those credited with what they do not say."""
-    for fidelity in (None, "overstated", "misattributed"):
-        its = [line for line in lines if (line.fidelity if line.fidelity in _UNFAITHFUL else None) == fidelity]
-        if its:
-            yield its
+    """Studies that are told as found, those told as more and those credited with what they do not say; each may be
+    none."""
+    for fidelity in (None, *_UNFAITHFUL):
+        yield [line for line in lines if (line.fidelity if line.fidelity in _UNFAITHFUL else None) == fidelity]
+
+
+def _is_large(line: StudyLine) -> bool:
+    """Whether so many people took part that it is odd to call them some."""
+    number = _NUMBER.match(line.participants)
+    return bool(number) and int(number[1].replace(",", "") if number else 0) >= _MANY
+
+
+def _unsaid(where: str, stated: frozenset[str]) -> str:
+    """In whom a study was, where a statement has not said so."""
+    return "" if where and set(stems_of(where)) <= stated else where
 
 
 def _noun(line: StudyLine) -> str:
@@ -257,10 +286,10 @@ def _only_link(row: Answering, lines: Sequence[StudyLine]) -> str:
     return "found a link, which does not show a cause"
 
 
-def _found(lines: Sequence[StudyLine]) -> str:
+def _found(row: Answering, lines: Sequence[StudyLine]) -> str:
     if all(line.subjects == "published work" for line in lines):
         return _verb(lines, "says the same", "say the same")
-    return "found this"
+    return "found this link" if (row.claim.direction or "").startswith("associated") else "found this"
 
 
 def _verb(lines: Sequence[StudyLine], one: str, more: str) -> str:

@@ -7,6 +7,7 @@ from math import sqrt
 from typing import TYPE_CHECKING
 
 from mgtui.answering.answers import WAYS
+from mgtui.answering.asked_for import tells_what_is_asked
 from mgtui.answering.names import stems_of
 from mgtui.answering.people import is_of_animals, may_be_of
 from mgtui.answering.standing import denies
@@ -15,6 +16,7 @@ from mgtui.answering.words import PREVALENCE, STUDYING
 if TYPE_CHECKING:
     from mgtui.answering.answers import Answer, Answering
     from mgtui.answering.names import Names
+    from mgtui.evidence.profile_records import StudyLine
 
 _ASKS_MEANING = re.compile(r"\s*what(?: is| are|['’]s)\b", re.IGNORECASE)
 _MEANS = re.compile(r"\b(?:called|known as|named|termed|means?|defined as)\b", re.IGNORECASE)
@@ -29,9 +31,13 @@ _STEP = 0.2
 _OFF, _OPEN, _OTHERS, _KIND = 0.3, 0.2, 0.4, 0.3
 """What is taken off for each step that a side is off, for going no way, and for other people; what is added where a
 claim is of the kind that is asked for."""
+_ASKED, _STUDIED = 0.4, 0.2
+"""What comes on where a claim tells what is asked for beside the two sides, and where a study bears it out."""
+_UNFAITHFUL = ("overstated", "misattributed")
 _MARGIN, _MARGIN_OF_WAYS = 0.3, 0.9
 """A claim that is less direct by more is no part of the answer that another one gives: one that goes the same way, and
 one that goes another."""
+_WHICH_KIND = re.compile(r"\b(?:which|what) (?:kind|form|type|sort)s?\b", re.IGNORECASE)
 _SHOULD = re.compile(r"\bshould\b", re.IGNORECASE)
 """A word that asks for advice."""
 _CONDITION = re.compile(
@@ -56,6 +62,7 @@ class Nearness:
         self.asks_meaning = bool(_ASKS_MEANING.match(found.question.text))
         self._whom = found.question.population or _condition(found.question.text)
         """Whom the question is about, by a condition in it where it names no people."""
+        self._asks_which_kind = bool(_WHICH_KIND.search(found.question.text))
         self._kind = _kind_asked(found.question.text)
         is_two_sided = bool(found.question.exposure and found.question.outcome) or found.question.asks_for_harm
         ways = {row.claim.id for key in WAYS for row in found.groups[key] if row.claim.kind != "other"}
@@ -72,7 +79,7 @@ class Nearness:
         )
         return (
             *self.grade(row), self._only_in_animals(row), row.turned, self._is_on_others(row), states_a_link,
-            not any(line.stance == "supports" and line.identification in _KNOWN for line in row.own),
+            not any(_bears_out(line) and line.identification in _KNOWN for line in row.own),
             bool(_FIGURES.search(claim.statement)), len(claim.statement),
         )  # fmt: skip
 
@@ -81,7 +88,8 @@ class Nearness:
         firmness = _FIRMNESS.get(row.claim.hedging or "", 0)
         means = self.asks_meaning and not _MEANS.search(row.claim.statement)
         is_vague = row.sign == 0 and not denies(row.claim.statement)
-        return int(row.around), firmness, int(is_vague), int(means), -round(self.directness(row) / _STEP)
+        tells = self.tells(row)
+        return int(row.around), -tells, firmness, int(is_vague), int(means), -round(self.directness(row) / _STEP)
 
     def counts(self, row: Answering) -> bool:
         """Whether it adds to the side that it takes: no speculation, anecdote or advice, no narrowing of another claim,
@@ -97,7 +105,15 @@ class Nearness:
         goes_no_way = bool(self.ways) and row.claim.id not in self.ways
         on_others = bool(self._whom) and self._is_on_others(row)
         is_of_kind = row.claim.kind == self._kind
+        asked += _ASKED * self.tells(row) + _STUDIED * any(map(_bears_out, row.own))
         return asked + _KIND * is_of_kind - _OFF * self._off(row) - _OPEN * goes_no_way - _OTHERS * on_others
+
+    def tells(self, row: Answering) -> int:
+        """1 where a claim tells what is asked for beside the two sides, as what a kind of the thing does where it is
+        asked which; -1 where it tells something else in its place; else 0."""
+        if self._asks_which_kind:
+            return int(self._distance(row, acting=True) == 1)
+        return tells_what_is_asked(row.claim, self.question)
 
     def is_as_near(self, row: Answering, other: Answering) -> bool:
         """Whether a claim is no further from what was asked than another one, and not on others than those asked
@@ -151,6 +167,11 @@ class Nearness:
             return bool(told)
         lacks = asked == _SATED and acting is not None and acting.aspect == "deficiency"
         return lacks or not (told and may_be_of(asked, told))
+
+
+def _bears_out(line: StudyLine) -> bool:
+    """Whether a study supports a claim, and is not told as more than it found."""
+    return line.stance == "supports" and line.fidelity not in _UNFAITHFUL
 
 
 def _condition(text: str) -> str:

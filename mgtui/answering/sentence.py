@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from mgtui.answering.advice import advises
 from mgtui.answering.amounts import asks_amount
 from mgtui.answering.answers import WAYS
-from mgtui.answering.behind import DETAIL, KINDS, UNLINKED, WHOM, Behind
+from mgtui.answering.behind import DETAIL, KINDS, UNLINKED, UNLINKED_ALL, UNLINKED_BOTH, WHOM, Behind
 from mgtui.answering.names import stems_of
 from mgtui.answering.nearness import Nearness
 from mgtui.answering.people import whom_in
@@ -21,6 +21,7 @@ from mgtui.answering.statements import Statements, same_place
 from mgtui.counting import enumerated
 from mgtui.evidence.directions import effective_sign
 from mgtui.evidence.sentence import number_word
+from mgtui.vocabulary.plain_words import explained
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -52,6 +53,8 @@ _WEAK = "Weak"
 """How a reason begins that a person gave for what hardly limits."""
 _NARROWING: tuple[GroupKey, ...] = ("only_if", "remarks")
 _MORE = "More below."
+_BUT = "; but "
+_NONE = frozenset({UNLINKED, UNLINKED_BOTH})
 _OF_SOME = "None here is on people at large."
 """What is said where all claims that go a way are on some people only, and none were asked about."""
 _WHY = re.compile(r"\s*(?:why|how come)\b", re.IGNORECASE)
@@ -63,7 +66,7 @@ def sentence(found: Answer, names: Names, width: int = _WIDTH) -> str:
         return _nothing(found)
     if found.question.having and not any(advises(row.claim) for row in found.all):
         return f"{_no_advice(found.question)} {_MORE}"
-    telling = _Telling(found, names, with_titles=width >= _ROOM_FOR_TITLES)
+    telling, asked = _Telling(found, names, with_titles=width >= _ROOM_FOR_TITLES), found.question.text
 
     def fits(line: str) -> bool:
         return len(_TITLE.sub("title", line).split()) <= _MOST_WORDS and len(wrap(line, width)) <= _MOST_LINES
@@ -71,19 +74,25 @@ def sentence(found: Answer, names: Names, width: int = _WIDTH) -> str:
     def is_short(told: Sequence[_Told]) -> bool:
         return fits(telling.text(told))
 
+    def is_short_explained(told: Sequence[_Told]) -> bool:
+        return fits(explained(telling.text(told), asked, lambda _: True))
+
     told = next(filter(is_short, telling.briefest()), None)
     if told is None:
         number = len(found.all)
         who = "claims here answer" if number > 1 else "claim here answers"
         return f"{_capital(number_word(number))} {who} this, in more words than can stand here."
-    for options in telling.fuller:
+    for options in telling.needed:
         told = next(filter(is_short, options(told)), told)
+    for options in telling.fuller:
+        told = next(filter(is_short_explained, options(told)), told)
     line = telling.text(told)
     with_whom = f"{line} {_OF_SOME}"
     line = with_whom if telling.is_of_some and fits(with_whom) else line
     is_all = len(told) == len(found.all)
     with_more = f"{line} {_MORE}"
-    return line if is_all or not fits(with_more) else with_more
+    line = line if is_all or not fits(with_more) else with_more
+    return explained(line, asked, fits)
 
 
 class _Told(NamedTuple):
@@ -94,6 +103,11 @@ class _Told(NamedTuple):
     leads: bool = True
     says_the_same: bool = False
     """Whether it only says what the one before it does."""
+
+
+if TYPE_CHECKING:
+    _Step = Callable[[list[_Told]], Iterator[list[_Told]]]
+    """Gives what is then told, the best first."""
 
 
 class _Telling:
@@ -125,7 +139,7 @@ class _Telling:
         if not ways:
             return []
         best = min((rows[0] for rows in ways), key=self._near.grade)
-        ways = sorted(ways, key=lambda rows: (-self._weight(rows, best), self._near.grade(rows[0])))
+        ways = sorted(ways, key=lambda rows: self._order(rows, best))
         others = [row for rows in self._groups.values() for row in rows if row.claim.id not in self._near.ways]
         first = self._near.grade(ways[0][0])
         direct = sorted((row for row in others if self._near.grade(row) < first), key=self._near.rank)
@@ -136,6 +150,11 @@ class _Telling:
             for rows in ways
             if rows[0].claim.id in asked or self._near.is_as_direct(rows[0], first_of_all, goes_a_way=True)
         ]
+
+    def _order(self, rows: Sequence[Answering], best: Answering) -> tuple[object, ...]:
+        """To sort ways by: whether the nearest claim tells what is asked for beside the two sides; how much is behind
+        it; how directly it answers."""
+        return -self._near.tells(rows[0]), -self._weight(rows, best), self._near.grade(rows[0])
 
     def _weight(self, rows: Sequence[Answering], best: Answering) -> int:
         """How many claims go a way in earnest, none far less directly than the best, and how many works support it."""
@@ -178,9 +197,14 @@ class _Telling:
                 yield [_Told(rows[place]) for rows, place in zip(nearest, places, strict=True)]
 
     @property
-    def fuller(self) -> list[Callable[[list[_Told]], Iterator[list[_Told]]]]:
-        """What more may be told, what a reader needs first first: each gives what is then told, the best first."""
-        steps: list[Callable[[list[_Told]], Iterator[list[_Told]]]] = [self._with_next] * (_MOST_ON_ONE_SIDE - 1)
+    def needed(self) -> list[_Step]:
+        """What more a reader needs, the first first: what else leads, the kinds of studies behind the first."""
+        return [*[self._with_next] * (_MOST_ON_ONE_SIDE - 1), partial(_with_level, 0, KINDS, leading=True)]
+
+    @property
+    def fuller(self) -> list[_Step]:
+        """What may be told beside that, where words that need it can be explained too."""
+        steps: list[_Step] = []
         for level in (KINDS, WHOM, DETAIL):
             steps += [partial(_with_level, at, level, leading=True) for at in range(_MOST_TOLD)]
             steps += [self._with_caveat] if level == KINDS else []
@@ -207,7 +231,7 @@ class _Telling:
             row
             for key in _NARROWING
             for row in self._groups[key]
-            if row.claim.id not in limiting and not row.around and self._near.is_as_near(row, told[0].row)
+            if row.claim.id not in limiting and not row.around and self._is_caveat(row, told[0].row)
         ]
         signs = {one.row.sign for one in told if one.leads}
 
@@ -228,10 +252,26 @@ class _Telling:
             ranked = [row for row in ranked if is_against(row) or limiting.get(row.claim.id) == 0]
         yield from self._with(told, ranked, leads=False)
 
+    def _is_caveat(self, row: Answering, first: Answering) -> bool:
+        """Whether a claim that the library does not have to limit the first may stand behind it: on nothing further
+        from what was asked, and no remark on some people, which weighs nothing said of others."""
+        is_on_others = row.claim.kind == "evidence_remark" and row.claim.population not in (
+            None,
+            first.claim.population,
+        )
+        return self._near.is_as_near(row, first) and not is_on_others
+
     def _with_agreeing(self, told: list[_Told]) -> Iterator[list[_Told]]:
         """With what another article says the same way, or that it says the same as the first claim."""
         articles = {one.row.claim.article for one in told}
-        rows = [row for rows in self._ways for row in rows if row.claim.article not in articles]
+        key, first = self._names.key, told[0].row.claim
+        on = {key(first.outcome), *self.found.question.outcome.concepts}
+        rows = [
+            row
+            for rows in self._ways
+            for row in rows
+            if row.claim.article not in articles and (not self._go_ways or key(row.claim.outcome) in on)
+        ]
         same = [row for row in rows if len(told) < _MOST_TOLD and self._says_the_same(row, told[0].row)]
         for row in same:
             yield [told[0], _Told(row, leads=False, says_the_same=True), *told[1:]]
@@ -242,15 +282,19 @@ class _Telling:
         yield from self._with(told, self._as_direct(rows, told), leads=False)
 
     def _with_studied(self, told: list[_Told]) -> Iterator[list[_Told]]:
-        """Of little that is told, with what else goes the same way on what was asked, and that a study supports."""
+        """Of little that is told, with what else goes the same way on what was asked, above all what a study
+        supports."""
         if len(told) < _FEW_TOLD:
             rows = [row for rows in self._ways for row in rows if self._near.is_as_near(row, told[0].row)]
             supported = [row for row in rows if any(line.stance == "supports" for line in row.own)]
-            yield from self._with(told, self._as_direct(supported, told), leads=False)
+            others = rows if len(told) == 1 else ()
+            yield from self._with(told, self._as_direct([*supported, *others], told), leads=False)
 
     def _as_direct(self, rows: Sequence[Answering], told: Sequence[_Told]) -> list[Answering]:
-        """Of claims those that answer about as directly as the first that is told."""
-        return [row for row in rows if self._near.is_as_direct(row, told[0].row)]
+        """Of claims those that answer about as directly as the first that is told, on nothing further from what was
+        asked."""
+        first, near = told[0].row, self._near
+        return [row for row in rows if near.is_as_direct(row, first) and near.is_as_near(row, first)]
 
     @staticmethod
     def _with(told: list[_Told], rows: Sequence[Answering], *, leads: bool) -> Iterator[list[_Told]]:
@@ -279,17 +323,20 @@ class _Telling:
                 else statements.told(one.row, contrary=contrary, directly=directly)
             )
             studied = behind.told(one.row, one.level) if one.level else ""
-            if contrary and said[-1] in ("", UNLINKED) and said[-1] == studied:  # both sides in one breath
-                said[-2:] = [f"{said[-2].rstrip('.')}; {statement[:1].lower()}{statement[1:]}"]
+            is_alike = contrary and said[-1] in ("", UNLINKED) and said[-1] == studied
+            if is_alike and _BUT not in said[-2]:  # both sides in one breath
+                studied = UNLINKED_BOTH if studied else ""
+                said[-2:] = [f"{said[-2].rstrip('.')}{_BUT[:2]}{statement[:1].lower()}{statement[1:]}"]
             else:
                 said.append(statement)
             said.append(studied)
             before.append(one.row)
-        unlinked = said.count(UNLINKED)
-        if unlinked and len(before) > 1 and unlinked == sum(
-            bool(each) and each != UNLINKED for each in said[::2]
-        ) - sum(row.claim.kind == "evidence_remark" for row in before):  # fmt: skip
-            said = [*(each for each in said if each != UNLINKED), "No study is named for these."]
+        linkable = [row for row in before if row.claim.kind != "evidence_remark"]
+        if _NONE.intersection(said) and len(linkable) > 1 and not any(row.studies for row in before):
+            said = [*(each for each in said if each not in _NONE), UNLINKED_ALL]
+        for at in range(1, len(said) - 2, 2):
+            if said[at] == said[at + 2] == UNLINKED:
+                said[at : at + 3 : 2] = ["", UNLINKED_BOTH]
         return " ".join(filter(None, said))
 
     def _says_the_same(self, one: Answering, other: Answering) -> bool:

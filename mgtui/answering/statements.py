@@ -9,6 +9,7 @@ from mgtui.answering.names import stems_of
 from mgtui.answering.people import may_be_of
 from mgtui.answering.questions import in_a_sentence
 from mgtui.model.vocabularies import HEDGINGS
+from mgtui.vocabulary.plain_words import is_explained
 
 if TYPE_CHECKING:
     from mgtui.answering.answers import Answering
@@ -30,14 +31,27 @@ _LAST_OF_TITLE = frozenset(_SMALL.split())
 _ABBREVIATION = re.compile(r"\b[A-Z]{2,}\d*(?:-(?:\d+|alpha|beta|α|β))?(?![\w-])")
 _SHORTEST = 3
 """A name of fewer letters (mg) tells a reader nothing that another one does not."""
+_DEGREES = (
+    r"(?:(?:statistically|significantly|significant|strongly|strong|independently|independent)(?:,| and|, and)? )*"
+)
 _PLAIN = tuple(
-    (re.compile(rf"\b(?:(?:significantly|strongly|independently)(?:,| and|, and)? )*{words}", re.IGNORECASE), plain)
+    (re.compile(rf"\b{words}", re.IGNORECASE), plain)
     for words, plain in (
-        (r"positively (?:associated|correlated) with(?= (?!the ))", "linked to more"),
-        (r"(?:negatively|inversely) (?:associated|correlated) with(?= (?!the ))", "linked to less"),
+        (_DEGREES + r"positively (?:associated|correlated) with(?= (?!the ))", "linked to more"),
+        (_DEGREES + r"(?:negatively|inversely) (?:associated|correlated) with(?= (?!the ))", "linked to less"),
+        (rf"correlated {_DEGREES}positively with(?= (?!the ))", "went together with more"),
+        (rf"correlated {_DEGREES}(?:negatively|inversely) with(?= (?!the ))", "went together with less"),
+        (rf"(was|is|were|are) not {_DEGREES}(?:associated|correlated) with", r"\1 not linked to"),
+        (rf"(was|is|were|are) (?:an? )?{_DEGREES}(?:correlates?|predictors?) of", r"\1 linked to"),
+        (rf"(was|is|were|are) {_DEGREES}(?:associated|correlated) with", r"\1 linked to"),
+        (r"in (?:an?|the) (age|sex|weight)-adjusted (?:analysis|model)s?", r"allowing for \1"),
+        (r"after adjust(?:ing|ment) for", "allowing for"),
+        (r"adjust(?:ed|ing) for", "allowing for"),
     )
 )
 """Words of statistics, each with what it is in plain English."""
+_BEGINNING = 6
+"""Words that share so many letters at the start are on the same people: pregnancy, pregnant."""
 _MOST_OF_NAME = 5
 """A name of more words tells no more than its abbreviation."""
 _STATISTICS = re.compile(r"\s*\((?=[^()]*(?:[=<>≤≥±]|\bCI\b|\bSD\b))[^()]*\)")
@@ -48,6 +62,11 @@ _RESERVED = re.compile(
 )  # fmt: skip
 _SAYING_SO = {"hedged": _RESERVED, "anecdotal": re.compile(r"\banecdot", re.IGNORECASE)}
 """Words by which a statement says itself that it is said with reserve, or is an anecdote."""
+_WAY = re.compile(
+    r"\b(?:more|less|fewer|higher|lower|greater|smaller|better|worse|rise\w*|rose|f[ae]ll\w*|rais\w+|lower\w*|increas\w+"
+    r"|decreas\w+|reduc\w+|positive\w*|negative\w*|inverse\w*|no|not|longer|shorter)\b", re.IGNORECASE,
+)  # fmt: skip
+"""Words by which a statement says which way two things go together."""
 _BOTH_SEXES = re.compile(r"\bboth sexes\b|\beither sex\b", re.IGNORECASE)
 
 
@@ -68,6 +87,8 @@ class Statements:
         self._last = ""
         """The article that was told last."""
         self._said = ""
+        self._adds = False
+        """Whether an article was said to add something."""
 
     def told(self, row: Answering, *, contrary: bool, directly: bool) -> str:
         """`One article says: Magnesium may help.`: which article, how firmly, what, and in whom where that is not in
@@ -76,16 +97,18 @@ class Statements:
         statement = _STATISTICS.sub("", " ".join(claim.statement.split()))
         for words, plain in _PLAIN:
             statement = words.sub(plain, statement)
+        statement = _capital(statement)
         verb = _VERBS.get(claim.kind or "", "says")
         saying_so = _SAYING_SO.get(claim.hedging or "")
         if claim.hedging and not (saying_so and saying_so.search(statement)):
             verb = HEDGINGS[claim.hedging].verb.replace("says", verb)
-        if claim.article in self._articles and verb == "says" and not contrary:
-            verb = "adds"
+        if claim.article in self._articles and verb in ("says", _VERBS["evidence_remark"]) and not contrary:
+            verb = "also says" if self._adds else "adds"
+            self._adds = True
         is_it = directly and claim.article == self._last and not contrary
         who = "it" if is_it else f"{'but ' if contrary else ''}{self._who(claim.article)}"
         self._last = claim.article
-        text = self._spelt_out(self._as_asked(_with_people(claim, statement)))
+        text = self._spelt_out(self._as_asked(_with_way(claim, _with_people(claim, statement))))
         self._said += f" {text}"
         return f"{who[:1].upper()}{who[1:]} {verb}: {text}{'' if text.endswith(('.', '!', '?')) else '.'}"
 
@@ -123,7 +146,8 @@ class Statements:
             used = next((name for name in names if len(name) >= _SHORTEST and _named(name).search(asked)), "")
             if used and not _named(used).search(f"{self._said} {text}"):
                 found = next((found for name in names if (found := _named(name).search(text))), None)
-                if found and set(stems_of(used)).isdisjoint(stems_of(found[0])):
+                is_alike = found and (found[0].lower() in used.lower() or used.lower() in found[0].lower())
+                if found and not is_alike and set(stems_of(used)).isdisjoint(stems_of(found[0])):
                     text = f"{text[: found.end()]} ({in_a_sentence(used)}){text[found.end() :]}"
         return text
 
@@ -133,6 +157,8 @@ class Statements:
             known = f"{self.question.text} {self._said}".lower()
             is_named = short.lower() in known or f"{short} (" in text
             full = "" if is_named else self.names.full_form(short)
+            if is_explained(short, full):
+                continue
             if full and len(full.split()) <= _MOST_OF_NAME and full.lower() not in f"{known} {text.lower()}":
                 end = re.search(rf"(?<![\w-]){re.escape(short)}(?:['’]s)?", text)
                 text = f"{text[: end.end()]} ({in_a_sentence(full)}){text[end.end() :]}" if end else text
@@ -156,11 +182,23 @@ def short_title(title: str) -> str:
 def _with_people(claim: Claim, statement: str) -> str:
     """A statement with in whom it holds, where it does not say so."""
     people = claim.population or ""
-    is_said = set(stems_of(people)) & set(stems_of(statement)) or may_be_of(people, statement)
+    beginnings = ({stem[:_BEGINNING] for stem in stems_of(text)} for text in (people, statement))
+    is_said = set.intersection(*beginnings) or may_be_of(people, statement)
     if people and not (is_said or _BOTH_SEXES.search(statement)):
         people = people if people.startswith(("in ", "especially")) else f"in {people}"
         return f"{statement.rstrip('.')} ({people})"
     return statement
+
+
+def _with_way(claim: Claim, statement: str) -> str:
+    """A statement that two things go together with which way they do, where it is not given."""
+    if claim.kind == "association" and claim.direction is None and not _WAY.search(statement):
+        return f"{statement.rstrip('.')} (which way is not given)"
+    return statement
+
+
+def _capital(words: str) -> str:
+    return words[:1].upper() + words[1:]
 
 
 def _named(name: str) -> re.Pattern[str]:

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from msgspec.structs import replace
+
 from mgtui.commands.records import WRONG_USE, failed, records
 from mgtui.counting import number_of
 from mgtui.output import complain, one_line, out, out_json, say, sign
+from mgtui.ref import parse
 
 if TYPE_CHECKING:
     import argparse
@@ -16,6 +19,7 @@ if TYPE_CHECKING:
     from mgtui.library.library_set import LibrarySet
     from mgtui.model import Library
     from mgtui.review.doubles import Double
+    from mgtui.review.same_works import SameWork
     from mgtui.writing.store import LibraryStore
 
 _KINDS = (("study", "study"), ("article", "article"), ("article", "study"))
@@ -57,7 +61,10 @@ def _list(arguments: argparse.Namespace) -> int:
         *(("study", "study", each.one, each.other, each.why) for each in open_doubles(library, pairs)),
         *(
             ("article", "study" if each.is_study else "article", each.article, each.other, each.why)
-            for each in (*articles_twice(library), *articles_recorded(library, keys))
+            for each in (
+                *(each for each in articles_twice(library) if _as_at_home(each).key not in keys),
+                *articles_recorded(library, keys),
+            )
         ),
     ]
     if arguments.json:
@@ -75,6 +82,11 @@ def _list(arguments: argparse.Namespace) -> int:
     return 0 if found else 1
 
 
+def _as_at_home(pair: SameWork) -> SameWork:
+    """Two articles by the ids that they have in their own library, under which they are decided on."""
+    return replace(pair, article=parse(pair.article).id, other=parse(pair.other).id)
+
+
 def _title(library: Library, kind: str, name: str) -> str:
     return (library.studies if kind == "study" else library.articles)[name].title
 
@@ -86,7 +98,8 @@ def _counted(kinds: Sequence[tuple[str, str]]) -> str:
     studies, twice, recorded = (kinds.count(pair) for pair in _KINDS)
     parts = [
         f"{number_of(studies, 'pair')} of studies that may be one" * bool(studies),
-        f"{number_of(twice, 'pair')} of articles that may be one (`mgtui remove ARTICLE` takes one away)" * bool(twice),
+        f"{number_of(twice, 'pair')} of articles that may be one (`mgtui remove ARTICLE` takes one away, `v d` in the "
+        "explorer keeps both)" * bool(twice),
         f"{number_of(recorded, 'article')} that may be the study of a record (`v d` in the explorer decides)"
         * bool(recorded),
     ]
@@ -130,7 +143,7 @@ def _on_pair(arguments: argparse.Namespace) -> int:
 
 def _carried_out(arguments: argparse.Namespace, store: LibraryStore) -> int:
     from mgtui.errors import NoSuchRecord
-    from mgtui.ref import parse, written
+    from mgtui.ref import written
     from mgtui.review.doubles import Double, compared_fields, kept_both, made_one
 
     names = [parse(each).seen_from(store.id).key for each in (arguments.one, arguments.other)]

@@ -17,6 +17,12 @@ _BY = re.compile(
     re.IGNORECASE,
 )
 _BEHIND_BY = re.compile(r"(?:^|\s)(?:by|von|par|por)[:\s]\s*(?P<names>(?-i:[^\W\d_a-z]).*)", re.IGNORECASE)
+_OF_OTHERS = re.compile(
+    r"\b(?:supervised|guided|reviewed|checked|edited|approved|funded|supported|sponsored|translated|verified"
+    r"|photographed|photos?|illustrat(?:ed|ions?)|hosted|powered|introduced|recommended|followed|caused|replaced)$",
+    re.IGNORECASE,
+)
+"""How words before `by` end that tell of somebody who is no author."""
 _REPORTER = re.compile(r"(?<=\w)\s?(?:기자|특파원|記者|记者)$")
 """What Korean, Chinese and Japanese papers have behind the name of a reporter."""
 _MAIL = re.compile(r"[\s|(<\[,]*(?:mailto:)?[\w.+-]+@[\w.-]+\w[)>\]]?")
@@ -67,7 +73,7 @@ def author_names(text: str, *, is_labelled: bool = False, is_marked: bool = Fals
     """
     if is_labelled:
         behind = _BEHIND_BY.search(text)
-        text = behind["names"] if behind else ""
+        text = behind["names"] if behind and not _OF_OTHERS.search(text[: behind.start()]) else ""
     text = re.sub(r"\s*\([^)]*\)\s*$", "", _MAIL.sub("", text) if "@" in text else text)
     bare = _REPORTER.sub("", _END.sub("", _BY.sub("", " ".join(text.split()).rstrip(" ,;"))))
     if re.search(r"https?:|www\.|@|\.(?:com|org|net)\b", bare):

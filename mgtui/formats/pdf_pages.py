@@ -15,7 +15,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from mgtui.errors import CannotRead
-from mgtui.formats.pdf_words import NARROW, ROOM, with_whole_words
+from mgtui.formats.pdf_words import FIRST_UNNAMED, NARROW, ROOM, with_whole_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -56,8 +56,7 @@ _MOST_PARTS = 40
 """Parts of a line among which the main one, with most letters, is looked for."""
 _LAYER, _ASIDE = 6.0, 3.0
 """Points up or down, and to the side, by which layers of a page that hold the same words stand apart."""
-_FEWEST_AGAIN = 6
-"""Letters that are drawn again."""
+_FEWEST_AGAIN = 6  # Letters that are drawn again.
 _MOST_OVER = 40
 """Lines at one height that are compared."""
 _SUBSET = re.compile(r"^[A-Z]{6}\+|[~+][0-9a-f]+$")
@@ -226,6 +225,8 @@ def _letters(text: Any, pdfium: Any) -> Iterator[_Letter | str]:
         if 0xD800 <= code < 0xE000:
             # Beyond the first plane pdfium gives the two halves of UTF-16, each as a letter.
             code = _whole(code, pdfium.FPDFText_GetUnicode(text, index + 1)) if index + 1 < count else 0
+        elif code < 32 and code not in (9, 10, 13) and pdfium.FPDFText_HasUnicodeMapError(text, index) == 1:
+            code += FIRST_UNNAMED
         if code in (10, 13):
             yield "\n"
             continue

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
@@ -10,6 +11,7 @@ from msgspec.structs import replace
 from mgtui.disk import open_source
 from mgtui.errors import CannotRead, OtherKind
 from mgtui.formats.cutting import tidy
+from mgtui.formats.dates import iso_date
 from mgtui.formats.decoding import decoded
 from mgtui.formats.recognition import SAMPLE, Sample
 from mgtui.formats.registry import FORMATS, NO_ARTICLE, REFUSED, named
@@ -73,12 +75,19 @@ def _by_ending(sample: Sample, *, asked_for: bool) -> Format:
     return named("text")
 
 
+_DAY_IN_NAME = re.compile(r"(?P<day>[0-9]{4}-[0-9]{2}-[0-9]{2})-[^\W\d_]")
+"""How the files of posts are called: by the day on which they appear, and their title."""
+
+
 def read_article(path: Path, file_format: Format) -> Draft:
     """The article of a file, without what does not belong to it. Raises CannotRead, OSError."""
     draft: Draft
     draft, note = _read(path, file_format)
     draft = replace(draft, notes=(*draft.notes, note)) if note else draft
     draft = tidy(draft) if file_format.has_surroundings else draft
+    named = _DAY_IN_NAME.match(path.name) if file_format.name == "markdown" and not draft.issued else None
+    if named and len(day := iso_date(named["day"])) == len(named["day"]):
+        draft = replace(draft, issued=day, stated_by={**draft.stated_by, "issued": "the name of the file"})
     if not draft.blocks:
         raise CannotRead("nothing in it is the text of an article")
     _check_parts(len(draft.blocks), "paragraphs", _MOST_BLOCKS)

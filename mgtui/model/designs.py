@@ -76,7 +76,10 @@ DESIGNS: tuple[tuple[Design, tuple[str | DesignName, ...]], ...] = (
         "systematic review of trials", "meta-analysis of randomized controlled trials",
         "meta-analysis of randomized trials", "meta-analysis of trials",
     )),
-    (_kind("meta-analysis of cohorts", "people", "reviewed cohorts", "meta", named=False), (
+    (_kind(
+        "meta-analysis of cohorts", "people", "reviewed cohorts", "meta", named=False,
+        plain="analysis of several studies that followed people",
+    ), (
         "meta-analysis of cohort studies", "meta-analysis of prospective cohort studies",
         "systematic review of cohort studies",
     )),

@@ -6,20 +6,19 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from mgtui.extraction import linear
 from mgtui.extraction.tokens import content_stems
-from mgtui.model.vocabularies import ASPECTS, DIRECTIONS, spelled
+from mgtui.model.vocabularies import DIRECTIONS
 from mgtui.relating.advice import says_harmless
-from mgtui.relating.amounts import AMOUNTS
 from mgtui.relating.denials import tells_change
+from mgtui.relating.differences import differences_of, of_form, of_people
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence, Set
+    from collections.abc import Callable, Sequence
 
     from mgtui.extraction.linear import Features
     from mgtui.model import RelationType
-    from mgtui.relating.circumstances import People
+    from mgtui.relating.differences import Difference
     from mgtui.relating.sides import Side
 
-_ALIKE = 5
 _RESTATES = 0.6
 HELD, NOT_HELD = "held", "not"
 MODEL = "relations_two_articles"
@@ -33,18 +32,6 @@ _NO_FORM_WORDS = (
 )
 _NO_OTHER_FORM = content_stems(_NO_FORM_WORDS)
 """Stems beside a thing's name that say how much of it or how it is taken: they make no other form of it."""
-_PREGNANCY_IDS = (
-    "birth-weight low-birth-weight preterm-birth miscarriage stillbirth pregnancy-complications pre-eclampsia "
-    "gestational-diabetes pregnancy-rate birth-defects"
-)
-_OF_PREGNANCY = frozenset(_PREGNANCY_IDS.split())
-"""Outcomes that only a pregnancy has: whom a claim on them speaks of goes without saying."""
-
-
-_COMMON = frozenset({"obesity", "overweight"})
-"""What so many have that it marks off no group from people at large."""
-
-_AS_POSSIBLE = "that is said to be possible"
 
 
 class Finding(NamedTuple):
@@ -57,18 +44,6 @@ class Finding(NamedTuple):
     narrower: int = 0
     """1 where the first claim narrows the second, -1 where the second narrows the first, 0 where neither does."""
     same_study: bool = False
-
-
-class Difference(NamedTuple):
-    """What sets two claims apart, as words that go on with what each finds: `in infants`, `with a high amount`."""
-
-    this: str
-    other: str
-    is_material: bool
-    """Whether both may hold because of it; else the same question gets another answer in spite of it."""
-    narrower: int = 0
-    """As for a finding."""
-    is_of_outcome: bool = False
 
 
 def compare(one: Side, other: Side, worth: Callable[[str], int]) -> Finding | None:
@@ -122,7 +97,7 @@ def _by_use(one: Side, other: Side) -> Finding | None:
     if told.is_advice:
         if one.speaks == other.speaks:
             return Finding("supports", reason, _LIKE_ADVICE, narrower)
-        found = (_of_people(one, other), _of_form(one, other, apart or 0))
+        found = (of_people(one, other), of_form(one, other, apart or 0))
         is_limit = one.article == other.article or any(each and each.is_material for each in found)
         return Finding("qualifies" if is_limit else "contradicts", reason, _LIKE_ADVICE, narrower)
     if apart:
@@ -250,190 +225,6 @@ def _are_told_apart(one: Side, other: Side) -> bool:
     outcomes = one.outcome_words, other.outcome_words
     has_two = not (outcomes[0] <= outcomes[1] or outcomes[1] <= outcomes[0])
     return has_two or first != second
-
-
-def differences_of(one: Side, other: Side) -> list[Difference]:
-    """What sets apart two claims that speak of one matter, what is material first."""
-    exposures_apart, outcomes_apart = one.exposure.meets(other.exposure) or 0, one.outcome.meets(other.outcome) or 0
-    found = (
-        _of_subjects(one, other),
-        _of_people(one, other),
-        _of_purpose(one, other),
-        _of_amount(one, other),
-        _of_time(one, other),
-        _of_comparison(one, other),
-        _of_outcome(one, other, outcomes_apart),
-        _of_form(one, other, exposures_apart),
-        _of_way(one, other),
-        _of_aspect(one, other),
-        _of_certainty(one, other),
-    )
-    return sorted(filter(None, found), key=lambda each: not each.is_material)
-
-
-def _of_subjects(one: Side, other: Side) -> Difference | None:
-    first, second = one.around.people.subjects, other.around.people.subjects
-    if first == second:
-        return None
-    return Difference(f"in {first}", f"in {second}", True, 1 if second == "people" else -1)
-
-
-def _of_people(one: Side, other: Side) -> Difference | None:
-    first, second = one.around.people, other.around.people
-    if not (first.are_special or second.are_special) or _are_alike(first, second):
-        return None
-    this, that = (f"in {people.words or 'people at large'}" for people in (first, second))
-    if first.are_special and second.are_special:
-        is_marked = any(each.conditions or each.stages or _marks(each) for each in (first, second))
-        return Difference(this, that, is_marked)
-    special, plain = (first, second) if first.are_special else (second, first)
-    outcome = one.outcome.ids | other.outcome.ids | one.outcome.above.keys() | other.outcome.above.keys()
-    if special.are_at_risk and not plain.words:
-        return None
-    if _goes_without_saying(special, outcome) and not plain.are_well:
-        return None
-    marking = special.conditions if plain.are_well else special.conditions - _COMMON
-    is_marked = bool(marking or special.stages or _marks(special))
-    return Difference(this, that, is_marked or one.article == other.article, 1 if special is first else -1)
-
-
-def _marks(people: People) -> bool:
-    """Whether it marks off a group for which something else may hold, whatever the illness or stage of life."""
-    return people.are_ill or people.are_some or people.are_normal
-
-
-def _are_alike(one: People, other: People) -> bool:
-    if one.conditions or other.conditions:
-        marking = one.conditions - _COMMON, other.conditions - _COMMON
-        if any(marking) and one.conditions & other.conditions <= _COMMON:
-            return False
-        return bool(one.conditions & other.conditions) and one.are_well == other.are_well
-    if one.stages and other.stages:
-        return bool(one.stages & other.stages)
-    return bool(one.other & other.other)
-
-
-def _goes_without_saying(people: People, outcome: Set[str]) -> bool:
-    """Whether whom it speaks of follows from the outcome: birth weight from pregnancy, a cure from the illness."""
-    if people.conditions:
-        return people.conditions <= outcome and not people.have_had
-    return "pregnancy" in people.stages and bool(outcome & _OF_PREGNANCY)
-
-
-def _of_purpose(one: Side, other: Side) -> Difference | None:
-    first, second = one.around.purpose, other.around.purpose
-    words = {"to prevent": "in preventing it", "to treat": "in treating it"}
-    return Difference(words[first], words[second], True) if first and second and first != second else None
-
-
-def _of_amount(one: Side, other: Side) -> Difference | None:
-    """Another amount; one that does nothing though it is the higher does not let the lower do more."""
-    amounts = one.around.amount, other.around.amount
-    doses, is_of_all = (amounts[0].dose, amounts[1].dose), amounts[0].for_all or amounts[1].for_all
-    if doses[0] and doses[1] and doses[0].unit == doses[1].unit:
-        if doses[0].low <= doses[1].high and doses[1].low <= doses[0].high:
-            return None
-        more, less = (one, other) if doses[0].low > doses[1].high else (other, one)
-        is_material = is_of_all or more.sign != 0 or less.sign == 0
-        return Difference(f"with {doses[0].words}", f"with {doses[1].words}", is_material)
-    first, second = amounts[0].beside(amounts[1]), amounts[1].beside(amounts[0])
-    if first == second or "every" in (first, second):
-        return None
-    more = one if AMOUNTS.index(first) > AMOUNTS.index(second) else other
-    if not is_of_all and "named" not in (first, second):
-        # What is moderate for one is little for another, and usual for most.
-        is_material = more.sign != 0 and ("moderate" not in (first, second) or "much" in (first, second))
-    else:
-        is_material = True
-    return Difference(amounts[0].told(first), amounts[1].told(second), is_material, 1 if first else -1)
-
-
-def _of_time(one: Side, other: Side) -> Difference | None:
-    first, second = one.around.when, other.around.when
-    if one.around.is_brief != other.around.is_brief:
-        # A rise that passes again makes no illness of which the rise that lasts is one.
-        is_material = one.outcome.way != other.outcome.way
-        return Difference(_lasting(one), _lasting(other), is_material, 1 if one.around.is_brief else -1)
-    if first == second:
-        return None
-    this, that = (words or "at any time" for words in (first, second))
-    return Difference(this, that, True, 0 if first and second else 1 if first else -1)
-
-
-def _lasting(side: Side) -> str:
-    return "for a short time" if side.around.is_brief else ""
-
-
-def _of_comparison(one: Side, other: Side) -> Difference | None:
-    first, second = one.around.against, other.around.against
-    if first.lower() == second.lower() or _beginnings(first) & _beginnings(second):
-        return None
-    this, that = (f"compared with {words or 'nothing else'}" for words in (first, second))
-    # What does more than another thing does something.
-    tells_all = any(each.around.exceeds and each.sign for each in (one, other)) and not (first and second)
-    return Difference(this, that, not tells_all, 0 if first and second else 1 if first else -1)
-
-
-def _beginnings(words: str) -> set[str]:
-    """What the words of a phrase begin with: sugar and sugary are alike."""
-    return {word[:_ALIKE].lower() for word in words.split() if len(word) >= _ALIKE}
-
-
-def _of_outcome(one: Side, other: Side, apart: int) -> Difference | None:
-    this, that = f"for {one.outcome_name}", f"for {other.outcome_name}"
-    if apart:
-        return Difference(this, that, True, 1 if apart < 0 else -1, is_of_outcome=True)
-    first, second = one.outcome.aspects, other.outcome.aspects
-    if first != second:
-        whole = one.outcome if second else other.outcome
-        narrower = 0 if (first and second) or whole.way else 1 if first else -1
-        return Difference(this, that, True, narrower, is_of_outcome=True)
-    return Difference(this, that, False, is_of_outcome=True) if one.outcome.way != other.outcome.way else None
-
-
-def _of_form(one: Side, other: Side, apart: int) -> Difference | None:
-    """Another kind of the exposure; of the same thing another form only where words beside its name say so."""
-    if apart:
-        this, that = f"from {one.exposure_name}", f"from {other.exposure_name}"
-        narrow, broad = (one, other) if apart < 0 else (other, one)
-        # What is said of every amount, or of any form, is said of each kind too.
-        is_every = broad.around.amount.level == "every" or broad.around.amount.is_any_form
-        is_material = not is_every and narrow.exposure.is_kind_of(broad.exposure)
-        return Difference(this, that, is_material, 1 if apart < 0 else -1)
-    if one.exposure.is_lack != other.exposure.is_lack:
-        return None
-    first, second = one.exposure_words, other.exposure_words
-    more, fewer = (first, second) if len(first) >= len(second) else (second, first)
-    beside, named = more - fewer - _NO_OTHER_FORM, fewer - _NO_OTHER_FORM
-    if len(beside) != 1 or not named or not named < more:
-        return None
-    this, that = (f"from {side.exposure_text}" for side in (one, other))
-    return Difference(this, that, one.article == other.article, 1 if more is first else -1)
-
-
-def _of_way(one: Side, other: Side) -> Difference | None:
-    first, second = one.around.amount, other.around.amount
-    if first.way == second.way or first.is_any_form or second.is_any_form:
-        return None
-    return Difference(first.way, second.way, True, 0 if first.way and second.way else 1 if first.way else -1)
-
-
-def _of_aspect(one: Side, other: Side) -> Difference | None:
-    first, second = one.aspect, other.aspect
-    if first == second or ("unspecified" in (first, second) and "deficiency" not in (first, second)):
-        return None
-    this, that = (
-        "" if aspect == "unspecified" else f"from {ASPECTS[aspect].apart or f'the {spelled(aspect)}'}"
-        for aspect in (first, second)
-    )
-    return Difference(this, that, "deficiency" in (first, second) and "unspecified" not in (first, second))
-
-
-def _of_certainty(one: Side, other: Side) -> Difference | None:
-    """What only may be so is not denied by a lack of evidence for it."""
-    if one.is_doubt and other.is_hedged:
-        return Difference("", _AS_POSSIBLE, True)
-    return Difference(_AS_POSSIBLE, "", True) if other.is_doubt and one.is_hedged else None
 
 
 def _matter(side: Side) -> str:

@@ -225,7 +225,7 @@ class _Index:
 
     def _places(self, side: Side) -> Iterator[tuple[dict[_Pair, dict[int, Side]], list[_Pair]]]:
         exposures, outcomes = side.exposure.ids, kept_under(side.outcome.ids, is_advice=side.is_advice)
-        exposures_up, outcomes_up = side.exposure.above.keys(), side.outcome.above.keys()
+        exposures_up, outcomes_up = side.exposure.above.keys() | side.exposure.beside, side.outcome.above.keys()
         yield self._own, _pairs(exposures, outcomes)
         yield self._above, _pairs(exposures_up, outcomes_up)
         yield self._exposure_above, _pairs(exposures_up, outcomes)
@@ -235,7 +235,7 @@ class _Index:
         """The other sides whose exposure and outcome are each the same, broader or narrower; not those made by the same
         words, which tell each other's limits themselves."""
         exposures, outcomes = side.exposure.ids, looked_for(side.outcome.ids, is_advice=side.is_advice)
-        exposures_up, outcomes_up = side.exposure.above.keys(), side.outcome.above.keys()
+        exposures_up, outcomes_up = side.exposure.above.keys() | side.exposure.beside, side.outcome.above.keys()
         found: dict[int, Side] = {}
         for table, pairs in (
             (self._own, _pairs(exposures | exposures_up, outcomes | outcomes_up)),

@@ -13,7 +13,7 @@ from mgtui.extraction.tokens import content_stems
 from mgtui.relating.amounts import is_taken_by_all
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Mapping
+    from collections.abc import Collection, Mapping, Sequence
 
     from mgtui.extraction.vocabulary import Vocabulary
     from mgtui.model import Concept
@@ -56,6 +56,9 @@ class Thing(Struct, frozen=True):
     more of it."""
     aspects: frozenset[str] = frozenset()
     """Of which of its aspects it is, as LDL is of cholesterol; empty where it may be any."""
+    beside: frozenset[str] = frozenset()
+    """Of an exposure: other things that its claim names, of one of which it may be a part: red meat for a diet lower in
+    red meat."""
     kin: frozenset[str] = frozenset()
     """Those that stand for what is broader, though it is told by them and no kind of them."""
 
@@ -68,11 +71,15 @@ class Thing(Struct, frozen=True):
             return 0
         down = [other.above[name] for name in self.ids if name in other.above]
         up = [self.above[name] for name in other.ids if name in self.above]
-        return min(down) if down else -min(up) if up else None
+        if not down and not up:
+            return -1 if self.beside & other.ids else 1 if self.ids & other.beside else None
+        return min(down) if down else -min(up)
 
     def is_kind_of(self, broader: Thing) -> bool:
         """Whether this, which is the narrower, is but a kind of the other: stevia of sweeteners. What also belongs to
         another line is a source of it, as coffee, a drink, is of caffeine; what only names it is a form of it."""
+        if not self.beside.isdisjoint(broader.ids):
+            return False
         steps = abs(self.meets(broader) or 0)
         beside = {name for name, up in self.above.items() if up == steps}
         return beside <= broader.ids | broader.above.keys() and broader.ids.isdisjoint(self.parts)
@@ -84,6 +91,7 @@ class Matters:
     def __init__(self, vocabulary: Vocabulary) -> None:
         self.vocabulary = vocabulary
         self._of_words: dict[tuple[str, bool], tuple[str, ...]] = {}
+        self._named: dict[str, list[str]] = {}
 
     def exposure(self, concept: Concept, labels: Mapping[str, str]) -> Thing:
         """What acts. That a vocabulary has a name for the lack of it makes it no other thing."""
@@ -129,9 +137,21 @@ class Matters:
         near = frozenset(kin) - found.ids - found.above.keys()
         return self._scaled(replace(found, above=found.above | dict.fromkeys(near, 1), kin=near), names)
 
+    def with_beside(self, acts: Thing, acted_on: Thing, statement: str, others: Sequence[str]) -> Thing:
+        """What acts, with what else its claim names that is neither an ill, nor a good, nor named in the words `others`
+        for the outcome and what it is held against."""
+        known = {*acts.ids, *acts.above, *acted_on.ids, *acted_on.above}
+        beside = {name for name in self.named(statement) if name not in known and not self.worth(name)}
+        if beside:
+            known.update(name for words in others for name in self.named(words))
+            beside = {name for name in beside if known.isdisjoint({name, *self.vocabulary.above(name)})}
+        return replace(acts, beside=frozenset(beside)) if beside else acts
+
     def named(self, text: str) -> list[str]:
-        """Every thing that a text names."""
-        return [self._one(name) for name in self.vocabulary.every(text)]
+        """Every thing that a text names; found once, as a claim's sentence is asked for on each of its sides."""
+        if text not in self._named:
+            self._named[text] = [self._one(name) for name in self.vocabulary.every(text)]
+        return self._named[text]
 
     def _thing(self, concept: Concept, names: tuple[str, ...], *, is_lack: bool = False) -> Thing:
         is_known = bool(names)

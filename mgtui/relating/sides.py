@@ -49,10 +49,9 @@ class Side(Struct, frozen=True):
     exposure_name: str
     outcome_name: str
     """As a reader knows them."""
-    exposure_text: str
     exposure_words: frozenset[str]
     outcome_words: frozenset[str]
-    """The claim's own words for the exposure, and the stems of those for both."""
+    """The stems of the claim's own words for both."""
     aspect: str
     direction: Direction
     finds: str
@@ -130,16 +129,19 @@ def sides_of(
         if (acts.way < 0 or amount.is_less) != (acted_on.way < 0):
             sign, rise = -sign if sign else sign, -(rise or 1)
         denies = denied(claim.statement, _worth(acted_on, matters)) * (rise or 1) if sign == 0 else 0
+        around = circumstances_of(claim.statement, claim.population, amount, words[1], acted_on, matters)
+        if acted_on is not _USE:
+            acts = matters.with_beside(acts, acted_on, claim.statement, (words[1], around.against))
         yield Side(
             id=key, article=Ref(library, "article", claim.article).key, statement=claim.statement,
             stems=stems, exposure=acts, outcome=acted_on, exposure_name=_name(exposure, matters, known),
-            outcome_name=_name(outcome, matters, known), exposure_text=words[0],
+            outcome_name=_name(outcome, matters, known),
             exposure_words=content_stems(words[0]),
             outcome_words=content_stems(" ".join(bare(words[1]))),
             aspect=aspect, direction=direction, finds=finds, works=behind, places=frozenset(claim.places),
             sign=sign, denies=denies,
             is_doubt=sign == 0 and advised(claim.statement) < 0, is_hedged=claim.hedging == "hedged",
-            around=circumstances_of(claim.statement, claim.population, amount, words[1], acted_on, matters),
+            around=around,
             speaks=_speaks(sign, denies, acted_on, matters),
         )  # fmt: skip
 

@@ -8,8 +8,10 @@ import msgspec
 from msgspec import Struct
 
 from mgtui.extraction.candidate_records import ClaimCandidate, RelationSuggestion, StudyCandidate
+from mgtui.model.vocabularies import CLAIM_KINDS
 from mgtui.review.doubles import Double
 from mgtui.review.readings import StudyReading
+from mgtui.review.same_works import SameWork
 
 if TYPE_CHECKING:
     from mgtui.model import TextSpan
@@ -26,7 +28,7 @@ class Item(Struct, frozen=True):
     key: str
     article: str
     """The article of the library that is reviewed, by its id there; none where it is on studies of the library."""
-    found: ClaimCandidate | StudyCandidate | RelationSuggestion | Double | StudyReading
+    found: ClaimCandidate | StudyCandidate | RelationSuggestion | Double | StudyReading | SameWork
     at: TextSpan | None = None
 
     @property
@@ -40,7 +42,7 @@ class Item(Struct, frozen=True):
         one."""
         if isinstance(self.found, ClaimCandidate):
             return self.found.statement
-        if isinstance(self.found, Double):
+        if isinstance(self.found, Double | SameWork):
             return self.found.why
         if isinstance(self.found, StudyReading):
             return f"Its {self.found.read_in} gives {' and '.join(self.found.words)}"
@@ -65,6 +67,19 @@ class Item(Struct, frozen=True):
         if isinstance(self.found, StudyReading):
             return self.found.read_in == "title"
         return isinstance(self.found, RelationSuggestion) and self.found.is_sure
+
+    @property
+    def use(self) -> int:
+        """How much of use it may be, 0 the most: findings whose reading is sure, such as have a reading, claims without
+        one, remarks and calls for research, and what is no claim."""
+        if not isinstance(self.found, ClaimCandidate):
+            return 4
+        kind = CLAIM_KINDS.get(self.found.kind or "")
+        if kind is not None and kind.remark:
+            return 3
+        if not self.found.direction:
+            return 2
+        return 0 if self.is_sure and (kind is None or kind.is_finding) else 1
 
     def fields(self) -> dict[str, Any]:
         """What could be read off, by the names of the fields."""
@@ -101,5 +116,5 @@ def reading_item(reading: StudyReading) -> Item:
     return Item("study", reading.key, "", reading)
 
 
-def double_item(double: Double) -> Item:
+def double_item(double: Double | SameWork) -> Item:
     return Item("double", double.key, "", double)

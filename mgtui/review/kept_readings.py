@@ -16,7 +16,7 @@ from functools import cache, cached_property
 from hashlib import blake2b
 from importlib.util import find_spec
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 from unicodedata import combining, normalize
 
 import msgspec
@@ -47,6 +47,7 @@ _SWEPT_AFTER = 500
 """So many readings are written before what is too much is looked for again."""
 
 _Reading = tuple[ClaimCandidate, ...]
+_Kept = TypeVar("_Kept")
 
 
 class KeptReadings:
@@ -67,25 +68,39 @@ class KeptReadings:
 
     def get(self, key: str) -> _Reading | None:
         """What was read under a key; None where that is not known, or damaged."""
+        return self._get(key, _Reading)
+
+    def put(self, key: str, claims: _Reading) -> None:
+        """Keep a reading under its key."""
+        self._put(key, claims)
+
+    def silent(self, library: str) -> tuple[str, ...]:
+        """The ids of the studies of a library whose abstracts gave nothing, the one read longest ago first."""
+        return self._get(silent_key(library), tuple[str, ...]) or ()
+
+    def keep_silent(self, library: str, studies: tuple[str, ...]) -> None:
+        """Keep which studies of a library gave nothing, in place of those that were kept before."""
+        self._put(silent_key(library), studies)
+
+    def _get(self, key: str, kind: type[_Kept]) -> _Kept | None:
         with contextlib.suppress(OSError, ValueError, zlib.error):
             data = self._folder.read(key, _LARGEST) if self._is_ours else None
             if data is not None:
                 unpacking = zlib.decompressobj()
                 body = unpacking.decompress(data, _LARGEST)
                 if unpacking.eof:
-                    found = msgspec.msgpack.decode(body, type=_Reading)
+                    found = msgspec.msgpack.decode(body, type=kind)
                     os.utime(self._root / key)
                     return found
         return None
 
-    def put(self, key: str, claims: _Reading) -> None:
-        """Keep a reading under its key."""
+    def _put(self, key: str, value: object) -> None:
         with contextlib.suppress(OSError):
             if self._is_ours:
                 if not self._written % _SWEPT_AFTER:
                     self.sweep()
                 self._written += 1
-                self._folder.write(key, zlib.compress(msgspec.msgpack.encode(claims), 1))
+                self._folder.write(key, zlib.compress(msgspec.msgpack.encode(value), 1))
 
     def sweep(self, most: int = MOST_BYTES) -> None:
         """Take away what was not used for long, and of the rest the oldest that is more than `most` bytes."""
@@ -95,6 +110,11 @@ class KeptReadings:
             room -= max(size, 0)
             if room < 0 or used < oldest:
                 self._folder.remove(name)
+
+
+def silent_key(library: str) -> str:
+    """By what the studies of a library that gave nothing are known; `library` is the path of its folder."""
+    return blake2b(f"silent {library}".encode(), digest_size=20).hexdigest()
 
 
 def reading_key(article: Article, own: Sequence[Term], near: Sequence[Term], vocabulary: Vocabulary) -> str:

@@ -19,6 +19,7 @@ from mgtui.review.items import double_item, reading_item, study_item
 from mgtui.review.own_reader import OwnReader
 from mgtui.review.pairs import each_pair, pairs_left
 from mgtui.review.readings import StudyReading, StudyReadings
+from mgtui.review.same_works import SameWork, articles_twice
 from mgtui.review.under_review import UnderReview
 from mgtui.vocabulary.health import as_label
 
@@ -43,7 +44,7 @@ class Overview:
         self.library = self.under.library
         self._reader = OwnReader(reader)
         self._items: dict[str, Item] = {}
-        self._readings = StudyReadings()
+        self._readings = StudyReadings(self.library.kept, str(root.resolve()))
 
     # What is open
 
@@ -93,6 +94,16 @@ class Overview:
             [double_item(each) for each in open_doubles(self.library.own, self.under.decided.latest)]
         )
 
+    def articles_double(self) -> list[Item]:
+        """Pairs of articles that seem to be one, not decided yet; first the one with more claims, which stays."""
+        claims = self.library.by_article
+        found: list[Item] = []
+        for each in articles_twice(self.library.own):
+            one, other = (len(claims.of(self.library.claims, name)) for name in (each.article, each.other))
+            pair = SameWork(each.other, each.article, False, each.why) if other > one else each
+            found.append(double_item(pair))
+        return self._remembered([item for item in found if not self.is_decided(item)])
+
     def articles_known(self) -> list[Item]:
         """Of the articles that a study of the library is a record of: that they are that study, not decided yet."""
         index = self.library.index_of(self.library.to_compare())
@@ -107,7 +118,7 @@ class Overview:
         linked = dict.fromkeys(link.id for claim in self.library.claims.values() for link in claim.studies)
         ordered = dict.fromkeys([*(name for name in linked if name in studies), *studies])
         found = self._readings.of(
-            (studies[name] for name in ordered), self.library.vocabulary, self.under.decided.latest
+            [studies[name] for name in ordered], self.library.vocabulary, self.under.decided.latest
         )
         return self._remembered([reading_item(each) for each in found])
 
@@ -167,6 +178,9 @@ class Overview:
         if isinstance(item.found, Double):
             both = item.found.one in self.library.studies and item.found.other in self.library.studies
             return "open" if both else "accepted"
+        if isinstance(item.found, SameWork):
+            articles = self.library.own.articles
+            return "open" if item.found.article in articles and item.found.other in articles else "accepted"
         if isinstance(item.found, StudyReading):
             return "accepted" if self.is_decided(item) or self.study_of(item) is None else "open"
         return "accepted" if self.study_of(item) and not self._is_perhaps_itself(item) else "open"
@@ -320,5 +334,8 @@ class Overview:
         if isinstance(item.found, Double):
             studies = self.library.studies
             return number, studies.get(item.found.one), studies.get(item.found.other)
+        if isinstance(item.found, SameWork):
+            articles = self.library.own.articles
+            return number, articles.get(item.found.article), articles.get(item.found.other)
         source = self.library.claims.get(item.found.source)
         return source.relations if source else None, queue.stored_relation(self.library, item.found)

@@ -26,6 +26,11 @@ class SameWork(Struct, frozen=True):
     """Whether the other is the record of a study."""
     why: str
 
+    @property
+    def key(self) -> str:
+        """By what a decision on two articles is known, in whichever order they are named."""
+        return "articles:" + "|".join(sorted((self.article, self.other)))
+
 
 def articles_twice(library: Library) -> list[SameWork]:
     """Pairs of articles that seem to be one text: by DOI or PMID, else by a title that tells works apart, where year

@@ -21,10 +21,12 @@ from mgtui.review.overview import Overview
 from mgtui.review.queue import target_claim
 from mgtui.review.readings import StudyReading
 from mgtui.review.record_writer import RecordWriter
+from mgtui.review.same_works import SameWork
 from mgtui.review.term_proposals import TERM, corrected, learned
 from mgtui.review.topic_proposals import topics_of
 from mgtui.review.under_review import NotThere
 from mgtui.writing.journal import Decision
+from mgtui.writing.removing import remove
 from mgtui.writing.working_records import records_of
 
 if TYPE_CHECKING:
@@ -81,6 +83,8 @@ class ReviewSession(Overview):
         elif isinstance(item.found, Double):
             with self._deciding(item) as writer:
                 made_one(writer.transaction, item.found, self.choices.turned(item))
+        elif isinstance(item.found, SameWork):
+            self._take_away(item, item.found)
         else:
             self._put_relation(item, edited if isinstance(edited, Relation) else None)
 
@@ -248,6 +252,14 @@ class ReviewSession(Overview):
             kind: RelationType = edited.type if edited else suggestion.type
             writer.transaction.commit(self._told_relation("accepted", suggestion, kind), decisions=decisions)
 
+    def _take_away(self, item: Item, found: SameWork) -> None:
+        """Of two articles that are one take away the second, with its claims. Raises InUse where others need these."""
+        decision = Decision("accept", item.key, "", found.article)
+        with self.under.lock:
+            remove(self.root, found.other, [decision])
+            self.under.store.refresh()
+            self.under.follow()
+
     def _told_relation(self, verb: str, found: RelationSuggestion, kind: RelationType) -> str:
         """What was decided on a relation, by the words of its claims."""
         ends = self.library.claims.get(found.source), target_claim(self.library, found.target)
@@ -265,6 +277,10 @@ class ReviewSession(Overview):
             first = items[0]
             if isinstance(first.found, Double):
                 kept_both(writer.transaction, first.found)
+                return
+            if isinstance(first.found, SameWork):
+                what = f"kept the articles {first.found.article} and {first.found.other} apart"
+                writer.transaction.commit(what, decisions=[Decision("reject", first.key, "", first.found.article)])
                 return
             if isinstance(first.found, RelationSuggestion):
                 decisions = writer.set_relations([(item, None) for item in items], "reject")

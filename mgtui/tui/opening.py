@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
     from mgtui.library.fingerprint import Stamp
     from mgtui.library.library_set import LibrarySet
-    from mgtui.model import Library
+    from mgtui.model import Claim, Library
     from mgtui.model.kept import Kept
     from mgtui.search.engine import Offer, Results
     from mgtui.search.query import Limit, Query
@@ -71,6 +71,18 @@ class Opening:
 
         others = {bundled_library().resolve(), *self._lent}
         return [root for root in self.shelf.roots if root.resolve() not in others]
+
+    def record_waits(self, claim: Claim) -> bool:
+        """Whether a study that the words of a claim of the reader's own name is still to be decided on in the review.
+        It takes a moment: an article is read."""
+        from mgtui.library.reader import library_id
+        from mgtui.ref import parse
+        from mgtui.review.waiting import record_waits
+
+        home = parse(claim.article).library
+        is_first = not home and self.shelf.roots[0] in self.own_roots
+        root = next((root for root in self.own_roots if is_first or library_id(root) == home), None)
+        return root is not None and record_waits(root, self.session.library, claim)
 
     @property
     def home(self) -> Path:

@@ -20,6 +20,8 @@ class Row(Struct, frozen=True):
     """A last line in a quieter colour: a reason."""
     keywords: str = ""
     """Further words that a filter finds the row by."""
+    lines: int = 0
+    """As many lines its text takes at least: room for what is still to come."""
     key: str | None = None
     """Tells rows with equal ids apart (a claim listed under two relations); the id where None."""
     about: tuple[str, ...] | None = None

@@ -16,9 +16,11 @@ from mgtui.writing.undoing import take_claims_of
 from mgtui.writing.yaml_edit import record_text
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from pathlib import Path
 
     from mgtui.model import Library
+    from mgtui.writing.journal import Decision
     from mgtui.writing.transaction import Transaction
 
 
@@ -37,10 +39,11 @@ class Removal(Struct, frozen=True):
         return f"{said}; no claim leans any more on {', '.join(self.left)} (mgtui remove takes a study out)"
 
 
-def remove(root: Path, record: str) -> Removal:
+def remove(root: Path, record: str, decisions: Sequence[Decision] = ()) -> Removal:
     """Move an article with its claims, or a study (`study:<id>`, or its id where no article has it), to the trash.
 
-    Raises NoSuchRecord, InUse where claims of other articles need it, NotEditable, Changed, Busy, NoLibrary, PathError.
+    `decisions` of a review that it carries out are kept with the step. Raises NoSuchRecord, InUse where claims of other
+    articles need it, NotEditable, Changed, Busy, NoLibrary, PathError.
     """
     store = LibraryStore(root)
     with store.transaction() as transaction:
@@ -68,7 +71,7 @@ def remove(root: Path, record: str) -> Removal:
             _remove_study(transaction, name, trash)
         else:
             raise NoSuchRecord(f"there is no article or study {record} in this library")
-        transaction.commit(f"removed {record}", label=label)
+        transaction.commit(f"removed {record}", label=label, decisions=decisions)
         return Removal(record, f"{TRASH}/{trash}", tuple(left))
 
 

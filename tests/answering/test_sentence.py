@@ -32,7 +32,7 @@ def changed(name: str, **fields: object) -> Claim:
 RAISES = """\
 The article “The gym” says: Creatine raises strength. A randomized trial in 40 young rowers found this; the article \
 says it of everyone. But “The lab” says: Creatine gum did nothing for strength in older women. A randomized trial \
-in 60 older women found this. “The lab” says of the evidence: The trials of creatine and strength were small. More \
+in 60 older women found this. “The lab” adds: The trials of creatine and strength were small. More \
 below."""
 
 
@@ -69,7 +69,7 @@ def test_the_statement_of_the_nearest_claim_tells_a_group(question, expected):
          "The article “gym” says: In both sexes creatine spares kidneys. An"),
         ({"studies": ()}, "No study is named for it."),
         ({"studies": (StudyLink("cohort-2018", "background", None, "stated"),)},
-         "None of the studies listed for it tested this."),
+         "No study that tested this is recorded."),
         ({"studies": (StudyLink("cohort-2018", "background", "faithful", "stated"),)},
          "The article has this from an observational study in women who run, which did not test it."),
         ({"studies": (StudyLink("cohort-2018", None, "unverifiable", "stated", note="It is silent. Or so."),)},
@@ -101,8 +101,8 @@ def test_the_statement_of_the_nearest_claim_tells_a_group(question, expected):
         ({"studies": (StudyLink("trial-2010", "supports", "overstated", "stated"),)},
          "A randomized trial in 40 young rowers found this; the article says it of everyone."),
         ({"studies": (StudyLink("trial-2010", "mixed", None, "stated", evidence="Abstract: None fell. All rowed."),)},
-         "A randomized trial in 40 young rowers supports this only in part: none fell."),
-        ({"statement": "A cohort study had no harm to kidneys."}, "That was an observational study in women who run."),
+         "A randomized trial in 40 young rowers bears out a part of this: none fell."),
+        ({"statement": "A cohort study had no harm to kidneys."}, "The study was observational, in women who run."),
         ({"statement": "An observational study in women who run had no harm to kidneys."},
          "had no harm to kidneys."),
         ({"studies": (StudyLink("cohort-2018", "supports", "misattributed", "inferred"),
@@ -187,9 +187,48 @@ def test_that_another_article_says_the_same_takes_few_words():
 def test_of_little_that_is_told_more_that_a_study_supports_is_told_too():
     statement = "In rowers on lakes and rivers a lack of creatine thins bones, wrists and hips again."
     more = changed("gym/bone", id="gym/more", statement=statement, studies=(RUNNER,))
-    line = said("Is creatine good for bones?", more)
+    first = changed("gym/bone", studies=(StudyLink("trial-2010", "supports", None, "stated"),))
+    line = said("Is creatine good for bones?", first, more)
     assert "A lack of creatine thins bones." in line
     assert f"{statement} An observational study" in line
+
+
+@pytest.mark.parametrize(
+    ("question", "other", "leads"),
+    [
+        ("Is creatine any use to someone who already has weak bones?", "may slow the progress of weak bones", True),
+        ("Is creatine any use against weak bones?", "may slow the progress of weak bones", False),
+        ("Why are bones weak without creatine?", "has to be restored for weak bones", False),
+        ("In whom does creatine help weak bones?", "helps weak bones especially in the frail", True),
+        ("How can I tell if creatine helps weak bones?", "helps weak bones by their signs", True),
+    ],
+)
+def test_a_claim_that_tells_what_else_is_asked_leads(question, other, leads):
+    prevents = changed("gym/bone", statement="Creatine prevents weak bones.")
+    told = changed("gym/bone", id="gym/told", statement=f"Creatine {other} as is said at length.", hedging="hedged")
+    line = said(question, prevents, told).replace("cautiously ", "")
+    assert (f"The article “gym” says: {told.statement}" in line) == leads
+
+
+def test_where_it_is_asked_which_kind_one_leads():
+    assert "“The lab” says: Creatine gum" in said("Which kind of creatine raises strength?").partition(". ")[0]
+    assert "“The lab” says: Creatine gum" not in said("Does creatine raise strength?").partition(". ")[0]
+
+
+def test_of_several_without_a_study_that_is_said_once():
+    none = changed("lab/none", studies=())
+    line = said("Does creatine raise strength?", changed("gym/raises", studies=()), none)
+    assert line.count("No study is named") == 1
+
+
+def test_of_claims_that_answer_alike_one_that_a_study_bears_out_leads():
+    flat = changed("gym/bone", statement="A lack of creatine thins bones.")
+    may = changed("gym/bone", id="gym/may", statement="A lack of creatine may thin the bones.", hedging="hedged")
+    studied = replace(may, studies=(RUNNER,))
+    assert "says: A lack of creatine thins bones." in said("Is creatine good for bones?", flat, may)
+    assert "says: A lack of creatine may thin the bones." in said("Is creatine good for bones?", flat, studied)
+    overstated = replace(may, studies=(replace(RUNNER, fidelity="overstated"),))
+    assert "says: A lack of creatine thins bones." in said("Is creatine good for bones?", flat, overstated)
 
 
 def test_the_own_paper_of_an_article_is_not_told():
@@ -239,7 +278,7 @@ def test_what_the_library_has_to_limit_a_claim_is_told_before_other_remarks(stat
     limit = Relation("qualifies", "gym/raises", "Few were looked at.", status)
     brief = changed("lab/remark", id="lab/brief", statement="Trials of creatine and strength are rare.")
     line = said("Does creatine raise strength?", changed("lab/remark", relations=(limit,)), brief)
-    assert ("says of the evidence: The trials of creatine and strength were small." in line) == expected
+    assert ("The trials of creatine and strength were small." in line) == expected
     assert (brief.statement in line) != expected
 
 

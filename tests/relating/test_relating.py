@@ -106,7 +106,7 @@ def test_people_narrow_a_claim(one, other, expected):
         (
             ("Fish oil does nothing compared with olive oil.", "fish oil", "no_effect", "triglycerides"),
             ("Fish oil lowers triglycerides.", "fish oil", "decreases", "triglycerides"),
-            "qualifies", "no effect compared with olive oil, the other a fall compared with nothing else",
+            "qualifies", "this one finds no effect compared with olive oil, the other a fall.",
         ),
         (
             ("Omega-3 does not change stroke.", "omega-3", "no_effect", "stroke"),
@@ -336,6 +336,24 @@ def test_people_narrow_a_claim(one, other, expected):
             ("Salt raises systolic blood pressure.", "salt", "increases", "systolic blood pressure"),
             "qualifies", "the other a rise for systolic blood pressure.",
         ),
+        # What leaves an aspect as it is denies that the whole changes.
+        (
+            ("Salt does not change it.", "salt", "no_effect", "systolic blood pressure"),
+            ("Salt raises it.", "salt", "increases", "blood pressure"),
+            "contradicts", "no effect for systolic blood pressure, the other a rise for blood pressure",
+        ),
+        # Another measure is no limit alone, with another form of what acts it is.
+        (
+            ("Coffee helps against it.", "coffee", "increases", "weight loss"),
+            ("Caffeine raises it.", "caffeine", "increases", "body weight"),
+            "qualifies", "",
+        ),
+        # The higher of two named amounts may do nothing where the lower does something.
+        (
+            ("Five cups of coffee a day do not change it.", "coffee", "no_effect", "blood pressure"),
+            ("Two cups of coffee a day raise it.", "coffee", "increases", "blood pressure"),
+            "qualifies", "with two cups of coffee a day",
+        ),
     ],
 )  # fmt: skip
 def test_what_sets_two_claims_apart_by_the_shipped_words(one, other, expected, reason):
@@ -366,6 +384,24 @@ def test_things_without_a_term_meet_by_their_words():
     )
     assert kinds(one, other, terms={}) == ["contradicts"]
     assert kinds(one, worded("b", "…", "zorbium", "no_effect", "mood"), terms={}) == []
+
+
+LOW_IN_MEAT = ("Diets low in red meat leave cancer alone.", "such diets", "no_effect", "cancer")
+MEAT = ("Red meat causes cancer.", "red meat", "increases", "cancer")
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "expected"),
+    [
+        (LOW_IN_MEAT, MEAT, ["contradicts"]),
+        # What stands on the side of the outcome or of the comparison does not act.
+        (("Quuxes leave cancer and red meat alone.", "quuxes", "no_effect", "cancer, red meat"), MEAT, []),
+        (("Quuxes do no more to cancer than red meat.", "quuxes", "no_effect", "cancer"), MEAT, []),
+        (LOW_IN_MEAT, ("Red meat causes stroke.", "red meat", "increases", "stroke"), []),
+    ],
+)
+def test_a_claim_meets_what_its_sentence_names_beside_what_acts(one, other, expected):
+    assert kinds(worded("a", *one), worded("b", *other), terms={}) == expected
 
 
 def test_an_abbreviation_is_what_another_claim_writes_out():

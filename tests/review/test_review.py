@@ -545,6 +545,39 @@ def test_what_an_abstract_gives_is_taken_into_the_record_or_left(root: Path) -> 
     assert [item.key for item in ReviewSession(root).readings()] == [trial.key, second.key]
 
 
+def test_abstracts_that_give_nothing_keep_none_out_that_give_something(
+    root: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for name, number in (("AT_ONCE", 2), ("IN_VAIN", 3)):
+        monkeypatch.setattr(f"mgtui.review.readings.{name}", number)
+    silent = [{"id": f"tea-{number}", "title": "Tea", "abstract": "Tea is old."} for number in range(5)]
+    telling = [{"id": f"roe-{number}", "title": "Magnesium", "abstract": TRIAL} for number in range(3)]
+    titled_only = {"id": "poe", "title": "Magnesium in insomnia: a randomised controlled trial"}
+    studies = [*silent[:2], telling[0], *silent[2:], *telling[1:], titled_only]
+    (root / "studies.yaml").write_text("".join(f"- {json.dumps(study)}\n" for study in studies), "utf-8")
+
+    def offered() -> list[str]:
+        return [item.key.partition(":")[2] for item in ReviewSession(root).readings()]
+
+    # Two that give nothing are no two of those that are offered; after a third it ends, and goes on the next time.
+    assert offered() == ["roe-0", "poe"]
+    assert offered() == ["roe-0", "roe-1", "poe"]
+    session = ReviewSession(root)
+    session.accept(session.readings()[0])
+    assert offered() == ["roe-1", "roe-2", "poe"]
+    # What gave nothing is read again when nothing else is left: terms may have come that it speaks of.
+    session.accept(session.readings()[0])
+    session.accept(next(item for item in session.readings() if "roe-2" in item.key))
+    for _ in range(2):
+        assert offered() == ["poe"]
+    path = root / "studies.yaml"
+    text = path.read_text("utf-8")
+    before, after = (json.dumps(each) for each in (silent[4], {**silent[4], "abstract": TRIAL}))
+    path.write_text(text.replace(f"- {before}\n", f"- {after}\n"), "utf-8")
+    found = [offered(), offered()]
+    assert ["poe", "tea-4"] in found
+
+
 def test_what_was_accepted_together_leaves_nothing_passed_over(root: Path) -> None:
     session = ReviewSession(root)
     first, second, third, *_ = items(session, "claim")

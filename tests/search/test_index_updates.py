@@ -16,6 +16,7 @@ from mgtui import processes
 from mgtui.search.documents import collect, documents
 from mgtui.search.engine import Hit, IndexDamaged, Results, Searcher
 from mgtui.search.ranking import indexing
+from mgtui.search.ranking.parts import average_lengths
 from mgtui.search.store.index import engine_named
 
 if TYPE_CHECKING:
@@ -136,7 +137,7 @@ def _built(folder: Path, library: Library) -> Path:
 
 def test_several_processes_index_what_one_does(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     documents = collect(small_library()).documents
-    averages = indexing.average_lengths(documents)
+    averages = average_lengths(documents)
 
     def told() -> tuple[list[IndexedDocument], list[Block]]:
         found = indexing.Indexing(documents, averages)

@@ -43,6 +43,44 @@ async def test_the_explorer_is_as_it_was_when_an_answer_is_left(explore) -> None
         assert driver.text().splitlines()[1:-1] == before.splitlines()[1:-1]
 
 
+@pytest.mark.parametrize("question", [QUESTION, "does magnesium raise cortisoll"])
+@pytest.mark.parametrize("size", [(80, 24), (120, 40)])
+async def test_nothing_moves_when_the_answer_to_a_question_comes(explore, monkeypatch, size, question) -> None:
+    async with explore(size=size) as driver:
+        go_on, session = threading.Event(), driver.screen.session
+        told = session.sentence_for
+        monkeypatch.setattr(session, "sentence_for", lambda text, width: go_on.wait(20) and told(text, width))
+        await driver.press("slash")
+        driver.screen.search_line.input.value = question
+        results = driver.screen.reading.results
+        await driver.until(lambda: "looking for what the claims say" in driver.text(), "its place")
+        before = results.cursor_row.key, results.scroll_offset, list(results._tops[: 2 if size[1] < 40 else None])
+        go_on.set()
+        await driver.until(lambda: driver.screen.search._answered == question, "the answer")
+        await driver.settle()
+        assert (results.cursor_row.key, results.scroll_offset, list(results._tops[: len(before[2])])) == before
+        assert "looking for" not in driver.text()
+
+
+async def test_the_row_that_was_gone_to_stays_on_its_line_when_an_answer_comes(explore, monkeypatch) -> None:
+    async with explore(size=(80, 24)) as driver:
+        go_on, session = threading.Event(), driver.screen.session
+        told = session.sentence_for
+        monkeypatch.setattr(session, "sentence_for", lambda text, width: go_on.wait(20) and told(text, width))
+        await driver.press("slash")
+        driver.screen.search_line.input.value = "zma testosterone"
+        results = driver.screen.reading.results
+        await driver.until(lambda: results.rows and driver.screen.search._asked == "zma testosterone", "results")
+        driver.type("down", "down")
+        await driver.until(lambda: results._cursor > 2, "the third")
+        before, line = results.cursor_row, results._tops[results._cursor] - results.scroll_offset.y
+        go_on.set()
+        await driver.until(lambda: driver.screen.search._answered == "zma testosterone", "the answer")
+        await driver.settle()
+        assert (results.cursor_row, results._tops[results._cursor] - results.scroll_offset.y) == (before, line)
+        assert "An answer stands above the results." in driver.text()
+
+
 async def test_an_answer_that_is_higher_than_the_list_is_shown_from_its_beginning(explore) -> None:
     async with explore(size=(80, 24)) as driver:
         await driver.search("does magnesium raise igf-1")
@@ -86,8 +124,7 @@ async def test_a_question_that_nothing_answers_says_so_with_what_was_understood(
     async with explore(size=(80, 24)) as driver:
         await driver.search("does magnesium raise cortisoll")
         await driver.until(lambda: "no claim of this library answers this" in driver.text(), "the card")
-        assert not driver.screen.reading.results.cursor_row.key.startswith("answer:")
-        await driver.press("up")
+        assert driver.screen.reading.results.cursor_row.key.startswith("answer:")
         await driver.until(lambda: "stands in no term" in driver.text(), "all of it")
         assert "Understood: what acts: Magnesium. “cortisoll”" in driver.text()
         await driver.press("enter")

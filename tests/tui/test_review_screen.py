@@ -541,7 +541,72 @@ async def test_an_article_in_another_language_is_said_to_be_unread(root: Path) -
     async with reviewing(root, (120, 40), beside=False, article="schlaf") as see:
         await see.until(lambda: "schlaf: it is in German, and only English is read" in see.part("keys"))
         await see.press("j")
-        assert "! 1 article not read" in see.part("head")
+        assert "! schlaf not read" in see.part("head")
+        # It is listed with why, and gone to from there.
+        await see.press("f")
+        assert "not read" in see.text()
+        assert "only English is read" in see.text()
+        await see.press(*"schlaf", "enter")
+        assert see.app.given == ["schlaf"]
+
+
+async def test_articles_of_which_none_could_be_read_are_listed_and_gone_to(root: Path) -> None:
+    for path in (root / "articles").iterdir():
+        path.unlink()
+    for name in ("schlaf", "traum"):
+        (root / "articles" / f"{name}.md").write_text(
+            f"# {name.title()}\n\nMagnesium ist ein Mineralstoff, der im Körper viele Aufgaben hat, und viele Menschen "
+            "nehmen ihn mit der Nahrung auf. Ein Mangel ist nicht häufig.\n",
+            "utf-8",
+        )
+    async with reviewing(root, beside=False) as see:
+        await see.until(lambda: "Nothing is open here" in see.part("keys"))
+        assert "! 2 articles not read" in see.part("head")
+        await see.press("f")
+        assert "Schlaf" in see.text()
+        await see.press(*"traum", "enter")
+        assert see.app.given == ["traum"]
+
+
+async def test_a_question_finds_the_claims_that_have_most_of_its_words(root: Path) -> None:
+    (root / "articles" / "hair.md").write_text(
+        "# Hair\n\nRegular exercise reduces anxiety in young women. Creatine increases hair loss in men.\n\n"
+        "Tea reduces hair losses in women. Alcohol increases the risk of breast cancer in women.\n",
+        "utf-8",
+    )
+    async with reviewing(root, beside=False, article="hair") as see:
+        await see.press("f", *"does creatine cause hair loss?")
+        assert "1 claim with most of “does creatine cause hair loss?”" in see.text()
+        await see.press("enter")
+        assert "Creatine increases" in see.part("item")
+        await see.press("f", *"nothing of this kind")
+        assert "with most of" not in see.text().split("What is left")[-1]
+
+
+async def test_claims_are_sorted_by_use_and_by_article_again(root: Path) -> None:
+    (root / "articles" / "hair.md").write_text(
+        "# Hair\n\nIt is unclear whether creatine prevents hair loss. Creatine increases hair loss in men.\n", "utf-8"
+    )
+    (root / "articles" / "tea.md").write_text(
+        "# Tea\n\nIt is unclear whether tea prevents anxiety. Tea reduces anxiety in young women.\n", "utf-8"
+    )
+    async with reviewing(root, beside=False, article="hair") as see:
+        await see.until(lambda: "reading" not in see.part("head"))
+        assert "whether creatine" in see.part("item")
+        await see.press("o")
+        assert "by use" in see.part("head")
+        assert "by use" in see.part("item")
+        statements = []
+        for _ in range(8):
+            statements.append(" ".join(see.part("item").split()))
+            await see.press("j")
+        found = [next(n for n, said in enumerate(statements) if words in said)
+                 for words in ("Creatine increases", "Tea reduces", "whether creatine", "whether tea")]  # fmt: skip
+        assert max(found[:2]) < min(found[2:])
+        await see.press("o")
+        assert "by use" not in see.part("head")
+        await see.press("g")
+        assert "whether creatine" in see.part("item")
 
 
 async def test_an_accepted_claim_opens_in_the_explorer(root: Path) -> None:
@@ -602,6 +667,46 @@ async def test_studies_that_may_be_one_are_compared_and_made_one(tmp_path: Path)
         assert "● 1 accepted" in see.part("head")
     [study] = read_library(root).studies.values()
     assert (study.volume, study.author[0].given, study.doi) == ("4", "Ada", "10.5555/one")
+
+
+async def test_an_article_that_is_there_twice_is_kept_or_taken_away(tmp_path: Path, run) -> None:
+    root = tmp_path / "library"
+    (root / "articles").mkdir(parents=True)
+    (root / "claims").mkdir()
+    (root / "library.yaml").write_text("id: mine\ntitle: Mine\nschema: 1\n", "utf-8")
+    for name in ("kelp", "kelp-again"):
+        (root / "articles" / f"{name}.md").write_text(
+            f"---\ntitle: Kelp [and] colds in a northern town\n---\nKelp shortens colds, says {name}.\n", "utf-8"
+        )
+    (root / "claims" / "kelp-again.yaml").write_text(
+        "- {id: c1, statement: Kelp shortens colds, anchors: [{quote: Kelp shortens colds}], status: reviewed}\n",
+        "utf-8",
+    )
+    before = read_library(root)
+
+    async def decide(*keys: str) -> None:
+        app = PageHost(Review(LibrarySet((root,)), root, only_doubles=True))
+        async with driving(app, (80, 24)) as driver:
+            see = ReviewDriver(app, driver.pilot)
+            await see.until(lambda: "pair 1 of 1" in see.part("item"))
+            assert "the same title" in see.part("item")
+            assert "kelp-again stays where one is taken away" in see.part("item")
+            await see.press("e", *keys)
+
+    await decide("x")
+    assert read_library(root).articles == before.articles
+    app = PageHost(Review(LibrarySet((root,)), root, only_doubles=True))
+    async with driving(app, (80, 24)) as driver:
+        see = ReviewDriver(app, driver.pilot)
+        await see.until(lambda: "no two studies or articles look like one" in see.part("keys"))
+    assert run("doubles", library=root).status == 1
+    ReviewSession(root).undo()
+    assert run("doubles", library=root).status == 0
+    await decide("a", "u")
+    assert read_library(root).articles == before.articles
+    await decide("a")
+    assert list(read_library(root).articles) == ["kelp-again"]
+    assert list(read_library(root).claims) == ["kelp-again/c1"]
 
 
 async def test_an_article_is_offered_as_the_study_that_a_record_is_of(tmp_path: Path) -> None:

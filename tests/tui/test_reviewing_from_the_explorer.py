@@ -44,6 +44,49 @@ async def test_an_accepted_claim_is_in_the_explorer_at_once(own, explore) -> Non
         assert explorer.state.view.claim.startswith("own::")
 
 
+CITES = """# Owls
+
+Coffee reduces sleep in healthy adults [1]. Tea reduces sleep in healthy adults.
+
+## References
+
+1. Poe A. Coffee and early rising. J Clin Sleep Med. 2015;9(11):1195-1200.
+"""
+
+
+async def test_of_a_claim_without_a_study_it_is_said_that_a_record_waits(own, explore) -> None:
+    (own / "articles" / "owls.md").write_text(CITES, encoding="utf-8")
+    (own / "claims").mkdir(exist_ok=True)
+    (own / "claims" / "owls.yaml").write_text(
+        "- {id: c1, statement: Coffee reduces sleep, anchors: [{quote: Coffee reduces sleep in healthy adults}]}\n"
+        "- {id: c2, statement: Tea reduces sleep, anchors: [{quote: Tea reduces sleep in healthy adults}]}\n",
+        encoding="utf-8",
+    )
+    async with explore(root=shelf_of()) as driver:
+        await driver.open("owls coffee kind:claim")
+        assert driver.screen.state.view.claim == "own::owls/c1"
+        await driver.until(lambda: "a record waits in the review" in driver.text(), "that one waits")
+        await driver.press("right_square_bracket")
+        assert driver.screen.state.view.claim == "own::owls/c2"
+        await driver.settle()
+        assert "No study stands behind" in driver.text()
+        assert "a record waits" not in driver.text()
+        # Once the study is decided on nothing waits.
+        await driver.press("left_square_bracket", "v", "r")
+        await driver.until(lambda: isinstance(driver.screen, Review), "the review")
+        await driver.until(
+            lambda: driver.screen._queue is not None and not driver.screen._queue.is_filling, "all of it"
+        )
+        queue = driver.screen._queue
+        study = next(each for each in queue.items if each.kind == "study" and each.article == "owls")
+        queue.review.reject(study)
+        await driver.press("escape")
+        await driver.until(lambda: not isinstance(driver.screen, Review), "the explorer")
+        await driver.press("right_square_bracket", "left_square_bracket")
+        await driver.settle()
+        assert "a record waits" not in driver.text()
+
+
 async def test_after_a_review_the_reader_is_where_they_were(own, explore) -> None:
     async with explore(root=shelf_of()) as driver:
         explorer = driver.screen

@@ -42,9 +42,24 @@ async def test_what_is_taken_out_of_the_line_is_taken_away_and_a_wrong_name_is_s
         await driver.open(FIND)
         await driver.press("t", "ctrl+u", *"core, a", "enter")
         assert "is no tag" in driver.text()
-        await driver.press("ctrl+u", *"to", "tab", "escape")
+        await driver.press("ctrl+u", *"to", "tab", "enter")
         assert tags() == [("to-read", CLAIM)]
-        await driver.press("t", "escape")
+        await driver.press("t", "enter")
+        assert tags() == [("to-read", CLAIM)]
+
+
+async def test_esc_leaves_the_tags_as_they_were_whatever_is_typed(explore) -> None:
+    async with explore(size=(80, 24)) as driver:
+        await driver.open(FIND)
+        explorer = driver.screen
+        await driver.press("t", *"to-read", "enter", "t", *"core a, b", "escape")
+        assert driver.screen is explorer
+        assert tags() == [("to-read", CLAIM)]
+        # What can be no tag holds nobody: it is said, and Esc still leaves.
+        await driver.press("t", *"a, b", "enter")
+        assert "is no tag" in driver.text()
+        await driver.press("escape")
+        assert driver.screen is explorer
         assert tags() == [("to-read", CLAIM)]
 
 

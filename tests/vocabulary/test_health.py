@@ -37,6 +37,45 @@ def test_a_medicine_stands_below_its_class() -> None:
 
 
 @pytest.mark.parametrize(
+    ("turned", "from_"),
+    [
+        ("sleep latency", "sleep onset"),
+        ("time to fall asleep", "sleep onset"),
+        ("recovery time", "recovery"),
+        ("healing time", "wound healing"),
+        ("reaction time", "reaction speed"),
+        ("sprint time", "sprint performance"),
+        ("race time", "time trial"),
+        ("non-adherence", "medication adherence"),
+        ("duration of mechanical ventilation", "ventilator-free days"),
+        ("quadriceps weakness", "muscle strength"),
+    ],
+)
+def test_what_is_worse_where_it_is_more_is_no_other_name_of_what_is_not(turned: str, from_: str) -> None:
+    health = shipped()
+    worse, other = health.named(name_key(turned)), health.named(name_key(from_))
+    assert worse is not None
+    assert other is not None
+    assert worse.id != other.id
+    assert (worse.worth, other.worth >= 0) == (-1, True)
+
+
+_TURNING = (
+    "non-{}", "poor {}", "low {}", "lack of {}", "loss of {}", "reduced {}", "impaired {}", "insufficient {}",
+    "delayed {}", "slow {}", "{} loss", "{} deficiency", "{} problems", "{} failure", "decline in {}", "no {}",
+    "stopping {}", "{} cessation", "{} time", "{} latency", "{} duration", "time to {}",
+)  # fmt: skip
+
+
+def test_nothing_good_is_called_by_a_name_and_by_what_turns_it() -> None:
+    for term in shipped().terms.values():
+        forms = _TURNING if term.worth > 0 else ()
+        keys = {name_key(name) for name in term.every_name}
+        both = [form.format(key) for key in keys for form in forms if name_key(form.format(key)) in keys]
+        assert not both, f"{term.id}: {both}"
+
+
+@pytest.mark.parametrize(
     ("words", "exposure", "outcome"),
     [
         ("the risk of heart attacks", "heart-attack", "heart-attack"),

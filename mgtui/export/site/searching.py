@@ -14,7 +14,8 @@ from mgtui.search.documents import collect
 from mgtui.search.language.analysis import QUESTION_WORDS, STOP_WORDS, analyse
 from mgtui.search.language.terms import query_terms
 from mgtui.search.ranking import weights
-from mgtui.search.ranking.indexing import average_lengths, index_document
+from mgtui.search.ranking.indexing import index_document
+from mgtui.search.ranking.parts import average_lengths
 from mgtui.search.ranking.synonyms import EVERYDAY_SETS, compile_synonyms
 
 if TYPE_CHECKING:

@@ -8,11 +8,14 @@ from typing import TYPE_CHECKING, Any
 from mgtui.disk import open_source
 from mgtui.errors import CannotRead
 from mgtui.formats.packed import unpacking
+from mgtui.formats.title_page import Line
 from mgtui.formats.word_processing import document_draft
-from mgtui.formats.xml_tree import read_tree, text_at
+from mgtui.formats.xml_tree import read_tree, text_at, text_of
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
     from pathlib import Path
+    from xml.etree.ElementTree import Element
 
     from mgtui.formats.blocks import Draft
 
@@ -21,6 +24,11 @@ _STYLES = """
 p[style-name='Title'] => h1:fresh
 p[style-name='Subtitle'] => p:fresh
 """
+_DOCUMENT, _STYLE_PART = "word/document.xml", "word/styles.xml"
+_USUAL_SIZE = 20.0
+"""Half points of letters of which nothing says the size."""
+_MOST_STYLES, _DIGITS = 10, 5
+"""Styles that may be based on one another, and digits of a size."""
 _BACK_TO_TEXT = re.compile(r'<a href="#(?:foot|end)note-ref-[^"]*">↑</a>')
 
 
@@ -42,12 +50,51 @@ def read_docx(path: Path) -> Draft:
         properties = parts.pop(_PROPERTIES, None)
         with open_source(path) as file:
             html = _converted(mammoth, file, picture)
+        lines = list(_lines(parts))
     return document_draft(
         _BACK_TO_TEXT.sub("", html),
         title=text_at(properties, "title") if properties is not None else "",
         author=text_at(properties, "creator") if properties is not None else "",
         pictures=pictures,
+        lines=lines,
     )
+
+
+def _lines(parts: Mapping[str, Element]) -> Iterator[Line]:
+    """The paragraphs of a document outside of its tables, each with the size of its first letters in half points."""
+    body = parts[_DOCUMENT].find("body") if _DOCUMENT in parts else None
+    named = parts.get(_STYLE_PART)
+    styles = {style.get("styleId", ""): style for style in named.iter("style")} if named is not None else {}
+    usual = _size(named.find("docDefaults/rPrDefault/rPr")) if named is not None else 0.0
+    usual_style = next((name for name, style in styles.items() if style.get("default") == "1"), "")
+    for paragraph in body.findall("p") if body is not None else ():
+        if text := text_of(paragraph):
+            run = next((run for run in paragraph.iter("r") if text_of(run)), None)
+            own = _size(run.find("rPr")) if run is not None else 0.0
+            said = paragraph.find("pPr/pStyle")
+            style = said.get("val", "") if said is not None else usual_style
+            name = styles[style].find("name") if style in styles else None
+            size = own or _size_of_style(styles, style) or usual or _USUAL_SIZE
+            yield Line(text, size, name.get("val", "") if name is not None else style)
+
+
+def _size_of_style(styles: Mapping[str, Element], name: str) -> float:
+    """The size that a style says or one that it is based on; 0.0 where none does."""
+    for _ in range(_MOST_STYLES):
+        style = styles.get(name)
+        if style is None:
+            return 0.0
+        if size := _size(style.find("rPr")):
+            return size
+        based = style.find("basedOn")
+        name = based.get("val", "") if based is not None else ""
+    return 0.0
+
+
+def _size(properties: Element | None) -> float:
+    said = properties.find("sz") if properties is not None else None
+    value = said.get("val", "") if said is not None else ""
+    return float(value) if value.isascii() and value.isdecimal() and len(value) < _DIGITS else 0.0
 
 
 def _converted(mammoth: Any, file: Any, picture: Any) -> str:

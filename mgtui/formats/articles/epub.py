@@ -9,6 +9,7 @@ from urllib.parse import unquote, urldefrag
 
 from mgtui.errors import CannotRead
 from mgtui.formats.blocks import Block, Draft, ListItem, SetAside, plain
+from mgtui.formats.chrome import is_of_page
 from mgtui.formats.dates import iso_date
 from mgtui.formats.decoding import decoded
 from mgtui.formats.html_blocks import pictures, placed_blocks
@@ -27,6 +28,10 @@ if TYPE_CHECKING:
 _CONTAINER = "META-INF/container.xml"
 _ENCRYPTION = "META-INF/encryption.xml"
 _PUBLISHED = ("publication", "original-publication", "issued")
+_NO_TITLE = re.compile(r"unknown|untitled(?: document| book)?|\[?no title\]?", re.IGNORECASE)
+"""What programs call a book that nobody gave a title."""
+_DAY = len("2020-12-31")
+_MOMENT = re.compile(r"T[0-9]{2}:(?!00:00)[0-9]{2}:[0-9]{2}")
 _NOTE = re.compile(r"\b(?:doc-)?(?:footnote|endnote|rearnote)\b")
 _NOTE_TAGS = frozenset({"aside", "div", "p"})
 _YEAR = re.compile(r"(?<![0-9])(?:19|20)[0-9]{2}(?![0-9])")
@@ -71,9 +76,10 @@ def _read(pack: Pack) -> Draft:
         raise CannotRead("an EPUB without text")
     blocks += _note_list(notes)
     metadata = package.find("metadata")
+    title = text_at(package, "metadata/title")
     return Draft(
         tuple(blocks),
-        title=text_at(package, "metadata/title"),
+        title="" if _NO_TITLE.fullmatch(title) or is_of_page(title) else title,
         author=", ".join(_authors(metadata)) if metadata is not None else "",
         issued=_issued(metadata) if metadata is not None else "",
         publisher=text_at(package, "metadata/publisher"),
@@ -133,9 +139,16 @@ def _authors(metadata: Element) -> list[str]:
 
 
 def _issued(metadata: Element) -> str:
-    """The date of publication; that of the file's making or last change is none."""
+    """The date of publication; that of the file's making or last change is none.
+
+    A moment of the day on which the file was last changed is when a program made it, whatever it is called; so is one
+    of a file that does not say when it was changed.
+    """
+    changed = text_at(metadata, "meta[@property='dcterms:modified']")[:_DAY]
     found = [date for date in metadata.findall("date") if date.get("event", "publication") in _PUBLISHED]
-    return next(filter(None, (iso_date(text_of(date)) for date in found)), "")
+    said = [text_of(date) for date in found]
+    made = [date for date in said if _MOMENT.search(date) and date[:_DAY] == (changed or date[:_DAY])]
+    return next(filter(None, (iso_date(date) for date in said if date not in made)), "")
 
 
 def _contents_pages(package: Element, folder: str) -> set[str]:

@@ -7,12 +7,15 @@ from __future__ import annotations
 
 import re
 import sys
+from itertools import islice, takewhile
 from typing import TYPE_CHECKING, Any
 
 from mgtui.formats import chrome
-from mgtui.formats.blocks import Block, BlockKind, Draft, SetAside, plain
+from mgtui.formats.blocks import Block, BlockKind, Draft, SetAside, plain, plain_inline
 from mgtui.formats.dates import iso_date
 from mgtui.formats.inlines import Style, on_the_line
+from mgtui.formats.names import is_nobody
+from mgtui.formats.title_page import labelled_under
 from mgtui.library import escaping
 from mgtui.library.nodes import Mapping, Scalar, Sequence
 from mgtui.library.source import Source
@@ -20,7 +23,7 @@ from mgtui.library.text import WIKILINK, strip_controls, wikilink_words
 from mgtui.library.yaml_events import parse_yaml
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from markdown_it.token import Token
 
@@ -57,7 +60,13 @@ _ATTRIBUTES = re.compile(r"\s*\{:?\s*[#.][^{}]*\}$")
 """What Pandoc and kramdown write behind a heading to name it: `{#dosing}`."""
 _SHORTCODES = "shortcodes"
 _EMBEDDED = "embedded files"
-_DATES = ("issued", "published", "date", "publishdate")
+_AUTHORS = ("author", "authors", "byline")
+_DATES = (
+    "issued", "published", "publisheddate", "datepublished", "publisheddatetime", "publishedat", "publicationdate",
+    "pubdate", "date", "publishdate",
+)  # fmt: skip
+_NEAR_TOP = 6
+"""Blocks at the beginning among which a title, a byline and a date stand."""
 _KINDS: dict[str, BlockKind] = {
     "paragraph_open": "paragraph",
     "bullet_list_open": "list",
@@ -84,13 +93,22 @@ def read_markdown(text: str) -> Draft:
     if blocks and _is_title(blocks[0]) and (not title or plain(blocks[0]) == title):
         title = title or plain(blocks[0])
         blocks = blocks[1:]
-    stated = dict.fromkeys(("author", "issued", "publisher", "source"), "the front matter")
+    author, issued = _stated_author(front), _stated_date(front)
+    under_author, under_issued = labelled_under(list(_first_lines(blocks)))
+    in_front, under = "the front matter", "the lines under the title"
     return Draft(
         tuple(blocks),
-        stated_by={**stated, "title": "the front matter" if front.get("title") else "the first heading"},
-        title=title or next((plain(block) for block in blocks if _is_title(block)), ""),
-        author=front.get("author", "") or front.get("authors", ""),
-        issued=iso_date(next(filter(None, map(front.get, _DATES)), "")),
+        stated_by={
+            "title": in_front if front.get("title") else "the first heading",
+            "author": in_front if author else under,
+            "issued": in_front if issued else under,
+            "publisher": in_front,
+            "source": in_front,
+        },
+        title=title
+        or next((plain(block) for block in blocks[:_NEAR_TOP] if _is_title(block) and block.level == 1), ""),
+        author=author or under_author,
+        issued=issued or under_issued,
         publisher=front.get("publisher", "") or front.get("site", ""),
         source=front.get("source", "") or front.get("url", ""),
         doi=front.get("doi", ""),
@@ -99,8 +117,26 @@ def read_markdown(text: str) -> Draft:
     )
 
 
+def _stated_author(front: dict[str, str]) -> str:
+    """The authors that front matter names; "" also where it says with a word of its own that it has none."""
+    said = next((front[key] for key in _AUTHORS if front.get(key)), "")
+    return "" if is_nobody(said) or "{{" in said else said
+
+
+def _stated_date(front: dict[str, str]) -> str:
+    """The date of publication that front matter has under one of the names it goes by; `published: true` is none."""
+    by_name = {re.sub(r"[_ -]", "", key): value for key, value in front.items()}
+    return next(filter(None, (iso_date(by_name.get(key, "")) for key in _DATES)), "")
+
+
+def _first_lines(blocks: Iterable[Block]) -> Iterator[str]:
+    """The lines of the paragraphs that stand before the first heading, without markup."""
+    for block in islice(takewhile(lambda block: block.kind in ("paragraph", "quote"), blocks), _NEAR_TOP):
+        yield from (plain_inline(line.lstrip("> ")) for line in block.source.splitlines() or [block.text])
+
+
 def _is_title(block: Block) -> bool:
-    return block.kind == "heading" and not chrome.is_of_page(plain(block))
+    return block.kind == "heading" and not chrome.names_no_work(plain(block))
 
 
 def _front_matter(text: str) -> tuple[dict[str, str], str]:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from html import escape
 from typing import TYPE_CHECKING
 
 from mgtui.errors import CannotRead
 from mgtui.formats.packed import unpacking
+from mgtui.formats.title_page import Line
 from mgtui.formats.word_processing import document_draft, note_mark, notes_list
 from mgtui.formats.xml_tree import read_tree, text_at, text_of
 
@@ -19,6 +21,12 @@ if TYPE_CHECKING:
 
 _CONTENT = "content.xml"
 _META = "meta.xml"
+_STYLES = "styles.xml"
+_POINTS, _PERCENT = re.compile(r"[0-9]{1,3}(?:\.[0-9]{1,4})?pt"), re.compile(r"[0-9]{1,3}(?:\.[0-9]{1,4})?%")
+_USUAL_SIZE = 12.0
+"""Points of letters of which nothing says the size."""
+_MOST_STYLES = 10
+"""Styles that may be based on one another."""
 _LEVELS = ("1", "2", "3", "4", "5", "6")
 _MOST_REPEATED = 50
 _DIGITS = 9
@@ -38,6 +46,7 @@ def read_odt(path: Path) -> Draft:
             raise CannotRead("an OpenDocument text locked with a password")
         content = read_tree(pack.read(_CONTENT))
         meta = read_tree(pack.read(_META)) if _META in pack else None
+        styles = read_tree(pack.read(_STYLES)) if _STYLES in pack else None
     body = content.find("body/text")
     if body is None:
         raise CannotRead("an OpenDocument file without a text in it")
@@ -48,7 +57,61 @@ def read_odt(path: Path) -> Draft:
         title=text_at(meta, "meta/title") if meta is not None else "",
         author=text_at(meta, "meta/creator") or text_at(meta, "meta/initial-creator") if meta is not None else "",
         pictures=writing.pictures,
+        lines=list(_lines(body, _Styles(content, styles))),
     )
+
+
+def _lines(body: Element, styles: _Styles) -> Iterator[Line]:
+    """The paragraphs of a document, each with the size of its first letters in points."""
+    for paragraph in body.iter():
+        if paragraph.tag not in ("p", "h") or not (text := text_of(paragraph)):
+            continue
+        style = paragraph.get("style-name", "")
+        size = styles.size(style)
+        first = next(iter(paragraph), None)
+        if first is not None and first.tag == "span" and not (paragraph.text or "").strip():
+            size = styles.size(first.get("style-name", ""), size)
+        yield Line(text, size, styles.name(style))
+
+
+class _Styles:
+    """The styles of a document: what they are called, and how large their letters are."""
+
+    def __init__(self, content: Element, styles: Element | None) -> None:
+        """`content` and `styles` are the two parts of a document that name styles."""
+        found = [style for part in (content, styles) if part is not None for style in part.iter("style")]
+        self._automatic = {style.get("name", "") for style in content.findall("automatic-styles/style")}
+        self._styles = {style.get("name", ""): style for style in reversed(found)}
+        defaults = styles.findall(".//default-style") if styles is not None else []
+        said = next((_font_size(each) for each in defaults if each.get("family") == "paragraph"), "")
+        self._usual = float(said[:-2]) if _POINTS.fullmatch(said) else _USUAL_SIZE
+
+    def name(self, name: str) -> str:
+        """What a style is called, or the one with a name that it varies."""
+        style = self._styles.get(name)
+        if style is not None and name in self._automatic:
+            name = style.get("parent-style-name", "")
+        return name.replace("_20_", " ")
+
+    def size(self, name: str, around: float = 0.0) -> float:
+        """The size in points of a style, `around` that of what it stands in."""
+        share = 1.0
+        for _ in range(_MOST_STYLES):
+            style = self._styles.get(name)
+            if style is None:
+                break
+            said = _font_size(style)
+            if _POINTS.fullmatch(said):
+                return share * float(said[:-2])
+            if _PERCENT.fullmatch(said):
+                share *= float(said[:-1]) / 100
+            name = style.get("parent-style-name", "")
+        return share * (around or self._usual)
+
+
+def _font_size(style: Element) -> str:
+    properties = style.find("text-properties")
+    return properties.get("font-size", "") if properties is not None else ""
 
 
 class _Html:

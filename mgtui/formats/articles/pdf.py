@@ -11,7 +11,7 @@ from msgspec.structs import replace
 
 from mgtui.disk import open_source
 from mgtui.errors import CannotRead
-from mgtui.formats.blocks import Block, Draft, ListItem, SetAside, plain_inline
+from mgtui.formats.blocks import Block, Draft, ListItem, SetAside, plain, plain_inline
 from mgtui.formats.identity import find_doi
 from mgtui.formats.inlines import Inlines
 from mgtui.formats.judge import judge_of
@@ -25,6 +25,7 @@ from mgtui.formats.pdf_references import entries, start_without_heading
 from mgtui.formats.pdf_tables import table_cells, table_rows
 from mgtui.formats.pdf_titles import likeliest_title, without_label
 from mgtui.formats.pdf_typography import Typography
+from mgtui.formats.pdf_words import words_with_unnamed
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -33,6 +34,8 @@ if TYPE_CHECKING:
     from mgtui.formats.pdf_pages import Document, Line
 
 _RUNNING = "page headers and footers"
+_CHECK = "text taken from a PDF: check tables and columns against the pages"
+_UNNAMED = "{} words lack letters that their fonts do not name; each reads \ufffd"
 _GARBLED = "lines whose fonts do not say which letters they draw"
 _TAIL = 4096
 _MOST_UNKNOWN = 0.2
@@ -125,6 +128,7 @@ class Reading:
         blocks = list(self._blocks(groups))
         first = " ".join(line.text for page in self._type.pages[:1] for line in page)
         edges = " ".join(self._running[:6])
+        missing = words_with_unnamed(map(plain, blocks))
         return Draft(
             tuple(blocks),
             title=title,
@@ -140,7 +144,7 @@ class Reading:
                 *(SetAside(_RUNNING, text) for text in self._running),
                 *(SetAside(_GARBLED, text) for text in self._garbled),
             ),
-            notes=("text taken from a PDF: check tables and columns against the pages",),
+            notes=(_CHECK, *([_UNNAMED.format(missing)] if missing else [])),
         )
 
     def _groups(self, lines: list[Line]) -> Iterator[tuple[str, list[Line]]]:

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
+from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from mgtui.formats import chrome
 from mgtui.formats.blocks import Block, Draft, ListItem, plain
 from mgtui.formats.headings import UNSURE, could_be_heading, settled
 from mgtui.formats.lines import joined_lines, looks_wrapped
+from mgtui.formats.title_page import labelled_under
 from mgtui.library import escaping
 
 if TYPE_CHECKING:
@@ -28,6 +30,8 @@ _TOP = 60
 """Lines at the top of a saved page among which its title is."""
 _FEWEST_WORDS, _MOST_WORDS = 4, 40
 _FEWEST_SIGNS = 25
+_MOST_UNDER, _LONGEST_UNDER = 4, 100
+"""Lines under a title, and the characters of each, among which a byline and a date are looked for."""
 _ABSTRACT = re.compile(r"abstract|summary", re.IGNORECASE)
 _NO_TITLE = re.compile(
     r"\bdoi\b|https?:|www\.|@|\bPM(?:C|ID)\b|\b(?:19|20)[0-9]{2}\b[^:;]{0,12};|\||©|[✉†‡§]|\bgov(?:ernment)?\b"
@@ -49,12 +53,25 @@ def read_plain_text(text: str) -> Draft:
         )
     blocks = settled(_blocks(rest))
     if title:
-        return Draft(tuple(blocks), title=title)
+        return _under(title, blocks, blocks)
     headings = (index for index, block in enumerate(blocks) if block.kind == "heading")
     place = next((index for index in headings if not chrome.is_of_page(plain(blocks[index]))), None)
     if place is None:
         return Draft(tuple(blocks))
-    return Draft(tuple(blocks[:place] + blocks[place + 1 :]), title=plain(blocks[place]))
+    return _under(plain(blocks[place]), blocks[:place] + blocks[place + 1 :], blocks[place + 1 :])
+
+
+def _under(title: str, blocks: list[Block], after: list[Block]) -> Draft:
+    """The draft of a text, with the authors and the date that lines under its title say that they are."""
+    lines = takewhile(lambda line: len(line) <= _LONGEST_UNDER, map(plain, after[:_MOST_UNDER]))
+    author, issued = labelled_under(list(lines))
+    return Draft(
+        tuple(blocks),
+        title=title,
+        author=author,
+        issued=issued,
+        stated_by=dict.fromkeys(("author", "issued"), "the lines under the title") if author or issued else {},
+    )
 
 
 def _labelled_title(text: str) -> tuple[str, str]:

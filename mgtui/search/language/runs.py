@@ -46,6 +46,24 @@ class _Run(NamedTuple):
     """The same for what comes after it."""
     is_empty: bool
     """Whether folding leaves nothing of it, so that its neighbours stand side by side."""
+    is_simple: bool
+    """Whether it is one word that may be one with neither neighbour, as most are."""
+
+
+def _run(
+    terms: tuple[str, ...],
+    words: tuple[str, ...],
+    places: tuple[int, ...],
+    last: int,
+    width: int,
+    begins: Edge | None,
+    ends: Edge | None,
+    may_join: bool,
+    may_lead: bool,
+    is_empty: bool = False,
+) -> _Run:
+    is_simple = width == 1 == len(words) and not (may_join or may_lead or is_empty)
+    return _Run(terms, words, places, last, width, begins, ends, may_join, may_lead, is_empty, is_simple)
 
 
 class _Runs(dict[str, _Run]):
@@ -61,22 +79,23 @@ class _Runs(dict[str, _Run]):
         if is_plain(text):
             edge = text, "w"
             ranked_by = () if text in STOP_WORDS else (stem(text),)
-            return _Run(ranked_by, (text,), (0,), 0, 1, edge, edge, joins(edge), leads(edge), False)
+            return _run(ranked_by, (text,), (0,), 0, 1, edge, edge, joins(edge), leads(edge))
         # As the word itself is read, in whichever case and whatever stands around it.
         word = text.strip(_AROUND)
         if is_plain(lower := word.lower()):
-            terms, words, places, last, width, begins, ends, may_join, may_lead, _ = self[lower]
+            terms, words, places, last, width, begins, ends, may_join, may_lead, *_ = self[lower]
             if text[0] != word[0]:
                 begins, may_join = None, False
             if text[-1] != word[-1]:
                 ends, may_lead = None, False
-            return _Run(terms, words, places, last, width, begins, ends, may_join, may_lead, False)
+            return _run(terms, words, places, last, width, begins, ends, may_join, may_lead)
         bare = text.rstrip(_BEHIND)
         if bare and bare != text:
-            return self[bare]._replace(ends=None, may_lead=False)
+            terms, words, places, last, width, begins, _, may_join, _, is_empty, _ = self[bare]
+            return _run(terms, words, places, last, width, begins, None, may_join, False, is_empty)
         tokens, begins, ends, is_empty = analysed(text)
         written = [token for token in tokens if token.width == 1 or token.firm]
-        return _Run(
+        return _run(
             tuple([term for term, _ in ranked(tokens)]),
             tuple([token.text for token in written]),
             tuple([token.position for token in written]),
@@ -103,6 +122,14 @@ def indexed_text(text: str) -> IndexedText:
     run, known = "", _NOTHING
     for part in [*text.split(), ""]:
         found = _RUNS[part] if part else _END
+        if known.is_simple and found.is_simple:
+            terms += known.terms
+            words += known.words
+            places.append(base)
+            last = base
+            base += 1
+            run, known = part, found
+            continue
         if (found.may_join or known.may_lead) and known.ends and found.begins and may_be_one(known.ends, found.begins):
             run = f"{run} {part}"
             known = _RUNS[run]
@@ -124,5 +151,5 @@ def indexed_text(text: str) -> IndexedText:
     return IndexedText(terms, words, places, last)
 
 
-_NOTHING = _Run((), (), (), 0, 0, None, None, False, False, True)
+_NOTHING = _run((), (), (), 0, 0, None, None, False, False, True)
 _END = _NOTHING._replace(is_empty=False)

@@ -47,7 +47,8 @@ class RankingEngine:
         """Write a whole index into `folder`, which is empty."""
         from concurrent.futures import ThreadPoolExecutor  # late: who searches builds nothing
 
-        from mgtui.search.ranking.indexing import Indexing, average_lengths
+        from mgtui.search.ranking.indexing import Indexing
+        from mgtui.search.ranking.parts import average_lengths
 
         averages = average_lengths(collection.documents)
         with ThreadPoolExecutor(1) as beside:
@@ -58,7 +59,8 @@ class RankingEngine:
 
     def update(self, folder: Path, collection: Collection, progress: Progress | None = None) -> None:
         """Turn the index in `folder` into one of `collection`, writing only the documents that differ."""
-        from mgtui.search.ranking.indexing import Indexing, key_of
+        from mgtui.search.ranking.indexing import Indexing
+        from mgtui.search.ranking.parts import key_of
 
         before: dict[str, str] = _read_meta(folder, _DIGESTS) | _read_meta(folder, _CHANGED)
         after = _digests(collection)
@@ -116,7 +118,7 @@ def _digests(collection: Collection) -> dict[str, str]:
 
     from msgspec import msgpack
 
-    from mgtui.search.ranking.indexing import key_of
+    from mgtui.search.ranking.parts import key_of
 
     encode = msgpack.Encoder(order="deterministic").encode
     return {key_of(document): blake2b(encode(document), digest_size=8).hexdigest() for document in collection.documents}

@@ -343,7 +343,7 @@ NAMES = """
 |nicotin replac therapi|nicotin replac|nrt|
 |cough medicin|cough syrup|
 |polypharmaci|multipl medic|
-|medic adher|take medicin prescrib|treatment adher|non adher|
+|medic adher|take medicin prescrib|treatment adher|
 |antibiot resist|antimicrobi resist|drug resist|resist antibiot|artemisinin resist|resist bacteria|resist artemisinin|resist treatment|
 |lifestyl chang|healthi lifestyl|lifestyl intervent|lifestyl modif|
 |exerc|exerc train|physic exerc|work out|exerc program|
@@ -434,7 +434,8 @@ NAMES = """
 |side effect|advers effect|advers event|advers reaction|adr|advers drug reaction|unwant effect|
 |complic|health complic|further complic|vascular complic|infecti complic|neurolog complic|metabol complic|
 |symptom|symptom sever|diseas sever|sever diseas|sign symptom|
-|recoveri|recoveri time|function recoveri|recuper|remiss|remiss rate|clinic remiss|complet remiss|cure rate|cure|recoveri function|motor recoveri|recoveri movement|
+|recoveri|function recoveri|recuper|remiss|remiss rate|clinic remiss|complet remiss|cure rate|cure|recoveri function|motor recoveri|recoveri movement|
+|recoveri time|time recoveri|time recov|
 |chronic diseas|diseas risk|noncommunic diseas|non communic diseas|ncds|
 |metabol rate|rest metabol rate|energi expenditur|calori burn|thermogenesi|total energi expenditur|burn calori|
 |fat oxid|fat burn|
@@ -670,7 +671,7 @@ NAMES = """
 |sleep|sleep qualiti|good sleep|sleep effici|better sleep|sleep better|nod off|drift off|shut eye|subject sleep qualiti|
 |deep sleep|slow wave sleep|
 |rem sleep|rem|
-|sleep onset|sleep latenc|sleep onset latenc|time fall asleep|
+|sleep latenc|sleep onset latenc|time fall asleep|
 |wake night|night wake|
 |insomnia|sleep problem|sleep disturb|sleepless|troubl sleep|difficulti sleep|
 |sleepi|daytim sleepi|drowsi|daytim drowsi|
@@ -835,7 +836,8 @@ NAMES = """
 |sunburn|sun damag|uv damag|sever sunburn childhood|blister sunburn|
 |acn|pimpl|breakout|zit|
 |itch|pruritus|itchi|
-|wound heal|heal wound|tissu repair|wound repair|tissu heal|heal time|ulcer heal|
+|wound heal|heal wound|tissu repair|wound repair|tissu heal|ulcer heal|
+|heal time|time heal|
 |wound|non heal wound|slow heal wound|
 |pressur ulcer|bedsor|pressur sore|bed sore|pressur injuri|
 |hair loss|bald|alopecia|hair thin|thin hair|hair fall|hair shed|androgenet alopecia|male pattern bald|pattern bald|femal pattern hair loss|
@@ -1424,7 +1426,7 @@ NAMES = """
 |treatment resist|insulin treatment failur|
 |drug interact|interact medicin|
 |medic side effect|side effect medicin|
-|nonadher|poor adher|
+|nonadher|non adher|poor adher|
 |whole food|unprocess food|whole food diet|minim process food|natur food|real food|
 |healthi food|nutriti food|
 |fatti food|greasi food|oili food|food high fat|
@@ -2219,7 +2221,6 @@ NAMES = """
 |one repetit maximum|1rm|one rep max|
 |upper bodi strength|bench press strength|
 |peak torqu|isokinet strength|isometr strength|
-|time trial|race time|
 |fvc|forc vital capac|
 |peak expiratori flow|peak flow|pef|
 |dlco|diffus capac|
@@ -2260,7 +2261,7 @@ NAMES = """
 |dmft|dmft index|cari increment|
 |macular pigment|macular pigment optic densiti|
 |tear break up time|schirmer test|
-|ventil free day|durat mechan ventil|ventil time|
+|durat mechan ventil|ventil time|
 |framingham risk score|10 year cardiovascular risk|ten year risk|
 |complet respons|partial respons|patholog complet respons|
 |absolut risk|relat risk|risk ratio|

@@ -11,8 +11,8 @@ import os
 import sys
 import threading
 from array import array
-from collections import Counter, defaultdict, deque
-from functools import cache, lru_cache, partial
+from collections import defaultdict, deque
+from functools import partial
 from itertools import chain, repeat
 from operator import lshift
 from queue import SimpleQueue as Queue
@@ -21,9 +21,9 @@ from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
 
 from mgtui.processes import receive, send, start
 from mgtui.search.blocks import Block, Packed
-from mgtui.search.language.runs import IndexedText, indexed_text
-from mgtui.search.postings import KEY, LETTER, WORDS_OF, IndexedDocument, StoredDocument, tag
-from mgtui.search.ranking.weights import K1, ROLES
+from mgtui.search.postings import IndexedDocument
+from mgtui.search.ranking.parts import Part, parts_of, stored_of, tags_of
+from mgtui.search.ranking.weights import K1
 
 if TYPE_CHECKING:
     import subprocess
@@ -34,60 +34,17 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 
-_GAP = 16
-"""Positions left free between two parts of a document, so that no phrase runs over the border."""
 _STEP = 50
 _APART_FROM = 3_000
 """From so many documents on it is worth the time to start other processes."""
 _FRAME = 500
 _BLOCK = 4_000
 """So many documents go in a frame; so many where they are turned round, which saves the more the more there are."""
+_ARRAYS_FROM = 1_000
+"""Of so many documents in a block numpy is worth its import."""
 _MOST_PROCESSES = 4
 _AHEAD = 8
 """So many tasks are begun at most before the answer of the first is asked for."""
-
-
-class _Analysed(NamedTuple):
-    """What stands in one part of a document."""
-
-    text: IndexedText
-    terms: dict[str, int]
-    """How often each term is there; so for words."""
-    words: dict[str, int]
-    forward: str
-    """The terms in order, with a mark at their end."""
-    letters: dict[str, None]
-    """Those that words begin with."""
-
-
-@lru_cache(maxsize=4_000)
-def _analysed(text: str) -> _Analysed:
-    # A title is part of every passage of its article, a statement is searched and asked for: each is analysed once.
-    found = indexed_text(text)
-    words = Counter(found.words)
-    letters = dict.fromkeys([word[0] for word in words])
-    return _Analysed(found, Counter(found.terms), words, " ".join([*found.terms, "|"]), letters)
-
-
-def average_lengths(documents: Iterable[Document]) -> dict[str, float]:
-    """Words in each part of a document, on average over those that have it."""
-    sums: dict[str, int] = defaultdict(int)
-    numbers: dict[str, int] = defaultdict(int)
-    for document in documents:
-        for role, text in document.fields:
-            if text:
-                sums[role] += _length(text)
-                numbers[role] += 1
-    return {role: sums[role] / numbers[role] for role in sums}
-
-
-def _length(text: str) -> int:
-    return text.count(" ") + 1
-
-
-def key_of(document: Document) -> str:
-    """The value of the tag that only this document has."""
-    return f"{document.kind}:{document.id}"
 
 
 class _Counted(NamedTuple):
@@ -96,19 +53,14 @@ class _Counted(NamedTuple):
     stems: dict[str, int]
     """How often each is in which part, as a number of `_WIDTH` bits for each part; so for words."""
     words: dict[str, int]
-    shares: list[float]
-    """What once in each part weighs, made fair to its length."""
-    parts: list[tuple[int, IndexedText]]
-    """The parts, each with the position that its first word has."""
-    tags: list[str]
-    stored: StoredDocument
+    parts: list[Part]
 
     def impact(self, often: int) -> float:
         """What a term weighs, by how often it is in which part."""
         count = 0.0
-        for share in self.shares:
+        for part in self.parts:
             for _ in range(often & _MANY):
-                count += share
+                count += part.share
             often >>= _WIDTH
         return count / (count + K1)
 
@@ -118,45 +70,16 @@ _MANY = (1 << _WIDTH) - 1
 
 
 def _counted(document: Document, averages: Mapping[str, float]) -> _Counted:
-    stems: dict[str, int] = {}
-    words: dict[str, int] = {}
-    shares: list[float] = []
-    parts: list[tuple[int, IndexedText]] = []
-    forward: list[str] = []
-    letters: dict[str, None] = {}
-    base = 0
-    for role, text in document.fields:
-        if not text:
-            continue
-        boost, fairness = ROLES[role]
-        found = _analysed(text)
-        if shares:
-            shift = _WIDTH * len(shares)
-            for counts, here in ((stems, found.terms), (words, found.words)):
-                more = dict(zip(here, map(lshift, here.values(), repeat(shift)), strict=False))
-                for term in counts.keys() & here.keys():
-                    more[term] += counts[term]
-                counts |= more
-        else:
-            stems, words = dict(found.terms), dict(found.words)
-        shares.append(boost / (1 - fairness + fairness * _length(text) / (averages.get(role) or 1.0)))
-        parts.append((base, found.text))
-        forward.append(found.forward)
-        letters |= found.letters
-        base += found.text.last + _GAP
-    return _Counted(
-        stems, words, shares, parts,
-        [tag(KEY, key_of(document)), *_tags(document), *[_letter(letter) for letter in letters]],
-        StoredDocument(
-            document.kind, document.id, document.library, document.article, document.title, document.section,
-            document.text, document.counts, document.order, " ".join(forward),
-        ),
-    )  # fmt: skip
-
-
-@cache
-def _letter(letter: str) -> str:
-    return tag(LETTER, letter)
+    parts = list(parts_of(document, averages))
+    stems, words = map(dict, parts[0].found.often) if parts else ({}, {})
+    for number, part in enumerate(parts[1:], 1):
+        shift = _WIDTH * number
+        for counts, here in zip((stems, words), part.found.often, strict=True):
+            more = dict(zip(here, map(lshift, here.values(), repeat(shift)), strict=False))
+            for term in counts.keys() & here.keys():
+                more[term] += counts[term]
+            counts |= more
+    return _Counted(stems, words, parts)
 
 
 def index_document(document: Document, averages: Mapping[str, float]) -> IndexedDocument:
@@ -167,27 +90,14 @@ def index_document(document: Document, averages: Mapping[str, float]) -> Indexed
     """
     found = _counted(document, averages)
     places: dict[str, list[int]] = {word: [] for word in found.words}
-    for base, text in found.parts:
-        for word, place in zip(text.words, text.places, strict=True):
-            places[word].append(base + place)
+    for part in found.parts:
+        for word, place in zip(part.found.text.words, part.found.text.places, strict=True):
+            places[word].append(part.base + place)
     return IndexedDocument(
         [(term, found.impact(often)) for term, often in found.stems.items()],
         [(word, found.impact(often), places[word]) for word, often in found.words.items()],
-        found.tags, found.stored,
+        tags_of(document, found.parts), stored_of(document, found.parts),
     )  # fmt: skip
-
-
-def _tags(document: Document) -> Iterable[str]:
-    """The tags of what it can be filtered by."""
-    return dict.fromkeys(chain.from_iterable([_tags_of(pair) for pair in document.filters]))
-
-
-@lru_cache(maxsize=50_000)
-def _tags_of(pair: tuple[str, str]) -> tuple[str, ...]:
-    """Of a text one for each of its terms."""
-    name, value = pair
-    values = _analysed(value).text.terms if name.endswith(WORDS_OF) else (value,)
-    return tuple([tag(name, each) for each in values])
 
 
 class Indexing:
@@ -248,7 +158,7 @@ class _Task(NamedTuple):
         documents = self._told(tell)
         if self.first is None:
             return [index_document(each, averages) for each in documents]
-        return _turned_round((_counted(each, averages) for each in documents), self.first)
+        return _way(len(self.documents))(documents, averages, self.first)
 
     def _told(self, tell: Callable[[int], None] | None) -> Iterator[Document]:
         for number, document in enumerate(self.documents):
@@ -257,8 +167,20 @@ class _Task(NamedTuple):
             yield document
 
 
-def _turned_round(documents: Iterable[_Counted], first: int) -> Block:
-    """The same impacts as of `index_document`."""
+def _way(number: int) -> Callable[[Iterable[Document], Mapping[str, float], int], Block]:
+    """How so many documents are turned round: both ways come to the same."""
+    if number >= _ARRAYS_FROM:
+        try:
+            from mgtui.search.ranking import array_blocks
+        except ImportError:  # numpy comes with the extras alone
+            pass
+        else:
+            return array_blocks.turned_round
+    return turned_round
+
+
+def turned_round(documents: Iterable[Document], averages: Mapping[str, float], first: int) -> Block:
+    """Documents numbered from `first` on as a block, with the same impacts as of `index_document`."""
     from msgspec import json
 
     # One list a term, filled by iterators alone: of all ways the quickest. What is the same of many terms of a document
@@ -269,13 +191,14 @@ def _turned_round(documents: Iterable[_Counted], first: int) -> Block:
     tags: dict[str, list[int]] = defaultdict(list)
     stored: list[str] = []
     for number, document in enumerate(documents, first):
-        packed = _PackedPostings(number, document)
-        _put(stems, document.stems, map(packed.__getitem__, document.stems.values()))
-        _put(words, document.words, map(packed.__getitem__, document.words.values()))
-        for base, text in document.parts:
-            _put(positions, text.words, map(base.__add__, text.places))
-        _put(tags, document.tags, repeat(number))
-        stored.append(json.encode(document.stored).decode())
+        found = _counted(document, averages)
+        packed = _PackedPostings(number, found)
+        _put(stems, found.stems, map(packed.__getitem__, found.stems.values()))
+        _put(words, found.words, map(packed.__getitem__, found.words.values()))
+        for part in found.parts:
+            _put(positions, part.found.text.words, map(part.base.__add__, part.found.text.places))
+        _put(tags, tags_of(document, found.parts), repeat(number))
+        stored.append(json.encode(stored_of(document, found.parts)).decode())
     return Block(
         (
             {term: Packed(ids, weights, b"", b"") for term, (ids, weights, _) in _columns(stems)},

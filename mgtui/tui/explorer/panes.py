@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -31,7 +32,7 @@ from mgtui.tui.studies.table import StudyTable
 from mgtui.tui.widgets.row_list import RowList
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from textual.timer import Timer
 
@@ -92,6 +93,8 @@ class Panes(Horizontal):
         """Whether the article was shown as it had been left."""
         self._full = ""
         """The pane that is as large as the screen; none where empty."""
+        self.record_waits: Callable[[Claim], bool] | None = None
+        """Whether a study that a claim names is still to be decided on; asked in a thread."""
         self._list_title = self._studies_title = ""
         self._filters_list = False
         self.library_tree.marks = self.studies.marks = self.beside.marks = self._session.marks
@@ -242,6 +245,16 @@ class Panes(Horizontal):
         self.studies.show_studies(rows, selected, of_one_claim=of_one_claim, about=about)
         self._fit_studies(shows_another=True)
         self._show_studies_title()
+        if claim is not None and not rows and self.record_waits is not None:
+            self.studies.run_worker(self._look_for_record(claim), group="waiting", exclusive=True, exit_on_error=False)
+
+    async def _look_for_record(self, claim: Claim) -> None:
+        """Say of a claim that has no study where the record of one that its words name waits."""
+        assert self.record_waits is not None
+        waits = await asyncio.to_thread(self.record_waits, claim)
+        if waits and self._state.claim is claim:
+            self._studies_title += f", a record waits in the review ({self._hints.key_of('view.review')})"
+            self._show_studies_title()
 
     # The pane beside the text, on wide terminals, and one pane alone
 

@@ -114,6 +114,7 @@ class Explorer(ClosingScreen[None], Marker, inherit_bindings=False):
         self.hints = hints = KeyHints(state, self.keys)
         self.notebook = notebook = NotebookWorker(self.session, hints.say)
         self.panes = panes = Panes(state, hints, notebook)
+        panes.record_waits = opening.record_waits
         self.library_tree, self.reading, self.studies = panes.library_tree, panes.reading, panes.studies
         self.search = search = Search(self.search_line, finder, state, hints, notebook, panes)
         start = partial(self.start, group="open", exclusive=True)

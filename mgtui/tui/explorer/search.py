@@ -12,6 +12,7 @@ from mgtui.tui.drawing.wrap import shortened
 from mgtui.tui.explorer.words import STATUS_SHARE, counts_status, limits_label, nothing_found, progress_bar
 from mgtui.tui.records import Row
 from mgtui.tui.rows import article_rows, recent_rows, result_rows
+from mgtui.tui.widgets.row_list import LOW
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -39,9 +40,16 @@ ANSWER_LINES = 6
 """As many lines it has at most, so that results are seen below."""
 ROOM_FOR_HINT = 100
 """Columns from which on the topic in force says which key takes it away."""
+ANSWER_LINES_LOW = 4
+"""As many are kept for it in a low list; a longer answer moves what is below it."""
+ANSWER_HEAD = Row(None, head="Answer")
 KINDS = (None, "claim", "passage", "study", "article", "topic", "note")
 REST = "information, not medical advice"
 """What the search line says at rest: said once, where every reader sees it."""
+
+
+def _is_answer(row: Row) -> bool:
+    return (row.key or "").startswith(f"{ANSWER}:")
 
 
 class Opened(Message):
@@ -255,11 +263,7 @@ class Search:
         if limits != self._limits or self._results is None or results == self._results:
             return
         listed, rows = self._reading.results, result_rows(results, self._session.links, self._session.relations)
-        answer = [
-            row
-            for row in listed.rows[:2]
-            if len(listed.rows) > 1 and (listed.rows[1].key or "").startswith(f"{ANSWER}:")
-        ]
+        answer = [row for row in listed.rows[:2] if row is ANSWER_HEAD or _is_answer(row)]
         first = next((row for row in listed.rows[len(answer) :] if row.id), None)
         at = listed.cursor_row
         best = next((row for row in rows if row.id), None)
@@ -267,7 +271,7 @@ class Search:
         said = [note for note in results.notes if note not in self._results.notes]
         self._results = results._replace(notes=self._results.notes)
         if rows:
-            listed.show_rows([*answer, *rows], keep=(keep.key or keep.id) if keep else None)
+            listed.renew_rows([*answer, *rows], keep=(keep.key or keep.id) if keep else None)
         suggestion = self._hints.key_of("search.suggestion")
         status = counts_status(text, self._results, suggestion, self._line.size.width)
         self._tell(" · ".join((status, *said)), note=bool(self._results.notes))
@@ -286,21 +290,36 @@ class Search:
             return
         self._answered = text
         results = self._reading.results
+        at = results.cursor_row
+        rows = [row for row in results.rows if row is not ANSWER_HEAD and not _is_answer(row)]
+        first = next((row for row in rows if row.id), None)
+        awaited = len(rows) < len(results.rows)
         if sentence:
-            at = results.cursor_row
-            untouched = at is None or at is next((row for row in results.rows if row.id), None)
             said = shortened(sentence, results.text_width, ANSWER_LINES)
             title = "answer  what the claims say" if is_found else "answer  no claim of this library answers this"
-            card = Row(text, title, "", said, key=f"{ANSWER}:{text}", about=())
-            leads = is_found and untouched and is_question(text)
-            keep = card.key if leads else (at.key or at.id) if at else None
-            results.show_rows([Row(None, head="Answer"), card, *results.rows], keep=keep)
-        if self._open_when_found == text:
+            lines = self._answer_room if awaited else 0
+            card = Row(text, title, "", said, lines=lines, key=f"{ANSWER}:{text}", about=())
+            rows = [ANSWER_HEAD, card, *rows]
+        keep = at if at is not None and (sentence or not _is_answer(at)) else first
+        # That nothing answers is read first: the next Enter opens a result.
+        is_sent = self._open_when_found == text
+        keep = first if is_sent and sentence and not is_found else keep
+        if sentence or awaited:
+            show = results.show_rows if keep is first else results.renew_rows
+            show(rows, keep=(keep.key or keep.id) if keep else None)
+            if show == results.renew_rows and not awaited:
+                self._hints.say("An answer stands above the results.")
+        if is_sent:
             self._open_when_found = None
             if is_found or not sentence:
                 self.open(results.cursor_row)
-            else:  # that nothing answers is read first: the next Enter opens a result
+            else:
                 self._line.input.stay()
+
+    @property
+    def _answer_room(self) -> int:
+        """Lines that are kept for an answer while it is looked for."""
+        return ANSWER_LINES if self._reading.results.size.height >= LOW else ANSWER_LINES_LOW
 
     def _show(self, text: str, results: Results) -> None:
         session, reading = self._session, self._reading
@@ -311,6 +330,10 @@ class Search:
             status = session.title_counts()
         else:
             rows = result_rows(results, session.links, session.relations)
+            if self._waits_for_answer(text) and session.answers_unasked:
+                # Its place is kept: nothing moves when it comes.
+                title = "answer  looking for what the claims say …"
+                rows = [ANSWER_HEAD, Row(text, title, lines=self._answer_room, key=f"{ANSWER}:{text}", about=()), *rows]
             self._results = results
             status = counts_status(text, results, suggestion, self._line.size.width)
         reading.results.show_rows(rows, empty=nothing_found(text, results, suggestion, limited=bool(self._limits)))
@@ -347,8 +370,10 @@ class Search:
     def open(self, row: Row | None) -> None:
         if row is None:
             self._line.input.stay()
+        elif _is_answer(row) and self._answered != row.id:  # its place alone, so far
+            self.submit(row.id or "")
         else:
-            if any((each.key or "").startswith(f"{ANSWER}:") for each in self._reading.results.rows):
+            if any(map(_is_answer, self._reading.results.rows)):
                 self._session.question = self._answered
             self._line.post_message(Opened(row))
 

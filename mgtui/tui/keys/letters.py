@@ -38,7 +38,7 @@ LETTERS: tuple[Letter, ...] = (
     Letter("l", "claims that limit", ("walk.qualifies",)),
     Letter("d", "claims it rests on", ("walk.depends-on",)),
     Letter("i", "whole record; closes it too", ("record.whole", "study-page.leave", "record-page.leave")),
-    Letter("o", "sort", ("studies.sort", "table.sort")),
+    Letter("o", "sort", ("studies.sort", "table.sort", "review.sort")),
     Letter("f", "filter", ("filter", "matrix.filter", "map.computed", "table.filter", "review.filter")),
     Letter("y", "copy a citation", ("keep.cite",)),
     Letter("Y", "next citation style", ("keep.style",)),

@@ -14,6 +14,7 @@ from mgtui.model import Claim, Study
 from mgtui.model.vocabularies import STANCES
 from mgtui.review.doubles import Double
 from mgtui.review.pairs import about
+from mgtui.review.same_works import SameWork
 from mgtui.tui.forms.line_values import FormError
 from mgtui.tui.forms.page import FormPage
 from mgtui.tui.keys.live import first_keys
@@ -73,7 +74,7 @@ class Asking:
 
     def edit(self, item: Item, field: int) -> bool:
         """A form with the fields as they are; saving accepts. Two studies that may be one have none."""
-        if isinstance(item.found, Double):
+        if isinstance(item.found, Double | SameWork):
             return True
         form = form_to_edit(self._review, item)
         is_open = self._review.state(item) == "open"

@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
+from math import log
 from typing import TYPE_CHECKING
 
-from mgtui.search.language.analysis import analyse
+from mgtui.search.language.analysis import QUESTION_WORDS, STOP_WORDS, analyse
 from mgtui.search.language.terms import query_terms
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable, Iterable, Sequence
 
     from mgtui.review.items import Item
+
+
+_MOST_OF_IT = 0.8
+"""The share of what the claim with most of the words has that another must have to stand beside it."""
 
 
 class Chosen:
@@ -29,18 +34,31 @@ class Chosen:
         return found
 
 
-def with_words(words: str, text_of: Callable[[Item], str]) -> Chosen:
+def with_words(words: str, text_of: Callable[[Item], str], among: Iterable[Item] = ()) -> Chosen:
     """The claims in whose text every word of these stands, as it is or in another form; words such as `of` count
-    nothing."""
-    forms = [(word, stems) for word in words.casefold().split() if (stems := query_terms(analyse(word)))]
+    nothing.
 
-    def has(item: Item) -> bool:
-        if item.kind != "claim" or not forms:
-            return False
-        text = text_of(item).casefold()
-        return all(word in text or all(stem in text for stem in stems) for word, stems in forms)
+    Where none `among` these items has all, as with a question, those that have most of it: the rarer a word among them,
+    the more it counts, and what stands in none of them counts nothing.
+    """
+    said = [word.strip('?!.,;:“”"') for word in words.casefold().split()]
+    telling = [word for word in said if word not in STOP_WORDS | QUESTION_WORDS]
+    forms = [(word, stems) for word in telling or said if (stems := query_terms(analyse(word)))]
 
-    return Chosen(f"with “{' '.join(words.split())}”", has)
+    def had(item: Item) -> list[bool]:
+        text = text_of(item).casefold() if item.kind == "claim" and forms else ""
+        return [bool(text) and (word in text or all(stem in text for stem in stems)) for word, stems in forms]
+
+    found = [each for each in map(had, among) if any(each)]
+    if any(map(all, found)) or not found:
+        return Chosen(f"with “{' '.join(words.split())}”", lambda item: bool(forms) and all(had(item)))
+    counts = [log(1 + len(found) / number) if (number := sum(column)) else 0.0 for column in zip(*found, strict=True)]
+
+    def weight(each: Sequence[bool]) -> float:
+        return sum(count for count, is_there in zip(counts, each, strict=True) if is_there)
+
+    least = _MOST_OF_IT * max(map(weight, found))
+    return Chosen(f"with most of “{' '.join(words.split())}”", lambda item: weight(had(item)) >= least)
 
 
 def just_these(said: str, keys: Iterable[str]) -> Chosen:

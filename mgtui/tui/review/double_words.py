@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
     from mgtui.review.doubles import Double
     from mgtui.review.items import Item
+    from mgtui.review.same_works import SameWork
     from mgtui.review.session import ReviewSession
 
     KeyOf = Callable[[str], str]
@@ -40,6 +41,19 @@ def double_lines(review: ReviewSession, item: Item, found: Double, width: int, k
         lines.append(_beside(key, name, [told(one), told(other)], (not takes_other, takes_other), width))
     kept = f"{written('study', found.one)} stays, with the marked values; what only one has is kept"
     return [*lines, Content.styled(kept, "$text-muted")]
+
+
+def twin_lines(review: ReviewSession, found: SameWork) -> list[Content]:
+    """Two articles that may be one, with what each has, and what is done about it."""
+    lines = [Content.styled(found.why, "$text-muted")]
+    for name in (found.article, found.other):
+        article = review.library.own.articles.get(name)
+        if article is None:
+            return [Content.styled("one of the two is no longer in the library", "$text-muted")]
+        claims = sum(claim.article == name for claim in review.library.claims.values())
+        lines.append(Content(f"{name}  {number_of(len(article.passages), 'passage')}, {number_of(claims, 'claim')}"))
+    stays = f"{found.article} stays where one is taken away; {found.other}, shown above, goes with its claims"
+    return [*lines, Content.styled(stays, "$text-muted")]
 
 
 def field_of_double(review: ReviewSession, found: Double, number: int) -> str:

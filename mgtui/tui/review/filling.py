@@ -84,11 +84,15 @@ class Filling:
             if more := review.readings():
                 add(more)
             self._offer_terms(review)
-        if doubles := [*(review.articles_known() if only_doubles else ()), *review.doubles()]:
+        articles = [*review.articles_known(), *review.articles_double()] if only_doubles else []
+        if doubles := [*articles, *review.doubles()]:
             add(doubles)
         unread = review.unread()
         if not queue.items:
-            none = "no two studies look like one" if only_doubles else "there is nothing that reads as a claim"
+            add([])
+            none = (
+                "no two studies or articles look like one" if only_doubles else "there is nothing that reads as a claim"
+            )
             return f"Nothing is open here: {unread_words(unread) or none}. {self._key_of('review.leave')} leaves."
         if first in unread:
             return f"{unread_words({first: unread[first]})}. What follows is of other articles."

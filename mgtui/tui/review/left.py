@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from mgtui.counting import number_of
+from mgtui.review.same_works import SameWork
 from mgtui.tui.records import Row
 
 if TYPE_CHECKING:
@@ -22,13 +23,21 @@ def counter(queue: ReviewQueue, width: int) -> list[Styled]:
     # What the reader decided, and neither what was there before nor what happens to be read by now.
     decided = queue.review.under.decided
     left = {kind: number for kind, number in queue.left_of().items() if number}
-    counts = [number_of(number, _KINDS.get(kind, kind)) for kind, number in left.items()]
+    twins = any(isinstance(item.found, SameWork) for item in queue.items)
+    kinds: dict[ItemKind, str] = {"double": "pair"} if twins else _KINDS
+    counts = [number_of(number, kinds.get(kind, kind)) for kind, number in left.items()]
     words = ", ".join([*counts, *([number_of(queue.topics, "topic")] if queue.topics else [])])
     unread = queue.review.unread()
     parts: list[Styled] = [
         (f"○ {words or 'nothing'} left" if queue.items else "", STATE_STYLES["open"]),
+        ("by use" if queue.by_use else "", "$accent"),
         (f"reading {queue.reading} …" if queue.is_filling else "", "$text-muted"),
-        (f"! {number_of(len(unread), 'article')} not read" if unread else "", "$warning"),
+        (
+            f"! {next(iter(unread)) if len(unread) == 1 else number_of(len(unread), 'article')} not read"
+            if unread
+            else "",
+            "$warning",
+        ),
         (f"● {decided.number('accept')} accepted", STATE_STYLES["accepted"]),
         (f"× {decided.number('reject')} rejected", STATE_STYLES["rejected"]),
     ]
@@ -43,10 +52,13 @@ def counter(queue: ReviewQueue, width: int) -> list[Styled]:
 def place_of(queue: ReviewQueue, item: Item) -> str:
     """`claim 2 of 3 in article 1 of 4`: which of its kind it is, and in which article; or `claim 2 of 3 with “sleep”`,
     of the part that is chosen."""
-    kind = _KINDS.get(item.kind, item.kind)
+    kind = "pair" if isinstance(item.found, SameWork) else _KINDS.get(item.kind, item.kind)
     if queue.chosen is not None:
         numbers = queue.chosen_numbers()
         return f"{kind} {numbers.index(queue.at) + 1} of {len(numbers)} {queue.chosen.said}"
+    if queue.by_use and item.kind == "claim":
+        claims = [each.key for each in queue.items if each.kind == "claim"]
+        return f"{kind} {claims.index(item.key) + 1} of {len(claims)} by use"
     number, many, article, articles = queue.place()
     where = f" in article {article} of {articles}" if articles > 1 else ""
     return f"{kind} {number} of {many}{where}"

@@ -16,8 +16,11 @@ if TYPE_CHECKING:
 
     from mgtui.review.items import Item
     from mgtui.review.session import ReviewSession
+    from mgtui.tui.review.chosen import Chosen
     from mgtui.tui.review.queue import ReviewQueue
 
+UNREAD = "unread:"
+"""Before the id of an article: the row of one that gave nothing to decide."""
 _JUST = "accepted together"
 _THESE = "these"
 _LEAST = 2
@@ -42,7 +45,8 @@ class LeftList(Chooser):
     def find(self, words: str) -> None:
         """The rows whose name has these words, then the open claims that have them, then rows on what has them."""
         self.words = words.strip()
-        claims = claims_with(self._queue, words) if len(self.words) >= _LEAST else []
+        part = with_these(self._queue, words)
+        claims = [item for item in self._queue.items if part.has(item)] if len(self.words) >= _LEAST else []
         if not claims:
             super().find(words)
             return
@@ -52,7 +56,7 @@ class LeftList(Chooser):
         others = [row for row in self.rows if row not in named and keeps(words, f"{row.head} {row.text}")]
         rows = [
             *named,
-            Row(_THESE, f"{number_of(len(claims), 'claim')} with “{self.words}”", text=text),
+            Row(_THESE, f"{number_of(len(claims), 'claim')} {part.said}", text=text),
             *others,
             *(Row(each.key, "claim", text=review.claim_of(each).statement) for each in claims[:_MOST]),
         ]
@@ -63,17 +67,27 @@ def left_rows(queue: ReviewQueue) -> list[Row]:
     """What is left, and first of all what was accepted together last, to be looked through."""
     review = queue.review
     number = sum(review.state(item) == "accepted" for item in queue.together_last)
+    rows = [*section_rows(queue), *unread_rows(queue)]
     if not number:
-        return section_rows(queue)
+        return rows
     kind = queue.together_last[0].kind
     text = "accepted together just now, to look through"
-    return [Row(_JUST, number_of(number, kind), text=text), *section_rows(queue)]
+    return [Row(_JUST, number_of(number, kind), text=text), *rows]
 
 
-def claims_with(queue: ReviewQueue, words: str) -> list[Item]:
+def unread_rows(queue: ReviewQueue) -> list[Row]:
+    """The articles that gave nothing to decide, each with why."""
+    articles = queue.review.library.own.articles
+    return [
+        Row(f"{UNREAD}{name}", "not read", text=articles[name].title, note=why, keywords=name)
+        for name, why in queue.review.unread().items()
+        if name in articles
+    ]
+
+
+def with_these(queue: ReviewQueue, words: str) -> Chosen:
     """The open claims that have words."""
-    part = with_words(words, lambda item: _text_of(queue.review, item))
-    return [item for item in queue.items if part.has(item)]
+    return with_words(words, lambda item: _text_of(queue.review, item), queue.items)
 
 
 def _text_of(review: ReviewSession, item: Item) -> str:
@@ -93,7 +107,7 @@ def go_on_with(queue: ReviewQueue, row: str, words: str, terms: Callable[[], Non
         terms()
         return False
     if row == _THESE:
-        return queue.choose(with_words(words, lambda item: _text_of(queue.review, item)))
+        return queue.choose(with_these(queue, words))
     if row == _JUST:
         return queue.choose(just_these("accepted together", (item.key for item in queue.together_last)))
     number = queue.first_relation() if row == RELATIONS else queue.number_of(row)

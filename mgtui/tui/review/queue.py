@@ -15,6 +15,7 @@ from mgtui.model.vocabularies import spelled
 from mgtui.ref import home_of
 from mgtui.relating.finding import rank
 from mgtui.review.doubles import Double
+from mgtui.review.same_works import SameWork
 from mgtui.tui.keys.live import named_keys
 
 if TYPE_CHECKING:
@@ -43,6 +44,10 @@ class ReviewQueue:
         self.at = 0
         self.is_filling = False
         """Whether the items of further articles are still to come."""
+        self.by_use = False
+        """Whether the claims of all articles stand by their use, and not in the order of their articles."""
+        self._came: dict[str, int] = {}
+        """By key: the how manieth claim or study it was to come."""
         self.reading = ""
         """How far the articles are read that they are in."""
         self.chosen: Chosen | None = None
@@ -95,6 +100,25 @@ class ReviewQueue:
         for stage in dict.fromkeys(map(_stage, items)):
             end = next((number for number, item in enumerate(self.items) if _stage(item) > stage), len(self.items))
             self.items[end:end] = [item for item in items if _stage(item) == stage]
+        for item in items:
+            self._came.setdefault(item.key, len(self._came))
+        if self.by_use:
+            self._order()
+
+    def sort(self) -> None:
+        """Put claims by their use, and look at the first that is open; or back in the order of their articles."""
+        here = self.item.key if self.item else ""
+        self.by_use = not self.by_use
+        self._order()
+        self.go_to(here)
+        if self.by_use and self.items:
+            self.at = self.open_from(0)
+
+    def _order(self) -> None:
+        """Put claims and studies in their order; relations and what is on the library stand behind them."""
+        first = [item for item in self.items if _stage(item) == 0]
+        first.sort(key=lambda item: (item.use if self.by_use else 0, self._came[item.key]))
+        self.items = [*first, *(item for item in self.items if _stage(item) > 0)]
 
     def filled(self) -> None:
         """No more articles come."""
@@ -332,7 +356,7 @@ class ReviewQueue:
     def _stands(self, item: Item) -> bool:
         """Whether an item can be decided: a relation only while both its claims stand, two studies while there are
         two."""
-        if isinstance(item.found, Double):
+        if isinstance(item.found, Double | SameWork):
             return self.review.is_decided(item) or self.review.state(item) == "open"
         if not isinstance(item.found, RelationSuggestion):
             return True

@@ -11,7 +11,6 @@ from textual.binding import Binding, BindingType
 from textual.content import Content
 from textual.widgets import Static
 
-from mgtui.counting import number_of
 from mgtui.errors import format_error
 from mgtui.ref import Ref
 from mgtui.review.doubles import Double
@@ -23,18 +22,11 @@ from mgtui.tui.review.asking import ERRORS, Asking
 from mgtui.tui.review.double_words import field_of_double
 from mgtui.tui.review.filling import Filling
 from mgtui.tui.review.left import counter, on_to
-from mgtui.tui.review.listing import LeftList, go_on_with, left_rows
+from mgtui.tui.review.listing import UNREAD, LeftList, go_on_with, left_rows
 from mgtui.tui.review.passage import ShownPassage
 from mgtui.tui.review.queue import ReviewKeys, ReviewPanel, ReviewQueue
 from mgtui.tui.review.together import accept_together, reject_left
-from mgtui.tui.review.words import (
-    below,
-    heading,
-    keys_for,
-    said_of,
-    spaced,
-    unread_words,
-)
+from mgtui.tui.review.words import at_end, below, heading, keys_for, said_of, spaced
 from mgtui.tui.widgets.page import Page
 
 if TYPE_CHECKING:
@@ -42,6 +34,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from mgtui.library.library_set import LibrarySet
+    from mgtui.ref import RefKind
     from mgtui.review.session import ReviewSession
     from mgtui.writing.journal import Decision
 
@@ -93,6 +86,7 @@ class Review(Page[str | None]):
         Binding("g,home", "edge(False)", "First", id="review.top"),
         Binding("G,end", "edge(True)", "Last", id="review.end"),
         Binding("f", "sections", "What is left, by article and kind, to go on with", id="review.filter"),
+        Binding("o", "sort", "Claims by their use, findings first; or by article again", id="review.sort"),
         Binding("right_square_bracket,full_stop", "section(1)", "Next article or kind", id="review.section"),
         Binding("left_square_bracket,comma", "section(-1)", "Article or kind before", id="review.section-before"),
         Binding("pagedown,ctrl+f", "page(1)", "Page down in the article", id="review.page-down"),
@@ -164,7 +158,7 @@ class Review(Page[str | None]):
             self.show_head(queue)
         self._list_left()
         if queue.state() != "open":
-            self.say(self._at_end(queue))
+            self.say(at_end(queue, self.key_of))
 
     def filled(self) -> None:
         """No more articles come: what was passed over is what is left."""
@@ -178,7 +172,7 @@ class Review(Page[str | None]):
         if queue.awaits_more:
             self._advance()
         elif queue.items and queue.state() != "open":
-            self.say(self._at_end(queue))
+            self.say(at_end(queue, self.key_of))
 
     # What is shown
 
@@ -215,17 +209,6 @@ class Review(Page[str | None]):
         room = (head.content_size.width or self.size.width - 2) - len(_TITLE)
         head.update(Content.assemble((_TITLE, "bold $primary"), spaced(counter(queue, room))))
 
-    def _at_end(self, queue: ReviewQueue) -> str:
-        """What is said where nothing is open from here on."""
-        if queue.is_filling:
-            return "The next article is being read …"
-        undo, leave = self.key_of("review.undo"), self.key_of("review.leave")
-        unread = unread_words(queue.review.unread())
-        if queue.topics:
-            terms = self.key_of("review.terms")
-            return f"All decided but for {number_of(queue.topics, 'topic')}: {terms} shows them. {leave} leaves."
-        return f"All decided. {undo} takes the last decision back, {leave} leaves.{f' {unread}' * bool(unread)}"
-
     def say(self, sentence: str) -> None:
         self._word = sentence
         if not self.is_leaving:
@@ -248,6 +231,12 @@ class Review(Page[str | None]):
     def action_section(self, step: int) -> None:
         self._go(lambda queue: queue.section_from(step))
 
+    def action_sort(self) -> None:
+        """Claims by their use, those of most use first; or in the order of their articles again."""
+        if self._queue is not None:
+            self._queue.sort()
+            self._show("" if self._queue.by_use else "In the order of the articles.")
+
     def action_sections(self) -> None:
         """Choose an article, a kind of what is in it, or claims with some words, to go on with."""
         queue = self._queue
@@ -258,7 +247,9 @@ class Review(Page[str | None]):
         page = self._left = LeftList(queue)
 
         def chosen(row: str | None) -> None:
-            if row is not None:
+            if row is not None and row.startswith(UNREAD):
+                self._leave(self._record("article", row.removeprefix(UNREAD)))
+            elif row is not None:
                 self._list_closed = True
                 if go_on_with(queue, row, page.words, self.action_terms):
                     self._moved = True
@@ -284,7 +275,7 @@ class Review(Page[str | None]):
             self.show_head(queue)
             self._list_left()
             if queue.items and queue.state() != "open":
-                self.say(self._at_end(queue))
+                self.say(at_end(queue, self.key_of))
 
     def action_page(self, pages: float) -> None:
         self.query_one(ArticleView).action_page(pages)
@@ -372,7 +363,7 @@ class Review(Page[str | None]):
         at, before, part = queue.at, queue.item, queue.chosen
         if not queue.advance():
             self.look_for_topics()
-            word = self._at_end(queue)
+            word = at_end(queue, self.key_of)
         elif part is not None and queue.chosen is None:
             word = f"Nothing more is open {part.said}: on with the rest."
         elif queue.at < at and queue.chosen is None:
@@ -458,10 +449,13 @@ class Review(Page[str | None]):
         if here is None or here[1].kind != "claim" or here[0].state() != "accepted":
             self.say("Only an accepted claim can be opened in the explorer.")
             return
-        review = here[0].review
-        claim = review.claim_of(here[1]).id
+        self._leave(self._record("claim", here[0].review.claim_of(here[1]).id))
+
+    def _record(self, kind: RefKind, name: str) -> str:
+        """A record of the library, as the explorer calls it."""
         is_first = self._shelf.roots[0].resolve() == self._root.resolve()
-        self._leave(Ref("" if is_first else review.library.own.id, "claim", claim).key)
+        home = self._queue.review.library.own.id if self._queue is not None and not is_first else ""
+        return Ref(home, kind, name).key
 
     def on_key(self, event: events.Key) -> None:
         """A key that does not leave: the list that closed before it is over and done with."""

@@ -76,6 +76,8 @@ class Terms(Page[int]):
         self._shelf, self._root, self._review = shelf, root, review
         self._terms: TermReview | None = None
         self._proposed: dict[str, Proposal] = {}
+        self._reading = ""
+        """How far the articles are read, while they are."""
         self._is_read = False
         """Whether the articles are read, by which terms are proposed."""
         self._steps: set[int] = set()
@@ -90,7 +92,7 @@ class Terms(Page[int]):
 
     def on_mount(self) -> None:
         self._begin_keys = keys_of(self.app).hold(_READING, self.keys_to("terms.leave"))
-        self._say("reading …")
+        self._tell_reading("reading …")
         self._load()
 
     @work(thread=True, exclusive=True, group="terms", exit_on_error=False)
@@ -106,11 +108,13 @@ class Terms(Page[int]):
             for number, article in enumerate(unread, 1):
                 if self.is_leaving:
                     return
-                self.app.call_from_thread(self._say, f"reading {number} of {number_of(len(unread), 'article')} …")
+                doing = f"reading {number} of {number_of(len(unread), 'article')} …"
+                self.app.call_from_thread(self._tell_reading, doing)
                 review.load(article)
             self.app.call_from_thread(self._begin, terms, terms.proposed(), is_read=True)
         except ERRORS as error:
             self.app.call_from_thread(self._say, format_error(error))
+        self.app.call_from_thread(self._tell_reading, "")
         self.app.call_from_thread(self._begin_keys)
 
     def _begin(self, terms: TermReview, proposed: Sequence[Proposal], *, is_read: bool) -> None:
@@ -123,21 +127,34 @@ class Terms(Page[int]):
 
     # What is shown
 
-    def _show(self, proposed: Sequence[Proposal], word: str = "", keep: str | None = None) -> None:
-        """Show what is proposed, as far as the articles are read, and the terms there are."""
+    def _show(self, proposed: Sequence[Proposal], word: str | None = None, keep: str | None = None) -> None:
+        """Show what is proposed, as far as the articles are read, and the terms there are; with a `word` say that, else
+        what was said of the last key stays."""
         assert self._terms is not None
         self._proposed = {each.key: each for each in proposed}
         own = self._terms.library.terms
         empty = "Nothing comes again in your claims that has no term, and there are no terms yet."
         empty = empty if self._is_read else "What your articles speak of is shown when they are read."
         self.query_one(RowList).show_rows(term_rows(proposed, own), empty=empty, keep=keep)
-        self.query_one("#terms-head", Static).update(Content.assemble(("Terms  ", "bold $primary"), self._counts()))
+        self._show_head()
         self.query_one(KeyLine).show(named_keys(self, _KEYS), named_keys(self, [("terms.leave", "leave")]))
-        self._say(word)
+        if word is not None:
+            self._say(word)
+
+    def _show_head(self) -> None:
+        told = Content.assemble(("Terms  ", "bold $primary"), " · ".join(filter(None, (self._counts(), self._reading))))
+        self.query_one("#terms-head", Static).update(told)
+
+    def _tell_reading(self, doing: str) -> None:
+        """Say how far the articles are read: in the head, beside what is said of a key."""
+        self._reading = doing
+        if not self.is_leaving:
+            self._show_head()
 
     def _counts(self) -> str:
-        """How many topics and terms are proposed, and how many terms there are."""
-        assert self._terms is not None
+        """How many topics and terms are proposed, and how many terms there are; nothing before that is known."""
+        if self._terms is None:
+            return ""
         topics = sum(each.kind == "topic" for each in self._proposed.values())
         sure = sum(each.sure for each in self._proposed.values())
         number = len(self._proposed) - topics

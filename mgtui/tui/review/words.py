@@ -19,10 +19,11 @@ from mgtui.model.vocabularies import DIRECTIONS, STANCE_WORDS, spelled
 from mgtui.review.doubles import Double
 from mgtui.review.queue import target_claim
 from mgtui.review.readings import StudyReading
+from mgtui.review.same_works import SameWork
 from mgtui.tui.forms.form import Form
 from mgtui.tui.forms.known import Known
 from mgtui.tui.forms.lines import Choice
-from mgtui.tui.review.double_words import double_lines
+from mgtui.tui.review.double_words import double_lines, twin_lines
 from mgtui.tui.review.left import STATE_STYLES, place_of
 
 if TYPE_CHECKING:
@@ -65,6 +66,18 @@ def unread_words(unread: Mapping[str, str]) -> str:
     return f"{first} (and {len(unread) - 1} more)" if len(unread) > 1 else first
 
 
+def at_end(queue: ReviewQueue, key_of: KeyOf) -> str:
+    """What is said where nothing is open from here on."""
+    if queue.is_filling:
+        return "The next article is being read …"
+    undo, leave = key_of("review.undo"), key_of("review.leave")
+    if queue.topics:
+        terms = key_of("review.terms")
+        return f"All decided but for {number_of(queue.topics, 'topic')}: {terms} shows them. {leave} leaves."
+    unread = f" {unread_words(queue.review.unread())}" if queue.review.unread() else ""
+    return f"All decided. {undo} takes the last decision back, {leave} leaves.{unread}"
+
+
 def heading(queue: ReviewQueue, item: Item) -> list[Styled]:
     """Status of an item, which it is, and its score."""
     review, place = queue.review, (place_of(queue, item), "$primary bold")
@@ -88,6 +101,9 @@ def heading(queue: ReviewQueue, item: Item) -> list[Styled]:
 
 def library_page(review: ReviewSession, item: Item) -> tuple[str, Article]:
     """What stands above an item that is on studies of the library and in no article: a heading, and a text."""
+    if isinstance(item.found, SameWork):
+        other = review.library.own.articles.get(item.found.other)
+        return f"Articles that may be one: {item.found.other}", other or Article("", "")
     if not isinstance(item.found, StudyReading):
         return "Studies that may be one", Article("", "")
     study = review.study_of(item)
@@ -106,6 +122,9 @@ def statement_of(review: ReviewSession, item: Item) -> str:
         return found.text
     if isinstance(found, Double):
         return review.library.studies[found.one].title if found.one in review.library.studies else found.one
+    if isinstance(found, SameWork):
+        article = review.library.own.articles.get(found.article)
+        return article.title if article else found.article
     if isinstance(found, StudyReading):
         return review.library.studies[found.study].title if found.study in review.library.studies else found.study
     own = review.library.claims.get(found.source)
@@ -176,12 +195,15 @@ _EDIT = (f"review.edit {_FIELDS}", "edit")
 _ALWAYS = (
     ("review.undo", "undo"), ("review.leave", "leave"), ("review.section-before review.section", "article, kind"),
     ("review.down review.up", "move"), ("review.next-open", "next open"), ("review.filter", "what is left"),
+    ("review.sort", "by use"),
 )  # fmt: skip
 
 
 def keys_for(review: ReviewSession, item: Item) -> list[Styled]:
     """The bindings that decide on an item, and what they do with it."""
     accept, reject = ("review.accept", "accept"), ("review.reject", "reject")
+    if isinstance(item.found, SameWork):
+        return [("review.accept", "take the second away"), ("review.reject", "keep both"), *_ALWAYS]
     if item.kind == "double":
         return [("review.accept", "make one"), ("review.reject", "keep both"), (_FIELDS, "other value"), *_ALWAYS]
     if item.kind != "claim":
@@ -202,6 +224,8 @@ def below(review: ReviewSession, item: Item, width: int, key_of: KeyOf) -> list[
     """The fields and notes of an item, as lines of this width."""
     if isinstance(item.found, Double):
         return double_lines(review, item, item.found, width, key_of)
+    if isinstance(item.found, SameWork):
+        return twin_lines(review, item.found)
     fields = field_lines(form_of(review, item), width, key_of, _left_open(review, item))
     more = [Content.styled(line, "$text-muted") for line in notes(review, item, key_of)]
     if item.kind == "relation":  # the reason before the id of the other claim, should the room end
@@ -268,7 +292,7 @@ def notes(review: ReviewSession, item: Item, key_of: KeyOf = str) -> list[str]:
     found = item.found
     if isinstance(found, ClaimCandidate):
         return _claim_notes(review, item, found, key_of)
-    if isinstance(found, Double):
+    if isinstance(found, Double | SameWork):
         return []
     if isinstance(found, StudyReading):
         return [f"{' and '.join(names)}: “{words}”" for words, names in _fields_by_words(found)]

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from mgtui.notebook.records import Location
     from mgtui.tui.actions import Context
 
-KEYS = (("field.submit", "keeps"), ("tags.keep", "keeps"), ("tags.take", "takes the tag that is offered"))
+KEYS = (("field.submit", "keeps"), ("tags.leave", "leaves them as they were"), ("tags.take", "takes the tag offered"))
 
 
 class Names(tuple[tuple[str, ...], tuple[str, ...]]):
@@ -88,7 +88,7 @@ class TagPage(ModalPage[Names | None]):
     TagPage Input { border: none; height: 1; margin: 1 0; background: $background; }
     """
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("escape", "keep", "Keep and close", id="tags.keep"),
+        Binding("escape", "leave", "Leave them as they were", id="tags.leave"),
         Binding("tab", "take", "Take the tag that is offered", id="tags.take", priority=True),
     ]
 
@@ -116,14 +116,12 @@ class TagPage(ModalPage[Names | None]):
         self.set_focus(field)
         field.cursor_position = len(field.value)
 
-    @on(Input.Submitted)
-    def submitted(self) -> None:
-        self.action_keep()
-
     def action_take(self) -> None:
         self.query_one(Input).action_cursor_right()
 
-    def action_keep(self) -> None:
+    @on(Input.Submitted)
+    def submitted(self) -> None:
+        """Keep the line; where one of its words can be no tag, that is said and the page stays."""
         from mgtui.notebook.notebook import tag_name
 
         try:

@@ -147,6 +147,13 @@ class RowList(LineView, can_focus=True, inherit_bindings=False):
         self._empty = empty
         self._show(rows, keep)
 
+    def renew_rows(self, rows: Sequence[Row], *, keep: str | None) -> None:
+        """Show other rows, such as have come meanwhile; the row `keep` is on the line on which the cursor was."""
+        line = self._tops[self._cursor] - self.scroll_offset.y if self._cursor >= 0 else 0
+        self.show_rows(rows, keep=keep)
+        if self._cursor >= 0 and (self._rows[self._cursor].key or self._rows[self._cursor].id) == keep:
+            self.scroll_to(y=max(self._tops[self._cursor] - line, 0), animate=False, immediate=True, force=True)
+
     def _show(self, rows: Sequence[Row], keep: str | None) -> None:
         self._rows = rows
         self._cursor = -1
@@ -216,7 +223,7 @@ class RowList(LineView, can_focus=True, inherit_bindings=False):
         lines = self._lines_of_text()  # asked of all the screen: once will do
         for number, row in enumerate(self._rows):
             texts, notes = self._shown(number, lines)
-            height = len(texts) + bool(row.head or row.tail) + len(notes)
+            height = max(len(texts), row.lines) + bool(row.head or row.tail) + len(notes)
             if row.id is None and len(self._tops) > 1:
                 height += 1
             self._tops.append(self._tops[-1] + height)
@@ -329,7 +336,9 @@ class RowList(LineView, can_focus=True, inherit_bindings=False):
             # A dot between two facts does not stand before the sign that there are more.
             segments = self._matched(row, start, start + len(row.text[start:end].rstrip(" ·")) if more else end, base)
             return [*segments, Segment("…", base)] if more else segments
-        return self._note(row, notes, line - len(ranges), base)
+        if line < row.lines:
+            return [Segment("", base)]
+        return self._note(row, notes, line - max(len(ranges), row.lines), base)
 
     def _note(self, row: Row, ranges: list[tuple[int, int]], line: int, base: Style) -> list[Segment]:
         start, end = ranges[line]

@@ -1,0 +1,95 @@
+"""What a question asks for beside its two sides, and whether a claim tells it: in whom, how to know, of those who have
+an ill already, why."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, NamedTuple
+
+from mgtui.answering.names import stems_of
+
+if TYPE_CHECKING:
+    from mgtui.answering.questions import Question
+    from mgtui.model import Claim
+
+_SETTING_APART = re.compile(
+    r"\b(?:strongest|greatest|especially|particularly|above all|mainly|chiefly|depends? (?:\w+ )?on|only (?:in|for)"
+    r"|more (?:in|for)|most (?:in|for))\b",
+    re.IGNORECASE,
+)
+"""Words that set some people apart from others."""
+_REMEDY = re.compile(
+    r"\b(?:should|must|ought|has to|have to|needs? to|necessary|correct(?:s|ed|ing)?|restor\w+|replenish\w*)\b",
+    re.IGNORECASE,
+)
+"""Words for what is to be done, which is no reason why it is so."""
+_AHEAD = re.compile(
+    r"\b(?:prevent\w*|risks?|incidence|onset|protect\w*|develop(?:s|ing|ment)?|causes?|causing|caused|preventive|without)\b",
+    re.IGNORECASE,
+)
+"""Words for what is before an ill: whether people get it."""
+_COURSE = re.compile(
+    r"\b(?:progress\w*|slow\w*|symptoms?|eas(?:e|es|ed|ing)|reliev\w*|cours\w*|surviv\w*|treat\w*|patients?"
+    r"|quality of life|cramps|recover\w*)\b",
+    re.IGNORECASE,
+)
+"""Words for what comes once people have it."""
+
+
+_HAVING = re.compile(
+    r"\b(?:people|patients|those|someone|adults|women|men|children) (?:with|who have) (?P<ill>[\w'’ -]+)", re.IGNORECASE
+)
+
+
+class _Wish(NamedTuple):
+    """What a question asks for, with what a statement says that tells it, or that tells something else."""
+
+    asks: re.Pattern[str]
+    tells: re.Pattern[str] | None
+    tells_else: re.Pattern[str] | None = None
+
+
+_ASKS_WHOM = re.compile(
+    r"\b(?:in|for|to|among) whom\b|^\s*(?:who|which people|what people|what kind of people)\b", re.IGNORECASE
+)
+_ASKS_HOW_TO_KNOW = re.compile(
+    r"\bhow (?:can|do|could|would|should|does|to)\b.*?\b(?:tell|know|find out|notice|recogni[sz]e)\b", re.IGNORECASE
+)
+_LETS_KNOW = re.compile(
+    r"\b(?:tests?|testing|assess\w*|measur\w*|signs?|symptoms?|check\w*|diagnos\w*|detect\w*|identif\w*"
+    r"|find out|rich in|poor in|high in|monitor\w*)\b",
+    re.IGNORECASE,
+)
+_ASKS_OF_THE_ILL = re.compile(
+    r"\b(?:already|once (?:you|i|they|someone)|after (?:a )?diagnosis)\b.*\b(?:has|have|had|with|got|get)\b"
+    r"|\b(?:i|who|that) (?:already )?(?:have|has|got|suffers?(?: from)?)\b|\bpatients?\b"
+    r"|\b(?:in|for) (?:people|those|someone|adults|women|men|children) (?:with|who have|living with)\b",
+    re.IGNORECASE,
+)
+_ASKS_WHY = re.compile(r"^\s*(?:why|how come)\b", re.IGNORECASE)
+_WISHES = (
+    _Wish(_ASKS_WHOM, _SETTING_APART),
+    _Wish(_ASKS_HOW_TO_KNOW, _LETS_KNOW),
+    _Wish(_ASKS_OF_THE_ILL, _COURSE, _AHEAD),
+    _Wish(_ASKS_WHY, None, _REMEDY),
+)
+
+
+def _ill_of(text: str) -> set[str]:
+    """The stems of what people have, in a text."""
+    return {stem for found in _HAVING.finditer(text) for stem in stems_of(found["ill"])}
+
+
+def tells_what_is_asked(claim: Claim, question: Question) -> int:
+    """1 where a claim tells what its question asks for beside its two sides, -1 where it tells something else in its
+    place, 0 where neither is so or nothing is asked for."""
+    text, said = question.text, f"{claim.statement} {claim.population or ''}"
+    wish = next((wish for wish in _WISHES if wish.asks.search(text)), None)
+    if wish is None:
+        return 0
+    asked = set(stems_of(text))
+    is_of_those = wish.asks is _ASKS_OF_THE_ILL and not _ill_of(said).isdisjoint(asked)
+    if is_of_those or (wish.tells and wish.tells.search(said)):
+        return 1
+    others = wish.tells_else.findall(said) if wish.tells_else else []
+    return -1 if others and asked.isdisjoint(stems_of(" ".join(others))) else 0

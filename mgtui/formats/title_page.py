@@ -1,0 +1,191 @@
+"""The first lines of a text that marks up nothing: what they say of its title, its authors and its date."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from itertools import takewhile
+from typing import TYPE_CHECKING, NamedTuple
+
+from mgtui.formats.dates import iso_date
+from mgtui.formats.names import author_names, listed_names
+from mgtui.formats.page_dates import days_in
+from mgtui.formats.pdf_front import letters_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence, Set
+
+TOP = 12
+"""Lines at the beginning in which title, authors and date are printed."""
+NEAR_TITLE = 4
+"""Lines at the beginning among which the names stand that make the first one a title."""
+_TITLE_PAGE = 30
+"""Lines that a title page by itself has at most."""
+_LONGEST_ABOVE = 160
+"""Characters of a line above the names: a subtitle, a label."""
+_LARGER = 1.15
+"""Times the size of the text from which on a line is set larger than it."""
+_FEWEST_WORDS, _MOST_WORDS = 2, 25
+"""Of a line that is a title by its size alone."""
+TITLE_STYLE = re.compile(
+    r"(?!.*(?:sub|short|running|table|figure|section|chapter|toc|page))(?:.*[ _.-]|[0-9.]+)?"
+    r"(?:paper|article|manuscript|document|book|main|thesis|report|org)?title",
+    re.IGNORECASE,
+)
+AUTHOR_STYLE = re.compile(r"(?:.*[ _.-]|[0-9.]+)?(?:paper|article)?authors?[ _-]?(?:names?|list)?", re.IGNORECASE)
+DATE_STYLE = re.compile(r"(?:publication |published )?date", re.IGNORECASE)
+"""Names of styles that templates have for title, authors and date."""
+_TITLE_LABEL = re.compile(r"(?:(?:full|manuscript|article|paper|working) )?title\s*:\s*(?=\S)", re.IGNORECASE)
+_TITLE_ALONE = re.compile(r"(?:(?:full|manuscript|article|paper|working) )?title\s*:?", re.IGNORECASE)
+_NAMES_FOLLOW = re.compile(
+    r"(?:(?:written|prepared|submitted|presented) )?(?:by|von|par|por|door)\s*:?"
+    r"|authors?(?: information| names?)?\s*:?|author\(s\)\s*:?",
+    re.IGNORECASE,
+)
+"""A line that only says that the next one has the names."""
+_AUTHOR_LABEL = re.compile(r"(?:authors?|author\(s\)|author names?)\s*[:–—]\s*", re.IGNORECASE)
+_DATE_LABEL = re.compile(
+    r"(?:date(?: of publication)?|published(?: on)?|posted(?: on)?|publication date)\s*:?\s*", re.IGNORECASE
+)
+_DATE_ALONE = re.compile(
+    r"[0-9]{4}-[0-9]{2}-[0-9]{2}"
+    r"|(?:[0-9]{1,2}(?:st|nd|rd|th)? )?[A-Z][a-z]{2,8}\.?(?: [0-9]{1,2}(?:st|nd|rd|th)?)?,? [0-9]{4}"
+)
+_WITH_DATE = re.compile(rf"(?P<names>[^,]+), (?:{_DATE_ALONE.pattern})")
+_DATE_FIRST = re.compile(rf"(?:{_DATE_ALONE.pattern})(?![\w-])")
+_BYLINE = re.compile(r"(?:(?:written|posted|published|authored|words|story|text) )?by[:\s]\s*(?=\S)", re.IGNORECASE)
+_PART_END = re.compile(r"\s+[|•·–—-]\s+|\s*[|•·]\s*")
+"""What parts the names of a byline from what follows."""
+_SENTENCE_END = re.compile(r"[.?!] (?=\S)")
+_YEAR_ALONE = re.compile(r"(?:19|20)[0-9]{2}")
+_WORD = re.compile(r"[^\W\d_]{2,}")
+_SMALL = re.compile(r"(?<![\w@.-])[^\W\d_A-Z]{2,}(?![\w@])")
+
+
+def small_words(lines: Iterable[str]) -> Set[str]:
+    """The words that a text has in small letters somewhere: no name is made of them."""
+    return {word for line in lines for word in _SMALL.findall(line)}
+
+
+def without_label(title: str) -> str:
+    """A title without the word before it that says that it is one, as manuscripts have it."""
+    return _TITLE_LABEL.sub("", title, count=1) if _TITLE_LABEL.match(title) else title
+
+
+def only_says_title(line: str) -> bool:
+    """Whether a line says that the next one is the title, as the forms of journals have it."""
+    return _TITLE_ALONE.fullmatch(line) is not None
+
+
+class Line(NamedTuple):
+    """A paragraph of a document: its text, the size of its first letters in any one unit, the name of its style."""
+
+    text: str
+    size: float
+    style: str = ""
+
+
+class Looks:
+    """How the first lines of a document are set; they are told by their letters and figures."""
+
+    def __init__(self, lines: Sequence[Line] = ()) -> None:
+        """All paragraphs of a document outside of its tables, in their order."""
+        letters: Counter[float] = Counter()
+        for line in lines:
+            letters[line.size] += len(line.text)
+        self._usual = letters.most_common(1)[0][0] if letters else 0.0
+        self._first = {letters_of(line.text): line for line in reversed(lines[:_TITLE_PAGE])}
+
+    def is_larger(self, text: str) -> bool:
+        """Whether a line is set larger than most of the text."""
+        line = self._first.get(letters_of(text))
+        return line is not None and line.size >= _LARGER * self._usual > 0
+
+    def is_title_by_size(self, text: str) -> bool:
+        """Whether a line is a title because it is set larger than the text and is no sentence."""
+        is_short = _FEWEST_WORDS <= len(text.split()) <= _MOST_WORDS
+        return is_short and text[:1].isupper() and not text.endswith((".", ";", ",", "!")) and self.is_larger(text)
+
+    def styled(self, texts: Sequence[str], style: re.Pattern[str]) -> list[str]:
+        """Those of some lines that have a style of such a name."""
+        found = ((text, self._first.get(letters_of(text))) for text in texts)
+        return [text for text, line in found if line is not None and style.fullmatch(line.style)]
+
+
+def names_behind(title: str) -> tuple[str, list[str]]:
+    """A title that ends as a sentence does, and the authors that stand behind it in the same line; [] for none."""
+    for end in _SENTENCE_END.finditer(title):
+        if len(names := listed_names(title[end.end() :])) > 1:
+            return title[: end.end()].rstrip(), names
+    return title, []
+
+
+def labelled_under(lines: Sequence[str]) -> tuple[str, str]:
+    """Authors and date in the lines under a title that say of themselves what they are; "" for what none says."""
+    author = issued = ""
+    for line in lines[:TOP]:
+        if len(line) > _LONGEST_ABOVE:
+            break
+        label = _AUTHOR_LABEL.match(line) or _BYLINE.match(line)
+        if label and not author:
+            author = author_names(_PART_END.split(line[label.end() :])[0])
+        dated = _DATE_LABEL.match(line)
+        if not issued and dated and (day := _DATE_FIRST.match(line[dated.end() :])):
+            issued = iso_date(day.group())
+        elif not issued and (_DATE_ALONE.fullmatch(line) or (label and author)):
+            issued = iso_date(line) if _DATE_ALONE.fullmatch(line) else next(iter(days_in(line)), "")
+    return author, issued
+
+
+def names_under(lines: Sequence[str], common: Set[str] = frozenset()) -> list[str]:
+    """The authors in the first of some lines that are nothing but names: a list of them, or one on each of several.
+
+    Behind the names of one line a date may stand. One name alone has no word that the text has in small letters, as
+    `common` tells; without that it needs a date or an address below it, or a word such as `by` before it.
+    """
+    for place, line in enumerate(lines):
+        if place and _NAMES_FOLLOW.fullmatch(lines[place - 1]) and (names := listed_names(line)):
+            return names
+        if (label := _AUTHOR_LABEL.match(line)) and (names := listed_names(line[label.end() :])):
+            return names
+        if (dated := _WITH_DATE.fullmatch(line)) and (names := listed_names(dated["names"])):
+            return names
+        if len(names := listed_names(line)) > 1:
+            return names
+        if names:
+            more = [listed_names(other) if _are_apart(other, common) else [] for other in lines[place + 1 :]]
+            count = next((number for number, found in enumerate(more) if len(found) != 1), len(more))
+            after = lines[place + 1 + count] if place + 1 + count < len(lines) else ""
+            is_dated = _DATE_ALONE.fullmatch(after) is not None or "@" in after
+            is_person = place < NEAR_TITLE - 1 and common and _are_apart(line, common)
+            if count or is_dated or is_person:
+                return [*names, *(name for found in more[:count] for name in found)]
+            if not common:
+                return []
+        if len(line) > _LONGEST_ABOVE:
+            break
+        if labelled := author_names(line, is_labelled=True):
+            return labelled.split(", ")
+    return []
+
+
+def _are_apart(line: str, common: Set[str]) -> bool:
+    """Whether a line has no word of those that the text has in small letters."""
+    return not {*_WORD.findall(line.lower())} & common
+
+
+def date_under(lines: Sequence[str]) -> str:
+    """The date in the lines under a title: of a line by itself, else the only day, else the year of a title page."""
+    head = list(takewhile(lambda line: len(line) <= _LONGEST_ABOVE, lines[:_TITLE_PAGE]))
+    for line in lines[:TOP]:
+        label = _DATE_LABEL.match(line)
+        said = line[label.end() :] if label else line
+        with_names = _WITH_DATE.fullmatch(line)
+        if with_names and listed_names(with_names["names"]):
+            return iso_date(line[with_names.end("names") :])
+        if _DATE_ALONE.fullmatch(said):
+            return iso_date(said)
+    if days := {day for line in head[:TOP] for day in days_in(line)}:
+        return days.pop() if len(days) == 1 else ""
+    years = {line for line in head if _YEAR_ALONE.fullmatch(line)}
+    return years.pop() if len(years) == 1 else ""

@@ -1,0 +1,102 @@
+"""Documents turned round by arrays, a block at once: what `indexing` does one posting after the other.
+
+What a term weighs is added up in the order of the text and in numbers of eight bytes, so that an index is the same to
+the last byte, whichever made it.
+"""
+
+from __future__ import annotations
+
+from array import array
+from typing import TYPE_CHECKING
+
+import numpy as np
+from msgspec import json
+
+from mgtui.search.blocks import Block, Packed
+from mgtui.search.ranking.parts import parts_of, stored_of, tags_of
+from mgtui.search.ranking.weights import K1
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+    from mgtui.search.documents import Document
+
+_HALF = 32
+_LOWER = (1 << _HALF) - 1
+_WIDTH = 4
+"""Bytes of a number in an array."""
+
+
+def turned_round(documents: Iterable[Document], averages: Mapping[str, float], first: int) -> Block:
+    """A block of documents that are numbered from `first` on; `averages` are those of `average_lengths`."""
+    stems, words, tags = _Occurrences(), _Occurrences(), _Occurrences()
+    stored: list[str] = []
+    for number, document in enumerate(documents, first):
+        parts = list(parts_of(document, averages))
+        for part in parts:
+            text = part.found.text
+            stems.add(number, text.terms, part.share)
+            words.add(number, text.words, part.share, part.base, text.places)
+        tags.add(number, tags_of(document, parts))
+        stored.append(json.encode(stored_of(document, parts)).decode())
+    return Block((dict(stems.packed()), dict(words.packed()), dict(tags.packed())), stored)
+
+
+class _Numbers(dict[str, int]):
+    """A number for each term that is met."""
+
+    def __missing__(self, term: str) -> int:
+        number = self[term] = len(self)
+        return number
+
+
+class _Occurrences:
+    """Terms in the order in which they stand in the documents of a block, in runs that have all of this in common."""
+
+    def __init__(self) -> None:
+        self._numbers = _Numbers()
+        self._terms, self._places = array("I"), array("I")
+        """Of each occurrence; places count from the base of the run."""
+        self._lengths, self._documents, self._bases = array("I"), array("I"), array("I")
+        self._shares = array("d")
+        """Of each run; 0 where its terms have no weight."""
+
+    def add(
+        self, document: int, terms: Sequence[str], share: float = 0.0, base: int = 0, places: Sequence[int] = ()
+    ) -> None:
+        """A run of terms, each of which weighs `share`; with a place for each of them, or without."""
+        self._terms.extend(map(self._numbers.__getitem__, terms))
+        self._places.extend(places)
+        self._lengths.append(len(terms))
+        self._documents.append(document)
+        self._bases.append(base)
+        self._shares.append(share)
+
+    def packed(self) -> Iterator[tuple[str, Packed]]:
+        """The postings of each term."""
+        if not self._terms:
+            return
+        lengths = np.asarray(self._lengths)
+        # Numbers that are quick to sort: those of a term come together, in the order of their places.
+        keys = np.sort(np.asarray(self._terms).astype(np.int64) << _HALF | np.arange(len(self._terms)))
+        terms, order = keys >> _HALF, keys & _LOWER
+        documents = np.repeat(np.asarray(self._documents), lengths)[order]
+        is_first = np.append(True, terms[1:] != terms[:-1])
+        is_new = is_first.copy()
+        is_new[1:] |= documents[1:] != documents[:-1]
+        starts = np.flatnonzero(is_new)
+        weights = counts = places = b""
+        if any(self._shares):
+            sums = np.bincount(np.cumsum(is_new) - 1, np.repeat(np.asarray(self._shares), lengths)[order])
+            weights = (sums / (sums + K1)).astype(np.float32).tobytes()
+        if self._places:
+            counts = np.diff(starts, append=len(order)).astype(np.uint32).tobytes()
+            places = (np.asarray(self._places) + np.repeat(np.asarray(self._bases), lengths))[order].tobytes()
+        ids = documents[starts].tobytes()
+        begins = (np.flatnonzero(is_first[starts]) * _WIDTH).tolist()
+        place_begins = (np.flatnonzero(is_first) * _WIDTH).tolist()
+        names = list(self._numbers)  # each occurs, in the order of its number
+        for name, begin, end, place, place_end in zip(
+            names, begins, [*begins[1:], len(ids)], place_begins, [*place_begins[1:], len(order) * _WIDTH], strict=True
+        ):
+            yield name, Packed(ids[begin:end], weights[begin:end], counts[begin:end], places[place:place_end])

@@ -1,0 +1,132 @@
+"""Words of health that a lay reader may not know, told in plain words where they are first said."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from functools import cache
+from importlib.resources import files
+from itertools import islice
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+_MOST = 3
+"""So many words are explained in one text."""
+_CAPITALS = 2
+"""A form with so many capitals is an abbreviation, matched as it is written."""
+_TITLE = re.compile(r"“[^”]*”")
+_SAYS_SO = re.compile(r"['’]?s?(?: \([^()]+\)|,? (?:which|that|or|i\.e\.|called)\b|,? such as\b|, (?:the|an?) )")
+"""What follows a word that the text itself explains."""
+_NOUN = re.compile(
+    r" (?!(?:and|or|but|nor|is|are|was|were|be|been|in|on|of|to|for|with|by|at|as|from|than|that|when|if|while)\b)"
+    r"[a-z][\w-]*"
+)
+"""The noun behind an adjective."""
+_WORD = re.compile(r"(?<![\w-])[^\W_]+")
+_ENDS = re.compile(r"s?(?![\w-])")
+
+
+class PlainWord(NamedTuple):
+    """A word with what it is in plain words."""
+
+    forms: tuple[str, ...]
+    plain: str
+    is_adjective: bool = False
+    """Whether what it is stands behind the noun that follows."""
+
+
+class _Place(NamedTuple):
+    """Where in a text a word is to be explained."""
+
+    at: int
+    word: PlainWord
+
+
+def explained(text: str, known: str, fits: Callable[[str], bool]) -> str:
+    """A text with what its words mean in brackets where they are first said, as long as it `fits`: but for those of
+    `known`, which the reader has used, and those that the text explains itself. Titles in “ ” are left as they are."""
+    told = text
+    for place in reversed([*islice(_chosen(text, known, fits), _MOST)]):
+        told = f"{told[: place.at]} ({place.word.plain}){told[place.at :]}"
+    return told
+
+
+def _chosen(text: str, known: str, fits: Callable[[str], bool]) -> Iterator[_Place]:
+    """The places that fit together, from the front."""
+    longer = text
+    for place in _places(text, known):
+        tried = f"{longer} ({place.word.plain})"
+        if fits(tried):
+            longer = tried
+            yield place
+
+
+def _places(text: str, known: str) -> Iterator[_Place]:
+    """Where words are first said that are not known, and not explained there."""
+    titles = [title.span() for title in _TITLE.finditer(text)]
+    done = {word for word, _, _ in _found(known, in_any_case=True)}
+    small = text.lower()
+    for word, start, end in _found(text):
+        is_in_brackets = text.count("(", 0, start) > text.count(")", 0, start)
+        if word in done or is_in_brackets or any(first <= start < last for first, last in titles):
+            continue
+        done.add(word)
+        noun = _NOUN.match(text, end) if word.is_adjective else None
+        at = noun.end() if noun else end
+        if not (word.plain.lower() in small or _SAYS_SO.match(text, end) or _SAYS_SO.match(text, at)):
+            yield _Place(at, word)
+
+
+def is_explained(short: str, full: str) -> bool:
+    """Whether an abbreviation is among the words that are told in plain words, and means there what it stands for by
+    its full form (empty where that is not known)."""
+    word = next((word for word, start, end in _found(short) if end - start == len(short)), None)
+    return word is not None and (not full or full.lower() in map(str.lower, word.forms))
+
+
+def plain_words() -> tuple[PlainWord, ...]:
+    """All words, in the order of their file."""
+    found = []
+    for line in files("mgtui.vocabulary").joinpath("plain_words.tsv").read_text(encoding="utf-8").splitlines():
+        if not line.startswith("#"):
+            forms, plain, *kind = line.split("\t")
+            found.append(PlainWord(tuple(forms.split("|")), plain, bool(kind)))
+    return tuple(found)
+
+
+@cache
+def _by_first_word() -> dict[str, list[tuple[str, PlainWord]]]:
+    """The forms by their first word in small letters, the longest first."""
+    found: dict[str, list[tuple[str, PlainWord]]] = defaultdict(list)
+    for word in plain_words():
+        for form in word.forms:
+            found[_first(form)].append((form, word))
+    for forms in found.values():
+        forms.sort(key=lambda each: -len(each[0]))
+    return found
+
+
+def _found(text: str, *, in_any_case: bool = False) -> Iterator[tuple[PlainWord, int, int]]:
+    """Each word in a text, with where it begins and ends; of those that overlap the first and longest."""
+    small, by_first, after = text.lower(), _by_first_word(), 0
+    for match in _WORD.finditer(text):
+        start = match.start()
+        named = match[0].lower()
+        for form, word in by_first.get(named, []) + by_first.get(named.removesuffix("s"), []) if start >= after else ():
+            is_exact = _is_abbreviation(form) and not in_any_case
+            is_here = text.startswith(form, start) if is_exact else small.startswith(form.lower(), start)
+            if is_here and (end := _ENDS.match(text, start + len(form))):
+                after = end.end()
+                yield word, start, after
+                break
+
+
+def _first(form: str) -> str:
+    match = _WORD.match(form)
+    return match[0].lower() if match else form
+
+
+def _is_abbreviation(form: str) -> bool:
+    return sum(char.isupper() for char in form) >= _CAPITALS

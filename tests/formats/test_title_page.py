@@ -1,0 +1,166 @@
+"""Title, authors and date of files that mark up nothing of it, or mark it up as programs do."""
+
+from __future__ import annotations
+
+import zipfile
+from typing import TYPE_CHECKING
+
+import pytest
+
+from mgtui.formats.names import author_names
+from mgtui.formats.reading import format_of, read_article
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from mgtui.formats.blocks import Draft
+
+WORD = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
+TEXT = "Forty women who took zinc slept a little longer than those who took none, and woke less often at night. " * 3
+
+
+def word(path: Path, *paragraphs: tuple[str, str, int]) -> Draft:
+    """The draft of a Word document of paragraphs: text, name of style, half points of its letters (0: 20)."""
+    names = sorted({style for _, style, _ in paragraphs if style})
+    styles = "".join(f'<w:style w:type="paragraph" w:styleId="{n}"><w:name w:val="{n}"/></w:style>' for n in names)
+    body = "".join(
+        f'<w:p><w:pPr><w:pStyle w:val="{style}"/></w:pPr><w:r><w:rPr><w:sz w:val="{size or 20}"/>'
+        f"</w:rPr><w:t>{text}</w:t></w:r></w:p>"
+        for text, style, size in paragraphs
+    )
+    with zipfile.ZipFile(path, "w") as archive:
+        archive.writestr("word/document.xml", f'<w:document xmlns:w="{WORD}"><w:body>{body}</w:body></w:document>')
+        archive.writestr("word/styles.xml", f'<w:styles xmlns:w="{WORD}">{styles}</w:styles>')
+    return read_article(path, format_of(path))
+
+
+def front(draft: Draft) -> tuple[str, str, str]:
+    return draft.title, draft.author, draft.issued
+
+
+def test_labels_before_a_title_and_names(tmp_path: Path) -> None:
+    lines = (("Title: Zinc and sleep", "Title", 0), ("Authors: A. Roe, B. Poe", "", 0), (TEXT, "", 0))
+    assert front(word(tmp_path / "a.docx", *lines)) == ("Zinc and sleep", "A. Roe, B. Poe", "")
+    form = (
+        ("Title", "heading 1", 0), ("Zinc and sleep.", "", 0), ("Author information", "heading 1", 0),
+        ("Ann Roe", "", 0), (TEXT, "", 0),
+    )  # fmt: skip
+    assert front(word(tmp_path / "b.docx", *form)) == ("Zinc and sleep.", "Ann Roe", "")
+
+
+def test_names_behind_a_title(tmp_path: Path) -> None:
+    line = "Title: Zinc and sleep: a trial. Ann Roe, Bo Poe"
+    draft = word(tmp_path / "a.docx", (line, "", 0), ("Zinc Town", "heading 1", 0), (TEXT, "", 0))
+    assert front(draft) == ("Zinc and sleep: a trial.", "Ann Roe, Bo Poe", "")
+
+
+def test_a_first_line_that_is_set_larger_than_the_text(tmp_path: Path) -> None:
+    draft = word(tmp_path / "a.docx", ("Are we awake?", "", 32), ("Ann Roe", "", 0), (TEXT, "", 0))
+    assert front(draft) == ("Are we awake?", "Ann Roe", "")
+    two = (("Toward longer sleep:", "", 32), ("Zinc for women", "", 32), (TEXT, "", 0))
+    assert word(tmp_path / "b.docx", *two).title == "Toward longer sleep: Zinc for women"
+    assert word(tmp_path / "c.docx", ("Are we awake?", "", 0), (TEXT, "", 0)).title == ""
+    assert word(tmp_path / "d.docx", ("Zinc gave more sleep.", "", 32), (TEXT, "", 0)).title == ""
+
+
+def test_styles_of_templates(tmp_path: Path) -> None:
+    lines = (
+        ("Article", "", 0), ("Zinc and sleep", "MDPI_1.2_title", 0), ("Ann Roe", "Author", 0),
+        ("University of Zinc", "Author", 0), ("May 2021", "Date", 0), (TEXT, "", 0),
+    )  # fmt: skip
+    assert front(word(tmp_path / "a.docx", *lines)) == ("Zinc and sleep", "Ann Roe", "2021-05")
+    table = word(tmp_path / "b.docx", ("Doses of zinc", "table title", 0), ("Ann", "Author note", 0), (TEXT, "", 0))
+    assert front(table) == ("", "", "")
+
+
+def test_the_title_page_of_a_thesis(tmp_path: Path) -> None:
+    lines = [
+        "Thesis",
+        "submitted for the degree of MD",
+        "by",
+        "Ann Roe",
+        "MSc",
+        "under the supervision of",
+        "Dr. Bo Poe",
+    ]
+    page = [(line, "", 0) for line in [*lines, "Consultant", "Zinc University", "Faculty", "Town", "2021"]]
+    draft = word(tmp_path / "a.docx", ("Zinc and the sleep of women", "Title", 0), *page, (TEXT, "", 0))
+    assert front(draft) == ("Zinc and the sleep of women", "Ann Roe", "2021")
+    years = [("2020", "", 0), ("2021", "", 0)]
+    assert word(tmp_path / "b.docx", ("Zinc and sleep", "Title", 0), *years, (TEXT, "", 0)).issued == ""
+
+
+def test_a_month_and_another_are_no_names_with_a_date(tmp_path: Path) -> None:
+    draft = word(tmp_path / "a.docx", ("Zinc and sleep", "Title", 0), ("March 1989, May 1990", "", 0), (TEXT, "", 0))
+    assert front(draft) == ("Zinc and sleep", "", "")
+
+
+def test_the_heading_of_a_part_is_no_title(tmp_path: Path) -> None:
+    assert word(tmp_path / "a.docx", ("Abstract", "heading 1", 0), (TEXT, "", 0)).title == ""
+    path = tmp_path / "a.md"
+    path.write_text(f"{TEXT}\n\n### Use zinc to sleep\n\n{TEXT}\n", "utf-8")
+    assert read_article(path, format_of(path)).title == ""
+
+
+@pytest.mark.parametrize("before", ["Medically reviewed", "Thesis supervised", "Edited", "Photos"])
+def test_who_did_something_else_is_no_author(before: str) -> None:
+    assert author_names(f"{before} by Ann Roe, MD", is_labelled=True) == ""
+
+
+@pytest.mark.parametrize(
+    ("date", "changed", "issued"),
+    [
+        ("2021-05-06T10:50:08Z", "2021-05-06T10:50:09Z", ""),
+        ("2021-05-06T10:50:08Z", "", ""),
+        ("2021-05-06T10:50:08Z", "2024-01-01T00:00:00Z", "2021-05-06"),
+        ("2010-09-30T04:00:00+00:00", "", "2010-09-30"),
+        ("2021-05-06", "2021-05-06T10:50:09Z", "2021-05-06"),
+    ],
+)
+def test_the_moment_at_which_an_epub_was_made(tmp_path: Path, date: str, changed: str, issued: str) -> None:
+    assert epub(tmp_path / "a.epub", "Zinc", date, changed).issued == issued
+
+
+@pytest.mark.parametrize("title", ["Table of Contents", "Untitled", "Unknown"])
+def test_what_programs_call_a_book_without_a_title(tmp_path: Path, title: str) -> None:
+    assert epub(tmp_path / "a.epub", title).title == ""
+
+
+def epub(path: Path, title: str, date: str = "", changed: str = "") -> Draft:
+    with zipfile.ZipFile(path, "w") as archive:
+        archive.writestr("mimetype", "application/epub+zip")
+        archive.writestr(
+            "META-INF/container.xml", "<container><rootfiles><rootfile full-path='p.opf'/></rootfiles></container>"
+        )
+        archive.writestr(
+            "p.opf",
+            f"<package xmlns:dc='d'><metadata><dc:title>{title}</dc:title><dc:date>{date}</dc:date>"
+            f"<meta property='dcterms:modified'>{changed}</meta></metadata><manifest>"
+            "<item id='i' href='1.xhtml' media-type='application/xhtml+xml'/></manifest>"
+            "<spine><itemref idref='i'/></spine></package>",
+        )
+        archive.writestr("1.xhtml", f"<p>{TEXT}</p>")
+    return read_article(path, format_of(path))
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "expected"),
+    [
+        ("a.md", "---\ntitle: Zinc\npublished: true\ndate: 2021-05-04\n---\n", ("Zinc", "", "2021-05-04")),
+        ("a.md", '---\ntitle: Zinc\npublished_date: "2025-05-20"\n---\n', ("Zinc", "", "2025-05-20")),
+        ("a.md", "---\ntitle: Zinc\nauthor: admin\n---\n", ("Zinc", "", "")),
+        ("a.md", "# Zinc\n\n**By Ann Roe** | May 3, 2021\n\n", ("Zinc", "Ann Roe", "2021-05-03")),
+        ("a.md", "# Zinc\n\n*Author:* Ann Roe  \nDate: 2021-05-03. Read twice.\n\n", ("Zinc", "Ann Roe", "2021-05-03")),
+        ("a.md", "# Zinc\n\nMedically reviewed by Bo Poe\n\nLast updated: May 3, 2021\n\n", ("Zinc", "", "")),
+        ("a.md", "Zinc\n---\n\n", ("Zinc", "", "")),
+        ("2021-05-03-zinc.md", "---\ntitle: Zinc\n---\n", ("Zinc", "", "2021-05-03")),
+        ("2021-05-03-zinc.md", "---\ntitle: Zinc\ndate: 2020-01-01\n---\n", ("Zinc", "", "2020-01-01")),
+        ("2021-13-03-zinc.md", "# Zinc\n\n", ("Zinc", "", "")),
+        ("a.txt", "Zinc, sleep\n\nBy Ann Roe\n\nPosted: May 3, 2021\n\n", ("Zinc, sleep", "Ann Roe", "2021-05-03")),
+        ("a.txt", "Zinc and sleep\n\n", ("Zinc and sleep", "", "")),
+    ],
+)  # fmt: skip
+def test_markdown_and_text(tmp_path: Path, name: str, text: str, expected: tuple[str, str, str]) -> None:
+    path = tmp_path / name
+    path.write_text(text + TEXT + "\n", "utf-8")
+    assert front(read_article(path, format_of(path))) == expected

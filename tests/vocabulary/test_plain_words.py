@@ -1,0 +1,63 @@
+"""Words that a lay reader may not know are told in plain words where they are first said."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+import pytest
+
+from mgtui.vocabulary.plain_words import explained, is_explained, plain_words
+
+
+def told(text: str, known: str = "", most: int = 500) -> str:
+    return explained(text, known, lambda line: len(line) <= most)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("It activates mTOR.", "It activates mTOR (a switch for growth in cells)."),
+        ("Statins help. Statins do.", "Statins (drugs that lower cholesterol) help. Statins do."),
+        ("Renal function fell.", "Renal function (of the kidneys) fell."),
+        ("It is anabolic.", "It is anabolic (building tissue up)."),
+        ("It is anabolic and old.", "It is anabolic (building tissue up) and old."),
+        ("The gut microbiome helps.", "The gut microbiome (the microbes that live in the gut) helps."),
+        ("It feeds osteoblasts, the cells of bone.", "It feeds osteoblasts, the cells of bone."),
+        ("Hypertension (high pressure) is common.", "Hypertension (high pressure) is common."),
+        ("High blood pressure, or hypertension, is common.", "High blood pressure, or hypertension, is common."),
+        ("Much work (on sarcopenia) was done.", "Much work (on sarcopenia) was done."),
+        ("“Sarcopenia at home” says it.", "“Sarcopenia at home” says it."),
+        ("Heavy metals such as lead harm.", "Heavy metals such as lead harm."),
+        ("Who will tell? The who of it.", "Who will tell? The who of it."),
+    ],
+)
+def test_a_word_is_explained_where_it_is_first_said(text, expected):
+    assert told(text) == expected
+
+
+def test_what_the_reader_has_said_needs_no_plain_words():
+    assert told("Sarcopenia is loss.", "what is sarcopenia") == "Sarcopenia is loss."
+    assert told("It is high blood pressure, hypertension.") == "It is high blood pressure, hypertension."
+
+
+def test_only_as_much_is_explained_as_fits():
+    text = "Statins ease hypertension."
+    assert told(text, most=len(text)) == text
+    assert told(text, most=65) == "Statins (drugs that lower cholesterol) ease hypertension."
+
+
+def test_an_abbreviation_of_another_meaning_is_not_explained():
+    assert is_explained("BMI", "body mass index")
+    assert is_explained("BMI", "")
+    assert not is_explained("BMI", "basic mineral intake")
+    assert not is_explained("XYZ", "")
+
+
+def test_each_form_stands_once_and_is_told_briefly():
+    words = plain_words()
+    forms = Counter(form.casefold() for word in words for form in word.forms)
+    assert not [form for form, number in forms.items() if number > 1]
+    assert all(0 < len(word.plain.split()) <= 9 and word.plain[-1] not in ".;" for word in words)
+    for word in words:
+        for form in word.forms:
+            assert word.plain in told(f"xx {form} xx xx"), form
