@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 
 ANSWERS, ELSE = "answers", "else"
 """The labels of the models."""
+SHOWN = 0.5
+"""Claims are shown that are as likely to answer as this."""
 LEAST = 0.005
 """A claim that is less likely to answer is not judged again."""
 _MOST = 20
@@ -30,17 +32,6 @@ _SAME = frozenset({"supports", "restates"})
 """The relations to what says the same or is a ground for it."""
 _SURE = 9.2
 """The logarithm of the odds, either way, beyond which a claim is no surer."""
-
-
-class Cut(NamedTuple):
-    """From which likelihood on claims are shown."""
-
-    some: float
-    """Where a claim is as likely to answer, something does, and then are shown ..."""
-    all: float
-    """... all that are as likely as this, ..."""
-    found: float
-    """... and those that the rules find where they are as likely as this."""
 
 
 class Models(NamedTuple):
@@ -85,18 +76,19 @@ class Beside:
                     self._related[number][other].add(kind)
                     self._related[other][number].add(kind)
 
-    def likely(self, models: Models, cut: Cut, rows: Iterable[Row]) -> list[Judged]:
-        """Of the claims that may answer a question those that are likely enough to, in the order of the library."""
+    def likely(self, models: Models, rows: Iterable[Row], *, least: float = SHOWN) -> list[Judged]:
+        """Of the claims that may answer a question those that likely do, in the order of the library; none where not
+        one of them is as likely as `least`."""
         firsts = self.firsts((row, models.first.probabilities(row.features)[ANSWERS]) for row in rows)
         second = {
             number: models.beside.probabilities(features)[ANSWERS] for number, features in self.rows(firsts).items()
         }
-        if max(second.values(), default=0) < cut.some:
+        if max(second.values(), default=0) < least:
             return []
         return [
             Judged(self._claims[number], likely, firsts[number].is_flipped)
             for number, likely in sorted(second.items())
-            if likely >= (cut.found if firsts[number].is_found else cut.all)
+            if likely >= SHOWN
         ]
 
     @staticmethod

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from msgspec.structs import replace
 
-from mgtui.answering.beside import Beside, Cut, Models
+from mgtui.answering.beside import Beside, Models
 from mgtui.answering.names import stems_of, words_of
 from mgtui.answering.people import may_be_of
 from mgtui.answering.questions import Part
@@ -47,7 +47,6 @@ if TYPE_CHECKING:
     from mgtui.model import Claim
 
 MODEL, MODEL_BESIDE = "answers", "answers_beside"
-BY_WORDS = Cut(0.5, 0.2, 0.1)
 _LEAST = 0.2
 """The least share of what a question says that a claim has which is looked at, where it is on no side of it."""
 _MOST = 400
@@ -136,7 +135,7 @@ class Judge:
 
     def judged(self, rows: Iterable[Row]) -> list[Judged]:
         """Of the claims that their words bring in those that are likely enough to answer."""
-        return self.beside.likely(self.models, BY_WORDS, (row for row in rows if row.by_words))
+        return self.beside.likely(self.models, (row for row in rows if row.by_words))
 
     def rows(self, question: Question, found: AbstractSet[str], nearest: AbstractSet[int] = frozenset()) -> list[Row]:
         """The claims that may answer, those nearest by meaning among them, with the sides of the question as they were

@@ -11,7 +11,7 @@ from itertools import islice
 from math import log, sqrt
 from typing import TYPE_CHECKING
 
-from mgtui.answering.beside import Cut, Models
+from mgtui.answering.beside import Models
 from mgtui.extraction.linear import load_model
 
 if TYPE_CHECKING:
@@ -26,9 +26,8 @@ if TYPE_CHECKING:
     meaning."""
 
 MODEL, MODEL_BESIDE = "answers_by_meaning", "answers_by_meaning_beside"
-CUT = Cut(0.5, 0.2, 0.2)
-ALONE = Cut(0.8, 0.2, 0.2)
-"""Where words bring in nothing that is likely."""
+ALONE = 0.8
+"""Where words bring in nothing, the likeliest claim must be as likely as this."""
 MOST = 60
 """So many of the nearest claims are looked at, whatever words they have."""
 _AROUND = 100

@@ -43,11 +43,11 @@ from mgtui.answering.words import (
     TURNING,
     WORKING,
     WORKINGS,
-    in_plain_words,
     only_asks,
     way_of,
 )
 from mgtui.evidence.directions import SIGNS
+from mgtui.vocabulary.lay_words import in_plain_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

@@ -12,9 +12,9 @@ from mgtui.answering.asker import Asker
 from mgtui.answering.people import may_be_of
 from mgtui.answering.sections import notes, sections
 from mgtui.answering.sentence import sentence
-from mgtui.answering.words import in_plain_words
 from mgtui.evidence.links import Links
 from mgtui.model import Article, Claim, Concept, Library, StudyLink, Term
+from mgtui.vocabulary.lay_words import in_plain_words
 
 STRENGTH = {
     "yes": ["gym/raises", "gym/lack"], "no_effect": ["lab/none"], "only_if": ["lab/only"], "remarks": ["lab/remark"],
@@ -40,7 +40,7 @@ def test_each_claim_stands_in_one_group(question):
         ("Does creatine cause kidney damage?", {"no_effect": ["gym/kidney"]}),
         ("Can scurvy be prevented by vitamin C?", {"yes": ["gym/scurvy"]}),
         ("Does creatine raise strength in older women?", {**STRENGTH, "only_if": []}),
-        ("Should women drink creatine for strength?", {**STRENGTH, "only_if": []}),
+        ("Should women drink creatine for strength?", {"yes": ["gym/raises"], "no_effect": ["lab/none"]}),
         ("Is vitamin C any good?", {"yes": ["gym/scurvy"]}),
         (
             "Is creatine useful?",
@@ -251,7 +251,7 @@ def test_what_is_asked_of_one_thing(question, expected):
         ("low t magnesium", "low testosterone magnesium"),
         ("Can tea bring blood pressure down?", "Can tea lower blood pressure?"),
         ("does tea break a fast", "does tea during fasting"),
-        ("Why is my vitamin D so low?", "causes of low vitamin D ?"),
+        ("Why is my vitamin D so low?", "causes of low vitamin D?"),
         ("quickest way to sleep", "best way to sleep"),
         ("Do cramps mean I need salt?", "Do cramps come of low salt?"),
         ("Should iodine be added to bread?", "Should iodine be fortification of foods?"),

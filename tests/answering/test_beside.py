@@ -6,7 +6,7 @@ from msgspec.structs import replace
 from strength_library import CLAIMS, asker, library
 
 from mgtui.answering.asker import Asker
-from mgtui.answering.beside import LEAST, Beside, Cut, First, Models
+from mgtui.answering.beside import LEAST, Beside, First, Models
 from mgtui.answering.judging import Row
 from mgtui.evidence.links import Links
 from mgtui.extraction.linear import LinearModel
@@ -63,10 +63,10 @@ def test_a_claim_joins_what_it_is_told_with_and_none_do_where_none_is_likely() -
     beside, at = beside_of(raises=TextSpan(0, 0, 20, "p1"), lack=TextSpan(0, 30, 50, "p1"))
     rows = [row(at["gym/raises"], "likely"), row(at["gym/lack"]), row(at["gym/kidney"])]
     models = Models(BY_SIGN, BY_SAME_PASSAGE)
-    judged = beside.likely(models, Cut(0.6, 0.4, 0.4), rows)
+    judged = beside.likely(models, rows)
     assert [one.claim.id for one in judged] == ["gym/raises", "gym/lack"]
-    assert beside.likely(models, Cut(0.995, 0.4, 0.4), rows) == []
-    assert beside.likely(models, Cut(0.6, 0.4, 0.4), []) == []
+    assert beside.likely(models, rows, least=0.995) == []
+    assert beside.likely(models, []) == []
 
 
 def test_a_claim_is_taken_the_way_round_that_makes_it_likelier() -> None:
