@@ -23,7 +23,9 @@ if TYPE_CHECKING:
 ANSWERS, ELSE = "answers", "else"
 """The labels of the models."""
 SHOWN = 0.5
-"""Claims are shown that are as likely to answer as this."""
+"""Claims are shown that are as likely to answer as this, ..."""
+FOUND = 0.2
+"""... and those that the rules find where they are as likely as this."""
 LEAST = 0.005
 """A claim that is less likely to answer is not judged again."""
 _MOST = 20
@@ -88,7 +90,7 @@ class Beside:
         return [
             Judged(self._claims[number], likely, firsts[number].is_flipped)
             for number, likely in sorted(second.items())
-            if likely >= SHOWN
+            if likely >= (FOUND if firsts[number].is_found else SHOWN)
         ]
 
     @staticmethod

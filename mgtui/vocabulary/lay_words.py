@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from functools import cache as once
 from functools import cached_property, lru_cache
 from importlib.resources import files
@@ -15,6 +16,9 @@ _SIGN = re.compile(r"\s+|[-()\[\]<>|#$]|\d(?:-\d)?(?![\w-])|[^-\s()\[\]<>|#$]+")
 _ENDS = ("", "|", ")", "]", ">")
 _HYPHEN = "[- ]?"
 _FREE = r"[\w'’-]+?"
+_WORD = re.compile(r"[^\W_]+")
+_MOST = 4
+"""So many letters of a key tell phrases apart."""
 _NAME = re.compile(r"\b[A-Z]{2,}\b")
 
 
@@ -93,7 +97,7 @@ class _Phrase:
                 begun, made = not part.may_lack, made if part.may_lack else made + part.pattern
             else:
                 made += f"(?:{gap}{part.pattern})?" if part.may_lack else gap + part.pattern
-            keys += [part.keys] if part.keys and not part.may_lack else []
+            keys += [part.keys] if part.keys and not part.may_lack and gap != _HYPHEN else []
             gap = ""
         surest = max(keys, key=lambda each: min(map(len, each), default=0))
         return _Part(made or waiting, surest, may_lack=not begun)
@@ -155,10 +159,28 @@ def lay_words() -> tuple[LayWords, ...]:
 @lru_cache(maxsize=256)
 def in_plain_words(text: str) -> str:
     """A text in words that articles have, one phrase after the other in the order of their file."""
-    small = text.lower()
-    for words in lay_words():
-        if any(key in small for key in words.keys):
-            told = words.told(text)
+    after, changed = -1, True
+    while changed:
+        changed = False
+        for number in _may_stand_in(text):
+            told = lay_words()[number].told(text) if number > after else text
             if told != text:
-                text, small = told, told.lower()
+                text, after, changed = told, number, True
+                break
     return text
+
+
+def _may_stand_in(text: str) -> list[int]:
+    """The phrases that a text has a beginning of a word of, by their places in the file."""
+    index, words = _by_beginning(), _WORD.findall(text.lower())
+    return sorted({number for word in words for size in range(2, _MOST + 1) for number in index.get(word[:size], ())})
+
+
+@once
+def _by_beginning() -> dict[str, set[int]]:
+    """The places of phrases by the first letters of their keys."""
+    found: dict[str, set[int]] = defaultdict(set)
+    for number, words in enumerate(lay_words()):
+        for key in words.keys:
+            found[key[:_MOST]].add(number)
+    return dict(found)

@@ -40,7 +40,7 @@ def test_each_claim_stands_in_one_group(question):
         ("Does creatine cause kidney damage?", {"no_effect": ["gym/kidney"]}),
         ("Can scurvy be prevented by vitamin C?", {"yes": ["gym/scurvy"]}),
         ("Does creatine raise strength in older women?", {**STRENGTH, "only_if": []}),
-        ("Should women drink creatine for strength?", {"yes": ["gym/raises"], "no_effect": ["lab/none"]}),
+        ("Should women drink creatine for strength?", {**STRENGTH, "only_if": []}),
         ("Is vitamin C any good?", {"yes": ["gym/scurvy"]}),
         (
             "Is creatine useful?",

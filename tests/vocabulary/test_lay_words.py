@@ -32,14 +32,35 @@ def test_how_a_phrase_is_written(phrase: str, plain: str, text: str, told: str) 
 
 
 def test_only_whole_words_are_meant() -> None:
-    assert (
-        LayWords("pass~ out", "faint").told("surpass out, pass outside, pass out") == "surpass out, pass outside, faint"
+    assert LayWords("pass~ out", "faint").told("surpass out, pass outside, pass out") == (
+        "surpass out, pass outside, faint"
     )
 
 
 @pytest.mark.parametrize("words", lay_words(), ids=lambda words: words.phrase)
 def test_each_line_of_the_table_can_be_read(words: LayWords) -> None:
-    assert words.keys  # else each text would be searched for it
+    assert min(map(len, words.keys)) > 1  # by which it is found in a text
     assert words.plain.count("<>") == words.pattern.groups
     assert words.plain.strip() == words.plain
     assert not re.search(r"[()\[\]|~#$]", words.plain)
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Can tea help me if I can’t sleep?", "Can tea help me if I insomnia?"),
+        ("Is tea OK to drink?", "Is tea side effects to drink?"),
+        ("Is it antiinflammatory?", "Is it lowers inflammation?"),
+        ("Does tea push my blood pressure up?", "Does tea raise my blood pressure?"),
+        ("tea for people who don't get enough iron", "tea for people who lack iron"),
+        ("my dodgy knees and tea", "my knee pain and tea"),
+        ("tea in my sixties for going grey", "tea in older people for grey hair"),
+        ("tea for hay fever sufferers", "tea for people with hay fever"),
+        ("I feel down, I feel low in iron", "I low mood, I feel low in iron"),
+        ("Does tea give me the runs?", "Does tea cause diarrhoea?"),
+        ("The Runs Cup", "The Runs Cup"),
+        ("green tea", "green tea"),
+    ],
+)
+def test_words_of_daily_life(text: str, told: str) -> None:
+    assert in_plain_words(text) == told
