@@ -191,6 +191,7 @@ people person patient participant subject volunteer individual adult elderly eld
 female girl boy child children adolescent infant baby student athlete resident smoker worker nurse player veteran mouse
 mice rat rats animal animals human humans runner cyclist user
 pensioner senior retiree grandparent teenager adolescent toddler
+bodybuilder swimmer rower footballer gymnast triathlete weightlifter powerlifter sprinter marathoner
 """
 PEOPLE = frozenset(stem(word) for word in _PEOPLE.split())
 """Stems that name who took part."""

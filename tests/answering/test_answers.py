@@ -266,6 +266,12 @@ def test_old_animals_are_no_old_people() -> None:
     assert not may_be_of("elderly mice", "older women")
 
 
+def test_those_who_train_are_athletes() -> None:
+    assert may_be_of("swimmers", "athletes")
+    assert may_be_of("weightlifters", "well-trained men")
+    assert asker().read("Does creatine raise strength in footballers?").population == "footballers"
+
+
 @pytest.mark.parametrize(
     "question", ["muscle strength benefits", "role of muscle strength", "muscle strength function"]
 )
@@ -279,3 +285,8 @@ def test_what_a_thing_is_good_for_is_what_it_does_where_claims_say_that(question
     asked_for = one.read(question)
     assert (asked_for.exposure.words, asked_for.outcome.words) == ("Muscle strength", "")
     assert asker().read("muscle strength benefits").outcome.words == "Muscle strength"  # nothing says what it does
+
+
+def test_a_word_of_a_phrase_that_is_known_is_no_misspelling() -> None:
+    assert not asker().read("Does vitamin C stave off scurvy?").read_as
+    assert asker().read("Does vitamin C prevnt scurvy?").read_as
