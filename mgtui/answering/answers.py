@@ -230,8 +230,7 @@ class _Answering:
         told = {one.claim.id for one in by_words} or known.keys()
         least = SHOWN if by_words or known else ALONE
         by_both = judge.beside.likely(near.models, near.rows(rows, cosines), least=least) if cosines else ()
-        judged = by_both or by_words
-        if judged:
+        if judged := by_both or by_words:
             self._take(groups, known, judged)
         self._narrow(groups, cosines)
         for key, placed in groups.items():
