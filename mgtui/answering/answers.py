@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING, Literal, NamedTuple, get_args
 from msgspec import Struct
 from msgspec.structs import replace
 
+from mgtui.answering.beside import SHOWN
 from mgtui.answering.claims import near_aspect
 from mgtui.answering.judging import flipped
-from mgtui.answering.meaning import ALONE, CUT
+from mgtui.answering.meaning import ALONE
 from mgtui.answering.names import stems_of, words_of
 from mgtui.answering.people import is_of_animals, is_only_of_those, may_be_of, whom_in
 from mgtui.answering.questions import in_a_sentence, with_aspect
@@ -35,7 +36,7 @@ if TYPE_CHECKING:
 
     from mgtui.answering.amounts import Amount
     from mgtui.answering.asker import Asker
-    from mgtui.answering.judging import Judged
+    from mgtui.answering.beside import Judged
     from mgtui.answering.questions import Question
     from mgtui.evidence.profile_records import StudyLine
     from mgtui.model import Claim
@@ -227,10 +228,10 @@ class _Answering:
         rows = judge.rows(self.question, known.keys(), near.nearest(cosines))
         by_words = judge.judged(rows)
         told = {one.claim.id for one in by_words} or known.keys()
-        cut = CUT if by_words or known else ALONE
-        judged = judge.likely(near.model, cut, near.rows(rows, cosines)) if cosines else by_words
-        if judged or by_words:
-            self._take(groups, known, judged or by_words)
+        least = SHOWN if by_words or known else ALONE
+        by_both = judge.beside.likely(near.models, near.rows(rows, cosines), least=least) if cosines else ()
+        if judged := by_both or by_words:
+            self._take(groups, known, judged)
         self._narrow(groups, cosines)
         for key, placed in groups.items():
             groups[key] = [row if row.claim.id in told else replace(row, by_meaning=True) for row in placed]

@@ -29,9 +29,9 @@ from mgtui.answering.words import (
     PREVALENCE,
     SENSE_OF,
     TURNING,
-    in_plain_words,
     way_of,
 )
+from mgtui.vocabulary.lay_words import in_plain_words
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
-from mgtui.answering.words import DOSE, in_plain_words
+from mgtui.answering.words import DOSE
 from mgtui.model.vocabularies import ASPECTS, spelled
+from mgtui.vocabulary.lay_words import in_plain_words
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

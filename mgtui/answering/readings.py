@@ -43,11 +43,11 @@ from mgtui.answering.words import (
     TURNING,
     WORKING,
     WORKINGS,
-    in_plain_words,
     only_asks,
     way_of,
 )
 from mgtui.evidence.directions import SIGNS
+from mgtui.vocabulary.lay_words import in_plain_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -324,7 +324,10 @@ class Readings(Mending):
                 return False  # "does X raise Y" whose X is nothing that is known asks no open question
         return acted_on is None or not (
             asks_what_it_does(typed.words, typed.content, acted_on)
-            or asks_what_comes_of(typed.words, typed.content, acted_on)
+            or (
+                asks_what_comes_of(typed.words, typed.content, acted_on)
+                and self.claims_of(replace(question, exposure=question.outcome, outcome=NOTHING))
+            )
         )
 
     def _of_one(self, typed: Typed, acting: Mention, question: Question) -> Question | None:

@@ -13,9 +13,9 @@ from mgtui.answering.questions import Side
 from mgtui.answering.sections import notes
 from mgtui.answering.sentence import sentence
 from mgtui.answering.standing import denies, leans_on_text, speaks_of_harm, stayed
-from mgtui.answering.words import in_plain_words
 from mgtui.evidence.links import Links
 from mgtui.model import Article, Claim, Concept, Passage, Term
+from mgtui.vocabulary.lay_words import in_plain_words
 
 KIDNEY = (
     Term("kidney", "Kidneys", ("kidney",)),
