@@ -20,14 +20,14 @@ from struct import Struct
 from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
 
 from mgtui.processes import receive, send, start
-from mgtui.search.blocks import Block, Packed
+from mgtui.search.blocks import Block, Columns
 from mgtui.search.postings import IndexedDocument
 from mgtui.search.ranking.parts import Part, parts_of, stored_of, tags_of
 from mgtui.search.ranking.weights import K1
 
 if TYPE_CHECKING:
     import subprocess
-    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Sized
 
     from mgtui.search.documents import Document
     from mgtui.search.engine import Progress
@@ -201,9 +201,9 @@ def turned_round(documents: Iterable[Document], averages: Mapping[str, float], f
         stored.append(json.encode(stored_of(document, found.parts)).decode())
     return Block(
         (
-            {term: Packed(ids, weights, b"", b"") for term, (ids, weights, _) in _columns(stems)},
-            {word: Packed(*found, _numbers(positions[word])) for word, found in _columns(words)},
-            {each: Packed(_numbers(found), b"", b"", b"") for each, found in tags.items()},
+            _columns(stems, {}),
+            _columns(words, positions),
+            Columns(list(tags), _sizes(tags), b"", _numbers(tags), b"", b"", b""),
         ),
         stored,
     )
@@ -235,18 +235,21 @@ class _PackedPostings(dict[int, bytes]):
 _POSTING = Struct("=IfI")
 
 
-def _columns(postings: Mapping[str, list[bytes]]) -> Iterator[tuple[str, tuple[bytes, bytes, bytes]]]:
-    """Of each term the numbers of documents, the impacts and the numbers of positions."""
+def _columns(postings: Mapping[str, list[bytes]], positions: Mapping[str, list[int]]) -> Columns:
+    """Those of terms, with positions for each or without."""
     found = array("I", b"".join(chain.from_iterable(postings.values())))
-    numbers, impacts, positions = (found[at::3].tobytes() for at in range(3))
-    end = 0
-    for term, its in postings.items():
-        start, end = end, end + 4 * len(its)
-        yield term, (numbers[start:end], impacts[start:end], positions[start:end])
+    ids, weights, counts = (found[at::3].tobytes() for at in range(3))
+    places = {term: positions[term] for term in postings} if positions else {}
+    counted = counts if positions else b""
+    return Columns(list(postings), _sizes(postings), _sizes(places), ids, weights, counted, _numbers(places))
 
 
-def _numbers(values: list[int]) -> bytes:
-    return array("I", values).tobytes()
+def _sizes(lists: Mapping[str, Sized]) -> bytes:
+    return array("I", map(len, lists.values())).tobytes()
+
+
+def _numbers(lists: Mapping[str, Iterable[int]]) -> bytes:
+    return array("I", chain.from_iterable(lists.values())).tobytes()
 
 
 def _pieces(length: int, size: int) -> Iterator[tuple[int, int]]:
