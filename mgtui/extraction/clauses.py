@@ -49,6 +49,7 @@ _NOTHING = word_list("controls") | frozenset(
 )
 """Words for what is no other thing that acts: nothing, or less of the same."""
 _REACH = 6
+_WHERE = frozenset({"cell", "tissue", "culture"})
 BEASTS = word_list("animals") | word_list("small animals")
 """Words for animals in which things are found."""
 _NOTHING = frozenset({"no", "untreated", "dummy", "sham", "placebo", "control", "inactive"})
@@ -233,18 +234,15 @@ def is_undone(parse: Parse, acting: Phrase, acted_on: Phrase) -> bool:
 
 
 def is_place(parse: Parse, phrase: Phrase) -> bool:
-    """Whether a phrase only says where a thing happens: `prevents damage in nerve cells`; not `changes in sleep`, where
-    it says what changes."""
+    """Whether a phrase only says in which cells or animals a thing happens: `prevents damage in nerve cells`; not
+    `changes in cells`, where it says what changes."""
     joint = parse.head[phrase.head]
     if parse.lower[joint] != "in" or parse.dep[phrase.head] != "pobj":
         return False
     over = parse.head[joint]
     ends = [over] if parse.dep[over] == "dobj" else [each for each in parse.below[over] if parse.dep[each] == "dobj"]
-    words = parse.words(phrase.first, phrase.last)
-    named = kind(words) in ("", "state") and not worth(parse.lemma[phrase.head])
-    return (named or parse.lower[phrase.head] in BEASTS) and any(
-        _is_told_itself(parse, each) for each in ends if each < joint
-    )
+    is_where = parse.lemma[phrase.head] in _WHERE or parse.lower[phrase.head] in BEASTS
+    return is_where and any(_is_told_itself(parse, each) for each in ends if each < joint)
 
 
 def _is_told_itself(parse: Parse, at: int) -> bool:
