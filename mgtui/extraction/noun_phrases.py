@@ -50,6 +50,7 @@ _SAYING = frozenset({"say", "note", "explain", "tell", "warn", "advise", "write"
 _GROUPS = frozenset({"group", "arm"})
 _UNITS = word_list("units")
 """Nouns for an amount or a part of a group: what acts, or is acted on, is what they are of."""
+_BRACKETS = {"(": ")", ")": "(", "[": "]", "]": "["}
 _LIMBS = frozenset(
     {"leg", "arm", "foot", "hand", "knee", "finger", "toe", "shoulder", "ankle", "wrist", "elbow", "neck"}
 )
@@ -112,11 +113,24 @@ def phrases(parse: Parse) -> list[Phrase]:
                 # `sleep quality in adults` is sleep quality: in whom is another matter.
                 whom = parse.lower[joint] != "of" and any(parse.lemma[each] in PEOPLE for each in joined)
                 measured = any(parse.lemma[each] in _UNITS for each in joined)
-                if joined and joined[0] - at < _FAR and not whom and not measured:
+                # `with no side effects` is no part of a name.
+                lacks = any(parse.lower[each] == "no" for word in joined for each in parse.below[word])
+                if joined and joined[0] - at < _FAR and not (whom or measured or lacks):
                     found[first, joined[0] + 1] = at
         if parse.lemma[at] in _UNITS:
             del found[first, last]
-    return [Phrase(first, last, head) for (first, last), head in found.items()]
+    return [Phrase(*ends, head) for (first, last), head in found.items() if (ends := _closed(parse, first, last, head))]
+
+
+def _closed(parse: Parse, first: int, last: int, head: int) -> tuple[int, int] | None:
+    """The ends of a phrase without a bracket that opens or closes in it alone: `fatty liver (steatosis`; None where
+    its noun would stand outside of it."""
+    for at in range(first, last):
+        other = _BRACKETS.get(parse.lower[at])
+        if other and other not in parse.lower[first:last]:
+            first, last = (at + 1, last) if at < head else (first, at)
+            return _closed(parse, first, last, head) if first <= head < last else None
+    return first, last
 
 
 def _is_body(parse: Parse, at: int) -> bool:
@@ -274,5 +288,7 @@ def _first(parse: Parse, head: int) -> int:
     # `In 10,000 treated people statins cause …` is on statins.
     people = [at for at in range(first, head) if parse.lemma[at] in PEOPLE]
     first = max([first, *(at + 1 for at in people if parse.tag[at] in ("NNS", "NNPS"))])
+    # `In adults the intake of zinc …` is on intake of zinc.
+    first += first < head and parse.pos[first] == "DET" and parse.lower[first] in ("the", "a", "an")
     # `type` of `type 2 diabetes` may hang elsewhere.
     return first - (first > 0 and parse.lower[first - 1] == "type" and parse.lower[first].isdigit())
