@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Literal
 
+from mgtui.answering.one_wording import ONE_WORDING
 from mgtui.extraction.lexicon import SENSES
 from mgtui.extraction.lexicon import worth as worth_of_lemma
 from mgtui.extraction.tokens import STOP_WORDS as COMMON_WORDS
@@ -486,6 +487,6 @@ def worth(label: str) -> int:
 
 def in_plain_words(text: str) -> str:
     """A text in words that articles have."""
-    for pattern, plainer in LAY:
+    for pattern, plainer in (*ONE_WORDING, *LAY):
         text = pattern.sub(plainer, text)
     return text
