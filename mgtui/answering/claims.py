@@ -156,6 +156,8 @@ class Claims:
             if any(claim.kind != "evidence_remark" for claim in self.claims_of(bare)):
                 return replace(bare, text=bare.plain)
         for part, side in (("exposure", question.exposure), ("outcome", question.outcome)):
+            if not (question.outcome if part == "exposure" else question.exposure).concepts:
+                continue  # without its words nothing would be asked of the other side
             above = self.names.above(side.concepts, side.words)
             for key in [*above, *(self.names.told_by(side.words) if part == "outcome" else ())]:
                 other = replace(question, words=(), also=(), **{part: Side(frozenset({key}), self.names.label(key))})

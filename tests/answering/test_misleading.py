@@ -331,6 +331,8 @@ def test_a_narrower_thing_that_has_no_term_is_answered_on_what_is_broader(questi
 def test_nothing_broader_is_told_where_it_has_no_claim():
     found, line = asking_of_pain("does creatine help gout of the elbow")
     assert found.wider is None or "pain" in line
+    found, line = asking_of_pain("does creatine raise cortisol")
+    assert (found.wider, "general" in line) == (None, False)
     found, line = asking_of_pain("does creatine help acne")
     assert (found.wider, "general" in line) == (None, False)
 
