@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 Kind = Literal[
     "subjects", "people", "people, else marked", "purpose", "dose", "amount", "amount, near the usual", "time of day",
-    "passing", "passing, of what lasts", "comparison", "comparison, outdone", "outcome", "outcome, any harm denied",
+    "passing", "passing, of what lasts", "comparison", "comparison, outdone", "outcome",
     "aspect", "aspect, denied", "measure", "measure, and more", "kind of exposure", "form of exposure",
     "way of taking", "lack", "use", "certainty",
 ]  # fmt: skip
@@ -33,7 +33,6 @@ IS_LIMIT: dict[Kind, bool] = {
     "comparison": True,
     "comparison, outdone": False,
     "outcome": True,
-    "outcome, any harm denied": False,
     "aspect": True,
     "aspect, denied": False,
     "measure": False,
@@ -203,11 +202,7 @@ def _beginnings(words: str) -> set[str]:
 def _of_outcome(one: Side, other: Side, apart: int) -> Difference | None:
     this, that = f"for {one.outcome_name}", f"for {other.outcome_name}"
     if apart:
-        broad = other if apart < 0 else one
-        # Who finds no harm in just this thing denies each of them.
-        is_denied = broad.outcome.is_any_ill and broad.sign == 0 and not one.exposure.meets(other.exposure)
-        kind: Kind = "outcome, any harm denied" if is_denied else "outcome"
-        return Difference(kind, this, that, 1 if apart < 0 else -1)
+        return Difference("outcome", this, that, 1 if apart < 0 else -1)
     first, second = one.outcome.aspects, other.outcome.aspects
     if first != second:
         whole = one.outcome if second else other.outcome

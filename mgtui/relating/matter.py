@@ -26,7 +26,7 @@ _STEPS_UP = 2
 _MEASURES = frozenset({"mortality", "hospitalisation", "longevity", "quality-of-life", "symptom", "side-effect"})
 """Outcomes of which what they are of, or from, makes another: death from heart disease is not death."""
 _ANY_ILL = "harm"
-"""What every ill is a kind of: who finds a thing safe speaks of each."""
+"""The outcome that is broader than every ill."""
 _LESS_OF = re.compile(
     r"(?:an? )?(?:[\w-]+ )?(?:less|fewer|lower(?:ing)?|reduc(?:ed|ing|tion (?:of|in))|limit(?:ed|ing)"
     r"|restrict(?:ed|ing|ion of)|cut(?:ting)?(?: (?:back|down))?(?: on)?|avoid(?:ing|ance of)|abstain(?:ing)? from"
@@ -61,8 +61,6 @@ class Thing(Struct, frozen=True):
     beside: frozenset[str] = frozenset()
     """Of an exposure: other things that its claim names, of one of which it may be a part: red meat for a diet lower in
     red meat."""
-    is_any_ill: bool = False
-    """Of an outcome: whether it is harm of whatever kind."""
     kin: frozenset[str] = frozenset()
     """Those that stand for what is broader, though it is told by them and no kind of them."""
 
@@ -142,7 +140,7 @@ class Matters:
         is_any_ill = any(self.vocabulary.scale(name)[0] == self._one(_ANY_ILL) for name in names)
         any_ill = {} if is_any_ill or all(self.worth(name) >= 0 for name in names) else {self._one(_ANY_ILL): _STEPS_UP}
         above = {**any_ill, **found.above, **dict.fromkeys(near, 1)}
-        return self._scaled(replace(found, above=above, is_any_ill=is_any_ill, kin=near), names)
+        return self._scaled(replace(found, above=above, kin=near), names)
 
     def with_beside(self, acts: Thing, acted_on: Thing, statement: str, others: Sequence[str]) -> Thing:
         """What acts, with what else its claim names that is neither an ill, nor a good, nor named in the words `others`

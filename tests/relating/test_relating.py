@@ -605,8 +605,7 @@ def test_what_does_not_raise_a_risk_may_lower_it(one):
 @pytest.mark.parametrize(
     ("one", "other", "expected"),
     [
-        # Who finds a thing safe denies each harm of just that thing.
-        (("nicotine", "no_effect", "risky"), ("nicotine", "increases", "arterial stiffness"), ["contradicts"]),
+        (("nicotine", "no_effect", "risky"), ("nicotine", "increases", "arterial stiffness"), ["qualifies"]),
         (("vaping", "no_effect", "harmful"), ("vaping", "decreases", "harmful"), ["supports"]),
         # A single harm that is lacking leaves room for others.
         (("nicotine", "no_effect", "asthma"), ("nicotine", "increases", "harmful"), ["qualifies"]),
