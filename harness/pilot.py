@@ -84,10 +84,16 @@ class Driver:
             self.app.post_message(events.Key(name, key_to_character(REPLACED_KEYS.get(key, key))))
 
     async def press(self, *keys: str) -> None:
-        """Press keys, and after each wait until nothing is left to do."""
+        """Press keys, and after each wait until nothing is left to do; before each as long as a reader must look."""
         for key in keys:
+            await self.look()
             self.type(key)
             await self.settle()
+
+    async def look(self) -> None:
+        """Wait until a key decides on what is shown."""
+        while wait := getattr(getattr(self.screen, "seen", None), "wait", 0):
+            await asyncio.sleep(wait)
 
     async def paste(self, text: str) -> None:
         """Paste a text, then wait until nothing is left to do."""

@@ -280,3 +280,5 @@ class Candidates(Struct, frozen=True):
     studies: tuple[StudyCandidate, ...] = ()
     unread: str = ""
     """Why there are no claims, or none that meet others, in words for the reader; empty where nothing is amiss."""
+    references_unread: bool = False
+    """Whether it has a list of references whose entries could not be told apart."""

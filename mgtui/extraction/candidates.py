@@ -13,6 +13,7 @@ from mgtui.extraction.noun_phrases import named_in
 from mgtui.extraction.parser import is_there
 from mgtui.extraction.population import population_in, population_of
 from mgtui.extraction.reading import ArticleReader
+from mgtui.extraction.references import are_unread
 from mgtui.extraction.scoring import THRESHOLD, scored_sentences
 from mgtui.extraction.sentences import Sentence
 from mgtui.extraction.studies import study_candidates, with_studies
@@ -50,7 +51,7 @@ def candidates(
         known = StudyIndex(library.studies)
     studies = study_candidates(article, known)
     unread = _unread(found, language_of(article)) if is_there() else ""
-    return Candidates(article.id, with_studies(article, found, studies), studies, unread)
+    return Candidates(article.id, with_studies(article, found, studies), studies, unread, are_unread(article))
 
 
 def claims_read(article: Article, vocabulary: Vocabulary) -> tuple[ClaimCandidate, ...]:

@@ -199,7 +199,9 @@ def _limiting(one: Side, other: Side, differences: list[Difference]) -> Finding:
     reason = _reason(one, other, material or differences)
     if step := next((each.narrower for each in material[:2] if each.is_of_outcome and each.narrower), 0):
         narrow, broad = (one, other) if step > 0 else (other, one)
-        if not broad.outcome.aspects and narrow.outcome.kin.isdisjoint(broad.outcome.ids):
+        # What is only called by the other, as dermatitis a skin inflammation, need be no kind of it.
+        by_name = narrow.outcome.kin | narrow.outcome.parts
+        if not broad.outcome.aspects and by_name.isdisjoint(broad.outcome.ids):
             reason = f"{reason[:-1]}; {narrow.outcome_name} is the narrower of the two."
     narrower = _narrower(material) if material else 1 if one.sign is None else -1
     return Finding("qualifies", reason, _likely(one, other, "qualifies", differences), narrower)
@@ -208,7 +210,8 @@ def _limiting(one: Side, other: Side, differences: list[Difference]) -> Finding:
 def _reason(one: Side, other: Side, differences: list[Difference]) -> str:
     """What each finds, and the weightiest two things that set them apart."""
     shown = differences[:2]
-    if not shown and one.direction == other.direction and one.aspect == other.aspect:
+    says_apart = any(each.this or each.other for each in shown) or _found(one) != _found(other)
+    if not says_apart and one.direction == other.direction and (shown or one.aspect == other.aspect):
         return f"On {_matter(one)} both find {_found(one)}."
     this = " ".join(["this one finds", _found(one), *filter(None, (each.this for each in shown))])
     that = " ".join(["the other", _found(other), *filter(None, (each.other for each in shown))])

@@ -108,7 +108,7 @@ def of_people(one: Side, other: Side) -> Difference | None:
     first, second = one.around.people, other.around.people
     if not (first.are_special or second.are_special) or _are_alike(first, second):
         return None
-    this, that = (f"in {people.words or 'people at large'}" for people in (first, second))
+    this, that = (f"in {people.words}" if people.words else "" for people in (first, second))
     if first.are_special and second.are_special:
         is_marked = any(each.conditions or each.stages or _marks(each) for each in (first, second))
         return Difference("people" if is_marked else "people, else marked", this, that)

@@ -20,6 +20,7 @@ from typing import TYPE_CHECKING, TypeVar
 from unicodedata import combining, normalize
 
 import msgspec
+from msgspec import Struct
 
 import mgtui
 from mgtui.disk import Folder
@@ -31,7 +32,7 @@ from mgtui.vocabulary.forms import form
 from mgtui.vocabulary.health import name_key
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
     from mgtui.extraction.vocabulary import Vocabulary
     from mgtui.model import Article, Term
@@ -48,6 +49,15 @@ _SWEPT_AFTER = 500
 
 _Reading = tuple[ClaimCandidate, ...]
 _Kept = TypeVar("_Kept")
+
+
+class CarriedOn(Struct, frozen=True):
+    """The readings that a review went on with after it had changed the names of its library."""
+
+    names: str = ""
+    """A hash of the names that the library had then."""
+    readings: dict[str, tuple[str, str]] = {}
+    """By article: what its text is known by, and its reading."""
 
 
 class KeptReadings:
@@ -82,6 +92,20 @@ class KeptReadings:
         """Keep which studies of a library gave nothing, in place of those that were kept before."""
         self._put(silent_key(library), studies)
 
+    def has(self, key: str) -> bool:
+        """Whether something is kept under a key."""
+        return self._is_ours and self._folder.exists(key)
+
+    def carried_on(self, library: str, names: object) -> Mapping[str, tuple[str, str]]:
+        """What `carry_on` kept last of a library, where that has the same names now."""
+        found = self._get(_of_library("carried on", library), CarriedOn) or CarriedOn()
+        return found.readings if found.names == hashed(names) else {}
+
+    def carry_on(self, library: str, names: object, readings: dict[str, tuple[str, str]]) -> None:
+        """Keep which readings of articles hold for the names that a library has by now: by article, what its text is
+        known by, and its reading."""
+        self._put(_of_library("carried on", library), CarriedOn(hashed(names), readings))
+
     def _get(self, key: str, kind: type[_Kept]) -> _Kept | None:
         with contextlib.suppress(OSError, ValueError, zlib.error):
             data = self._folder.read(key, _LARGEST) if self._is_ours else None
@@ -114,7 +138,22 @@ class KeptReadings:
 
 def silent_key(library: str) -> str:
     """By what the studies of a library that gave nothing are known; `library` is the path of its folder."""
-    return blake2b(f"silent {library}".encode(), digest_size=20).hexdigest()
+    return _of_library("silent", library)
+
+
+def _of_library(what: str, library: str) -> str:
+    return blake2b(f"{what} {library}".encode(), digest_size=20).hexdigest()
+
+
+def hashed(value: object) -> str:
+    """What a value of plain data is known by."""
+    return blake2b(msgspec.msgpack.encode(value), digest_size=20).hexdigest()
+
+
+def text_key(article: Article, near: Sequence[str]) -> str:
+    """What an article as it is, whatever the terms of its library, is known by to what reads now; `near` are the ids of
+    the libraries near it."""
+    return hashed((_reader(), article, near))
 
 
 def reading_key(article: Article, own: Sequence[Term], near: Sequence[Term], vocabulary: Vocabulary) -> str:
@@ -123,7 +162,7 @@ def reading_key(article: Article, own: Sequence[Term], near: Sequence[Term], voc
     text = _folded(" ".join([article.title, *(passage.text for passage in article.passages)]))
     said = [told for term in own if (told := _said(term, text, vocabulary, by_health=not near))]
     beside = [(term.id, term.label, term.alt_labels) for term in near]
-    return blake2b(msgspec.msgpack.encode((_reader(), article, said, beside)), digest_size=20).hexdigest()
+    return hashed((_reader(), article, said, beside))
 
 
 def _said(term: Term, text: str, vocabulary: Vocabulary, *, by_health: bool) -> tuple[object, ...]:

@@ -63,6 +63,9 @@ class ReviewLibrary:
         self.by_article = ClaimsByArticle()
         self.kept = KeptReadings(readings_cache())
         """What was read in articles before, by whichever run of the program."""
+        self.reading_keys: dict[str, tuple[Article, Names, str]] = {}
+        """By article: as it was, by which names, and what its reading is known by."""
+        self._place = str(root.resolve())
         self._take_terms()
         self._matters = [Matter(library) for library in self.others]
         self._titles.follow(own.studies)
@@ -132,6 +135,15 @@ class ReviewLibrary:
         own = ((term.id, term.label, *term.alt_labels) for term in self.own.terms.values())
         known = ((term.id, term.label, *term.alt_labels) for name in self.own.terms if (term := health.get(name)))
         return frozenset(own) - frozenset(known)
+
+    def carried_on(self, names: OwnNames | None = None) -> Mapping[str, tuple[str, str]]:
+        """The readings that a review went on with when the library's terms had got these names, or those of now: by
+        article, what its text is known by and what its reading is."""
+        return self.kept.carried_on(self._place, sorted(self.own_names() if names is None else names))
+
+    def carry_on(self, readings: dict[str, tuple[str, str]]) -> None:
+        """Keep that these readings, as `carried_on` gives them, hold for the names of now."""
+        self.kept.carry_on(self._place, sorted(self.own_names()), readings)
 
     @property
     def claims(self) -> Mapping[str, Claim]:

@@ -66,6 +66,10 @@ class Overview:
             self._remembered([study_item(each, article) for each in found.studies if not each.is_identified])
             return self._remembered([*items, *self.relations(self._standing(article))])
 
+    def is_read(self, article: str) -> bool:
+        """Whether an article can be loaded without reading it."""
+        return queue.is_read(self.library, article)
+
     def is_loaded(self, article: str) -> bool:
         return article in self.under.found
 
@@ -134,6 +138,10 @@ class Overview:
             for found in list(self.under.found.values())
             if found.unread and not self._standing(found.article)
         }
+
+    def references_unread(self) -> list[str]:
+        """The loaded articles whose list of references could not be told apart: it gave no study."""
+        return [found.article for found in list(self.under.found.values()) if found.references_unread]
 
     def item(self, key: str) -> Item | None:
         """Something that was loaded, by its key."""

@@ -8,7 +8,7 @@ from mgtui.extraction.candidates import candidates, claims_read, identity
 from mgtui.extraction.parser import is_there
 from mgtui.ref import parse
 from mgtui.review.items import Item, claim_item, relation_item, study_item
-from mgtui.review.kept_readings import reading_key
+from mgtui.review.kept_readings import reading_key, text_key
 from mgtui.review.own_readings import with_answer
 
 if TYPE_CHECKING:
@@ -31,6 +31,8 @@ class _Kept(NamedTuple):
     article: Article
     names: Names
     claims: tuple[ClaimCandidate, ...]
+    key: str
+    """What the reading is known by."""
 
 
 _KEPT: dict[tuple[str, str], _Kept] = {}
@@ -46,36 +48,63 @@ def found_in(library: ReviewLibrary, article: str, reader: OwnReader) -> Candida
     return with_answer(found, read, answer, vocabulary) if answer else found
 
 
+def is_read(library: ReviewLibrary, article: str) -> bool:
+    """Whether the claims of an article need not be read in it: they were, and that is kept."""
+    read = library.own.articles[article]
+    return not is_there() or _in_memory(library, read) is not None or library.kept.has(_key(library, read))
+
+
 def _claims(library: ReviewLibrary, article: Article, vocabulary: Vocabulary) -> tuple[ClaimCandidate, ...]:
-    place, names = (library.own.id, article.id), library.names_for(article)
-    kept = _KEPT.pop(place, None)
-    if kept is None or kept.article != article or kept.names != names:
-        kept = _Kept(article, names, _kept_or_read(library, article, vocabulary))
+    """The claims of an article as they were read before, else read now and kept for whoever opens the library next."""
+    if not is_there():
+        return ()
+    kept = _in_memory(library, article)
+    if kept is None:
+        key = _key(library, article)
+        found = library.kept.get(key)
+        if found is None:
+            found = claims_read(article, vocabulary)
+            library.kept.put(key, found)
+        kept = _Kept(article, library.names_for(article), found, key)
+    place = library.own.id, article.id
+    _KEPT.pop(place, None)
     _KEPT[place] = kept
     for oldest in list(_KEPT)[:-_MOST_KEPT]:
         _KEPT.pop(oldest, None)
     return kept.claims
 
 
-def _kept_or_read(library: ReviewLibrary, article: Article, vocabulary: Vocabulary) -> tuple[ClaimCandidate, ...]:
-    """The claims of an article as they were read before, else read now and kept for whoever opens the library next."""
-    if not is_there():
-        return ()
-    key = reading_key(article, *library.terms_for(article), vocabulary)
-    found = library.kept.get(key)
-    if found is None:
-        found = claims_read(article, vocabulary)
-        library.kept.put(key, found)
-    return found
+def _in_memory(library: ReviewLibrary, article: Article) -> _Kept | None:
+    kept = _KEPT.get((library.own.id, article.id))
+    is_same = kept is not None and kept.article == article and kept.names == library.names_for(article)
+    return kept if is_same else None
+
+
+def _key(library: ReviewLibrary, article: Article) -> str:
+    """What the reading of an article is known by: one that a review went on with, else that by the terms of now."""
+    known = library.reading_keys.get(article.id)
+    names = library.names_for(article)
+    if known is None or known[0] is not article or known[1] != names:
+        text, key = library.carried_on().get(article.id, ("", ""))
+        if not (key and text == text_key(article, names[1]) and library.kept.has(key)):
+            key = reading_key(article, *library.terms_for(article), library.vocabulary_for(article))
+        known = library.reading_keys[article.id] = article, names, key
+    return known[2]
 
 
 def keep_read(library: ReviewLibrary, before: OwnNames) -> None:
-    """After a change of a library's terms, which had these names before, what was read in its articles stays: what a
-    review has read is named by the terms that there are now, whenever it is looked at."""
+    """After a change of a library's terms, which had these names before, what was read in its articles stays, for the
+    next review too: what was read is named by the terms that there are now, whenever it is looked at."""
     now = library.own_names()
+    if before == now:
+        return
+    readings = dict(library.carried_on(before))
     for place, kept in list(_KEPT.items()):
-        if place[0] == library.own.id and kept.names[0] == before != now:
+        if place[0] == library.own.id and kept.names[0] == before:
             _KEPT[place] = kept._replace(names=(now, kept.names[1]))
+            readings[place[1]] = text_key(kept.article, kept.names[1]), kept.key
+    if readings:
+        library.carry_on(readings)
 
 
 def items_of(found: Candidates, article: str) -> list[Item]:

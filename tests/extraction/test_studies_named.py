@@ -6,7 +6,7 @@ from mgtui.extraction.candidate_records import StudyCandidate
 from mgtui.extraction.citations import cited_works
 from mgtui.extraction.mentions import mentions
 from mgtui.extraction.population import population_of
-from mgtui.extraction.references import references
+from mgtui.extraction.references import are_unread, references
 from mgtui.extraction.studies import study_candidates
 from mgtui.extraction.study_matching import StudyIndex
 from mgtui.model import Name, SampleSize, Study
@@ -385,3 +385,12 @@ def test_of_two_works_in_one_entry_the_first_is_read() -> None:
     assert (found.study.title, found.study.issued, found.study.volume, found.study.pmid) == (
         "Caffeine effects on sleep", "2013", "9", None,
     )  # fmt: skip
+
+
+def test_a_list_of_references_whose_entries_cannot_be_told_apart_is_known_for_one():
+    names = ("Tabrizi R", "Vakili S", "Akbari M", "Rahimi M", "Mobini M", "Asemi Z")
+    entries = "^".join(f"{name}The effects of a thing on a markerPhytother Res.(2019 Feb)" for name in names)
+    assert are_unread(article(f"# An article\n\nIron helps.\n\nReferences^{entries}\n"))
+    assert are_unread(article(f"# An article\n\nIron helps.\n\n## References\n\n^{entries}\n"))
+    assert not are_unread(article(REFERENCES))
+    assert not are_unread(article("# An article\n\nIron helps, as in 2010, 2011, 2012, 2013 and 2014.\n"))

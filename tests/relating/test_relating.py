@@ -152,7 +152,7 @@ def test_people_narrow_a_claim(one, other, expected):
         (
             ("Stevia raises blood sugar in some people.", "stevia", "increases", "blood sugar"),
             ("Stevia has no effect on blood sugar.", "stevia", "no_effect", "blood sugar"),
-            "qualifies", "a rise in some people, the other no effect in people at large",
+            "qualifies", "a rise in some people, the other no effect.",
         ),
         (
             ("Sweeteners instead of sugar lower weight.", "artificial sweeteners", "decreases", "body weight"),
@@ -227,7 +227,7 @@ def test_people_narrow_a_claim(one, other, expected):
         (
             ("Yoga may raise it in women.", "yoga", "increases", "blood pressure", "women"),
             ("Yoga lowers it.", "yoga", "decreases", "blood pressure"),
-            "qualifies", "a rise in women, the other a fall in people at large",
+            "qualifies", "a rise in women, the other a fall.",
         ),
         (
             ("Much coffee goes with more of it.", "higher coffee intake", "associated_positive", "bladder cancer"),
@@ -629,3 +629,17 @@ def test_what_a_thing_is_called_says_no_way_of_taking_it():
     inhaled = worded("c", "Inhaled magnesium raises it.", "inhaled magnesium", "increases", "asthma")
     eaten = worded("d", "Magnesium does not raise it.", "magnesium", "no_effect", "asthma")
     assert kinds(inhaled, eaten, terms={}) == ["qualifies"]
+
+
+def test_a_reason_names_people_only_where_a_claim_does():
+    one = worded("a", "It lowers it.", "coffee", "decreases", "hypertension")
+    other = worded("b", "It raises it.", "coffee", "increases", "hypertension", "women")
+    (each,) = found(one, other)
+    assert " in women" in each.reason
+    assert "people" not in each.reason
+
+
+def test_what_is_only_called_by_another_thing_is_not_said_to_be_the_narrower():
+    one = worded("a", "It lowers it.", "turmeric", "decreases", "inflammation")
+    other = worded("b", "It may cause dermatitis.", "turmeric", "increases", "dermatitis")
+    assert not any("is the narrower" in each.reason for each in found(one, other, terms={}))

@@ -149,3 +149,18 @@ def test_all_that_reads_counts_as_what_reads() -> None:
     found = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout.split()
     parts = {part.removesuffix(".py") for part in READS}
     assert {name.split(".")[1] for name in found} <= parts
+
+
+def test_what_a_decision_teaches_of_names_makes_no_reading_void(opened_anew: Run, root: Path) -> None:
+    opened_anew()
+    session = ReviewSession(root)
+    for article in session.articles:
+        session.load(article)
+    with session.under.writing() as transaction:
+        terms = transaction.records("terms.yaml")
+        terms.set_record("ageing", {"id": "ageing", "label": "Bed-goers", "alt_labels": ["aged people", "Rat"]})
+        transaction.commit("learned a name")
+    assert opened_anew()[0] == []
+    with (root / "terms.yaml").open("a") as terms_file:
+        terms_file.write("- {id: rodent, label: Rats}\n")
+    assert opened_anew()[0] == ["good"]  # by hand, and not in a review that went on with its reading

@@ -910,3 +910,49 @@ async def test_two_studies_with_one_label_are_told_apart_by_their_titles(root: P
         told = " ".join(see.part("item").split())
         assert "a links Poe 2015 Coffee and early rising, not in the library, by “[1, 2]”;" in told
         assert "; Poe 2015 Late coffee and rest, not in the library, by “[1, 2]”" in told
+
+
+async def test_a_key_decides_on_nothing_that_was_not_to_be_seen_when_it_was_pressed(root: Path) -> None:
+    async with reviewing(root) as see:
+        await see.press("j", "k")
+        await see.look()
+        see.type("a", "a", "enter", "x", "W")
+        await see.settle()
+        assert "● 1 accepted" in see.part("head")
+        assert "× 0 rejected" in see.part("head")
+        assert "claim 2 of 4" in see.part("item")
+        assert "Pressed before this was shown: nothing is decided." in see.part("keys")
+        await see.press("x")
+        assert "× 1 rejected" in see.part("head")
+    assert len(read_library(root).claims) == 2
+
+
+async def test_a_key_that_moves_waits_for_nothing(root: Path) -> None:
+    async with reviewing(root) as see:
+        see.type("j", "j", "k")
+        await see.settle()
+        assert "claim 2 of 4" in see.part("item")
+
+
+async def test_no_digit_accepts_together_before_the_list_is_to_be_read(root: Path) -> None:
+    async with reviewing(root) as see:
+        await see.look()
+        see.type("A", "1", "enter")
+        await see.settle()
+        assert see.screen is not see.app.page
+        assert "Pressed before this was shown" in see.text()
+        await see.press("escape")
+        assert "● 0 accepted" in see.part("head")
+
+
+async def test_a_key_behind_the_one_that_closes_a_page_over_the_review_decides_nothing(root: Path) -> None:
+    async with reviewing(root) as see:
+        await see.press("e")
+        see.type("escape", "enter")
+        await see.settle()
+        assert see.screen is see.app.page
+        assert "● 0 accepted" in see.part("head")
+        await see.press("e")
+        see.type("enter", "enter")
+        await see.settle()
+        assert "● 1 accepted" in see.part("head")

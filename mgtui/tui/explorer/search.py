@@ -357,6 +357,8 @@ class Search:
         """Open the first row for the text as typed: as soon as its results are there, never a row of an older one."""
         if self._shown_for != text:
             self._open_when_found = text
+            if not self._finder.is_ready:
+                self._hints.say("The index is being built: the first result opens when it is there.")
         elif self._waits_for_answer(text):
             self._open_when_found = text
             self._ask_for_answer(text)

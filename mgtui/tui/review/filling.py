@@ -12,6 +12,7 @@ from mgtui.review.own_reader import reader_command
 from mgtui.review.session import ReviewSession
 from mgtui.review.terms import TermReview
 from mgtui.tui.review.asking import ERRORS
+from mgtui.tui.review.listing import REFERENCES_UNREAD
 from mgtui.tui.review.queue import ReviewQueue, to_look_at
 from mgtui.tui.review.words import unread_words
 
@@ -81,6 +82,9 @@ class Filling:
                 add(items)
             if review.complaint:
                 self._call(self._page.warn, review.complaint)
+            if names := review.references_unread():
+                more_names = f" (and {len(names) - 1} more)" if len(names) > 1 else ""
+                self._call(self._page.warn, f"{names[0]}{more_names}: references not read, {REFERENCES_UNREAD}")
             if more := review.readings():
                 add(more)
             self._offer_terms(review)

@@ -83,9 +83,15 @@ def section_rows(queue: ReviewQueue) -> list[Row]:
         if article in articles and kind != "relation":
             rows.append(Row(items[0].key, number_of(len(items), kind), text=articles[article].title))
     if relations:
-        rows.append(Row(RELATIONS, number_of(relations, "relation"), text="of what was accepted, the likeliest first"))
+        rows.append(
+            Row(
+                RELATIONS,
+                number_of(relations, "relation"),
+                text="of what was accepted: contradictions first, then the likeliest",
+            )
+        )
     for (article, kind), items in left.items():
-        if not article:
+        if not article and kind != "relation":
             rows.append(Row(items[0].key, number_of(len(items), _KINDS.get(kind, kind)), text="of your library"))
     if queue.topics:
         rows.append(Row(TOPICS, number_of(queue.topics, "topic"), text="proposed for the claims that you accepted"))
@@ -98,7 +104,8 @@ def on_to(queue: ReviewQueue, before: Item) -> str:
     if here is None or (here.kind, bool(here.article)) == (before.kind, bool(before.article)):
         return ""
     if here.kind == "relation":
-        return f"On to the relations of what you accepted: {queue.left_of()['relation']} left, the likeliest first."
+        number = queue.left_of()["relation"]
+        return f"On to the relations of what you accepted: {number} left, contradictions first, then the likeliest."
     if here.kind == "double":
         return "On to studies of your library that may be one."
     return "" if here.article else "On to what abstracts say of studies of your library."

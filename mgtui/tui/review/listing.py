@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
 UNREAD = "unread:"
 """Before the id of an article: the row of one that gave nothing to decide."""
+REFERENCES_UNREAD = "its entries cannot be told apart: none gave a study"
 _JUST = "accepted together"
 _THESE = "these"
 _LEAST = 2
@@ -76,11 +77,13 @@ def left_rows(queue: ReviewQueue) -> list[Row]:
 
 
 def unread_rows(queue: ReviewQueue) -> list[Row]:
-    """The articles that gave nothing to decide, each with why."""
+    """The articles that gave nothing to decide, and those whose references gave none, each with why."""
     articles = queue.review.library.own.articles
+    told = [("not read", name, why) for name, why in queue.review.unread().items()]
+    told += [("references not read", name, REFERENCES_UNREAD) for name in queue.review.references_unread()]
     return [
-        Row(f"{UNREAD}{name}", "not read", text=articles[name].title, note=why, keywords=name)
-        for name, why in queue.review.unread().items()
+        Row(f"{UNREAD}{name}", what, text=articles[name].title, note=why, keywords=name, key=f"{what} {name}")
+        for what, name, why in told
         if name in articles
     ]
 

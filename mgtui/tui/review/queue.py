@@ -27,8 +27,10 @@ if TYPE_CHECKING:
     from mgtui.review.session import ReviewSession
     from mgtui.tui.review.chosen import Chosen
 
+_LOOKED_AT = 20
+"""So many articles are looked at for one whose reading is kept, before another one is read."""
 _PAGE = 20
-"""So many relations of an article are open at once; when they are decided the next likely ones come."""
+"""So many relations are open at once; when they are decided the next likely ones come."""
 
 
 class ReviewQueue:
@@ -58,9 +60,9 @@ class ReviewQueue:
         """How many topics are proposed for what was accepted, when that was looked at last."""
         self.awaits_more = False
         """Whether the reader came to the end of what is there while more was still to come."""
-        self._waiting: dict[str, list[Item]] = {}
-        """By article: the relations behind the page, the likeliest first; then those that were decided there, which an
-        undo may open again."""
+        self._waiting: dict[str, Item] = {}
+        """By key: the relations behind the page, the likeliest first; then those that were decided there, which an undo
+        may open again."""
 
     @property
     def item(self) -> Item | None:
@@ -81,7 +83,7 @@ class ReviewQueue:
         self._wait([item for item in items if item.kind == "relation"])
         if begins and self.items:
             place = self.review.place()
-            if place and any(item.key == place[1] for waiting in self._waiting.values() for item in waiting):
+            if place and place[1] in self._waiting:
                 self._open_pages(now=True)
             last = self.number_of(place[1]) if place else None
             self.at = last or 0
@@ -251,21 +253,20 @@ class ReviewQueue:
     @property
     def waiting(self) -> int:
         """How many relations are behind the pages that are open."""
-        behind = (item for waiting in self._waiting.values() for item in waiting)
-        return sum(self.review.state(item) == "open" for item in behind)
+        return sum(self.review.state(item) == "open" for item in self._waiting.values())
 
     def _wait(self, relations: list[Item]) -> None:
-        """Let relations wait with those of their article; those that were decided before stand in their place."""
+        """Let relations wait with the others, each once; those that were decided before stand in their place."""
         there = {item.key for item in self.items}
         new = [item for item in relations if item.key not in there]
         self._insert([item for item in new if self.review.state(item) != "open"])
         for item in new:
             if self.review.state(item) == "open":
-                self._waiting.setdefault(item.article, []).append(item)
+                self._waiting.setdefault(item.key, item)
         self._open_pages()
 
     def _open_pages(self, *, now: bool = False) -> None:
-        """Open the next page of each article none of whose relations is open: where the reader is at relations, `now`
+        """Open the next page where no relation is open: where the reader is at relations, `now`
         wants to be, or has nothing else left. Till then the likeliest may still come."""
         others = (item for item in self.items if _stage(item) == 0)
         is_there = self.item is not None and self.item.kind == "relation"
@@ -273,39 +274,34 @@ class ReviewQueue:
             return
         here = self.item.key if self.item else ""
         is_last = not self._has_open()
-        for article, waiting in self._waiting.items():
-            unique = {item.key: item for item in waiting if self._stands(item)}
-            ranked = sorted((item for item in unique.values() if self.review.state(item) == "open"), key=_rank)
-            fit = len(ranked) if is_last else sum(not _is_far(item) for item in ranked)
-            page = 0 if self._has_open_relation(article) else min(fit, _PAGE)
-            ends = (n for n, item in enumerate(self.items, 1) if (item.article, item.kind) == (article, "relation"))
-            end = max(ends, default=None)
-            if end is None:
-                self._insert(ranked[:page])
-            else:
-                self.items[end:end] = ranked[:page]
-            decided = (item for item in unique.values() if self.review.state(item) != "open")
-            self._waiting[article] = [*ranked[page:], *decided]
+        if not is_there:  # nobody is among them: what came since may be likelier
+            back = [item for item in self.items if item.kind == "relation" and self.review.state(item) == "open"]
+            self.items = [item for item in self.items if item not in back]
+            self._waiting |= {item.key: item for item in back}
+        standing = [item for item in self._waiting.values() if self._stands(item)]
+        ranked = sorted((item for item in standing if self.review.state(item) == "open"), key=_rank)
+        fit = len(ranked) if is_last else sum(not _is_far(item) for item in ranked)
+        page = 0 if self._has_open_relation() else min(fit, _PAGE)
+        self._insert(ranked[:page])
+        decided = (item for item in standing if self.review.state(item) != "open")
+        self._waiting = {item.key: item for item in (*ranked[page:], *decided)}
         self.go_to(here)
 
     def _has_open(self) -> bool:
         """Whether anything is open, or will be before what is far from likely."""
-        behind = (item for waiting in self._waiting.values() for item in waiting)
+        behind = self._waiting.values()
         is_open = any(self.review.state(item) == "open" for item in self.items)
         return is_open or any(not _is_far(item) and self.review.state(item) == "open" for item in behind)
 
-    def _has_open_relation(self, article: str) -> bool:
-        return any(
-            item.kind == "relation" and item.article == article and self.review.state(item) == "open"
-            for item in self.items
-        )
+    def _has_open_relation(self) -> bool:
+        return any(item.kind == "relation" and self.review.state(item) == "open" for item in self.items)
 
     def together(self) -> list[tuple[str, list[Item]]]:
         """What may be accepted together: the sure ones of each kind, of the article looked at and of all that are
         there; on a relation those of its article that are open in the list, of its type and all. Each with what it is
         called."""
         here = self.item.article if self.item else ""
-        sure = self.review.sure([*self.items, *(item for waiting in self._waiting.values() for item in waiting)])
+        sure = self.review.sure([*self.items, *self._waiting.values()])
         found: list[tuple[str, list[Item]]] = []
         for kind in ("claim", "study", "relation"):
             every = [item for item in sure if item.kind == kind]
@@ -338,7 +334,7 @@ class ReviewQueue:
         here = self.item
         if here is None or here.kind == "double":
             return []
-        every = [*self.items, *self._waiting.get(here.article, ())]
+        every = [*self.items, *self._waiting.values()]
         alike = [item for item in every if (item.article, item.kind) == (here.article, here.kind)]
         own = [item for item in alike if self.review.state(item) == "open"]
         article = self.review.library.own.articles.get(here.article)
@@ -371,7 +367,8 @@ def to_look_at(
     """The items of one article after the other, of those with anything open. `reading` is told of each before it is
     read: `2 of 5`, and its title.
 
-    `first` goes before the others, then the one where the reader was last, then the newest. Where nothing is open,
+    `first` goes before the others, then the one where the reader was last, then the newest; but articles whose reading
+    is kept go before those that are still to be read, and of these after `first` the shortest. Where nothing is open,
     those of the article that was decided on last: they can be changed and undone.
     """
     found = False
@@ -382,7 +379,7 @@ def to_look_at(
     ]  # fmt: skip
     there = frozenset(review.articles)
     articles = [name for name in dict.fromkeys(wanted) if name in there]
-    for number, article in enumerate(articles, 1):
+    for number, article in enumerate(_quickest_first(review, articles, first), 1):
         reading(f"{number} of {len(articles)}", review.library.own.articles[article].title)
         items = review.load(article)
         if any(review.state(item) == "open" for item in items):
@@ -395,6 +392,28 @@ def to_look_at(
     if last is not None and last[0] in there:
         yield review.load(last[0])
     review.make_ready()
+
+
+def _quickest_first(review: ReviewSession, articles: Sequence[str], first: str | None) -> Iterator[str]:
+    """Articles whose reading is kept, then `first`, then the shortest. In a library of thousands of which none was read
+    not all are looked at before one of them is given."""
+
+    def length(article: str) -> tuple[bool, int]:
+        return article != first, sum(len(passage.text) for passage in review.library.own.articles[article].passages)
+
+    unread: list[str] = []
+    may_look = True
+    for article in articles:
+        if review.is_read(article):
+            may_look = False
+            yield article
+        else:
+            unread.append(article)
+        if may_look and len(unread) == _LOOKED_AT:
+            may_look = False
+            unread.sort(key=length, reverse=True)
+            yield unread.pop()
+    yield from sorted(unread, key=length)
 
 
 def _written(times: Mapping[str, int], article: str) -> int:
@@ -411,7 +430,8 @@ def _rank(item: Item) -> Rank:
 
 
 def _section(item: Item) -> tuple[str, ItemKind]:
-    return item.article, item.kind
+    """What it stands among: those of its kind in its article, of relations those of all articles."""
+    return "" if item.kind == "relation" else item.article, item.kind
 
 
 def _stage(item: Item) -> int:

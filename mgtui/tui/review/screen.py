@@ -28,6 +28,7 @@ from mgtui.tui.review.queue import ReviewKeys, ReviewPanel, ReviewQueue
 from mgtui.tui.review.together import accept_together, reject_left
 from mgtui.tui.review.words import at_end, below, heading, keys_for, said_of, spaced
 from mgtui.tui.widgets.page import Page
+from mgtui.tui.widgets.seen import TOO_SOON, Seen
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -106,6 +107,7 @@ class Review(Page[str | None]):
         self._only_doubles = only_doubles
         self._shelf, self._root, self._first = shelf, root, first
         self._queue: ReviewQueue | None = None
+        self.seen = Seen(self)
         self._moved = False
         self._left: LeftList | None = None
         """What is left, listed over the review, where it was asked for."""
@@ -124,6 +126,10 @@ class Review(Page[str | None]):
         yield view
         yield ReviewPanel(id="review-item", markup=False)
         yield ReviewKeys(id="review-keys", markup=False)
+
+    def on_screen_resume(self) -> None:
+        """A page over it has closed: what it covered is in sight again, or something else."""
+        self.seen.show_again()
 
     def on_resize(self) -> None:
         """Fields and keys are set for a width."""
@@ -190,11 +196,10 @@ class Review(Page[str | None]):
         self.show_head(queue)
         panel = self.query_one(ReviewPanel)
         width = panel.content_size.width or self.size.width - 4
-        panel.show(
-            spaced(heading(queue, item)),
-            said_of(queue.review, item, width),
-            below(queue.review, item, width, self.key_of),
-        )
+        said = said_of(queue.review, item, width)
+        lines = below(queue.review, item, width, self.key_of)
+        panel.show(spaced(heading(queue, item)), said, lines)
+        self.seen.show((item.key, said, tuple(lines)))
         self._word = word
         if word:
             self.say(word)
@@ -298,7 +303,7 @@ class Review(Page[str | None]):
 
     def action_decide(self, what: str) -> None:
         """Accept (`bare`: the words only) or reject, and on to the next that is open."""
-        here = self._here()
+        here = self._may_decide()
         if here is None:
             return
         queue, item = here
@@ -312,7 +317,7 @@ class Review(Page[str | None]):
 
     def action_together(self) -> None:
         """Accept several in one step: a claim for each pair that is listed, or all that is sure of a kind."""
-        here = self._here()
+        here = self._may_decide()
         if here is not None and not accept_together(self.app, *here, partial(self._decide_all, here[0])):
             self._show("Nothing more here is sure enough to be accepted unread.")
 
@@ -343,6 +348,14 @@ class Review(Page[str | None]):
             self.action_decide("accept")
         else:
             self._advance()
+
+    def _may_decide(self) -> tuple[ReviewQueue, Item] | None:
+        """What is looked at, where the key that decides on it was pressed when it was in sight; else that is said."""
+        here = self._here()
+        if here is not None and not self.seen.allows():
+            self.say(TOO_SOON)
+            return None
+        return here
 
     def _done(self, act: Callable[[], object]) -> bool:
         """Whether a decision was kept; else why not is said."""
@@ -459,6 +472,7 @@ class Review(Page[str | None]):
 
     def on_key(self, event: events.Key) -> None:
         """A key that does not leave: the list that closed before it is over and done with."""
+        self.seen.press(event)
         if self._list_closed and event.key not in self.keys_to("review.leave"):
             self._list_closed = False
 

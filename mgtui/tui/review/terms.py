@@ -105,9 +105,16 @@ class Terms(Page[int]):
             if unread:
                 # What is there already is seen while the articles are read; topics are of claims that are accepted.
                 self.app.call_from_thread(self._begin, terms, terms.topics(), is_read=False)
+            # What takes no time first, and what that speaks of is shown before the rest is read.
+            unread.sort(key=lambda article: not review.is_read(article))
+            some = False
             for number, article in enumerate(unread, 1):
                 if self.is_leaving:
                     return
+                if some and not review.is_read(article):
+                    some = False
+                    self.app.call_from_thread(self._begin, terms, terms.proposed(), is_read=False)
+                some = some or review.is_read(article)
                 doing = f"reading {number} of {number_of(len(unread), 'article')} …"
                 self.app.call_from_thread(self._tell_reading, doing)
                 review.load(article)

@@ -42,7 +42,7 @@ def accept_together(app: App[Any], queue: ReviewQueue, item: Item, decide: Decid
     if len(choices) == 1 and listed:
         chosen(_LISTED)
     elif choices:
-        app.push_screen(Menu("Accept together, in one step", choices), chosen)
+        app.push_screen(Menu("Accept together, in one step", choices, decides=True), chosen)
     return bool(choices)
 
 
@@ -57,5 +57,5 @@ def reject_left(app: App[Any], queue: ReviewQueue, decide: Decide) -> bool:
 
     if left:
         choices = [(str(number), words) for number, (words, _) in enumerate(left)]
-        app.push_screen(Menu("Reject together, in one step", choices), chosen)
+        app.push_screen(Menu("Reject together, in one step", choices, decides=True), chosen)
     return bool(left)

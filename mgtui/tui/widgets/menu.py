@@ -11,6 +11,7 @@ from textual.widgets import Static
 
 from mgtui.tui.keys.live import said_keys
 from mgtui.tui.widgets.page import ModalPage
+from mgtui.tui.widgets.seen import TOO_SOON, Seen
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -38,9 +39,15 @@ class Menu(ModalPage[str | None]):
         Binding("escape,q", "leave", "Close", id="menu.leave"),
     ]
 
-    def __init__(self, question: str, choices: Sequence[tuple[str, str]], at: str = "") -> None:
-        """`choices` are values and what they are called; the cursor begins on the value `at`, else on the first."""
+    def __init__(
+        self, question: str, choices: Sequence[tuple[str, str]], at: str = "", *, decides: bool = False
+    ) -> None:
+        """`choices` are values and what they are called; the cursor begins on the value `at`, else on the first.
+
+        `decides`: a choice changes what is kept, and none is taken that is made before its words were to be read.
+        """
         super().__init__()
+        self.seen = Seen(self) if decides else None
         self._question, self._choices = question, choices
         self._at = next((number for number, (value, _) in enumerate(choices) if value == at), 0)
 
@@ -67,6 +74,14 @@ class Menu(ModalPage[str | None]):
             )
         self.query_one(Static).update(Content("\n").join(lines))
 
+    def on_screen_resume(self) -> None:
+        if self.seen is not None:
+            self.seen.show_again()
+
+    def on_key(self, event: events.Key) -> None:
+        if self.seen is not None:
+            self.seen.press(event)
+
     def action_move(self, step: int) -> None:
         self._at = (self._at + step) % len(self._choices)
         self._draw()
@@ -74,7 +89,9 @@ class Menu(ModalPage[str | None]):
     def action_choose(self, number: int | None = None) -> None:
         """Choose the line of the cursor, or the one of this number where there is one."""
         at = self._at if number is None else number - 1
-        if at < len(self._choices):
+        if self.seen is not None and not self.seen.allows():
+            self.query_one(Static).border_subtitle = TOO_SOON
+        elif at < len(self._choices):
             self.dismiss(self._choices[at][0])
 
     def on_click(self, event: events.Click) -> None:

@@ -1,0 +1,57 @@
+"""In which order the review shows what it has: articles by what is kept of them, relations by how likely they are."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from libraries import unreviewed_library
+
+from mgtui.extraction.candidate_records import RelationSuggestion
+from mgtui.review.items import Item
+from mgtui.review.session import ReviewSession
+from mgtui.tui.review.queue import ReviewQueue, to_look_at
+
+
+def test_what_is_kept_comes_before_what_is_still_to_be_read_and_the_shortest_then(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    root = tmp_path / "library"
+    (root / "articles").mkdir(parents=True)
+    (root / "library.yaml").write_text("{format: 1, id: lib}\n", "utf-8")
+    for name, times in (("long", 30), ("short", 1), ("middle", 5), ("asked", 9)):
+        words = "\n\n".join(f"Zinc lowers blood pressure in {name} trial {number}." for number in range(times))
+        (root / "articles" / f"{name}.md").write_text(f"# {name}\n\n{words}\n", "utf-8")
+
+    def order(first: str | None) -> list[str]:
+        return [items[0].article for items in to_look_at(ReviewSession(root), first)]
+
+    session = ReviewSession(root)
+    kept = {"middle"}
+    monkeypatch.setattr(ReviewSession, "is_read", lambda self, article: article in kept)
+    assert session.articles
+    assert order(None) == ["middle", "short", "asked", "long"]
+    assert order("asked") == ["middle", "asked", "short", "long"]
+    kept.clear()
+    assert order(None) == ["short", "middle", "asked", "long"]
+
+
+def test_relations_of_several_articles_stand_in_one_order_and_each_once(tmp_path: Path) -> None:
+    queue = ReviewQueue(ReviewSession(unreviewed_library(tmp_path)))
+    queue.review.state = lambda item: "open"  # type: ignore[method-assign]
+    queue._stands = lambda item: True  # type: ignore[method-assign]
+
+    def relation(key: str, article: str, score: float) -> Item:
+        found = RelationSuggestion(
+            key=key, source="a", type="supports", target="b", reason="It does.", score=score, same_study=False
+        )
+        return Item("relation", key, article, found)
+
+    queue.add(queue.review.load("sleep"))
+    queue.add([relation("low", "first", 0.3), relation("both", "first", 0.5)])
+    queue.add([relation("high", "second", 0.9), relation("both", "second", 0.5)])
+    assert queue.left_of()["relation"] == 3
+    queue.first_relation()
+    queue.add([relation("highest", "third", 0.95)])
+    queue.first_relation()
+    assert [item.key for item in queue.items if item.kind == "relation"] == ["highest", "high", "both", "low"]
