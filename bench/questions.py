@@ -18,8 +18,9 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 import yaml
 
-from mgtui.answering.answers import GROUP_KEYS, answer
+from mgtui.answering.answers import answer
 from mgtui.answering.asker import Asker
+from mgtui.answering.groups import GROUP_KEYS
 from mgtui.answering.meaning import nothing_near
 from mgtui.evidence.links import Links
 from mgtui.library.library_set import shelf_of

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from mgtui.answering.answers import GROUP_KEYS
+from mgtui.answering.groups import GROUP_KEYS
 from mgtui.ref import parse
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from mgtui.answering.answers import Answer, Answering
+    from mgtui.answering.groups import Answer, Answering
     from mgtui.evidence.levels import Level
     from mgtui.evidence.profile_records import StudyLine
     from mgtui.model import Study

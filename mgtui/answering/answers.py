@@ -2,18 +2,27 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Literal, NamedTuple, get_args
+from typing import TYPE_CHECKING
 
-from msgspec import Struct
 from msgspec.structs import replace
 
+from mgtui.answering.beside import SHOWN
 from mgtui.answering.claims import near_aspect
+from mgtui.answering.groups import GROUP_KEYS, WAYS, Answer, Answering
 from mgtui.answering.judging import flipped
-from mgtui.answering.meaning import ALONE, CUT
+from mgtui.answering.meaning import ALONE
 from mgtui.answering.names import stems_of, words_of
 from mgtui.answering.people import is_of_animals, is_only_of_those, may_be_of, whom_in
 from mgtui.answering.questions import in_a_sentence, with_aspect
-from mgtui.answering.standing import is_made_by_outcome, keeps_outcome, leans_on_text, speaks_of_harm, stayed
+from mgtui.answering.standing import (
+    compared_with,
+    denies_side_effects,
+    is_made_by_outcome,
+    keeps_outcome,
+    leans_on_text,
+    speaks_of_harm,
+    stayed,
+)
 from mgtui.answering.study_lines import study_lines
 from mgtui.answering.words import (
     ADVICE,
@@ -33,105 +42,14 @@ from mgtui.ref import parse
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from mgtui.answering.amounts import Amount
     from mgtui.answering.asker import Asker
-    from mgtui.answering.judging import Judged
+    from mgtui.answering.beside import Judged
+    from mgtui.answering.groups import GroupKey
     from mgtui.answering.questions import Question
-    from mgtui.evidence.profile_records import StudyLine
     from mgtui.model import Claim
-
-GroupKey = Literal["yes", "no_effect", "opposite", "only_if", "unclear", "remarks"]
-GROUP_KEYS: tuple[GroupKey, ...] = get_args(GroupKey)
-
-
-class Group(NamedTuple):
-    """What the claims of a group say."""
-
-    glyph: str
-    title: str
-
-    @property
-    def brief(self) -> str:
-        """Its title inside a sentence."""
-        return self.title.partition(":")[0].lower()
-
-
-GROUPS: dict[GroupKey, Group] = {
-    "yes": Group("+", "Yes"),
-    "no_effect": Group("→", "No effect"),
-    "opposite": Group("−", "The opposite"),
-    "only_if": Group("~", "Only if"),
-    "unclear": Group("?", "Unclear: they do not say which way"),
-    "remarks": Group("◦", "Remarks on the evidence"),
-}
-
 
 _ASKED = ("more", "less", "helps", "harms", "eases")
 """The ways that ask what goes so, where what acts is not named."""
-WAYS: tuple[GroupKey, ...] = ("yes", "no_effect", "opposite")
-"""The groups of claims that go a way; the others narrow and weigh."""
-
-
-class Answering(Struct, frozen=True):
-    """A claim in an answer."""
-
-    claim: Claim
-    sign: int | None
-    """+1, -1 or 0: what more of the exposure that was asked about does to the outcome; None where the claim does not
-    say."""
-    turned: bool
-    """Whether it speaks of a lack where more was asked about, or the other way round."""
-    condition: str
-    """In whom, in which form and of what state it holds, where that is less than was asked; for what qualifies."""
-    studies: tuple[StudyLine, ...]
-    around: bool = False
-    """Whether it answers something else, and is here since it narrows or weighs a claim that answers this."""
-    by_meaning: bool = False
-    """Whether it is here for what it means alone: by its words it would not be."""
-
-    @property
-    def own(self) -> list[StudyLine]:
-        """The studies that its article leans on."""
-        return [study for study in self.studies if not study.outside]
-
-    @property
-    def outside(self) -> list[StudyLine]:
-        """The studies that bear on it though its article does not speak of them."""
-        return [study for study in self.studies if study.outside]
-
-
-class Answer(Struct, frozen=True):
-    """All claims that answer a question."""
-
-    question: Question
-    groups: Mapping[GroupKey, tuple[Answering, ...]]
-    beside: tuple[Answering, ...]
-    """Claims on the same matter, but of another aspect or other people than was asked about."""
-    widened: bool
-    """Whether no claim speaks of the aspect that was asked about, so that those of others were taken."""
-    works: Mapping[str, str]
-    """Each study behind the claims, as `study:<id>`, with the first record of its work: equal where two are one."""
-    independent: int
-    """How many different works there are behind all groups, as more than background."""
-    qualified: Mapping[str, tuple[Claim, ...]]
-    """The claims of the library that qualify one of the groups, by its id."""
-    said: Mapping[str, float]
-    """How much of what the question says each claim of the groups says, from 0 to 1, by its id: by words, the rarer
-    they are in the library the more (see `WordSearch.parts`)."""
-    amounts: tuple[Amount, ...] = ()
-    """Where it is asked how much to take and no claim says it, the passages that name an amount."""
-    wider: Question | None = None
-    """Where nothing answers, the same about what takes in one of its sides, if claims answer that."""
-
-    @property
-    def found(self) -> bool:
-        """Whether anything answers."""
-        return any(self.groups.values())
-
-    @property
-    def all(self) -> list[Answering]:
-        """Every claim of the groups, in their order."""
-        return [each for key in GROUP_KEYS for each in self.groups[key]]
 
 
 def answer(asker: Asker, question: Question, *, by_meaning: bool = True) -> Answer:
@@ -149,8 +67,9 @@ def found_by_rules(asker: Asker, question: Question) -> frozenset[str]:
 class _Answering:
     """One answer being put together."""
 
-    def __init__(self, asker: Asker, question: Question) -> None:
-        self.asker, self.question, self.names = asker, question, asker.names
+    def __init__(self, asker: Asker, question: Question, *, is_wider: bool = False) -> None:
+        """`is_wider`: whether it stands in for a narrower question that nothing answers."""
+        self.asker, self.question, self.names, self._is_wider = asker, question, asker.names, is_wider
         self.library = asker.library
 
     def answer(self, *, by_meaning: bool) -> Answer:
@@ -163,7 +82,16 @@ class _Answering:
         self._set_aside(groups)
         placed = {row.claim.id for rows in groups.values() for row in rows}
         beside = tuple(self._row(claim) for claim in claims if claim.id not in placed)
-        return self._made(groups, beside, widened=widened)
+        wider = None if placed else self._wider(by_meaning=by_meaning)
+        return self._made(groups, tuple(wider.all) if wider else beside, widened=widened, wider=wider)
+
+    def _wider(self, *, by_meaning: bool) -> Answer | None:
+        """The answer to the same about what takes in one of the sides, where claims answer that."""
+        question = None if self._is_wider else self.asker.wider(self.question)
+        if question is None:
+            return None
+        found = _Answering(self.asker, question, is_wider=True).answer(by_meaning=by_meaning)
+        return found if found.found else None
 
     def by_rules(self) -> tuple[dict[GroupKey, list[Answering]], list[Claim], bool]:
         """The claims on both sides of the question that may answer it, in their groups; all on both sides; and whether
@@ -188,6 +116,9 @@ class _Answering:
         main = self._main_sign(rows)
         for row in rows:
             groups[self._group(row, main)].append(row)
+        if question.asks_for_harm:
+            groups = self._harms(groups)
+            return groups, claims, widened
         asks_what = question.outcome.concepts and not question.exposure and (question.lacking or question.way in _ASKED)
         if asks_what and groups["yes"]:  # what does the opposite, or leaves it open, is not what does so
             groups.update({key: [] for key in ("opposite", "unclear", "remarks")})
@@ -199,6 +130,22 @@ class _Answering:
             groups["no_effect"] = none
         self._add_around(groups, claims)
         return groups, claims, widened
+
+    def _harms(self, groups: Mapping[GroupKey, list[Answering]]) -> dict[GroupKey, list[Answering]]:
+        """Of one thing the harms, and that none was found: that harm is done is no yes to whether it is safe."""
+        none = [
+            row
+            for row in groups["no_effect"]
+            if denies_side_effects(row.claim.statement)
+            or (row.sign == 0 and speaks_of_harm(row.claim.statement, of_ill=self._worth(row) < 0))
+        ]
+        found: dict[GroupKey, list[Answering]] = {key: [] for key in GROUP_KEYS}
+        found["only_if"] = groups["only_if"]
+        if self.question.asks_if_safe:
+            found["yes"], found["opposite"] = none, groups["yes"]
+        else:
+            found["yes"], found["no_effect"] = groups["yes"], none
+        return found
 
     def _asks_what_some_tell(self) -> bool:
         """Whether of one thing it is asked if it is safe, what it does to some people, when to take it, in which form:
@@ -227,10 +174,10 @@ class _Answering:
         rows = judge.rows(self.question, known.keys(), near.nearest(cosines))
         by_words = judge.judged(rows)
         told = {one.claim.id for one in by_words} or known.keys()
-        cut = CUT if by_words or known else ALONE
-        judged = judge.likely(near.model, cut, near.rows(rows, cosines)) if cosines else by_words
-        if judged or by_words:
-            self._take(groups, known, judged or by_words)
+        least = SHOWN if by_words or known else ALONE
+        by_both = judge.beside.likely(near.models, near.rows(rows, cosines), least=least) if cosines else ()
+        if judged := by_both or by_words:
+            self._take(groups, known, judged)
         self._narrow(groups, cosines)
         for key, placed in groups.items():
             groups[key] = [row if row.claim.id in told else replace(row, by_meaning=True) for row in placed]
@@ -284,7 +231,12 @@ class _Answering:
             groups[known[row.claim.id][0] if row.claim.id in known else self._group(row, main)].append(row)
 
     def _made(
-        self, groups: Mapping[GroupKey, list[Answering]], beside: tuple[Answering, ...], *, widened: bool
+        self,
+        groups: Mapping[GroupKey, list[Answering]],
+        beside: tuple[Answering, ...],
+        *,
+        widened: bool,
+        wider: Answer | None,
     ) -> Answer:
         lines = [line for rows in groups.values() for row in rows for line in row.studies]
         firsts = first_records(self.library, self.asker.links, [parse(line.id).key for line in lines])
@@ -297,7 +249,7 @@ class _Answering:
             self.question, {key: tuple(rows) for key, rows in groups.items()}, beside, widened, works, len(counted),
             qualified, self.asker.by_words.shares(words_of(self.question.said), shown, ways),
             () if any(groups.values()) else self.asker.amounts_for(self.question),
-            None if any(groups.values()) else self.asker.wider(self.question),
+            wider,
         )  # fmt: skip
 
     # Rows
@@ -360,7 +312,16 @@ class _Answering:
             parts += [told.removeprefix("it ")] if told.startswith("it ") else []
         if whom := claim.population or whom_in(claim):
             parts.append(whom if whom.startswith(("in ", "especially")) else f"in {whom}")
+        if other := self._compared(claim):
+            parts.append(f"compared with {other}")
         return ", ".join(parts)
+
+    def _compared(self, claim: Claim) -> str:
+        """What a thing is set against that is taken too, where harms are asked and a claim is on one: fewer than with
+        another drug is not none."""
+        key = self.names.key(claim.outcome)
+        is_on_harm = self.question.asks_for_harm and key is not None and self.names.worth(key) < 0
+        return compared_with(claim.statement) if is_on_harm else ""
 
     def _names_people(self, claim: Claim) -> bool:
         """Whether a claim says that it is on the people or animals asked about."""
@@ -378,10 +339,12 @@ class _Answering:
 
     def _worth(self, row: Answering) -> int:
         """Whether the outcome is a good or an ill, by what was asked about, else by the claim."""
-        asked = {worth for concept in self.question.outcome.concepts if (worth := self.names.worth(concept))}
+        concepts, key = self.question.outcome.concepts, self.names.key(row.claim.outcome)
+        if len(concepts) > 1 and key in concepts:  # the liver itself, of it and the damage to it
+            return self.names.worth(key)
+        asked = {worth for concept in concepts if (worth := self.names.worth(concept))}
         if len(asked) == 1:
             return asked.pop()
-        key = self.names.key(row.claim.outcome)
         return self.names.worth(key) if key else 0
 
     def _main_sign(self, rows: Sequence[Answering]) -> int | None:
@@ -398,7 +361,9 @@ class _Answering:
         claim, way = row.claim, self.question.way
         if claim.kind == "evidence_remark":
             return "remarks"
-        if self._is_condition(claim):
+        if self.question.asks_for_harm and denies_side_effects(claim.statement):
+            return "no_effect"
+        if self._is_condition(claim) or self._compared(claim):
             return "only_if"
         if row.sign is None:
             if claim.kind == "prevalence" and (asked := PREVALENCE.search(self.question.text)):

@@ -29,9 +29,9 @@ from mgtui.answering.words import (
     PREVALENCE,
     SENSE_OF,
     TURNING,
-    in_plain_words,
     way_of,
 )
+from mgtui.vocabulary.lay_words import in_plain_words
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -164,8 +164,22 @@ class Asker(Readings):
         return question if stems and self.claims_of(question) else None
 
     def _best(self, text: str, mended: str, changes: dict[str, str], *, only_known: bool = False) -> Reading:
+        """The best reading of a question. Of one thing alone its side effects are asked as every harm that it does,
+        though a library has a term for them."""
+        best = self._best_of(text, mended, changes, only_known=only_known)
+        asked = best.question
+        is_on_them = bool(asked.outcome.concepts) and asked.outcome.concepts <= self._side_effects
+        if asked.exposure.concepts and is_on_them and not asked.words and SIDE_EFFECTS in in_plain_words(text):
+            as_harm = self._best_of(text, mended, changes, only_known=only_known, as_harm=True)
+            best = as_harm if as_harm.question.asks_for_harm else best
+        return best
+
+    def _best_of(
+        self, text: str, mended: str, changes: dict[str, str], *, only_known: bool, as_harm: bool = False
+    ) -> Reading:
+        """The best reading; `as_harm`: with side effects read as harm, whatever is called so."""
         advice = advised(mended)
-        plain, dose = self._plain(advice.bare if advice else mended)
+        plain, dose = self._plain(advice.bare if advice else mended, as_harm=as_harm)
         words = words_of(plain)
         known = self.names.named_of_health(words) if only_known else frozenset()
         content = [
@@ -179,6 +193,8 @@ class Asker(Readings):
         people = (advice.whom, people[1]) if advice else people
         lacking = {place for place in people[1] if ASPECT_OF.get(content[place].stem) == "deficiency"}
         mentions = [each for each in self.names.mentions(content) if lacking.isdisjoint(each.places)]
+        if as_harm:
+            mentions = [each for each in mentions if not each.concepts <= self._side_effects]
         typed = Typed(advice.bare if advice else text, plain, words, content, mentions, *people)
         best = self.best_reading(typed)
         if best is None and people[1]:  # in whom may be what acts: overweight men
@@ -216,18 +232,29 @@ class Asker(Readings):
                 return Reading(None, None, Question(text), [], 0)  # who should take it is not all that it does
         return best._replace(question=question)
 
+    @cached_property
+    def _side_effects(self) -> frozenset[str]:
+        """The concepts of this library that side effects, or harm, name."""
+        return frozenset(
+            key
+            for words in (words_of(SIDE_EFFECTS), words_of("harm"))
+            for each in self.names.mentions(words)
+            if len(each.places) == len(words)
+            for key in each.concepts
+        )
+
     def _having(self, advice: Advised) -> Side:
         """What those have for whom advice is asked."""
         content = [word for word in words_of(advice.has) if word.says_much]
         whole = [each for each in self.names.mentions(content) if len(each.places) == len(content)]
         return Side(frozenset(key for each in whole for key in each.concepts), advice.has)
 
-    def _plain(self, text: str) -> tuple[str, str | None]:
+    def _plain(self, text: str, *, as_harm: bool = False) -> tuple[str, str | None]:
         """A question without its dose, in words that articles have, and the dose."""
         dose = DOSE.search(text)
         plain = text.replace(dose.group(), " ") if dose else text
         plain = in_plain_words(PREVALENCE.sub(" prevalence ", EXCESS.sub(" ", plain)))
-        if SIDE_EFFECTS in plain and not self.names.is_name(SIDE_EFFECTS):
+        if SIDE_EFFECTS in plain and (as_harm or not self.names.is_name(SIDE_EFFECTS)):
             plain = plain.replace(SIDE_EFFECTS, "harm")
         return plain, dose.group() if dose else None
 

@@ -18,7 +18,7 @@ from mgtui.ref import parse
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
-    from mgtui.answering.answers import Answering
+    from mgtui.answering.groups import Answering
     from mgtui.evidence.profile_records import StudyLine
     from mgtui.model import Library
 

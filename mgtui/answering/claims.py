@@ -151,8 +151,15 @@ class Claims:
         """The same about what takes in one of its sides, where claims are on that."""
         if not (question.exposure and question.outcome):
             return None
+        if question.words and question.exposure.concepts and question.outcome.concepts:  # pain, of the knee
+            bare = replace(question, words=(), unknown={}, parts=(), rest=())
+            if any(claim.kind != "evidence_remark" for claim in self.claims_of(bare)):
+                return replace(bare, text=bare.plain)
         for part, side in (("exposure", question.exposure), ("outcome", question.outcome)):
-            for key in self.names.above(side.concepts, side.words):
+            if not (question.outcome if part == "exposure" else question.exposure).concepts:
+                continue  # without its words nothing would be asked of the other side
+            above = self.names.above(side.concepts, side.words)
+            for key in [*above, *(self.names.told_by(side.words) if part == "outcome" else ())]:
                 other = replace(question, words=(), also=(), **{part: Side(frozenset({key}), self.names.label(key))})
                 if any(claim.kind != "evidence_remark" for claim in self.claims_of(other)):
                     return replace(other, text=other.plain)

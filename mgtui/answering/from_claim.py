@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import TYPE_CHECKING
 
-from mgtui.answering.questions import Question, Side
+from mgtui.answering.questions import Question, Side, in_a_sentence, is_many
 from mgtui.evidence.directions import SIGNS
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from mgtui.answering.asker import Asker
     from mgtui.answering.names import Names
     from mgtui.model import Claim, Concept
@@ -23,6 +26,21 @@ def question_of_claim(asker: Asker, claim: Claim) -> Question | None:
     way = "more" if sign == 1 else "less" if sign == -1 else "changes"
     question = Question("", exposure, outcome, aspect, way=way)  # type: ignore[arg-type]
     return Question(question.plain, exposure, outcome, aspect, way=way)  # type: ignore[arg-type]
+
+
+def example_question(claims: Iterable[Claim], names: Names) -> str:
+    """A question that a library answers: on the two terms of which most of its claims say what the one does to the
+    other, the first by name of those with as many; empty where no claim says such a thing."""
+    counts = Counter(
+        (claim.exposure.concept, claim.outcome.concept)
+        for claim in claims
+        if claim.direction and claim.exposure and claim.outcome and claim.exposure.concept and claim.outcome.concept
+    )
+    if not counts:
+        return ""
+    (acting, acted_on), _ = min(counts.items(), key=lambda one: (-one[1], one[0]))
+    acts = in_a_sentence(names.label(acting))
+    return f"{'do' if is_many(acts) else 'does'} {acts} affect {in_a_sentence(names.label(acted_on))}?"
 
 
 def _side(names: Names, concept: Concept | None) -> Side:

@@ -8,12 +8,14 @@ from __future__ import annotations
 
 from bisect import bisect
 from collections import Counter, defaultdict
+from functools import cached_property
 from heapq import nlargest
 from math import log
 from typing import TYPE_CHECKING, NamedTuple
 
 from msgspec.structs import replace
 
+from mgtui.answering.beside import Beside, Models
 from mgtui.answering.names import stems_of, words_of
 from mgtui.answering.people import may_be_of
 from mgtui.answering.questions import Part
@@ -38,28 +40,13 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
     from collections.abc import Set as AbstractSet
 
+    from mgtui.answering.beside import Judged
     from mgtui.answering.claims import Claims
     from mgtui.answering.questions import Question, Side
-    from mgtui.extraction.linear import Features, LinearModel
+    from mgtui.extraction.linear import Features
     from mgtui.model import Claim
 
-MODEL = "answers"
-ANSWERS, ELSE = "answers", "else"
-"""The labels of the model."""
-
-
-class Cut(NamedTuple):
-    """From which likelihood on claims are shown."""
-
-    some: float
-    """Where a claim is as likely to answer, something does, and then are shown ..."""
-    all: float
-    """... all that are as likely as this, ..."""
-    found: float
-    """... and those that the rules find where they are as likely as this."""
-
-
-BY_WORDS = Cut(0.1, 0.55, 0.1)
+MODEL, MODEL_BESIDE = "answers", "answers_beside"
 _LEAST = 0.2
 """The least share of what a question says that a claim has which is looked at, where it is on no side of it."""
 _MOST = 400
@@ -87,15 +74,6 @@ _ONE_WAY: dict[str, Callable[[int, int], bool]] = {
 }  # fmt: skip
 """Whether a claim says the way that is asked, by its sign and the worth of what is acted on."""
 _ASKING = frozenset({"what", "how", "why", "which", "where", "who", "when"})
-
-
-class Judged(NamedTuple):
-    """A claim with how likely it answers."""
-
-    claim: Claim
-    likely: float
-    is_flipped: bool
-    """Whether it does so more likely where what acts and what is acted on change places in the question."""
 
 
 class Row(NamedTuple):
@@ -148,24 +126,16 @@ class Judge:
         self._met: dict[tuple[frozenset[str], bool, str | None], str] = {}
         self._places: dict[tuple[Part, int], str] = {}
         self._quotes: dict[int, frozenset[str]] = {}
-        self.model = load_model(MODEL)
+        self.models = Models(load_model(MODEL), load_model(MODEL_BESIDE))
+
+    @cached_property
+    def beside(self) -> Beside:
+        """How the claims stand beside each other."""
+        return Beside(self._of)
 
     def judged(self, rows: Iterable[Row]) -> list[Judged]:
         """Of the claims that their words bring in those that are likely enough to answer."""
-        return self.likely(self.model, BY_WORDS, (row for row in rows if row.by_words))
-
-    def likely(self, model: LinearModel, cut: Cut, rows: Iterable[Row]) -> list[Judged]:
-        """Of the claims that may answer a question those that by a model are likely enough to, in the order of the
-        library."""
-        best: dict[int, Judged] = {}
-        for row in rows:
-            number, likely = row.number, model.probabilities(row.features)[ANSWERS]
-            is_enough = likely >= (cut.found if row.is_found else cut.all)
-            if is_enough and (number not in best or likely > best[number].likely):
-                best[number] = Judged(self._claims[number], likely, row.is_flipped)
-        if max((one.likely for one in best.values()), default=0) < cut.some:
-            return []
-        return [best[number] for number in sorted(best)]
+        return self.beside.likely(self.models, (row for row in rows if row.by_words))
 
     def rows(self, question: Question, found: AbstractSet[str], nearest: AbstractSet[int] = frozenset()) -> list[Row]:
         """The claims that may answer, those nearest by meaning among them, with the sides of the question as they were

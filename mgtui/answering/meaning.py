@@ -11,7 +11,7 @@ from itertools import islice
 from math import log, sqrt
 from typing import TYPE_CHECKING
 
-from mgtui.answering.judging import Cut
+from mgtui.answering.beside import Models
 from mgtui.extraction.linear import load_model
 
 if TYPE_CHECKING:
@@ -25,10 +25,9 @@ if TYPE_CHECKING:
     """Gives the claims that are nearest a text by meaning, by id, each with its cosine; none where nothing is found by
     meaning."""
 
-MODEL = "answers_by_meaning"
-CUT = Cut(0.45, 0.2, 0.2)
-ALONE = Cut(0.8, 0.2, 0.2)
-"""Where words bring in nothing that is likely."""
+MODEL, MODEL_BESIDE = "answers_by_meaning", "answers_by_meaning_beside"
+ALONE = 0.8
+"""Where words bring in nothing, the likeliest claim must be as likely as this."""
 MOST = 60
 """So many of the nearest claims are looked at, whatever words they have."""
 _AROUND = 100
@@ -45,7 +44,7 @@ class ByMeaning:
 
     def __init__(self, claims: Claims, near: Near) -> None:
         self._of, self.near = claims, near
-        self.model = load_model(MODEL)
+        self.models = Models(load_model(MODEL), load_model(MODEL_BESIDE))
 
     def cosines(self, text: str) -> dict[int, float]:
         """The claims nearest a text, the nearest first, by their places in the library."""

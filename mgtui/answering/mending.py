@@ -10,6 +10,7 @@ from mgtui.answering.claims import Claims
 from mgtui.answering.names import words_of
 from mgtui.answering.words import ASKING_WORDS, OF_PEOPLE, PEOPLE, only_asks
 from mgtui.search.language.spelldistance import distance
+from mgtui.vocabulary.lay_words import in_plain_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -78,8 +79,10 @@ class Mending(Claims):
 
     def mended(self, text: str) -> tuple[str, dict[str, str]]:
         """The text with words that stand in no name read as those that are spelt nearly so, and what was changed."""
-        changes = {}
+        changes, plain = {}, {word.text for word in words_of(in_plain_words(text))}
         for word in words_of(text):
+            if word.text not in plain:
+                continue  # it is part of a phrase that is known
             if word.says_much and len(word.text) > 3 and not self.is_said_here(word):
                 if self.names.is_of_health(word.shown) or word.shown.lower() in self._written:
                     continue

@@ -215,6 +215,17 @@ class Names:
                 found += self._of_health.get(above, ())
         return [key for key in dict.fromkeys(found) if key]
 
+    def told_by(self, words: str) -> list[str]:
+        """The concepts here by which the vocabulary of health says that what it calls so, or what stands above that, is
+        told or brought about, or that stand above these: pain, of arthritis."""
+        known = self._health_names.get(name_key(words))
+        terms, found = self._health.terms, list[str]()
+        for each in (known, *self._health.above(known)) if known else ():
+            for kin in terms[each].kin:
+                for one in (kin, *self._health.above(kin)):
+                    found += self._of_health.get(one, ())
+        return list(dict.fromkeys(found))
+
     @property
     def health(self) -> str | None:
         """The concept that is health at large, where there is one."""

@@ -6,15 +6,15 @@ import re
 from math import sqrt
 from typing import TYPE_CHECKING
 
-from mgtui.answering.answers import WAYS
 from mgtui.answering.asked_for import tells_what_is_asked
+from mgtui.answering.groups import WAYS
 from mgtui.answering.names import stems_of
 from mgtui.answering.people import is_of_animals, may_be_of
 from mgtui.answering.standing import denies
 from mgtui.answering.words import PREVALENCE, STUDYING
 
 if TYPE_CHECKING:
-    from mgtui.answering.answers import Answer, Answering
+    from mgtui.answering.groups import Answer, Answering
     from mgtui.answering.names import Names
     from mgtui.evidence.profile_records import StudyLine
 

@@ -20,7 +20,7 @@ from mgtui.ref import parse, written
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from mgtui.answering.answers import Answer
+    from mgtui.answering.groups import Answer
     from mgtui.answering.names import Names
     from mgtui.model import Effect, Study
 

@@ -12,7 +12,7 @@ from mgtui.counting import number_of
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from mgtui.answering.answers import Answer, Answering
+    from mgtui.answering.groups import Answer, Answering
     from mgtui.answering.names import Names
 
 PAGE = 20

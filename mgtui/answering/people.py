@@ -30,7 +30,10 @@ _KINDS: tuple[dict[str, frozenset[str]], ...] = tuple(
             "child": "child children adolescent teenager infant baby boy girl student",
             "adult": "man men woman women adult athlete elderly older postmenopausal",
         },
-        {"trained": "athlete athletic trained lifter runner player sport sportsman cyclist bodybuilder"},
+        {
+            "trained": "athlete athletic trained lifter runner player sport sportsman sportswoman cyclist bodybuilder"
+            " swimmer rower footballer gymnast triathlete weightlifter powerlifter sprinter marathoner"
+        },
         {
             "lacking": "deficient deficiency lacking low suboptimal",
             "sated": "nourished fed well-nourished adequate replete",

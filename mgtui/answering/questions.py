@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
-from mgtui.answering.words import DOSE, in_plain_words
+from mgtui.answering.words import DOSE
 from mgtui.model.vocabularies import ASPECTS, spelled
+from mgtui.vocabulary.lay_words import in_plain_words
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -19,6 +21,9 @@ _ASKS: dict[Way, str] = {
     "more": "raise", "less": "lower", "helps": "do good to", "harms": "do harm to", "eases": "ease",
     "needs": "matter for", "changes": "change", "any": "change",
 }  # fmt: skip
+
+
+_SAFE = re.compile(r"\b(?:safe|safely|safety)\b", re.IGNORECASE)
 
 
 class Side(Struct, frozen=True):
@@ -106,6 +111,11 @@ class Question(Struct, frozen=True):
         """Whether it asks of one thing alone if that is safe, or for its side effects."""
         is_of_one = bool(self.exposure.concepts) and not (self.outcome or self.words or self.rest)
         return is_of_one and self.way == "harms" and SIDE_EFFECTS in in_plain_words(self.text)
+
+    @property
+    def asks_if_safe(self) -> bool:
+        """Whether it asks of one thing alone if that is safe, which harm speaks against."""
+        return self.asks_for_harm and bool(_SAFE.search(self.text))
 
     @property
     def understood(self) -> bool:

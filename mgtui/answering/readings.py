@@ -43,11 +43,11 @@ from mgtui.answering.words import (
     TURNING,
     WORKING,
     WORKINGS,
-    in_plain_words,
     only_asks,
     way_of,
 )
 from mgtui.evidence.directions import SIGNS
+from mgtui.vocabulary.lay_words import in_plain_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -58,6 +58,7 @@ if TYPE_CHECKING:
     from mgtui.model import Aspect, Claim
 
 _RISK, _COURSE = stems_of("risk progression")
+_HARM_TO = stems_of("damage injury toxicity")
 _AMISS: dict[Way, Way] = {"more": "harms", "less": "helps", "eases": "helps"}
 """Which way is asked of a thing where it is asked so of what is amiss with it."""
 MANY = 50
@@ -270,6 +271,7 @@ class Readings(Mending):
         senses = {SENSE_OF.get(stem) for stem in said.asking}
         if acted_on and acted_on.rank == 0 and len(outcome.concepts) == 1:
             outcome = self._risk_or_course(outcome, way, is_risk=bool(senses & {"prevent", "cause", "risk"}))
+            outcome = self._with_harm(outcome) if way == "harms" else outcome
         aspect = said.aspect
         if acting is not None and exposure.concepts and acting.rank == 0 and aspect is None:
             of_all = {ASPECT_OF.get(content[place].stem) for place in acting.places}
@@ -315,6 +317,12 @@ class Readings(Mending):
         found = self.names.part_of(key, what) if what else None
         return Side(frozenset({found}), self.names.label(found)) if found else outcome
 
+    def _with_harm(self, outcome: Side) -> Side:
+        """A thing with the damage to it, where whatever harms it is asked and the library has a term for that."""
+        (key,) = outcome.concepts
+        damage = {found for what in _HARM_TO if (found := self.names.part_of(key, what))}
+        return replace(outcome, concepts=outcome.concepts | damage)
+
     def _is_open(self, typed: Typed, acted_on: Mention | None, question: Question) -> bool:
         """Whether it may be asked what acts on the one thing that is named."""
         if not PREVALENCE.search(typed.text):
@@ -324,7 +332,10 @@ class Readings(Mending):
                 return False  # "does X raise Y" whose X is nothing that is known asks no open question
         return acted_on is None or not (
             asks_what_it_does(typed.words, typed.content, acted_on)
-            or asks_what_comes_of(typed.words, typed.content, acted_on)
+            or (
+                asks_what_comes_of(typed.words, typed.content, acted_on)
+                and self.claims_of(replace(question, exposure=question.outcome, outcome=NOTHING))
+            )
         )
 
     def _of_one(self, typed: Typed, acting: Mention, question: Question) -> Question | None:
@@ -355,18 +366,24 @@ class Readings(Mending):
         good_or_bad = question.way in ("helps", "harms")
         if good_or_bad and not question.population:
             health = self.names.health
+            of_harms = SIDE_EFFECTS in in_plain_words(question.text)
             at_large = (
                 replace(question, outcome=Side(frozenset({health}), self.names.label(health))) if health else None
             )
-            if at_large and any(
-                SIGNS.get(claim.direction or "") and near_aspect(claim, at_large) for claim in self.claims_of(at_large)
+            if (
+                not of_harms
+                and at_large
+                and any(
+                    SIGNS.get(claim.direction or "") and near_aspect(claim, at_large)
+                    for claim in self.claims_of(at_large)
+                )
             ):
                 return at_large
             others = {other for mention in typed.mentions for other in mention.concepts}
             if any(self.names.is_lack_of(key, other) for key in acting.concepts for other in others):
                 return None
             if question.way == "harms":
-                return question if health or SIDE_EFFECTS in in_plain_words(question.text) else None
+                return question if health or of_harms else None
             bare = replace(question, way="any")  # what it is useful for is all that it does
             return bare if len(self.claims_of(bare)) <= MANY else None
         of_people = bool(question.population) and (asks or good_or_bad or question.way == "changes")

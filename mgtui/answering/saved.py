@@ -7,12 +7,12 @@ from typing import TYPE_CHECKING
 import msgspec
 from msgspec import Struct
 
-from mgtui.answering.answers import GROUP_KEYS, GROUPS
+from mgtui.answering.groups import GROUP_KEYS, GROUPS
 from mgtui.evidence.notices import notice_words
 from mgtui.ref import parse
 
 if TYPE_CHECKING:
-    from mgtui.answering.answers import Answer
+    from mgtui.answering.groups import Answer
     from mgtui.model import Library
 
 

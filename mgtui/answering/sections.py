@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from mgtui.answering.answers import GROUP_KEYS, GROUPS
+from mgtui.answering.groups import GROUP_KEYS, GROUPS
 from mgtui.answering.other_side import paged
 from mgtui.answering.questions import in_a_sentence
 from mgtui.counting import number_of
@@ -16,7 +16,7 @@ from mgtui.search.engine import BY_MEANING
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from mgtui.answering.answers import Answer, Answering, GroupKey
+    from mgtui.answering.groups import Answer, Answering, GroupKey
     from mgtui.answering.names import Names
     from mgtui.answering.other_side import First
     from mgtui.answering.questions import Question
@@ -50,12 +50,12 @@ def notes(found: Answer) -> list[str]:
     """What is to be said of how the question was read, a sentence each."""
     question = found.question
     lines = [f"“{typed}” was read as “{meant}”." for typed, meant in question.read_as.items()]
-    for word, near in question.unknown.items():
+    for word, near in question.unknown.items() if found.wider is None else ():
         nearest = f"; the nearest that is known is “{near}”" if near else ""
         lines.append(f"“{word}” stands in no term and no claim that would answer{nearest}.")
     lines += [f"“{amount.article}”: {amount.said} ({amount.passage})" for amount in found.amounts]
     if found.wider is not None:
-        lines.append(f"A broader question has claims here: “{found.wider.text}”")
+        lines.append(f"A broader question has claims here: “{found.wider.question.text}”")
     if question.negative:
         lines.append(f"The question was put in the negative; this answers: {question.plain}")
     if found.widened and question.aspect:
@@ -76,7 +76,8 @@ def as_unanswered(found: Answer, line: str) -> str:
         f"{PARTS[part].lower()}: {said[part]}" for part in ("exposure", "outcome") if getattr(question, part).concepts
     ]
     told = [f"Understood: {', '.join(sides)}."] if sides else []
-    return " ".join([*told, *([] if question.unknown else [line]), *notes(found)])
+    is_noted = question.unknown and found.wider is None
+    return " ".join([*told, *([] if is_noted else [line]), *notes(found)])
 
 
 def title_of(key: GroupKey, rows: Sequence[Answering]) -> str:
@@ -91,6 +92,8 @@ BESIDE = "∥"
 
 def title_of_beside(found: Answer) -> str:
     """What stands over the claims beside a question."""
+    if found.wider is not None:
+        return f"On {found.on_broader} in general: {number_of(len(found.beside), 'claim')}"
     return f"Beside the question: {number_of(len(found.beside), 'claim')} of another side of it, or on other people"
 
 

@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from mgtui.answering.advice import advises
 from mgtui.answering.amounts import asks_amount
-from mgtui.answering.answers import WAYS
 from mgtui.answering.behind import DETAIL, KINDS, UNLINKED, UNLINKED_ALL, UNLINKED_BOTH, WHOM, Behind
+from mgtui.answering.groups import WAYS
 from mgtui.answering.names import stems_of
 from mgtui.answering.nearness import Nearness
 from mgtui.answering.people import whom_in
@@ -26,7 +26,7 @@ from mgtui.vocabulary.plain_words import explained
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
 
-    from mgtui.answering.answers import Answer, Answering, GroupKey
+    from mgtui.answering.groups import Answer, Answering, GroupKey
     from mgtui.answering.names import Names
     from mgtui.answering.questions import Question
     from mgtui.model import Claim
@@ -61,7 +61,16 @@ _WHY = re.compile(r"\s*(?:why|how come)\b", re.IGNORECASE)
 
 
 def sentence(found: Answer, names: Names, width: int = _WIDTH) -> str:
-    """What the claims of an answer say, so that it has few lines of a width in columns."""
+    """What the claims of an answer say, so that it has few lines of a width in columns; where none answers, what those
+    say that are on something broader."""
+    if found.found or found.wider is None:
+        return _sentence(found, names, width)
+    before = f"No claim here answers just this. On {found.on_broader} in general: "
+    return f"{before}{_sentence(found.wider, names, width, before)}"
+
+
+def _sentence(found: Answer, names: Names, width: int, before: str = "") -> str:
+    """What the claims of an answer say, to stand behind what is said `before`."""
     if not found.found:
         return _nothing(found)
     if found.question.having and not any(advises(row.claim) for row in found.all):
@@ -69,6 +78,7 @@ def sentence(found: Answer, names: Names, width: int = _WIDTH) -> str:
     telling, asked = _Telling(found, names, with_titles=width >= _ROOM_FOR_TITLES), found.question.text
 
     def fits(line: str) -> bool:
+        line = f"{before}{line}"
         return len(_TITLE.sub("title", line).split()) <= _MOST_WORDS and len(wrap(line, width)) <= _MOST_LINES
 
     def is_short(told: Sequence[_Told]) -> bool:
@@ -121,10 +131,12 @@ class _Telling:
             groups = {key: [row for row in rows if advises(row.claim)] for key, rows in groups.items()}
         self._groups = groups
         asks_why_not = found.question.negative and _WHY.match(found.question.text)
-        order = (*WAYS[1:], *WAYS[:1]) if asks_why_not else WAYS
+        asks_for_harm = found.question.asks_for_harm
+        order = tuple(reversed(WAYS)) if found.question.asks_if_safe else WAYS  # harm before that there is none
+        order = (*WAYS[1:], *WAYS[:1]) if asks_why_not else order
         ways = [rows for key in order if (rows := [row for row in groups[key] if row.claim.id in near.ways])]
         self._go_ways = bool(ways)
-        self._ways = ways if asks_why_not else self._with_most_direct(ways)
+        self._ways = ways if asks_why_not or asks_for_harm else self._with_most_direct(ways)
         """Of each way that claims go those that may be told, the nearest first; else of all."""
         self._ordered: list[Answering] = []
         """What else answers, where claims go no way or one side alone is asked about."""
@@ -337,7 +349,7 @@ class _Telling:
         for at in range(1, len(said) - 2, 2):
             if said[at] == said[at + 2] == UNLINKED:
                 said[at : at + 3 : 2] = ["", UNLINKED_BOTH]
-        return " ".join(filter(None, said))
+        return " ".join(filter(None, [*said, *statements.full_forms]))
 
     def _says_the_same(self, one: Answering, other: Answering) -> bool:
         """Whether the library has it that two claims say the same, or one says the same of the same two things in words
@@ -405,7 +417,9 @@ def _no_advice(question: Question) -> str:
 def _nothing(found: Answer) -> str:
     unknown = [f"“{word}”" for word in found.question.unknown]
     if unknown:
-        return f"No claim here answers this: {enumerated(unknown)} {'stand' if len(unknown) > 1 else 'stands'} in none."
+        return (
+            f"No claim here answers this: {enumerated(unknown)} {'stand' if len(unknown) > 1 else 'stands'} in no term."
+        )
     if not found.question.understood:
         return "No claim here answers this: the question names nothing that is known here."
     question = found.question
@@ -420,7 +434,7 @@ def _nothing(found: Answer) -> str:
             else ""
         )
         return f"{none}{names}."
-    if question.exposure.concepts and question.outcome.concepts:
+    if question.exposure.concepts and question.outcome.concepts and not found.beside:
         return (
             f"No claim here answers this: none is on both {in_a_sentence(question.exposure.words)} and "
             f"{in_a_sentence(question.outcome.words)}."

@@ -38,6 +38,35 @@ _MADE = re.compile(_MADE_BY, re.IGNORECASE)
 """Words of a statement that something is what another thing makes, keeps or clears away."""
 
 
+_SIDE_EFFECTS = r"(?:side|adverse|unwanted|harmful|ill)[- ](?:effect|event|reaction)s?"
+_NO_SIDE_EFFECTS = re.compile(
+    rf"\b(?:no|without|free (?:of|from)|not (?:cause|have|show)) (?:(?:any|\w+ly|serious|major|reported|known) ){{0,2}}"
+    rf"{_SIDE_EFFECTS}\b",
+    re.IGNORECASE,
+)
+_COMPARED = re.compile(
+    r"\b(?:fewer|less|lower|more|higher|greater|better|worse|safer|milder|as (?:\w+ ){1,2}?as)\b[^.;]*?"
+    r"\b(?:compared (?:to|with)|than|versus|vs\.?) (?:(?:that|those) of )?"
+    r"(?!in\b|among\b|(?:the |an? |those (?:in|on|taking) (?:the |an? )?)?(?:placebo|dummy|controls?|baseline|before"
+    r"|usual|no|nothing|people|expected|thought|one|\d[\d.,]*)\b)(?P<other>[^,.;()]+)",
+    re.IGNORECASE,
+)
+"""Words of a statement that set one thing against another that is taken too, not against nothing."""
+
+
+def compared_with(statement: str) -> str:
+    """What a statement sets a thing against that is taken too: "fewer adverse events compared to aspirin" says how it
+    stands to aspirin, and nothing of it alone. Empty where it does not, or what it is set against is nothing, such as
+    a placebo."""
+    found = _COMPARED.search(statement)
+    return found["other"].strip() if found else ""
+
+
+def denies_side_effects(statement: str) -> bool:
+    """Whether a statement says that something has no side effects."""
+    return bool(_NO_SIDE_EFFECTS.search(statement)) and not _COMPARED.search(statement)
+
+
 def leans_on_text(statement: str) -> bool:
     """Whether a statement begins with a word for what stands before it in its article ("This is not because …"), so
     that by itself it says nothing."""

@@ -12,7 +12,7 @@ from mgtui.model.vocabularies import HEDGINGS
 from mgtui.vocabulary.plain_words import is_explained
 
 if TYPE_CHECKING:
-    from mgtui.answering.answers import Answering
+    from mgtui.answering.groups import Answering
     from mgtui.answering.names import Names
     from mgtui.answering.questions import Question
     from mgtui.model import Claim
@@ -29,8 +29,6 @@ _SMALL = "a an the of in on and or for with to by from as its their is are at &"
 _LAST_OF_TITLE = frozenset(_SMALL.split())
 """Words that a title does not break off behind."""
 _ABBREVIATION = re.compile(r"\b[A-Z]{2,}\d*(?:-(?:\d+|alpha|beta|α|β))?(?![\w-])")
-_SHORTEST = 3
-"""A name of fewer letters (mg) tells a reader nothing that another one does not."""
 _DEGREES = (
     r"(?:(?:statistically|significantly|significant|strongly|strong|independently|independent)(?:,| and|, and)? )*"
 )
@@ -87,6 +85,8 @@ class Statements:
         self._last = ""
         """The article that was told last."""
         self._said = ""
+        self.full_forms: list[str] = []
+        """What abbreviations stand for that were told, a sentence each; none stands inside what an article says."""
         self._adds = False
         """Whether an article was said to add something."""
 
@@ -108,7 +108,8 @@ class Statements:
         is_it = directly and claim.article == self._last and not contrary
         who = "it" if is_it else f"{'but ' if contrary else ''}{self._who(claim.article)}"
         self._last = claim.article
-        text = self._spelt_out(self._as_asked(_with_way(claim, _with_people(claim, statement))))
+        text = _with_way(claim, _with_people(claim, statement))
+        self._note_full_forms(text)
         self._said += f" {text}"
         return f"{who[:1].upper()}{who[1:]} {verb}: {text}{'' if text.endswith(('.', '!', '?')) else '.'}"
 
@@ -136,23 +137,8 @@ class Statements:
         alike = sum(each in articles and short_title(articles[each].title) == short for each in self._articles)
         return f"“{short if alike < 2 else title}”"
 
-    def _as_asked(self, text: str) -> str:
-        """A text with the name that the question uses behind another name of the same thing, where it has not said
-        it."""
-        asked = self.question.text
-        for side in (self.question.exposure, self.question.outcome):
-            term = self.names.library.terms.get(next(iter(side.concepts))) if len(side.concepts) == 1 else None
-            names = sorted((term.label, *term.alt_labels), key=len, reverse=True) if term else []
-            used = next((name for name in names if len(name) >= _SHORTEST and _named(name).search(asked)), "")
-            if used and not _named(used).search(f"{self._said} {text}"):
-                found = next((found for name in names if (found := _named(name).search(text))), None)
-                is_alike = found and (found[0].lower() in used.lower() or used.lower() in found[0].lower())
-                if found and not is_alike and set(stems_of(used)).isdisjoint(stems_of(found[0])):
-                    text = f"{text[: found.end()]} ({in_a_sentence(used)}){text[found.end() :]}"
-        return text
-
-    def _spelt_out(self, text: str) -> str:
-        """A text with what its abbreviations stand for where they are first said, but for those of the question."""
+    def _note_full_forms(self, text: str) -> None:
+        """Keep what the abbreviations of a text stand for that are first said in it, but for those of the question."""
         for short in dict.fromkeys(_ABBREVIATION.findall(text)):
             known = f"{self.question.text} {self._said}".lower()
             is_named = short.lower() in known or f"{short} (" in text
@@ -160,9 +146,7 @@ class Statements:
             if is_explained(short, full):
                 continue
             if full and len(full.split()) <= _MOST_OF_NAME and full.lower() not in f"{known} {text.lower()}":
-                end = re.search(rf"(?<![\w-]){re.escape(short)}(?:['’]s)?", text)
-                text = f"{text[: end.end()]} ({in_a_sentence(full)}){text[end.end() :]}" if end else text
-        return text
+                self.full_forms.append(f"{short} stands for {in_a_sentence(full)}.")
 
 
 def short_title(title: str) -> str:
@@ -199,7 +183,3 @@ def _with_way(claim: Claim, statement: str) -> str:
 
 def _capital(words: str) -> str:
     return words[:1].upper() + words[1:]
-
-
-def _named(name: str) -> re.Pattern[str]:
-    return re.compile(rf"(?<![\w-]){re.escape(name)}(?![\w-])", re.IGNORECASE)

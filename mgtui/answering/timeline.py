@@ -6,12 +6,12 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
-from mgtui.answering.answers import GROUP_KEYS, GROUPS
+from mgtui.answering.groups import GROUP_KEYS, GROUPS
 from mgtui.answering.sections import study_text
 from mgtui.ref import key_of
 
 if TYPE_CHECKING:
-    from mgtui.answering.answers import Answer
+    from mgtui.answering.groups import Answer
     from mgtui.model import Library
 
 NO_YEAR = "year not recorded"

@@ -33,7 +33,8 @@ CLAUSE = frozenset({"when", "if", "unless", "once", "while", "whenever"})
 _BEING = frozenset({"is", "are", "runs", "run", "gets", "get", "falls", "levels", "level", "too", "very", "in"})
 """Words between a name and what is said of how much of it there is: magnesium is too low."""
 _AMISS = frozenset(stems_of("problem problems trouble complication damage disorder dysfunction"))
-_COMING = frozenset(stems_of("danger harm consequence")) | {"effect", "benefit"}
+_COMING = frozenset(stems_of("danger harm consequence function importance")) | {"effect", "benefit", "role"}
+"""Words for what comes of a thing, or what it is there for."""
 _MENDING = frozenset(
     stems_of("correct correcting restore restoring replenish replenishing fix fixing reverse reversing")
 )
@@ -173,10 +174,14 @@ def asks_what_it_does(words: list[Word], content: list[Word], mention: Mention) 
 
 
 def asks_what_comes_of(words: list[Word], content: list[Word], mention: Mention) -> bool:
-    """Whether what comes of a thing is asked, right before its name: the dangers of calcium."""
-    start = content[mention.places[0]].start
+    """Whether what comes of a thing is asked, by a word right before its name or behind it: the dangers of calcium,
+    testosterone benefits."""
+    start, end = content[mention.places[0]].start, content[mention.places[-1]].end
     before = [word for word in words if word.start < start and word.text not in ("a", "an", "the")][-2:]
-    return len(before) == 2 and before[0].stem in _COMING and before[1].text in ("of", "from")
+    if len(before) == 2 and before[0].stem in _COMING and before[1].text in ("of", "from"):
+        return True
+    behind = [word for word in words if word.start >= end]
+    return len(behind) == 1 and behind[0].stem in _COMING and words[0].text not in OPENERS
 
 
 def verb_before(words: list[Word], content: list[Word], mention: Mention) -> bool:

@@ -191,6 +191,7 @@ people person patient participant subject volunteer individual adult elderly eld
 female girl boy child children adolescent infant baby student athlete resident smoker worker nurse player veteran mouse
 mice rat rats animal animals human humans runner cyclist user
 pensioner senior retiree grandparent teenager adolescent toddler
+bodybuilder swimmer rower footballer gymnast triathlete weightlifter powerlifter sprinter marathoner
 """
 PEOPLE = frozenset(stem(word) for word in _PEOPLE.split())
 """Stems that name who took part."""
@@ -229,142 +230,6 @@ OPPOSITES = {
     "poor-circulation": "blood-vessel-function",
 }  # fmt: skip
 """Things of the vocabulary of health with those of which they are too little."""
-_MAKES = r"\b(?:makes?|making|made|gets?|getting|becomes?|becoming|keeps?|feels?)"
-LAY = (
-    (re.compile(rf"{_MAKES}(?: (?:you|me|us|people|them|men|women|one))? stronger\b", re.I), "improve muscle strength"),
-    (re.compile(rf"{_MAKES} (?:(?:my|your|our|the) )?((?:\w+ )?\w+?)s? stronger\b", re.I), r"improve \1 strength"),
-    (re.compile(rf"{_MAKES}(?: (?:you|me|us|people|them|men|women|one))? weaker\b", re.I), "lower muscle strength"),
-    (re.compile(r"\bsleep(?:ing)? (?:better|well|deeper|more soundly)\b", re.I), "improve sleep quality"),
-    (re.compile(r"\bsleep(?:ing)? (?:worse|badly|poorly)\b", re.I), "worsen sleep quality"),
-    (re.compile(rf"{_MAKES}(?: (?:you|me|us|people|them))? (?:smarter|cleverer|sharper)\b", re.I), "improve cognition"),
-    (re.compile(r"\bthink(?:ing)? (?:better|faster|more clearly|clearer|straight)\b", re.I), "improve cognition"),
-    (re.compile(rf"{_MAKES}(?: (?:you|me|us|people|them))? happier\b", re.I), "improve mood"),
-    (re.compile(rf"{_MAKES}(?: (?:you|me|us|people|them))? (?:fat|fatter)\b", re.I), "raise body weight"),
-    (
-        re.compile(rf"{_MAKES}(?: (?:you|me|us|people|them))? (?:slim|slimmer|thinner|thin)\b", re.I),
-        "lower body weight",
-    ),
-    (
-        re.compile(r"\b(?:in|during) pregnancy\b|\b(?:while|when) (?:(?:i am|you are) )?pregnant\b", re.I),
-        "in pregnant women",
-    ),
-    (re.compile(r"\b(?:go|goes|going|went) bald\b", re.I), "hair loss"),
-    (re.compile(r"\bliv(?:e|es|ing) longer\b", re.I), "raise longevity"),
-    (re.compile(r"\bdie (?:early|earlier|sooner|younger)\b", re.I), "raise mortality"),
-    (
-        re.compile(r"\b(?:keeps?|stay|staying|lie) (?:(?:you|me|us|people|them) )?awake\b", re.IGNORECASE),
-        "disturb sleep",
-    ),
-    (re.compile(r"\b(?:safe|safety|unsafe|side[- ]effects?)\b", re.IGNORECASE), "side effects"),
-    (
-        re.compile(r"\b(?:useful|any good|worth(?:while| it| (?:tak|drink|eat|us)ing)?)\b", re.IGNORECASE),
-        "good",
-    ),
-    (re.compile(r"\banti[- ]?inflammatory\b", re.IGNORECASE), "lowers inflammation"),
-    (re.compile(r"\banti[- ]?oxidants?\b", re.IGNORECASE), "lowers oxidative stress"),
-    (
-        re.compile(r"\b(?:as (?:we|you|they|people|men|women) )?(?:get|gets|grow|grows) old(?:er)?\b", re.IGNORECASE),
-        "with age",
-    ),
-    (
-        re.compile(
-            r"\b(?:which|what) foods? (?:have|contain|provide|give|are (?:high|rich) in)"
-            r"(?: (?:a lot of|lots of|plenty of|much|the most))? ",
-            re.IGNORECASE,
-        ),
-        "food sources of ",
-    ),
-    (re.compile(r"\b(?:keeps?|kept|stays?|makes?|made)((?: \w+){0,3}) strong\b", re.IGNORECASE), r"improve\1 strength"),
-    (re.compile(r"\bbones? (?:to )?(?:break|snap)s?(?: (?:more )?easily)?\b", re.IGNORECASE), "risk of fractures"),
-    (re.compile(r"\bcalcium (?:build(?:ing)?[- ]?ups?|deposits?)\b", re.IGNORECASE), "calcification"),
-    (
-        re.compile(r"\binflammation (?:throughout|all over|across) (?:the|my|your) (?:whole |entire )?body\b", re.I),
-        "systemic inflammation",
-    ),
-    (re.compile(r"\beat(?:s|ing)? (?:well|right|healthily|sensibly)\b", re.IGNORECASE), "balanced diet"),
-    (re.compile(r"\b(?:during|on|in) (?:a |my |the )fast\b|\bwhile fasting\b", re.IGNORECASE), "when fasting"),
-    (
-        re.compile(r"\b(be|get|getting|have|having)((?: \w+){0,4}?) (?:tested|measured)\b", re.IGNORECASE),
-        r"\1\2 checked",
-    ),
-    (
-        re.compile(
-            r"\b(?:makes?|making|made|leaves?) ((?:[\w-]+ ){1,4}?)(?:useless|ineffective|inactive|worthless)\b",
-            re.IGNORECASE,
-        ),
-        r"harm \1",
-    ),
-    (re.compile(r"\banti[- ]?age?ing\b", re.IGNORECASE), "slows ageing"),
-    (
-        re.compile(
-            r"\b(?:mean|means|sign|signs)(?: that| of)? (?:i|you|we|one|somebody) needs?(?: more)?\b", re.IGNORECASE
-        ),
-        "come of low",
-    ),
-    (
-        re.compile(
-            r"\bwhy (?:is|are) (?:my|our|your|their|his|her|the) ((?:[\w-]+ ){1,3}?)(?:so |too |always )?low\b", re.I
-        ),
-        r"causes of low \1",
-    ),
-    (re.compile(r"\b(?:quickest|fastest|easiest|simplest|cheapest|surest) way\b", re.IGNORECASE), "best way"),
-    (
-        re.compile(r"\badd(?:ed|ing)? to (?:our |the )?(?:foods?|bread|flour|milk|cereals?|drinks?)\b", re.IGNORECASE),
-        "fortification of foods",
-    ),
-    (re.compile(r"\blow[- ]t\b", re.IGNORECASE), "low testosterone"),
-    (re.compile(r"\b(?:bring|brings|bringing|brought)((?: \w[\w-]*){0,3}) down\b", re.IGNORECASE), r"lower\1"),
-    (re.compile(r"\bbreak(?:s|ing)? (?:a |my |the |your )?fast\b", re.IGNORECASE), "during fasting"),
-    (re.compile(r"\b(?:keeps?|stay|staying) (?:(?:me|you|us|people) )?young(?:er)?\b", re.IGNORECASE), "slow ageing"),
-    (re.compile(r"\b(?:use|uses|using) up\b", re.IGNORECASE), "deplete"),
-    (re.compile(r"\b(?:take|takes|taking) up\b", re.IGNORECASE), "uptake of"),
-    (re.compile(r"\b(?:get|gets|getting) the (?:most|best) (?:out of|from)\b", re.IGNORECASE), "response to"),
-    (re.compile(r"\b(?:enriched with|enhanced with|with added)\b", re.IGNORECASE), "fortified with"),
-    (re.compile(r"\b(?:the )?over[- ]?[5-9]0s\b", re.IGNORECASE), "older people"),
-    (re.compile(r"\b(?:over|above|past|after) (?:the age of )?[5-9]\d$", re.IGNORECASE), "in older people"),
-    (
-        re.compile(r"\b(?:not|n['’]t) (?:deficient|lacking|short|low)(?: (?:in|of) it)?\b", re.IGNORECASE),
-        "well nourished",
-    ),
-    (re.compile(r"\bwell[- ]fed\b", re.IGNORECASE), "well nourished"),
-    (re.compile(r"\b(rats|mice|animals) (?:fed|given) ", re.IGNORECASE), r"\1 with "),
-    (
-        re.compile(
-            r"\bwho (?:should|do|can|could) (?:i|we|you|one) (?:talk|speak|turn) to\b|"
-            r"\bwho (?:should|can|could) (?:i|we|you|one) (?:ask|see|consult)\b",
-            re.IGNORECASE,
-        ),
-        "should consult a professional",
-    ),
-    (
-        re.compile(
-            r"\b((?:vitamin )?[\w]+)[- ]rich (?:breakfasts?|lunch(?:es)?|dinners?|meals?|snacks?|recipes?|foods?)\b",
-            re.I,
-        ),
-        r"food sources of \1",
-    ),
-    (re.compile(r"\b(?:thin|thinning|brittle|crumbling) bones?\b|\bbone thinning\b", re.IGNORECASE), "bone loss"),
-    (
-        re.compile(r"\bfight(?:s|ing)? (?:off )?(?:viruses|a virus|germs|bugs|illness(?:es)?)\b", re.IGNORECASE),
-        "against infections",
-    ),
-    (re.compile(r"\bmuscle relaxants?\b", re.IGNORECASE), "eases muscle cramps"),
-    (re.compile(r"\b(?:alongside|along with)\b", re.IGNORECASE), "together with"),
-    (
-        re.compile(
-            r"\b(for|against|fix|correct|treat|improve|help|ease) hormon(?:e|al) (?:imbalances?|problems)\b", re.I
-        ),
-        r"\1 hormone balance",
-    ),
-    (re.compile(r"\b(?:taken )?by mouth\b", re.IGNORECASE), "oral"),
-    (re.compile(r"\b(?:biased?|impartial)\b", re.IGNORECASE), "conflict of interest"),
-    (
-        re.compile(r"\b(people|men|women|adults) (?:over|above|past) (?:the age of )?[5-9]\d\b", re.IGNORECASE),
-        r"older \1",
-    ),
-    (re.compile(r"\bin (?:old age|later life)\b", re.IGNORECASE), "in older people"),
-)
-"""Words of daily life, with those that articles have."""
 EXCESS = re.compile(r"\b(?:too much|overdos\w*|(?:high|large|big|mega)[- ]?dos\w*|excess\w*)\b", re.IGNORECASE)
 """Words for more of a thing than is good."""
 _STUDYING = (
@@ -482,10 +347,3 @@ def worth(label: str) -> int:
         if found := worth_of_lemma(word):
             return found
     return 0
-
-
-def in_plain_words(text: str) -> str:
-    """A text in words that articles have."""
-    for pattern, plainer in LAY:
-        text = pattern.sub(plainer, text)
-    return text

@@ -10,7 +10,7 @@ from mgtui.output import one_line, out, out_json, say, sign
 if TYPE_CHECKING:
     import argparse
 
-    from mgtui.answering.answers import Answer
+    from mgtui.answering.groups import Answer
     from mgtui.answering.names import Names
 
 

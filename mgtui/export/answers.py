@@ -8,7 +8,7 @@ import msgspec
 from msgspec import Struct
 
 from mgtui.answering.answer_json import as_json
-from mgtui.answering.answers import GROUP_KEYS, GROUPS
+from mgtui.answering.groups import GROUP_KEYS, GROUPS
 from mgtui.answering.numbers import drawn, numbers
 from mgtui.answering.sections import PARTS, notes, understood
 from mgtui.answering.timeline import timeline
@@ -29,7 +29,7 @@ from mgtui.search.engine import BY_MEANING
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
 
-    from mgtui.answering.answers import Answer, Answering
+    from mgtui.answering.groups import Answer, Answering
     from mgtui.answering.names import Names
     from mgtui.answering.numbers import Figure
     from mgtui.answering.timeline import Event

@@ -90,15 +90,12 @@ def _of_count(text: str, count: Count) -> int:
     commas = [at + 1 for at, word in enumerate(before) if word in {",", ";"}]
     clause = before[commas[-1] if commas else 1 :]
     near = f" {' '.join([*clause, *inside, *after[:7]])} ".replace("-", " ")
-    score = 2
-    score += 2 * (before[-2:] in (["total", "of"], ["of", "about"]))
+    score = 2 + 2 * (before[-2:] in (["total", "of"], ["of", "about"]))
     score += bool(has(f" {' '.join(after)} ", ("randomized", "randomised", "enrolled", "recruited", "participated")))
     score -= 4 * bool(has(near, _BEFORE_IT)) + 2 * bool(has(near, _AT_THE_END))
     is_part = before[-2:] in (["of", "the"], ["groups", "of"], ["out", "of"]) or before[-1:] in (["/"], ["per"])
     is_share = (after[:1] == ["("] and "%" in after[:4]) or (before[-1:] == ["in"] and "%" in before)
     score -= 4 * is_part + 3 * is_share
-    score -= before == ["in"]
-    score -= 2 * bool({"group", "groups", "arm"}.intersection(after[:3]))
     return score
 
 

@@ -13,8 +13,7 @@ from msgspec import Struct
 from mgtui.extraction.abstract_sizes import STOPS, size_said
 from mgtui.extraction.designs import REVIEWS, TRIALS, design_said, has, is_of_others, spelled
 from mgtui.extraction.effects import effects_said
-from mgtui.extraction.number_words import numbers
-from mgtui.extraction.people_counts import PEOPLE_WORDS, counted, pooled
+from mgtui.extraction.people_counts import PEOPLE_WORDS, counted, numbers, pooled
 from mgtui.extraction.population import population_of
 from mgtui.extraction.sentences import split
 from mgtui.extraction.tokens import pieces
@@ -94,20 +93,19 @@ def _population(sentences: Sequence[str], counted_in: int) -> tuple[str | None, 
 def _end_of_group(text: str, end: int) -> int:
     """Where those end who are counted, with what is said of them: `patients aged 18-65 years with back pain`."""
     words = pieces(text[end : end + 160])
-    at = 1 if words and words[0].text.lower() in PEOPLE_WORDS else 0
-    if words[at : at + 1] and words[at].text.lower() == "aged":
-        years = next(
-            (place for place, word in enumerate(words[: at + 8]) if word.text.lower() in ("years", "months")), -1
-        )
-        at = years + 1 if years >= 0 else at
-    if words[at : at + 1] and words[at].text.lower() in _GOES_ON:
-        last = at + 1
-        while last < len(words) and words[last].text.lower() not in STOPS and not words[last].text.isdigit():
-            last += 1
-        is_whole = last == len(words) or words[last].text.lower() not in _CUT
-        if is_whole and at + 1 < last <= at + _MOST_OF_PEOPLE:
+    said = [word.text.lower() for word in words]
+    at = 1 if not PEOPLE_WORDS.isdisjoint(said[:1]) else 0
+    if said[at : at + 1] == ["aged"]:
+        at = next((place + 1 for place, word in enumerate(said[: at + 8]) if word in ("years", "months")), at)
+    if not _GOES_ON.isdisjoint(said[at : at + 1]):
+        last = next((place for place in range(at + 1, len(said)) if _ends(said[place])), len(said))
+        if _CUT.isdisjoint(said[last : last + 1]) and at + 1 < last <= at + _MOST_OF_PEOPLE:
             at = last
     return end + words[at - 1].end if at else end
+
+
+def _ends(word: str) -> bool:
+    return word in STOPS or word.isdigit()
 
 
 _UNITS = {unit: unit for unit in ("day", "week", "month", "year")} | {"wk": "week", "mo": "month", "yr": "year"}

@@ -161,8 +161,8 @@ class ClaimCandidate(Struct, frozen=True, omit_defaults=True):
         )  # fmt: skip
 
 
-def study_key(*parts: object) -> str:
-    """What a study is known by when its article is added again: a hash of the letters and digits of its words."""
+def words_key(*parts: object) -> str:
+    """What is known by some words when its article is added again: a hash of their letters and digits."""
     whole = " ".join(str(part) for part in parts).lower()
     folded = " ".join("".join(sign if sign.isalnum() or sign == "_" else " " for sign in whole).split())
     return sha256(folded.encode()).hexdigest()[:16]
@@ -233,9 +233,7 @@ class StudyCandidate(Struct, frozen=True, omit_defaults=True):
         is_named = self.found in ("reference", "abstract")
         size = SampleSize(total=self.n) if self.n else None
         # Where the authors are told apart the label follows from them, as for every study.
-        label = known.label or (
-            None if known.author or not self.authors else f"{self.authors} {self.year or ''}".strip()
-        )
+        label = None if known.author or not self.authors else f"{self.authors} {self.year or ''}".strip()
         return replace(
             known, id=study, title=self.title or (self.text if self.is_identified else self._described()), label=label,
             issued=known.issued or (str(self.year) if self.year else None), doi=self.doi, pmid=self.pmid,

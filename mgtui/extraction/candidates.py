@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from hashlib import sha256
 from typing import TYPE_CHECKING
 
-from mgtui.extraction.candidate_records import Candidates, ClaimCandidate
+from mgtui.extraction.candidate_records import Candidates, ClaimCandidate, words_key
 from mgtui.extraction.fields import Fields, fields_of
 from mgtui.extraction.hedging import hedging_of, is_told, kind_of
 from mgtui.extraction.language import language_of
@@ -107,9 +106,7 @@ def identity(quote: str, context: str = "") -> str:
 
     For a cell of a table the headings context it count too, since cells of several rows may read alike.
     """
-    said = f"{context} {quote}".lower()
-    folded = " ".join("".join(sign if sign.isalnum() or sign == "_" else " " for sign in said).split())
-    return sha256(folded.encode()).hexdigest()[:16]
+    return words_key(context, quote)
 
 
 def _candidate(

@@ -11,7 +11,6 @@ import unicodedata
 from collections import defaultdict
 from functools import partial
 from itertools import chain
-from operator import itemgetter
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
@@ -39,8 +38,7 @@ _SEVERAL = rf"{_NAME}(?:,\s{_NAME}){{0,6}},?\s(?:and|&)\s{_NAME}"
 _BEGIN = r"(?<![\w'’-])"
 _BEFORE_YEAR = re.compile(rf"{_BEGIN}(?P<names>{_SEVERAL}|{_NAME})(?P<more>{_MORE})?(?P<gap>[\s,(\[]*|\sin\s)$")
 _YEAR = re.compile(r"(?<![\w.'’·-])(?P<year>(?:1[89]|20)\d\d)(?P<letter>[a-h]?)(?!\w|[.'’·-]\w)")
-_AUTHORS = re.compile(rf"{_BEGIN}(?:(?P<several>{_SEVERAL})(?:{_MORE})?|{_NAME}{_MORE})")
-_ONE_AND_MORE = re.compile(rf"{_BEGIN}(?P<name>{_NAME}){_MORE}")
+_AUTHORS = re.compile(rf"{_BEGIN}(?:(?P<several>{_SEVERAL})(?:{_MORE})?|(?P<name>{_NAME}){_MORE})")
 _JOURNALS = frozenset({"Journal", "Annals", "Archives", "Proceedings", "Transactions"})
 _LONGEST = 200
 """Letters of the authors before a year."""
@@ -191,14 +189,9 @@ class ListedWorks:
         alike = [at for at in self.of_year(year) if len(stems & content_stems(self.entries[at].study.title)) >= _SHARED]
         return alike[0] if len(alike) == 1 else None
 
-    def only_one_by(self, name: str) -> int | None:
-        """The one entry of several authors of whom this is the first: `Drake et al. found`."""
-        listed = self._by_author.get(fold(name), [])
-        return listed[0] if len(listed) == 1 and self._has_more(listed[0]) else None
-
-    def only_one_by_all(self, names: Sequence[str]) -> int | None:
-        """The one entry by just these authors: `Drake and Roth found`."""
-        fitting = [at for at in self._by_author.get(fold(names[0]), ()) if self._fits(at, names, more=False)]
+    def only_one_by(self, names: Sequence[str], *, more: bool) -> int | None:
+        """The one entry by just these authors, or by these and `more`: `Drake and Roth found`, `Drake et al. found`."""
+        fitting = [at for at in self._by_author.get(fold(names[0]), ()) if self._fits(at, names, more=more)]
         return fitting[0] if len(fitting) == 1 else None
 
     def _told_apart(self, fitting: list[int], cited: Cited) -> int | None:
@@ -218,7 +211,7 @@ class ListedWorks:
 
     def _has_more(self, at: int) -> bool:
         study = self.entries[at].study
-        return len(study.author) > 2 or bool(study.label or study.more_authors)
+        return len(study.author) > 2 or bool(study.more_authors)
 
     def _fits(self, at: int, names: Sequence[str], *, more: bool) -> bool:
         """Whether an entry has the authors that are named, in their order, and as many as the words say."""
@@ -295,22 +288,17 @@ def citations(article: Article, works: ListedWorks, orders: Iterable[int]) -> li
     return sorted(found, key=lambda each: (each.order, each.start))
 
 
-def _by_name_alone(texts: dict[int, str], works: ListedWorks, dated: Set[tuple[int, int]]) -> list[Citation]:
+def _by_name_alone(texts: dict[int, str], works: ListedWorks, dated: Set[tuple[int, int]]) -> Iterator[Citation]:
     """`Drake et al. found …`, `Drake and Roth found …` without a year, where the list has one work of these; `dated` is
     where years follow."""
-    named: list[Citation] = []
     for order, text in texts.items():
-        for found in _ONE_AND_MORE.finditer(text):
-            name, start, end = found["name"], found.start(), found.end() - found[0].endswith(".")
-            entry = works.only_one_by(name.rpartition(" ")[2]) if (order, start) not in dated else None
+        for found in _AUTHORS.finditer(text):
+            several = found["several"]
+            names = _told(several) if several else (found["name"].rpartition(" ")[2],)
+            start, end = found.span("several") if several else (found.start(), found.end() - found[0].endswith("."))
+            entry = works.only_one_by(names, more=not several) if (order, start) not in dated else None
             if entry is not None:
-                named.append(Citation(order, start, end, text[start:end], (entry,)))
-        for together in filter(itemgetter("several"), _AUTHORS.finditer(text)):
-            start, end = together.span("several")
-            entry = works.only_one_by_all(_told(together["several"])) if (order, start) not in dated else None
-            if entry is not None:
-                named.append(Citation(order, start, end, text[start:end], (entry,)))
-    return named
+                yield Citation(order, start, end, text[start:end], (entry,))
 
 
 def _links_to_works(passage: Passage) -> list[Span]:

@@ -43,6 +43,16 @@ _GIVING = frozenset({"supplement", "treat", "give", "take", "receive", "consume"
 _MEANS = frozenset({"by", "through", "via"})
 _VAGUE = frozenset({"some", "certain", "other", "many", "several", "various", "another", "any", "all"})
 _REFERRING = frozenset({"this", "these", "those", "such", "its", "their"})
+_THAN = frozenset({"than", "versus", "vs", "vs."})
+_NOTHING = word_list("controls") | frozenset(
+    {"no", "not", "never", "without", "less", "low", "few", "dummy", "inactive"}
+)
+"""Words for what is no other thing that acts: nothing, or less of the same."""
+_REACH = 6
+_WHERE = frozenset({"cell", "tissue", "culture"})
+BEASTS = word_list("animals") | word_list("small animals")
+"""Words for animals in which things are found."""
+_NOTHING = frozenset({"no", "untreated", "dummy", "sham", "placebo", "control", "inactive"})
 _RESULTS = frozenset({"result", "consequence"})
 _MEASURING = frozenset({"measure", "examine", "investigate", "assess", "evaluate", "explore", "study"})
 """What a study does with a thing says nothing of it."""
@@ -107,8 +117,6 @@ def is_left_open(parse: Parse, at: int) -> bool:
 def is_given(parse: Parse, at: int) -> bool:
     """Whether a word says what was so from the start: what a study held equal, `adjusted for age`, `independent of
     smoking`, or which people are meant, `in people with asthma`."""
-    if ails_whom(parse, at):
-        return True
     people = [parse.head[word] for word in parse.above[at] if parse.lower[word] == "with"]
     if any(parse.lemma[each] in PEOPLE and parse.lower[parse.head[each]] in ("in", "among") for each in people):
         return True
@@ -200,6 +208,106 @@ def is_turned(parse: Parse, acting: Phrase, acted_on: Phrase) -> bool:
     return compares and any(parse.lower[at] in _IN for at in parse.above[acted_on.head][1:] if parse.dep[at] == "prep")
 
 
+def _acts_in_participle(parse: Parse, acting: Phrase) -> bool:
+    """Whether what acts is the subject of a participle alone, behind another verb: `starts fevers and rashes causing
+    pain`."""
+    verb = parse.head[acting.head]
+    is_alone = parse.tag[verb] == "VBG" and not any(parse.dep[each] == "aux" for each in parse.below[verb])
+    return is_alone and parse.dep[acting.head] == "nsubj" and parse.head[verb] != verb
+
+
+def is_undone(parse: Parse, acting: Phrase, acted_on: Phrase) -> bool:
+    """Whether what acts is an ill that the subject brings about, and what it is said to cause stands in a participle
+    behind it: `tea may start fevers causing pain` is on tea."""
+    first = acting.head
+    while parse.dep[first] == "conj" and parse.pos[parse.head[first]] in ("NOUN", "PROPN"):
+        first = parse.head[first]
+    is_ill = kind(parse.words(acting.first, acting.last)) == "ill" or worth(parse.lemma[acting.head]) < 0
+    if not is_ill:
+        return False
+    between = parse.path(acting.head, acted_on.head)[1]
+    behind = any(parse.dep[at] in ("acl", "advcl") and parse.tag[at] == "VBG" for at in between)
+    is_end = parse.dep[first] == "dobj" and subject_of(parse, parse.head[first]) is not None
+    return (behind and is_end) or _acts_in_participle(parse, acting)
+
+
+def is_place(parse: Parse, phrase: Phrase) -> bool:
+    """Whether a phrase only says in which cells or animals a thing happens: `prevents damage in nerve cells`; not
+    `changes in cells`, where it says what changes."""
+    joint = parse.head[phrase.head]
+    if parse.lower[joint] != "in" or parse.dep[phrase.head] != "pobj":
+        return False
+    over = parse.head[joint]
+    ends = [over] if parse.dep[over] == "dobj" else [each for each in parse.below[over] if parse.dep[each] == "dobj"]
+    is_where = parse.lemma[phrase.head] in _WHERE or parse.lower[phrase.head] in BEASTS
+    return is_where and any(_is_told_itself(parse, each) for each in ends if each < joint)
+
+
+def _is_told_itself(parse: Parse, at: int) -> bool:
+    """Whether a noun names a thing, not what becomes of another or how much there is of it."""
+    lemma = parse.lemma[at]
+    is_thing = parse.pos[at] in ("NOUN", "PROPN") and lemma not in SENSES and lemma not in LIGHT
+    return is_thing and lemma not in PEOPLE and lemma not in _SORTS | _WIDE
+
+
+def is_used_in(parse: Parse, at: int) -> bool:
+    """Whether a word only says in or as what a thing is used: `used in cooking`, `used as a spice`."""
+    joint = parse.head[at]
+    verb = parse.head[joint]
+    is_joined = parse.dep[at] == "pobj" and parse.lower[joint] in ("in", "as") and parse.lemma[verb] == "use"
+    return is_joined and any(parse.dep[each] == "nsubjpass" for each in parse.below[verb])
+
+
+def is_against_other(parse: Parse, acting: Phrase) -> bool:
+    """Whether a sentence holds what acts against another thing that acts, not nothing or less of it: `fewer side
+    effects than aspirin`, not `than placebo`."""
+    for at, word in enumerate(parse.lower):
+        joined = word == "compared" and parse.lower[at + 1 : at + 2] in (["to"], ["with"])
+        if word not in _THAN and not joined:
+            continue
+        end = next((each for each in range(at, len(parse)) if parse.pos[each] == "PUNCT"), len(parse))
+        behind = range(at + 1, min(end, at + 1 + _REACH))
+        if not _NOTHING.isdisjoint([parse.lower[each] for each in behind] + [parse.lemma[each] for each in behind]):
+            continue
+        own = {*parse.lemma[acting.first : acting.last]}
+        if any(kind(parse.lower[each]) == "given" and parse.lemma[each] not in own for each in behind):
+            return True
+    return False
+
+
+def end_of_whole(parse: Parse, acting: Phrase | None, phrase: Phrase) -> int:
+    """The word behind a phrase with what `of` joins to it, where this is another thing that is taken: `absorption of
+    iron` is not absorption; the end of the phrase where it is not."""
+    behind = [
+        each
+        for joint in parse.below[phrase.head]
+        if joint == phrase.last and parse.lower[joint] == "of"
+        for each in parse.below[joint]
+        if parse.dep[each] == "pobj" and _is_given_thing(parse, each, acting)
+    ]
+    is_cut = phrase.last - 1 == phrase.head and parse.lemma[phrase.head] not in LIGHT
+    return behind[0] + 1 if behind and is_cut else phrase.last
+
+
+def is_of_other(parse: Parse, phrase: Phrase) -> bool:
+    """Whether a phrase is what is taken and only says of what another thing is told: `iron` of `absorption of iron`."""
+    over = parse.head[parse.head[phrase.head]]
+    is_joined = parse.dep[phrase.head] == "pobj" and parse.lower[parse.head[phrase.head]] == "of"
+    return is_joined and _is_told_itself(parse, over) and kind(parse.words(phrase.first, phrase.last)) == "given"
+
+
+def _of_given(parse: Parse, acting: Phrase, phrase: Phrase) -> bool:
+    """Whether a phrase ends with what `of` joins to it and this is another thing that is taken."""
+    at = phrase.last - 1
+    is_joined = at > phrase.head and parse.lower[parse.head[at]] == "of" and parse.lemma[phrase.head] not in LIGHT
+    return is_joined and _is_given_thing(parse, at, acting)
+
+
+def _is_given_thing(parse: Parse, at: int, acting: Phrase | None) -> bool:
+    own = set() if acting is None else {*parse.lemma[acting.first : acting.last]}
+    return parse.lemma[at] not in own and kind(parse.words(parse.leftmost(at), at + 1)) == "given"
+
+
 def doubts(parse: Parse, acting: Phrase, acted_on: Phrase, own: int) -> set[str]:
     """What forbids to be sure of a reading, however likely it is; `own` as in `Read`."""
     up, down = parse.path(acting.head, acted_on.head)
@@ -231,6 +339,15 @@ def doubts(parse: Parse, acting: Phrase, acted_on: Phrase, own: int) -> set[str]
         found.add("less of it acts")
     for side, phrase in (("e", acting), ("o", acted_on)):
         found |= {f"{side} {each}" for each in _phrase_doubts(parse, phrase)}
+    if _acts_in_participle(parse, acting):
+        found.add("of a participle")
+    if parse.lemma[parse.head[acted_on.head]] in _KEEPING:
+        # What is kept is not made more.
+        found.add("kept")
+    if is_against_other(parse, acting):
+        found.add("against another")
+    if end_of_whole(parse, acting, acted_on) > acted_on.last or _of_given(parse, acting, acted_on):
+        found.add("of another")
     if _HISTORY.found_in(parse.lower):
         found.add("history")
     if _is_bounded(parse):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from mgtui.extraction.word_lists import word_list
@@ -44,12 +45,25 @@ _GRANTING = frozenset({"despite", "without", "although", "though"})
 
 
 def _asserted(parse: Parse) -> list[int]:
-    """The words of a text but for those of a clause that grants something: `Despite no difference in deaths, …`."""
+    """The words of a text but for those of a clause that grants something, `Despite no difference in deaths, …`, or
+    tells what there was not beside it, `…, with no side effects`."""
     granting = {
         at for at in range(len(parse)) if parse.lower[at] in _GRANTING and parse.dep[at] in ("prep", "mark")
     }  # fmt: skip
-    granted = granting | {parse.head[at] for at in granting if parse.dep[at] == "mark"}
+    granted = granting | {parse.head[at] for at in granting if parse.dep[at] == "mark"} | _lacks(parse)
     return [at for at in range(len(parse)) if granted.isdisjoint(parse.above[at])]
+
+
+def _lacks(parse: Parse) -> set[int]:
+    """The words that begin what a text says there was not beside what it finds: `with` of `with no side effects`."""
+    nothing = (at for at in range(len(parse)) if parse.lower[at] == "no" and parse.dep[at] == "det")
+    joints = (parse.head[parse.head[at]] for at in nothing)
+    return {at for at in joints if parse.lower[at] == "with" and parse.dep[at] in ("prep", "conj")}
+
+
+def is_lacking(parse: Parse, at: int) -> bool:
+    """Whether a word only says what there was not beside what a text finds: `less pain, with no side effects`."""
+    return not _lacks(parse).isdisjoint(parse.above[at])
 
 
 def is_alike(parse: Parse) -> bool:
@@ -98,8 +112,14 @@ def compared(parse: Parse, *, ill: bool) -> str:
         return "" if told else "no_effect"
     if told is False:
         return "no_effect"
-    # `p less than 0.001` says nothing of the groups.
-    said = [at for at in range(len(lower)) if lower[at - 1 : at] not in (["p"], ["value"])]
+    if ("less", "effective") in pairwise(lower):
+        return ""
+    # `p less than 0.001` says nothing of the groups, nor does `more effective` of what is measured.
+    said = [
+        at
+        for at in range(len(lower))
+        if lower[at - 1 : at] not in (["p"], ["value"]) and lower[at + 1 : at + 2] != ["effective"]
+    ]
     signs = {sign for at in said if (sign := _sign({lemmas[at], lower[at]}, ill))}
     if len(signs) != 1:
         return ""

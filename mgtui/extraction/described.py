@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from mgtui.extraction.tokens import pieces
@@ -41,25 +42,9 @@ def spoken_of(text: str) -> int:
 def _names_author(entry: ReferenceEntry, text: str, *, is_owner: bool) -> bool:
     """Whether a text names the first author of an entry; with `is_owner` only where the study is said to be theirs."""
     first = next(iter(entry.study.author), None)
-    family = (first.family or first.literal) if first else ""
-    at = text.find(family) if family else -1
-    while at >= 0:
-        behind = text[at + len(family) :]
-        is_owned = behind[:1] in _OWNING
-        after = behind[1:].removeprefix("s") if is_owner and is_owned else behind
-        is_part = _goes_on(text[at - 1 : at]) or text[at - 1 : at] in _OWNING or _goes_on(after[:1])
-        if not is_part and (is_owned or not is_owner):
-            return True
-        at = text.find(family, at + 1)
-    return False
-
-
-_OWNING = ("'", "’")
-
-
-def _goes_on(sign: str) -> bool:
-    """Whether a sign beside a word makes it part of a longer one."""
-    return sign.isalnum() or sign in ("_", "-")
+    family = re.escape(first.family or first.literal) if first else ""
+    owning = "['’]s?" if is_owner else ""
+    return bool(family) and re.search(rf"(?<![\w'’-]){family}{owning}(?![\w-])", text) is not None
 
 
 def _names_journal(entry: ReferenceEntry, text: str) -> bool:

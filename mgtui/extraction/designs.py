@@ -94,24 +94,9 @@ TRIALS = frozenset({
 })  # fmt: skip
 _TITLES = [(design, phrase_list(f"titled design {design}")) for design in lists_under("titled design")]
 """Designs by words of a title that is not that of a randomized trial."""
-_POOLED = ("were pooled",)
-_OF_COHORTS = ("cohorts", "cohort", "individual participant", "individual level")
-_OF_REVIEWS = (
-    *phrase_list("own design systematic review"), *phrase_list("titled design meta-analysis"),
-    *("systematic review", "random effects", "databases", "pubmed", "medline"),
-)  # fmt: skip
-"""Words of those who pool what others published."""
 _OWN = [(design, phrase_list(f"own design {design}")) for design in lists_under("own design")]
 """Designs by words of a sentence that is about the study itself, the first that fits."""
-_VERBS = "assigned allocated divided assigning received switched distributed allotted allocating"
-_BEHIND = "to into in and 1 either between at by using with double"
-_ASSIGNED = (
-    *(f"randomly {verb}" for verb in _VERBS.split()), *(f"{verb} randomly" for verb in _VERBS.split()),
-    *(f"randomized {word}" for word in _BEHIND.split()),
-    "were randomized", "was randomized", "we randomized", "researchers randomized", "be randomly", "random sequence",
-    "random order", "assigned at random", "allocated at random",
-)  # fmt: skip
-_OF_TRIALS = frozenset({"trial", "study", "design", "investigation", "comparison", "protocol", "evaluation"})
+_AT_RANDOM = listed_turns("at random")
 _ANIMALS = word_list("animals")
 _HUMANS = word_list("humans")
 
@@ -123,8 +108,6 @@ def design_said(said: Sequence[str]) -> tuple[str | None, int]:
         return named, 0
     is_randomized = " randomized " in title and " non randomized " not in title
     if not is_randomized:
-        if _tells_two(title.split()):
-            return None, 0
         for design, phrases in _TITLES:
             if has(title, phrases):
                 return design, 0
@@ -138,34 +121,24 @@ def design_said(said: Sequence[str]) -> tuple[str | None, int]:
     for design, phrases in _OWN:
         for at, text in enumerate(said):
             if has(text, phrases) and not is_of_others(text):
-                if design == "meta-analysis" and _pools_cohorts(text, said):
-                    return "cohort study", at
                 return (design, at) if qualitative is None or design != "clinical trial" else (None, 0)
     return None, 0
-
-
-def _pools_cohorts(sentence: str, said: Sequence[str]) -> bool:
-    """Whether people of cohorts were put together, and not what studies of others found."""
-    whole = " ".join(said)
-    return bool(has(sentence, _POOLED) and has(sentence, _OF_COHORTS)) and not has(whole, _OF_REVIEWS)
 
 
 _HEADS = {name: listed_turns(f"headed design {name}") for name in lists_under("headed design")}
 REVIEWS = frozenset({"meta-analysis", "systematic review", "narrative review"})
 _BEHIND_HEAD = listed_turns("behind a design")
 _ON_METHOD = listed_turns("title on method")
-_MORE = listed_turns("and a review")
-_OWN_STUDY = listed_turns("people studied")
 _PARTING = frozenset(":.?!–—;")
 
 
 def design_of_title(title: str) -> str | None:
     """The design that a title gives its work: `dose-response meta-analysis of cohort studies`.
 
-    The first words of a part of it say so; None where it tells of methods, or of a study and a review in one.
+    The first words of a part of it say so; None where it tells of methods, or of two kinds.
     """
     words = spelled(title).split()
-    if _ON_METHOD.found_in(words) or _tells_two(words):
+    if _ON_METHOD.found_in(words):
         return None
     for part in reversed(_parts(words)):
         at, many = _BEHIND_HEAD.find(part)
@@ -191,28 +164,9 @@ def _parts(words: Sequence[str]) -> list[list[str]]:
     return parts
 
 
-def _tells_two(words: Sequence[str]) -> bool:
-    """Whether a title is that of a study of people and of a review of others at once."""
-    at, many = _MORE.find(words)
-    before = _parts(words[:at])[-1]
-    is_review = "review" in before or _HEADS["meta-analysis"].found_in(before)
-    return bool(many) and _OWN_STUDY.found_in(before) and not is_review
-
-
 def _randomizes(said: str) -> bool:
     """Whether a sentence says that this study allots at random."""
-    if is_of_others(said):
-        return False
-    if has(said, _ASSIGNED) or (has(said, ("at random",)) and has(said, _VERBS.split())):
-        return True
-    words = said.split()
-    for at, word in enumerate(words):
-        if word == "randomized" and words[at - 1 : at] != ["non"]:
-            follows = words[at + 1 : at + 13]
-            end = next((place for place, each in enumerate(follows) if each in {".", ";"}), len(follows))
-            if _OF_TRIALS.intersection(follows[:end]):
-                return True
-    return False
+    return not is_of_others(said) and _AT_RANDOM.found_in(said.replace(" non randomized ", " ").split())
 
 
 def _kind_of_trial(said: Sequence[str]) -> str:

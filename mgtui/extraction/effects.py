@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 
 from mgtui.extraction.tokens import pieces
+from mgtui.extraction.turns import listed_turns
 from mgtui.extraction.word_lists import lists_under, phrase_list, word_list
 from mgtui.model import Effect
 
@@ -76,8 +77,7 @@ def _value(number: str) -> float:
     return float(number.translate(str.maketrans("·−–‐‑", ".----")))
 
 
-_HOW_OFTEN = frozenset({"risk", "incidence", "rate", "rates", "odds", "prevalence", "occurrence", "frequency"})
-_MEASURED_IN = frozenset({"difference", "differences", "ratio", "ratios"})
+_MEASURED_OF = listed_turns("what is measured follows")
 _CHANGES = frozenset({"reduced", "increased", "decreased", "lowered", "improved", "reduces", "increases", "prolonged"})
 _MORE_OR_LESS = frozenset({"lower", "higher", "greater", "reduced", "increased", "decreased", "longer"})
 _ENDS = word_list("ends an outcome")
@@ -100,11 +100,9 @@ def _named(clause: str) -> Iterator[str]:
     """What a clause may measure: `risk of colds`, the last first; `reduced mortality`; `mortality was lower`."""
     words = pieces(clause)
     said = [word.text.lower() for word in words]
-    for at in reversed(range(len(said) - 1)):
-        if (said[at] in _HOW_OFTEN and said[at + 1] == "of") or (
-            said[at] in _MEASURED_IN and said[at + 1] in ("in", "for")
-        ):
-            yield _until_end(clause, words, at + 2)
+    for at in reversed(range(len(said))):
+        if many := _MEASURED_OF.begin(said, at):
+            yield _until_end(clause, words, at + many)
     for at, word in enumerate(said):
         if word in _CHANGES:
             yield _until_end(clause, words, at + 1)

@@ -8,6 +8,7 @@ from msgspec import Struct
 
 from mgtui.extraction.candidate_records import OtherReading
 from mgtui.extraction.hedging import calls_for_research
+from mgtui.extraction.lexicon import kind
 from mgtui.extraction.population import left_out_in
 from mgtui.extraction.tokens import pieces
 from mgtui.extraction.vocabulary import is_turned
@@ -27,8 +28,8 @@ SURE = 0.64
 """From here on accepting alone writes a reading; `docs/extraction.md` says how many are right."""
 OFFERED = 0.01
 """Below this a reading is not shown."""
-_LIKELY = 0.03
-"""Where no reading comes up to this the fields stay empty: hardly any first reading below it is right in all three."""
+_LIKELY = 0.02
+"""Where no reading comes up to this both ends stay empty: hardly any first reading below it is right in all three."""
 _TERMED = 1.0
 """How much likelier a reading is for each of its ends that the library has a term for."""
 _REACH = 32
@@ -65,7 +66,8 @@ def fields_of(reader: ArticleReader, at: int, vocabulary: Vocabulary, treated: s
     readings = [each._replace(plain=each.plain and not _off_label(each, text)) for each in readings]
     said = [_said(each, text, reader.title, vocabulary) for each in readings]
     if max((each.reading.trust for each in said), default=0.0) < _LIKELY:
-        return Fields()
+        ways = {each.reading.direction for each in said}
+        return Fields(direction=ways.pop() if len(ways) == 1 else None)  # which way can be plain where of what is not
     first, *others = sorted(said, key=lambda each: -each.weight)
     listed = [each for each in others if _listed(first, each)]
     return Fields(
@@ -128,10 +130,19 @@ def _said(reading: Reading, text: str, title: str, vocabulary: Vocabulary) -> _S
     if reading.exposure:
         concept = vocabulary.theme(reading.exposure, title) or vocabulary.substance(reading.exposure)
         exposure = Concept(concept=concept, aspect=aspect_of(around), text=reading.exposure)
-    outcome = Concept(concept=vocabulary.outcome(reading.outcome), text=reading.outcome)
+    outcome = Concept(concept=_outcome(reading.outcome, vocabulary), text=reading.outcome)
     ends = [each for each in (exposure, outcome) if each and each.concept]
     is_wide = any(not vocabulary.says_all_of(str(each.text), str(each.concept)) for each in ends)
     return _Said(reading, exposure, outcome, is_wide or _is_name(exposure))
+
+
+def _outcome(words: str, vocabulary: Vocabulary) -> str | None:
+    """What a phrase for what is acted on is about; nothing where it is of another thing that is taken: `absorption of
+    iron` is not absorption."""
+    found = vocabulary.outcome(words)
+    _, of, other = words.partition(" of ")
+    is_other = of and found and kind(other) == "given" and not vocabulary.says_all_of(words, found)
+    return None if is_other and found != vocabulary.outcome(other) else found
 
 
 def _is_name(exposure: Concept | None) -> bool:

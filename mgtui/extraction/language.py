@@ -21,12 +21,7 @@ _LANGUAGES = {language: frozenset(words.split()) for language, words in lists_un
 
 def language_of(article: Article) -> str:
     """The language of an article, as `foreign_language`."""
-    text = ""
-    for passage in article.passages:
-        text += f"{passage.text} "
-        if len(text) > _ENOUGH:
-            break
-    return foreign_language(text)
+    return foreign_language(" ".join(passage.text for passage in article.passages)[:_ENOUGH])
 
 
 def foreign_language(text: str) -> str:

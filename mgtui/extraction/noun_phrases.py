@@ -50,6 +50,7 @@ _SAYING = frozenset({"say", "note", "explain", "tell", "warn", "advise", "write"
 _GROUPS = frozenset({"group", "arm"})
 _UNITS = word_list("units")
 """Nouns for an amount or a part of a group: what acts, or is acted on, is what they are of."""
+_BRACKETS = {"(": ")", ")": "(", "[": "]", "]": "["}
 _LIMBS = frozenset(
     {"leg", "arm", "foot", "hand", "knee", "finger", "toe", "shoulder", "ankle", "wrist", "elbow", "neck"}
 )
@@ -59,8 +60,6 @@ _SPANS = frozenset({"period", "phase"})
 """Nouns for a time: what acts in it stands before them."""
 _IN_TIME = frozenset({"over", "during", "for", "within", "throughout"})
 _BODIES = phrase_list("bodies")
-
-
 _WITH_OTHERS = frozenset({("and", "colleagues"), ("and", "coworkers"), ("and", "others")})
 
 
@@ -114,11 +113,24 @@ def phrases(parse: Parse) -> list[Phrase]:
                 # `sleep quality in adults` is sleep quality: in whom is another matter.
                 whom = parse.lower[joint] != "of" and any(parse.lemma[each] in PEOPLE for each in joined)
                 measured = any(parse.lemma[each] in _UNITS for each in joined)
-                if joined and joined[0] - at < _FAR and not whom and not measured:
+                # `with no side effects` is no part of a name.
+                lacks = any(parse.lower[each] == "no" for word in joined for each in parse.below[word])
+                if joined and joined[0] - at < _FAR and not (whom or measured or lacks):
                     found[first, joined[0] + 1] = at
         if parse.lemma[at] in _UNITS:
             del found[first, last]
-    return [Phrase(first, last, head) for (first, last), head in found.items()]
+    return [Phrase(*ends, head) for (first, last), head in found.items() if (ends := _closed(parse, first, last, head))]
+
+
+def _closed(parse: Parse, first: int, last: int, head: int) -> tuple[int, int] | None:
+    """The ends of a phrase without a bracket that opens or closes in it alone: `fatty liver (steatosis`; None where
+    its noun would stand outside of it."""
+    for at in range(first, last):
+        other = _BRACKETS.get(parse.lower[at])
+        if other and other not in parse.lower[first:last]:
+            first, last = (at + 1, last) if at < head else (first, at)
+            return _closed(parse, first, last, head) if first <= head < last else None
+    return first, last
 
 
 def _is_body(parse: Parse, at: int) -> bool:
@@ -179,7 +191,7 @@ def _last(parse: Parse, at: int) -> int:
         begin = at + 1 + len(words)
         if tuple(parse.lower[at + 1 : begin]) == words:
             for end in range(begin, min(begin + _FAR, len(parse))):
-                if parse.pos[end] in _NAMING and (parse.dep[end] != "compound" or _misread(parse, end, end + 2)):
+                if parse.pos[end] in _NAMING and parse.dep[end] != "compound":
                     return end + 1
                 if parse.pos[end] not in ("ADJ", "DET", "NUM", "NOUN", "PROPN", "ADV") and parse.tag[end] != "VBN":
                     break
@@ -208,9 +220,7 @@ def _names(parse: Parse, at: int) -> bool:
     if dep == "nsubj" and parse.lemma[parse.head[at]] in _SAYING:
         return False
     if pos in _NAMING:
-        # `sex-adjusted` names no sex.
-        hyphen = parse.lower[at + 1 : at + 2] == ["-"] and parse.starts[at + 1] == parse.ends[at]
-        return dep not in ("compound", "npadvmod") and not (hyphen and parse.tag[at + 2 : at + 3] == ["VBN"])
+        return dep not in ("compound", "npadvmod")
     if parse.tag[at] == "VBG":
         return dep in _NAMED_BY_GERUND
     is_named = dep not in _SAID_OF or kind(parse.lower[at]) != ""
@@ -226,9 +236,7 @@ def _names(parse: Parse, at: int) -> bool:
 def _misread(parse: Parse, first: int, head: int) -> bool:
     """Whether a verb seems to be taken for a noun before a noun: `zinc prevents colds` read as colds of a kind."""
     return any(
-        parse.pos[at - 1] in _NAMING
-        and parse.lemma[at] in SENSES
-        and (parse.tag[at] in ("VBD", "VBN", "VBZ") or (parse.tag[at] == "NNS" and parse.dep[at] == "compound"))
+        parse.pos[at - 1] in _NAMING and parse.lemma[at] in SENSES and parse.tag[at] in ("VBD", "VBN", "VBZ")
         for at in range(first + 1, head)
     )
 
@@ -280,5 +288,7 @@ def _first(parse: Parse, head: int) -> int:
     # `In 10,000 treated people statins cause …` is on statins.
     people = [at for at in range(first, head) if parse.lemma[at] in PEOPLE]
     first = max([first, *(at + 1 for at in people if parse.tag[at] in ("NNS", "NNPS"))])
+    # `In adults the intake of zinc …` is on intake of zinc.
+    first += first < head and parse.pos[first] == "DET" and parse.lower[first] in ("the", "a", "an")
     # `type` of `type 2 diabetes` may hang elsewhere.
     return first - (first > 0 and parse.lower[first - 1] == "type" and parse.lower[first].isdigit())

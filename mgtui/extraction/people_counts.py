@@ -1,19 +1,76 @@
-"""How many people, animals or studies a text counts: `46 older adults`, `n = 24`, `eight trials`."""
+"""Numbers in a text, as digits or as words, and how many people, animals or studies they count.
+
+`1,050,000`, `1.05 million`, `forty-eight`; `46 older adults`, `n = 24`, `eight trials`.
+"""
 
 from __future__ import annotations
 
-from itertools import pairwise
+import re
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
-from mgtui.extraction.number_words import numbers
 from mgtui.extraction.population import PEOPLE
 from mgtui.extraction.tokens import pieces
 from mgtui.extraction.word_lists import word_list
 
 if TYPE_CHECKING:
-    from mgtui.extraction.number_words import Number
+    from collections.abc import Iterator
+
+_BELOW_TWENTY = (
+    "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
+    "eighteen nineteen"
+)
+_ROUND = "twenty thirty forty fifty sixty seventy eighty ninety"
+_ONES = {word: value for value, word in enumerate(_BELOW_TWENTY.split())}
+_TENS = {word: value for value, word in zip(range(20, 100, 10), _ROUND.split(), strict=True)}
+_SCALES = {"hundred": 100, "thousand": 1000, "million": 1_000_000}
+_SPOKEN = "|".join([*sorted([*_ONES, *_TENS], key=len, reverse=True), *_SCALES])
+_DIGITS = r"\d{1,3}(?:[,\u2009\u202f ]\d{3})+(?!\d)|\d+(?:[.·]\d+)?"
+_NUMBER = re.compile(
+    rf"(?<![\w.,])(?P<digits>{_DIGITS})(?P<scale>\s(?:thousand|million))?(?![\w])"
+    rf"|\b(?P<words>(?:an?\s(?=hundred|thousand|million))?(?:(?:{_SPOKEN})(?:(?:\sand\s|[\s\-])(?=(?:{_SPOKEN})\b))?)+)\b",
+    re.IGNORECASE,
+)
+
+
+class Number(Struct, frozen=True):
+    """A number of a text and where it stands."""
+
+    value: float
+    start: int
+    end: int
+
+    @property
+    def whole(self) -> int | None:
+        """The number as a count; None where it has a fraction."""
+        return int(self.value) if self.value == int(self.value) else None
+
+
+def numbers(text: str) -> Iterator[Number]:
+    """The numbers of a text, in order."""
+    for found in _NUMBER.finditer(text):
+        digits = found["digits"]
+        if digits:
+            value = float("".join(sign for sign in digits if sign.isdigit() or sign in ".·").replace("·", "."))
+            value *= _SCALES[found["scale"].strip().lower()] if found["scale"] else 1
+        else:
+            value = spoken(found["words"])
+        yield Number(value, found.start(), found.end())
+
+
+def spoken(words: str) -> float:
+    """The value of a number in words: `two hundred and five` is 205, `a million` is 1,000,000."""
+    total = part = 0
+    for word in words.lower().replace("-", " ").split():
+        if word in _SCALES:
+            part = max(part, 1) * _SCALES[word]
+            if _SCALES[word] > 100:
+                total, part = total + part, 0
+        else:
+            part += _ONES.get(word, _TENS.get(word, 0))
+    return float(total + part)
+
 
 PUBLISHED = ("studies", "experiments", "models", "trials", "analyses", "reports", "rcts", "cohorts")
 """How words for several studies end."""
@@ -95,7 +152,7 @@ def _end_of_people(text: str, number: Number) -> int:
             return number.end + word.end
         is_of_name = last in _NAMED_BY_NUMBER and folded.isdigit()
         is_joined = folded in _JOINS and between > 0
-        if between == _MOST_BETWEEN or not (folded[0].isalpha() or is_of_name or is_joined or folded in "-()/"):
+        if between == _MOST_BETWEEN or not (folded[0].isalpha() or is_of_name or folded in "-()/"):
             return 0
         # A number counts what it stands before, not `a patient` behind that.
         if (folded in _NOT_BETWEEN and not is_joined) or folded in ("a", "an"):
@@ -120,11 +177,5 @@ def pooled(text: str) -> int | None:
 
 
 def _counts_studies(words: list[str]) -> bool:
-    if words[0] in PUBLISHED:
-        return True
-    for before, word in pairwise(words):
-        if not before[0].isalpha() or before in _NOT_BETWEEN - {"cohort"}:
-            return False
-        if word in PUBLISHED:
-            return True
-    return False
+    at = next((at for at, word in enumerate(words) if word in PUBLISHED), -1)
+    return at >= 0 and all(word[0].isalpha() and word not in _NOT_BETWEEN - {"cohort"} for word in words[:at])

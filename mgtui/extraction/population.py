@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from mgtui.extraction.clauses import ails_whom, governing
+from mgtui.extraction.clauses import BEASTS, ails_whom, governing
 from mgtui.extraction.turns import listed_turns, words_of
 from mgtui.extraction.word_lists import word_list
 
@@ -65,6 +65,10 @@ def population_in(parse: Parse, own: int) -> str | None:
 
     `own`: the first word that is the sentence's own, where others lead it in.
     """
+    beasts = next((at for at in range(own, len(parse)) if _is_beast(parse, at)), None)
+    if beasts is not None:
+        # `in mice, more so in older individuals`: these are mice too.
+        return parse.words(_first_beside(parse, beasts), beasts + 1)
     people = (at for at in range(own, len(parse)) if parse.lemma[at] in _GROUPS and parse.dep[at] == "pobj")
     verbs = {governing(parse, at) for at in people}
     if len(verbs) > 1 and any(verb is not None and parse.dep[verb] == "conj" for verb in verbs):
@@ -77,8 +81,6 @@ def population_in(parse: Parse, own: int) -> str | None:
     for at in range(own, len(parse)):
         if parse.lemma[at] not in _GROUPS or parse.pos[at] not in ("NOUN", "PROPN") or parse.dep[at] == "compound":
             continue
-        if _is_left_out(parse, at):
-            continue
         first, last = _first_beside(parse, at), _behind(parse, at)
         if last - first > 1:
             return parse.words(first, last)
@@ -86,6 +88,12 @@ def population_in(parse: Parse, own: int) -> str | None:
             plain = parse.words(first, last)
     ails = (at for at in range(own, len(parse)) if parse.dep[at] == "pobj" and ails_whom(parse, at))
     return plain or next((parse.words(parse.leftmost(at), at + 1) for at in ails), None)
+
+
+def _is_beast(parse: Parse, at: int) -> bool:
+    """Whether a word names animals in which something was found."""
+    is_in = parse.dep[at] == "pobj" and parse.lower[parse.head[at]] in ("in", "among")
+    return is_in and parse.tag[at] in ("NNS", "NN", "NNP", "NNPS") and parse.lower[at] in BEASTS
 
 
 def left_out_in(parse: Parse, own: int) -> str | None:

@@ -8,17 +8,23 @@ from typing import TYPE_CHECKING, NamedTuple, cast
 
 from mgtui.extraction.clauses import (
     doubts,
+    end_of_whole,
     holds_verb,
     is_anyone,
     is_aside,
     is_content,
     is_given,
     is_left_open,
+    is_of_other,
     is_origin,
+    is_place,
     is_turned,
+    is_undone,
     is_unnamed,
+    is_used_in,
     tie,
 )
+from mgtui.extraction.comparisons import is_lacking
 from mgtui.extraction.linear import load_model
 from mgtui.extraction.misread import with_verbs
 from mgtui.extraction.names import key_of, words_of
@@ -220,7 +226,8 @@ class ArticleReader:
             if not way:
                 continue
             exposure, resolved = self._exposure(read, pair, antecedent)
-            outcome = read.parse.words(pair.acted_on.first, pair.acted_on.last)
+            end = end_of_whole(read.parse, pair.acting, pair.acted_on)
+            outcome = read.parse.words(pair.acted_on.first, end)
             # Words that stand twice in a sentence make the same reading twice.
             words = exposure.lower(), way, outcome.lower()
             # What a sentence names itself is not acted on by what stands before it and is called so too.
@@ -303,15 +310,19 @@ def pairs(read: Read) -> Iterator[Pair]:
     for acted_on in found:
         if is_left_open(parse, acted_on.head) or is_content(parse, acted_on) or is_unnamed(parse, acted_on):
             continue
-        if is_anyone(parse, acted_on.head):
+        if is_anyone(parse, acted_on.head) or is_used_in(parse, acted_on.head):
+            continue
+        if is_place(parse, acted_on) or is_of_other(parse, acted_on):
             continue
         for acting in found:
             # What stands before a colon is a label.
-            if acts_on_nothing(parse, acting.head) or parse.lower[acting.last : acting.last + 1] == [":"]:
+            if acts_on_nothing(parse, acting.head) or is_lacking(parse, acting.head) or is_used_in(parse, acting.head):
+                continue
+            if parse.lower[acting.last : acting.last + 1] == [":"]:
                 continue
             apart = acting.last <= acted_on.first or acted_on.last <= acting.first
             near = apart and max(acting.first, acted_on.first) >= read.own and _near(parse, acting, acted_on)
-            if near and not any(each(parse, acting, acted_on) for each in (is_turned, is_aside, is_origin)):
+            if near and not any(each(parse, acting, acted_on) for each in (is_turned, is_aside, is_origin, is_undone)):
                 yield Pair(acting, acted_on, back=False)
         if acted_on.first < read.own:
             continue

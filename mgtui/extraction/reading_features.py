@@ -6,7 +6,7 @@ from math import log
 from typing import TYPE_CHECKING
 
 from mgtui.extraction.clauses import is_kept, is_slight, tie
-from mgtui.extraction.comparisons import compared, compares_groups, is_alike, is_tested
+from mgtui.extraction.comparisons import compared, compares_groups, is_alike, is_lacking, is_tested
 from mgtui.extraction.lexicon import SENSES, kind, worth
 from mgtui.extraction.noun_phrases import LIGHT, Phrase
 
@@ -183,7 +183,7 @@ def possible(parse: Parse, acting: Phrase | None, acted_on: Phrase, ways: Iterab
     not denied, more and less as that word says; where some say this and others that, mixed."""
     if {"some", "others"} <= {*parse.lower}:
         return [way for way in ways if way == "mixed"]
-    if compares_groups(parse) or is_tested(parse):
+    if (compares_groups(parse) or is_tested(parse)) and not is_lacking(parse, acted_on.head):
         said = compared(parse, ill=worth(parse.lemma[acted_on.head]) < 0)
         if said or compares_groups(parse):
             left = [way for way in ways if way in _SAME.get(said, ())]
@@ -337,7 +337,19 @@ def _sign_of(parse: Parse, at: int, good: int, governs: int, role: str) -> int:
     return {
         "up": 1, "down": -1, "better": good, "worse": -good, "prevent": prevents, "relieve": -acts,
         "help": good if own else 0,
-    }.get(SENSES.get(parse.lemma[at], ""), 0)  # fmt: skip
+    }.get(_sense(parse, at, good), 0)  # fmt: skip
+
+
+def _sense(parse: Parse, at: int, good: int) -> str:
+    """The sense of a word. To the parser `improved` before a noun may be no form of `improve`, and `better` one of
+    `well`, which of an ill would be read as more of it."""
+    word = parse.lower[at]
+    said = [parse.lemma[at]]
+    if parse.tag[at] == "JJ" and word.endswith("ed"):
+        said += [word[:-1], word[:-2]]
+    elif parse.tag[at] == "JJR" and good < 0:
+        said.append(word)
+    return next((SENSES[each] for each in said if each in SENSES), "")
 
 
 _BEFORE_NOUN = frozenset({"amod", "advmod"})

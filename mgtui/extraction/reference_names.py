@@ -13,6 +13,7 @@ from msgspec import Struct
 from mgtui.extraction.reference_numbers import is_year
 from mgtui.extraction.tokens import CAPITALS
 from mgtui.extraction.word_lists import phrase_list, word_list
+from mgtui.formats.references.names import OTHERS
 from mgtui.model import Name
 
 _SMALL = "|".join(["['’]t", *sorted(word_list("particles"), key=len, reverse=True)])
@@ -38,7 +39,6 @@ _CUT = re.compile(r"[,;.]? ?(?:and )?(?:et al|and others)\b|\+ ?\w+ more\b")
 _FORMS = {
     name: re.compile(form)
     for name, form in {
-        "alone": _FAMILY,
         "family first": rf"{_FAMILY} (?P<given>{_LETTERS}(?: [{CAPITALS}](?!\w))*)",
         "spaced": rf"{_FAMILY} (?P<given>{_INITIALS}|{_LETTERS})",
         "inverted": rf"{_FAMILY}, ?(?P<given>{_INITIALS})",
@@ -56,8 +56,7 @@ class Authors(Struct, frozen=True):
     """The authors at the beginning of a reference."""
 
     names: tuple[Name, ...] = ()
-    cut: bool = False
-    """Whether the reference says that there are more."""
+    """`OTHERS` stands last where the reference says that there are more."""
     end: int = 0
     """Where what follows them begins."""
 
@@ -68,20 +67,17 @@ class _Style(NamedTuple):
     first: str
     others: str
     ends: str
-    fewest: int = 1
-    """Names that it has."""
 
 
-_ENDS = "year quote bracket stop dotted initial"
+_ENDS = "year quote stop dotted initial"
 _STYLES = (
     _Style("said", "said", "year"),
-    _Style("family first", "family first/group", "year quote bracket stop"),
+    _Style("family first", "family first/group", "year quote stop"),
     _Style("spaced", "spaced/group", _ENDS),
     _Style("inverted", "inverted/direct/spaced/group", _ENDS),
     _Style("direct", "direct/group", f"{_ENDS} comma"),
     _Style("full", "inverted/full/said", "year quote"),
     _Style("said", "said", "stop dotted quote"),
-    _Style("family first", "family first/group", "comma", fewest=2),
 )
 """In the order in which they are tried."""
 _PARTING = re.compile(rf"(?: ?(?:[,;…]|\. ?\.(?: ?\.)?))* ?(?:{_AND} )?")
@@ -90,13 +86,7 @@ _SUFFIXED = re.compile(rf",? ?({_SUFFIX})(\.(?= ?[,;]| {_AND}))?")
 
 def leading_authors(text: str) -> Authors:
     """The authors a reference begins with; none where they cannot be told from what follows."""
-    listed = next(filter(None, (_listed(text, style) for style in _STYLES)), None)
-    if listed is not None:
-        return listed
-    # `Berk, et al. Title`
-    alone = _FORMS["alone"].match(text)
-    cut = _CUT.match(text, alone.end()) if alone else None
-    return Authors((Name(alone["family"]),), True, _ending(text, cut.end())[1]) if alone and cut else Authors()
+    return next(filter(None, (_listed(text, style) for style in _STYLES)), Authors())
 
 
 def leading_body(text: str) -> Authors:
@@ -122,7 +112,7 @@ def _listed(text: str, style: _Style) -> Authors | None:
         if not behind and _FORMS["inverted"].match(text, at + 1):
             behind = at + 1
         found = _name(text, behind, style.others) if behind else None
-    if len(names) < style.fewest:
+    if not names:
         return None
     more = _CUT.match(text, at)
     kind, end = _ending(text, more.end() if more else at)
@@ -130,7 +120,7 @@ def _listed(text: str, style: _Style) -> Authors | None:
     # A row of words is one of names where it is said to be one.
     is_told = style.first != "said" or kind == "year" or more or len(names) > 1
     is_ended = kind in style.ends.split() or (more and "stop" in style.ends)
-    return Authors(tuple(names), more is not None, end) if is_told and is_ended else None
+    return Authors((*names, *([OTHERS] if more else [])), end) if is_told and is_ended else None
 
 
 def _name(text: str, at: int, forms: str) -> tuple[Name, int] | None:
@@ -144,18 +134,11 @@ def _name(text: str, at: int, forms: str) -> tuple[Name, int] | None:
         is_whole, end = form in ("full", "said"), found.end()
         if form == "said" and (_is_body(found[0]) or (found["family"].isupper() and len(found["family"]) < 4)):
             continue
-        if form == "full" and _is_of_two(found["family"], found["given"]):
-            continue
         given = found["given"] if is_whole else _initials(found["given"])
         if suffix := _SUFFIXED.match(text, end):
             given, end = f"{given}, {suffix[1]}", suffix.end()
         return Name(found["family"], given), end
     return None
-
-
-def _is_of_two(family: str, given: str) -> bool:
-    """Whether words on both sides of a comma are of two people: `Ada Roe, Bo C Poe`."""
-    return " " in family and " " in given and given[-2].isalpha() and not family[0].islower()
 
 
 def _group(text: str, at: int) -> tuple[Name, int] | None:
@@ -184,9 +167,7 @@ def _ending(text: str, at: int) -> tuple[str, int]:
         kind = "year"
     elif behind[:1] and behind[0] in _QUOTES:
         kind = "quote"
-    elif behind[:1] in ("", "("):
-        kind = "bracket"
-    elif behind.split(" ")[0] in _ANDS or not (behind[0].isalnum() or behind[0] == "["):
+    elif behind.split(" ")[0] in _ANDS or not (behind[:1].isalnum() or behind[:1] == "["):
         kind = ""
     elif marks[:1] in (".", ":") and "," not in marks:
         letters, dot, _ = behind.replace("-", "").partition(".")

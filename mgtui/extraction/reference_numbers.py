@@ -172,7 +172,7 @@ def _in_brackets(inside: str, mark: str) -> _Part | None:
 
 
 def label_of(word: str) -> str:
-    return _LABEL_OF.get(word.lower()) or _LABEL_OF.get(word.lower()[:3], "")
+    return _LABEL_OF.get(word.lower(), "")
 
 
 def is_year(text: str) -> bool:
@@ -208,8 +208,8 @@ def _told(parts: list[_Part], start: int, year: str) -> Numbers | None:
 def _take_year(free: list[_Part], of: dict[str, str], year: str) -> None:
     """Take the year from among the numbers without a label; `2011: 962025, 2011` begins with a volume."""
     first, last = free[0], free[-1]
-    is_volume = len(free) > 1 and free[1].mark == ":" and (len(free) == 2 or last.is_year)
-    if first.is_year and not is_volume and year in ("", first.text[:4]):
+    is_volume = len(free) > 1 and free[1].mark == ":"
+    if first.is_year and not is_volume:
         of["year"] = free.pop(0).text
     elif not year and last.is_year:
         of["year"] = free.pop().text
@@ -219,7 +219,7 @@ def _place(free: list[_Part], of: dict[str, str]) -> None:
     """Give the numbers without a label their places: volume, issue and pages follow each other."""
     if not of["volume"] and free and (of["page"] or len(free) > 1 or not _is_page(free[0])):
         of["volume"] = free.pop(0).text
-    if len(free) > 1 and not of["issue"] and "-" not in free[0].text and not of["page"] and free[0].mark != ";":
+    if len(free) > 1 and not of["issue"] and "-" not in free[0].text:
         of["issue"] = free.pop(0).text
     if free and not of["page"]:
         of["page"] = free.pop(0).text

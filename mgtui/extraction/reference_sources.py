@@ -8,7 +8,6 @@ from msgspec import Struct
 
 from mgtui.extraction.reference_numbers import is_year, numbers_at_end, plain_range
 from mgtui.extraction.reference_titles import journal_alone, title_and_journal, whole
-from mgtui.extraction.word_lists import phrase_list
 
 _CLOSING = ("”", '"', "»")
 _PROCEEDINGS = ("proc.", "proceedings", "conference", "symposium", "workshop")
@@ -19,8 +18,6 @@ _PLACE = re.compile(r" \([^()]*[,’'].*")
 """Behind the name of a meeting its place, or its short name with a year: `(Seoul, Korea) (ICPC ’20). Publisher`."""
 _PAGES = frozenset({"p", "pp", "page", "pages"})
 _EDITORS = frozenset({"ed", "eds", "editor", "editors"})
-_COUNTRIES = frozenset(phrase_list("countries"))
-"""Of journals, as some print them: `Br J Nutr. England; 2015; 114: 586`."""
 _AROUND = " ()[].,;:"
 _LONGEST_NAME = 70
 """Of a publisher, or of the town before it."""
@@ -42,9 +39,6 @@ class Source(Struct, frozen=True):
 
 def part_of_book(rest: str) -> Source | None:
     """What stands in proceedings or in a book of others."""
-    parted = _parted_by_semicolons(rest)
-    if parted:
-        return parted
     title, behind = _around_in(rest)
     words = [word.strip(_AROUND) for word in behind.split()]
     page, head = _before_pages(behind)
@@ -90,32 +84,26 @@ def _before_pages(text: str) -> tuple[str, str]:
     return found
 
 
-def _quoted_book(head: str) -> str:
-    """The name of a book behind a quoted title: between quotation marks, or up to a comma before what is no name."""
+def quoted(text: str) -> str:
+    """What the first quotation marks of a text hold; empty where it has none."""
     for opening, closing in (("“", "”"), ('"', '"')):
-        inside = head.partition(opening)[2].partition(closing)
+        inside = text.partition(opening)[2].partition(closing)
         if inside[1]:
             return inside[0].rstrip(" ,.")
+    return ""
+
+
+def _quoted_book(head: str) -> str:
+    """The name of a book behind a quoted title: between quotation marks, or up to a comma before what is no name."""
+    if name := quoted(head):
+        return name
     at = head.find(", ")
     while at > 0:
-        word = head[at + 2 :].split(" ")[0]
-        if word.endswith("."):
+        if head[at + 2 :].split(" ")[0].endswith("."):
             # `in Anaesthesia. 67, p. 132` is a journal.
             return head[:at] if not head[:at].rstrip(")")[-1:].isdecimal() else ""
         at = head.find(", ", at + 1)
     return ""
-
-
-def _parted_by_semicolons(rest: str) -> Source | None:
-    """`Title. In Book; Roe, A., Poe, B., Eds.; Press: Town, Country, 2008; pp. 3–4.`, as MDPI prints chapters."""
-    first, *others = rest.split("; ")
-    title, mark, book = first.partition(". In ")
-    page = next((part for part in others if part.startswith(("p. ", "pp. "))), "").partition(" ")[2]
-    years = [word for part in others for word in part.rstrip(".").split()[-1:] if is_year(word)]
-    volume = next((part for part in others if part.startswith("Volume ")), "").removeprefix("Volume ").partition(",")[0]
-    if not mark or not years:
-        return None
-    return Source(whole(title), book, volume, "", page.rstrip(". "), year=years[-1], kind="chapter")
 
 
 def journal_source(rest: str, year: str) -> Source | None:
@@ -124,8 +112,6 @@ def journal_source(rest: str, year: str) -> Source | None:
     if numbers is None:
         return None
     before = rest[: numbers.start].strip()
-    bare, stop, country = before.rpartition(". ")
-    before = f"{bare}{stop}" if country.endswith(";") and country.rstrip("; ") in _COUNTRIES else before
     # `2004 Mar;27`: a style of medicine, which prints every title: `Insomnia. Lancet. 2004;27:3`.
     is_medical = is_year(rest[numbers.start :][:4]) and ";" in rest[numbers.start :][:19].partition(":")[0]
     is_alone = not is_medical and journal_alone(before)

@@ -28,8 +28,6 @@ _PUBLISHERS = ("press", "publish", "verlag", "wiley", "elsevier", "thesis", "(ed
 _GROUPS = frozenset({"group", "investigators", "collaborators", "committee", "consortium", "trialists", "network"})
 _SHORTENED = frozenset({"vs", "cf", "var"})
 """Words with a full stop that ends no sentence."""
-_SHORT_AT_END = frozenset({"sp", "spp", "ssp", "cv", "al"})
-"""Words whose full stop may end one."""
 _QUOTES = (("“", "”"), ('"', '"'), ("‘", "’"), ("'", "'"), ("«", "»"), ("„", "“"), ("”", "”"), ("``", "''"))
 _OPENING, _CLOSING = "“\"‘'«„`", "”\"’'»“"
 _MARKS = {".": "stop", "?": "mark", "!": "mark", ",": "comma"}
@@ -73,14 +71,10 @@ def places_of_end(before: str) -> list[Place]:
     found: list[Place] = []
     for at, sign in enumerate(before):
         mark, after = _MARKS.get(sign, ""), at + 1
-        if before[after : after + 1] in _CLOSING and mark:
-            after += 1
-            mark = "quote"
-        elif sign in _CLOSING:
+        if sign in _CLOSING:
             mark = "quote"
             after += before[after : after + 1] in (",", ".")
-        is_open = before[after : after + 1].isspace() or (mark == "quote" and sign in _MARKS)
-        if not mark or not is_open or before[:at].rsplit(" ", 1)[-1] in _SHORTENED:
+        if not mark or not before[after : after + 1].isspace() or before[:at].rsplit(" ", 1)[-1] in _SHORTENED:
             continue
         rest = before[after:].lstrip(" .,;:")
         if rest[:3].lower() in ("in ", "in:"):
@@ -131,8 +125,6 @@ def _kind(word: str) -> str:
         return "bracket" if word[-1] in ")]" else "digit"
     if len(bare) == 1 or bare.isupper():
         return "letter" if len(bare) == 1 else "capitals"
-    if bare in _SHORT_AT_END:
-        return "shortened"
     if bare.lower() in _ABBREVIATIONS and bare[0].isupper():
         return "abbreviation"
     length = "short" if len(bare) <= _LONGEST_SHORT else "long"
@@ -141,9 +133,8 @@ def _kind(word: str) -> str:
 
 def is_journal(text: str) -> bool:
     """Whether a text can be the name of a journal: with nothing in it that no journal has."""
-    words = text.lower().split()
     is_name = not text[0].islower() or any(sign.isupper() for sign in text[1:4])
-    return is_name and words[0] not in ("in", "in:") and not any(word.startswith(_PUBLISHERS) for word in words)
+    return is_name and not any(word.startswith(_PUBLISHERS) for word in text.lower().split())
 
 
 def journal_alone(text: str) -> bool:

@@ -17,7 +17,7 @@ from msgspec.structs import replace
 
 from mgtui.extraction.reference_names import Authors, leading_authors, leading_body
 from mgtui.extraction.reference_numbers import is_year, plain_range
-from mgtui.extraction.reference_sources import Source, book, journal_source, part_of_book
+from mgtui.extraction.reference_sources import Source, book, journal_source, part_of_book, quoted
 from mgtui.extraction.reference_text import as_read
 from mgtui.extraction.sections import Part, part_of
 from mgtui.extraction.tokens import pieces
@@ -57,9 +57,9 @@ def is_reference(text: str) -> bool:
 def read_reference(text: str) -> Study:
     """The study that a reference names, its id empty; a field that cannot be told apart is left out.
 
-    Without a title the study is called `UNTITLED`. Where the reference leaves authors out, the label says so.
+    Without a title the study is called `UNTITLED`.
     """
-    body = _title_behind(as_read(text))
+    body = as_read(text)
     authors = leading_authors(body)
     if not authors.names:
         authors = leading_body(body)
@@ -72,13 +72,12 @@ def read_reference(text: str) -> Study:
     # Nature prints the year at the very end, also behind an address.
     years = _years(body) or _years(text[-8:])
     year = year or source.year or (years.pop() if len(years) == 1 else "")
-    study = reference(
+    return reference(
         title=source.title, kind=source.kind or ("article-journal" if source.journal else ""),
         author=authors.names, issued=year, journal=source.journal, volume=source.volume, issue=source.issue,
         page=plain_range(source.page), publisher=source.publisher, doi=find_doi(text),
         pmid=noted_pmid(text),
     ).study  # fmt: skip
-    return replace(study, label=_cut_label(study)) if authors.cut and len(authors.names) < 3 else study
 
 
 _SOURCE_WITHIN = re.compile(r"\b(?:19|20)\d\d;\s?\d+(?:\([^()]{1,12}\))?(?::\s?[\w.–-]*\w)?")
@@ -112,24 +111,6 @@ def _leading_year(rest: str) -> tuple[str, int]:
     return year, len(rest) - len(title)
 
 
-def _title_behind(body: str) -> str:
-    """A reference that prints its title before its authors, as PubMed does, with the authors first."""
-    end = min((at for mark in (". ", "? ", "! ") if (at := body.find(mark)) > 0), default=0) + 1
-    if not 15 < end < 250 or not body[0].isupper() or leading_authors(body).names or leading_body(body).names:
-        return body
-    authors = leading_authors(body[end + 1 :])
-    if not authors.names or authors.names[0].literal:
-        return body
-    at = end + 1 + authors.end
-    return f"{body[end:at].strip()} {body[:end]} {body[at:]}"
-
-
-def _cut_label(study: Study) -> str:
-    """The label where only the first authors are named: derived from these alone it would be that of another work."""
-    first = study.author[0]
-    return f"{first.family or first.literal} et al. {study.issued or ''}".strip()
-
-
 def _source(rest: str, authors: Authors, year: str) -> Source:
     """What stands behind the authors, and behind the year where that comes first."""
     found = part_of_book(rest) or journal_source(rest, year)
@@ -137,7 +118,7 @@ def _source(rest: str, authors: Authors, year: str) -> Source:
         found = book(rest, is_author_known=bool(authors.names), is_year_known=bool(year))
     if found is None:
         return Source(_only_title(rest, authors, year))
-    return found if authors.names or year else replace(found, title=_without_names(found.title))
+    return found if authors.names else replace(found, title=_without_names(found.title))
 
 
 def _without_names(title: str) -> str:
@@ -156,9 +137,8 @@ def _is_row_of_names(text: str) -> bool:
 def _only_title(rest: str, authors: Authors, year: str) -> str:
     """A title alone, where nothing else can be told: in quotation marks, else the first sentence of three words."""
     bare = rest.strip()
-    for opening, closing in (("“", "”"), ('"', '"')):
-        if bare.startswith(opening) and closing in bare[1:]:
-            return bare[1:].partition(closing)[0].rstrip(".,")
+    if bare.startswith(("“", '"')) and (title := quoted(bare)):
+        return title
     bare = bare.lstrip(" .,:;()")
     ends = [at for mark in ".?!" if (at := bare.find(f"{mark} ")) > 0]
     title = bare[: min(ends, default=len(bare))].strip(' ."“”')

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from mgtui.extraction.abstracts import study_facts
-from mgtui.extraction.candidate_records import StudyCandidate, study_key
+from mgtui.extraction.candidate_records import StudyCandidate, words_key
 from mgtui.extraction.designs import REVIEWS
 from mgtui.extraction.people_counts import pooled
 from mgtui.extraction.sections import Part, part_of, reads_as_paper
@@ -14,7 +14,8 @@ from mgtui.extraction.tokens import content_stems
 from mgtui.formats.chrome import names_no_work
 from mgtui.formats.identity import find_doi, find_pmid, noted_pmid, title_key
 from mgtui.formats.references.names import direct_name, is_person
-from mgtui.model import Name, Study, TextSpan
+from mgtui.library.labels import citation_label
+from mgtui.model import Study, TextSpan
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -26,15 +27,15 @@ if TYPE_CHECKING:
 def as_listed(article: Article, known: StudyIndex) -> StudyCandidate | None:
     """The article itself, where it is a work of which the library has a record: by DOI or PMID, else by its title."""
     ids = ids_of_article(article)
-    stems, year = content_stems(article.title), (article.issued or "")[:4]
-    for facts in known.alike(stems, "", ids, sized=False) if article.passages else ():
+    year = (article.issued or "")[:4]
+    for facts in known.alike([*content_stems(article.title), *ids]) if article.passages else ():
         study = facts.study
         is_same_title = is_telling_title(article.title) and title_key(article.title, "") == title_key(study.title, "")
         is_same = bool(ids & facts.ids) or (is_same_title and year in ("", (study.issued or year)[:4]))
         if is_same and not (ids and facts.ids and not ids & facts.ids):
             first = article.passages[0]
             return StudyCandidate(
-                key=study_key("itself", article.title), found="abstract", text=article.title, title=article.title,
+                key=words_key("itself", article.title), found="abstract", text=article.title, title=article.title,
                 place=TextSpan(0, 0, len(first.text), first.id), known=study.id, reason="this article, by its title"
                 if is_same_title else "this article, by its identifier",
             )  # fmt: skip
@@ -77,17 +78,19 @@ def own_report(article: Article) -> Iterator[StudyCandidate]:
     doi = find_doi(article.source or "")
     pmid = _pmid(article)
     year = article.issued[:4] if article.issued else ""
-    people = _people(article.author or "")
+    authors = _parts(article.author or "")
+    names = tuple(map(direct_name, authors))
     bibliography = Study(
         "", article.title, type="article-journal", issued=article.issued, doi=doi or None,
-        url=article.source if article.source and not doi else None, author=people, pmid=pmid or None,
-        container_title=article.publisher, volume=article.volume, issue=article.issue, page=article.page,
+        url=article.source if article.source and not doi else None, pmid=pmid or None,
+        author=names if all(map(is_person, authors)) else (), container_title=article.publisher,
+        volume=article.volume, issue=article.issue, page=article.page,
     )  # fmt: skip
     yield StudyCandidate(
-        key=study_key("itself", article.title), found="abstract", text=article.title, design=facts.design,
+        key=words_key("itself", article.title), found="abstract", text=article.title, design=facts.design,
         place=TextSpan(orders[0], 0, len(abstract[0].text), abstract[0].id), population=facts.population,
         n=facts.n.total if facts.n else None, year=int(year) if year.isdecimal() else None,
-        authors=_short_authors(article.author or "") or None, pmid=pmid or None,
+        authors=citation_label(Study("", "", author=names)) or None, pmid=pmid or None,
         parts=pooled(facts.words.get("n", "")) if facts.design in REVIEWS else None,
         title=article.title, doi=doi or None, bibliography=bibliography, facts=facts,
     )  # fmt: skip
@@ -96,22 +99,3 @@ def own_report(article: Article) -> Iterator[StudyCandidate]:
 def _parts(text: str) -> list[str]:
     """What commas and `and` part."""
     return [part.strip() for part in text.replace(" and ", ", ").replace(" & ", ", ").split(",") if part.strip()]
-
-
-def _people(text: str) -> tuple[Name, ...]:
-    """The authors of an article, told apart; none where one of them is no name of a person."""
-    parts = _parts(text)
-    return tuple(map(direct_name, parts)) if parts and all(map(is_person, parts)) else ()
-
-
-_MOST_NAMES = 5
-"""Words that the whole name of a person has at most."""
-
-
-def _short_authors(text: str) -> str:
-    """The authors of an article as a citation names them, `Hickner et al.`; as they stand where one is no name."""
-    people = [part.split() for part in _parts(text)]
-    if not all(2 <= len(words) <= _MOST_NAMES for words in people):
-        return text
-    families = [words[-1] for words in people]
-    return f"{families[0]} et al." if len(families) > 2 else " & ".join(families)

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 from msgspec.structs import replace
 
-from mgtui.extraction.candidate_records import Behind, Naming, StudyCandidate, study_key
+from mgtui.extraction.candidate_records import Behind, Naming, StudyCandidate, words_key
 from mgtui.extraction.citations import Cited, ListedWorks, citations, cited_works
 from mgtui.extraction.claims import claim_scores
 from mgtui.extraction.described import described, spoken_of
@@ -192,7 +192,7 @@ class _NamedStudies:
             if not doi and not pmid:
                 continue
             entry = self._works.with_id(doi, pmid)
-            group: Hashable = ("entry", entry) if entry is not None else study_key("work", doi.lower() or pmid)
+            group: Hashable = ("entry", entry) if entry is not None else words_key("work", doi.lower() or pmid)
             if entry is None:
                 place = TextSpan(order, link.start, link.end, passage.id)
                 at = bisect_right(starts, link.start) - 1
@@ -356,7 +356,7 @@ def _in_headings(article: Article) -> Iterator[StudyCandidate]:
         first = section.passages[0]
         design = design_in(under)
         yield StudyCandidate(
-            key=study_key("heading", section.title), found="text", text=section.title,
+            key=words_key("heading", section.title), found="text", text=section.title,
             place=TextSpan(orders[first], 0, 0, first), design=named.design or (design.design if design else None),
             population=population_of(under), year=year, title=_title(under),
         )  # fmt: skip
@@ -370,7 +370,7 @@ def _title(text: str) -> str:
 def _of_cited(cited: Cited, order: int, passage: Passage) -> StudyCandidate:
     authors = cited.authors
     return StudyCandidate(
-        key=study_key(authors, cited.year), found="text", text=passage.text[cited.start : cited.end],
+        key=words_key(authors, cited.year), found="text", text=passage.text[cited.start : cited.end],
         place=TextSpan(order, cited.start, cited.end, passage.id), year=cited.year, authors=authors,
     )  # fmt: skip
 
@@ -378,7 +378,7 @@ def _of_cited(cited: Cited, order: int, passage: Passage) -> StudyCandidate:
 def _of_mention(mention: StudyMention, sentence: Sentence) -> StudyCandidate:
     start, end = sentence.start + mention.start, sentence.start + mention.end
     return StudyCandidate(
-        key=study_key("mention", sentence.text), found="text", text=sentence.text,
+        key=words_key("mention", sentence.text), found="text", text=sentence.text,
         place=TextSpan(sentence.order, start, end, sentence.passage), design=mention.design,
         population=mention.population, n=mention.n, at_least=mention.at_least, parts=mention.parts, year=mention.year,
     )  # fmt: skip
@@ -388,7 +388,7 @@ def _of_reference(reference: ReferenceEntry, article: Article) -> StudyCandidate
     passage, study = article.passages[reference.order], reference.study
     title = None if study.title == UNTITLED or names_no_work(study.title) else study.title
     return StudyCandidate(
-        key=study_key("reference", reference.text), found="reference", text=reference.text,
+        key=words_key("reference", reference.text), found="reference", text=reference.text,
         place=TextSpan(reference.order, reference.start, reference.end, passage.id),
         year=int(study.issued) if study.issued else None, authors=", ".join(map(_written, study.author)) or None,
         title=title, doi=study.doi, pmid=study.pmid, bibliography=study, design=design_of_title(title or ""),

@@ -19,18 +19,29 @@ if TYPE_CHECKING:
     from mgtui.model import Study
 
 
-class Facts(Struct, frozen=True, dict=True):
-    """A study with what it is compared by."""
+class _Compared(Struct, frozen=True):
+    """What two studies are compared by."""
 
-    study: Study
     title: frozenset[str]
     """Stems of its title."""
     people: frozenset[str]
-    """Stems of its population, its intervention and its title."""
+    """Stems of its population and its intervention."""
     author: str
     """The first word of its first author's family name, in lower case; empty where it has no author."""
     ids: frozenset[str]
     """Its DOI, in lower case, and its PMID, as far as it has them."""
+
+    @property
+    def keys(self) -> list[str]:
+        """What it is looked up by."""
+        # The signs keep authors and identifiers apart from stems, which hold only letters and digits.
+        return [*(self.title | self.people), *([f"by {self.author}"] if self.author else []), *self.ids]
+
+
+class Facts(_Compared, frozen=True, dict=True):
+    """A study with what it is compared by."""
+
+    study: Study
     sizes: frozenset[int]
     """How many took part: in all, in the analysis."""
     journal: str
@@ -73,32 +84,19 @@ class StudyIndex:
             if there is None or there.study is not study:
                 self._drop(name)
                 self._facts[name] = facts = _facts_of(study)
-                for key in _keys(facts):
+                for key in facts.keys:
                     self._by_key[key].add(name)
 
-    def alike(self, stems: Iterable[str], author: str, ids: Iterable[str], *, sized: bool) -> list[Facts]:
-        """The studies that share a word, the first author or an id; with `sized` also all that say how many."""
+    def alike(self, keys: Iterable[str]) -> list[Facts]:
+        """The studies that share a word, the first author or an id."""
         self._catch_up()
-        keys = [*stems, *_special(author, ids), *([_SIZED] if sized else [])]
         names = {name for key in keys for name in self._by_key.get(key, ())}
         return [self._facts[name] for name in names]
 
     def _drop(self, name: str) -> None:
         facts = self._facts.pop(name, None)
-        for key in _keys(facts) if facts else ():
+        for key in facts.keys if facts else ():
             self._by_key[key].discard(name)
-
-
-_SIZED = "n="
-
-
-def _keys(facts: Facts) -> list[str]:
-    # The signs keep authors, identifiers and sizes apart from stems, which hold only letters and digits.
-    return [*facts.people, *_special(facts.author, facts.ids), *([_SIZED] if facts.sizes else [])]
-
-
-def _special(author: str, ids: Iterable[str]) -> list[str]:
-    return [*([f"by {author}"] if author else []), *ids]
 
 
 def ids_of(doi: str | None, pmid: str | None) -> frozenset[str]:
@@ -110,10 +108,9 @@ def _facts_of(study: Study) -> Facts:
     first = study.author[0] if study.author else None
     family = (first.family or first.literal).lower().split(" ")[0] if first else ""
     sizes = (study.n.total, study.n.analysed) if study.n else ()
-    title = content_stems(study.title)
     return Facts(
-        study=study, title=title,
-        people=title | content_stems(f"{study.population or ''} {study.intervention or ''}"), author=family,
+        study=study, title=content_stems(study.title),
+        people=content_stems(f"{study.population or ''} {study.intervention or ''}"), author=family,
         ids=ids_of(study.doi, study.pmid), sizes=frozenset(size for size in sizes if size), journal=_journal_of(study),
     )  # fmt: skip
 
@@ -148,14 +145,10 @@ class Match(Struct, frozen=True):
     """Whether identifiers, the title, or author and year say so, and not only what was studied when."""
 
 
-class _Named(Struct, frozen=True):
+class _Named(_Compared, frozen=True):
     """A study that an article names, with what it is compared by."""
 
     candidate: StudyCandidate
-    title: frozenset[str]
-    people: frozenset[str]
-    author: str
-    ids: frozenset[str]
     words: str
     """The words of a mention in running text, in lower case, a blank about each; else empty."""
 
@@ -185,9 +178,8 @@ class _Fit(Struct, frozen=True, order=True):
 def known_study(candidate: StudyCandidate, index: StudyIndex) -> Match | None:
     """The study a candidate seems to be, and why; None where none fits or two fit as well."""
     named = _named(candidate)
-    # What shares neither a word, an author, an identifier nor a number cannot fit well enough.
-    near = index.alike(named.title | named.people, named.author, named.ids, sized=bool(candidate.n))
-    scored = sorted(((_fit(named, facts), facts.study.id) for facts in near), reverse=True)
+    # What shares neither a word, an author nor an identifier cannot fit well enough.
+    scored = sorted(((_fit(named, facts), facts.study.id) for facts in index.alike(named.keys)), reverse=True)
     scored = [each for each in scored if each[0].is_enough]
     if not scored:
         return None
@@ -199,7 +191,7 @@ def known_study(candidate: StudyCandidate, index: StudyIndex) -> Match | None:
 
 def _named(candidate: StudyCandidate) -> _Named:
     return _Named(
-        candidate,
+        candidate=candidate,
         title=content_stems(candidate.title or candidate.text),
         people=content_stems(f"{candidate.population or ''} {candidate.intervention or ''}"),
         author=(candidate.authors or "").replace(",", " ").lower().partition(" ")[0],
@@ -229,7 +221,7 @@ def _fit(named: _Named, facts: Facts) -> _Fit:
         score += 1.2
         agree.append("journal")
     topics = (named.title | named.people) & (facts.title | facts.people) - _OF_REVIEWS
-    shared = named.people & facts.people
+    shared = named.people & (facts.title | facts.people)
     score += min(len(shared), 4) * 0.5
     agree += ["population or treatment"] if shared else []
     design = (candidate.design or "").lower()

@@ -6,12 +6,11 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
-from mgtui.extraction.candidate_records import StudyCandidate, study_key
+from mgtui.extraction.candidate_records import StudyCandidate, words_key
 from mgtui.extraction.citations import authors_in
 from mgtui.extraction.designs import design_in
 from mgtui.extraction.mentions import year_in
-from mgtui.extraction.number_words import numbers
-from mgtui.extraction.people_counts import counted
+from mgtui.extraction.people_counts import counted, numbers
 from mgtui.extraction.population import group_of_cell
 from mgtui.extraction.tokens import pieces
 from mgtui.extraction.word_lists import lists_under, phrase_list
@@ -64,7 +63,7 @@ def _row(
     if not year and not _names_design(naming) and not authors_in(naming):
         return None
     return StudyCandidate(
-        key=study_key("row", whole), found="table", text=whole, place=TextSpan(order, start, end, passage.id),
+        key=words_key("row", whole), found="table", text=whole, place=TextSpan(order, start, end, passage.id),
         year=year, design=_design(naming), population=cell("population") or None,
         n=_size(cell("n") or whole, only="n" in roles), intervention=_given(cell("intervention")),
         authors=authors_in(cell("study")) or None,

@@ -136,8 +136,7 @@ class Vocabulary:
     def label(self, concept: Concept) -> str:
         """How a reader knows a concept: its term's label, else its words."""
         name = concept.concept or ""
-        is_known = name in self._terms or name in self._health.terms
-        return self.label_of(name) if is_known else concept.text or name
+        return self.label_of(name) if self.knows(name) else concept.text or name
 
     def health_id(self, concept: str) -> str | None:
         """What the vocabulary of health calls a term or one of its own things; None where it does not know it."""
@@ -197,10 +196,8 @@ class Vocabulary:
 
     def substance(self, words: str) -> str | None:
         """What a phrase for what acts is about without its aspect, also where a term names both in one."""
-        said = words.split()
-        bare = [word for word in said if word.lower() not in _ASPECTS]
-        found = self.exposure(" ".join(bare)) if bare and len(bare) < len(said) else None
-        return found or self.exposure(words)
+        bare = (word for word in words.split() if word.lower() not in _ASPECTS)
+        return self.exposure(" ".join(bare)) or self.exposure(words)
 
     def outcome(self, words: str) -> str | None:
         """What a phrase for what is acted on is about: `risk of colds` is about colds, `loss of smell` not of smell."""
@@ -299,15 +296,18 @@ class Vocabulary:
 
     def named(self, name: str) -> str | None:
         """The concept that is called just so."""
-        found = next(filter(None, (tier.whole(words_of(name)) for tier in self._tiers)), None)
-        return self._for_health.get(found, found) if found else None
+        return self._first(tier.whole(words_of(name)) for tier in self._tiers)
 
     def kind(self, name: str) -> str | None:
         """The concept that a longer name is a kind of, by its last words."""
         words = words_of(name)
         ends = [words[at:] for at in range(1, len(words))]
-        found = next(filter(None, (tier.ending(end) for end in ends for tier in self._tiers)), None)
-        return self._for_health.get(found, found) if found else None
+        return self._first(tier.ending(end) for end in ends for tier in self._tiers)
+
+    def _first(self, found: Iterable[str | None]) -> str | None:
+        """The first concept of some, by what it is called here."""
+        concept = next(filter(None, found), None)
+        return self.own_name(concept) if concept else None
 
     def named_in(self, text: str) -> list[str]:
         """The terms of the library, and of those about the same matter, as often as a text names them."""
@@ -338,9 +338,8 @@ class Vocabulary:
         if written_out != said:
             # A name that has the short form beside another word means the same whatever the text writes out.
             cores = [core for core in _cores(words_of(said), beside) if len(core) > 1]
-            found = next(filter(None, (tier.whole(core) for core in cores for tier in self._tiers)), None)
-            if found:
-                return self._for_health.get(found, found)
+            if found := self._first(tier.whole(core) for core in cores for tier in self._tiers):
+                return found
         found = self._about_words(words_of(written_out), beside, turning)
         bare = _NOTE.sub("", written_out)
         return found if found or bare == written_out else self._about_words(words_of(bare), beside, turning)
@@ -376,9 +375,8 @@ class Vocabulary:
         for start in range(1, len(other)):
             if any(word.lower in turning for word in [*one, *other[:start]]):
                 return None
-            found = next(filter(None, (tier.ending(other[start:]) for tier in self._tiers)), None)
-            if found:
-                return self._for_health.get(found, found)
+            if found := self._first(tier.ending(other[start:]) for tier in self._tiers):
+                return found
         return None
 
 

@@ -18,7 +18,7 @@ _EXPLETIVE = listed_turns("expletive")
 _LEANING = word_list("leaning")
 _WHOM = frozenset({"in", "for", "among"})
 _LONGEST_WHOM = 40
-_CITED = re.compile(r"\s*[(\[]\s*\d{1,3}(?:\s*[,:–-]\s*\d{1,3})*\s*[)\]](?=[.,;]?(?:\s|$))")
+_CITED = re.compile(r"\s*[(\[]\s*\d{1,3}(?:\s*[,:–-]\s*\d{1,3})*\s*[)\]](?=[.,;]?(?:[\s\[]|$))")
 _PARTS = listed_turns("part before a sentence")
 _QUOTES = '“”" '
 _VERBS = word_list("auxiliaries")

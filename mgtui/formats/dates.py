@@ -11,6 +11,7 @@ _MONTHS = {name: number for number, name in enumerate(
     "mär": 3, "mai": 5, "okt": 10, "dez": 12,
     "fév": 2, "avr": 4, "juin": 6, "juil": 7, "aoû": 8, "déc": 12,
     "ene": 1, "abr": 4, "ago": 8, "dic": 12, "fev": 2, "setembro": 9, "outubro": 10,
+    "maart": 3, "maret": 3, "agustus": 8, "desember": 12,
     "stycznia": 1, "lutego": 2, "marca": 3, "kwietnia": 4, "maja": 5, "czerwca": 6, "lipca": 7, "sierpnia": 8,
     "września": 9, "października": 10, "listopada": 11, "grudnia": 12,
     "января": 1, "февраля": 2, "марта": 3, "апреля": 4, "мая": 5, "июня": 6, "июля": 7, "августа": 8, "сентября": 9,
@@ -19,8 +20,8 @@ _MONTHS = {name: number for number, name in enumerate(
     "αυγούστου": 8, "σεπτεμβρίου": 9, "οκτωβρίου": 10, "νοεμβρίου": 11, "δεκεμβρίου": 12,
     "gennaio": 1, "maggio": 5, "giugno": 6, "luglio": 7, "settembre": 9, "ottobre": 10,
 }  # fmt: skip
-"""Months of nine languages, by the beginning of their names or in full."""
-_MONTH = "(?P<month>" + "|".join(sorted(_MONTHS, key=len, reverse=True)) + r")[a-zéû]*\.?"
+"""Months of eleven languages, by the beginning of their names or in full."""
+_MONTH = "(?P<month>" + "|".join(sorted(_MONTHS, key=len, reverse=True)) + r")[a-zçéû]*\.?"
 _YEAR = r"(?<![0-9])(?P<year>1[4-9][0-9]{2}|20[0-9]{2})(?![0-9])"
 _DAY = r"(?<![0-9])(?P<day>[0-3]?[0-9])(?:st|nd|rd|th)?(?![0-9])"
 _PATTERNS = tuple(
@@ -33,7 +34,7 @@ _PATTERNS = tuple(
         _YEAR + r"[\s/,-]+" + _MONTH + r"(?:[\s/-]+" + _DAY + r"(?!\s*-))?",
         _MONTH + r"\s+" + _DAY + r",?\s+" + _YEAR,
         _DAY + r"\.?\s+(?:de\s+)?" + _MONTH + r",?\s+(?:de\s+)?" + _YEAR,
-        _MONTH + r"[\s,/-]+" + _YEAR,
+        _MONTH + r"(?:[\s,/-]+|\s+(?:de|del)\s+)" + _YEAR,
         _YEAR,
     )
 )

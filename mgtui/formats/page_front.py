@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from mgtui.formats.identity import find_doi, find_pmid
 from mgtui.formats.judge import judge_of
 from mgtui.formats.page_authors import places_of_authors, stated_authors
-from mgtui.formats.page_data import Fact
+from mgtui.formats.page_data import Fact, letters_of
 from mgtui.formats.page_dates import places_of_dates
 from mgtui.formats.page_titles import places_of_title
 from mgtui.formats.pdf_dates import agreeing
@@ -21,6 +21,8 @@ if TYPE_CHECKING:
     from mgtui.formats.page_data import PageData
     from mgtui.formats.page_view import View
 
+_CITED = ("citation_title", "bepress_citation_title")
+"""Where a page names its title for those who cite it."""
 _PUBLISHERS = ("citation_journal_title", "prism.publicationname", "dc.source", "citation_publisher", "dc.publisher")
 _DOIS = ("citation_doi", "prism.doi", "doi", "dc.identifier", "dc.identifier.doi", "bepress_citation_doi")
 
@@ -50,7 +52,11 @@ def _title(view: View) -> Fact | None:
         return None
     title = places[at][0]
     view.title = title.at
-    return Fact(title.text, title.said_by) if share >= judge.floor else None
+    if share < judge.floor:
+        return None
+    cited = view.data.first(_CITED)
+    is_other = cited is not None and letters_of(cited.value) not in ("", letters_of(title.text))
+    return cited if is_other else Fact(title.text, title.said_by)
 
 
 def _authors(view: View) -> Fact | None:

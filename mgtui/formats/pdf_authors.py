@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from mgtui.formats.pdf_front import Front
     from mgtui.formats.pdf_pages import Line, Piece
 
-_AUTHOR_MARK = re.compile(r"(?<=\w)[0-9*†‡§¶,]+(?=\W|$)|[0-9*†‡§¶∗⁎⇑⇤☆✩✉#]+")
+_AUTHOR_MARK = re.compile(r"(?<=\w)[0-9*†‡§¶,]+(?=\W|$)|[0-9¹²³⁰⁴-⁹*†‡§¶∗⁎⇑⇤☆✩✉#]+")
 _IN_BRACKETS = re.compile(r"\([^()]*\)|\{[^{}]*\}|\[[^\[\]]*\]")
 _DEGREE = re.compile(
     r"(?:[A-Z]{2,6}|Phar[mM]\w?|M?Phil|DPhil|[BMD][A-Z]{0,2}[a-z]{1,3}[A-Z]?"
@@ -26,27 +26,34 @@ _DEGREE = re.compile(
 """Degrees and memberships that stand behind a name."""
 _TITLE = re.compile(r"^(?:Prof(?:essor|\.)|Dr\.)\s*(?=[A-Z])")
 _INSTITUTION = re.compile(
-    r"\b(?:univ|depart|institut|school|hospital|cent(?:er|re)|college|facult|laborator|divis|bank|club|collaborat|consorti|academ|ministr|council|societ|association|foundation|national)",
+    r"\b(?:univ|depart|institut|school|hospital|cent(?:er|re)|college|facult|laborator|divis|bank|club|collaborat|consorti|academ|ministr|council|societ|association|foundation|national"
+    r"|escola|escuela|hochschul|fakult|fachbereich|secretar|centro|lehrstuhl|curso|programa)",
     re.IGNORECASE,
 )
 _BEHALF = re.compile(r",? (?:on behalf of|for the)\b.*")
 _ROLE = re.compile(
     r"(?:by|(?:written|edited|prepared|presented|compiled|reported|submitted) by"
     r"|(?:a )?(?:speech|lecture|talk|report|paper|thesis) by|(?:(?:coordinating )?lead )?authors?(?:\(s\))?(?: list)?"
+    r"|aut(?:o|eu)r(?:es|as|a|s|en|in|e|i)?(?:\([a-z]{1,3}\))?|(?:por|par|von|oleh)(?=\s*(?::|$))"
+    r"|(?:presentad[oa]|elaborado|apresentado) por|vorgelegt von|(?:disusun|ditulis) oleh"
     r"|student|presenter|candidate|courtesy)(?:\b|(?<=\)))\s?[:=]?\s*",
     re.IGNORECASE,
 )
 """What stands before the names of authors, on their line or on one of its own."""
+_BY = ("by", "por", "par", "von", "oleh")
 _NO_AUTHOR = re.compile(
     r"\b(?:supervis|promot|editor|traduc|translat|illustrat|foreword|advisor|committee|keywords?|academic|review|presenting"
-    r"|contact)",
+    r"|contact|orientador|tutora?\b|asesora?\b|directora?\b|betreu|gutachter|erstprüfer|pembimbing|banca|revis[oã])",
     re.IGNORECASE,
 )
 """What people are beside the names of those who did not write."""
 _NAME = re.compile(r"[^\W\d_][\w.’'-]*(?:[ \u00a0][^\W\d_][\w.’'-]*){1,5}")
 _MOST_LINES = 12
 _MOST_LINES_OF_ROWS = 30
-_TEXT_BEGINS = re.compile(r"(?:abstract|summary|key ?words|(?:1\.? )?introduction)\b", re.IGNORECASE)
+_TEXT_BEGINS = re.compile(
+    r"(?:abstract|summary|key ?words|(?:1\.? )?introduction|resum(?:o|en)|résumé|zusammenfassung|riassunto|abstrak)\b",
+    re.IGNORECASE,
+)
 _LONGEST = 50
 _GAP, _NARROW_GAP = 1.2, 0.75
 """Sizes of type between two names that stand side by side, and between two that are surely whole."""
@@ -234,7 +241,7 @@ def _of_line(front: Front, title: Sequence[Line], place: int) -> Iterator[str]:
     yield from (f"has {sign}" for sign in sorted(front.signs[place]))
     if role := _ROLE.match(text):
         word = role[0].lower()
-        yield f"role {'by' if word.startswith('by') else 'author' if 'author' in word else 'other'}"
+        yield f"role {'by' if word.startswith(_BY) else 'author' if 'aut' in word else 'other'}"
     if _NO_AUTHOR.search(text):
         yield "no author"
     if KNOWN.match(text):

@@ -20,7 +20,9 @@ if TYPE_CHECKING:
 _MONTH = (
     r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|janvier|février|fév|mars|avril|avr|mai|juin|juillet|août|januar"
     r"|februar|märz|juni|juli|oktober|okt|dezember|dez|enero|febrero|abril|mayo|junio|julio|agosto|septiembre|octubre"
-    r"|noviembre|diciembre)[a-z]*\.?"
+    r"|noviembre|diciembre|janeiro|fevereiro|março|maio|junho|julho|setembro|outubro|novembro|dezembro"
+    r"|gennaio|febbraio|aprile|maggio|giugno|luglio|settembre|ottobre|dicembre|maart|maret|agustus|desember)"
+    r"[a-zç]*\.?"
 )
 _YEAR = r"(?:19[3-9]|20[0-4])[0-9]"
 _DATE = re.compile(
@@ -28,18 +30,21 @@ _DATE = re.compile(
     rf"|{_MONTH} [0-3]?[0-9](?:st|nd|rd|th)?(?:\s?[-–]\s?[0-9]{{1,2}})?,? {_YEAR}\b|\b{_YEAR} {_MONTH} [0-3]?[0-9]\b"
     rf"|\b{_YEAR}-[01][0-9]-[0-3][0-9]\b|\b{_YEAR}/[01]?[0-9]/[0-3]?[0-9]\b)"
     rf"|(?P<figures>(?<![0-9/.-])(?P<first>[0-3]?[0-9])(?P<mark>[-/.])(?P<second>[0-3]?[0-9])(?P=mark)(?P<of>{_YEAR})\b)"
-    rf"|(?P<month>\b{_MONTH}(?:\s?[-–/]\s?{_MONTH})?[,.]? {_YEAR}\b|\b{_YEAR} {_MONTH}(?![a-z]))"
+    rf"|(?P<month>\b{_MONTH}(?:\s?[-–/]\s?{_MONTH})?(?:[,.]? | del? ){_YEAR}\b|\b{_YEAR} {_MONTH}(?![a-z]))"
     rf"|(?P<year>(?<![0-9/.:-])(?:\b|(?<=[A-Za-z])){_YEAR}(?![0-9/-]))",
     re.IGNORECASE,
 )
 _TO_DAY = re.compile(r"\s?[-–]\s?[0-9]{1,2}(?=,? [0-9]{4})")
 _TO_MONTH = re.compile(rf"\s?[-–/]\s?{_MONTH}(?= )", re.IGNORECASE)
 _WORDS = {name: re.compile(pattern, re.IGNORECASE) for name, pattern in {
-    "published": r"publi(?:shed|cation)|veröffentlicht|publié", "online": r"online|epub|first published",
-    "accepted": r"accept", "received": r"recei[vp]", "revised": r"revis", "submitted": r"submit",
+    "published": r"publi(?:shed|cation|cad|caci|caç)|veröffentlicht|publié|pubblicat",
+    "online": r"online|epub|first published",
+    "accepted": r"accept|ac[ce][ip]t(?:o|ad)|aprova?d|angenommen",
+    "received": r"recei[vp]|rec[ei]bid|reçu|ricevut|eingegangen", "revised": r"revis",
+    "submitted": r"submit|submetid|eingereicht|soumis",
     "rights": r"©|\(c\)|copyright|ª|\bc\b ?$|&|licensee", "updated": r"updat|modified|last ",
     "version": r"version|draft|rev\b", "date": r"date", "downloaded": r"download|access|retriev|printed|seen",
-    "cite": r"cit(?:e|ation)", "posted": r"post|released|issued|deposit|uploaded",
+    "cite": r"cit(?:e|ation|ar)\b", "posted": r"post|released|issued|deposit|uploaded",
     "meeting": r"conference|workshop|symposium|proceedings|meeting|held|presented",
     "number": r"vol|issue|\bno\b\.?|number", "edition": r"edition", "embargo": r"available in pmc", "bracket": r"\($",
     "in": r"from|between|until|since|during|to$|and$|in$|of$|by$",
@@ -236,7 +241,14 @@ def _is_alone(place: Place) -> bool:
 
 
 def _is_of_history(place: Place) -> bool:
-    return re.search("receiv|accept|submitted", place.text[max(0, place.start - _NEAR) : place.start], re.I) is not None
+    return (
+        re.search(
+            "receiv|rec[ei]bid|accept|aceit|acept|submitt|submetid",
+            place.text[max(0, place.start - _NEAR) : place.start],
+            re.I,
+        )
+        is not None
+    )
 
 
 def _before(place: Place) -> str:

@@ -15,31 +15,38 @@ if TYPE_CHECKING:
     from mgtui.formats.pdf_pages import Line
     from mgtui.formats.pdf_typography import Typography
 
-_PAGES = 3
+_PAGES = 5
 """Pages among which the first with words is the front; pages before it are pictures."""
 _SIGNS = {name: re.compile(pattern, re.IGNORECASE) for name, pattern in {
     "cites": r"\bvol(?:ume|\.)?\b|\bno\. ?[0-9]|\bissue\b|\bpp?\. ?[0-9]|[0-9]{4};|\bissn\b|\bisbn\b",
     "address": r"https?:|www\.|@|\bdoi\b|10\.[0-9]{4}/",
     "rights": r"©|copyright|licen[sc]e|rights reserved|creative commons",
     "institution": r"\b(?:univ|depart|institut|school|hospital|cent(?:er|re)\b|college|facult|laborator|divis|ministr"
-                   r"|council|societ|association|foundation|academ)",
+                   r"|council|societ|association|foundation|academ|escola|escuela|hochschul|fakult|centro\b)",
     "journal": r"\bjournal\b|\bproceedings\b|\btransactions\b|\bannals\b|\bpublish|\bpress\b|conference|workshop"
                r"|symposium|bulletin|magazine|contents lists|homepage|sciencedirect|wiley|springer|elsevier"
                r"|scholarlycommons",
-    "history": r"\b(?:received|accepted|revised|submitted|published|available online|updated)\b",
+    "history": r"\b(?:received|accepted|revised|submitted|published|available online|updated"
+               r"|recebido|recibido|aceito|aceptado|aprovado|publicado|reçu|eingegangen|eingereicht)\b",
     "label": r"open access|original (?:research|article|paper)|research (?:article|paper|report)|review article"
              r"|^(?:\w+ )?(?:article|paper|report|communication|letter|editorial|note|chapter)(?: [0-9]+)?$|case report"
              r"|technical report|working paper|discussion paper|contents|preprint|manuscript|downloaded|key ?words"
-             r"|cite (?:this|as)|correspond|page [0-9]|version [0-9]|type of the paper|^abstract|^summary|^introd",
+             r"|cite (?:this|as)|correspond|page [0-9]|version [0-9]|type of the paper|^abstract|^summary|^introd"
+             r"|^resum(?:o|en)\b|^résumé\b|^zusammenfassung|palavras[- ]chave|palabras clave"
+             r"|artigo (?:original|de)|artículo (?:original|de)",
     "year": r"\b(?:19|20)[0-9]{2}\b",
     "figures": r"[0-9]",
     "colon": r"\w: \w",
     "function": r"\b(?:of|and|in|the|for|on|with|to|by|from|der|die|und|de|la|le|et|des)\b",
-    "by": r"^(?:by|authors?|edited|prepared)\b",
+    "by": r"^(?:by|authors?|edited|prepared|aut(?:o|eu)r(?:es|as|a|s|en|in|e|i)?)\b",
     "phrase": r"[.;] [A-Z]\w+ \w+ \w+",
 }.items()}  # fmt: skip
 """What the words of a line may be a sign of."""
-_ABSTRACT = re.compile(r"abstract|summary\b|key ?words|introduction", re.IGNORECASE)
+_ABSTRACT = re.compile(
+    r"abstract|summary\b|key ?words|introduction|resum(?:o|en)\b|résumé\b|zusammenfassung|riassunto|abstrak\b"
+    r"|kurzfassung|palavras[- ]chaves?|palabras clave|mots[- ]clés|schlüsselwörter|introdução|introducción|einleitung",
+    re.IGNORECASE,
+)
 
 
 class Front:

@@ -225,12 +225,13 @@ def running_lines(pages: list[Page]) -> set[Line]:
     edges = [(line, page) for page in pages for line in _edge(page)]
     alike = Counter(key for page in pages for key in {_key(line.text) for line in _edge(page)})
     same = Counter(text for page in pages for text in {line.text for line in _edge(page)})
-    usual = {_key(line.text): line.size for line, page in edges if page is not pages[0]}
+    front = next((page for page in pages if page.lines), None)
+    usual = {_key(line.text): line.size for line, page in edges if page is not front}
     running = {
         line
         for line, page in edges
-        # A title that heads every page stands on the first in larger type.
-        if not (page is pages[0] and line.size > _LARGER * usual.get(_key(line.text), line.size))
+        # A title that heads every page stands on the first with words in larger type.
+        if not (page is front and line.size > _LARGER * usual.get(_key(line.text), line.size))
         if alike[_key(line.text)] >= _FEWEST_PAGES
         or (same[line.text] > 1 and not _EDGE * page.height < line.base < (1 - _EDGE) * page.height)
     }

@@ -23,6 +23,8 @@ _TITLE_PAGE = 30
 """Lines that a title page by itself has at most."""
 _LONGEST_ABOVE = 160
 """Characters of a line above the names: a subtitle, a label."""
+_LONGEST_LIST = 2000
+"""Characters of a line of names."""
 _LARGER = 1.15
 """Times the size of the text from which on a line is set larger than it."""
 _FEWEST_WORDS, _MOST_WORDS = 2, 25
@@ -38,22 +40,35 @@ DATE_STYLE = re.compile(r"(?:publication |published )?date", re.IGNORECASE)
 _TITLE_LABEL = re.compile(r"(?:(?:full|manuscript|article|paper|working) )?title\s*:\s*(?=\S)", re.IGNORECASE)
 _TITLE_ALONE = re.compile(r"(?:(?:full|manuscript|article|paper|working) )?title\s*:?", re.IGNORECASE)
 _NAMES_FOLLOW = re.compile(
-    r"(?:(?:written|prepared|submitted|presented) )?(?:by|von|par|por|door)\s*:?"
-    r"|authors?(?: information| names?)?\s*:?|author\(s\)\s*:?",
+    r"(?:(?:written|prepared|submitted|presented|presentad[oa]|apresentado|elaborado|vorgelegt) )?"
+    r"(?:by|von|par|por|door|oleh)\s*:?|authors?(?: information| names?)?\s*:?|author\(s\)\s*:?"
+    r"|aut(?:o|eu)r(?:es|as|a|s|en|in|e|i)?\s*:?",
     re.IGNORECASE,
 )
 """A line that only says that the next one has the names."""
-_AUTHOR_LABEL = re.compile(r"(?:authors?|author\(s\)|author names?)\s*[:–—]\s*", re.IGNORECASE)
+_AUTHOR_LABEL = re.compile(
+    r"(?:authors?|author\(s\)|author names?|aut(?:o|eu)r(?:es|as|a|s|en|in|e|i)?(?:\([a-z]{1,3}\))?|penulis|作者)"
+    r"\s*[:：–—]\s*",
+    re.IGNORECASE,
+)
 _DATE_LABEL = re.compile(
-    r"(?:date(?: of publication)?|published(?: on)?|posted(?: on)?|publication date)\s*:?\s*", re.IGNORECASE
+    r"(?:date(?: of publication)?|published(?: on)?|posted(?: on)?|publication date|fecha|datum|veröffentlicht(?: am)?"
+    r"|publié le|publicado(?: e[ml])?|data(?: de publicação)?(?=\s*:))\s*:?\s*",
+    re.IGNORECASE,
 )
 _DATE_ALONE = re.compile(
     r"[0-9]{4}-[0-9]{2}-[0-9]{2}"
     r"|(?:[0-9]{1,2}(?:st|nd|rd|th)? )?[A-Z][a-z]{2,8}\.?(?: [0-9]{1,2}(?:st|nd|rd|th)?)?,? [0-9]{4}"
+    r"|(?:[0-9]{1,2}\.? )?(?:de )?[^\W\d_]{3,10} de [0-9]{4}|[0-9]{1,2}(?:er|\.)? [^\W\d_]{3,10} [0-9]{4}"
+    r"|[0-9]{4}年[0-9]{1,2}月(?:[0-9]{1,2}日)?"
 )
 _WITH_DATE = re.compile(rf"(?P<names>[^,]+), (?:{_DATE_ALONE.pattern})")
 _DATE_FIRST = re.compile(rf"(?:{_DATE_ALONE.pattern})(?![\w-])")
-_BYLINE = re.compile(r"(?:(?:written|posted|published|authored|words|story|text) )?by[:\s]\s*(?=\S)", re.IGNORECASE)
+_BYLINE = re.compile(
+    r"(?:(?:(?:written|posted|published|authored|words|story|text) )?by|(?:escrito|publicado) por|écrit par"
+    r"|(?:geschrieben|verfasst) von)[:\s]\s*(?=\S)",
+    re.IGNORECASE,
+)
 _PART_END = re.compile(r"\s+[|•·–—-]\s+|\s*[|•·]\s*")
 """What parts the names of a byline from what follows."""
 _SENTENCE_END = re.compile(r"[.?!] (?=\S)")
@@ -75,6 +90,11 @@ def without_label(title: str) -> str:
 def only_says_title(line: str) -> bool:
     """Whether a line says that the next one is the title, as the forms of journals have it."""
     return _TITLE_ALONE.fullmatch(line) is not None
+
+
+def says_names_follow(line: str) -> bool:
+    """Whether a line only says that the next one has the names of the authors: `by`, `Authors:`."""
+    return _NAMES_FOLLOW.fullmatch(line) is not None
 
 
 class Line(NamedTuple):
@@ -120,8 +140,12 @@ def names_behind(title: str) -> tuple[str, list[str]]:
     return title, []
 
 
-def labelled_under(lines: Sequence[str]) -> tuple[str, str]:
-    """Authors and date in the lines under a title that say of themselves what they are; "" for what none says."""
+def labelled_under(lines: Sequence[str], common: Set[str] = frozenset()) -> tuple[str, str]:
+    """Authors and date in the lines under a title that say of themselves what they are; "" for what none says.
+
+    A line near the title that is a list of names says so too, where none of its words stands in the text in small
+    letters, as `common` tells.
+    """
     author = issued = ""
     for line in lines[:TOP]:
         if len(line) > _LONGEST_ABOVE:
@@ -134,6 +158,10 @@ def labelled_under(lines: Sequence[str]) -> tuple[str, str]:
             issued = iso_date(day.group())
         elif not issued and (_DATE_ALONE.fullmatch(line) or (label and author)):
             issued = iso_date(line) if _DATE_ALONE.fullmatch(line) else next(iter(days_in(line)), "")
+    if not author and common:
+        near = takewhile(lambda line: len(line) <= _LONGEST_LIST, lines[:NEAR_TITLE])
+        listed = (listed_names(line) for line in near if _are_apart(line, common))
+        author = ", ".join(next((names for names in listed if len(names) > 1), ()))
     return author, issued
 
 
@@ -144,7 +172,7 @@ def names_under(lines: Sequence[str], common: Set[str] = frozenset()) -> list[st
     `common` tells; without that it needs a date or an address below it, or a word such as `by` before it.
     """
     for place, line in enumerate(lines):
-        if place and _NAMES_FOLLOW.fullmatch(lines[place - 1]) and (names := listed_names(line)):
+        if place and says_names_follow(lines[place - 1]) and (names := listed_names(line)):
             return names
         if (label := _AUTHOR_LABEL.match(line)) and (names := listed_names(line[label.end() :])):
             return names

@@ -133,14 +133,15 @@ def is_taken_by_all(family: Set[str]) -> bool:
     return bool(family & _TAKEN_BY_ALL) and family.isdisjoint(_TAKEN_BY_SOME)
 
 
-def amount_of(statement: str, exposure: str, *, linked: bool, for_all: bool, is_less: bool) -> Amount:
+def amount_of(statement: str, exposure: str, *, linked: bool, for_all: bool, is_less: bool, called: str = "") -> Amount:
     """How much of the exposure a claim is about. `linked`: whether it only says that two things go together; `for_all`:
-    whether everybody has some of it; `is_less`: whether the words for the exposure say themselves that it is less."""
+    whether everybody has some of it; `is_less`: whether the words for the exposure say themselves that it is less;
+    `called`: what the thing itself is called, which says no way of taking it, as vaping does not."""
     dose = dose_of(statement, exposure)
     level = _level(statement, exposure, linked=linked or for_all, for_all=for_all)
     is_up_to = dose is not None and dose.low == 0
     turns = for_all and not is_less and (is_up_to or bool(_LESS.match(exposure)))
-    way = next((way for way, pattern in _WAYS.items() if pattern.search(exposure)), "")
+    way = next((way for way, pattern in _WAYS.items() if pattern.search(exposure) and not pattern.search(called)), "")
     return Amount(level, dose, for_all, turns, bool(_ANY_FORM.search(statement)), way)
 
 

@@ -15,8 +15,9 @@ if TYPE_CHECKING:
 
 Kind = Literal[
     "subjects", "people", "people, else marked", "purpose", "dose", "amount", "amount, near the usual", "time of day",
-    "passing", "passing, of what lasts", "comparison", "comparison, outdone", "outcome", "aspect", "aspect, denied",
-    "measure", "measure, and more", "kind of exposure", "form of exposure", "way of taking", "lack", "use", "certainty",
+    "passing", "passing, of what lasts", "comparison", "comparison, outdone", "outcome",
+    "aspect", "aspect, denied", "measure", "measure, and more", "kind of exposure", "form of exposure",
+    "way of taking", "lack", "use", "certainty",
 ]  # fmt: skip
 IS_LIMIT: dict[Kind, bool] = {
     "subjects": True,

@@ -25,6 +25,8 @@ _STEPS_UP = 2
 """What stands further up is too wide to ask the same question."""
 _MEASURES = frozenset({"mortality", "hospitalisation", "longevity", "quality-of-life", "symptom", "side-effect"})
 """Outcomes of which what they are of, or from, makes another: death from heart disease is not death."""
+_ANY_ILL = "harm"
+"""The outcome that is broader than every ill."""
 _LESS_OF = re.compile(
     r"(?:an? )?(?:[\w-]+ )?(?:less|fewer|lower(?:ing)?|reduc(?:ed|ing|tion (?:of|in))|limit(?:ed|ing)"
     r"|restrict(?:ed|ing|ion of)|cut(?:ting)?(?: (?:back|down))?(?: on)?|avoid(?:ing|ance of)|abstain(?:ing)? from"
@@ -135,7 +137,10 @@ class Matters:
         found = self._thing(concept, names)
         kin = [self._one(each) for name in names for each in self.vocabulary.kin(name)]
         near = frozenset(kin) - found.ids - found.above.keys()
-        return self._scaled(replace(found, above=found.above | dict.fromkeys(near, 1), kin=near), names)
+        is_any_ill = any(self.vocabulary.scale(name)[0] == self._one(_ANY_ILL) for name in names)
+        any_ill = {} if is_any_ill or all(self.worth(name) >= 0 for name in names) else {self._one(_ANY_ILL): _STEPS_UP}
+        above = {**any_ill, **found.above, **dict.fromkeys(near, 1)}
+        return self._scaled(replace(found, above=above, kin=near), names)
 
     def with_beside(self, acts: Thing, acted_on: Thing, statement: str, others: Sequence[str]) -> Thing:
         """What acts, with what else its claim names that is neither an ill, nor a good, nor named in the words `others`
@@ -220,6 +225,11 @@ class Matters:
         family = {thing, *self.vocabulary.above(thing)}
         below = map(self._one, self.vocabulary.below(measure))
         return next((name for name in below if family & self.vocabulary.above(name).keys()), f"{measure}{_OF}{thing}")
+
+    def called(self, names: Collection[str]) -> str:
+        """What things, by their ids, are called here and in the vocabulary of health, in a line."""
+        every = {each for name in names for each in (name, self.vocabulary.health_id(name) or name)}
+        return ", ".join(self.vocabulary.label_of(each) for each in sorted(every))
 
     def worth(self, name: str) -> int:
         """1 where people want more of a thing, -1 where they want less, 0 where it depends or is not known."""

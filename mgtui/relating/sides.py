@@ -124,7 +124,7 @@ def sides_of(
         is_less = acts.way < 0 or aspect == "deficiency"
         amount = amount_of(
             claim.statement, words[0], linked=direction in _LINKED, is_less=is_less,
-            for_all=matters.are_taken_by_all(acts.ids),
+            for_all=matters.are_taken_by_all(acts.ids), called=matters.called(acts.ids),
         )  # fmt: skip
         if (acts.way < 0 or amount.is_less) != (acted_on.way < 0):
             sign, rise = -sign if sign else sign, -(rise or 1)

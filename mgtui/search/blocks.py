@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from array import array
+from itertools import repeat
 from typing import TYPE_CHECKING, Protocol
 
 from mgtui.named import NamedTuple
@@ -12,8 +14,12 @@ if TYPE_CHECKING:
     from mgtui.search.postings import IndexedDocument
 
 
+WIDTH = 4
+"""Bytes of a number in an array."""
+
+
 class Packed(NamedTuple):
-    """The postings of a term in a block of documents, as arrays: of 32 bits, in the order of this machine."""
+    """The postings of a term, as arrays: of 32 bits, in the order of this machine."""
 
     ids: bytes
     weights: bytes
@@ -23,10 +29,35 @@ class Packed(NamedTuple):
     positions: bytes
 
 
+class Columns(NamedTuple):
+    """The postings of many terms, each array of a `Packed` behind that of the term before."""
+
+    terms: list[str]
+    """Each once."""
+    sizes: bytes
+    """How many documents each of them has."""
+    widths: bytes
+    """How many positions each of them has; empty but for words."""
+    ids: bytes
+    weights: bytes
+    counts: bytes
+    positions: bytes
+
+
+def packed(columns: Columns) -> Iterator[tuple[str, Packed]]:
+    """The terms with their postings, one by one."""
+    terms, sizes, widths, ids, weights, counts, positions = columns
+    end = place_end = 0
+    for term, size, width in zip(terms, array("I", sizes), array("I", widths) or repeat(0), strict=False):
+        start, end = end, end + WIDTH * size
+        place, place_end = place_end, place_end + WIDTH * width
+        yield term, Packed(ids[start:end], weights[start:end], counts[start:end], positions[place:place_end])
+
+
 class Block(NamedTuple):
     """Documents with numbers one after the other, turned round: the terms with the documents that have them."""
 
-    terms: tuple[dict[str, Packed], dict[str, Packed], dict[str, Packed]]
+    terms: tuple[Columns, Columns, Columns]
     """Of stems, words and tags, in this order."""
     stored: list[str]
     """What is kept of each document, as JSON."""

@@ -6,7 +6,7 @@ building of an index.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING, Any, Protocol
 
 from mgtui.named import NamedTuple
 
@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
     from pathlib import Path
 
+    from mgtui.model import Library
     from mgtui.model.kept import Kept
     from mgtui.search.documents import Collection
     from mgtui.search.query import Query
@@ -130,6 +131,13 @@ class Searcher(Protocol):
         """Let go of the files."""
 
 
+class Helpers(Protocol):
+    """Something that helps to build an index."""
+
+    def close(self) -> None:
+        """Let go of it; whoever builds an index with it does so as well."""
+
+
 class Engine(Protocol):
     """A way to index and search documents in a folder of its own."""
 
@@ -142,8 +150,13 @@ class Engine(Protocol):
     unchanging: frozenset[str]
     """The files of an index that `update` and `change` write anew or not at all: builds may share them."""
 
-    def build(self, folder: Path, collection: Collection, progress: Progress | None = None) -> None:
-        """Write a whole index into `folder`, which is empty."""
+    def helpers(self, library: Library) -> Helpers:
+        """Processes that help to build the index of a library; they get ready while its documents are made."""
+
+    def build(
+        self, folder: Path, collection: Collection, progress: Progress | None = None, helpers: Any = None
+    ) -> None:
+        """Write a whole index into `folder`, which is empty, with the `helpers` that this engine has given."""
 
     def update(self, folder: Path, collection: Collection, progress: Progress | None = None) -> None:
         """Turn the index in `folder` into one of `collection`, writing only the documents that differ."""

@@ -7,7 +7,10 @@ have, a study what its claims say of it.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, NamedTuple
+from functools import cache
+from itertools import chain
+from operator import attrgetter
+from typing import TYPE_CHECKING, Any
 
 from mgtui.evidence.levels import level, question_of
 from mgtui.model import Concept, Name, Notice, RiskOfBias, Verification
@@ -18,7 +21,7 @@ from mgtui.model.provenance import identification_of
 from mgtui.search.postings import LINK, linked, words_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Callable, Iterable, Iterator, Mapping
 
     from mgtui.evidence.levels import Level
     from mgtui.model import Article, Claim, Library, Study, StudyLink, Topic
@@ -37,38 +40,39 @@ class Facts:
         self._broader_terms = {term.id: term.broader for term in library.terms.values()}
         self._behind: dict[str, list[Pair]] = {}
         """What is asked of the last study together with its link: nearly always the next claim has the same."""
+        self._links: dict[tuple[str, int], Pairs] = {}
+        """What `_joined` gives for links of claims, by their number there, until it is asked for the second time."""
 
     def of_claim(self, claim: Claim, relation_types: Iterable[str]) -> Pairs:
         """With the types of the relations that it has at either end."""
-        studies = self._library.studies
         pairs = [("kind", "claim"), *self._of_record(claim, _CLAIM)]
         pairs += [("rel", type_) for type_ in relation_types]
         pairs += [("has", "rel")] if relation_types else []
         if claim.exposure and claim.exposure.aspect:
             pairs += [("aspect", claim.exposure.aspect), ("has", "aspect")]
-        links = [self._of_link(claim, link, studies.get(link.id)) for link in claim.studies]
+        links = [self._joined(claim, number) for number in range(len(claim.studies))]
         years = [pair for link in links for pair in link if pair[0] == "year"]
         article = self._library.articles.get(claim.article)
         if not years and article:
             pairs += _year(article.issued)
         for link in claim.studies:
             pairs += [pair for pair in self._of_record(link, _ENTRY) if pair[0] not in _OF_LINK]
-        return _unique([*pairs, *_joined(links)])
+        return _unique(chain(pairs, *links))
 
     def of_study(self, study: Study, claims: Iterable[Claim]) -> Pairs:
         """With the claims that rest on it."""
         pairs = [("kind", "study"), *self._of_record(study, _STUDY)]
-        links = []
+        links: list[Pairs] = []
         for claim in claims:
             pairs += [("has", "claim"), ("article", claim.article), *self._topics(claim.topics)]
-            for link in claim.studies:
+            for number, link in enumerate(claim.studies):
                 if link.id == study.id:
-                    links.append(self._of_link(claim, link, study))
+                    links.append(self._joined(claim, number))
                     if link.stance != "background":
                         pairs += [*self._concept("exposure", claim.exposure), *self._concept("outcome", claim.outcome)]
         for effect in study.effects:
             pairs += self._concept("outcome", Concept(effect.outcome, text=effect.outcome))
-        return _unique([*pairs, *_joined(links or [_unique(self._of_study_behind(study))])])
+        return _unique(chain(pairs, *(links or [_as_one(_unique(self._of_study_behind(study)))])))
 
     def of_article(self, article: Article, claims: Iterable[Claim]) -> Pairs:
         """With the claims that it makes."""
@@ -92,13 +96,12 @@ class Facts:
         for claim in claims:
             yield from (("has", "claim"), *self._topics(claim.topics), *((("has", "study"),) if claim.studies else ()))
 
-    def _of_record(self, record: Any, table: Iterable[_Asked]) -> list[Pair]:
+    def _of_record(self, record: Any, table: _Table) -> list[Pair]:
         """By the fields that it has; relations and what leads from it to other records are added by the caller."""
         found: list[Pair] = []
-        for attribute, name, asked in table:
-            value = getattr(record, attribute)
-            if value is not None and value != () and value != "":
-                found.append(("has", name))
+        for value, (name, asked) in zip(table.values(record), table.fields, strict=True):
+            if value or value not in _EMPTY:
+                found.append(_has(name))
                 found += self._values(name, asked, value)
         return found
 
@@ -131,6 +134,15 @@ class Facts:
         elif value.text:
             yield from _words(name, value.text)
 
+    def _joined(self, claim: Claim, number: int) -> Pairs:
+        """All that is about one study behind one claim, and that as one pair: asked for the claim and for the study."""
+        found = self._links.pop((claim.id, number), None)
+        if found is None:
+            link = claim.studies[number]
+            found = _as_one(self._of_link(claim, link, self._library.studies.get(link.id)))
+            self._links[claim.id, number] = found
+        return found
+
     def _of_link(self, claim: Claim, link: StudyLink, study: Study | None) -> Pairs:
         """All that is about one study behind one claim."""
         pairs = [pair for pair in self._of_record(link, _ENTRY_OF_LINK) if pair[0] in _OF_LINK]
@@ -149,34 +161,38 @@ class Facts:
         return self._behind[study.id]
 
 
-class _Asked(NamedTuple):
-    """A field as records are asked by it."""
+class _Table:
+    """Some fields of a kind of record, as records are asked by them."""
 
-    attribute: str
-    name: str
-    asked: str
+    def __init__(self, table: Iterable[Field], of_link: bool = False) -> None:
+        """`of_link`: only those that are asked for together, of one study behind a claim."""
+        fields = [
+            field
+            for field in table
+            if field.name not in ("id", "relations") and (not of_link or field.query_name in _OF_LINK)
+        ]
+        self.values: Callable[[Any], tuple[Any, ...]] = attrgetter(*[field.name for field in fields])
+        self.fields = [(field.query_name, field.asked_by) for field in fields]
 
 
-def _asked(table: Iterable[Field]) -> list[_Asked]:
-    return [
-        _Asked(field.name, field.query_name, field.asked_by) for field in table if field.name not in ("id", "relations")
-    ]
-
-
-_CLAIM, _STUDY, _ENTRY = _asked(CLAIM), _asked(STUDY), _asked(STUDY_ENTRY)
 _OF_LINK = frozenset(name for name, field in QUERY_FIELDS.items() if field.of_link)
 """The fields that are asked for together, of one study behind a claim."""
-_ENTRY_OF_LINK = [field for field in _ENTRY if field.name in _OF_LINK]
-_STUDY_OF_LINK = [field for field in _STUDY if field.name in _OF_LINK]
+_CLAIM, _STUDY, _ENTRY = _Table(CLAIM), _Table(STUDY), _Table(STUDY_ENTRY)
+_STUDY_OF_LINK, _ENTRY_OF_LINK = _Table(STUDY, of_link=True), _Table(STUDY_ENTRY, of_link=True)
 
 
-def _joined(links: Iterable[Pairs]) -> Iterator[Pair]:
-    """The facts of all links, and those of each as one pair, to tell which belong to one and the same study."""
-    for link in links:
-        for pair in link:
-            yield from (("has", pair[0]), pair)
-        if link:
-            yield (LINK, linked(link))
+_EMPTY = (None, (), "")
+
+
+@cache
+def _has(name: str) -> Pair:
+    return ("has", name)
+
+
+def _as_one(link: Pairs) -> Pairs:
+    """The facts of a link, and all of them as one pair, to tell which belong to one and the same study."""
+    found = [each for pair in link for each in (_has(pair[0]), pair)]
+    return (*found, (LINK, linked(link))) if link else ()
 
 
 def _levels(found: Level) -> Pairs:

@@ -85,7 +85,7 @@ ACTIONS: tuple[Action, ...] = (
         is_view=True,
     ),
     Action(
-        "view.answer", "n", "The answer to the last question", "asking.page:open_answer", is_view=True,
+        "view.answer", "n", "Ask a question; the last answer again", "asking.page:open_answer", is_view=True,
         heading="Answers", pages=("asking.page:ListPage", "asking.page:AnswerPage"),
     ),
     Action("view.time", "t", "Line of time of a question", "asking.page:open_time", is_view=True),

@@ -100,7 +100,7 @@ class Session:
             return "", False
         found = answer(asker, question)
         line = sentence(found, asker.names, width)
-        if found.found:
+        if found.found or (found.wider is not None and is_question(text)):
             return line, True
         return as_unanswered(found, line) if is_question(text) else "", False
 

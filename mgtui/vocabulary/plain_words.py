@@ -1,4 +1,4 @@
-"""Words of health that a lay reader may not know, told in plain words where they are first said."""
+"""Words of health that a lay reader may not know, told in plain words behind a text."""
 
 from __future__ import annotations
 
@@ -6,7 +6,6 @@ import re
 from collections import defaultdict
 from functools import cache
 from importlib.resources import files
-from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
@@ -34,37 +33,28 @@ class PlainWord(NamedTuple):
     forms: tuple[str, ...]
     plain: str
     is_adjective: bool = False
-    """Whether what it is stands behind the noun that follows."""
-
-
-class _Place(NamedTuple):
-    """Where in a text a word is to be explained."""
-
-    at: int
-    word: PlainWord
+    """Whether it may be explained behind the noun that follows."""
 
 
 def explained(text: str, known: str, fits: Callable[[str], bool]) -> str:
-    """A text with what its words mean in brackets where they are first said, as long as it `fits`: but for those of
-    `known`, which the reader has used, and those that the text explains itself. Titles in “ ” are left as they are."""
-    told = text
-    for place in reversed([*islice(_chosen(text, known, fits), _MOST)]):
-        told = f"{told[: place.at]} ({place.word.plain}){told[place.at :]}"
-    return told
+    """A text with what its words mean behind it, in the order in which they are said, as long as it `fits`: but for
+    those of `known`, which the reader has used, and those that the text explains itself, or has in titles in “ ”. The
+    text itself is left as it is, since it may be an article's."""
+    meanings: list[str] = []
+    for term, plain in _places(text, known):
+        meaning = f"{term} ({plain})"
+        if len(meanings) < _MOST and fits(_with_meanings(text, [*meanings, meaning])):
+            meanings.append(meaning)
+    return _with_meanings(text, meanings)
 
 
-def _chosen(text: str, known: str, fits: Callable[[str], bool]) -> Iterator[_Place]:
-    """The places that fit together, from the front."""
-    longer = text
-    for place in _places(text, known):
-        tried = f"{longer} ({place.word.plain})"
-        if fits(tried):
-            longer = tried
-            yield place
+def _with_meanings(text: str, meanings: list[str]) -> str:
+    return f"{text} In plain words: {', '.join(meanings)}." if meanings else text
 
 
-def _places(text: str, known: str) -> Iterator[_Place]:
-    """Where words are first said that are not known, and not explained there."""
+def _places(text: str, known: str) -> Iterator[tuple[str, str]]:
+    """The words that are not known, and not explained where they are first said, as they stand there, each with what it
+    is in plain words."""
     titles = [title.span() for title in _TITLE.finditer(text)]
     done = {word for word, _, _ in _found(known, in_any_case=True)}
     small = text.lower()
@@ -76,7 +66,7 @@ def _places(text: str, known: str) -> Iterator[_Place]:
         noun = _NOUN.match(text, end) if word.is_adjective else None
         at = noun.end() if noun else end
         if not (word.plain.lower() in small or _SAYS_SO.match(text, end) or _SAYS_SO.match(text, at)):
-            yield _Place(at, word)
+            yield text[start:end], word.plain
 
 
 def is_explained(short: str, full: str) -> bool:

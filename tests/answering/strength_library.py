@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import Any
 
-from mgtui.answering.answers import Answer, answer
+from mgtui.answering.answers import answer
 from mgtui.answering.asker import Asker
+from mgtui.answering.groups import Answer
 from mgtui.evidence.links import Links
 from mgtui.model import Article, Claim, Concept, Effect, Library, Relation, SampleSize, Study, StudyLink, Term
 

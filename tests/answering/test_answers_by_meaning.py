@@ -10,14 +10,17 @@ from strength_library import groups, library
 from mgtui.answering.answer_json import as_json
 from mgtui.answering.answers import answer
 from mgtui.answering.asker import Asker
-from mgtui.answering.meaning import CUT, MOST, ByMeaning, Nearness
+from mgtui.answering.beside import SHOWN, Models
+from mgtui.answering.meaning import MOST, ByMeaning, Nearness
 from mgtui.answering.sections import sections
 from mgtui.answering.sentence import sentence
 from mgtui.evidence.links import Links
 from mgtui.extraction.linear import LinearModel
 
 BY_COSINE = LinearModel(("answers", "else"), (-50.0, 0.0), {"cosine": (100.0, 0.0)})
-"""Takes what is nearer than .5."""
+"""Takes what is nearer than .5 ..."""
+AS_IT_IS = LinearModel(("answers", "else"), (0.0, 0.0), {"own": (1.0, 0.0)})
+"""... whatever stands beside it."""
 NEAR = {"gym/raises": 0.9, "gym/kidney": 0.8, "gym/no": 0.8, "other/claim": 0.7, "gym/scurvy": 0.2}
 UNKNOWN = "why am i so feeble"
 
@@ -25,7 +28,7 @@ UNKNOWN = "why am i so feeble"
 def near_asker(cosines: dict[str, float] = NEAR) -> Asker:
     """Asks the library of strength, where claims are so near every question."""
     made = Asker(Links(library()), lambda text: cosines)
-    made.by_meaning.model = BY_COSINE
+    made.by_meaning.models = Models(BY_COSINE, AS_IT_IS)
     return made
 
 
@@ -66,9 +69,10 @@ def test_what_is_near_is_looked_at_whatever_words_it_has() -> None:
 def test_by_the_shipped_model_the_nearer_is_the_likelier() -> None:
     made = Asker(Links(library()))
     near, far = (
-        made.by_meaning.model.probabilities(Nearness({1: best, 2: 0.1}).features(1))["answers"] for best in (0.9, 0.2)
+        made.by_meaning.models.first.probabilities(Nearness({1: best, 2: 0.1}).features(1))["answers"]
+        for best in (0.9, 0.2)
     )
-    assert far < CUT.some
+    assert far < SHOWN
     assert near > far
 
 

@@ -8,14 +8,22 @@ from strength_library import groups, library
 
 from mgtui.answering.answers import answer
 from mgtui.answering.asker import Asker
+from mgtui.answering.from_claim import example_question
 from mgtui.answering.people import is_only_of_those, may_be_of, whom_in
 from mgtui.answering.questions import Side
-from mgtui.answering.sections import notes
+from mgtui.answering.sections import notes, title_of_beside
 from mgtui.answering.sentence import sentence
-from mgtui.answering.standing import denies, leans_on_text, speaks_of_harm, stayed
-from mgtui.answering.words import in_plain_words
+from mgtui.answering.standing import (
+    compared_with,
+    denies,
+    denies_side_effects,
+    leans_on_text,
+    speaks_of_harm,
+    stayed,
+)
 from mgtui.evidence.links import Links
 from mgtui.model import Article, Claim, Concept, Passage, Term
+from mgtui.vocabulary.lay_words import in_plain_words
 
 KIDNEY = (
     Term("kidney", "Kidneys", ("kidney",)),
@@ -215,9 +223,138 @@ def test_whether_a_thing_is_safe_is_answered_by_harm_that_is_found_and_that_is_n
     none = one("none", "Creatine does not damage the kidney.", "kidney-function", "no_effect")
     good = one("good", "Creatine raises strength.", "strength", "increases")
     found, line = told(asking(harm, none, good, bare=True), "Is creatine safe?")
+    assert groups(found) == {"yes": ["ward/none"], "opposite": ["ward/harm"]}
+    assert line.index("causes hair loss") < line.index("does not damage the kidney")
+    found, other = told(asking(harm, none, good, bare=True), "Does creatine have side effects?")
     assert groups(found) == {"yes": ["ward/harm"], "no_effect": ["ward/none"]}
-    assert "does not damage the kidney" in line
-    assert "causes hair loss" in line
+    assert other == line
+
+
+SIDE = Term("side-effect", "Side effect", ("adverse effects", "adverse events"))
+
+
+def asking_of_harm(question, *claims):
+    known = asking(*claims, bare=True).library
+    found, line = told(Asker(Links(replace(known, terms={**known.terms, SIDE.id: SIDE}))), question)
+    return groups(found), line
+
+
+@pytest.mark.parametrize(
+    ("question", "expected"),
+    [
+        ("is creatine safe", {"yes": ["ward/none"], "opposite": ["ward/harm"], "only_if": ["ward/fewer"]}),
+        (
+            "does creatine have side effects",
+            {"yes": ["ward/harm"], "no_effect": ["ward/none"], "only_if": ["ward/fewer"]},
+        ),
+    ],
+)
+def test_harms_of_every_kind_answer_where_side_effects_have_a_term(question, expected):
+    fewer = one("fewer", "Creatine has fewer adverse events than steroids.", "side-effect", "decreases")
+    harm = one("harm", "Creatine causes hair loss.", "hair-loss", "increases")
+    none = one("none", "Creatine raised strength without any adverse effects.", "strength", "increases")
+    found, _ = asking_of_harm(question, fewer, harm, none)
+    assert found == expected
+
+
+def test_fewer_side_effects_than_with_another_drug_is_no_yes():
+    fewer = one("fewer", "Creatine has fewer adverse events than steroids.", "side-effect", "decreases")
+    for question in ("is creatine safe", "does creatine have side effects"):
+        assert asking_of_harm(question, fewer)[0] == {"only_if": ["ward/fewer"]}
+
+
+@pytest.mark.parametrize(
+    ("statement", "other"),
+    [
+        ("It has fewer adverse events compared to aspirin, and less pain.", "aspirin"),
+        ("It had fewer adverse events than placebo.", ""),
+        ("It had fewer side effects than those in the placebo group had.", ""),
+        ("It works better in the young than in the old.", ""),
+        ("It has no side effects.", ""),
+    ],
+)
+def test_what_a_thing_is_set_against(statement, other):
+    assert compared_with(statement) == other
+
+
+@pytest.mark.parametrize(
+    ("statement", "denies_them"),
+    [
+        ("It has no adverse effects and lowers pain.", True),
+        ("They had less pain, with no serious side effects.", True),
+        ("It has no more side effects than aspirin.", False),
+        ("It has side effects.", False),
+    ],
+)
+def test_that_there_are_no_side_effects(statement, denies_them):
+    assert denies_side_effects(statement) is denies_them
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "does creatine harm the kidney",
+        "can creatine damage the kidney",
+        "does creatine hurt your kidneys",
+        "is creatine bad for the kidneys",
+        "is creatine toxic to the kidney",
+    ],
+)
+def test_wordings_of_harm_to_an_organ_find_the_same(question):
+    damage = one("damage", "Creatine causes damage.", "kidney-harm", "increases", text="damage")
+    spares = one("spares", "Creatine improves the kidney.", "kidney", "increases")
+    found, _ = told(asking(damage, spares, bare=True), question)
+    assert groups(found) == {"yes": ["ward/damage"], "opposite": ["ward/spares"]}
+
+
+PAIN = Term("pain", "Pain")
+
+
+def asking_of_pain(question):
+    less = one("less", "In a trial people who took creatine had less pain.", "pain", "decreases")
+    known = asking(less, bare=True).library
+    return told(Asker(Links(replace(known, terms={**known.terms, PAIN.id: PAIN}))), question)
+
+
+@pytest.mark.parametrize(
+    "question", ["does creatine help joint pain", "does creatine help knee pain", "does creatine help arthritis"]
+)
+def test_a_narrower_thing_that_has_no_term_is_answered_on_what_is_broader(question):
+    found, line = asking_of_pain(question)
+    assert not found.found
+    assert line.startswith("No claim here answers just this. On pain in general: The article “On the ward” says: In a")
+    assert [row.claim.id for row in found.beside] == ["ward/less"]
+    assert title_of_beside(found) == "On pain in general: 1 claim"
+    assert not any("stands in no term" in note for note in notes(found))
+
+
+def test_nothing_broader_is_told_where_it_has_no_claim():
+    found, line = asking_of_pain("does creatine help gout of the elbow")
+    assert found.wider is None or "pain" in line
+    found, line = asking_of_pain("does creatine raise cortisol")
+    assert (found.wider, "general" in line) == (None, False)
+    found, line = asking_of_pain("does creatine help acne")
+    assert (found.wider, "general" in line) == (None, False)
+
+
+def test_nothing_stands_inside_what_an_article_says():
+    claim = one("less", "Statins and creatine have fewer gastrointestinal effects.", "strength", "increases")
+    _, line = told(asking(claim, bare=True), "does creatine raise strength")
+    assert "Statins and creatine have fewer gastrointestinal effects." in line
+    assert "In plain words: Statins (drugs that lower cholesterol), gastrointestinal (of stomach and gut)." in line
+
+
+def test_the_example_is_a_question_that_the_library_answers():
+    one_more = asking(
+        one("a", "Creatine raises strength.", "strength", "increases"),
+        one("b", "Creatine makes strong.", "strength", "increases"),
+        one("c", "Creatine causes hair loss.", "hair-loss", "increases"),
+        bare=True,
+    )
+    question = example_question(one_more.links.claims, one_more.names)
+    assert answer(one_more, one_more.read(question)).found
+    assert "strength" in question
+    assert example_question([], one_more.names) == ""
 
 
 def test_that_no_claim_is_on_people_at_large_is_said():

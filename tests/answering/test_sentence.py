@@ -47,7 +47,7 @@ below."""
         ("Is creatine good for bones?",
          "The article “The gym” says: A lack of creatine thins bones. No study is named for it."),
         ("What raises scurvy?", "The article “The gym” says: Vitamin C prevents scurvy. No study is named for it."),
-        ("Does taurine raise strength?", "No claim here answers this: “taurine” stands in none."),
+        ("Does taurine raise strength?", "No claim here answers this: “taurine” stands in no term."),
     ],
 )  # fmt: skip
 def test_the_statement_of_the_nearest_claim_tells_a_group(question, expected):
@@ -257,13 +257,13 @@ def test_what_goes_against_it_is_the_remark_that_is_told_first():
     assert "“lab” says of the evidence: Creatine for strength is in vain." in line
 
 
-def test_a_thing_is_told_by_the_name_of_the_question_too():
+def test_the_name_of_the_question_is_not_put_into_what_an_article_says():
     known = library()
     kidney = Term("kidney-harm-risk", "Risk of kidney damage", ("nephrotoxicity",))
     claim = changed("gym/kidney", statement="Creatine brings no nephrotoxicity.")
     one = Asker(Links(replace(known, claims={claim.id: claim}, terms={**known.terms, kidney.id: kidney})))
     line = sentence(answer(one, one.read("Does creatine change the risk of kidney damage?")), one.names)
-    assert "no nephrotoxicity (risk of kidney damage)." in line
+    assert "says: Creatine brings no nephrotoxicity." in line
 
 
 @pytest.mark.parametrize(
@@ -338,8 +338,9 @@ def test_an_abbreviation_is_spelt_out_where_the_question_does_not_have_it(name, 
     terms = {"zma": Term("zma", "ZMA", (name,)), "strength": Term("strength", "Strength")}
     one = Asker(Links(Library("l", "L", claims={claim.id: claim}, terms=terms)))
     said = sentence(answer(one, one.read("What raises strength?")), one.names)
-    assert said.startswith(f"The article “a” says: ZMA ({told}) raises strength.")
-    assert "(z" not in sentence(answer(one, one.read("Does ZMA raise strength?")), one.names).lower()
+    assert said.startswith("The article “a” says: ZMA raises strength.")
+    assert f"ZMA stands for {told}." in said
+    assert "stands for" not in sentence(answer(one, one.read("Does ZMA raise strength?")), one.names)
 
 
 @pytest.mark.parametrize(

@@ -37,7 +37,7 @@ READER = [
     ("Does magnesium raise testosterone?", "no_effect", "igf-1/zma2004-testosterone"),
     ("Can magnesium prevent ALS?", "no_effect", "als/pooled-null"),
     ("In whom does magnesium raise IGF-1?", "only_if", "igf-1/maggio-deficient-most"),
-    ("Does ZMA raise IGF-1?", "remarks", "igf-1/zma2000-coi"),
+    ("Does ZMA raise IGF-1?", "remarks", "igf-1/zma-mixed"),
     ("Does oral magnesium reach the brain?", "no_effect", "als/oral-mg-brain"),
     ("Does magnesium threonate get into the brain?", "yes", "muscle-ageing/threonate-bbb"),
     ("Does a lack of magnesium cause inflammation?", "yes", "inflammation/def-drives-inflammation"),
@@ -72,10 +72,10 @@ READER = [
     ("Do ALS patients have low magnesium?", "yes", "als/early-low-mg-als"),
     ("magnesium forms absorbtion rates", "only_if", "inflammation/forms-vary"),
     ("hypercalcemia low magnesium", "yes", "vitamin-d/low-mg-hypercalcaemia"),
-    ("strength of evidence magnesium ALS prevention", "remarks", "als/prevention-evidence-lacking"),
+    ("strength of evidence magnesium ALS prevention", "remarks", "als/early-not-definitive"),
     ("Is it safe to take magnesium during a fast?", "unclear", "muscle-ageing/avoid-while-fasting"),
     ("why am I low in magnesium", "yes", "igf-1/exercise-depletes"),
-    ("Why do so many people lack magnesium?", "yes", "igf-1/exercise-depletes"),
+    ("Why do so many people lack magnesium?", "yes", "igf-1/processed-inadequate"),
 ]
 
 

@@ -76,6 +76,16 @@ def said(text: str) -> tuple[str | None, str | None, str | None]:
             "associated_positive",
             "fractures",
         ),
+        ("Ginger can lead to improved markers of pain.", "Ginger", "decreases", "markers of pain"),
+        ("Ginger can lead to worsened markers of sleep.", "Ginger", "decreases", "markers of sleep"),
+        ("Nicotine can lead to impaired memory.", "Nicotine", "decreases", "memory"),
+        ("Walnuts led to better cholesterol.", "Walnuts", "decreases", "cholesterol"),
+        ("Ginger was more effective than placebo in reducing nausea.", "Ginger", "decreases", "nausea"),
+        ("People taking tea had less pain than with placebo - and with no side effects.", "tea", "decreases", "pain"),
+        ("Ginger reduces nausea with no side effects.", "Ginger", "decreases", "nausea"),
+        ("Tea improves symptoms of depression.[93][94]", "Tea", "decreases", "symptoms of depression"),
+        ("In adults the ingestion of tea lowers anxiety.", "ingestion of tea", "decreases", "anxiety"),
+        ("Garlic reduced the bioavailability of warfarin.", "Garlic", "decreases", "bioavailability of warfarin"),
     ],
 )
 def test_frames(text: str, exposure: str, direction: str, outcome: str) -> None:
@@ -164,6 +174,10 @@ def test_frames(text: str, exposure: str, direction: str, outcome: str) -> None:
         ("A review found less pain in women supplemented with zinc.", {("zinc", "decreases", "pain")}),
         ("Drake and colleagues have low blood pressure.", set()),
         ("Over longer training periods, tea improves sleep.", {("tea", "increases", "sleep")}),
+        ("Nutmeg may trigger seizures possibly causing brain injury.", {("Nutmeg", "increases", "seizures")}),
+        ("Tea is used in food preparation.", set()),
+        ("Ginger prevented mutations in lung cells.", {("Ginger", "decreases", "mutations")}),
+        ("Ginger was less effective than placebo at reducing nausea.", set()),
     ],
 )  # fmt: skip
 def test_what_is_hard_to_read_is_read_rightly_or_left_open(text: str, right: set[tuple[str, str, str]]) -> None:
@@ -193,6 +207,8 @@ def test_what_only_a_denied_link_names_acts_on_nothing() -> None:
         ("Zinc decreases pain.", None),
         ("Zinc, given to omnivores and vegans, helped memory in vegans but not in omnivores.", "vegans"),
         ("Tea reduces stroke in men and women aged 53 to 74 years.", "men and women aged 53 to 74 years"),
+        ("Tea extends life in fruit flies, more so in older individuals.", "fruit flies"),
+        ("Tea lowers weight in male rats, but less in older adults.", "male rats"),
     ],
 )
 def test_whom_a_sentence_speaks_of(text: str, whom: str | None) -> None:
@@ -303,6 +319,11 @@ def test_what_else_a_sentence_says_makes_it_less_sure() -> None:
         "Van Horn increases the risk of lung cancer.",
         "Smoking loses its appeal.",
         "Smoking can induce acute increases and chronic reductions in blood pressure.",
+        "Smoking increases the absorption of iron.",
+        "Smoking was shown to preserve bone density.",
+        "Smoking caused fewer side effects compared to ibuprofen.",
+        "Smoking caused fewer side effects than aspirin.",
+        "Smoking can start fevers, rashes, and heart disorders possibly causing lung cancer.",
     ],
 )
 def test_what_stands_in_a_doubtful_clause_is_not_sure(text: str) -> None:
@@ -372,6 +393,32 @@ def test_a_term_is_taken_for_its_own_words_only() -> None:
     assert (own.exposure.concept, own.exposure.aspect) == ("magnesium", "deficiency")
     other = read("Magnesium stearate powder causes nausea.", vocabulary)
     assert other.exposure is None or other.exposure.concept is None
+
+
+def test_a_thing_that_is_taken_makes_no_term_of_what_happens_to_it() -> None:
+    found = read("Garlic reduced the bioavailability of warfarin.")
+    assert found.outcome is not None
+    assert found.outcome.concept is None
+
+
+def test_what_is_ingested_is_the_thing_itself() -> None:
+    found = read("In adults the ingestion of ginger lowers blood pressure.")
+    assert found.exposure is not None
+    assert (found.exposure.concept, found.exposure.aspect) == ("ginger", "intake")
+
+
+def test_no_phrase_has_one_end_of_a_bracket() -> None:
+    (parse,) = parsed(["Tea may reduce fatty liver (steatosis of the liver and swelling [2 in adults."])
+    words = [parse.words(each.first, each.last) for each in phrases(parse)]
+    assert not [each for each in words if "(" in each or "[" in each]
+
+
+def test_what_there_was_not_is_on_itself_alone() -> None:
+    found = read("Patients who took ginger had less nausea than those on placebo, with no side effects.")
+    assert found.direction == "decreases"
+    assert all(
+        str(each.direction).startswith("no") for each in found.others if str(each.outcome.text) == "side effects"
+    )
 
 
 def test_phrases_end_where_they_end_by_nature() -> None:

@@ -284,12 +284,6 @@ DRAKE = (
             "Iron in rats",
             "J Rest 3(5):9 2009",
         ),
-        (
-            "Roe A. Iron in rats. Br J Rest. England; 2015; 114: 586.",
-            "Roe A.",
-            "Iron in rats",
-            "Br J Rest 114():586 2015",
-        ),
         # A comma before the journal, and one that belongs to the title
         (
             "Roe, A. B. and Poe, C. 2012, Iron in sleepy plants, Am. J. Rest., 2, 267–76.",
@@ -316,7 +310,6 @@ DRAKE = (
             "Rest of wells",
             "Water Rest 33():333 2008",
         ),
-        ("Roe, et al. Aspirin and rest. BMC Rest. 2013; 11:74.", "Roe", "Aspirin and rest", "BMC Rest 11():74 2013"),
         (
             "Roe, A.; Butler, A. J. Am. Chem. Soc. 2004, 126, 15060",
             "Roe A., Butler A.",
@@ -358,12 +351,6 @@ DRAKE = (
             "Roe A. B., Poe C.",
             "Iron by night",
             "Journal of Rest 2(2):55 2010",
-        ),
-        (
-            "Roe, A.; Poe, B. Iron. In Atlas of Rest; Doe, C., Coe, D., Eds.; Oak Press: Oak, FL, USA, 2008; pp. 3–14.",
-            "Roe A., Poe B.",
-            "Iron",
-            "Atlas of Rest ():3-14 2008",
         ),
         (
             "Roe, A., and Poe, B. (2013). Iron in small birds. Indian J. Nat. Prod. Resour. 4, 392–397.",

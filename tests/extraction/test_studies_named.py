@@ -224,7 +224,7 @@ def test_an_index_of_studies_follows_what_changes():
     index.follow({"a": replace(study, author=(Name("Smith"),))})
     assert not [each for each in study_candidates(article(REFERENCES), index) if each.known]
     index.follow({"b": study})
-    assert not index.alike(["nurses"], "", (), sized=False)
+    assert not index.alike(["nurses"])
 
 
 def test_another_title_by_the_same_author_is_another_work():

@@ -50,6 +50,12 @@ def page(head: str, body: str) -> str:
             "Zinc helps some sleepers",
         ),
         ('<meta name="citation_title" content="Zinc">', "<h1><span>Title:</span>Zinc</h1>", "Zinc"),
+        # What stands beside it in its heading is no part of the title that is cited.
+        (
+            '<meta name="citation_title" content="Zinc and the sleep of women">',
+            "<h1>Zinc and the sleep of women <b>FREE</b></h1>",
+            "Zinc and the sleep of women",
+        ),
         (
             "<title>Zinc and the naps of nurses - Nox</title><meta name='title' content='Zinc and...'>",
             "",
@@ -207,7 +213,9 @@ def test_a_date_with_full_stops_above_the_title() -> None:
         ("", ["Sleep Science, Vol No. XV No.1 July 1995, Pages 53-61"], [], "1995-07"),
         ("", ["Journal of Sleep 11(2013), 715-738"], [], "2013"),
         ("", ["Sleep Vol. 7 (2) doi 10.1000/x.2018.09 read 2016 2017"], [], ""),
+        ("Recebido: 2 de maio de 2019. Publicado: 7 de janeiro de 2020", [], [], "2020-01-07"),
         # What only looks like a date
+        ("Recebido em 13 de novembro de 2015", [], [], ""),
         ("Received 13 November 2015", [], [], ""),
         ("", ["Downloaded from oak.org by Oakton University Library user on 06/03/2019"], [], ""),
         ("See https://oak.org/posts/2011/01/15/zinc (read in winter).", [], [], ""),
@@ -260,6 +268,10 @@ def line(*pieces: tuple[str, float], base: float = 700, size: float = 12) -> Lin
         ([line(("Ann Roe ", 12), ("a,b,⁎", 7), (", Bo Poe", 12))], "Ann Roe, Bo Poe"),
         ([line(("Oak Sleep Club", 12))], ""),
         ([line(("Ann Roe MD PhD", 12))], "Ann Roe"),
+        ([line(("Ana Roe¹, Bo Poe²", 12))], "Ana Roe, Bo Poe"),
+        ([line(("Autores: Ana Roe, Bo Poe", 12))], "Ana Roe, Bo Poe"),
+        ([line(("Apresentado por Ana Roe", 12))], "Ana Roe"),
+        ([line(("Escola Nova Vida", 12))], ""),
     ],
 )
 def test_authors_of_pdfs(lines: list[Line], names: str) -> None:

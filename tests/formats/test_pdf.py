@@ -240,8 +240,15 @@ def test_names_with_other_signs_between_them(tmp_path: Path, line: str, authors:
     assert read(tmp_path, pdf([lines], "/Title (doi:)")).author == authors
 
 
-def test_a_page_that_a_publisher_put_before_an_article_is_no_part_of_it(tmp_path: Path) -> None:
-    cover = column(60, 700, [("Since January 2020 Elsevier has created a COVID-19 resource centre with", "R", 14.0)])
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Since January 2020 Elsevier has created a COVID-19 resource centre with",
+        "This article appeared in a journal published by Elsevier. The attached",
+    ],
+)
+def test_a_page_that_a_publisher_put_before_an_article_is_no_part_of_it(tmp_path: Path, words: str) -> None:
+    cover = column(60, 700, [(words, "R", 14.0)])
     lines = [
         (60, 760, "B", 18, "Zinc and sleep in women"),
         (60, 730, "R", 12, "Jane Doe, John Roe"),
@@ -465,6 +472,8 @@ def test_a_title_that_heads_every_page(tmp_path: Path) -> None:
     draft = read(tmp_path, pdf([first, *others]))
     assert draft.title == "Zinc and sleep of women"
     assert "Zinc and sleep of women" not in [text for _, text in shape(draft)]
+    behind_a_picture = read(tmp_path, pdf([[], first, *others]))
+    assert behind_a_picture.title == "Zinc and sleep of women"
 
 
 def test_words_that_a_blank_without_room_breaks(tmp_path: Path) -> None:

@@ -126,7 +126,14 @@ def test_what_programs_call_a_book_without_a_title(tmp_path: Path, title: str) -
     assert epub(tmp_path / "a.epub", title).title == ""
 
 
-def epub(path: Path, title: str, date: str = "", changed: str = "") -> Draft:
+def test_the_title_page_of_a_book(tmp_path: Path) -> None:
+    draft = epub(tmp_path / "a.epub", "Zinc", page="<h1>Zinc</h1><p>by</p><p>Ann Roe</p><p>3 May 2021</p>")
+    assert front(draft) == ("Zinc", "Ann Roe", "2021-05-03")
+    draft = epub(tmp_path / "b.epub", "Zinc", page="<h1>Zinc</h1><p>Copyright by</p><p>Ann Roe</p><p>2021</p>")
+    assert front(draft) == ("Zinc", "", "")
+
+
+def epub(path: Path, title: str, date: str = "", changed: str = "", page: str = "") -> Draft:
     with zipfile.ZipFile(path, "w") as archive:
         archive.writestr("mimetype", "application/epub+zip")
         archive.writestr(
@@ -139,7 +146,7 @@ def epub(path: Path, title: str, date: str = "", changed: str = "") -> Draft:
             "<item id='i' href='1.xhtml' media-type='application/xhtml+xml'/></manifest>"
             "<spine><itemref idref='i'/></spine></package>",
         )
-        archive.writestr("1.xhtml", f"<p>{TEXT}</p>")
+        archive.writestr("1.xhtml", f"{page}<p>{TEXT}</p>")
     return read_article(path, format_of(path))
 
 
@@ -158,6 +165,10 @@ def epub(path: Path, title: str, date: str = "", changed: str = "") -> Draft:
         ("2021-13-03-zinc.md", "# Zinc\n\n", ("Zinc", "", "")),
         ("a.txt", "Zinc, sleep\n\nBy Ann Roe\n\nPosted: May 3, 2021\n\n", ("Zinc, sleep", "Ann Roe", "2021-05-03")),
         ("a.txt", "Zinc and sleep\n\n", ("Zinc and sleep", "", "")),
+        ("a.md", "# Zinc\n\nAnn Roe^1^, Bo Poe^2^\n\n", ("Zinc", "Ann Roe, Bo Poe", "")),
+        ("a.md", "# Zinc\n\nGood Zinc, Forty Women\n\n", ("Zinc", "", "")),
+        ("a.md", "# Zink\n\nAutorin: Ann Roe\n\n3 mai 2021\n\n", ("Zink", "Ann Roe", "2021-05-03")),
+        ("a.md", "# Zinco\n\nPublicado por Ann Roe\n\n3 de março de 2021\n\n", ("Zinco", "Ann Roe", "2021-03-03")),
     ],
 )  # fmt: skip
 def test_markdown_and_text(tmp_path: Path, name: str, text: str, expected: tuple[str, str, str]) -> None:

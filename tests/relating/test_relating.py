@@ -602,6 +602,35 @@ def test_what_does_not_raise_a_risk_may_lower_it(one):
     assert kinds(worded("a", *one), in_the_old, terms={}) == [], "two effects for two kinds of people limit nothing"
 
 
+@pytest.mark.parametrize(
+    ("one", "other", "expected"),
+    [
+        (("nicotine", "no_effect", "risky"), ("nicotine", "increases", "arterial stiffness"), ["qualifies"]),
+        (("vaping", "no_effect", "harmful"), ("vaping", "decreases", "harmful"), ["supports"]),
+        # A single harm that is lacking leaves room for others.
+        (("nicotine", "no_effect", "asthma"), ("nicotine", "increases", "harmful"), ["qualifies"]),
+        (("nicotine", "no_effect", "asthma"), ("nicotine", "increases", "heart attack"), []),
+        # What is safer is less harmful.
+        (("vaping", "increases", "safer"), ("vaping", "decreases", "dangers"), ["supports"]),
+        (("vaping", "increases", "safer"), ("vaping", "increases", "asthma"), ["qualifies"]),
+    ],
+)
+def test_harm_is_above_every_ill(one, other, expected):
+    claims = [worded(name, f"{each[0]} {each[2]}", *each) for name, each in zip("ab", (one, other), strict=True)]
+    assert kinds(*claims, terms={}) == expected
+
+
+def test_what_a_thing_is_called_says_no_way_of_taking_it():
+    claims = (
+        worded("a", "Vaping raises the risk of asthma.", "vaping", "increases", "asthma"),
+        worded("b", "E-cigarettes do not raise the risk of asthma.", "e-cigarettes", "no_effect", "asthma"),
+    )
+    assert kinds(*claims, terms={}) == ["contradicts"]
+    inhaled = worded("c", "Inhaled magnesium raises it.", "inhaled magnesium", "increases", "asthma")
+    eaten = worded("d", "Magnesium does not raise it.", "magnesium", "no_effect", "asthma")
+    assert kinds(inhaled, eaten, terms={}) == ["qualifies"]
+
+
 def test_a_reason_names_people_only_where_a_claim_does():
     one = worded("a", "It lowers it.", "coffee", "decreases", "hypertension")
     other = worded("b", "It raises it.", "coffee", "increases", "hypertension", "women")

@@ -55,9 +55,9 @@ class CountingEngine(RankingEngine):
         super().__init__(WhooshStore())
         self.done: list[str] = []
 
-    def build(self, folder, collection, progress=None):
+    def build(self, folder, collection, progress=None, helpers=None):
         self.done.append("build")
-        super().build(folder, collection, progress)
+        super().build(folder, collection, progress, helpers)
 
     def update(self, folder, collection, progress=None):
         self.done.append("update")

@@ -139,8 +139,8 @@ def test_several_processes_index_what_one_does(tmp_path: Path, monkeypatch: pyte
     documents = collect(small_library()).documents
     averages = average_lengths(documents)
 
-    def told() -> tuple[list[IndexedDocument], list[Block]]:
-        found = indexing.Indexing(documents, averages)
+    def told(helpers: indexing.Helpers | None = None) -> tuple[list[IndexedDocument], list[Block]]:
+        found = indexing.Indexing(documents, averages, helpers=helpers)
         return list(found), list(found.blocks(7))
 
     monkeypatch.setattr(indexing, "_FRAME", 3)
@@ -149,6 +149,8 @@ def test_several_processes_index_what_one_does(tmp_path: Path, monkeypatch: pyte
     monkeypatch.setattr(indexing, "_APART_FROM", 0)
     monkeypatch.setattr("os.cpu_count", lambda: 2)
     assert told() == one
+    # Those that were started before serve once, whatever they have met.
+    assert told(indexing.Helpers(len(documents), [document.text for document in documents[:3]])) == one
     # Where the others cannot be started, or die, it is done here.
     monkeypatch.setattr(processes, "_START", "raise SystemExit")
     assert told() == one

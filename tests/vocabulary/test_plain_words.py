@@ -16,12 +16,18 @@ def told(text: str, known: str = "", most: int = 500) -> str:
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
-        ("It activates mTOR.", "It activates mTOR (a switch for growth in cells)."),
-        ("Statins help. Statins do.", "Statins (drugs that lower cholesterol) help. Statins do."),
-        ("Renal function fell.", "Renal function (of the kidneys) fell."),
-        ("It is anabolic.", "It is anabolic (building tissue up)."),
-        ("It is anabolic and old.", "It is anabolic (building tissue up) and old."),
-        ("The gut microbiome helps.", "The gut microbiome (the microbes that live in the gut) helps."),
+        ("It activates mTOR.", "It activates mTOR. In plain words: mTOR (a switch for growth in cells)."),
+        (
+            "Statins help. Statins do.",
+            "Statins help. Statins do. In plain words: Statins (drugs that lower cholesterol).",
+        ),
+        ("Renal function fell.", "Renal function fell. In plain words: Renal (of the kidneys)."),
+        ("It is anabolic.", "It is anabolic. In plain words: anabolic (building tissue up)."),
+        ("It is anabolic and old.", "It is anabolic and old. In plain words: anabolic (building tissue up)."),
+        (
+            "The gut microbiome helps.",
+            "The gut microbiome helps. In plain words: gut microbiome (the microbes that live in the gut).",
+        ),
         ("It feeds osteoblasts, the cells of bone.", "It feeds osteoblasts, the cells of bone."),
         ("Hypertension (high pressure) is common.", "Hypertension (high pressure) is common."),
         ("High blood pressure, or hypertension, is common.", "High blood pressure, or hypertension, is common."),
@@ -31,7 +37,7 @@ def told(text: str, known: str = "", most: int = 500) -> str:
         ("Who will tell? The who of it.", "Who will tell? The who of it."),
     ],
 )
-def test_a_word_is_explained_where_it_is_first_said(text, expected):
+def test_a_word_is_explained_behind_the_text(text, expected):
     assert told(text) == expected
 
 
@@ -43,7 +49,7 @@ def test_what_the_reader_has_said_needs_no_plain_words():
 def test_only_as_much_is_explained_as_fits():
     text = "Statins ease hypertension."
     assert told(text, most=len(text)) == text
-    assert told(text, most=65) == "Statins (drugs that lower cholesterol) ease hypertension."
+    assert told(text, most=85) == f"{text} In plain words: Statins (drugs that lower cholesterol)."
 
 
 def test_an_abbreviation_of_another_meaning_is_not_explained():

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import posixpath
 import re
+from itertools import pairwise
 from typing import TYPE_CHECKING
 from urllib.parse import unquote, urldefrag
 
@@ -14,8 +15,10 @@ from mgtui.formats.dates import iso_date
 from mgtui.formats.decoding import decoded
 from mgtui.formats.html_blocks import pictures, placed_blocks
 from mgtui.formats.html_tree import read_html_tree
-from mgtui.formats.names import given_first, is_nobody, without_address
+from mgtui.formats.names import given_first, is_nobody, listed_names, without_address
 from mgtui.formats.packed import unpacking
+from mgtui.formats.pdf_front import letters_of
+from mgtui.formats.title_page import TOP, labelled_under, says_names_follow
 from mgtui.formats.xml_tree import read_tree, text_at, text_of
 from mgtui.library import escaping
 
@@ -77,16 +80,29 @@ def _read(pack: Pack) -> Draft:
     blocks += _note_list(notes)
     metadata = package.find("metadata")
     title = text_at(package, "metadata/title")
+    author, issued = _printed(blocks, title)
     return Draft(
         tuple(blocks),
         title="" if _NO_TITLE.fullmatch(title) or is_of_page(title) else title,
-        author=", ".join(_authors(metadata)) if metadata is not None else "",
-        issued=_issued(metadata) if metadata is not None else "",
+        author=(", ".join(_authors(metadata)) if metadata is not None else "") or author,
+        issued=(_issued(metadata) if metadata is not None else "") or issued,
         publisher=text_at(package, "metadata/publisher"),
         source=text_at(package, "metadata/source"),
         aside=tuple(aside),
         repeats_belong=True,
     )
+
+
+def _printed(blocks: list[Block], title: str) -> tuple[str, str]:
+    """Authors and date in lines under the title near the beginning of a book; "" for what no line says."""
+    top = [plain(block) for block in blocks[:TOP]]
+    place = next((at for at, text in enumerate(top) if letters_of(text) == letters_of(title)), None)
+    if place is None or not title:
+        return "", ""
+    lines = [plain(block) for block in blocks[place + 1 : place + 1 + TOP]]
+    author, issued = labelled_under(lines)
+    names = next((listed_names(line) for above, line in pairwise(lines) if says_names_follow(above)), [])
+    return author or ", ".join(names), issued
 
 
 def _taken_notes(chapter: Element) -> list[tuple[str, str]]:

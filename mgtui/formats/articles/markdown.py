@@ -15,7 +15,7 @@ from mgtui.formats.blocks import Block, BlockKind, Draft, SetAside, plain, plain
 from mgtui.formats.dates import iso_date
 from mgtui.formats.inlines import Style, on_the_line
 from mgtui.formats.names import is_nobody
-from mgtui.formats.title_page import labelled_under
+from mgtui.formats.title_page import labelled_under, small_words
 from mgtui.library import escaping
 from mgtui.library.nodes import Mapping, Scalar, Sequence
 from mgtui.library.source import Source
@@ -94,7 +94,7 @@ def read_markdown(text: str) -> Draft:
         title = title or plain(blocks[0])
         blocks = blocks[1:]
     author, issued = _stated_author(front), _stated_date(front)
-    under_author, under_issued = labelled_under(list(_first_lines(blocks)))
+    under_author, under_issued = labelled_under(list(_first_lines(blocks)), small_words(map(plain, blocks)))
     in_front, under = "the front matter", "the lines under the title"
     return Draft(
         tuple(blocks),

@@ -44,7 +44,12 @@ _ODD = frozenset("¿½¼¾»«·º¹¸¶¥¤¦¢£")
 _MOST_SINGLE = 0.45
 _UNNAMED_LIST = "References"
 """Heading of a list of references that has none in print."""
-_COVER = re.compile(r"since january 2020 elsevier has created a covid-19 resource cent", re.IGNORECASE)
+_COVER = re.compile(
+    r"since january 2020 elsevier has created a covid-19 resource cent"
+    r"|(?:author.s personal copy )?(?:this article appeared in a journal published by elsevier"
+    r"|provided for non-commercial research and educational? use)",
+    re.IGNORECASE,
+)
 """How a page begins that a publisher has put before an article."""
 ABOUT = 0.35
 """How likely lines are the title, at the least, for authors and date to be looked for around them."""

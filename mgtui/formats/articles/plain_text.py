@@ -10,7 +10,7 @@ from mgtui.formats import chrome
 from mgtui.formats.blocks import Block, Draft, ListItem, plain
 from mgtui.formats.headings import UNSURE, could_be_heading, settled
 from mgtui.formats.lines import joined_lines, looks_wrapped
-from mgtui.formats.title_page import labelled_under
+from mgtui.formats.title_page import labelled_under, small_words
 from mgtui.library import escaping
 
 if TYPE_CHECKING:
@@ -64,7 +64,7 @@ def read_plain_text(text: str) -> Draft:
 def _under(title: str, blocks: list[Block], after: list[Block]) -> Draft:
     """The draft of a text, with the authors and the date that lines under its title say that they are."""
     lines = takewhile(lambda line: len(line) <= _LONGEST_UNDER, map(plain, after[:_MOST_UNDER]))
-    author, issued = labelled_under(list(lines))
+    author, issued = labelled_under(list(lines), small_words(map(plain, blocks)))
     return Draft(
         tuple(blocks),
         title=title,

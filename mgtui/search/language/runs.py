@@ -7,11 +7,14 @@ then put together in a third of the time.
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from mgtui.search.language.analysis import STOP_WORDS, Edge, analysed, is_plain, joins, leads, may_be_one
 from mgtui.search.language.stemming import stem
 from mgtui.search.language.terms import ranked
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 _MOST = 300_000
 """So many runs are kept; most of what a large library adds then are numbers and names that hardly return."""
@@ -111,6 +114,12 @@ _BEHIND = ".,;:"
 
 
 _RUNS = _Runs()
+
+
+def meet(texts: Iterable[str]) -> None:
+    """Analyse the words of texts, for those in which they return."""
+    for run in {run for text in texts for run in text.split()}:
+        _RUNS[run]
 
 
 def indexed_text(text: str) -> IndexedText:

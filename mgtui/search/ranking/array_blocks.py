@@ -12,19 +12,17 @@ from typing import TYPE_CHECKING
 import numpy as np
 from msgspec import json
 
-from mgtui.search.blocks import Block, Packed
+from mgtui.search.blocks import Block, Columns
 from mgtui.search.ranking.parts import parts_of, stored_of, tags_of
 from mgtui.search.ranking.weights import K1
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
     from mgtui.search.documents import Document
 
 _HALF = 32
 _LOWER = (1 << _HALF) - 1
-_WIDTH = 4
-"""Bytes of a number in an array."""
 
 
 def turned_round(documents: Iterable[Document], averages: Mapping[str, float], first: int) -> Block:
@@ -39,7 +37,7 @@ def turned_round(documents: Iterable[Document], averages: Mapping[str, float], f
             words.add(number, text.words, part.share, part.base, text.places)
         tags.add(number, tags_of(document, parts))
         stored.append(json.encode(stored_of(document, parts)).decode())
-    return Block((dict(stems.packed()), dict(words.packed()), dict(tags.packed())), stored)
+    return Block((stems.columns(), words.columns(), tags.columns()), stored)
 
 
 class _Numbers(dict[str, int]):
@@ -72,10 +70,10 @@ class _Occurrences:
         self._bases.append(base)
         self._shares.append(share)
 
-    def packed(self) -> Iterator[tuple[str, Packed]]:
-        """The postings of each term."""
+    def columns(self) -> Columns:
+        """The postings of each term; terms are in the order in which they are met."""
         if not self._terms:
-            return
+            return Columns([], b"", b"", b"", b"", b"", b"")
         lengths = np.asarray(self._lengths)
         # Numbers that are quick to sort: those of a term come together, in the order of their places.
         keys = np.sort(np.asarray(self._terms).astype(np.int64) << _HALF | np.arange(len(self._terms)))
@@ -85,18 +83,18 @@ class _Occurrences:
         is_new = is_first.copy()
         is_new[1:] |= documents[1:] != documents[:-1]
         starts = np.flatnonzero(is_new)
-        weights = counts = places = b""
+        weights = widths = counts = places = b""
         if any(self._shares):
             sums = np.bincount(np.cumsum(is_new) - 1, np.repeat(np.asarray(self._shares), lengths)[order])
             weights = (sums / (sums + K1)).astype(np.float32).tobytes()
         if self._places:
-            counts = np.diff(starts, append=len(order)).astype(np.uint32).tobytes()
+            widths = _gaps(np.flatnonzero(is_first), len(order))
+            counts = _gaps(starts, len(order))
             places = (np.asarray(self._places) + np.repeat(np.asarray(self._bases), lengths))[order].tobytes()
-        ids = documents[starts].tobytes()
-        begins = (np.flatnonzero(is_first[starts]) * _WIDTH).tolist()
-        place_begins = (np.flatnonzero(is_first) * _WIDTH).tolist()
-        names = list(self._numbers)  # each occurs, in the order of its number
-        for name, begin, end, place, place_end in zip(
-            names, begins, [*begins[1:], len(ids)], place_begins, [*place_begins[1:], len(order) * _WIDTH], strict=True
-        ):
-            yield name, Packed(ids[begin:end], weights[begin:end], counts[begin:end], places[place:place_end])
+        sizes = _gaps(np.flatnonzero(is_first[starts]), len(starts))
+        return Columns(list(self._numbers), sizes, widths, documents[starts].tobytes(), weights, counts, places)
+
+
+def _gaps(begins: np.ndarray, end: int) -> bytes:
+    """How far it is from each beginning to the next, from the last one to the end."""
+    return np.diff(begins, append=end).astype(np.uint32).tobytes()

@@ -14,9 +14,11 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
     from pathlib import Path
 
+    from mgtui.model import Library
     from mgtui.search.documents import Collection
     from mgtui.search.engine import Progress
     from mgtui.search.postings import PostingsStore
+    from mgtui.search.ranking.indexing import Helpers
     from mgtui.search.ranking.searcher import RankingSearcher
 
 _VERSION = 18
@@ -43,7 +45,16 @@ class RankingEngine:
         self.is_for_large = store.is_for_large
         self.unchanging = store.unchanging | {_DIGESTS}
 
-    def build(self, folder: Path, collection: Collection, progress: Progress | None = None) -> None:
+    def helpers(self, library: Library) -> Helpers:
+        """What may be handed to `build`, for the documents of a library that are about to be made."""
+        from mgtui.search.ranking.indexing import Helpers
+
+        passages = [passage.text for article in library.articles.values() for passage in article.passages]
+        return Helpers(sum(map(len, (library.articles, passages, library.claims, library.studies))), passages)
+
+    def build(
+        self, folder: Path, collection: Collection, progress: Progress | None = None, helpers: Helpers | None = None
+    ) -> None:
         """Write a whole index into `folder`, which is empty."""
         from concurrent.futures import ThreadPoolExecutor  # late: who searches builds nothing
 
@@ -53,7 +64,7 @@ class RankingEngine:
         averages = average_lengths(collection.documents)
         with ThreadPoolExecutor(1) as beside:
             digests = beside.submit(_digests, collection)
-            self._store.write(folder, Indexing(collection.documents, averages, progress))
+            self._store.write(folder, Indexing(collection.documents, averages, progress, helpers))
             _write_json(folder / _UPDATE, {"averages": averages})
             _write_all(folder, collection, digests.result())
 

@@ -418,8 +418,8 @@ NAMES = """
 |green space|forest bath|time outdoor|outdoor time|play outsid|outdoor activ|park|shinrin yoku|natur walk|time natur|
 |smoke|cigarett smoke|tobacco smoke|cigarett|smoker|
 |second hand smoke|secondhand smoke|passiv smoke|environment tobacco smoke|
-|smoke cessat|quit smoke|stop smoke|give up smoke|
-|vape|e cigarett|electron cigarett|e cig|
+|smoke cessat|quit smoke|stop smoke|give up smoke|quit rate|smoke abstin|abstin smoke|quit cigarett|
+|vape|e cigarett|electron cigarett|e cig|vaper|e cigarett use|e cigarett user|e cigarett vapor|e cigarett erosol|
 |drug use|drug abus|substanc use|substanc abus|
 |sunlight|sun exposur|uv radiat|ultraviolet radiat|ultraviolet light|uv light|uv ray|ultraviolet ray|uv exposur|
 |tan bed|sunb|indoor tan|sunlamp|
@@ -469,7 +469,7 @@ NAMES = """
 |icu stay|intens care stay|length icu stay|icu length stay|stay intens care|length stay intens care|length stay intens care unit|
 |disabl|function declin|age relat declin|physic declin|declin function|
 |frailti|frail|
-|side effect|advers effect|advers event|advers reaction|adr|advers drug reaction|unwant effect|
+|side effect|advers effect|advers event|advers reaction|serious harm|adr|advers drug reaction|unwant effect|
 |complic|health complic|further complic|vascular complic|infecti complic|neurolog complic|metabol complic|
 |symptom|symptom sever|sign symptom|
 |recoveri|function recoveri|recuper|remiss|remiss rate|clinic remiss|complet remiss|cure rate|cure|recoveri function|motor recoveri|recoveri movement|
@@ -627,7 +627,7 @@ NAMES = """
 |metastasi|cancer spread|spread cancer|tumor spread|metastat diseas|
 |cardiovascular mortal|cardiovascular death|cardiac death|cardiac mortal|vascular death|coronari death|heart diseas death|
 |cancer mortal|cancer death|death cancer|
-|copd|chronic obstruct pulmonari diseas|
+|copd|chronic obstruct pulmonari diseas|chronic obstruct lung diseas|
 |lung diseas|respiratori diseas|respiratori problem|lung problem|
 |pulmonari fibrosi|lung fibrosi|
 |lung function|pulmonari function|lung capac|vital capac|respiratori function|
@@ -1243,6 +1243,7 @@ NAMES = """
 |sodium excret|urinari sodium excret|24 hour sodium excret|
 |prenat vitamin|prenat multivitamin|
 |antibiot overus|overus antibiot|
+|secondhand vapor|second hand vapor|exhal vapor|breath out vapor|passiv vape|secondhand erosol|exhal erosol|
 |night light|light night|
 |bedroom temperatur|cool room|cool bedroom|
 |educ program|health educ|patient educ|
@@ -1274,6 +1275,8 @@ NAMES = """
 |plasmodium falciparum|p falciparum|
 |connect tissu|fascia|
 |air flow|airflow|flow air|
+|harm health|risk health|health risk|health hazard|health threat|damag health|danger health|bad health|ill effect|
+|safeti|harmless|
 |benefit|health benefit|
 |sever|diseas sever|sever diseas|
 |lethargi|letharg|
@@ -1712,8 +1715,7 @@ NAMES = """
 |enjoy|pleasur|fun|
 |sens control|feel control|
 |calm|feel calm|peac mind|tranquil|calm down|
-|poor health|ill health|bad health|poor general health|wors health|
-|health risk|health hazard|health threat|
+|poor health|ill health|poor general health|wors health|
 |lung infect|pulmonari infect|
 |heart complic|cardiovascular complic|
 |respiratori complic|breath complic|

@@ -12,22 +12,24 @@ import sys
 import threading
 from array import array
 from collections import defaultdict, deque
+from contextlib import closing
 from functools import partial
-from itertools import chain, repeat
+from itertools import chain, islice, repeat
 from operator import lshift
 from queue import SimpleQueue as Queue
 from struct import Struct
 from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
 
 from mgtui.processes import receive, send, start
-from mgtui.search.blocks import Block, Packed
+from mgtui.search.blocks import Block, Columns
+from mgtui.search.language.runs import meet
 from mgtui.search.postings import IndexedDocument
 from mgtui.search.ranking.parts import Part, parts_of, stored_of, tags_of
 from mgtui.search.ranking.weights import K1
 
 if TYPE_CHECKING:
     import subprocess
-    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Sized
 
     from mgtui.search.documents import Document
     from mgtui.search.engine import Progress
@@ -43,6 +45,8 @@ _BLOCK = 4_000
 _ARRAYS_FROM = 1_000
 """Of so many documents in a block numpy is worth its import."""
 _MOST_PROCESSES = 4
+_FIRST_TEXTS = 2_000
+"""So many texts are looked at before there are tasks."""
 _AHEAD = 8
 """So many tasks are begun at most before the answer of the first is asked for."""
 
@@ -104,10 +108,14 @@ class Indexing:
     """Documents on their way into an index, in their order: what `blocks.Documents` says."""
 
     def __init__(
-        self, documents: Sequence[Document], averages: Mapping[str, float], progress: Progress | None = None
+        self,
+        documents: Sequence[Document],
+        averages: Mapping[str, float],
+        progress: Progress | None = None,
+        helpers: Helpers | None = None,
     ) -> None:
-        """`averages` are those of `average_lengths`; `progress` is told how many are done."""
-        self._documents, self._averages, self._progress = documents, averages, progress
+        """`averages` are those of `average_lengths`; `progress` is told how many are done. `helpers` serve once."""
+        self._documents, self._averages, self._progress, self._helpers = documents, averages, progress, helpers
 
     def __iter__(self) -> Iterator[IndexedDocument]:
         frames: Iterator[list[IndexedDocument]] = self._answers(_FRAME, None, list[IndexedDocument])
@@ -119,27 +127,26 @@ class Indexing:
 
     def _answers(self, size: int, first: int | None, kind: Any) -> Iterator[Any]:
         """What comes of so many documents at a time; of many by several processes."""
-        documents, number = self._documents, min(os.cpu_count() or 1, _MOST_PROCESSES)
-        apart = number > 1 and len(documents) >= _APART_FROM
+        documents = self._documents
         tasks = [
             _Task(None if first is None else first + start, documents[start:end])
             for start, end in _pieces(len(documents), size)
         ]
         work = _Work(tasks)
-        helpers = [_Helper(work, self._averages) for _ in range(min(number, len(tasks)))] if apart else []
         at = 0
-        try:
-            for place, task in enumerate(tasks):
+        ready, self._helpers = self._helpers, None
+        with closing(ready or Helpers(len(documents))) as helpers:
+            is_shared = helpers.begin(work, self._averages)
+            try:
+                for place, task in enumerate(tasks):
+                    self._tell(at)
+                    found = work.answer(place, kind) if is_shared else None
+                    # What a process does not give is made here.
+                    yield task.done(self._averages, partial(self._tell, at)) if found is None else found
+                    at += len(task.documents)
                 self._tell(at)
-                found = work.answer(place, kind) if helpers else None
-                # What a process does not give is made here.
-                yield task.done(self._averages, partial(self._tell, at)) if found is None else found
-                at += len(task.documents)
-            self._tell(at)
-        finally:
-            work.end()
-            for helper in helpers:
-                helper.close()
+            finally:
+                work.end()
 
     def _tell(self, *done: int) -> None:
         if self._progress:
@@ -201,9 +208,9 @@ def turned_round(documents: Iterable[Document], averages: Mapping[str, float], f
         stored.append(json.encode(stored_of(document, found.parts)).decode())
     return Block(
         (
-            {term: Packed(ids, weights, b"", b"") for term, (ids, weights, _) in _columns(stems)},
-            {word: Packed(*found, _numbers(positions[word])) for word, found in _columns(words)},
-            {each: Packed(_numbers(found), b"", b"", b"") for each, found in tags.items()},
+            _columns(stems, {}),
+            _columns(words, positions),
+            Columns(list(tags), _sizes(tags), b"", _numbers(tags), b"", b"", b""),
         ),
         stored,
     )
@@ -235,18 +242,21 @@ class _PackedPostings(dict[int, bytes]):
 _POSTING = Struct("=IfI")
 
 
-def _columns(postings: Mapping[str, list[bytes]]) -> Iterator[tuple[str, tuple[bytes, bytes, bytes]]]:
-    """Of each term the numbers of documents, the impacts and the numbers of positions."""
+def _columns(postings: Mapping[str, list[bytes]], positions: Mapping[str, list[int]]) -> Columns:
+    """Those of terms, with positions for each or without."""
     found = array("I", b"".join(chain.from_iterable(postings.values())))
-    numbers, impacts, positions = (found[at::3].tobytes() for at in range(3))
-    end = 0
-    for term, its in postings.items():
-        start, end = end, end + 4 * len(its)
-        yield term, (numbers[start:end], impacts[start:end], positions[start:end])
+    ids, weights, counts = (found[at::3].tobytes() for at in range(3))
+    places = {term: positions[term] for term in postings} if positions else {}
+    counted = counts if positions else b""
+    return Columns(list(postings), _sizes(postings), _sizes(places), ids, weights, counted, _numbers(places))
 
 
-def _numbers(values: list[int]) -> bytes:
-    return array("I", values).tobytes()
+def _sizes(lists: Mapping[str, Sized]) -> bytes:
+    return array("I", map(len, lists.values())).tobytes()
+
+
+def _numbers(lists: Mapping[str, Iterable[int]]) -> bytes:
+    return array("I", chain.from_iterable(lists.values())).tobytes()
 
 
 def _pieces(length: int, size: int) -> Iterator[tuple[int, int]]:
@@ -313,48 +323,81 @@ class _Work:
             self._changed.notify_all()
 
 
+class Helpers:
+    """Processes that analyse documents: as many as are worth it, started before the documents are made."""
+
+    def __init__(self, documents: int, texts: Iterable[str] = ()) -> None:
+        """`documents` is about how many there will be; the words of `texts` are looked at while they are made."""
+        number = min(os.cpu_count() or 1, _MOST_PROCESSES)
+        first = list(islice(texts, _FIRST_TEXTS))
+        self._helpers = [_Helper(first) for _ in range(number)] if number > 1 and documents >= _APART_FROM else []
+
+    def begin(self, work: _Work, averages: Mapping[str, float]) -> bool:
+        """Let them take tasks; False where there is none of them."""
+        for helper in self._helpers:
+            helper.begin(work, averages)
+        return bool(self._helpers)
+
+    def close(self) -> None:
+        """End them."""
+        for helper in self._helpers:
+            helper.close()
+
+
 class _Helper:
     """A process that analyses frames of documents, one after the other."""
 
-    def __init__(self, work: _Work, averages: Mapping[str, float]) -> None:
-        self._work, self._averages = work, averages
-        self._given: Queue[int | None] = Queue()
-        """The numbers of the tasks it was given; None behind the last."""
+    def __init__(self, texts: list[str]) -> None:
+        self._texts = texts
+        self._work: Queue[tuple[_Work, Mapping[str, float]] | None] = Queue()
+        """What it is to begin with; None where there is nothing."""
         self._process: subprocess.Popen[bytes] | None = None
         with contextlib.suppress(OSError):
             self._process = start(f"{__name__}:serve")
+        threading.Thread(target=self._give, daemon=True).start()
+
+    def begin(self, work: _Work, averages: Mapping[str, float]) -> None:
         work.join()
-        # Both pipes hold little: whoever writes all before reading would wait for ever.
-        for part in (self._give, self._receive):
-            threading.Thread(target=part, daemon=True).start()
+        self._work.put((work, averages))
 
     def _give(self) -> None:
         """Hand over the next task while the one before is worked on."""
         pipe = self._process.stdin if self._process else None
         with contextlib.suppress(OSError, ValueError):
             if pipe:
-                send(pipe, self._averages)
-            while (number := self._work.take()) is not None:
-                self._given.put(number)
+                send(pipe, self._texts)
+        if (begun := self._work.get()) is None:
+            return
+        work, averages = begun
+        given: Queue[int | None] = Queue()
+        # Both pipes hold little: whoever writes all before reading would wait for ever.
+        threading.Thread(target=self._receive, args=(work, given), daemon=True).start()
+        with contextlib.suppress(OSError, ValueError):
+            if pipe:
+                send(pipe, averages)
+            while (number := work.take()) is not None:
+                given.put(number)
                 if pipe:
-                    send(pipe, self._work.tasks[number])
-        self._work.leave()
-        self._given.put(None)
+                    send(pipe, work.tasks[number])
+        work.leave()
+        given.put(None)
         with contextlib.suppress(OSError):
             if pipe:
                 pipe.close()
 
-    def _receive(self) -> None:
+    def _receive(self, work: _Work, given: Queue[int | None]) -> None:
+        """`given` are the numbers of the tasks it was given; None behind the last."""
         pipe = self._process.stdout if self._process else None
-        while (number := self._given.get()) is not None:
+        while (number := given.get()) is not None:
             with contextlib.suppress(OSError, ValueError):
-                self._work.put(number, receive(pipe) if pipe else None)
+                work.put(number, receive(pipe) if pipe else None)
                 continue
-            self._work.put(number, None)
+            work.put(number, None)
         if pipe:
             pipe.close()
 
     def close(self) -> None:
+        self._work.put(None)
         if self._process is not None:
             self._process.kill()
             self._process.wait()
@@ -370,6 +413,9 @@ def serve() -> None:
 
     gc.disable()  # nothing here holds on to anything in a circle, and looking for that takes a third of the time
     questions, answers = sys.stdin.buffer, sys.stdout.buffer
+    # The commonest words of a library are in any of its texts: they are met while its documents are made.
+    _way(_BLOCK)
+    meet(msgpack.decode(receive(questions) or b"\x90", type=list[str]))
     averages: dict[str, float] = msgpack.decode(receive(questions) or b"\x80", type=dict[str, float])
     decoder = msgpack.Decoder(tuple[int | None, list[Document]])
     while (data := receive(questions)) is not None:

@@ -24,12 +24,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
     from pathlib import Path
 
-    from mgtui.search.blocks import Documents, Packed
+    from mgtui.search.blocks import Columns, Documents, Packed
     from mgtui.search.postings import Field
     from mgtui.search.sqlite_engine.reader import SqlitePostings
-
-    _Parts = dict[str, list[Packed]]
-    """The postings of each term in one block after the other."""
 
 FILE = "postings.sqlite3"
 CHANGES = "changes.sqlite3"
@@ -47,8 +44,6 @@ CREATE TABLE segments (segment INTEGER PRIMARY KEY, first_row INTEGER, first_num
 """
 _INDEX = "CREATE INDEX terms ON postings (field, term, segment, number)"
 _INSERT = "INSERT INTO postings VALUES (?, ?, ?, ?, ?, ?, ?, ?)"
-_WIDTH = 4
-"""Bytes of a number in an array."""
 _SEGMENT = 100_000
 """So many documents are held in memory before they are written."""
 _SMALL = 5_000
@@ -139,31 +134,28 @@ def _connected(path: Path) -> sqlite3.Connection:
 
 def _add(connection: sqlite3.Connection, documents: Documents, first: int, segment: int) -> None:
     """Write documents, numbered from `first` on, in segments from `segment` on."""
-    held: tuple[_Parts, ...] = tuple({} for _ in FIELDS)
+    held: tuple[list[Columns], ...] = tuple([] for _ in FIELDS)
     size = 0
     for block in documents.blocks(first):
         if size and size + len(block.stored) > _SEGMENT:
             _write(connection, _rows(held), segment, first, size)
             first, segment, size = first + size, segment + 1, 0
-            held = tuple({} for _ in FIELDS)
+            held = tuple([] for _ in FIELDS)
         # At once: others analyse what comes next meanwhile.
         _write_stored(connection, enumerate(block.stored, first + size))
-        for parts, terms in zip(held, block.terms, strict=True):
-            for term, packed in terms.items():
-                parts.setdefault(term, []).append(packed)
+        for parts, columns in zip(held, block.terms, strict=True):
+            parts.append(columns)
         size += len(block.stored)
     if size:
         _write(connection, _rows(held), segment, first, size)
 
 
-def _rows(held: Iterable[_Parts]) -> Iterator[tuple[int, str, Packed]]:
+def _rows(held: Iterable[list[Columns]]) -> Iterator[tuple[int, str, Packed]]:
     """Field, term and postings of all blocks, sorted."""
-    from mgtui.search.blocks import Packed
+    from mgtui.search.sqlite_engine.joining import joined
 
-    for field, parts in zip(FIELDS.values(), held, strict=True):
-        for term in sorted(parts):
-            first, *more = parts[term]
-            yield field, term, Packed(*map(b"".join, zip(first, *more, strict=True))) if more else first
+    for field, terms in zip(FIELDS.values(), joined(held), strict=True):
+        yield from ((field, term, found) for term, found in terms)
 
 
 def _write_stored(connection: sqlite3.Connection, documents: Iterable[tuple[int, str]]) -> None:
@@ -174,10 +166,12 @@ def _write(
     connection: sqlite3.Connection, postings: Iterable[tuple[int, str, Packed]], segment: int, first: int, size: int
 ) -> None:
     """Write the postings of so many documents, numbered from `first` on, as a segment."""
+    from mgtui.search.blocks import WIDTH
+
     row = _one(connection, "SELECT max(rowid) FROM postings") or 0
     connection.executemany(
         _INSERT,
-        ((field, term, segment, len(found.ids) // _WIDTH, *found) for field, term, found in postings if found.ids),
+        ((field, term, segment, len(found.ids) // WIDTH, *found) for field, term, found in postings if found.ids),
     )
     connection.execute("INSERT INTO segments VALUES (?, ?, ?, ?)", (segment, row + 1, first, size))
 

@@ -228,16 +228,18 @@ def _fill(
 
     from mgtui.search.documents import collect
 
-    collection = collect(library)
-    if any(_refresh(staging, folder, engine, collection, progress) for folder in older):
-        _keep_records(staging, library, engine)
-    else:
-        shutil.rmtree(staging, ignore_errors=True)
-        staging.mkdir(mode=0o700)
-        # Beside it: of a large library this process mostly waits for others, which analyse the texts.
-        with ThreadPoolExecutor(1) as beside:
+    with contextlib.ExitStack() as ends:
+        helpers = None if older else ends.enter_context(contextlib.closing(engine.helpers(library)))
+        collection = collect(library)
+        if any(_refresh(staging, folder, engine, collection, progress) for folder in older):
+            _keep_records(staging, library, engine)
+        else:
+            shutil.rmtree(staging, ignore_errors=True)
+            staging.mkdir(mode=0o700)
+            # Beside it: of a large library this process mostly waits for others, which analyse the texts.
+            beside = ends.enter_context(ThreadPoolExecutor(1))
             kept = beside.submit(_keep_records, staging, library, engine)
-            engine.build(staging, collection, progress)
+            engine.build(staging, collection, progress, helpers)
             kept.result()
     write_manifest(staging, manifest._replace(files=file_facts(staging)))
     (staging / IN_USE).touch()

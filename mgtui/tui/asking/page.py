@@ -10,7 +10,7 @@ from textual.binding import Binding, BindingType
 
 from mgtui.answering.answers import answer
 from mgtui.answering.articles import compared, neighbours
-from mgtui.answering.from_claim import question_of_claim
+from mgtui.answering.from_claim import example_question, question_of_claim
 from mgtui.answering.saved import changes, read_state, written_state
 from mgtui.answering.sentence import sentence
 from mgtui.answering.tellings import told_in_several_ways
@@ -26,7 +26,7 @@ from mgtui.tui.widgets.row_list import RowList
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from mgtui.answering.answers import Answer
+    from mgtui.answering.groups import Answer
     from mgtui.answering.questions import Question
     from mgtui.tui.actions import Context
     from mgtui.tui.session import Session
@@ -102,6 +102,8 @@ class ListPage(ListingPage):
 class Made(NamedTuple):
     """An answer with all that a page shows of it."""
 
+    asked: Question | str
+    """The question, or its words where it was typed: these are read anew once the libraries have changed."""
     found: Answer
     line: str
     rows: Sequence[Row]
@@ -169,7 +171,7 @@ class AnswerPage(ListPage):
         self.run_worker(keys_of(self.app).held(work), group="answer", exclusive=True)
 
     def show_anew(self) -> None:
-        self.turn_to(self.found.question)
+        self.turn_to(self._made.asked)
 
     @on(RowList.Opened)
     def opened(self, event: RowList.Opened) -> None:
@@ -214,7 +216,7 @@ async def made_for(session: Session, question: Question | str) -> Made:
         asker = session.asker
         found = answer(asker, asker.read(question) if isinstance(question, str) else question)
         line = sentence(found, asker.names)
-        return Made(found, line, answer_rows(found, line, asker.links, asker.names))
+        return Made(question, found, line, answer_rows(found, line, asker.links, asker.names))
 
     while True:
         library = session.library
@@ -225,7 +227,7 @@ async def made_for(session: Session, question: Question | str) -> Made:
 
 async def _open(explorer: Context, question: Question | str, at: str = "") -> None:
     made = await made_for(explorer.session, question)
-    explorer.session.question = made.found.question
+    explorer.session.question = question
     explorer.open_page(AnswerPage(explorer, made, at), explorer.open_record)
 
 
@@ -243,7 +245,8 @@ async def _question(explorer: Context) -> Question | str | None:
         return await asyncio.to_thread(lambda: question_of_claim(session.asker, claim)) or asked
     if asked is None:
         # What is typed next is the question, and no commands.
-        explorer.begin_search("Ask a question here, such as: does magnesium help sleep?")
+        example = await asyncio.to_thread(lambda: example_question(session.links.claims, session.asker.names))
+        explorer.begin_search(f"Ask a question here{f', such as: {example}' if example else ''}")
     return asked
 
 

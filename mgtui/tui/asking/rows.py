@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from mgtui.answering.answers import GROUP_KEYS, GROUPS
+from mgtui.answering.groups import GROUP_KEYS, GROUPS
 from mgtui.answering.numbers import drawn, numbers, reasons
 from mgtui.answering.other_side import First, Page, paged
 from mgtui.answering.sections import (
@@ -28,8 +28,8 @@ from mgtui.tui.rows import article_label, designs_text, place_text
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from mgtui.answering.answers import Answer, Answering
     from mgtui.answering.articles import Compared, Pair
+    from mgtui.answering.groups import Answer, Answering
     from mgtui.answering.names import Names
     from mgtui.answering.saved import Change
     from mgtui.answering.tellings import Told
