@@ -28,8 +28,8 @@ SURE = 0.64
 """From here on accepting alone writes a reading; `docs/extraction.md` says how many are right."""
 OFFERED = 0.01
 """Below this a reading is not shown."""
-_LIKELY = 0.02
-"""Where no reading comes up to this both ends stay empty: hardly any first reading below it is right in all three."""
+_LIKELY = 0.025
+"""Where no reading comes up to this the fields stay empty: hardly any first reading below it is right in all three."""
 _TERMED = 1.0
 """How much likelier a reading is for each of its ends that the library has a term for."""
 _REACH = 32
@@ -66,8 +66,7 @@ def fields_of(reader: ArticleReader, at: int, vocabulary: Vocabulary, treated: s
     readings = [each._replace(plain=each.plain and not _off_label(each, text)) for each in readings]
     said = [_said(each, text, reader.title, vocabulary) for each in readings]
     if max((each.reading.trust for each in said), default=0.0) < _LIKELY:
-        ways = {each.reading.direction for each in said}
-        return Fields(direction=ways.pop() if len(ways) == 1 else None)  # which way can be plain where of what is not
+        return Fields()
     first, *others = sorted(said, key=lambda each: -each.weight)
     listed = [each for each in others if _listed(first, each)]
     return Fields(

@@ -59,7 +59,7 @@ def read_reference(text: str) -> Study:
 
     Without a title the study is called `UNTITLED`.
     """
-    body = as_read(text)
+    body = _title_behind(as_read(text))
     authors = leading_authors(body)
     if not authors.names:
         authors = leading_body(body)
@@ -82,6 +82,18 @@ def read_reference(text: str) -> Study:
 
 _SOURCE_WITHIN = re.compile(r"\b(?:19|20)\d\d;\s?\d+(?:\([^()]{1,12}\))?(?::\s?[\w.–-]*\w)?")
 """Year, volume, issue and pages as they stand behind a title and never in one."""
+
+
+def _title_behind(body: str) -> str:
+    """A reference that prints its title before its authors, as PubMed does, with the authors first."""
+    end = min((at for mark in (". ", "? ", "! ") if (at := body.find(mark)) > 0), default=0) + 1
+    if not 15 < end < 250 or not body[0].isupper() or leading_authors(body).names or leading_body(body).names:
+        return body
+    authors = leading_authors(body[end + 1 :])
+    if not authors.names or authors.names[0].literal:
+        return body
+    at = end + 1 + authors.end
+    return f"{body[end:at].strip()} {body[:end]} {body[at:]}"
 
 
 def _years(text: str) -> set[str]:
