@@ -77,7 +77,10 @@ class Mentions(Names):
                 if named.issuperset(places):
                     continue
                 typed = words[start : start + width]
-                if keys := self._by_health(typed):
+                keys = self._by_health(typed)
+                if keys and width > 1 and self._is_in_labels(stems[start : start + width], keys):
+                    continue  # found below as part of these names, so that claims with the words count too
+                if keys and not (len(keys) > 1 and self._is_within_health(words, start, width)):
                     found.append(Mention(places, keys, 1))
                     named.update(places)
                 elif keys := self._by_health(typed, opposite=True):
@@ -119,6 +122,11 @@ class Mentions(Names):
                 for word in (*words[begin:start], *words[start + width : begin + length])
             )
         )
+
+    def _is_in_labels(self, span: tuple[str, ...], keys: frozenset[str]) -> bool:
+        """Whether words stand at the end of the label of each of some concepts: `nervous system` of central nervous
+        system."""
+        return all(self._stems(self.label(key))[-len(span) :] == span for key in keys)
 
     def _is_participle(self, word: Word) -> bool:
         """Whether a word is one of a name with another ending: balanced is not balance."""
