@@ -102,7 +102,9 @@ async def test_a_text_is_answered_as_by_the_command(explore, run, minerals) -> N
     listed = [hit["id"].removeprefix("study:") for hit in run("search", text, "--json", library=minerals).json["hits"]]
     async with explore() as driver:
         await driver.search(text)
-        rows = [row for row in driver.screen.reading.results.rows if row.id]
+        card, *rows = [row for row in driver.screen.reading.results.rows if row.id]
+        # A question has the card of its answer above its hits, also while it is looked for.
+        assert card.key == f"answer:{text}"
         # Its rows are grouped by kind, the kind of the best hit first.
         assert rows[0].id == listed[0]
         assert {row.id for row in rows} >= set(listed)

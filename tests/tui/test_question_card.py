@@ -85,7 +85,9 @@ async def test_an_answer_that_is_higher_than_the_list_is_shown_from_its_beginnin
     async with explore(size=(80, 24)) as driver:
         await driver.search("does magnesium raise igf-1")
         results = driver.screen.reading.results
-        await driver.until(lambda: results.cursor_row and results.cursor_row.key.startswith("answer:"), "the card")
+        await driver.until(lambda: driver.screen.search._answered == "does magnesium raise igf-1", "the answer")
+        await driver.settle()
+        assert results.cursor_row.key.startswith("answer:")
         assert "answer  what the claims say" in driver.text()
         assert "passages, the first" in driver.text()
 

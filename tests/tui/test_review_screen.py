@@ -183,6 +183,7 @@ async def test_digits_take_what_the_sentence_names_and_only_that_is_kept(misread
 async def test_an_aspect_that_a_digit_changes_is_said_and_one_that_no_offer_says_stays(root: Path) -> None:
     (root / "articles" / "sleep.md").write_text(
         "# A\n\nVitamin D deficiency and low levels of physical activity increase the risk of falls.\n\n"
+        "Magnesium deficiency increases the risk of depression in adults with a high intake of zinc.\n\n"
         "Magnesium deficiency increases the risk of depression compared with a high intake of zinc.\n", "utf-8"
     )  # fmt: skip
     async with reviewing(root, beside=False) as see:
@@ -192,6 +193,11 @@ async def test_an_aspect_that_a_digit_changes_is_said_and_one_that_no_offer_says
         await see.press("escape", "j", "2")
         await see.press(digit(see, "Zinc"))
         assert "exposure: Zinc, aspect intake (was deficiency)" in see.text()
+        # One that is not sure is said as it was shown.
+        await see.press("escape", "j", "2")
+        assert "deficiency?" in see.text()
+        await see.press(digit(see, "Zinc"))
+        assert "exposure: Zinc, aspect intake (was deficiency?)" in see.text()
 
 
 async def test_what_is_not_taken_is_not_kept(misread: Path) -> None:

@@ -333,8 +333,9 @@ class FormPage(ModalPage[bool]):
     def _told_taken(self, line: Line, before: Mapping[str, Any]) -> str:
         """What a line holds since a digit took it, and which other lines that one is asked for have changed with it."""
         values = self.filled.values
+        unsure = {name: f"{value}?" for name, value in self._form.unsure.items()}  # as it was shown
         changed = (
-            f"{each.label} {values[each.name] or 'none'} (was {before[each.name] or 'none'})"
+            f"{each.label} {values[each.name] or 'none'} (was {before[each.name] or unsure.get(each.name, 'none')})"
             for each in self._form.lines
             if each.is_brief and each is not line and values[each.name] != before[each.name]
         )
