@@ -132,15 +132,19 @@ class _Answering:
         return groups, claims, widened
 
     def _harms(self, groups: Mapping[GroupKey, list[Answering]]) -> dict[GroupKey, list[Answering]]:
-        """Of one thing the harms, and that none was found: that harm is done is no yes to whether it is safe."""
+        """Of one thing the harms, and that none was found: that harm is done is no yes to whether it is safe. A
+        condition counts where a harm depends on it, or what else is taken is said to do more or less of it."""
+
+        def is_on_harm(row: Answering) -> bool:
+            return speaks_of_harm(row.claim.statement, of_ill=self._worth(row) < 0)
+
         none = [
             row
             for row in groups["no_effect"]
-            if denies_side_effects(row.claim.statement)
-            or (row.sign == 0 and speaks_of_harm(row.claim.statement, of_ill=self._worth(row) < 0))
+            if denies_side_effects(row.claim.statement) or (row.sign == 0 and is_on_harm(row))
         ]
         found: dict[GroupKey, list[Answering]] = {key: [] for key in GROUP_KEYS}
-        found["only_if"] = groups["only_if"]
+        found["only_if"] = [row for row in groups["only_if"] if is_on_harm(row) or self._compared(row.claim)]
         if self.question.asks_if_safe:
             found["yes"], found["opposite"] = none, groups["yes"]
         else:
