@@ -38,9 +38,8 @@ _NUMBERED = re.compile(
 )
 _INLINE_NUMBER = re.compile(r"(?:(?<=\s)|^)(?:\[\d{1,3}\]|\d{1,3}\.)\s+(?=[A-Z])")
 _NOTES = ("Notes",)
-_LIST = re.compile(r"\s*(?:references|bibliography|works cited|literature cited)\b", re.IGNORECASE)
+_LISTS = ("references", "bibliography", "works cited", "literature cited")
 """How a passage begins that is a list of references without a heading of its own."""
-_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _FEWEST_YEARS, _YEARS_AN_ENTRY = 5, 5
 """So many years a list of references has at least, and an entry at most: two dates and some in its numbers."""
 _LONGEST_NUMBER = 6
@@ -201,9 +200,9 @@ def are_unread(article: Article) -> bool:
     """Whether the article has a list of references whose entries could not be told apart."""
     listed = [
         passage.text for passage in article.passages
-        if part_of(passage.headings) is Part.REFERENCES or _LIST.match(passage.text)
+        if part_of(passage.headings) is Part.REFERENCES or passage.text.lower().startswith(_LISTS)
     ]  # fmt: skip
-    years = sum(len(_YEAR.findall(text)) for text in listed)
+    years = sum(is_year(word) for text in listed for word, _, _ in pieces(text))
     return years >= _FEWEST_YEARS and years > _YEARS_AN_ENTRY * len(references(article))
 
 
