@@ -22,6 +22,7 @@ from mgtui.answering.standing import (
     leans_on_text,
     speaks_of_harm,
     stayed,
+    tells_of_no_harm,
 )
 from mgtui.answering.study_lines import study_lines
 from mgtui.answering.words import (
@@ -135,8 +136,11 @@ class _Answering:
         """Of one thing the harms, and that none was found: that harm is done is no yes to whether it is safe. A
         condition counts where a harm depends on it, or what else is taken is said to do more or less of it."""
 
+        def is_no_harm(row: Answering) -> bool:
+            return self._worth(row) < 0 and tells_of_no_harm(row.claim)
+
         def is_on_harm(row: Answering) -> bool:
-            return speaks_of_harm(row.claim.statement, of_ill=self._worth(row) < 0)
+            return speaks_of_harm(row.claim.statement, of_ill=self._worth(row) < 0) and not is_no_harm(row)
 
         none = [
             row
@@ -145,10 +149,11 @@ class _Answering:
         ]
         found: dict[GroupKey, list[Answering]] = {key: [] for key in GROUP_KEYS}
         found["only_if"] = [row for row in groups["only_if"] if is_on_harm(row) or self._compared(row.claim)]
+        harms = [row for row in groups["yes"] if not is_no_harm(row)]
         if self.question.asks_if_safe:
-            found["yes"], found["opposite"] = none, groups["yes"]
+            found["yes"], found["opposite"] = none, harms
         else:
-            found["yes"], found["no_effect"] = groups["yes"], none
+            found["yes"], found["no_effect"] = harms, none
         return found
 
     def _asks_what_some_tell(self) -> bool:
@@ -325,7 +330,8 @@ class _Answering:
         another drug is not none."""
         key = self.names.key(claim.outcome)
         is_on_harm = self.question.asks_for_harm and key is not None and self.names.worth(key) < 0
-        return compared_with(claim.statement) if is_on_harm else ""
+        is_of_lack = claim.exposure is not None and claim.exposure.aspect == "deficiency"
+        return compared_with(claim.statement) if is_on_harm and not is_of_lack else ""
 
     def _names_people(self, claim: Claim) -> bool:
         """Whether a claim says that it is on the people or animals asked about."""

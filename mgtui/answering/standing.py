@@ -99,6 +99,15 @@ def speaks_of_harm(statement: str, *, of_ill: bool) -> bool:
     return "worse" in senses or bool(causes)
 
 
+def tells_of_no_harm(claim: Claim) -> bool:
+    """Whether a claim on an ill is on having less of it, or says no more than that there is a link, or speaks of a lack
+    of what acts: neither that a lower risk was not found nor that a thing is related to ageing tells of harm by it."""
+    own = {word.stem for word in words_of(_text(claim.outcome))}
+    senses = {SENSE_OF.get(word.stem) for word in words_of(claim.statement) if word.stem not in own}
+    is_of_lack = claim.exposure is not None and claim.exposure.aspect == "deficiency"
+    return is_of_lack or "down" in senses or ("link" in senses and not senses & {"up", "cause", "risk", "worse"})
+
+
 def is_made_by_outcome(claim: Claim) -> bool:
     """Whether what a claim has as acting is, by its statement, only what its outcome makes or clears away: "creatine is
     produced by the kidneys" does not say what creatine does to them."""

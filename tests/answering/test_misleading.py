@@ -253,7 +253,8 @@ def test_harms_of_every_kind_answer_where_side_effects_have_a_term(question, exp
     fewer = one("fewer", "Creatine has fewer adverse events than steroids.", "side-effect", "decreases")
     harm = one("harm", "Creatine causes hair loss.", "hair-loss", "increases")
     none = one("none", "Creatine raised strength without any adverse effects.", "strength", "increases")
-    found, _ = asking_of_harm(question, fewer, harm, none)
+    linked = one("linked", "Evidence exists that creatine is related to hair loss.", "hair-loss", "increases")
+    found, _ = asking_of_harm(question, fewer, harm, none, linked)
     assert found == expected
 
 
