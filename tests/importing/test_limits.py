@@ -356,8 +356,8 @@ SMALL, FACTOR = 30_000, 4
 @pytest.mark.long
 @pytest.mark.parametrize("name", GROWING)
 def test_time_grows_with_the_size(tmp_path: Path, name: str) -> None:
-    taken = []
-    for size in (SMALL // 2, SMALL, FACTOR * SMALL):  # the first is for what is imported
+    def seconds(size: int) -> float:
+        """Processor seconds of one reading; a machine that pauses makes one of several readings longer, not all."""
         path = tmp_path / name
         path.write_bytes(GROWING[name](size))
         start = time.process_time()
@@ -365,8 +365,14 @@ def test_time_grows_with_the_size(tmp_path: Path, name: str) -> None:
             read_here(path, format_of(path))
         except CannotRead as error:
             assert REFUSED.get(name, "nothing") in str(error)  # noqa: PT017
-        taken.append(time.process_time() - start)
-    assert taken[2] < 2 * FACTOR * max(taken[1], 0.05), taken
+        return time.process_time() - start
+
+    seconds(SMALL // 2)  # for what is imported
+    bound = 2 * FACTOR * max(seconds(SMALL), 0.05)
+    taken = [seconds(FACTOR * SMALL)]
+    while taken[-1] >= bound and len(taken) < 3:
+        taken.append(seconds(FACTOR * SMALL))
+    assert min(taken) < bound, (bound, taken)
 
 
 @pytest.mark.long
