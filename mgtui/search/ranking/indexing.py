@@ -33,6 +33,7 @@ if TYPE_CHECKING:
 
     from mgtui.search.documents import Document
     from mgtui.search.engine import Progress
+    from mgtui.search.postings import StoredDocument
 
 T = TypeVar("T")
 
@@ -99,7 +100,7 @@ def index_document(document: Document, averages: Mapping[str, float]) -> Indexed
     return IndexedDocument(
         [(term, found.impact(often)) for term, often in found.stems.items()],
         [(word, found.impact(often), places[word]) for word, often in found.words.items()],
-        tags_of(document, found.parts), stored_of(document, found.parts),
+        tags_of(document, found.parts), _stored_of(document, found.parts),
     )  # fmt: skip
 
 
@@ -188,7 +189,7 @@ def turned_round(documents: Iterable[Document], averages: Mapping[str, float], f
         for part in found.parts:
             _put(positions, part.found.text.words, map(part.base.__add__, part.found.text.places))
         _put(tags, tags_of(document, found.parts), repeat(number))
-        stored.append(json.encode(stored_of(document, found.parts)).decode())
+        stored.append(json.encode(_stored_of(document, found.parts)).decode())
     return Block(
         (
             _columns(stems, {}),
@@ -202,6 +203,10 @@ def turned_round(documents: Iterable[Document], averages: Mapping[str, float], f
 def _put(lists: dict[str, list[T]], terms: Iterable[str], values: Iterable[T]) -> None:
     """Append to the list of each term its value."""
     _exhaust(map(list.append, map(lists.__getitem__, terms), values))
+
+
+def _stored_of(document: Document, parts: Iterable[Part]) -> StoredDocument:
+    return stored_of(document, [part.found.forward for part in parts])
 
 
 _exhaust = deque[None](maxlen=0).extend
