@@ -1,7 +1,7 @@
 """The postings of a segment as its files hold them: the form of Whoosh's codec `whoosh3`, a whole list at a time.
 
 Whoosh's own writer takes postings one by one. What `segment` says of the form holds here; values are pickled by
-protocol 3, which knows bytes.
+protocol 3, which knows bytes. This leans on names of Whoosh's codec that are not public, as `leaves` does.
 """
 
 from __future__ import annotations
