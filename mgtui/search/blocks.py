@@ -1,4 +1,4 @@
-"""Documents on their way into an index, one by one or turned round; what searches imports none of it."""
+"""Documents on their way into an index, turned round; what searches imports none of it."""
 
 from __future__ import annotations
 
@@ -7,12 +7,12 @@ from itertools import repeat
 from typing import TYPE_CHECKING, Protocol
 
 from mgtui.named import NamedTuple
+from mgtui.search.postings import STEMS, TAGS, WORDS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from mgtui.search.postings import IndexedDocument
-
+    from mgtui.search.postings import Field
 
 WIDTH = 4
 """Bytes of a number in an array."""
@@ -54,11 +54,14 @@ def packed(columns: Columns) -> Iterator[tuple[str, Packed]]:
         yield term, Packed(ids[start:end], weights[start:end], counts[start:end], positions[place:place_end])
 
 
+FIELDS: tuple[Field, Field, Field] = (STEMS, WORDS, TAGS)
+
+
 class Block(NamedTuple):
     """Documents with numbers one after the other, turned round: the terms with the documents that have them."""
 
     terms: tuple[Columns, Columns, Columns]
-    """Of stems, words and tags, in this order."""
+    """Of each of `FIELDS`."""
     stored: list[str]
     """What is kept of each document, as JSON."""
 
@@ -66,7 +69,5 @@ class Block(NamedTuple):
 class Documents(Protocol):
     """Documents that are to go into an index, analysed as they are asked for, once."""
 
-    def __iter__(self) -> Iterator[IndexedDocument]: ...
-
     def blocks(self, first: int) -> Iterator[Block]:
-        """The same in blocks, numbered from `first` on: turned round where they are analysed."""
+        """In blocks, numbered from `first` on: turned round where they are analysed."""

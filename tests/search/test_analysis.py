@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from itertools import islice
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 from hypothesis import example, given
@@ -15,6 +17,9 @@ from mgtui.search.language.analysis import Token, analyse, words
 from mgtui.search.language.runs import indexed_text
 from mgtui.search.language.stemming import english_stem, one_spelling, stem
 from mgtui.search.language.terms import query_terms, ranked
+
+if TYPE_CHECKING:
+    from mgtui.search.ranking.array_texts import Ragged
 
 SENTENCES = Path(__file__).parent.parent / "data" / "tokens.txt"
 """Sentences of articles and names in every spelling, each with its words in the line below."""
@@ -253,14 +258,38 @@ co α αβ
 """
 
 
-@given(
-    st.lists(st.tuples(st.sampled_from(_PIECES.split()), st.sampled_from(["", " ", " ", " ", "-", "\n"])), max_size=12)
-)
-@example([("vitamin", " "), ("b6", " "), ("\u00ad", " "), ("D", "")])
-def test_an_index_has_of_a_text_what_its_analysis_says(parts: list[tuple[str, str]]) -> None:
-    text = "".join(piece + between for piece, between in parts)
+PARTED = st.lists(
+    st.tuples(st.sampled_from(_PIECES.split()), st.sampled_from(["", " ", " ", " ", "-", "\n"])), max_size=12
+).map(lambda parts: "".join(piece + between for piece, between in parts))
+
+
+@given(PARTED)
+@example("vitamin b6 \u00ad D")
+def test_an_index_has_of_a_text_what_its_analysis_says(text: str) -> None:
     tokens, found = analyse(text), indexed_text(text)
     assert found.terms == [term for term, _ in ranked(tokens)]
     written = [(token.text, token.position) for token in tokens if token.width == 1 or token.firm]
     assert list(zip(found.words, found.places, strict=True)) == written
     assert found.last == (tokens[-1].position if tokens else 0)
+
+
+@given(st.lists(PARTED, max_size=6), st.booleans())
+def test_of_many_texts_at_once_it_has_the_same(texts: list[str], is_met: bool) -> None:
+    array_texts = pytest.importorskip("mgtui.search.ranking.array_texts", exc_type=ImportError)
+    if not is_met:
+        array_texts._table = array_texts._Table()
+    found = array_texts.analysed(texts)
+    one_by_one = [indexed_text(text) for text in texts]
+
+    def told(numbers: Ragged) -> list[list[str]]:
+        names = iter([found.names[number] for number in numbers.numbers])
+        return [list(islice(names, length)) for length in numbers.lengths]
+
+    assert told(found.terms) == [each.terms for each in one_by_one]
+    assert told(found.words) == [each.words for each in one_by_one]
+    assert found.places.tolist() == [place for each in one_by_one for place in each.places]
+    assert found.lasts == [each.last for each in one_by_one]
+    letters = iter(map(chr, found.letters.numbers))
+    assert [set(islice(letters, length)) for length in found.letters.lengths] == [
+        {word[0] for word in each.words} for each in one_by_one
+    ]

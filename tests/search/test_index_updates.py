@@ -25,7 +25,6 @@ if TYPE_CHECKING:
     from mgtui.model import Library
     from mgtui.search.blocks import Block
     from mgtui.search.engine import Engine
-    from mgtui.search.postings import IndexedDocument
 
 
 def ids(results: Results) -> list[str]:
@@ -139,11 +138,9 @@ def test_several_processes_index_what_one_does(tmp_path: Path, monkeypatch: pyte
     documents = collect(small_library()).documents
     averages = average_lengths(documents)
 
-    def told(helpers: indexing.Helpers | None = None) -> tuple[list[IndexedDocument], list[Block]]:
-        found = indexing.Indexing(documents, averages, helpers=helpers)
-        return list(found), list(found.blocks(7))
+    def told(helpers: indexing.Helpers | None = None) -> list[Block]:
+        return list(indexing.Indexing(documents, averages, helpers=helpers).blocks(7))
 
-    monkeypatch.setattr(indexing, "_FRAME", 3)
     monkeypatch.setattr(indexing, "_BLOCK", 4)
     one = told()
     monkeypatch.setattr(indexing, "_APART_FROM", 0)

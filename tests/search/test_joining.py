@@ -8,8 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from mgtui.search import joining
 from mgtui.search.blocks import Columns, Packed, packed
-from mgtui.search.sqlite_engine import joining
 
 pytest.importorskip("numpy")
 

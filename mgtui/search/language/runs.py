@@ -33,7 +33,9 @@ class IndexedText(NamedTuple):
     """Position of the last word."""
 
 
-class _Run(NamedTuple):
+class Run(NamedTuple):
+    """What stands between white space, or several of these that are one."""
+
     terms: tuple[str, ...]
     words: tuple[str, ...]
     places: tuple[int, ...]
@@ -64,21 +66,21 @@ def _run(
     may_join: bool,
     may_lead: bool,
     is_empty: bool = False,
-) -> _Run:
+) -> Run:
     is_simple = width == 1 == len(words) and not (may_join or may_lead or is_empty)
-    return _Run(terms, words, places, last, width, begins, ends, may_join, may_lead, is_empty, is_simple)
+    return Run(terms, words, places, last, width, begins, ends, may_join, may_lead, is_empty, is_simple)
 
 
-class _Runs(dict[str, _Run]):
+class _Runs(dict[str, Run]):
     """Runs that were met."""
 
-    def __missing__(self, text: str) -> _Run:
+    def __missing__(self, text: str) -> Run:
         if len(self) > _MOST:
             self.clear()
         found = self[text] = self._new(text)
         return found
 
-    def _new(self, text: str) -> _Run:
+    def _new(self, text: str) -> Run:
         if is_plain(text):
             edge = text, "w"
             ranked_by = () if text in STOP_WORDS else (stem(text),)
@@ -113,13 +115,20 @@ _BEHIND = ".,;:"
 """Signs that no word, number or name ends with."""
 
 
-_RUNS = _Runs()
+RUNS = _Runs()
 
 
 def meet(texts: Iterable[str]) -> None:
     """Analyse the words of texts, for those in which they return."""
     for run in {run for text in texts for run in text.split()}:
-        _RUNS[run]
+        RUNS[run]
+
+
+def is_one(known: Run, found: Run) -> bool:
+    """Whether a run is one with the next."""
+    return bool(
+        (found.may_join or known.may_lead) and known.ends and found.begins and may_be_one(known.ends, found.begins)
+    )
 
 
 def indexed_text(text: str) -> IndexedText:
@@ -130,7 +139,7 @@ def indexed_text(text: str) -> IndexedText:
     base = last = 0
     run, known = "", _NOTHING
     for part in [*text.split(), ""]:
-        found = _RUNS[part] if part else _END
+        found = RUNS[part] if part else _END
         if known.is_simple and found.is_simple:
             terms += known.terms
             words += known.words
@@ -139,9 +148,9 @@ def indexed_text(text: str) -> IndexedText:
             base += 1
             run, known = part, found
             continue
-        if (found.may_join or known.may_lead) and known.ends and found.begins and may_be_one(known.ends, found.begins):
+        if is_one(known, found):
             run = f"{run} {part}"
-            known = _RUNS[run]
+            known = RUNS[run]
             continue
         if found.is_empty:
             continue

@@ -7,19 +7,31 @@ the last byte, whichever made it.
 from __future__ import annotations
 
 from array import array
+from itertools import chain
 from typing import TYPE_CHECKING
 
 import numpy as np
 from msgspec import json
 
 from mgtui.search.blocks import Block, Columns
-from mgtui.search.ranking.parts import parts_of, stored_of, tags_of
+from mgtui.search.ranking.array_texts import Numbers, analysed
+from mgtui.search.ranking.parts import (
+    GAP,
+    forward_of,
+    is_of_words,
+    key_tag,
+    letter_tag,
+    share_of,
+    stored_of,
+    tags_of_fact,
+)  # fmt: skip
 from mgtui.search.ranking.weights import K1
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
     from mgtui.search.documents import Document
+    from mgtui.search.ranking.array_texts import Ragged, Texts
 
 _HALF = 32
 _LOWER = (1 << _HALF) - 1
@@ -27,72 +39,117 @@ _LOWER = (1 << _HALF) - 1
 
 def turned_round(documents: Iterable[Document], averages: Mapping[str, float], first: int) -> Block:
     """A block of documents that are numbered from `first` on; `averages` are those of `average_lengths`."""
-    stems, words, tags = _Occurrences(), _Occurrences(), _Occurrences()
-    stored: list[str] = []
-    for number, document in enumerate(documents, first):
-        parts = list(parts_of(document, averages))
-        for part in parts:
-            text = part.found.text
-            stems.add(number, text.terms, part.share)
-            words.add(number, text.words, part.share, part.base, text.places)
-        tags.add(number, tags_of(document, parts))
-        stored.append(json.encode(stored_of(document, parts)).decode())
-    return Block((stems.columns(), words.columns(), tags.columns()), stored)
+    documents = list(documents)
+    numbers = Numbers()
+    fields = [[(role, text, numbers[text]) for role, text in each.fields if text] for each in documents]
+    facts = dict.fromkeys(chain.from_iterable([each.filters for each in documents]))
+    of_words = {value: numbers[value] for name, value in facts if is_of_words(name)}
+    found = analysed(list(numbers))
+    terms = _terms(found)
+    forward = list(map(forward_of, terms))
+    parts = _Parts(fields, found.lasts, averages, first)
+    places = found.places[found.words.places(parts.texts)]
+    places += np.repeat(parts.bases, found.words.lengths[parts.texts])
+    tags = {fact: tags_of_fact(fact, lambda value: terms[of_words[value]]) for fact in facts}
+    return Block(
+        (
+            parts.columns(found.names, found.terms),
+            parts.columns(found.names, found.words, places),
+            _tags(documents, first, tags, parts.of(found.letters)),
+        ),
+        [
+            json.encode(stored_of(document, [forward[at] for _, _, at in here])).decode()
+            for document, here in zip(documents, fields, strict=True)
+        ],
+    )
 
 
-class _Numbers(dict[str, int]):
-    """A number for each term that is met."""
+def _terms(texts: Texts) -> list[list[str]]:
+    """Those of each text."""
+    names = list(map(texts.names.__getitem__, texts.terms.numbers.tolist()))
+    ends = np.cumsum(texts.terms.lengths).tolist()
+    return [names[start:end] for start, end in zip([0, *ends], ends, strict=False)]
 
-    def __missing__(self, term: str) -> int:
-        number = self[term] = len(self)
-        return number
+
+class _Parts:
+    """The parts of documents that have text."""
+
+    def __init__(
+        self, fields: Sequence[Sequence[tuple[str, str, int]]], lasts: Sequence[int], averages: Mapping[str, float],
+        first: int,
+    ) -> None:  # fmt: skip
+        """`fields` are role, text and number of the text, `lasts` the position of the last word of each text."""
+        texts, bases, shares = array("q"), array("q"), array("d")
+        for here in fields:
+            base = 0
+            for role, text, at in here:
+                texts.append(at)
+                bases.append(base)
+                shares.append(share_of(role, text, averages))
+                base += lasts[at] + GAP
+        self.texts, self.bases, self._shares = np.array(texts), np.array(bases), np.array(shares)
+        self._owners = np.repeat(np.arange(first, first + len(fields)), np.array(list(map(len, fields)), np.int64))
+
+    def of(self, numbers: Ragged) -> tuple[np.ndarray, np.ndarray]:
+        """The numbers that the texts of all parts have, and the document of each."""
+        return numbers.numbers[numbers.places(self.texts)], np.repeat(self._owners, numbers.lengths[self.texts])
+
+    def columns(self, names: Sequence[str], terms: Ragged, places: np.ndarray | None = None) -> Columns:
+        """The postings of terms that weigh something."""
+        shares = np.repeat(self._shares, terms.lengths[self.texts])
+        return _columns(names, *self.of(terms), shares, places)
 
 
-class _Occurrences:
-    """Terms in the order in which they stand in the documents of a block, in runs that have all of this in common."""
+def _tags(
+    documents: Sequence[Document],
+    first: int,
+    of_facts: Mapping[tuple[str, str], Sequence[str]],
+    letters: tuple[np.ndarray, np.ndarray],
+) -> Columns:
+    """Of documents; `letters` are code points, and whose words begin with each."""
+    numbers = Numbers()
+    owners = np.arange(first, first + len(documents))
+    keys = [numbers[key_tag(document)] for document in documents]
+    known = {fact: tuple(map(numbers.__getitem__, tags)) for fact, tags in of_facts.items()}
+    facts = [list(chain.from_iterable(map(known.__getitem__, document.filters))) for document in documents]
+    every, places = np.unique(letters[0], return_inverse=True)
+    of_letters = np.array([numbers[letter_tag(chr(code))] for code in every.tolist()], np.int64)
+    return _columns(
+        list(numbers),
+        np.concatenate([keys, array("q", chain.from_iterable(facts)), of_letters[places]]).astype(np.int64),
+        np.concatenate([owners, np.repeat(owners, list(map(len, facts))), letters[1]]),
+    )
 
-    def __init__(self) -> None:
-        self._numbers = _Numbers()
-        self._terms, self._places = array("I"), array("I")
-        """Of each occurrence; places count from the base of the run."""
-        self._lengths, self._documents, self._bases = array("I"), array("I"), array("I")
-        self._shares = array("d")
-        """Of each run; 0 where its terms have no weight."""
 
-    def add(
-        self, document: int, terms: Sequence[str], share: float = 0.0, base: int = 0, places: Sequence[int] = ()
-    ) -> None:
-        """A run of terms, each of which weighs `share`; with a place for each of them, or without."""
-        self._terms.extend(map(self._numbers.__getitem__, terms))
-        self._places.extend(places)
-        self._lengths.append(len(terms))
-        self._documents.append(document)
-        self._bases.append(base)
-        self._shares.append(share)
-
-    def columns(self) -> Columns:
-        """The postings of each term; terms are in the order in which they are met."""
-        if not self._terms:
-            return Columns([], b"", b"", b"", b"", b"", b"")
-        lengths = np.asarray(self._lengths)
-        # Numbers that are quick to sort: those of a term come together, in the order of their places.
-        keys = np.sort(np.asarray(self._terms).astype(np.int64) << _HALF | np.arange(len(self._terms)))
-        terms, order = keys >> _HALF, keys & _LOWER
-        documents = np.repeat(np.asarray(self._documents), lengths)[order]
-        is_first = np.append(True, terms[1:] != terms[:-1])
-        is_new = is_first.copy()
-        is_new[1:] |= documents[1:] != documents[:-1]
-        starts = np.flatnonzero(is_new)
-        weights = widths = counts = places = b""
-        if any(self._shares):
-            sums = np.bincount(np.cumsum(is_new) - 1, np.repeat(np.asarray(self._shares), lengths)[order])
-            weights = (sums / (sums + K1)).astype(np.float32).tobytes()
-        if self._places:
-            widths = _gaps(np.flatnonzero(is_first), len(order))
-            counts = _gaps(starts, len(order))
-            places = (np.asarray(self._places) + np.repeat(np.asarray(self._bases), lengths))[order].tobytes()
-        sizes = _gaps(np.flatnonzero(is_first[starts]), len(starts))
-        return Columns(list(self._numbers), sizes, widths, documents[starts].tobytes(), weights, counts, places)
+def _columns(
+    names: Sequence[str],
+    terms: np.ndarray,
+    owners: np.ndarray,
+    shares: np.ndarray | None = None,
+    places: np.ndarray | None = None,
+) -> Columns:
+    """The postings of terms that stand in documents, each as often as it is there, in the order of the documents."""
+    if not len(terms):
+        return Columns([], b"", b"", b"", b"", b"", b"")
+    # Numbers that are quick to sort: those of a term come together, in the order of their places.
+    keys = np.sort(terms.astype(np.int64) << _HALF | np.arange(len(terms)))
+    terms, order = keys >> _HALF, keys & _LOWER
+    owners = owners[order]
+    is_first = np.append(True, terms[1:] != terms[:-1])
+    is_new = is_first.copy()
+    is_new[1:] |= owners[1:] != owners[:-1]
+    starts = np.flatnonzero(is_new)
+    weights = widths = counts = positions = b""
+    if shares is not None:
+        sums = np.bincount(np.cumsum(is_new) - 1, shares[order])
+        weights = (sums / (sums + K1)).astype(np.float32).tobytes()
+    if places is not None:
+        widths = _gaps(np.flatnonzero(is_first), len(order))
+        counts = _gaps(starts, len(order))
+        positions = places[order].astype(np.uint32).tobytes()
+    sizes = _gaps(np.flatnonzero(is_first[starts]), len(starts))
+    here = [names[number] for number in terms[is_first].tolist()]
+    return Columns(here, sizes, widths, owners[starts].astype(np.uint32).tobytes(), weights, counts, positions)
 
 
 def _gaps(begins: np.ndarray, end: int) -> bytes:

@@ -18,7 +18,7 @@ from itertools import chain, islice, repeat
 from operator import lshift
 from queue import SimpleQueue as Queue
 from struct import Struct
-from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
+from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 from mgtui.processes import receive, send, start
 from mgtui.search.blocks import Block, Columns
@@ -33,15 +33,15 @@ if TYPE_CHECKING:
 
     from mgtui.search.documents import Document
     from mgtui.search.engine import Progress
+    from mgtui.search.postings import StoredDocument
 
 T = TypeVar("T")
 
 _STEP = 50
 _APART_FROM = 3_000
 """From so many documents on it is worth the time to start other processes."""
-_FRAME = 500
 _BLOCK = 4_000
-"""So many documents go in a frame; so many where they are turned round, which saves the more the more there are."""
+"""So many documents are turned round at a time, which saves the more the more there are."""
 _ARRAYS_FROM = 1_000
 """Of so many documents in a block numpy is worth its import."""
 _MOST_PROCESSES = 4
@@ -100,7 +100,7 @@ def index_document(document: Document, averages: Mapping[str, float]) -> Indexed
     return IndexedDocument(
         [(term, found.impact(often)) for term, often in found.stems.items()],
         [(word, found.impact(often), places[word]) for word, often in found.words.items()],
-        tags_of(document, found.parts), stored_of(document, found.parts),
+        tags_of(document, found.parts), _stored_of(document, found.parts),
     )  # fmt: skip
 
 
@@ -117,21 +117,10 @@ class Indexing:
         """`averages` are those of `average_lengths`; `progress` is told how many are done. `helpers` serve once."""
         self._documents, self._averages, self._progress, self._helpers = documents, averages, progress, helpers
 
-    def __iter__(self) -> Iterator[IndexedDocument]:
-        frames: Iterator[list[IndexedDocument]] = self._answers(_FRAME, None, list[IndexedDocument])
-        return chain.from_iterable(frames)
-
     def blocks(self, first: int) -> Iterator[Block]:
-        """The same in blocks, numbered from `first` on."""
-        return self._answers(_BLOCK, first, Block)
-
-    def _answers(self, size: int, first: int | None, kind: Any) -> Iterator[Any]:
-        """What comes of so many documents at a time; of many by several processes."""
+        """In blocks, numbered from `first` on; of many documents by several processes."""
         documents = self._documents
-        tasks = [
-            _Task(None if first is None else first + start, documents[start:end])
-            for start, end in _pieces(len(documents), size)
-        ]
+        tasks = [_Task(first + start, documents[start:end]) for start, end in _pieces(len(documents), _BLOCK)]
         work = _Work(tasks)
         at = 0
         ready, self._helpers = self._helpers, None
@@ -140,7 +129,7 @@ class Indexing:
             try:
                 for place, task in enumerate(tasks):
                     self._tell(at)
-                    found = work.answer(place, kind) if is_shared else None
+                    found = work.answer(place) if is_shared else None
                     # What a process does not give is made here.
                     yield task.done(self._averages, partial(self._tell, at)) if found is None else found
                     at += len(task.documents)
@@ -154,18 +143,13 @@ class Indexing:
 
 
 class _Task(NamedTuple):
-    """Documents to analyse, and the number of the first of them where they are to be turned round as well."""
+    """Documents to turn round, and the number of the first of them."""
 
-    first: int | None
+    first: int
     documents: Sequence[Document]
 
-    def done(
-        self, averages: Mapping[str, float], tell: Callable[[int], None] | None = None
-    ) -> list[IndexedDocument] | Block:
-        documents = self._told(tell)
-        if self.first is None:
-            return [index_document(each, averages) for each in documents]
-        return _way(len(self.documents))(documents, averages, self.first)
+    def done(self, averages: Mapping[str, float], tell: Callable[[int], None] | None = None) -> Block:
+        return _way(len(self.documents))(self._told(tell), averages, self.first)
 
     def _told(self, tell: Callable[[int], None] | None) -> Iterator[Document]:
         for number, document in enumerate(self.documents):
@@ -205,7 +189,7 @@ def turned_round(documents: Iterable[Document], averages: Mapping[str, float], f
         for part in found.parts:
             _put(positions, part.found.text.words, map(part.base.__add__, part.found.text.places))
         _put(tags, tags_of(document, found.parts), repeat(number))
-        stored.append(json.encode(stored_of(document, found.parts)).decode())
+        stored.append(json.encode(_stored_of(document, found.parts)).decode())
     return Block(
         (
             _columns(stems, {}),
@@ -219,6 +203,10 @@ def turned_round(documents: Iterable[Document], averages: Mapping[str, float], f
 def _put(lists: dict[str, list[T]], terms: Iterable[str], values: Iterable[T]) -> None:
     """Append to the list of each term its value."""
     _exhaust(map(list.append, map(lists.__getitem__, terms), values))
+
+
+def _stored_of(document: Document, parts: Iterable[Part]) -> StoredDocument:
+    return stored_of(document, [part.found.forward for part in parts])
 
 
 _exhaust = deque[None](maxlen=0).extend
@@ -303,7 +291,7 @@ class _Work:
             self._answers[number] = answer
             self._changed.notify_all()
 
-    def answer(self, number: int, kind: Any) -> Any | None:
+    def answer(self, number: int) -> Block | None:
         """What came of a task as soon as it is there; None where its process is gone, or all are that could take it."""
         from msgspec import DecodeError, msgpack
 
@@ -313,7 +301,7 @@ class _Work:
             self._changed.wait_for(lambda: number in self._answers or (self._next <= number and not self._helpers))
             data = self._answers.pop(number, None)
         with contextlib.suppress(DecodeError):
-            return msgpack.decode(data or b"", type=kind)
+            return msgpack.decode(data or b"", type=Block)
         return None
 
     def end(self) -> None:
@@ -417,6 +405,6 @@ def serve() -> None:
     _way(_BLOCK)
     meet(msgpack.decode(receive(questions) or b"\x90", type=list[str]))
     averages: dict[str, float] = msgpack.decode(receive(questions) or b"\x80", type=dict[str, float])
-    decoder = msgpack.Decoder(tuple[int | None, list[Document]])
+    decoder = msgpack.Decoder(tuple[int, list[Document]])
     while (data := receive(questions)) is not None:
         send(answers, _Task(*decoder.decode(data)).done(averages))

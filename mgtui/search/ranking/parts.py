@@ -12,11 +12,11 @@ from mgtui.search.postings import KEY, LETTER, WORDS_OF, StoredDocument, tag
 from mgtui.search.ranking.weights import ROLES
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
     from mgtui.search.documents import Document
 
-_GAP = 16
+GAP = 16
 """Positions left free between two parts of a document, so that no phrase runs over the border."""
 
 
@@ -25,8 +25,7 @@ class Analysed:
 
     def __init__(self, text: IndexedText) -> None:
         self.text = text
-        self.forward = " ".join([*text.terms, "|"])
-        """The terms in order, with a mark at their end."""
+        self.forward = forward_of(text.terms)
         self.letters = dict.fromkeys([word[0] for word in text.words])
         """Those that words begin with."""
 
@@ -34,6 +33,11 @@ class Analysed:
     def often(self) -> tuple[dict[str, int], dict[str, int]]:
         """How often each term is there, and each word."""
         return Counter(self.text.terms), Counter(self.text.words)
+
+
+def forward_of(terms: Sequence[str]) -> str:
+    """Terms in order, with a mark at their end."""
+    return " ".join([*terms, "|"])
 
 
 @lru_cache(maxsize=4_000)
@@ -78,41 +82,53 @@ def parts_of(document: Document, averages: Mapping[str, float]) -> Iterator[Part
     base = 0
     for role, text in document.fields:
         if text:
-            boost, fairness = ROLES[role]
             found = _analysed(text)
-            yield Part(found, base, boost / (1 - fairness + fairness * _length(text) / (averages.get(role) or 1.0)))
-            base += found.text.last + _GAP
+            yield Part(found, base, share_of(role, text, averages))
+            base += found.text.last + GAP
 
 
-def tags_of(document: Document, parts: Sequence[Part]) -> list[str]:
+def share_of(role: str, text: str, averages: Mapping[str, float]) -> float:
+    """What a term weighs that is once in a part of a document."""
+    boost, fairness = ROLES[role]
+    return boost / (1 - fairness + fairness * _length(text) / (averages.get(role) or 1.0))
+
+
+def tags_of(document: Document, parts: Iterable[Part]) -> list[str]:
     """What a document can be filtered by, each once: its key, its facts and the letters that its words begin with."""
-    letters: dict[str, None] = {}
-    for part in parts:
-        letters |= part.found.letters
-    return [tag(KEY, key_of(document)), *_facts(document), *[_letter(letter) for letter in letters]]
+    letters = dict.fromkeys(chain.from_iterable(part.found.letters for part in parts))
+    facts = dict.fromkeys(chain.from_iterable([_tags_of(fact) for fact in document.filters]))
+    return [key_tag(document), *facts, *map(letter_tag, letters)]
 
 
-def stored_of(document: Document, parts: Sequence[Part]) -> StoredDocument:
-    """What an index keeps of a document."""
+def key_tag(document: Document) -> str:
+    """The tag that only this document has."""
+    return tag(KEY, key_of(document))
+
+
+def stored_of(document: Document, forward: Iterable[str]) -> StoredDocument:
+    """What an index keeps of a document; `forward` are the terms of each of its parts in order, as `Analysed` has."""
     return StoredDocument(
         document.kind, document.id, document.library, document.article, document.title, document.section,
-        document.text, document.counts, document.order, " ".join([part.found.forward for part in parts]),
+        document.text, document.counts, document.order, " ".join(forward),
     )  # fmt: skip
 
 
 @cache
-def _letter(letter: str) -> str:
+def letter_tag(letter: str) -> str:
     return tag(LETTER, letter)
 
 
-def _facts(document: Document) -> Iterable[str]:
-    """The tags of what it can be filtered by."""
-    return dict.fromkeys(chain.from_iterable([_tags_of(pair) for pair in document.filters]))
-
-
 @lru_cache(maxsize=50_000)
-def _tags_of(pair: tuple[str, str]) -> tuple[str, ...]:
-    """Of a text one for each of its terms."""
-    name, value = pair
-    values = _analysed(value).text.terms if name.endswith(WORDS_OF) else (value,)
-    return tuple([tag(name, each) for each in values])
+def _tags_of(fact: tuple[str, str]) -> tuple[str, ...]:
+    return tags_of_fact(fact, lambda value: _analysed(value).text.terms)
+
+
+def tags_of_fact(fact: tuple[str, str], terms: Callable[[str], Iterable[str]]) -> tuple[str, ...]:
+    """The tags of what a document can be filtered by; of a text one for each of its `terms`."""
+    name, value = fact
+    return tuple([tag(name, each) for each in (terms(value) if is_of_words(name) else (value,))])
+
+
+def is_of_words(name: str) -> bool:
+    """Whether a filter of this name asks for the words of its values."""
+    return name.endswith(WORDS_OF)

@@ -152,7 +152,7 @@ def _add(connection: sqlite3.Connection, documents: Documents, first: int, segme
 
 def _rows(held: Iterable[list[Columns]]) -> Iterator[tuple[int, str, Packed]]:
     """Field, term and postings of all blocks, sorted."""
-    from mgtui.search.sqlite_engine.joining import joined
+    from mgtui.search.joining import joined
 
     for field, terms in zip(FIELDS.values(), joined(held), strict=True):
         yield from ((field, term, found) for term, found in terms)

@@ -36,12 +36,12 @@ DOCUMENT = "document"
 
 _DIRECTORY = Struct("!qi")
 _LENGTHS = Struct("!ii")
-_FIELD = Struct("!H")
-_LENGTH = Struct("!i")
+FIELD = Struct("!H")
+LENGTH = Struct("!i")
 _TERM = Struct("!B4xI14x")
 """Of what is said of a term: whether its postings follow at once, and how many documents have it."""
 _PLACE = Struct("!q")
-_BLOCKS = b"W3Bl"
+BLOCKS = b"W3Bl"
 
 
 class Segment:
@@ -61,8 +61,8 @@ class Segment:
             self._read_stored(*_part(parts, "._stored.col"))
 
     def _read_places(self, begin: int, length: int) -> None:
-        end = begin + length - _LENGTH.size
-        extras = self._load(end - self._unpack(_LENGTH, end)[0])
+        end = begin + length - LENGTH.size
+        extras = self._load(end - self._unpack(LENGTH, end)[0])
         self._fields: dict[str, int] = extras["fieldmap"]
         self._terms = begin
         self._places = self._array(extras["indextype"], extras["indexlen"], end)
@@ -104,7 +104,7 @@ class Segment:
         key = self._key(field, prefix)
         place = self._place(key)
         while key and place < len(self._places) and (found := self._term(place)).startswith(key):
-            yield found[_FIELD.size :]
+            yield found[FIELD.size :]
             place += 1
 
     def stored(self, number: int) -> Sequence[Any]:
@@ -123,13 +123,13 @@ class Segment:
             yield self._load(at + _TERM.size)
             return
         at = self._blocks + self._unpack(_PLACE, at + _TERM.size)[0]
-        if self._get(at, len(_BLOCKS)) != _BLOCKS:
+        if self._get(at, len(BLOCKS)) != BLOCKS:
             raise IndexDamaged(f"no postings at {at}")
-        at += len(_BLOCKS)
+        at += len(BLOCKS)
         size = 1
         while size > 0:
-            size = self._unpack(_LENGTH, at)[0]  # below zero: the last block
-            at += _LENGTH.size
+            size = self._unpack(LENGTH, at)[0]  # below zero: the last block
+            at += LENGTH.size
             count = self._load(at)[0]
             steps, weights, values = _Plain(self._file).load()
             if weights is None:
@@ -149,7 +149,7 @@ class Segment:
 
     def _key(self, field: str, term: bytes) -> bytes:
         number = self._fields.get(field)
-        return b"" if number is None else _FIELD.pack(number) + term
+        return b"" if number is None else FIELD.pack(number) + term
 
     def _place(self, key: bytes) -> int:
         return bisect_left(range(len(self._places)), key, key=self._term)
@@ -180,7 +180,7 @@ class Segment:
 
 
 _ALLOWED = {"_codecs.encode": str.encode, "builtins.bytes": bytes}
-"""How protocol 2 writes bytes."""
+"""How protocol 2 writes bytes, as Whoosh does of what is kept of a document."""
 
 
 class _Plain(Unpickler):

@@ -7,10 +7,11 @@ from __future__ import annotations
 
 import json
 from contextlib import closing
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from mgtui.search.engine import IndexDamaged
-from mgtui.search.postings import STEMS, TAGS, WORDS
+from mgtui.search.postings import TAGS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -29,7 +30,7 @@ class WhooshStore:
     """A `PostingsStore`."""
 
     name = "whoosh"
-    version = "3.54-3"
+    version = "3.54-4"
     is_for_large = False
     unchanging: frozenset[str] = frozenset()
 
@@ -91,16 +92,23 @@ def _writer(index: Any) -> Any:
     from whoosh.codec.whoosh3 import W3Codec
 
     from mgtui.search.whoosh_engine.pool import ArrayPool
+    from mgtui.search.whoosh_engine.writing import write_postings
 
     writer = index.writer(codec=W3Codec(compression=0))
     writer.pool = ArrayPool()
+    writer.fieldwriter.add_postings = partial(write_postings, writer.fieldwriter)
     return writer
 
 
 def _add(writer: Any, documents: Documents) -> None:
+    from msgspec import json
+
+    from mgtui.search.postings import StoredDocument
     from mgtui.search.whoosh_engine.segment import DOCUMENT
 
-    for document in documents:
-        writer.add_document(
-            **{STEMS: document.stems, WORDS: document.words, TAGS: document.tags, DOCUMENT: tuple(document.stored)}
-        )
+    stored = json.Decoder(StoredDocument)
+    for block in documents.blocks(0):
+        # At once: others analyse what comes next meanwhile.
+        for text in block.stored:
+            writer.add_document(**{DOCUMENT: tuple(stored.decode(text))})
+        writer.pool.take(block)
