@@ -210,11 +210,36 @@ async def test_what_is_not_taken_is_not_kept(misread: Path) -> None:
     assert claim.outcome is None
 
 
+async def test_enter_on_what_is_offered_takes_it_and_only_the_next_accepts(misread: Path) -> None:
+    async with reviewing(misread, beside=False) as see:
+        await see.press("2", "down")
+        assert "⏎ takes it" in see.text()
+        page = see.app.screen
+        assert isinstance(page, FormPage)
+        picked = page.filled.values["exposure.concept"]
+        await see.press("enter")
+        assert see.app.screen is page
+        assert f"exposure: {picked} · " in see.text()
+        assert "⏎ accepts" in see.text()
+        assert not read_library(misread).claims
+        # The next line that waits is open, as after a digit.
+        assert "direction: " in see.text()
+        await see.press("down", "enter")
+        assert see.app.screen is page
+        await see.press("enter")
+        assert "● 1 accepted" in see.part("head")
+    (claim,) = read_library(misread).claims.values()
+    assert claim.exposure is not None
+    assert claim.direction
+
+
 async def test_a_term_that_is_missing_is_made_with_the_claim(misread: Path) -> None:
     async with reviewing(misread, beside=False) as see:
         await see.press("2", *"nightly tiredness")
         assert "new term “nightly tiredness”" in see.text()
         await see.press("down", "enter")
+        assert not read_library(misread).claims
+        await see.press("enter")
         library = read_library(misread)
         (claim,) = library.claims.values()
         term = library.terms[claim.exposure.concept]
@@ -231,7 +256,7 @@ async def test_what_a_new_term_is_called_is_no_other_name_of_it(root: Path) -> N
     text = "# Tablets\n\nGlyphosol tablets reduce heart disease.\n"
     (root / "articles" / "sleep.md").write_text(text, "utf-8")
     async with reviewing(root, beside=False) as see:
-        await see.press("2", *"Glyphosol tablets", "down", "down", "enter")
+        await see.press("2", *"Glyphosol tablets", "down", "down", "enter", "enter")
         assert "● 1 accepted" in see.part("head")
         (claim,) = read_library(root).claims.values()
         term = read_library(root).terms[claim.exposure.concept]
