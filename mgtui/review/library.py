@@ -40,7 +40,7 @@ class ReviewLibrary:
         """Raises NoLibrary."""
         beside = [place for place in shelf.roots if place.resolve() != root.resolve()] if shelf else []
         # From their indexes where these are there: none of their articles is read for a review.
-        read = (known_records(place) or read_library(place) for place in beside)
+        read = (known_records(place, shelf=shelf) or read_library(place) for place in beside)
         self.others: list[Library] = [found for found in read if found.id != own.id]
         self.other_terms: dict[str, Term] = {}
         self.other_studies: dict[str, Study] = {}
