@@ -313,7 +313,7 @@ def test_a_review_that_is_opened_again_reads_only_what_has_changed(
     monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "cache"))
     read: list[str] = []
 
-    def reads(article: Article, vocabulary: Vocabulary) -> tuple[ClaimCandidate, ...]:
+    def reads(article: Article, vocabulary: Vocabulary, told: object) -> tuple[ClaimCandidate, ...]:
         read.append(article.id)
         return claims_read(article, vocabulary)
 

@@ -10,8 +10,9 @@ from libraries import unreviewed_library
 from mgtui.extraction.candidate_records import RelationSuggestion
 from mgtui.review.items import Item
 from mgtui.review.session import ReviewSession
-from mgtui.tui.review import queue
-from mgtui.tui.review.queue import ReviewQueue, to_look_at
+from mgtui.tui.review import reading_order
+from mgtui.tui.review.queue import ReviewQueue
+from mgtui.tui.review.reading_order import to_look_at
 
 
 def test_what_is_kept_comes_before_what_is_still_to_be_read_and_the_shortest_then(
@@ -33,9 +34,13 @@ def test_what_is_kept_comes_before_what_is_still_to_be_read_and_the_shortest_the
     assert session.articles
     assert order(None) == ["middle", "short", "asked", "long"]
     assert order("asked") == ["asked", "middle", "short", "long"]
-    monkeypatch.setattr(queue, "_READ_SOON", 100)
+    monkeypatch.setattr(reading_order, "_READ_SOON", 100)
     assert order("asked") == ["middle", "asked", "short", "long"]
     kept.clear()
+    monkeypatch.setattr(reading_order, "_READ_SOON", 200)
+    assert order("long") == ["short", "long", "middle", "asked"]
+    monkeypatch.setattr(reading_order, "_READ_SOON", 1)
+    assert order("asked")[0] == "asked"
     assert order(None) == ["short", "middle", "asked", "long"]
 
 

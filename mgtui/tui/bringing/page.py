@@ -22,6 +22,7 @@ from mgtui.library.files import NoLibrary
 from mgtui.output import one_line
 from mgtui.ref import parse
 from mgtui.tui.actions import function_of
+from mgtui.tui.review.opening import prepare
 from mgtui.tui.widgets.field import Field
 from mgtui.tui.widgets.page import ScrollingPage
 
@@ -187,6 +188,8 @@ class Adding(ScrollingPage[Next]):
         self._is_adding = False
         if self.is_leaving:
             return
+        if is_there():
+            prepare()  # the review is mostly what comes next
         self.query_one(Input).display = False
         self.say_keys([*_DONE[:-1], *([_REPLACES] if self._kept else []), _DONE[-1]])
         self._say(*map(one_line, lines))

@@ -70,15 +70,29 @@ async def _imported(screen: Callable[[], type[S]], *, reads: bool = True) -> typ
     parsed, and what does that starts meanwhile."""
 
     def imported() -> type[S]:
-        from threading import Thread
-
-        from mgtui.extraction.parser import wake
-
         if reads:
-            Thread(target=wake, daemon=True).start()
+            _begin(_wake)
         return screen()
 
     return await asyncio.to_thread(imported)
+
+
+def prepare() -> None:
+    """Load what a review needs, and start what parses, while the reader is still about something else."""
+    _begin(_wake)
+    _begin(_review)
+
+
+def _begin(work: Callable[[], object]) -> None:
+    from threading import Thread
+
+    Thread(target=work, daemon=True).start()
+
+
+def _wake() -> None:
+    from mgtui.extraction.parser import wake
+
+    wake()
 
 
 def terms(explorer: Context) -> None:
