@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from mgtui.library.library_set import LibrarySet
     from mgtui.review.items import Item
 
-_TITLE_SHOWN = 40
+_TITLE_SHOWN = 28
 
 
 class Filled(Protocol):
@@ -110,7 +110,7 @@ class Filling:
     def _tell_reading(self, queue: ReviewQueue, number: str, title: str, share: float) -> None:
         """Say which article is read, and how much of it is: on the whole page as long as there is nothing else, then in
         the head."""
-        tens = int(share * 10) * 10
+        tens = min(int(share * 10), 9) * 10
         told = f"{number}, {tens} %" if tens else number
         if told == queue.reading:
             return
@@ -120,7 +120,7 @@ class Filling:
             self._call(self._page.show_head, queue)
         else:
             what = f"reading {told}: {shorten(title, _TITLE_SHOWN)} …"
-            self._call(self._page.say, f"{what} {terms} your terms, {leave} leaves")
+            self._call(self._page.say, f"{what} {terms} terms, {leave} leaves")
 
     def _offer_terms(self, review: ReviewSession) -> None:
         """Say, before the first decision, that the articles speak of what has no term yet."""
