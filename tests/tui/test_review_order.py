@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Any
 
 import pytest
 from libraries import unreviewed_library
 
-from mgtui.extraction.candidate_records import RelationSuggestion
+from mgtui.extraction.candidate_records import ClaimCandidate, RelationSuggestion
+from mgtui.model import Concept
 from mgtui.review.items import Item
 from mgtui.review.session import ReviewSession
 from mgtui.tui.review import reading_order
@@ -63,3 +65,19 @@ def test_relations_of_several_articles_stand_in_one_order_and_each_once(tmp_path
     made.add([relation("highest", "third", 0.95)])
     made.first_relation()
     assert [item.key for item in made.items if item.kind == "relation"] == ["highest", "high", "both", "low"]
+
+
+def test_of_claims_that_are_not_read_surely_those_on_two_known_things_are_of_more_use() -> None:
+    zinc, colds, talk = Concept("zinc"), Concept("colds"), Concept(text="the talk of the town")
+
+    def use(**fields: Any) -> int:
+        return Item(
+            "claim", "k", "a", ClaimCandidate("k", "a", "Zinc shortens colds.", 0.9, kind="effect", **fields)
+        ).use
+
+    known = use(direction="decreases", exposure=zinc, outcome=colds)
+    sure = use(direction="decreases", exposure=zinc, outcome=colds, sure=("direction",))
+    in_words = use(direction="decreases", exposure=zinc, outcome=talk)
+    without = use(direction="decreases", outcome=colds)
+    unread = use()
+    assert sure < known < in_words == without < unread

@@ -55,7 +55,7 @@ class Review(Page[str | None]):
         Binding(
             "equals_sign", "choose", "Choose a reading of a claim: the next, after the last none", id="review.choose"
         ),
-        Binding("enter", "confirm", "Accept what is open, and on to the next", id="review.confirm"),
+        Binding("enter", "confirm", "Accept as it was read, sure or not, and on to the next", id="review.confirm"),
         Binding("e", "edit", "Edit the statement and fields, and accept", id="review.edit"),
         *(
             Binding(
@@ -323,12 +323,21 @@ class Review(Page[str | None]):
                 self._advance(told)
 
     def action_confirm(self) -> None:
-        """Accept what is open; what is decided stays as it is; on to the next."""
+        """Accept what is open, of a claim what was read of it, sure or not; what is decided stays as it is; on to the
+        next."""
         here = self._here()
-        if here is not None and here[0].state() == "open":
-            self.action_decide("accept")
-        else:
+        if here is None or here[0].state() != "open":
             self._advance()
+            return
+        queue, item = here
+        choices = queue.review.choices
+        was_chosen = item.kind == "claim" and choices.reading(item)
+        if item.kind == "claim":
+            choices.first_reading(item)
+        self.action_decide("accept")
+        # Should it be undone, or not have been carried out, it stands as it stood.
+        if item.kind == "claim" and not was_chosen:
+            choices.forget_reading(item)
 
     def _may_decide(self) -> tuple[ReviewQueue, Item] | None:
         """What is looked at, where the key that decides on it was pressed when it was in sight; else that is said."""
