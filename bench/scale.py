@@ -212,7 +212,7 @@ print(opened, first, *map(statistics.median, zip(*took)))
 
 
 def decided(place: Place) -> Figures:
-    """A review that is opened, until there is an article to decide on, and one decision in it."""
+    """A review that is opened, until there is something to decide on, and one decision in it."""
     place.ready()
     words = [sys.executable, "-c", DECIDE, str(place.root)]
     told = subprocess.run(words, env=place.environment(), cwd=TOP, check=True, capture_output=True, text=True)

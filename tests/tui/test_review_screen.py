@@ -168,6 +168,7 @@ def long_read(root: Path, monkeypatch: pytest.MonkeyPatch) -> threading.Event:
         return load(self, article, told)
 
     monkeypatch.setattr(ReviewSession, "load", waits)
+    monkeypatch.setattr(ReviewSession, "is_read", lambda self, article: False)  # nor by another test
     return may_read
 
 
