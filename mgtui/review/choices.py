@@ -30,15 +30,6 @@ class Choices:
         readings = bool(item.found.direction) + len(item.found.others)
         self._reading[item.key] = (self.reading(item) + 1) % (readings + 1)
 
-    def first_reading(self, item: Item) -> None:
-        """Choose what was read, where nothing was chosen yet and there is something to choose."""
-        if not self.reading(item):
-            self.next_reading(item)
-
-    def forget_reading(self, item: Item) -> None:
-        """Let no reading of a claim candidate be chosen."""
-        self._reading.pop(item.key, None)
-
     def put_off(self, item: Item, study: str) -> None:
         """Do not link a study, by its key, that the words of a claim name, or do so after all."""
         self._put_off[item.key] = self._put_off.get(item.key, frozenset()) ^ {study}

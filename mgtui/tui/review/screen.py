@@ -283,14 +283,15 @@ class Review(Page[str | None]):
     # Deciding
 
     def action_decide(self, what: str) -> None:
-        """Accept (`bare`: the words only) or reject, and on to the next that is open."""
+        """Accept (`as read`: sure or not, `bare`: the words only) or reject, and on to the next that is open."""
         here = self._may_decide()
         if here is None:
             return
         queue, item = here
         review = queue.review
         decisions: dict[str, Callable[[Item], object]] = {
-            "accept": review.accept, "bare": review.accept_bare, "reject": review.reject,
+            "accept": review.accept, "as read": review.accept_as_read, "bare": review.accept_bare,
+            "reject": review.reject,
         }  # fmt: skip
         if self._done(lambda: decisions[what](item)):
             queue.refresh(item)
@@ -326,18 +327,10 @@ class Review(Page[str | None]):
         """Accept what is open, of a claim what was read of it, sure or not; what is decided stays as it is; on to the
         next."""
         here = self._here()
-        if here is None or here[0].state() != "open":
+        if here is not None and here[0].state() == "open":
+            self.action_decide("as read")
+        else:
             self._advance()
-            return
-        queue, item = here
-        choices = queue.review.choices
-        was_chosen = item.kind == "claim" and choices.reading(item)
-        if item.kind == "claim":
-            choices.first_reading(item)
-        self.action_decide("accept")
-        # Should it be undone, or not have been carried out, it stands as it stood.
-        if item.kind == "claim" and not was_chosen:
-            choices.forget_reading(item)
 
     def _may_decide(self) -> tuple[ReviewQueue, Item] | None:
         """What is looked at, where the key that decides on it was pressed when it was in sight; else that is said."""
