@@ -92,6 +92,17 @@ class Overview:
         with self.under.lock:
             return self._remembered(queue.relations_of(self.library, claims))
 
+    def relations_anew(self) -> list[Item]:
+        """Where terms came since claims were last read to be related: the relations of the loaded articles by the terms
+        of now. It may take seconds: for a thread."""
+        made = self.library.related_anew()
+        if made is None:
+            return []
+        with self.under.lock:
+            self.library.take_related(made)
+            standing = [claim for article in list(self.under.found) for claim in self._standing(article)]
+            return self._remembered(queue.relations_of(self.library, standing))
+
     def everything_open(self, articles: Iterable[str]) -> list[Item]:
         """What is open in these articles, with the relations that candidates would have as well."""
         found: list[Item] = []

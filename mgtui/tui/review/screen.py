@@ -250,10 +250,13 @@ class Review(Page[str | None]):
 
     @work(thread=True, exclusive=True, group="topics", exit_on_error=False)
     def look_for_topics(self) -> None:
-        """Count the topics that are proposed for what is accepted by now: in a thread, for there may be many claims."""
+        """Count the topics that are proposed for what is accepted by now, and look for relations by the terms that came
+        since: in a thread, for there may be many claims."""
         queue = self._queue
         if queue is not None:
             self.app.call_from_thread(self._topics_known, queue, len(TermReview(queue.review).topics()))
+            if relations := queue.review.relations_anew():
+                self.app.call_from_thread(self.add, relations)
 
     def _topics_known(self, queue: ReviewQueue, number: int) -> None:
         if not self.is_leaving and number != queue.topics:
