@@ -194,7 +194,7 @@ def added(place: Place) -> Figures:
 DECIDE = """
 import statistics, sys, time
 from mgtui.review.session import ReviewSession
-from mgtui.tui.review.queue import to_look_at
+from mgtui.tui.review.reading_order import to_look_at
 began = time.process_time()
 session = ReviewSession(__import__("pathlib").Path(sys.argv[1]))
 opened = time.process_time() - began
@@ -212,7 +212,7 @@ print(opened, first, *map(statistics.median, zip(*took)))
 
 
 def decided(place: Place) -> Figures:
-    """A review that is opened, until there is an article to decide on, and one decision in it."""
+    """A review that is opened, until there is something to decide on, and one decision in it."""
     place.ready()
     words = [sys.executable, "-c", DECIDE, str(place.root)]
     told = subprocess.run(words, env=place.environment(), cwd=TOP, check=True, capture_output=True, text=True)

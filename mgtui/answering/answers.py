@@ -252,11 +252,12 @@ class _Answering:
         works = {line.id: firsts[parse(line.id).key] for line in lines}
         counted = {works[line.id] for line in lines if line.stance != "background"}
         shown = [row.claim for rows in groups.values() for row in rows]
+        said = [*shown, *(row.claim for row in beside if wider is None)]
         ways = {row.claim.id for key in WAYS for row in groups[key]}
         qualified = {each.id: tuple(self.asker.qualified_by.get(each.id, ())) for each in shown}
         return Answer(
             self.question, {key: tuple(rows) for key, rows in groups.items()}, beside, widened, works, len(counted),
-            qualified, self.asker.by_words.shares(words_of(self.question.said), shown, ways),
+            qualified, self.asker.by_words.shares(words_of(self.question.said), said, ways),
             () if any(groups.values()) else self.asker.amounts_for(self.question),
             wider,
         )  # fmt: skip

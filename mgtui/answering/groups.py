@@ -88,8 +88,8 @@ class Answer(Struct, frozen=True):
     qualified: Mapping[str, tuple[Claim, ...]]
     """The claims of the library that qualify one of the groups, by its id."""
     said: Mapping[str, float]
-    """How much of what the question says each claim of the groups says, from 0 to 1, by its id: by words, the rarer
-    they are in the library the more (see `WordSearch.parts`)."""
+    """How much of what the question says each claim of the groups, or beside them, says, from 0 to 1, by its id: by
+    words, the rarer they are in the library the more (see `WordSearch.parts`)."""
     amounts: tuple[Amount, ...] = ()
     """Where it is asked how much to take and no claim says it, the passages that name an amount."""
     wider: Answer | None = None

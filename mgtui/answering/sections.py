@@ -88,6 +88,8 @@ def title_of(key: GroupKey, rows: Sequence[Answering]) -> str:
 
 BESIDE = "∥"
 """The mark of the claims beside a question."""
+MOST_BESIDE = 8
+"""So many of them are shown: more is no answer, and hides that there is none."""
 
 
 def title_of_beside(found: Answer) -> str:
@@ -95,6 +97,15 @@ def title_of_beside(found: Answer) -> str:
     if found.wider is not None:
         return f"On {found.on_broader} in general: {number_of(len(found.beside), 'claim')}"
     return f"Beside the question: {number_of(len(found.beside), 'claim')} of another side of it, or on other people"
+
+
+def beside_shown(found: Answer, *, whole: bool = False) -> tuple[Sequence[Answering], int]:
+    """The claims beside a question that are shown, of many those that say most of what it says first, and how many are
+    not; `whole`: all of them."""
+    rows = found.beside
+    if len(rows) > MOST_BESIDE and found.wider is None:
+        rows = tuple(sorted(rows, key=lambda row: -found.said.get(row.claim.id, 0.0)))
+    return (rows, 0) if whole else (rows[:MOST_BESIDE], len(rows[MOST_BESIDE:]))
 
 
 def sections(found: Answer, names: Names) -> tuple[Section, ...]:
@@ -111,8 +122,11 @@ def sections(found: Answer, names: Names) -> tuple[Section, ...]:
                 items.append(Item(f"and {page.left}: name one of them too, or take --json, which has all", (), None))
             made.append(Section(GROUPS[key].glyph, title_of(key, rows), tuple(items)))
     if found.beside:
-        rows = found.beside
-        made.append(Section(BESIDE, title_of_beside(found), tuple(_brief(row, library) for row in rows), brief=False))
+        shown, left = beside_shown(found)
+        items = [_brief(row, library) for row in shown]
+        if left:
+            items.append(Item(f"and {number_of(left, 'claim')} farther off: `mgtui search` finds them", (), None))
+        made.append(Section(BESIDE, title_of_beside(found), tuple(items), brief=False))
     return tuple(made)
 
 

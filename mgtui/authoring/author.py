@@ -39,6 +39,7 @@ if TYPE_CHECKING:
 
     from mgtui.authoring.assignments import Assignment
     from mgtui.authoring.deleting import Touched
+    from mgtui.library.library_set import LibrarySet
     from mgtui.model import TextSpan
     from mgtui.model.fields import Kind
     from mgtui.steps import Step
@@ -67,9 +68,10 @@ class Author:
     Ids are taken in every way they are written; without a library before it the home library's own record goes first.
     """
 
-    def __init__(self, home: Path, opened: Library) -> None:
-        """`home`: the folder that is written in. `opened`: all that is open, as one library, to refer to."""
-        self._root = home
+    def __init__(self, home: Path, opened: Library, shelf: LibrarySet | None = None) -> None:
+        """`home`: the folder that is written in. `opened`: all that is open, as one library, to refer to; `shelf`: the
+        libraries that this is of."""
+        self._root, self._shelf = home, shelf
         self._opened = opened
         self._store: LibraryStore | None = None
 
@@ -317,7 +319,7 @@ class Author:
 
     def _home_store(self) -> LibraryStore:
         if self._store is None:
-            self._store = LibraryStore(self._root)
+            self._store = LibraryStore(self._root, self._shelf)
         return self._store
 
     @contextmanager

@@ -25,7 +25,7 @@ def abbreviations(texts: Iterable[str]) -> dict[str, str]:
             if end < 0:
                 break
             inside = text[start + 1 : end].split(";")[0].split(",")[0].strip()
-            before = _clause(text[:start])
+            before = _clause(text, start)
             if _is_short(inside):
                 long = _long(inside, before)
             else:
@@ -38,9 +38,9 @@ def abbreviations(texts: Iterable[str]) -> dict[str, str]:
     return found
 
 
-def _clause(text: str) -> str:
-    """The words of a text behind its last mark that ends a clause."""
-    return text[max((at + 1 for at, sign in enumerate(text) if sign in _END), default=0) :].strip()
+def _clause(text: str, end: int) -> str:
+    """The words of a text before a place, behind the last mark there that ends a clause."""
+    return text[max(text.rfind(sign, 0, end) for sign in _END) + 1 : end].strip()
 
 
 def _is_short(text: str) -> bool:

@@ -26,9 +26,13 @@ from mgtui.extraction.wording import first_wording, refers_back, with_name
 from mgtui.model import Anchor, TextSpan
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence, Set
+    from collections.abc import Callable, Iterator, Sequence, Set
 
     from mgtui.model import Article, Library
+
+
+_PARSING = 0.5
+"""The share of the time of reading an article that its sentences are parsed in."""
 
 
 def candidates(
@@ -54,15 +58,22 @@ def candidates(
     return Candidates(article.id, with_studies(article, found, studies), studies, unread, are_unread(article))
 
 
-def claims_read(article: Article, vocabulary: Vocabulary) -> tuple[ClaimCandidate, ...]:
-    """The claims of an article, without the studies behind them: what takes long of reading it."""
+def claims_read(
+    article: Article, vocabulary: Vocabulary, told: Callable[[float], object] = lambda share: None
+) -> tuple[ClaimCandidate, ...]:
+    """The claims of an article, without the studies behind them: what takes long of reading it. `told` is given how
+    much of that is done, from 0 to 1."""
     if not is_there() or language_of(article):
         return ()
     vocabulary = vocabulary.for_text([passage.text for passage in article.passages])
-    reader = ArticleReader(article)
+    reader = ArticleReader(article, told=lambda share: told(_PARSING * share))
     scored = [each for each in scored_sentences(article, vocabulary, reader) if each[1] >= THRESHOLD]
     tables = {passage.id for passage in article.passages if passage.kind == "table"}
-    return tuple(_candidate(article, group, vocabulary, reader) for group in grouped(scored, tables))
+    groups, found = grouped(scored, tables), list[ClaimCandidate]()
+    for number, group in enumerate(groups, 1):
+        found.append(_candidate(article, group, vocabulary, reader))
+        told(_PARSING + (1 - _PARSING) * number / len(groups))
+    return tuple(found)
 
 
 def _unread(found: Sequence[ClaimCandidate], language: str) -> str:

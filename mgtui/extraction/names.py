@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 from unicodedata import combining, normalize
 
@@ -36,8 +37,8 @@ class Names:
         self._alone: set[str] = set()
         self._spelled: dict[str, set[str]] = defaultdict(set)
         """Short names and acronyms as they are written: `Mg` is magnesium, `mg` a unit."""
-        self._longest: dict[str, int] = {}
-        """The most words of a name that begins with a word: most words of a text begin none."""
+        self._lengths: dict[str, list[int]] = {}
+        """How many words the names have that begin with a word and go on, the most first: most words begin none."""
         self._loose: dict[str, str] = {}
         """By the loose key of a name; empty where it is the name of several things."""
 
@@ -49,9 +50,11 @@ class Names:
             self._alone.add(key)
         if len(name) <= _SHORT or (len(name) <= _ACRONYM and name.isupper()):
             self._spelled[key].add(name)
-        first, words = key.partition(" ")[0], key.count(" ") + 1
-        if self._longest.get(first, 0) < words:
-            self._longest[first] = words
+        words = key.count(" ") + 1
+        lengths = self._lengths.setdefault(key.partition(" ")[0], []) if words > 1 else []
+        if words > 1 and words not in lengths:
+            lengths.append(words)
+            lengths.sort(reverse=True)
 
     def whole(self, words: list[Word]) -> str | None:
         """The concept of which these words are a name."""
@@ -72,10 +75,12 @@ class Names:
         """Names within a phrase, the longest first at each place: first word, word behind the last, concept."""
         at = 0
         while at < len(words):
-            longest = max(self._longest.get(words[at].lower, 0), self._longest.get(words[at].single, 0))
-            for length in range(min(longest, len(words) - at), 0, -1):
+            word = words[at]
+            for length in (*self._lengths.get(word.lower, ()), 1):
+                if length == 1 and word.single not in self.concepts:
+                    continue
                 part = words[at : at + length]
-                concept = self.whole(part)
+                concept = self.whole(part) if len(part) == length else None
                 if concept and (length == len(words) or key_of(part) not in self._alone):
                     yield at, at + length, concept
                     at += length - 1
@@ -133,4 +138,11 @@ def _other_ways(name: str) -> Iterator[str]:
 
 def words_of(text: str) -> list[Word]:
     """The words of a name or phrase."""
-    return [Word(found, found.lower(), singular(found.lower())) for found in WORD.findall(text.replace("&", " and "))]
+    return list(map(_word, WORD.findall(text.replace("&", " and "))))
+
+
+@lru_cache(maxsize=1 << 15)
+def _word(found: str) -> Word:
+    """Kept, for texts say the same words again and again."""
+    lower = found.lower()
+    return Word(found, lower, singular(lower))

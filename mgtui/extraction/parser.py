@@ -18,7 +18,7 @@ from msgspec import Struct
 from mgtui.processes import ProcessApart, TooLate, serve
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Sequence
 
 NO_PARSER = (
     "claims are not proposed: the parser is missing; `pip install 'mgtui[read]'` (in a checkout: make read) brings it"
@@ -178,14 +178,24 @@ def is_there() -> bool:
     return find_spec("spacy") is not None and any(map(find_spec, MODELS))
 
 
-def parsed(texts: Sequence[str]) -> Iterator[Parse]:
-    """The texts parsed, in order.
+def parsed(texts: Sequence[str], told: Callable[[float], object] | None = None) -> Iterator[Parse]:
+    """The texts parsed, in order; `told` is given the share of them that is.
 
     Raises ImportError where no parser is installed, ValueError where the model's files are not those that were pinned,
     OSError where the process of the parser cannot be started or dies.
     """
     if not is_there():
         raise ImportError(NO_PARSER)
+    # Also where there are none: that wakes it.
+    for start in range(0, max(len(texts), 1), _AT_ONCE):
+        some = texts[start : start + _AT_ONCE]
+        yield from map(Parse, some, _asked(some).rows)
+        if told is not None:
+            told(min(start + _AT_ONCE, len(texts)) / max(len(texts), 1))
+
+
+def _asked(texts: Sequence[str]) -> _Answer:
+    """What the parser says of some texts. Raises as `parsed`."""
     # The parser holds 150 MB: it has them in a process apart, which goes when nothing was to be read for a while.
     try:
         # A parser that knows `isn't` takes `isn’t` for a name.
@@ -196,7 +206,7 @@ def parsed(texts: Sequence[str]) -> Iterator[Parse]:
         raise OSError("the process that parses sentences has died")
     if answer.wrong:
         raise ValueError(answer.wrong)
-    yield from map(Parse, texts, answer.rows)
+    return answer
 
 
 def wake() -> None:
@@ -212,6 +222,8 @@ class _Answer(Struct, omit_defaults=True):
     """Why nothing was parsed."""
 
 
+_AT_ONCE = 256
+"""Texts that are asked about together: so many the pipeline of the parser takes at once too."""
 _SECONDS, _SECONDS_PER_TEXT = 60.0, 0.5
 """How long the parser may take: a hundred times what it does, on a machine that does much else."""
 _PROCESS = ProcessApart("mgtui.extraction.parser:serve_parses", _Answer, idle_seconds=120)

@@ -49,7 +49,7 @@ from mgtui.extraction.tables import cell_context
 from mgtui.extraction.wording import without_citations, without_part
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
     from mgtui.extraction.linear import Features, LinearModel
     from mgtui.extraction.parser import Parse
@@ -144,8 +144,10 @@ class Read(NamedTuple):
 class ArticleReader:
     """The sentences of an article, parsed, each with what stands before it."""
 
-    def __init__(self, article: Article, models: Models | None = None) -> None:
-        """`models`: other than those that ship, when they are fitted.
+    def __init__(
+        self, article: Article, models: Models | None = None, told: Callable[[float], object] | None = None
+    ) -> None:
+        """`models`: other than those that ship, when they are fitted; `told` is given the share that is parsed.
 
         Raises ImportError where no parser is installed, ValueError where its model is not the one it should be."""
         self.models = models or shipped_models()
@@ -157,7 +159,7 @@ class ArticleReader:
         self.title = article.title
         headings = [_heading(article, each) for each in sentences]
         all_texts = [article.title, *dict.fromkeys(headings), *texts]
-        parses = with_verbs(list(parsed(all_texts)))
+        parses = with_verbs(list(parsed(all_texts, told)))
         named = dict(zip(all_texts, parses, strict=True))
         self._title = parses[0]
         self._headings = [named[text] for text in headings]

@@ -84,6 +84,8 @@ class Vocabulary:
         self._short: Mapping[str, str] = {}
         self._otherwise: Set[str] = frozenset()
         """Keys of names of health that a text may mean otherwise."""
+        self._texts: Sequence[str] | None = None
+        """The passages of the text that it was made for."""
 
     def _align(self, parts: list[list[Term]], names: Names) -> None:
         """Find what the terms are called in the vocabulary of health: by their id, else by a name, the label first."""
@@ -169,7 +171,10 @@ class Vocabulary:
     def for_text(self, texts: Sequence[str]) -> Vocabulary:
         """The same for the passages of a text: its abbreviations mean what it says, and a name that is short for a
         thing names nothing where the text has it with another sense, as `flexibility` beside `mental flexibility`."""
+        if self._texts == texts:
+            return self
         one = self.with_short(abbreviations(texts))
+        one._texts = texts
         named = {key_of(words[first:behind]): concept for words in map(words_of, texts)
                  for first, behind, concept in self._tiers[-1].within(words)}  # fmt: skip
         one._otherwise = frozenset(self._meant_otherwise(named))

@@ -14,6 +14,10 @@ REPLACE = "--replace"
 """The option that takes also what was edited in the library since it was added."""
 
 
+HEADING = f"{'became':8}file · what it is → what it gave · what was set aside of it, or is to be looked at"
+"""What the parts of the line of an outcome are."""
+
+
 class Fact(Struct, frozen=True):
     """A value of an article's front matter, and what in the file says it."""
 
@@ -48,7 +52,7 @@ class Outcome(Struct, frozen=True, omit_defaults=True):
         return self.choice == "replace" or any(REPLACE in note for note in self.notes)
 
     def line(self) -> str:
-        """The outcome in one line."""
+        """The outcome in one line, its parts those of `HEADING`."""
         parts = [f"{self.status:8}{self.path}"]
         if self.what:
             parts.append(self.what)

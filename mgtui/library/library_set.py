@@ -38,16 +38,15 @@ class LibrarySet(NamedTuple):
 
     def read(self) -> Library:
         """All records as one library. Raises NoLibrary."""
-        return self.read_and_compare()[0]
+        return self.read_whole_and_parts()[0]
 
-    def read_and_compare(self) -> tuple[Library, bool, str]:
-        """All records as one library, whether they are the records of a single one as it has them, and `digest`."""
+    def read_whole_and_parts(self) -> tuple[Library, Sequence[Library], str]:
+        """All records as one library, the libraries as each is alone, and `digest`. Raises NoLibrary."""
         from mgtui.library.merge import merge
         from mgtui.library.reader import read_hashed
 
         parts, digests = zip(*map(read_hashed, self.roots), strict=True)
-        merged = merge(parts)
-        return merged, len(parts) == 1 and merged == parts[0], _DIGESTS.join(digests)
+        return merge(parts), parts, _DIGESTS.join(digests)
 
     def stamp(self) -> Stamp:
         """All of `looks`."""

@@ -70,16 +70,20 @@ class Item(Struct, frozen=True):
 
     @property
     def use(self) -> int:
-        """How much of use it may be, 0 the most: findings whose reading is sure, such as have a reading, claims without
-        one, remarks and calls for research, and what is no claim."""
+        """How much of use it may be, 0 the most: findings whose reading is sure, such as were read to be on two things
+        that have terms and so meet others, such as have a reading, claims without one, remarks and calls for research,
+        and what is no claim."""
         if not isinstance(self.found, ClaimCandidate):
-            return 4
+            return 5
         kind = CLAIM_KINDS.get(self.found.kind or "")
         if kind is not None and kind.remark:
-            return 3
+            return 4
         if not self.found.direction:
-            return 2
-        return 0 if self.is_sure and (kind is None or kind.is_finding) else 1
+            return 3
+        if self.is_sure and (kind is None or kind.is_finding):
+            return 0
+        sides = (self.found.exposure, self.found.outcome)
+        return 1 if all(side is not None and side.concept for side in sides) else 2
 
     def fields(self) -> dict[str, Any]:
         """What could be read off, by the names of the fields."""

@@ -40,7 +40,7 @@ class ReviewLibrary:
         """Raises NoLibrary."""
         beside = [place for place in shelf.roots if place.resolve() != root.resolve()] if shelf else []
         # From their indexes where these are there: none of their articles is read for a review.
-        read = (known_records(place) or read_library(place) for place in beside)
+        read = (known_records(place, shelf=shelf) or read_library(place) for place in beside)
         self.others: list[Library] = [found for found in read if found.id != own.id]
         self.other_terms: dict[str, Term] = {}
         self.other_studies: dict[str, Study] = {}
@@ -58,6 +58,8 @@ class ReviewLibrary:
         self._with_near: dict[tuple[str, ...], Vocabulary] = {}
         """By the libraries about the same matter."""
         self._related: Related | None = None
+        self._is_related_old = False
+        """Whether the claims that can be related were read by fewer or other terms than there are."""
         self._for_articles: dict[str, tuple[Article, Vocabulary]] = {}
         self._nears: dict[str, tuple[Article, tuple[str, ...]]] = {}
         self.by_article = ClaimsByArticle()
@@ -72,18 +74,22 @@ class ReviewLibrary:
 
     def follow(self, own: Library) -> None:
         """Hold the library's records as they are now."""
-        is_same_words = own.terms == self.own.terms
+        before, names = self.own.terms, self.own_names()
         self.own = own
-        if not is_same_words:
-            self._take_terms()
+        if own.terms != before:
+            self._take_terms(is_named_anew=self.own_names() != names)
         self._titles.follow(own.studies)
 
-    def _take_terms(self) -> None:
+    def _take_terms(self, *, is_named_anew: bool = True) -> None:
+        """Know the library's terms as they are now. `is_named_anew`: not only such came or went as the vocabulary of
+        health has with the same names, as most decisions on a claim bring: for these the claims of all libraries, which
+        may be thousands, are not read again at once, but where `related_anew` is asked for."""
         own = self.own.terms
         self.all_terms: Mapping[str, Term] = {**own, **_terms_of_health(), **self.other_terms, **own}
         """The terms of the library, of health and of the libraries beside it; its own go before."""
         self.vocabulary = Vocabulary(own.values(), self.other_terms.values())
-        self._related = None
+        self._related = None if is_named_anew else self._related
+        self._is_related_old = self._related is not None
         self._with_near.clear()
         self._for_articles.clear()
 
@@ -95,6 +101,16 @@ class ReviewLibrary:
                 self._related = Related(self.vocabulary, self.others)
             self._related.follow(self.claims, self.studies)
         return self._related
+
+    def related_anew(self) -> Related | None:
+        """The claims of the other libraries, read by the terms of now, for `take_related`; None where they are. It may
+        take seconds, and holds nothing."""
+        return Related(self.vocabulary, self.others) if self._is_related_old else None
+
+    def take_related(self, made: Related) -> None:
+        """Let claims be related as `related_anew` gave them, if the terms are still the same."""
+        if made.vocabulary is self.vocabulary:
+            self._related, self._is_related_old = made, False
 
     def vocabulary_for(self, article: Article) -> Vocabulary:
         """The words to read an article by: its own abbreviations, the terms of the library and of libraries about the

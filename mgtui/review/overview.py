@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import threading
 from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
 from mgtui.extraction.candidate_records import ClaimCandidate, RelationSuggestion, StudyCandidate
 from mgtui.extraction.reported import as_listed, says_to_be
+from mgtui.extraction.studies import study_candidates
 from mgtui.importing.ids import article_id
 from mgtui.model import Term
 from mgtui.review import queue
@@ -24,7 +26,7 @@ from mgtui.review.under_review import UnderReview
 from mgtui.vocabulary.health import as_label
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Callable, Iterable, Sequence
     from pathlib import Path
 
     from mgtui.extraction.candidate_records import Behind
@@ -44,6 +46,8 @@ class Overview:
         self.library = self.under.library
         self._reader = OwnReader(reader)
         self._items: dict[str, Item] = {}
+        self._reading = threading.Lock()
+        """One article is read at a time: who waits for the same one finds it read."""
         self._readings = StudyReadings(self.library.kept, str(root.resolve()))
 
     # What is open
@@ -57,14 +61,24 @@ class Overview:
     def articles(self) -> list[str]:
         return list(self.library.own.articles)
 
-    def load(self, article: str) -> list[Item]:
-        """All of an article that was found or decided: its claims in reading order, its studies, its relations."""
-        found = queue.found_in(self.library, article, self._reader)
+    def load(self, article: str, told: Callable[[float], object] = lambda share: None) -> list[Item]:
+        """All of an article that was found or decided: its claims in reading order, its studies, its relations. `told`
+        is given how much of it is read, from 0 to 1, where it has to be."""
+        with self._reading:
+            found = queue.found_in(self.library, article, self._reader, told)
         with self.under.lock:
             made = self.under.know(found)
             items = [*made.gone, *queue.items_of(found, article)]
             self._remembered([study_item(each, article) for each in found.studies if not each.is_identified])
             return self._remembered([*items, *self.relations(self._standing(article))])
+
+    def studies_ahead(self, article: str) -> list[Item]:
+        """The studies of an article that is not loaded yet: they are found without reading its sentences."""
+        library = self.library
+        with self._reading:
+            known = library.index_of(library.to_compare())
+            found = study_candidates(library.own.articles[article], known)
+        return self._remembered([study_item(each, article) for each in found if each.is_identified])
 
     def is_read(self, article: str) -> bool:
         """Whether an article can be loaded without reading it."""
@@ -77,6 +91,17 @@ class Overview:
         """Relations that these claims may have to others of the library and of the shelf, not decided yet."""
         with self.under.lock:
             return self._remembered(queue.relations_of(self.library, claims))
+
+    def relations_anew(self) -> list[Item]:
+        """Where terms came since claims were last read to be related: the relations of the loaded articles by the terms
+        of now. It may take seconds: for a thread."""
+        made = self.library.related_anew()
+        if made is None:
+            return []
+        with self.under.lock:
+            self.library.take_related(made)
+            standing = [claim for article in list(self.under.found) for claim in self._standing(article)]
+            return self._remembered(queue.relations_of(self.library, standing))
 
     def everything_open(self, articles: Iterable[str]) -> list[Item]:
         """What is open in these articles, with the relations that candidates would have as well."""

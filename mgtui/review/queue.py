@@ -12,7 +12,7 @@ from mgtui.review.kept_readings import reading_key, text_key
 from mgtui.review.own_readings import with_answer
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from mgtui.extraction.candidate_records import Candidates, ClaimCandidate, RelationSuggestion
     from mgtui.extraction.vocabulary import Vocabulary
@@ -39,10 +39,13 @@ _KEPT: dict[tuple[str, str], _Kept] = {}
 """By library and article, those read last: a review that is opened again reads what has changed since."""
 
 
-def found_in(library: ReviewLibrary, article: str, reader: OwnReader) -> Candidates:
+def found_in(
+    library: ReviewLibrary, article: str, reader: OwnReader, told: Callable[[float], object] = lambda share: None
+) -> Candidates:
+    """What is found in an article; `told` is given how much of it is read, from 0 to 1, while it is."""
     compared, read = library.to_compare(), library.own.articles[article]
     vocabulary = library.vocabulary_for(read)
-    claims = _claims(library, read, vocabulary)
+    claims = _claims(library, read, vocabulary, told)
     found = candidates(read, compared, library.index_of(compared), vocabulary, claims)
     answer = reader.read(read)
     return with_answer(found, read, answer, vocabulary) if answer else found
@@ -54,7 +57,9 @@ def is_read(library: ReviewLibrary, article: str) -> bool:
     return not is_there() or _in_memory(library, read) is not None or library.kept.has(_key(library, read))
 
 
-def _claims(library: ReviewLibrary, article: Article, vocabulary: Vocabulary) -> tuple[ClaimCandidate, ...]:
+def _claims(
+    library: ReviewLibrary, article: Article, vocabulary: Vocabulary, told: Callable[[float], object]
+) -> tuple[ClaimCandidate, ...]:
     """The claims of an article as they were read before, else read now and kept for whoever opens the library next."""
     if not is_there():
         return ()
@@ -63,7 +68,7 @@ def _claims(library: ReviewLibrary, article: Article, vocabulary: Vocabulary) ->
         key = _key(library, article)
         found = library.kept.get(key)
         if found is None:
-            found = claims_read(article, vocabulary)
+            found = claims_read(article, vocabulary, told)
             library.kept.put(key, found)
         kept = _Kept(article, library.names_for(article), found, key)
     place = library.own.id, article.id

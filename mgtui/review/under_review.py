@@ -38,7 +38,7 @@ class UnderReview:
 
     def __init__(self, root: Path, shelf: LibrarySet | None) -> None:
         """Raises NoLibrary, OSError."""
-        self.store = LibraryStore(root)
+        self.store = LibraryStore(root, shelf)
         self.library = ReviewLibrary(root, self.store.library, shelf)
         """With what the next decision will mend."""
         self.lock = threading.RLock()

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from mgtui.library.fingerprint import Stamp
+    from mgtui.library.library_set import LibrarySet
     from mgtui.model import Library
     from mgtui.steps import Step
     from mgtui.writing.committing import Staged
@@ -46,10 +47,11 @@ class LibraryStore:
     What is in memory changes last, after the disk did: where a step cannot be written both are as they were.
     """
 
-    def __init__(self, root: Path) -> None:
-        """Reads the journal, writes nothing. Raises NoLibrary, PathError."""
+    def __init__(self, root: Path, shelf: LibrarySet | None = None) -> None:
+        """Reads the journal, writes nothing; `shelf` are the libraries that are open with it. Raises NoLibrary,
+        PathError."""
         require_library(root)
-        self.root = root
+        self.root, self._shelf = root, shelf
         self.folder = Folder(root)
         self._lock = threading.RLock()
         self._library: Library | None = None
@@ -72,7 +74,7 @@ class LibraryStore:
 
         with self._lock:
             if self._library is None:
-                self._library = known_records(self.root, self._seen) or read_library(self.root)
+                self._library = known_records(self.root, self._seen, self._shelf) or read_library(self.root)
             return self._library
 
     def refresh(self) -> bool:

@@ -10,10 +10,11 @@ from mgtui.answering.answer_json import as_json
 from mgtui.answering.answers import answer
 from mgtui.answering.asker import Asker
 from mgtui.answering.people import may_be_of
-from mgtui.answering.sections import notes, sections
+from mgtui.answering.sections import MOST_BESIDE, beside_shown, notes, sections
 from mgtui.answering.sentence import sentence
 from mgtui.evidence.links import Links
 from mgtui.model import Article, Claim, Concept, Library, StudyLink, Term
+from mgtui.tui.asking.rows import WHOLE, answer_rows
 from mgtui.vocabulary.lay_words import in_plain_words
 
 STRENGTH = {
@@ -135,6 +136,26 @@ def test_claims_of_another_side_stand_beside_the_answer():
     assert [row.claim.id for row in asked("Does a lack of creatine lower strength?").beside] == [
         "lab/none", "lab/only", "lab/remark",
     ]  # fmt: skip
+
+
+def test_of_many_claims_beside_a_question_the_nearest_are_shown_and_the_rest_is_counted():
+    one, found = asker(), asked("Does a lack of creatine lower strength?")
+    assert all(row.claim.id in found.said for row in found.beside)
+    first = found.beside[0]
+    rows = [replace(first, claim=replace(first.claim, id=f"gym/far{number}")) for number in range(30)]
+    near = replace(first, claim=replace(first.claim, id="gym/near"))
+    far = {row.claim.id: 0.1 for row in rows}
+    found = replace(found, beside=(*rows, near), said={**found.said, **far, "gym/near": 0.5})
+    shown, left = beside_shown(found)
+    assert shown[0].claim.id == "gym/near"
+    assert len(shown) + left == len(found.beside)
+    assert len(shown) <= MOST_BESIDE
+    last = sections(found, one.names)[-1]
+    assert len(last.items) == len(shown) + 1
+    assert f"and {left} claims" in last.items[-1].text
+    rows = answer_rows(found, "Said.", one.links, one.names)
+    assert rows[-1].key == f"{WHOLE}:beside"
+    assert len(answer_rows(found, "Said.", one.links, one.names, whole=True)) == len(rows) + left - 1
 
 
 def test_the_json_is_that_of_the_contract():

@@ -25,3 +25,10 @@ def test_a_text_that_explains_its_abbreviations_is_read_by_them() -> None:
     explained = Vocabulary(()).with_short({"PE": "physical education", "BG": "blood glucose"})
     assert explained.outcome("PE") == "physical-education"
     assert explained.outcome("high BG") == "blood-sugar"
+
+
+def test_a_text_is_looked_through_once_for_what_it_explains() -> None:
+    texts = ["Women with polycystic ovary syndrome (PCOS) took inositol."]
+    known = Vocabulary(()).for_text(texts)
+    assert known.for_text(list(texts)) is known
+    assert known.for_text(["Zinc helps."]) is not known

@@ -34,7 +34,7 @@ def opened_anew(root: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> 
     monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "cache"))
     read: list[str] = []
 
-    def reads(article: Article, vocabulary: Vocabulary) -> tuple[ClaimCandidate, ...]:
+    def reads(article: Article, vocabulary: Vocabulary, told: object) -> tuple[ClaimCandidate, ...]:
         read.append(article.id)
         return claims_read(article, vocabulary)
 

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 import review_library
-from libraries import unreviewed_library
+from libraries import MINERALS, unreviewed_library
 from msgspec.structs import replace
 
 from mgtui.errors import Changed
@@ -313,7 +313,7 @@ def test_a_review_that_is_opened_again_reads_only_what_has_changed(
     monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "cache"))
     read: list[str] = []
 
-    def reads(article: Article, vocabulary: Vocabulary) -> tuple[ClaimCandidate, ...]:
+    def reads(article: Article, vocabulary: Vocabulary, told: object) -> tuple[ClaimCandidate, ...]:
         read.append(article.id)
         return claims_read(article, vocabulary)
 
@@ -675,3 +675,24 @@ def test_how_a_claim_stands_is_told_without_reading_it_by_the_terms_there_are(tm
     items = review.load("sleep")
     monkeypatch.setattr(ReviewSession, "_named", None)
     assert {review.state(item) for item in items} == {"open"}
+
+
+def test_the_claims_of_other_libraries_are_not_read_again_at_each_decision(tmp_path: Path) -> None:
+    root = review_library.made(tmp_path / "library")
+    (root / "articles" / "coffee.md").write_text(
+        "# Coffee\n\nCoffee reduces anxiety in young women.\n\nCoffee increases anxiety in old men.\n", "utf-8"
+    )
+    session = ReviewSession(root, LibrarySet((MINERALS, root)))
+    items = session.load("coffee")
+    before = session.library.related
+    for item in items:
+        session.accept_as_read(item)
+    assert {"coffee", "anxiety"} <= session.library.terms.keys()
+    assert session.library.related is before
+    found = session.relations_anew()
+    assert session.library.related is not before
+    assert session.relations_anew() == []
+    again = ReviewSession(root, LibrarySet((MINERALS, root)))
+    fresh = [item for item in again.load("coffee") if item.kind == "relation"]
+    assert fresh
+    assert [item.key for item in found] == [item.key for item in fresh]

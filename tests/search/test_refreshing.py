@@ -16,6 +16,8 @@ from mgtui.library.reader import read_library
 from mgtui.library.stored import StoredRecords
 from mgtui.model import Library
 from mgtui.search.store.index import known_records, open_index, open_refreshed
+from mgtui.writing import store
+from mgtui.writing.store import LibraryStore
 
 QUERIES = ["magnesium", "vitamin d", "kind:claim", "kind:study", "kind:topic", '"growth factor 1"', "rel:contradicts",
            "has:claim", "calc*", "statement:risk", "article:als", "fresh words"]  # fmt: skip
@@ -109,7 +111,7 @@ def test_it_is_what_reading_all_gives(root: Path, change: str, monkeypatch: pyte
     CHANGES[change](root)
     if change in ALONE:
         with monkeypatch.context() as patch:
-            patch.setattr(LibrarySet, "read_and_compare", lambda shelf: pytest.fail("all was read"))
+            patch.setattr(LibrarySet, "read_whole_and_parts", lambda shelf: pytest.fail("all was read"))
             index = open_index(root)
     else:
         index = open_index(root)
@@ -254,7 +256,7 @@ def test_several_libraries_are_as_when_all_is_read(
     CHANGES[change](root)
     with monkeypatch.context() as patch:
         if change in ALONE:
-            patch.setattr(LibrarySet, "read_and_compare", lambda shelf: pytest.fail("all was read"))
+            patch.setattr(LibrarySet, "read_whole_and_parts", lambda shelf: pytest.fail("all was read"))
         index = open_index(shelf)
     assert records(index.library()) == records(shelf.read())
     found = [sorted(map(bare, index.search(query, None).hits)) for query in QUERIES]
@@ -278,3 +280,27 @@ def test_what_stands_apart_from_the_claims_of_several_libraries_has_all_read(roo
     index = open_index(shelf)
     assert records(index.library()) == records(shelf.read())
     index.close()
+
+
+def test_what_an_index_of_several_libraries_knows_of_each_is_what_reading_it_gives(
+    root: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("MGTUI_ENGINE", "whoosh")
+    other = Path(shutil.copytree(root, tmp_path / "other"))
+    replaced(other, "library.yaml", "id: ", "id: other-")
+    shelf = LibrarySet((root, other))
+    assert known_records(other, shelf=shelf) is None
+    open_index(shelf).close()
+    for each in (root, other):
+        known = known_records(each, shelf=shelf)
+        assert known == read_library(each)
+        assert records(known) == records(read_library(each))
+    with monkeypatch.context() as patch:
+        patch.setattr(store, "read_library", lambda place: pytest.fail("all was read"))
+        assert LibraryStore(other, shelf).library == read_library(other)
+    # What changed since is read, and with the next index it is known.
+    replaced(other, "articles/als.md", "Early work", "Fresh words: early work")
+    assert known_records(other, shelf=shelf) is None
+    assert LibraryStore(other, shelf).library == read_library(other)
+    open_index(shelf).close()
+    assert known_records(other, shelf=shelf) == read_library(other)

@@ -155,14 +155,14 @@ def test_a_change_that_keeps_size_and_second_is_seen_while_it_is_young(store: St
 
 
 def test_a_library_that_does_not_hold_still_is_refused(store: Store, monkeypatch: pytest.MonkeyPatch) -> None:
-    read = LibrarySet.read_and_compare
+    read = LibrarySet.read_whole_and_parts
     ticks = iter(range(1, 100))
 
     def read_slowly(shelf: LibrarySet) -> object:
         age(shelf.roots[0] / "articles/zinc.md", seconds=next(ticks))
         return read(shelf)
 
-    monkeypatch.setattr(LibrarySet, "read_and_compare", read_slowly)
+    monkeypatch.setattr(LibrarySet, "read_whole_and_parts", read_slowly)
     with pytest.raises(Changing):
         store.open()
     assert store.builds() == []
@@ -171,7 +171,7 @@ def test_a_library_that_does_not_hold_still_is_refused(store: Store, monkeypatch
 def test_a_library_that_changes_once_while_it_is_read_is_read_again(
     store: Store, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    read = LibrarySet.read_and_compare
+    read = LibrarySet.read_whole_and_parts
     changes = iter(["## Late\n\nMolybdenum came late.\n"])
 
     def read_slowly(shelf: LibrarySet) -> object:
@@ -180,7 +180,7 @@ def test_a_library_that_changes_once_while_it_is_read_is_read_again(
             change(shelf.roots[0] / "articles/late.md", text)
         return found
 
-    monkeypatch.setattr(LibrarySet, "read_and_compare", read_slowly)
+    monkeypatch.setattr(LibrarySet, "read_whole_and_parts", read_slowly)
     assert store.finds("molybdenum") == ["late#late/1"]
 
 

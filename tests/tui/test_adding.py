@@ -49,6 +49,7 @@ async def test_a_folder_is_added_without_a_library_and_leads_on_to_the_review(fi
         assert "added   my files/refs.ris · RIS → 1 record: 1 added" in text
         assert "failed  my files/odd.bin" in text
         assert "2 added, 1 failed" in text
+        assert text.index("became  file · what it is → what it gave") < text.index("added   my files")
         await driver.press("enter")
         await driver.until(lambda: isinstance(driver.screen, Review) and "claim" in driver.text(), "the first claim")
         assert "Zebra [b]trial[/b]" in driver.text()

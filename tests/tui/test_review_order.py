@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Any
 
 import pytest
 from libraries import unreviewed_library
 
-from mgtui.extraction.candidate_records import RelationSuggestion
+from mgtui.extraction.candidate_records import ClaimCandidate, RelationSuggestion
+from mgtui.model import Concept
 from mgtui.review.items import Item
 from mgtui.review.session import ReviewSession
-from mgtui.tui.review import queue
-from mgtui.tui.review.queue import ReviewQueue, to_look_at
+from mgtui.tui.review import reading_order
+from mgtui.tui.review.queue import ReviewQueue
+from mgtui.tui.review.reading_order import to_look_at
 
 
 def test_what_is_kept_comes_before_what_is_still_to_be_read_and_the_shortest_then(
@@ -33,9 +36,13 @@ def test_what_is_kept_comes_before_what_is_still_to_be_read_and_the_shortest_the
     assert session.articles
     assert order(None) == ["middle", "short", "asked", "long"]
     assert order("asked") == ["asked", "middle", "short", "long"]
-    monkeypatch.setattr(queue, "_READ_SOON", 100)
+    monkeypatch.setattr(reading_order, "_READ_SOON", 100)
     assert order("asked") == ["middle", "asked", "short", "long"]
     kept.clear()
+    monkeypatch.setattr(reading_order, "_READ_SOON", 200)
+    assert order("long") == ["short", "long", "middle", "asked"]
+    monkeypatch.setattr(reading_order, "_READ_SOON", 1)
+    assert order("asked")[0] == "asked"
     assert order(None) == ["short", "middle", "asked", "long"]
 
 
@@ -58,3 +65,19 @@ def test_relations_of_several_articles_stand_in_one_order_and_each_once(tmp_path
     made.add([relation("highest", "third", 0.95)])
     made.first_relation()
     assert [item.key for item in made.items if item.kind == "relation"] == ["highest", "high", "both", "low"]
+
+
+def test_of_claims_that_are_not_read_surely_those_on_two_known_things_are_of_more_use() -> None:
+    zinc, colds, talk = Concept("zinc"), Concept("colds"), Concept(text="the talk of the town")
+
+    def use(**fields: Any) -> int:
+        return Item(
+            "claim", "k", "a", ClaimCandidate("k", "a", "Zinc shortens colds.", 0.9, kind="effect", **fields)
+        ).use
+
+    known = use(direction="decreases", exposure=zinc, outcome=colds)
+    sure = use(direction="decreases", exposure=zinc, outcome=colds, sure=("direction",))
+    in_words = use(direction="decreases", exposure=zinc, outcome=talk)
+    without = use(direction="decreases", outcome=colds)
+    unread = use()
+    assert sure < known < in_words == without < unread

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import threading
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from pathlib import Path
 
@@ -21,9 +21,10 @@ from mgtui.library.reader import read_library
 from mgtui.review.items import Item
 from mgtui.review.session import ReviewSession
 from mgtui.tui.forms.page import FormPage
+from mgtui.tui.review.notes import notes
 from mgtui.tui.review.queue import ReviewQueue
 from mgtui.tui.review.screen import Review
-from mgtui.tui.review.words import notes
+from mgtui.tui.review.together import left_together, sure_together
 from mgtui.tui.widgets.chooser import Chooser
 
 
@@ -143,6 +144,83 @@ async def test_the_form_edits_and_accepts(root: Path) -> None:
     assert (claim.exposure.concept, claim.exposure.aspect, claim.direction) == ("magnesium", "intake", "decreases")
 
 
+LONG = "".join(
+    f"Zinc lowers the pressure of ward {number} in a cohort of old men and women who were seen there [{number}].\n\n"
+    for number in range(1, 121)
+)
+"""More letters than are read while a reader looks on."""
+CITED = "## References\n\n" + "".join(
+    f"{number}. Poe A. Coffee and rising at {number}. J Sleep Med. 20{number:02};9(11):1195-1200.\n\n"
+    for number in range(1, 121)
+    if number < 25
+)
+
+
+@pytest.fixture
+def long_read(root: Path, monkeypatch: pytest.MonkeyPatch) -> threading.Event:
+    """The library with one long article, which is read once this is set."""
+    (root / "articles" / "sleep.md").write_text(f"# Zinc\n\n{LONG}\n\n{CITED}", "utf-8")
+    may_read, load = threading.Event(), ReviewSession.load
+
+    def waits(self: ReviewSession, article: str, told: Callable[[float], object] = print) -> list[Item]:
+        told(0.34)
+        may_read.wait(30)
+        return load(self, article, told)
+
+    monkeypatch.setattr(ReviewSession, "load", waits)
+    monkeypatch.setattr(ReviewSession, "is_read", lambda self, article: False)  # nor by another test
+    return may_read
+
+
+async def test_while_a_long_article_is_read_its_studies_can_be_decided_on(
+    root: Path, long_read: threading.Event
+) -> None:
+    app = PageHost(Review(LibrarySet((root,)), root))
+    async with app.run_test(size=(80, 24)) as pilot:
+        see = ReviewDriver(app, pilot)
+        await see.until(lambda: "study 1 of" in see.part("item"), "the studies")
+        await see.until(lambda: "reading 1 of 1, 30 % …" in see.part("head"), "how far it is")
+        await see.look()
+        await pilot.press("a")
+        await see.until(lambda: "● 1 accepted" in see.part("head"), "the decision")
+        assert "study 2 of" in see.part("item")
+        long_read.set()
+        await see.until(lambda: "claim" in see.part("head"), "the claims")
+        # The reader has begun: nothing moves away.
+        assert "study 2 of" in see.part("item")
+        assert "] goes to them" in see.part("keys")
+        await see.press("right_square_bracket")
+        assert "claim 1 of" in see.part("item")
+    assert len(read_library(root).studies) == 1
+
+
+async def test_who_has_not_begun_sees_the_claims_when_they_are_read(root: Path, long_read: threading.Event) -> None:
+    app = PageHost(Review(LibrarySet((root,)), root))
+    async with app.run_test(size=(80, 24)) as pilot:
+        see = ReviewDriver(app, pilot)
+        await see.until(lambda: "study 1 of" in see.part("item"), "the studies")
+        long_read.set()
+        await see.until(lambda: "claim 1 of" in see.part("item"), "the claims")
+        await see.press("a")
+        assert "● 1 accepted" in see.part("head")
+
+
+async def test_terms_are_there_before_anything_is_read(
+    root: Path, long_read: threading.Event, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(ReviewSession, "studies_ahead", lambda self, article: [])
+    (root / "terms.yaml").write_text("- {id: zinc, label: Zinc}\n", "utf-8")
+    app = PageHost(Review(LibrarySet((root,)), root))
+    async with app.run_test(size=(80, 24)) as pilot:
+        see = ReviewDriver(app, pilot)
+        await see.until(lambda: "reading 1 of 1, 30 %: Zinc … T terms" in see.part("keys"), "how far it is")
+        await pilot.press("T")
+        await see.until(lambda: "Terms of yours" in see.text(), "the terms")
+        long_read.set()
+        await see.press("escape")
+        await see.until(lambda: "claim 1 of" in see.part("item"), "the claims")
+
+
 MISREAD = "Melatonin basically indicates that it is nighttime and makes it easier to fall asleep and stay asleep."
 
 
@@ -210,11 +288,52 @@ async def test_what_is_not_taken_is_not_kept(misread: Path) -> None:
     assert claim.outcome is None
 
 
+async def test_a_key_accepts_what_was_read_though_it_is_not_sure(misread: Path) -> None:
+    async with reviewing(misread, beside=False) as see:
+        assert "a leaves them open, ⏎ takes what was read" in " ".join(see.part("item").split())
+        assert "⏎ as read" in see.part("keys")
+        await see.press("a", "u")
+        assert not read_library(misread).claims
+        await see.press("enter")
+        assert "● 1 accepted" in see.part("head")
+        (claim,) = read_library(misread).claims.values()
+        assert claim.exposure is not None
+        assert claim.direction is not None
+        await see.press("u", "g", "a")
+    (claim,) = read_library(misread).claims.values()
+    assert (claim.exposure, claim.direction) == (None, None)
+
+
+async def test_enter_on_what_is_offered_takes_it_and_only_the_next_accepts(misread: Path) -> None:
+    async with reviewing(misread, beside=False) as see:
+        await see.press("2", "down")
+        assert "⏎ takes it" in see.text()
+        page = see.app.screen
+        assert isinstance(page, FormPage)
+        picked = page.filled.values["exposure.concept"]
+        await see.press("enter")
+        assert see.app.screen is page
+        assert f"exposure: {picked} · " in see.text()
+        assert "⏎ accepts" in see.text()
+        assert not read_library(misread).claims
+        # The next line that waits is open, as after a digit.
+        assert "direction: " in see.text()
+        await see.press("down", "enter")
+        assert see.app.screen is page
+        await see.press("enter")
+        assert "● 1 accepted" in see.part("head")
+    (claim,) = read_library(misread).claims.values()
+    assert claim.exposure is not None
+    assert claim.direction
+
+
 async def test_a_term_that_is_missing_is_made_with_the_claim(misread: Path) -> None:
     async with reviewing(misread, beside=False) as see:
         await see.press("2", *"nightly tiredness")
         assert "new term “nightly tiredness”" in see.text()
         await see.press("down", "enter")
+        assert not read_library(misread).claims
+        await see.press("enter")
         library = read_library(misread)
         (claim,) = library.claims.values()
         term = library.terms[claim.exposure.concept]
@@ -231,7 +350,7 @@ async def test_what_a_new_term_is_called_is_no_other_name_of_it(root: Path) -> N
     text = "# Tablets\n\nGlyphosol tablets reduce heart disease.\n"
     (root / "articles" / "sleep.md").write_text(text, "utf-8")
     async with reviewing(root, beside=False) as see:
-        await see.press("2", *"Glyphosol tablets", "down", "down", "enter")
+        await see.press("2", *"Glyphosol tablets", "down", "down", "enter", "enter")
         assert "● 1 accepted" in see.part("head")
         (claim,) = read_library(root).claims.values()
         term = read_library(root).terms[claim.exposure.concept]
@@ -782,9 +901,9 @@ async def test_relations_come_a_page_at_a_time_and_none_is_dropped(root: Path) -
     def there() -> int:
         return queue.waiting + sum(queue.review.state(item) == "open" for item in queue.items)
 
-    assert [words for words, _ in queue.together()][1:] == ["this article: 20 listed relations"]
+    assert [words for words, _ in sure_together(queue)][1:] == ["this article: 20 listed relations"]
     # Rejected together and taken back, those behind the page are there again too.
-    ((_, left),) = queue.left()
+    ((_, left),) = left_together(queue)
     queue.review.reject(*left)
     queue.refresh(*left)
     assert there() == 36 + 15 - len(left)
@@ -814,7 +933,7 @@ async def test_it_can_be_left_at_once_while_the_first_article_is_read(root: Path
     going_on = threading.Event()
     load = ReviewSession.load
 
-    def slow(review: ReviewSession, article: str) -> list[Item]:
+    def slow(review: ReviewSession, article: str, told: object) -> list[Item]:
         going_on.wait(30)
         return load(review, article)
 
@@ -835,7 +954,7 @@ async def test_what_is_left_is_listed_anew_while_articles_are_read(root: Path, m
         (root / "articles" / f"{name.lower()}.md").write_text(text, "utf-8")
     load, go, read = ReviewSession.load, threading.Event(), []
 
-    def slowly(self, article):
+    def slowly(self, article, told):
         read.append(article)
         if len(read) > 2:
             go.wait(20)

@@ -106,6 +106,19 @@ async def test_while_articles_are_read_nothing_is_said_to_come_again_or_not(root
         assert "3 terms (1 sure) proposed" in driver.text()
 
 
+async def test_what_the_articles_speak_of_that_are_read_is_there_while_others_are(root: Path, monkeypatch) -> None:
+    (root / "articles" / "other.md").write_text("# Sound\n\nSound eases nothing.\n", "utf-8")
+    load, go, review = ReviewSession.load, threading.Event(), ReviewSession(root)
+    review.load("light")
+    monkeypatch.setattr(ReviewSession, "load", lambda self, article: go.wait(20) and load(self, article))
+    app = PageHost(Terms(LibrarySet((root,)), root, review))
+    async with app.run_test(size=(80, 24)) as pilot:
+        driver = Driver(app, pilot)
+        await driver.until(lambda: "3 terms (1 sure) proposed" in driver.text())
+        assert "reading 1 of 1" in driver.text()
+        go.set()
+
+
 async def test_topics_are_there_before_the_articles_are_read(root: Path, monkeypatch) -> None:
     path = root / "claims" / "light.yaml"
     path.write_text(re.sub(r"outcome: {[^}]*}", "outcome: {concept: pain}", path.read_text("utf-8")), "utf-8")

@@ -341,6 +341,8 @@ async def test_forms_work_at_any_size_without_colour(explore, own, size, monkeyp
         assert "▌" in text
         assert page.filled.values["direction"]
         await driver.press("enter")
+        assert not claims_of(own)
+        await driver.press("enter")
         assert claims_of(own)
 
 

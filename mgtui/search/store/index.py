@@ -11,7 +11,15 @@ from mgtui.library.locations import index_cache
 from mgtui.search.engine import IndexDamaged
 from mgtui.search.store import builds
 from mgtui.search.store.locks import FileLock
-from mgtui.search.store.manifest import CHECKED, IN_USE, SNAPSHOT, is_intact, read_manifest, stamp_holds
+from mgtui.search.store.manifest import (
+    CHECKED,
+    IN_USE,
+    SNAPSHOT,
+    is_intact,
+    part_snapshot,
+    read_manifest,
+    stamp_holds,
+)
 from mgtui.search.store.trust import Untrusted, own_folder
 from mgtui.settings import ENGINES, load
 
@@ -99,6 +107,19 @@ class Index:
 
     def library(self) -> Library:
         """The library's records as they were when the index was built. Raises IndexDamaged."""
+        return self._records(SNAPSHOT)
+
+    def part(self, root: Path) -> Library | None:
+        """Of an index of several libraries the records of one alone, by its folder; None where it keeps none. Raises
+        IndexDamaged."""
+        roots = [each.resolve() for each in as_shelf(self.root).roots]
+        name = part_snapshot(roots.index(root.resolve())) if root.resolve() in roots else ""
+        manifest = read_manifest(self.folder)
+        if self.engine.is_for_large or manifest is None or name not in manifest.files:
+            return None
+        return self._records(name)
+
+    def _records(self, snapshot: str) -> Library:
         from mgtui.library.snapshot import load as load_snapshot
 
         try:
@@ -106,7 +127,7 @@ class Index:
                 from mgtui.library.stored import RECORDS, open_records
 
                 return open_records(self.folder / RECORDS)
-            return load_snapshot((self.folder / SNAPSHOT).read_bytes())
+            return load_snapshot((self.folder / snapshot).read_bytes())
         except Exception as error:
             # Callers then read the files and mend nothing, so the next search must not find this build.
             builds.mark_for_removal(self.folder)
@@ -206,16 +227,25 @@ def open_fresh(root: Path | LibrarySet, engine: Engine | None = None, files: Sta
     return _present(root, engine or engine_for(files), files=files)
 
 
-def known_records(root: Path, seen: Stamp | None = None) -> Library | None:
+def known_records(root: Path, seen: Stamp | None = None, shelf: LibrarySet | None = None) -> Library | None:
     """The records of a library from its index, where that has them as the files do: to be changed.
 
     As reading the files gives them, in a tenth of the time; None where they have to be read. An index is brought up to
-    date where a few files have changed. `seen` is how the files look, where they have just been looked at.
+    date where a few files have changed. `seen` is how the files look, where they have just been looked at; `shelf` are
+    the libraries that are open with it, whose common index has those of each.
     """
     from mgtui.library.stored import to_change
 
     # What is wrong with an index is found, and mended, by who searches.
     with contextlib.suppress(OSError, IndexDamaged):
+        together = open_fresh(shelf) if shelf is not None and len(shelf.roots) > 1 else None
+        if together is not None:
+            try:
+                part = together.part(root)
+            finally:
+                together.close()
+            if part is not None:
+                return part
         files = None if seen is None else alone(seen)
         index = open_fresh(root, files=files) or open_refreshed(root)
         if index is not None:

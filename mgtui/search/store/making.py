@@ -34,6 +34,7 @@ from mgtui.search.store.manifest import (
     changed_files,
     file_facts,
     is_intact,
+    part_snapshot,
     read_libraries,
     read_manifest,
     write_manifest,
@@ -41,6 +42,8 @@ from mgtui.search.store.manifest import (
 )
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from mgtui.library.library_set import LibrarySet
     from mgtui.library.rereading import Reread
     from mgtui.library.stored import StoredClaims
@@ -48,6 +51,8 @@ if TYPE_CHECKING:
     from mgtui.search.documents import Collection
     from mgtui.search.engine import Engine, Progress
 
+_Records = tuple["Library", "Sequence[Library]"]
+"""Those of several libraries together, and of each alone."""
 Look = tuple[int, list[FileStamp]]
 """When files were looked at, in nanoseconds, and how they were."""
 ATTEMPTS = 5
@@ -191,7 +196,7 @@ def _make(
     for _ in range(ATTEMPTS):
         taken = time.time_ns()
         files, outline = as_shelf(root).stamp(), as_shelf(root).outline()
-        library, as_read, digest = as_shelf(root).read_and_compare()
+        library, parts, digest = as_shelf(root).read_whole_and_parts()
         if as_shelf(root).stamp() == files:
             break
     else:
@@ -199,9 +204,10 @@ def _make(
     name = fingerprint_by(digest, engine)
     staging = home / f"{STAGING}{os.getpid()}-{secrets.token_hex(4)}"
     older = complete_builds(home, engine, except_for) if base else []
+    as_read = len(parts) == 1 and library == parts[0]
     try:
         manifest = Manifest(SCHEMA, engine.version, name, {}, len(library.mistakes), _folders(root), as_read)
-        _fill(staging, manifest, library, engine, older[:1], progress)
+        _fill(staging, manifest, (library, parts), engine, older[:1], progress)
         target = _in_place(staging, home / name, Stamp(taken, files, outline))
     except BaseException:
         shutil.rmtree(staging, ignore_errors=True)
@@ -222,8 +228,9 @@ def _folders(root: Path | LibrarySet) -> tuple[str, ...]:
 
 
 def _fill(
-    staging: Path, manifest: Manifest, library: Library, engine: Engine, older: list[Path], progress: Progress | None
+    staging: Path, manifest: Manifest, records: _Records, engine: Engine, older: list[Path], progress: Progress | None
 ) -> None:
+    library, _ = records
     from concurrent.futures import ThreadPoolExecutor
 
     from mgtui.search.documents import collect
@@ -232,29 +239,34 @@ def _fill(
         helpers = None if older else ends.enter_context(contextlib.closing(engine.helpers(library)))
         collection = collect(library)
         if any(_refresh(staging, folder, engine, collection, progress) for folder in older):
-            _keep_records(staging, library, engine)
+            _keep_records(staging, records, engine)
         else:
             shutil.rmtree(staging, ignore_errors=True)
             staging.mkdir(mode=0o700)
             # Beside it: of a large library this process mostly waits for others, which analyse the texts.
             beside = ends.enter_context(ThreadPoolExecutor(1))
-            kept = beside.submit(_keep_records, staging, library, engine)
+            kept = beside.submit(_keep_records, staging, records, engine)
             engine.build(staging, collection, progress, helpers)
             kept.result()
     write_manifest(staging, manifest._replace(files=file_facts(staging)))
     (staging / IN_USE).touch()
 
 
-def _keep_records(staging: Path, library: Library, engine: Engine) -> None:
+def _keep_records(staging: Path, records: _Records, engine: Engine) -> None:
+    """Keep the records of all; of several libraries that are not large those of each one alone too, which who changes
+    one of them wants."""
     from mgtui.library.snapshot import dump
     from mgtui.library.stored import RECORDS, write_records
 
-    (staging / RECORDS).unlink(missing_ok=True)
-    (staging / SNAPSHOT).unlink(missing_ok=True)
+    library, parts = records
+    for old in (staging / RECORDS, *staging.glob(f"*{SNAPSHOT}")):
+        old.unlink(missing_ok=True)
     if engine.is_for_large:
         write_records(staging / RECORDS, library)
-    else:
-        (staging / SNAPSHOT).write_bytes(dump(library))
+        return
+    (staging / SNAPSHOT).write_bytes(dump(library))
+    for number, part in enumerate(parts if len(parts) > 1 else ()):
+        (staging / part_snapshot(number)).write_bytes(dump(part))
 
 
 def _refresh(staging: Path, older: Path, engine: Engine, collection: Collection, progress: Progress | None) -> bool:

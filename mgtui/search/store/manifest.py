@@ -35,6 +35,11 @@ SETTLED_NS = 2_000_000_000
 """A file changed so shortly before it was looked at can change again without its time changing."""
 
 
+def part_snapshot(number: int) -> str:
+    """The file of a build that holds the records of one of its libraries alone, by its place among them."""
+    return f"{number}.{SNAPSHOT}"
+
+
 class Manifest(NamedTuple):
     """What is written into a build last, so that a build without one is not complete."""
 
@@ -139,12 +144,12 @@ def _read(path: Path) -> Any:
 def is_intact(folder: Path, *, at_most: int | None = None) -> bool:
     """Whether the files of the index are what they were when it was built.
 
-    The snapshot is left out, which has a sum of its own; a build of more than `at_most` bytes is not summed.
+    Snapshots are left out, which have a sum of their own; a build of more than `at_most` bytes is not summed.
     """
     manifest = read_manifest(folder)
     if manifest is None:
         return False
-    files = {name: facts for name, facts in manifest.files.items() if name != SNAPSHOT}
+    files = {name: facts for name, facts in manifest.files.items() if not name.endswith(SNAPSHOT)}
     if at_most is not None and sum(size for size, _ in files.values()) > at_most:
         return True
     try:

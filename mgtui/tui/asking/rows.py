@@ -10,6 +10,7 @@ from mgtui.answering.other_side import First, Page, paged
 from mgtui.answering.sections import (
     BESIDE,
     PARTS,
+    beside_shown,
     condition_before,
     notes,
     studies,
@@ -70,7 +71,12 @@ def answer_rows(found: Answer, line: str, links: Links, names: Names, *, whole: 
     rows += time_rows(timeline(found, links.library)) if found.found else []
     if found.beside:
         rows.append(Row(None, head=f"{BESIDE} {title_of_beside(found)}"))
-        rows += [_claim_row(row, found, links, seen, first=False, key="beside:") for row in found.beside]
+        shown, left = beside_shown(found, whole=whole)
+        rows += [_claim_row(row, found, links, seen, first=False, key="beside:") for row in shown]
+        if left:
+            rows.append(
+                Row(WHOLE, f"and {number_of(left, 'claim')} farther off: all of them", key=f"{WHOLE}:beside", about=())
+            )
     return rows
 
 

@@ -16,12 +16,13 @@ from textual.widgets import Input, Static
 from mgtui.errors import CannotRead, LibraryWriteError, format_error
 from mgtui.extraction.parser import NO_PARSER, is_there
 from mgtui.importing.add import Stopped, add, stop_reading
-from mgtui.importing.summary import REPLACE
+from mgtui.importing.summary import HEADING, REPLACE
 from mgtui.importing.typed_paths import completed, on_one_line, paths_in
 from mgtui.library.files import NoLibrary
 from mgtui.output import one_line
 from mgtui.ref import parse
 from mgtui.tui.actions import function_of
+from mgtui.tui.review.opening import prepare, review
 from mgtui.tui.widgets.field import Field
 from mgtui.tui.widgets.page import ScrollingPage
 
@@ -65,7 +66,7 @@ async def _shown(explorer: Context, outcomes: Sequence[Outcome], then: Next | No
     if article:
         explorer.open_record(explorer.here(str(article._replace(library=explorer.author.library_id))))
     if then == "review":
-        function_of("view.review")(explorer)
+        review(explorer, goes_on=False)
 
 
 class PathField(Field):
@@ -122,7 +123,8 @@ class Adding(ScrollingPage[Next]):
 
     def _say(self, *lines: str) -> None:
         if not self.is_leaving:
-            self.query_one(Static).update(Content("\n".join(lines)))
+            parts = [Content.styled(line, "$text-muted" if line == HEADING else "") for line in lines]
+            self.query_one(Static).update(Content("\n").join(parts))
 
     # The line
 
@@ -176,7 +178,8 @@ class Adding(ScrollingPage[Next]):
         """Show the sum, then what became of each file; where nothing came in the line can be mended."""
         came_in = [each for each in summary.outcomes if each.status in ("added", "updated")]
         self.brought_in += came_in
-        lines = [summary.line(), *(outcome.line() for outcome in summary.outcomes)]
+        listed = [outcome.line() for outcome in summary.outcomes]
+        lines = [summary.line(), *([HEADING] if listed else []), *listed]
         self._kept = line if any(each.keeps_edited for each in summary.outcomes) else ""
         lines = [each.replace(REPLACE, self.key_of("add.replace")) for each in lines]
         if summary.count("added") and not is_there():
@@ -187,6 +190,8 @@ class Adding(ScrollingPage[Next]):
         self._is_adding = False
         if self.is_leaving:
             return
+        if is_there():
+            prepare()  # the review is mostly what comes next
         self.query_one(Input).display = False
         self.say_keys([*_DONE[:-1], *([_REPLACES] if self._kept else []), _DONE[-1]])
         self._say(*map(one_line, lines))

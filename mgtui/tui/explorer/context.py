@@ -85,7 +85,7 @@ class ExplorerContext:
         if self._author is None:
             from mgtui.authoring.author import Author  # with it comes all that writing needs
 
-            self._author = Author(self.opening.home, self.session.library)
+            self._author = Author(self.opening.home, self.session.library, self.opening.shelf)
         self._author.turn_to(self.session.library)
         return self._author
 

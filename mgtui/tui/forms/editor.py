@@ -18,7 +18,9 @@ class Editor(TextField):
     """The line that is open. What it does not need of keys moves between the lines."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("enter", "ask('save')", "Save; of a list of records open it", id="form.save", show=False),
+        Binding(
+            "enter", "ask('save')", "Save; take what is picked; open a list of records", id="form.save", show=False
+        ),
         Binding("ctrl+j", "line_break", "Begin a line, where each is one of several", id="form.line", show=False),
         Binding("ctrl+u", "clear", "Empty the field", id="form.clear", show=False),
         Binding("tab", "ask('next')", "Next field", id="form.next", show=False),

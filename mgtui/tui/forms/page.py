@@ -38,6 +38,8 @@ KEYS = (
     ("form.save", "saves"), ("form.next form.previous", "field"), ("form.down", "offers"),
     ("form.leave", "leaves, keeps what is typed"),
 )  # fmt: skip
+_TAKES = "takes it"
+"""What the key that saves does while something that is offered stands in the line and was not taken yet."""
 TALLEST = 6
 """So many lines of a text are shown while it is typed."""
 _MADE: dict[str, Kind] = {"term": "term", "term or words": "term", "topic": "topic", "topics": "topic"}
@@ -92,8 +94,12 @@ class FormPage(ModalPage[bool]):
         """What the page itself put there last."""
         self._awaited = ""
         """What is still to come into the lines, in words."""
+        self._opened: Mapping[str, Any] = {}
+        """What stood in the lines when the open one was opened, or an offer was last taken in it."""
         self._taken = ""
-        """What a digit took just now, and what that changed on other lines, in words."""
+        """What was taken just now of the offers, and what that changed on other lines, in words."""
+        self._says_takes: bool | None = None
+        """Whether the key that saves is said to take an offer; None before it was said."""
         self._numbered = 0
         """How many of the offers a digit takes, as it is said below the line."""
         self._is_saving = self._is_shown = False
@@ -116,7 +122,6 @@ class FormPage(ModalPage[bool]):
             yield Static(id="form-word", markup=False)
 
     def on_mount(self) -> None:
-        self.say_keys((key, self._saving if word == "saves" else word) for key, word in KEYS)
         known, kind = self._form.known, self._form.kind
         self._offers.display = any(known.choices(kind, line) for line in self._form.lines)
         self.set_class(bool(known.at_hand), "at-hand")
@@ -177,6 +182,8 @@ class FormPage(ModalPage[bool]):
     def _offer(self) -> None:
         self._offers.open(self._line, self._form.kind, self._text)
         self._editor.takes_digits = bool(self._offers.numbered)
+        self._opened = dict(self.filled.values)
+        self._say_keys()
 
     def _fit(self) -> None:
         """As high as its text."""
@@ -206,6 +213,13 @@ class FormPage(ModalPage[bool]):
         word = self.query_one("#form-word", Static)
         word.set_class(wrong, "wrong")
         word.update(Content(sentence))
+
+    def _say_keys(self) -> None:
+        takes = self._offers.picked is not None
+        if takes != self._says_takes:
+            self._says_takes = takes
+            saving = _TAKES if takes else self._saving
+            self.say_keys((key, saving if word == "saves" else word) for key, word in KEYS)
 
     def _say_line(self) -> None:
         """What the open line is, and how several values are told apart."""
@@ -240,6 +254,7 @@ class FormPage(ModalPage[bool]):
         self._keep(text, picked)
         if picked is not None:
             self._select_replaced()
+        self._say_keys()
 
     def _select_replaced(self) -> None:
         """Whoever types another value wants none that begins with this one."""
@@ -258,6 +273,7 @@ class FormPage(ModalPage[bool]):
         self._keep(editor.text)
         self._fit()
         self._offers.take(editor.text)
+        self._say_keys()
         if self._taken or self._offers.numbered != self._numbered:
             self._taken = ""
             self._say_line()
@@ -302,6 +318,8 @@ class FormPage(ModalPage[bool]):
         match event.what:
             case "save" if self._line.shape == "records":
                 self._open_records()
+            case "save" if self._offers.picked is not None:
+                self._take_offer()
             case "save":
                 self.action_save()
             case "next" | "previous":
@@ -312,6 +330,7 @@ class FormPage(ModalPage[bool]):
                 picked = self._offers.first()
                 if picked is not None:
                     self._put_in(picked)
+                    self._offer()
             case digit:
                 self._pick(int(digit))
         editor.focus()
@@ -322,17 +341,22 @@ class FormPage(ModalPage[bool]):
         if number > self._offers.numbered:
             self._editor.insert(str(number))
             return
-        line, before = self._line, dict(self.filled.values)
         self._put_in(self._offers.pick(number - 1))
-        taken = self._told_taken(line, before)
+        self._take_offer()
+
+    def _take_offer(self) -> None:
+        """Let the offer that is picked stay in the line, and go on to the next line that waits for one."""
+        taken = self._told_taken()
+        self._offer()
         if step := self.filled.step_to_waiting(self._at):
             self._go(step)
         self._taken = taken
         self._say_line()
 
-    def _told_taken(self, line: Line, before: Mapping[str, Any]) -> str:
-        """What a line holds since a digit took it, and which other lines that one is asked for have changed with it."""
-        values = self.filled.values
+    def _told_taken(self) -> str:
+        """What the open line holds since an offer was taken, and which other lines that one is asked for have changed
+        with it."""
+        line, values, before = self._line, self.filled.values, self._opened
         unsure = {name: f"{value}?" for name, value in self._form.unsure.items()}  # as it was shown
         changed = (
             f"{each.label} {values[each.name] or 'none'} (was {before[each.name] or unsure.get(each.name, 'none')})"
@@ -363,6 +387,7 @@ class FormPage(ModalPage[bool]):
         """To the line that was clicked, or what is offered into the open one."""
         if event.rows.id == "form-offers":
             self._put_in(self._offers.pick(event.line))
+            self._offer()
         else:
             self._go(event.line - self._at)
         self._editor.focus()

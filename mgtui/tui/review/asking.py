@@ -18,15 +18,9 @@ from mgtui.review.same_works import SameWork
 from mgtui.tui.forms.line_values import FormError
 from mgtui.tui.forms.page import FormPage
 from mgtui.tui.keys.live import first_keys
+from mgtui.tui.review.item_form import asked, edited, form_for, form_to_edit, with_at_hand
 from mgtui.tui.review.study_rows import study_of_row, study_rows
-from mgtui.tui.review.words import (
-    asked,
-    edited,
-    form_for,
-    form_to_edit,
-    statement_of,
-    with_at_hand,
-)
+from mgtui.tui.review.words import statement_of
 from mgtui.tui.widgets.chooser import Chooser
 from mgtui.tui.widgets.menu import Menu
 

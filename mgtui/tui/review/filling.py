@@ -13,7 +13,8 @@ from mgtui.review.session import ReviewSession
 from mgtui.review.terms import TermReview
 from mgtui.tui.review.asking import ERRORS
 from mgtui.tui.review.listing import REFERENCES_UNREAD
-from mgtui.tui.review.queue import ReviewQueue, to_look_at
+from mgtui.tui.review.queue import ReviewQueue
+from mgtui.tui.review.reading_order import to_look_at
 from mgtui.tui.review.words import unread_words
 
 if TYPE_CHECKING:
@@ -23,7 +24,7 @@ if TYPE_CHECKING:
     from mgtui.library.library_set import LibrarySet
     from mgtui.review.items import Item
 
-_TITLE_SHOWN = 40
+_TITLE_SHOWN = 28
 
 
 class Filled(Protocol):
@@ -37,8 +38,11 @@ class Filled(Protocol):
     def has_decided(self) -> bool:
         """Whether the reader has decided on anything here yet."""
 
-    def add(self, queue: ReviewQueue, items: list[Item]) -> None:
-        """Take in the items of one more article, or of the library."""
+    def begin(self, queue: ReviewQueue) -> None:
+        """Take the queue that is filled, with nothing in it yet."""
+
+    def add(self, items: list[Item]) -> None:
+        """Take in the items of one more article, or of the library, into the queue."""
 
     def filled(self) -> None:
         """No more come."""
@@ -73,8 +77,9 @@ class Filling:
     def _found(self, review: ReviewSession, first: str | None, *, only_doubles: bool) -> str:
         """Add what there is; gives what is to be said in the end."""
         queue = ReviewQueue(review)
-        queue.is_filling = True
-        add = partial(self._call, self._page.add, queue)
+        queue.is_filling, queue.wanted = True, first or ""
+        self._call(self._page.begin, queue)
+        add = partial(self._call, self._page.add)
         if not only_doubles:
             for items in to_look_at(review, first, partial(self._tell_reading, queue)):
                 if self._page.is_leaving:
@@ -102,14 +107,20 @@ class Filling:
             return f"{unread_words({first: unread[first]})}. What follows is of other articles."
         return ""
 
-    def _tell_reading(self, queue: ReviewQueue, number: str, title: str) -> None:
-        """Say which article is read: on the whole page as long as there is nothing else, then in the head."""
-        queue.reading = number
-        leave = self._key_of("review.leave")
+    def _tell_reading(self, queue: ReviewQueue, number: str, title: str, share: float) -> None:
+        """Say which article is read, and how much of it is: on the whole page as long as there is nothing else, then in
+        the head."""
+        tens = min(int(share * 10), 9) * 10
+        told = f"{number}, {tens} %" if tens else number
+        if told == queue.reading:
+            return
+        queue.reading = told
+        terms, leave = self._key_of("review.terms"), self._key_of("review.leave")
         if queue.items:
             self._call(self._page.show_head, queue)
         else:
-            self._call(self._page.say, f"reading {number}: {shorten(title, _TITLE_SHOWN)} … {leave} leaves")
+            what = f"reading {told}: {shorten(title, _TITLE_SHOWN)} …"
+            self._call(self._page.say, f"{what} {terms} terms, {leave} leaves")
 
     def _offer_terms(self, review: ReviewSession) -> None:
         """Say, before the first decision, that the articles speak of what has no term yet."""

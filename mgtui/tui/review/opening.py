@@ -25,15 +25,16 @@ def doubles(explorer: Context) -> None:
     review(explorer, only_doubles=True)
 
 
-def review(explorer: Context, *, only_doubles: bool = False) -> None:
-    """Review what was extracted, in the last library that is the reader's own."""
+def review(explorer: Context, *, only_doubles: bool = False, goes_on: bool = True) -> None:
+    """Review what was extracted, in the last library that is the reader's own. `goes_on`: it begins with the article
+    that the reader is at, if they went there."""
     shelf = explorer.opening.shelf
     own = explorer.opening.own_roots
     if not own:
         explorer.say(f"Nothing of yours to review yet: {explorer.key_of('view.add')} adds articles")
         return
     # Who has gone nowhere yet goes on where the review was left.
-    article = parse("" if explorer.is_where_it_began else explorer.view.article or "")
+    article = parse("" if explorer.is_where_it_began or not goes_on else explorer.view.article or "")
     is_own = article.library or own[-1] == shelf.roots[0]
 
     async def opened() -> None:
@@ -70,15 +71,29 @@ async def _imported(screen: Callable[[], type[S]], *, reads: bool = True) -> typ
     parsed, and what does that starts meanwhile."""
 
     def imported() -> type[S]:
-        from threading import Thread
-
-        from mgtui.extraction.parser import wake
-
         if reads:
-            Thread(target=wake, daemon=True).start()
+            _begin(_wake)
         return screen()
 
     return await asyncio.to_thread(imported)
+
+
+def prepare() -> None:
+    """Load what a review needs, and start what parses, while the reader is still about something else."""
+    _begin(_wake)
+    _begin(_review)
+
+
+def _begin(work: Callable[[], object]) -> None:
+    from threading import Thread
+
+    Thread(target=work, daemon=True).start()
+
+
+def _wake() -> None:
+    from mgtui.extraction.parser import wake
+
+    wake()
 
 
 def terms(explorer: Context) -> None:

@@ -1,25 +1,17 @@
-"""The items of a review in their order, and which of them is looked at; the panel that shows it."""
+"""The items of a review in their order, and which of them is looked at."""
 
 from __future__ import annotations
 
-from functools import partial
 from typing import TYPE_CHECKING
 
-from textual.content import Content
-from textual.widgets import Static
-
-from mgtui.counting import number_of
 from mgtui.extraction.candidate_records import RelationSuggestion
-from mgtui.library import files
-from mgtui.model.vocabularies import spelled
 from mgtui.ref import home_of
 from mgtui.relating.finding import rank
 from mgtui.review.doubles import Double
 from mgtui.review.same_works import SameWork
-from mgtui.tui.keys.live import named_keys
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Iterable, Sequence
 
     from mgtui.model import Claim
     from mgtui.relating.finding import Rank
@@ -27,10 +19,6 @@ if TYPE_CHECKING:
     from mgtui.review.session import ReviewSession
     from mgtui.tui.review.chosen import Chosen
 
-_READ_SOON = 10_000
-"""Letters of an article that is read within a few seconds: the one that is asked for goes first then."""
-_LOOKED_AT = 20
-"""So many articles are looked at for one whose reading is kept, before another one is read."""
 _PAGE = 20
 """So many relations are open at once; when they are decided the next likely ones come."""
 
@@ -48,6 +36,8 @@ class ReviewQueue:
         self.at = 0
         self.is_filling = False
         """Whether the items of further articles are still to come."""
+        self.wanted = ""
+        """The article that the reader came from, by its id, if any."""
         self.by_use = False
         """Whether the claims of all articles stand by their use, and not in the order of their articles."""
         self._came: dict[str, int] = {}
@@ -67,6 +57,11 @@ class ReviewQueue:
         may open again."""
 
     @property
+    def every(self) -> list[Item]:
+        """All that are there, and the relations behind the page."""
+        return [*self.items, *self._waiting.values()]
+
+    @property
     def item(self) -> Item | None:
         """What is being looked at."""
         return self.items[self.at] if self.items else None
@@ -75,9 +70,12 @@ class ReviewQueue:
         """Whether it is open, and else how it was decided."""
         return self.review.state(self.items[self.at]) if self.items else None
 
-    def add(self, items: list[Item]) -> bool:
-        """Further items; whether another one is looked at: of the first, that where the reader was last, and where
-        the reader had come to the end of what was there, the next that is open."""
+    def add(self, items: list[Item], *, is_begun: bool = True) -> bool:
+        """Further items, each once; whether another one is looked at: of the first, that where the reader was last;
+        where the reader had come to the end of what was there, the next that is open; and as long as the review is not
+        `is_begun` by them, the first claim of an article of which only the studies were there, or that was wanted."""
+        there = {item.key for item in self.items}
+        items = [item for item in items if item.key not in there]
         begins = not self.items
         had_open = any(self.review.state(item) == "open" for item in self.items)
         here = self.item.key if self.item else ""
@@ -93,11 +91,23 @@ class ReviewQueue:
                 self.at = self.open_from(self.at)
             return True
         self.go_to(here)
+        if not is_begun and (meant := self._meant(items)):
+            self.go_to(meant)
+            return True
         if items and (self.awaits_more or not had_open):
             before, self.at = self.at, self.open_from(self.at)
             self.awaits_more = False
             return self.at != before
         return False
+
+    def _meant(self, items: list[Item]) -> str:
+        """By its key: the first claim among new items that goes before what is looked at; empty where there is none."""
+        here = self.item
+        claim = next((item for item in items if item.kind == "claim" and self.review.state(item) == "open"), None)
+        if here is None or claim is None:
+            return ""
+        is_same = here.kind == "study" and here.article == claim.article
+        return claim.key if is_same or (claim.article == self.wanted != here.article) else ""
 
     def _insert(self, items: list[Item]) -> None:
         """Put items behind those that come before them in the order of the work."""
@@ -298,59 +308,6 @@ class ReviewQueue:
     def _has_open_relation(self) -> bool:
         return any(item.kind == "relation" and self.review.state(item) == "open" for item in self.items)
 
-    def together(self) -> list[tuple[str, list[Item]]]:
-        """What may be accepted together: the sure ones of each kind, of the article looked at and of all that are
-        there; on a relation those of its article that are open in the list, of its type and all. Each with what it is
-        called."""
-        here = self.item.article if self.item else ""
-        sure = self.review.sure([*self.items, *self._waiting.values()])
-        found: list[tuple[str, list[Item]]] = []
-        for kind in ("claim", "study", "relation"):
-            every = [item for item in sure if item.kind == kind]
-            own = [item for item in every if item.article == here]
-            if own:
-                found.append((f"this article: {number_of(len(own), f'sure {kind}')}", own))
-            if len(every) > len(own):
-                articles = len({item.article for item in every})
-                found.append((f"{number_of(articles, 'article')}: {number_of(len(every), f'sure {kind}')}", every))
-        return [*found, *self._listed()]
-
-    def _listed(self) -> Iterator[tuple[str, list[Item]]]:
-        """The open relations of the article that one is looked at of, as far as they are in the list."""
-        if self.item is None or not isinstance(self.item.found, RelationSuggestion):
-            return
-        kind, here = self.item.found.type, self.item.article
-        listed = [
-            item for item in self.items
-            if (item.article, item.kind) == (here, "relation") and self.review.state(item) == "open"
-        ]  # fmt: skip
-        alike = [item for item in listed if isinstance(item.found, RelationSuggestion) and item.found.type == kind]
-        if 0 < len(alike) < len(listed):
-            yield f"this article: {number_of(len(alike), 'listed relation')} ({spelled(kind)})", alike
-        if listed:
-            yield f"this article: {number_of(len(listed), 'listed relation')}", listed
-
-    def left(self) -> list[tuple[str, list[Item]]]:
-        """What may be rejected together: what is open of the kind looked at, in the same list or table and in the same
-        article, each with what it is called."""
-        here = self.item
-        if here is None or here.kind == "double":
-            return []
-        every = [*self.items, *self._waiting.values()]
-        alike = [item for item in every if (item.article, item.kind) == (here.article, here.kind)]
-        own = [item for item in alike if self.review.state(item) == "open"]
-        article = self.review.library.own.articles.get(here.article)
-        found: list[tuple[str, list[Item]]] = []
-        if here.kind == "claim" and here.at is not None and article is not None:
-            passage = article.passages[here.at.order]
-            beside = [item for item in own if item.at is not None and item.at.order == here.at.order]
-            if passage.kind in ("list", "table") and 0 < len(beside) < len(own):
-                found.append((f"this {passage.kind}: {number_of(len(beside), 'open claim')}", beside))
-        if own:
-            where = "this article" if here.article else "abstracts"
-            found.append((f"{where}: {number_of(len(own), f'open {here.kind}')}", own))
-        return found
-
     def _stands(self, item: Item) -> bool:
         """Whether an item can be decided: a relation only while both its claims stand, two studies while there are
         two."""
@@ -361,69 +318,6 @@ class ReviewQueue:
         ends = (item.found.source, item.found.target)
         claims = [self.review.library.claims.get(end) for end in ends if not home_of(end)]
         return all(claim is not None and claim.status == "reviewed" for claim in claims)
-
-
-def to_look_at(
-    review: ReviewSession, first: str | None = None, reading: Callable[[str, str], None] = lambda number, title: None
-) -> Iterator[list[Item]]:
-    """The items of one article after the other, of those with anything open. `reading` is told of each before it is
-    read: `2 of 5`, and its title.
-
-    `first` goes before the others, then the one where the reader was last, then the newest; but articles whose reading
-    is kept go before those that are still to be read, but for a short `first`, and of these the shortest after it.
-    Where nothing is open, those of the article that was decided on last: they can be changed and undone.
-    """
-    found = False
-    last = review.place()
-    wanted = [
-        first, last[0] if last else None,
-        *sorted(review.articles, key=partial(_written, review.under.store.times()), reverse=True),
-    ]  # fmt: skip
-    there = frozenset(review.articles)
-    articles = [name for name in dict.fromkeys(wanted) if name in there]
-    for number, article in enumerate(_quickest_first(review, articles, first), 1):
-        reading(f"{number} of {len(articles)}", review.library.own.articles[article].title)
-        items = review.load(article)
-        if any(review.state(item) == "open" for item in items):
-            yield items
-            if not found:
-                review.make_ready()
-            found = True
-    if found:
-        return
-    if last is not None and last[0] in there:
-        yield review.load(last[0])
-    review.make_ready()
-
-
-def _quickest_first(review: ReviewSession, articles: Sequence[str], first: str | None) -> Iterator[str]:
-    """Articles whose reading is kept, then `first`, which goes before all if it is short, then the shortest.
-
-    In a library of thousands of which none was read not all are looked at before one of them is given."""
-
-    def length(article: str) -> tuple[bool, int]:
-        return article != first, sum(len(passage.text) for passage in review.library.own.articles[article].passages)
-
-    unread: list[str] = []
-    may_look = True
-    if first is not None and first in articles and length(first)[1] <= _READ_SOON:
-        yield first
-        articles = [article for article in articles if article != first]
-    for article in articles:
-        if review.is_read(article):
-            may_look = False
-            yield article
-        else:
-            unread.append(article)
-        if may_look and len(unread) == _LOOKED_AT:
-            may_look = False
-            unread.sort(key=length, reverse=True)
-            yield unread.pop()
-    yield from sorted(unread, key=length)
-
-
-def _written(times: Mapping[str, int], article: str) -> int:
-    return times.get(f"{files.ARTICLES}/{article}.md", 0)
 
 
 def _is_far(item: Item) -> bool:
@@ -443,30 +337,3 @@ def _section(item: Item) -> tuple[str, ItemKind]:
 def _stage(item: Item) -> int:
     """When in the order of the work it comes."""
     return 2 if not item.article else 1 if item.kind == "relation" else 0
-
-
-class ReviewPanel(Static):
-    """What an item says, its fields and notes."""
-
-    def show(self, heading: Content, said: str, lines: Sequence[Content]) -> None:
-        """Show a heading, what the item says, and the lines below."""
-        self.update(Content("\n").join([heading, Content.styled(said, "bold"), *lines]))
-
-
-class ReviewKeys(Static):
-    """The keys, or a sentence in their place."""
-
-    def show(self, wanted: Sequence[tuple[str, str]]) -> None:
-        """Show the keys of bindings and what they do, the first of them that fit."""
-        parts: list[Content] = []
-        room = self.content_size.width or self.app.size.width - 2
-        for key, text in named_keys(self.screen, wanted):
-            part = Content.assemble((key, "bold $primary"), " ", text)
-            room -= part.cell_length + 2
-            if room < -2:
-                break
-            parts.append(part)
-        self.update(Content("  ").join(parts))
-
-    def say(self, sentence: str) -> None:
-        self.update(Content.styled(sentence, "$accent bold"))

@@ -8,8 +8,6 @@ from typing import TYPE_CHECKING, ClassVar
 from textual import events, on, work
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.content import Content
-from textual.widgets import Static
 
 from mgtui.errors import format_error
 from mgtui.ref import Ref
@@ -21,12 +19,11 @@ from mgtui.tui.keys.queue import keys_of
 from mgtui.tui.review.asking import ERRORS, Asking
 from mgtui.tui.review.double_words import field_of_double
 from mgtui.tui.review.filling import Filling
-from mgtui.tui.review.left import counter, on_to
+from mgtui.tui.review.left import on_to
 from mgtui.tui.review.listing import UNREAD, LeftList, go_on_with, left_rows
-from mgtui.tui.review.passage import ShownPassage
-from mgtui.tui.review.queue import ReviewKeys, ReviewPanel, ReviewQueue
+from mgtui.tui.review.shown import ReviewView
 from mgtui.tui.review.together import accept_together, reject_left
-from mgtui.tui.review.words import at_end, below, heading, keys_for, said_of, spaced
+from mgtui.tui.review.words import at_end
 from mgtui.tui.widgets.page import Page
 from mgtui.tui.widgets.seen import TOO_SOON, Seen
 
@@ -37,9 +34,9 @@ if TYPE_CHECKING:
     from mgtui.library.library_set import LibrarySet
     from mgtui.ref import RefKind
     from mgtui.review.session import ReviewSession
+    from mgtui.tui.review.queue import ReviewQueue
     from mgtui.writing.journal import Decision
 
-_TITLE = "Review  "
 FIRST_ITEM = 60.0
 """Seconds that keys wait for the first item, but for those that leave."""
 
@@ -47,15 +44,7 @@ FIRST_ITEM = 60.0
 class Review(Page[str | None]):
     """The queue of one library; gives the claim to open in the explorer, or None."""
 
-    DEFAULT_CSS = """
-    Review { background: $background; }
-    Review > #review-head { height: 1; background: $panel; padding: 0 1; }
-    Review > ArticleView { height: 1fr; border: round $border; border-title-color: $primary; }
-    Review > #review-item {
-        height: auto; max-height: 60%; min-height: 9; border: round $primary; padding: 0 1; background: $surface;
-    }
-    Review > #review-keys { height: 1; background: $panel; padding: 0 1; }
-    """
+    DEFAULT_CSS = "Review { background: $background; }"
     AUTO_FOCUS = ""
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("a", "decide('accept')", "Accept, and on to the next", id="review.accept"),
@@ -66,7 +55,7 @@ class Review(Page[str | None]):
         Binding(
             "equals_sign", "choose", "Choose a reading of a claim: the next, after the last none", id="review.choose"
         ),
-        Binding("enter", "confirm", "Accept what is open, and on to the next", id="review.confirm"),
+        Binding("enter", "confirm", "Accept as it was read, sure or not, and on to the next", id="review.confirm"),
         Binding("e", "edit", "Edit the statement and fields, and accept", id="review.edit"),
         *(
             Binding(
@@ -113,19 +102,12 @@ class Review(Page[str | None]):
         """What is left, listed over the review, where it was asked for."""
         self._list_closed = False
         """Whether a list over the review closed with a choice, and no key was pressed since."""
-        self._word = ""
-        """What stands in place of the keys."""
         self.decided = 0
         """Decisions of this session, undone ones too: with any, the library has changed."""
 
     def compose(self) -> ComposeResult:
-        yield Static(id="review-head", markup=False)
-        view = ArticleView()
-        view.can_focus = False
-        self._passage = ShownPassage(view)
-        yield view
-        yield ReviewPanel(id="review-item", markup=False)
-        yield ReviewKeys(id="review-keys", markup=False)
+        self._view = ReviewView(self.key_of, self.seen.show)
+        yield self._view
 
     def on_screen_resume(self) -> None:
         """A page over it has closed: what it covered is in sight again, or something else."""
@@ -133,10 +115,11 @@ class Review(Page[str | None]):
 
     def on_resize(self) -> None:
         """Fields and keys are set for a width."""
-        self.later(lambda: self._show(self._word))
+        self.later(lambda: self._show(self._view.word))
 
     def on_mount(self) -> None:
-        self._begin_keys = keys_of(self.app).hold(FIRST_ITEM, self.keys_to("review.leave"))
+        may_come = {*self.keys_to("review.leave"), *self.keys_to("review.terms")}
+        self._begin_keys = keys_of(self.app).hold(FIRST_ITEM, may_come)
         self.say("reading …")
         self._load()
 
@@ -152,19 +135,34 @@ class Review(Page[str | None]):
     def has_decided(self) -> bool:
         return bool(self.decided)
 
-    def add(self, queue: ReviewQueue, items: list[Item]) -> None:
-        """The items of one more article; what is being looked at stays as it is."""
-        if self.is_leaving:
-            return
+    def begin(self, queue: ReviewQueue) -> None:
+        """The queue is there, and what is found in the articles will come into it."""
         self._queue = queue
-        if queue.add(items):
+
+    def add(self, items: list[Item]) -> None:
+        """The items of one more article; what is being looked at stays as it is, once the reader has begun."""
+        queue = self._queue
+        if queue is None or self.is_leaving:
+            return
+        if queue.add(items, is_begun=self._moved or self.has_decided):
             self._show()
             self._begin_keys()
         else:
             self.show_head(queue)
+            self._tell_of_claims(queue, items)
         self._list_left()
         if queue.state() != "open":
             self.say(at_end(queue, self.key_of))
+
+    def _tell_of_claims(self, queue: ReviewQueue, items: list[Item]) -> None:
+        """Say that the claims have come of an article whose studies the reader has begun with."""
+        here, key = queue.item, self.key_of("review.section")
+        if (
+            here is not None
+            and here.kind == "study"
+            and any((item.kind, item.article) == ("claim", here.article) for item in items)
+        ):
+            self.say(f"The claims of this article are read too: {key} goes to them.")
 
     def filled(self) -> None:
         """No more articles come: what was passed over is what is left."""
@@ -192,32 +190,15 @@ class Review(Page[str | None]):
         here = self._here()
         if here is None:
             return
-        queue, item = here
-        self.show_head(queue)
-        panel = self.query_one(ReviewPanel)
-        width = panel.content_size.width or self.size.width - 4
-        said = said_of(queue.review, item, width)
-        lines = below(queue.review, item, width, self.key_of)
-        panel.show(spaced(heading(queue, item)), said, lines)
-        self.seen.show((item.key, said, tuple(lines)))
-        self._word = word
-        if word:
-            self.say(word)
-        else:
-            self.query_one(ReviewKeys).show(keys_for(queue.review, item))
-        self._passage.show(queue, item)
+        self._view.show(*here, word)
 
     def show_head(self, queue: ReviewQueue) -> None:
-        if self.is_leaving:
-            return
-        head = self.query_one("#review-head", Static)
-        room = (head.content_size.width or self.size.width - 2) - len(_TITLE)
-        head.update(Content.assemble((_TITLE, "bold $primary"), spaced(counter(queue, room))))
+        if not self.is_leaving:
+            self._view.show_head(queue)
 
     def say(self, sentence: str) -> None:
-        self._word = sentence
         if not self.is_leaving:
-            self.query_one(ReviewKeys).say(sentence)
+            self._view.say(sentence)
 
     def warn(self, sentence: str) -> None:
         self.notify(sentence, markup=False)
@@ -246,7 +227,7 @@ class Review(Page[str | None]):
         """Choose an article, a kind of what is in it, or claims with some words, to go on with."""
         queue = self._queue
         if queue is None or not left_rows(queue):
-            self.say("Nothing is open.")
+            self.say(at_end(queue, self.key_of) if queue is not None and queue.is_filling else "Nothing is open.")
             return
         self.look_for_topics()
         page = self._left = LeftList(queue)
@@ -269,10 +250,13 @@ class Review(Page[str | None]):
 
     @work(thread=True, exclusive=True, group="topics", exit_on_error=False)
     def look_for_topics(self) -> None:
-        """Count the topics that are proposed for what is accepted by now: in a thread, for there may be many claims."""
+        """Count the topics that are proposed for what is accepted by now, and look for relations by the terms that came
+        since: in a thread, for there may be many claims."""
         queue = self._queue
         if queue is not None:
             self.app.call_from_thread(self._topics_known, queue, len(TermReview(queue.review).topics()))
+            if relations := queue.review.relations_anew():
+                self.app.call_from_thread(self.add, relations)
 
     def _topics_known(self, queue: ReviewQueue, number: int) -> None:
         if not self.is_leaving and number != queue.topics:
@@ -283,7 +267,7 @@ class Review(Page[str | None]):
                 self.say(at_end(queue, self.key_of))
 
     def action_page(self, pages: float) -> None:
-        self.query_one(ArticleView).action_page(pages)
+        self._view.article.action_page(pages)
 
     @on(ArticleView.ClaimClicked)
     def clicked(self, event: ArticleView.ClaimClicked) -> None:
@@ -302,14 +286,15 @@ class Review(Page[str | None]):
     # Deciding
 
     def action_decide(self, what: str) -> None:
-        """Accept (`bare`: the words only) or reject, and on to the next that is open."""
+        """Accept (`as read`: sure or not, `bare`: the words only) or reject, and on to the next that is open."""
         here = self._may_decide()
         if here is None:
             return
         queue, item = here
         review = queue.review
         decisions: dict[str, Callable[[Item], object]] = {
-            "accept": review.accept, "bare": review.accept_bare, "reject": review.reject,
+            "accept": review.accept, "as read": review.accept_as_read, "bare": review.accept_bare,
+            "reject": review.reject,
         }  # fmt: skip
         if self._done(lambda: decisions[what](item)):
             queue.refresh(item)
@@ -342,10 +327,11 @@ class Review(Page[str | None]):
                 self._advance(told)
 
     def action_confirm(self) -> None:
-        """Accept what is open; what is decided stays as it is; on to the next."""
+        """Accept what is open, of a claim what was read of it, sure or not; what is decided stays as it is; on to the
+        next."""
         here = self._here()
         if here is not None and here[0].state() == "open":
-            self.action_decide("accept")
+            self.action_decide("as read")
         else:
             self._advance()
 
@@ -447,6 +433,7 @@ class Review(Page[str | None]):
 
         if self._queue is None:
             return
+        self._begin_keys()
 
         def decided(number: int | None) -> None:
             self.decided += number or 0

@@ -7,7 +7,9 @@ from typing import TYPE_CHECKING
 from mgtui.library.labels import citation_label
 from mgtui.model.vocabularies import STATUS_WORDS
 from mgtui.tui.records import Row
-from mgtui.tui.review.words import STATUS_OF, asked, form_of, notes, statement_of
+from mgtui.tui.review.item_form import asked, form_of
+from mgtui.tui.review.notes import notes
+from mgtui.tui.review.words import STATUS_OF, statement_of
 
 if TYPE_CHECKING:
     from collections.abc import Container, Sequence

@@ -104,7 +104,9 @@ class Terms(Page[int]):
             unread = [each for each in review.articles if not review.is_loaded(each)]
             if unread:
                 # What is there already is seen while the articles are read; topics are of claims that are accepted.
-                self.app.call_from_thread(self._begin, terms, terms.topics(), is_read=False)
+                has_some = len(unread) < len(review.articles)
+                there = terms.proposed() if has_some else terms.topics()
+                self.app.call_from_thread(self._begin, terms, there, is_read=False)
             # What takes no time first, and what that speaks of is shown before the rest is read.
             unread.sort(key=lambda article: not review.is_read(article))
             some = False

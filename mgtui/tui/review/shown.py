@@ -1,0 +1,138 @@
+"""What the review shows: a head, the article of the item that is looked at, the item, and the keys for it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from textual.app import ComposeResult
+from textual.containers import Vertical
+from textual.content import Content
+from textual.widgets import Static
+
+from mgtui.tui.article.view import ArticleView
+from mgtui.tui.keys.live import named_keys
+from mgtui.tui.review.left import counter
+from mgtui.tui.review.words import below, heading, keys_for, library_page, mark, said_of, spaced
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from mgtui.review.items import Item
+    from mgtui.tui.review.queue import ReviewQueue
+
+_TITLE = "Review  "
+
+
+class ReviewView(Vertical):
+    """The whole of the review but for what lies over it."""
+
+    DEFAULT_CSS = """
+    ReviewView > #review-head { height: 1; background: $panel; padding: 0 1; }
+    ReviewView > ArticleView { height: 1fr; border: round $border; border-title-color: $primary; }
+    ReviewView > #review-item {
+        height: auto; max-height: 60%; min-height: 9; border: round $primary; padding: 0 1; background: $surface;
+    }
+    ReviewView > #review-keys { height: 1; background: $panel; padding: 0 1; }
+    """
+
+    def __init__(self, key_of: Callable[[str], str], seen: Callable[[tuple[Any, ...]], object]) -> None:
+        """`key_of` gives the key of a binding; `seen` is told what is in sight whenever something is shown."""
+        super().__init__()
+        self._key_of, self._seen = key_of, seen
+        self.word = ""
+        """What stands in place of the keys."""
+
+    def compose(self) -> ComposeResult:
+        yield Static(id="review-head", markup=False)
+        self.article = ArticleView()
+        self.article.can_focus = False
+        self._passage = ShownPassage(self.article)
+        yield self.article
+        yield ReviewPanel(id="review-item", markup=False)
+        yield ReviewKeys(id="review-keys", markup=False)
+
+    def show(self, queue: ReviewQueue, item: Item, word: str = "") -> None:
+        """Show an item of a queue, with a sentence in place of the keys where there is one to say."""
+        self.show_head(queue)
+        panel = self.query_one(ReviewPanel)
+        width = panel.content_size.width or self.app.size.width - 4
+        said = said_of(queue.review, item, width)
+        lines = below(queue.review, item, width, self._key_of)
+        panel.show(spaced(heading(queue, item)), said, lines)
+        self._seen((item.key, said, tuple(lines)))
+        self.word = word
+        if word:
+            self.say(word)
+        else:
+            self.query_one(ReviewKeys).show(keys_for(queue.review, item))
+        self._passage.show(queue, item)
+
+    def show_head(self, queue: ReviewQueue) -> None:
+        """Show what is left of each kind, and how far the reading is."""
+        head = self.query_one("#review-head", Static)
+        room = (head.content_size.width or self.app.size.width - 2) - len(_TITLE)
+        head.update(Content.assemble((_TITLE, "bold $primary"), spaced(counter(queue, room))))
+
+    def say(self, sentence: str) -> None:
+        """Say a sentence in place of the keys."""
+        self.word = sentence
+        self.query_one(ReviewKeys).say(sentence)
+
+
+class ReviewPanel(Static):
+    """What an item says, its fields and notes."""
+
+    def show(self, heading: Content, said: str, lines: Sequence[Content]) -> None:
+        """Show a heading, what the item says, and the lines below."""
+        self.update(Content("\n").join([heading, Content.styled(said, "bold"), *lines]))
+
+
+class ReviewKeys(Static):
+    """The keys, or a sentence in their place."""
+
+    def show(self, wanted: Sequence[tuple[str, str]]) -> None:
+        """Show the keys of bindings and what they do, the first of them that fit."""
+        parts: list[Content] = []
+        room = self.content_size.width or self.app.size.width - 2
+        for key, text in named_keys(self.screen, wanted):
+            part = Content.assemble((key, "bold $primary"), " ", text)
+            room -= part.cell_length + 2
+            if room < -2:
+                break
+            parts.append(part)
+        self.update(Content("  ").join(parts))
+
+    def say(self, sentence: str) -> None:
+        self.update(Content.styled(sentence, "$accent bold"))
+
+
+class ShownPassage:
+    """Shows items in one passage view; an article is laid out when another one was shown before."""
+
+    def __init__(self, view: ArticleView) -> None:
+        self._view, self._shown = view, ""
+
+    def show(self, queue: ReviewQueue, item: Item) -> None:
+        """Show an item of a queue in its passage."""
+        view, review = self._view, queue.review
+        article = review.library.own.articles.get(item.article)
+        if article is None:
+            if not item.article:
+                self._shown = ""
+                title, about = library_page(review, item)
+                view.border_title = Content(title)
+                view.show_article(about, [])
+            return
+        current = mark(review, item)
+        shown = [each for each in queue.items if each.article == item.article and each.kind == "claim"]
+        marks = [current if each is item else mark(review, each) for each in shown]
+        if item.kind != "claim":
+            marks.append(current)
+        if self._shown != item.article:
+            self._shown = item.article
+            view.border_title = Content(article.title)
+            view.show_article(article, marks)
+        view.mark_claims(marks)
+        view.select_claim(current)
+        if item.at is not None:
+            view.bring_into_view(item.at.order, item.at.start)
