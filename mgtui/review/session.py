@@ -114,10 +114,6 @@ class ReviewSession(Overview):
             decisions = list({each.key: each for each in decisions}.values())
             writer.transaction.commit(f"accepted {number_of(len(items), kind)}", decisions=decisions)
 
-    def accept_as_read(self, item: Item) -> None:
-        """Accept, a claim with the exposure, outcome and direction that were read off, sure or not."""
-        self.accept(item, self.claim_of(item) if isinstance(item.found, ClaimCandidate) else None)
-
     def accept_bare(self, item: Item) -> None:
         """Accept a claim by its words, without the exposure, outcome and direction that were read off."""
         if isinstance(item.found, ClaimCandidate):

@@ -686,7 +686,7 @@ def test_the_claims_of_other_libraries_are_not_read_again_at_each_decision(tmp_p
     items = session.load("coffee")
     before = session.library.related
     for item in items:
-        session.accept_as_read(item)
+        session.accept(item, session.claim_of(item))
     assert {"coffee", "anxiety"} <= session.library.terms.keys()
     assert session.library.related is before
     found = session.relations_anew()

@@ -147,14 +147,13 @@ def _reading_note(review: ReviewSession, item: Item, found: ClaimCandidate, key_
         by = found.others[chosen - 2].by if chosen > 1 else found.read_by
         of = f", of {by}," if by else ""
         return f"reading {chosen} of {many}{of} is chosen: {key_of('review.accept')} writes it"
-    key, confirm = key_of("review.choose"), key_of("review.confirm")
+    key = key_of("review.choose")
     names = dict.fromkeys(filter(None, (found.read_by, *(other.by for other in found.others))))
-    choice = f"{key} chooses one of {number_of(many, 'reading')}" if many > 1 else ""
+    choice = f"{key} chooses one of {number_of(many, 'reading')}" if many > 1 else f"{key} takes what was read"
     if "direction" in found.sure:
-        return f"exposure, outcome and direction are sure{f'; {choice}' if choice else ''}"
+        return f"exposure, outcome and direction are sure{f'; {choice}' if many > 1 else ''}"
     by = f" ({', '.join(names)} reads it too)" if names else ""
-    leaves = f"{key_of('review.accept')} leaves them open, {confirm} takes what was read"
-    return f"exposure, outcome and direction are not sure: {leaves}{f', {choice}' if choice else ''}{by}"
+    return f"exposure, outcome and direction are not sure: {key_of('review.accept')} leaves them open, {choice}{by}"
 
 
 def _words_note(review: ReviewSession, item: Item, found: ClaimCandidate) -> str:

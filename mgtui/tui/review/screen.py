@@ -55,7 +55,7 @@ class Review(Page[str | None]):
         Binding(
             "equals_sign", "choose", "Choose a reading of a claim: the next, after the last none", id="review.choose"
         ),
-        Binding("enter", "confirm", "Accept as it was read, sure or not, and on to the next", id="review.confirm"),
+        Binding("enter", "confirm", "Accept what is open, and on to the next", id="review.confirm"),
         Binding("e", "edit", "Edit the statement and fields, and accept", id="review.edit"),
         *(
             Binding(
@@ -286,15 +286,14 @@ class Review(Page[str | None]):
     # Deciding
 
     def action_decide(self, what: str) -> None:
-        """Accept (`as read`: sure or not, `bare`: the words only) or reject, and on to the next that is open."""
+        """Accept (`bare`: the words only) or reject, and on to the next that is open."""
         here = self._may_decide()
         if here is None:
             return
         queue, item = here
         review = queue.review
         decisions: dict[str, Callable[[Item], object]] = {
-            "accept": review.accept, "as read": review.accept_as_read, "bare": review.accept_bare,
-            "reject": review.reject,
+            "accept": review.accept, "bare": review.accept_bare, "reject": review.reject,
         }  # fmt: skip
         if self._done(lambda: decisions[what](item)):
             queue.refresh(item)
@@ -327,11 +326,10 @@ class Review(Page[str | None]):
                 self._advance(told)
 
     def action_confirm(self) -> None:
-        """Accept what is open, of a claim what was read of it, sure or not; what is decided stays as it is; on to the
-        next."""
+        """Accept what is open; what is decided stays as it is; on to the next."""
         here = self._here()
         if here is not None and here[0].state() == "open":
-            self.action_decide("as read")
+            self.action_decide("accept")
         else:
             self._advance()
 

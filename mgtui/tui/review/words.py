@@ -146,8 +146,7 @@ def keys_for(review: ReviewSession, item: Item) -> list[Styled]:
         return [accept, reject, _EDIT, *_ALWAYS]
     each = [("review.each", "each pair")] if outcomes(review, item) else []
     if isinstance(item.found, ClaimCandidate) and item.found.direction:
-        as_read = [] if "direction" in item.found.sure else [("review.confirm", "as read")]
-        each = [*as_read, ("review.choose", "reading"), *each]
+        each = [("review.choose", "reading" if "direction" in item.found.sure else "as read"), *each]
     more = [_EDIT, ("review.bare", "words only"), ("review.study", "study")]
     return [accept, *each, reject, *more, *_ALWAYS, ("review.another", "one more"), ("review.open", "open")]
 
