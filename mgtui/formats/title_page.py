@@ -62,6 +62,8 @@ _DATE_ALONE = re.compile(
     r"|(?:[0-9]{1,2}\.? )?(?:de )?[^\W\d_]{3,10} de [0-9]{4}|[0-9]{1,2}(?:er|\.)? [^\W\d_]{3,10} [0-9]{4}"
     r"|[0-9]{4}年[0-9]{1,2}月(?:[0-9]{1,2}日)?"
 )
+_DATE_WITH_PLACE = re.compile(rf"(?:[^\W\d_]+(?:[ -][^\W\d_]+){{0,2}}, )?(?P<date>\(?(?:{_DATE_ALONE.pattern})\)?)\.?")
+"""A line that is a date or a town with one, as title pages have it."""
 _WITH_DATE = re.compile(rf"(?P<names>[^,]+), (?:{_DATE_ALONE.pattern})")
 _DATE_FIRST = re.compile(rf"(?:{_DATE_ALONE.pattern})(?![\w-])")
 _BYLINE = re.compile(
@@ -72,6 +74,7 @@ _BYLINE = re.compile(
 _PART_END = re.compile(r"\s+[|•·–—-]\s+|\s*[|•·]\s*")
 """What parts the names of a byline from what follows."""
 _SENTENCE_END = re.compile(r"[.?!] (?=\S)")
+_RIGHTS = re.compile(r"copyright|©|\(c\)|all rights", re.IGNORECASE)
 _YEAR_ALONE = re.compile(r"(?:19|20)[0-9]{2}")
 _WORD = re.compile(r"[^\W\d_]{2,}")
 _SMALL = re.compile(r"(?<![\w@.-])[^\W\d_A-Z]{2,}(?![\w@])")
@@ -215,5 +218,15 @@ def date_under(lines: Sequence[str]) -> str:
             return iso_date(said)
     if days := {day for line in head[:TOP] for day in days_in(line)}:
         return days.pop() if len(days) == 1 else ""
-    years = {line for line in head if _YEAR_ALONE.fullmatch(line)}
-    return years.pop() if len(years) == 1 else ""
+    return date_of_title_page(lines)
+
+
+def date_of_title_page(lines: Sequence[str]) -> str:
+    """The only date that lines at a beginning have for itself or beside a town, else the only year; "" where none is.
+
+    The first line that is longer than those of a title page ends it, and so does one of rights: its year is no date.
+    """
+    head = list(takewhile(lambda line: len(line) <= _LONGEST_ABOVE and not _RIGHTS.search(line), lines[:_TITLE_PAGE]))
+    dates = {iso_date(found["date"]) for line in head if (found := _DATE_WITH_PLACE.fullmatch(line))} - {""}
+    dates = dates or {line for line in head if _YEAR_ALONE.fullmatch(line)}
+    return dates.pop() if len(dates) == 1 else ""

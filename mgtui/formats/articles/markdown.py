@@ -14,7 +14,7 @@ from mgtui.formats import chrome
 from mgtui.formats.blocks import Block, BlockKind, Draft, SetAside, plain, plain_inline
 from mgtui.formats.dates import iso_date
 from mgtui.formats.inlines import Style, on_the_line
-from mgtui.formats.names import is_nobody
+from mgtui.formats.names import is_nobody, with_given_first
 from mgtui.formats.title_page import labelled_under, small_words
 from mgtui.library import escaping
 from mgtui.library.nodes import Mapping, Scalar, Sequence
@@ -120,7 +120,7 @@ def read_markdown(text: str) -> Draft:
 def _stated_author(front: dict[str, str]) -> str:
     """The authors that front matter names; "" also where it says with a word of its own that it has none."""
     said = next((front[key] for key in _AUTHORS if front.get(key)), "")
-    return "" if is_nobody(said) or "{{" in said else said
+    return "" if is_nobody(said) or "{{" in said else with_given_first(said)
 
 
 def _stated_date(front: dict[str, str]) -> str:
