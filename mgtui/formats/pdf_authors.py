@@ -136,7 +136,8 @@ def names_from(lines: Sequence[Line]) -> Names:
     broken_by = ""
     is_open = False
     for number, line in enumerate(lines[:_MOST_LINES]):
-        if abs(line.size - lines[0].size) > 0.08 * lines[0].size or (number and re.search(r"[0-9]{4}", line.text)):
+        is_other = number and (re.search(r"[0-9]{4}", line.text) or KNOWN.fullmatch(line.text))
+        if is_other or abs(line.size - lines[0].size) > 0.08 * lines[0].size:
             break
         text, found = _bare(line), _parts(line)
         # In a list the last name of a line may go on in the next one, with one word.

@@ -47,8 +47,7 @@ def test_a_day_of_receipt_beside_the_names_is_no_part_of_them(tmp_path: Path) ->
     assert read(tmp_path, pdf([lines], "/Author (Jane Doe)")).author == "Jane Doe, John Roe"
 
 
-def test_a_line_that_says_that_names_follow_ends_a_title(tmp_path: Path) -> None:
-    cover = [("Zinc and sleep in women", "B", 14.0), ("of three towns", "B", 14.0), ("Author", "R", 14.0), "Jane Doe"]
-    lines = [*column(60, 760, cover, 18), *column(60, 640, LEFT * 2)]
-    draft = read(tmp_path, pdf([lines]))
-    assert (draft.title, draft.author) == ("Zinc and sleep in women of three towns", "Jane Doe")
+def test_the_heading_below_goes_on_with_no_name(tmp_path: Path) -> None:
+    lines = [*column(60, 760, [("Zinc and sleep in women", "B", 14.0), "by", "Doe, Jane"], 18)]
+    draft = read(tmp_path, pdf([[*lines, *column(60, 690, LEFT * 2)]]))
+    assert (draft.title, draft.author) == ("Zinc and sleep in women", "")
