@@ -150,22 +150,39 @@ def labelled_under(lines: Sequence[str], common: Set[str] = frozenset()) -> tupl
     letters, as `common` tells.
     """
     author = issued = ""
-    for line in lines[:TOP]:
+    for place, line in enumerate(lines[:TOP]):
         if len(line) > _LONGEST_ABOVE:
             break
         label = _AUTHOR_LABEL.match(line) or _BYLINE.match(line)
+        first = _PART_END.split(line)[0]
         if label and not author:
             author = author_names(_PART_END.split(line[label.end() :])[0])
         dated = _DATE_LABEL.match(line)
         if not issued and dated and (day := _DATE_FIRST.match(line[dated.end() :])):
             issued = iso_date(day.group())
-        elif not issued and (_DATE_ALONE.fullmatch(line) or (label and author)):
-            issued = iso_date(line) if _DATE_ALONE.fullmatch(line) else next(iter(days_in(line)), "")
+            author = author or _author_behind(line[dated.end() + day.end() :], common)
+        elif not issued and _DATE_ALONE.fullmatch(first):
+            issued = iso_date(first)
+            author = author or (_only_name(lines[place - 1], common) if place else "")
+        elif not issued and label and author:
+            issued = next(iter(days_in(line)), "")
     if not author and common:
         near = takewhile(lambda line: len(line) <= _LONGEST_LIST, lines[:NEAR_TITLE])
         listed = (listed_names(line) for line in near if _are_apart(line, common))
         author = ", ".join(next((names for names in listed if len(names) > 1), ()))
     return author, issued
+
+
+def _author_behind(words: str, common: Set[str]) -> str:
+    """The author in what stands behind the date of a line: `by Ann Roe`, `· Ann Roe`."""
+    named = (_only_name(part, common) for part in _PART_END.split(words)[1:])
+    return author_names(words, is_labelled=True) or next(filter(None, named), "")
+
+
+def _only_name(line: str, common: Set[str]) -> str:
+    """The name in a line that is one name, none of whose words the text has in small letters; else ""."""
+    names = listed_names(line) if common and _are_apart(line, common) else []
+    return names[0] if len(names) == 1 else ""
 
 
 def names_under(lines: Sequence[str], common: Set[str] = frozenset()) -> list[str]:
