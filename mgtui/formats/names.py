@@ -57,7 +57,7 @@ _PARTICLES = frozenset({
     "zu", "dos", "das", "d", "'t",
 })  # fmt: skip
 _LABEL = re.compile(r"^\W*authors?(?: list)?\W*[:\s]\s*", re.IGNORECASE)
-_MARKS = re.compile(r"(?<=[^\W\d_])[0-9](?:,[0-9])*|[*∗†‡§¶#⁎°\\]|[¹²³⁰⁴-⁹]+|(?<=[\s,])[0-9](?:,[0-9])*(?=[\s,]|$)")
+_MARKS = re.compile(r"(?<=[^\W\d_])[0-9](?:,[0-9])*|[*∗†‡§¶#⁎°\\]|[¹²³⁰⁴-⁹]+|(?<=[\s,.])[0-9](?:,[0-9])*(?=[\s,]|$)")
 """Marks of institutions and notes beside the names of authors."""
 _NO_NAME = re.compile(
     r"(?:the|an?|of|in|on|for|with|and|study|studies|trial|group|title|version|draft|health|policy)$"
@@ -119,7 +119,7 @@ def listed_names(text: str) -> list[str]:
         if not name or (found and _DEGREE.fullmatch(name)):
             continue
         words = name.split()
-        if not _is_name(name) or len(words) < _FEWEST_WORDS or any(map(_is_common, words)):
+        if not _is_name(name) or len(words) < _FEWEST_WORDS or _has_common(words):
             return []
         found.append(name)
     return found
@@ -147,9 +147,10 @@ def without_degrees(name: str) -> str:
     return _DEGREES_BEHIND.sub("", name)
 
 
-def _is_common(word: str) -> bool:
-    """Whether a word is one of titles and institutions, and of no name."""
-    return _NO_NAME.match(word) is not None
+def _has_common(words: list[str]) -> bool:
+    """Whether one of some words is one of titles and institutions, and of no name; a capital inside is an initial."""
+    inside = words[1:-1]
+    return any(_NO_NAME.match(word) and not (word == "A" and word in inside) for word in words)
 
 
 def given_first(name: str) -> str:

@@ -77,6 +77,7 @@ _SENTENCE_END = re.compile(r"[.?!] (?=\S)")
 _RIGHTS = re.compile(r"copyright|©|\(c\)|all rights", re.IGNORECASE)
 _YEAR_ALONE = re.compile(r"(?:19|20)[0-9]{2}")
 _WORD = re.compile(r"[^\W\d_]{2,}")
+_BETWEEN_NAMES = frozenset({"and", "und", "et"})
 _SMALL = re.compile(r"(?<![\w@.-])[^\W\d_A-Z]{2,}(?![\w@])")
 
 
@@ -218,8 +219,8 @@ def names_under(lines: Sequence[str], common: Set[str] = frozenset()) -> list[st
 
 
 def _are_apart(line: str, common: Set[str]) -> bool:
-    """Whether a line has no word of those that the text has in small letters."""
-    return not {*_WORD.findall(line.lower())} & common
+    """Whether a line has no word of those that the text has in small letters, but for such as stand between names."""
+    return not ({*_WORD.findall(line.lower())} - _BETWEEN_NAMES) & common
 
 
 def date_under(lines: Sequence[str]) -> str:

@@ -176,6 +176,8 @@ def epub(path: Path, title: str, date: str = "", changed: str = "", page: str = 
         ("a.md", "# Zinc\n\nBy Ann Roe, University of Zinc, Elm\n\n", ("Zinc", "Ann Roe", "")),
         ("a.md", "# Zinc\n\nAuthor: Maria da Silva dos Santos de Abreu Roe\n\n",
          ("Zinc", "Maria da Silva dos Santos de Abreu Roe", "")),
+        ("a.md", "# Zinc\n\nAnn A Roe, Ph.D.,1 Bo Poe, M.D.,2 and Cy Foe, M.P.H.1\n\n",
+         ("Zinc", "Ann A Roe, Bo Poe, Cy Foe", "")),
         ("a.md", "# Zinc\n\n*Ann Roe*\n\n*3rd May 2021*\n\n", ("Zinc", "Ann Roe", "2021-05-03")),
         ("a.md", "# Zinc\n\nMore Zinc\n\nMay 3, 2021\n\n", ("Zinc", "", "2021-05-03")),
         ("a.md", "# Zinc\n\nAnn Roe\n\nMay 3, 2021 · 5 min read\n\n", ("Zinc", "Ann Roe", "2021-05-03")),
