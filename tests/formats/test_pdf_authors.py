@@ -7,6 +7,10 @@ from typing import TYPE_CHECKING
 import pytest
 from test_pdf import LEFT, column, pdf, read
 
+from mgtui.formats.articles.pdf import Reading
+from mgtui.formats.pdf_pages import read_pages
+from mgtui.formats.pdf_titles import places_of_title
+
 if TYPE_CHECKING:
     from pathlib import Path
 
@@ -51,3 +55,12 @@ def test_the_heading_below_goes_on_with_no_name(tmp_path: Path) -> None:
     lines = [*column(60, 760, [("Zinc and sleep in women", "B", 14.0), "by", "Doe, Jane"], 18)]
     draft = read(tmp_path, pdf([[*lines, *column(60, 690, LEFT * 2)]]))
     assert (draft.title, draft.author) == ("Zinc and sleep in women", "")
+
+
+def test_a_line_that_says_that_names_follow_is_no_part_of_a_title(tmp_path: Path) -> None:
+    cover = [("Zinc and sleep", "R", 14.0), ("of women", "R", 14.0), ("Author", "R", 14.0), "Jane Doe"]
+    path = tmp_path / "a.pdf"
+    path.write_bytes(pdf([[*column(60, 760, cover, 18), *column(60, 640, LEFT)]]))
+    spans = [[line.text for line in span] for span in places_of_title(Reading(read_pages(path)).front)]
+    assert ["Zinc and sleep", "of women"] in spans
+    assert not any("Author" in span and len(span) > 1 and span[0] != "Author" for span in spans)
