@@ -37,7 +37,7 @@ if TYPE_CHECKING:
     from mgtui.formats.pdf_front import Front
 
 WEIGHTS = Path(formats.__file__).resolve().parent / "pdf_judges.json"
-_FLOORS = {"title": 0.65, "author": 0.65, "date": 0.65}
+_FLOORS = {"title": 0.65, "author": 0.65, "date": 0.6}
 """Of those that are shown about the best on repositories left out, where one wrong counts as four that are missing."""
 _PENALTY, _RAREST, _ROUNDS, _RATE = 1.0, 3, 150, 0.1
 _SLIGHT = 0.05

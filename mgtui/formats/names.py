@@ -34,9 +34,10 @@ _END = re.compile(
 )
 _BETWEEN = re.compile(r"\s*(?:;|,\s*(?:and|&)\s|\b(?:and|und|et)\b|&|,)\s*")
 _DEGREE = re.compile(
-    r"(?:M\.?D|Ph\.?D|R\.?D(?:\.?N)?|M\.?P\.?H|[BM][A-Z]?\.?S\.?c?|M\.?A|B\.?A|R\.?N|D\.?O|L\.?D\.?N?|C\.?P\.?T|D\.?Sc|MBBS"
-    r"|FRCP|FACP|FACC|PharmD|Pharm\.D|MBA|CSCS|CNS|CDE|DPhil|Jr|Sr|II|III|[A-Z]{2,6}(?:-[A-Z]{1,3})?)\.?",
+    r"(?:M\.? ?D|Ph\.? ?[Dd]|[BM]sc|R\.?D(?:\.?N)?|M\.?P\.?H|[BM][A-Z]?\.?S\.?c?"
+    r"|M\.?A|B\.?A|R\.?N|D\.?O|L\.?D\.?N?|C\.?P\.?T|D\.?Sc|MBBS|FRCP|FACP|FACC|PharmD|Pharm\.D|MBA|CSCS|CNS|CDE|DPhil|Jr|Sr|II|III|[A-Z]{2,6}(?:-[A-Z]{1,3})?)\.?",
 )
+_WITH_DEGREES = re.compile(rf"(?:\s*,\s*{_DEGREE.pattern})+$")
 _DEGREES_BEHIND = re.compile(
     r"(?<=[a-z.])(?:\s+(?:M\.?D|Ph\.?D|[BM]\.?A|[BM]\.?Sc?|M\.?P\.?H|R\.?N|D\.?O|J\.?D|MBBS|MBChB|FRCP|PharmD|RD)\.?)+$"
 )
@@ -45,12 +46,18 @@ _ROLE = re.compile(
     r"|dietiti?cian|nutritionist|producer|columnist|manager|officer|specialist|expert|researcher|ceo|cto|founder|university|department)s?\b",
     re.IGNORECASE,
 )
+INSTITUTION = re.compile(
+    r"\b(?:universit|institut|hospital|college\b|department|school of|cent(?:er|re) for|faculty|academy\b|laborator"
+    r"|hochschule|klinik)",
+    re.IGNORECASE,
+)
+"""What an institution has in its name that stands behind that of an author."""
 _PARTICLES = frozenset({
     "de", "da", "di", "du", "del", "della", "la", "le", "van", "von", "der", "den", "ter", "al", "el", "bin", "ibn",
     "zu", "dos", "das", "d", "'t",
 })  # fmt: skip
 _LABEL = re.compile(r"^\W*authors?(?: list)?\W*[:\s]\s*", re.IGNORECASE)
-_MARKS = re.compile(r"(?<=[^\W\d_])[0-9](?:,[0-9])*|[*∗†‡§¶#⁎°\\]|[¹²³⁰⁴-⁹]+|(?<=[\s,])[0-9](?:,[0-9])*(?=[\s,]|$)")
+_MARKS = re.compile(r"(?<=[^\W\d_])[0-9](?:,[0-9])*|[*∗†‡§¶#⁎°\\]|[¹²³⁰⁴-⁹]+|(?<=[\s,.])[0-9](?:,[0-9])*(?=[\s,]|$)")
 """Marks of institutions and notes beside the names of authors."""
 _NO_NAME = re.compile(
     r"(?:the|an?|of|in|on|for|with|and|study|studies|trial|group|title|version|draft|health|policy)$"
@@ -60,7 +67,14 @@ _NO_NAME = re.compile(
     re.IGNORECASE,
 )
 _WORD = re.compile(r"[^\W\d_][\w.’'‐-]*\.?")
-_MOST_WORDS = 5
+_GIVEN = r"(?:[A-Z]\.[\s-]?){1,4}"
+_FAMILY_FIRST = re.compile(
+    rf"(?P<family>(?:[a-z]{{2,3}} ){{0,2}}[A-Z][\w’'‐-]+(?: [A-Z][\w’'‐-]+)?)[,.] "
+    rf"(?!(?:M\. ?D|[BM]\. ?A|R\. ?N|D\. ?O)\.)(?P<given>{_GIVEN})(?:\s*[,;]?\s*(?:\band\b|&)\s*|\s*[;,]\s*|\s*$)"
+)
+"""A name of a list as references have it: `Roe, J. K.,`."""
+_FEWEST_WORDS, _MOST_WORDS = 2, 5
+"""Of a name in a line without markup, and of any name, its particles aside."""
 _MOST_SIGNS = 8
 """Of a name in Chinese or Japanese writing."""
 
@@ -74,7 +88,7 @@ def author_names(text: str, *, is_labelled: bool = False, is_marked: bool = Fals
     if is_labelled:
         behind = _BEHIND_BY.search(text)
         text = behind["names"] if behind and not _OF_OTHERS.search(text[: behind.start()]) else ""
-    text = re.sub(r"\s*\([^)]*\)\s*$", "", _MAIL.sub("", text) if "@" in text else text)
+    text = with_given_first(re.sub(r"\s*\([^)]*\)\s*$", "", _MAIL.sub("", text) if "@" in text else text))
     bare = _REPORTER.sub("", _END.sub("", _BY.sub("", " ".join(text.split()).rstrip(" ,;"))))
     if re.search(r"https?:|www\.|@|\.(?:com|org|net)\b", bare):
         return ""
@@ -82,6 +96,8 @@ def author_names(text: str, *, is_labelled: bool = False, is_marked: bool = Fals
     found: list[str] = []
     for part in _BETWEEN.split(bare):
         name = part.strip(" .,:;-–—|") + ("." if re.search(r"\b(?:Jr|Sr)\.$", part) else "")
+        if found and INSTITUTION.search(name):
+            break
         if found and (_DEGREE.fullmatch(name) or _ROLE.search(name)):
             continue
         is_name = _is_name(name) or (is_marked and _is_nick(name))
@@ -94,17 +110,31 @@ def author_names(text: str, *, is_labelled: bool = False, is_marked: bool = Fals
 def listed_names(text: str) -> list[str]:
     """The authors in a line of a manuscript that has nothing but names, marks and degrees; [] where it has more."""
     bare = _LABEL.sub("", _MARKS.sub("", re.sub(r"\([^)]*\)|\[[^\]]*\]", "", _MAIL.sub("", " ".join(text.split())))))
+    bare = with_given_first(bare)
     is_reversed = ";" in bare
     found: list[str] = []
     for part in re.split(r";", bare) if is_reversed else _BETWEEN.split(bare):
-        name = without_degrees(given_first(part.strip(" .,:")) if is_reversed else part.strip(" .,:"))
+        name = without_degrees(given_first(_WITH_DEGREES.sub("", part.strip(" .,:"))) if is_reversed
+                               else part.strip(" .,:"))  # fmt: skip
         if not name or (found and _DEGREE.fullmatch(name)):
             continue
         words = name.split()
-        if not _is_name(name) or not 2 <= len(words) <= _MOST_WORDS or any(map(_is_common, words)):
+        if not _is_name(name) or len(words) < _FEWEST_WORDS or _has_common(words):
             return []
         found.append(name)
     return found
+
+
+def with_given_first(text: str) -> str:
+    """A list of names that has every family name before its initials with these before it; any other text as it is.
+
+    `Roe, J. K., and Poe, A.` reads `J. K. Roe, A. Poe`.
+    """
+    found, at = [], 0
+    while match := _FAMILY_FIRST.match(text, at):
+        found.append(f"{match['given'].strip()} {match['family']}")
+        at = match.end()
+    return ", ".join(found) if found and at == len(text) else text
 
 
 def without_address(name: str) -> str:
@@ -117,9 +147,10 @@ def without_degrees(name: str) -> str:
     return _DEGREES_BEHIND.sub("", name)
 
 
-def _is_common(word: str) -> bool:
-    """Whether a word is one of titles and institutions, and of no name."""
-    return _NO_NAME.match(word) is not None
+def _has_common(words: list[str]) -> bool:
+    """Whether one of some words is one of titles and institutions, and of no name; a capital inside is an initial."""
+    inside = words[1:-1]
+    return any(_NO_NAME.match(word) and not (word == "A" and word in inside) for word in words)
 
 
 def given_first(name: str) -> str:
@@ -142,7 +173,7 @@ def _is_nick(name: str) -> bool:
 def _is_name(name: str) -> bool:
     words = name.split()
     return (
-        0 < len(words) <= _MOST_WORDS
+        0 < sum(word.lower() not in _PARTICLES for word in words) <= _MOST_WORDS
         and len(name) <= 60
         and all(_WORD.fullmatch(word) for word in words)
         and words[-1][0].isupper()

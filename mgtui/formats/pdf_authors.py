@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
-from mgtui.formats.names import without_degrees
+from mgtui.formats.names import given_first, without_degrees
 from mgtui.formats.pdf_front import is_alike, is_near, letters_of, step
 from mgtui.formats.pdf_headings import KNOWN, MASTHEAD
 
@@ -26,14 +26,16 @@ _DEGREE = re.compile(
 """Degrees and memberships that stand behind a name."""
 _TITLE = re.compile(r"^(?:Prof(?:essor|\.)|Dr\.)\s*(?=[A-Z])")
 _INSTITUTION = re.compile(
-    r"\b(?:univ|depart|institut|school|hospital|cent(?:er|re)|college|facult|laborator|divis|bank|club|collaborat|consorti|academ|ministr|council|societ|association|foundation|national"
+    r"\b(?:univ|depart|institut|schools?\b|hospital|cent(?:er|re)s?\b|college|facult|laborator|divisi|banks?\b|clubs?\b"
+    r"|section\b|research group|collaborat|consorti|academ|ministr|council|societ|association|foundation|national\b"
     r"|escola|escuela|hochschul|fakult|fachbereich|secretar|centro|lehrstuhl|curso|programa)",
     re.IGNORECASE,
 )
 _BEHALF = re.compile(r",? (?:on behalf of|for the)\b.*")
 _ROLE = re.compile(
     r"(?:by|(?:written|edited|prepared|presented|compiled|reported|submitted) by"
-    r"|(?:a )?(?:speech|lecture|talk|report|paper|thesis) by|(?:(?:coordinating )?lead )?authors?(?:\(s\))?(?: list)?"
+    r"|(?:a )?(?:speech|lecture|talk|report|paper|thesis) by"
+    r"|(?:(?:coordinating )?lead |[0-9]{1,2} )?authors?(?:\(s\))?(?: list|, including)?"
     r"|aut(?:o|eu)r(?:es|as|a|s|en|in|e|i)?(?:\([a-z]{1,3}\))?|(?:por|par|von|oleh)(?=\s*(?::|$))"
     r"|(?:presentad[oa]|elaborado|apresentado) por|vorgelegt von|(?:disusun|ditulis) oleh"
     r"|student|presenter|candidate|courtesy)(?:\b|(?<=\)))\s?[:=]?\s*",
@@ -47,6 +49,12 @@ _NO_AUTHOR = re.compile(
     re.IGNORECASE,
 )
 """What people are beside the names of those who did not write."""
+_HISTORY = re.compile(
+    r"(?:received|revised|accepted|published(?: online)?)\s*:?\s*(?:[0-9]{1,2} [A-Z][a-z]+|[A-Z][a-z]+ [0-9]{1,2},) "
+    r"[0-9]{4}\s+(?=(?-i:[^\W\d_a-z]))",
+    re.IGNORECASE,
+)
+"""What a column beside the authors adds to the beginning of their line."""
 _NAME = re.compile(r"[^\W\d_][\w.’'-]*(?:[ \u00a0][^\W\d_][\w.’'-]*){1,5}")
 _MOST_LINES = 12
 _MOST_LINES_OF_ROWS = 30
@@ -68,11 +76,11 @@ _CITED = r"{}(?:etal|[a-z]{{1,3}}(?:and|[a-z]{{4,12}}[a-z]{{1,2}}[0-9])|[a-z]?(?
 
 
 class Names(NamedTuple):
-    """Names that begin in a line; whether something that is no name breaks their list off, or nothing follows `and`."""
+    """Names that begin in a line; what breaks their list off that is none, and whether nothing follows its `and`."""
 
     names: list[str]
-    is_broken: bool
-    is_open: bool
+    broken_by: str = ""
+    is_open: bool = False
 
 
 def likeliest_authors(front: Front, title: Sequence[Line], judge: Judge) -> str:
@@ -84,7 +92,35 @@ def likeliest_authors(front: Front, title: Sequence[Line], judge: Judge) -> str:
 
 
 def places_of_authors(front: Front, title: Sequence[Line]) -> Iterator[tuple[int, Names]]:
-    """The places of lines around a title that begin with names, and these."""
+    """The places of lines around a title that begin with names, and these; and the names that the file has in its data.
+
+    Of the latter those count that the page prints. They are a place of their own where the names of no line begin as
+    they do, and make the list of the line whole that is begun alike.
+    """
+    stated = printed_names(front)
+    is_found = not stated
+    for place, found in _places_in_lines(front, title):
+        is_found = is_found or letters_of(stated[0]) in map(letters_of, found.names)
+        is_part = len(found.names) < len(stated) and letters_of(found.names[0]) == letters_of(stated[0])
+        yield place, Names(stated) if is_part else found
+    if not is_found:
+        first = letters_of(stated[0])
+        has = next((at for at, line in enumerate(front.lines) if first in letters_of(line.text)), None)
+        if has is not None:
+            yield has, Names(stated)
+
+
+def printed_names(front: Front) -> list[str]:
+    """The authors that the data of the file names, as far as the first page prints them; [] where not the first one."""
+    text = re.sub(r"[0-9*†‡§¶]+", ",", _IN_BRACKETS.sub(" ", front.about.get("Author", ""))).strip(" ©,")
+    names = [given_first(part.strip()) for part in re.split(r"[;&]|\band\b", text) if part.strip()]
+    if len(names) == 1 or not all(map(_is_name, names)):
+        names = [part.strip() for part in re.split(r"[,;&]|\band\b", text) if part.strip()]
+    found = [without_degrees(name) for name in names if _is_name(name) and letters_of(name) in front.page_letters]
+    return found if found and found[0] == without_degrees(names[0]) else []
+
+
+def _places_in_lines(front: Front, title: Sequence[Line]) -> Iterator[tuple[int, Names]]:
     low, high = (front.places[title[0]], front.places[title[-1]] + 1) if title else (0, 0)
     for place in range(max(0, low - _ABOVE), min(len(front.lines), high + _BELOW)):
         if front.lines[place] not in title:
@@ -97,9 +133,11 @@ def names_from(lines: Sequence[Line]) -> Names:
     """The names that lines begin with."""
     names: list[str] = []
     rest = ""
-    is_open = is_broken = False
+    broken_by = ""
+    is_open = False
     for number, line in enumerate(lines[:_MOST_LINES]):
-        if abs(line.size - lines[0].size) > 0.08 * lines[0].size or (number and re.search(r"[0-9]{4}", line.text)):
+        is_other = number and (re.search(r"[0-9]{4}", line.text) or KNOWN.fullmatch(line.text))
+        if is_other or abs(line.size - lines[0].size) > 0.08 * lines[0].size:
             break
         text, found = _bare(line), _parts(line)
         # In a list the last name of a line may go on in the next one, with one word.
@@ -111,15 +149,16 @@ def names_from(lines: Sequence[Line]) -> Names:
         first_other = next((place for place, name in enumerate(found) if not _is_name(name)), len(found))
         names += found[:first_other]
         if first_other < len(found) or not (found or rest):
-            is_broken = first_other > 0 or is_open
+            if first_other > 0 or is_open:
+                broken_by = "an institution" if any(map(_INSTITUTION.search, found[first_other:])) else "other words"
             rest = ""
             break
         is_open = text.endswith((" and", "&"))
     if _is_name(rest):
         names.append(rest)
-    if names and not is_broken and _has_columns(lines):
+    if names and not broken_by and _has_columns(lines):
         names += _names_below(lines)
-    return Names(names, is_broken, is_open)
+    return Names(names, broken_by, is_open)
 
 
 def _has_columns(lines: Sequence[Line]) -> bool:
@@ -156,6 +195,8 @@ def _bare(line: Line) -> str:
         right = piece.right
     text = _IN_BRACKETS.sub(" ", text.replace("\u2010", "-").replace("\u2011", "-"))
     text = text.strip()
+    if history := _HISTORY.match(text):
+        text = text[history.end() :]
     role = _ROLE.match(text)
     return _AUTHOR_MARK.sub(",", text[role.end() :] if role else text).strip()
 
@@ -225,8 +266,9 @@ def _of_names(front: Front, found: Names) -> Iterator[str]:
         yield "initial"
     if re.search(r"[A-Z]{2}", name) and not name.isupper():
         yield "capitals inside"
-    if found.is_broken:
+    if found.broken_by:
         yield f"broken {min(len(found.names), 2)}"
+        yield f"broken by {found.broken_by}"
 
 
 def _of_line(front: Front, title: Sequence[Line], place: int) -> Iterator[str]:
@@ -240,8 +282,7 @@ def _of_line(front: Front, title: Sequence[Line], place: int) -> Iterator[str]:
     yield f"width {step(line.width / max(1.0, front.width), 0.15, 0.3, 0.5, 0.8)}"
     yield from (f"has {sign}" for sign in sorted(front.signs[place]))
     if role := _ROLE.match(text):
-        word = role[0].lower()
-        yield f"role {'by' if word.startswith(_BY) else 'author' if 'aut' in word else 'other'}"
+        yield f"role {_kind_of(role)}"
     if _NO_AUTHOR.search(text):
         yield "no author"
     if KNOWN.match(text):
@@ -257,8 +298,8 @@ def _of_line(front: Front, title: Sequence[Line], place: int) -> Iterator[str]:
             yield "under title"
         if _NO_AUTHOR.search(before.text):
             yield "no author above"
-        if _ROLE.fullmatch(before.text):
-            yield "role above"
+        if role := _ROLE.fullmatch(before.text):
+            yield f"role above {_kind_of(role)}"
     if place + 1 < len(front.lines):
         after = front.lines[place + 1]
         yield f"after size {step(after.size / line.size, 0.7, 0.97, 1.03, 1.3)}"
@@ -268,18 +309,31 @@ def _of_line(front: Front, title: Sequence[Line], place: int) -> Iterator[str]:
             yield "after known"
 
 
+def _kind_of(role: re.Match[str]) -> str:
+    word = role[0].lower()
+    return "by" if word.startswith(_BY) else "author" if "aut" in word else "other"
+
+
 def _of_elsewhere(front: Front, place: int, name: str) -> Iterator[str]:
     """Where the family name stands again: in addresses, running lines, citations, in what the file says of itself."""
     family = letters_of(name.split()[-1])
     named = letters_of(front.about.get("Author", ""))
     is_long = len(family) > _FEWEST_LETTERS
     if named:
+        stated = printed_names(front)
+        if stated and letters_of(stated[0]) == letters_of(name):
+            yield "named first"
         yield f"named {'whole' if letters_of(name) in named else 'family' if is_long and family in named else 'other'}"
     if not is_long:
         return
     addresses = [letters_of(line.text) for line in (*front.lines, *front.behind) if "@" in line.text]
     if addresses:
         yield f"address {any(family in each for each in addresses)}"
+    rights = [
+        letters_of(line.text) for at, line in enumerate(front.lines) if "rights" in front.signs[at] and at != place
+    ]
+    if rights:
+        yield f"in rights {any(family in each for each in rights)}"
     yield f"running {any(family in each for each in front.running_letters)}"
     others = letters_of(" ".join(line.text for at, line in enumerate(front.lines) if at != place))
     yield f"cited {re.search(_CITED.format(re.escape(family)), others) is not None}"

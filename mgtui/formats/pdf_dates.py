@@ -7,6 +7,7 @@ from collections import Counter
 from typing import TYPE_CHECKING, NamedTuple
 
 from mgtui.formats.dates import iso_date, of_figures
+from mgtui.formats.identity import find_doi
 from mgtui.formats.pdf_front import step
 from mgtui.formats.pdf_headings import FOOT, HEAD
 
@@ -87,6 +88,8 @@ _LOWEST = 4
 """Lines at the bottom of a first page that may cite the article, however high they stand."""
 _DAYS, _PRINTED = ("day", "figures"), ("over", "under", "page")
 """How a day is written, and where one stands that is printed for the page alone, not as the head or foot of all."""
+_IN_DOI = re.compile(r"(?<![0-9])(?P<year>(?:19[89]|20[0-4])[0-9])(?![0-9])|/s[0-9]{5}-0(?P<short>[0-2][0-9])-")
+"""The year that many publishers put into a DOI."""
 _SHORT = 60
 """Characters of a line of another page that is little more than its date."""
 _MOST = 150
@@ -211,6 +214,9 @@ def date_features(front: Front, places: Sequence[Place]) -> Iterator[Features]:
     created = front.about.get("CreationDate", "")[2:6]
     made = front.about.get("CreationDate", "")[2:10]
     alone = {place.date for place in places if place.kind in _DAYS and place.zone in _PRINTED and _is_alone(place)}
+    subject = front.about.get("Subject", "")
+    cited = re.findall(rf"(?<![0-9]){_YEAR}(?![0-9])", subject.replace(find_doi(subject), ""))
+    in_doi = _year_of_doi(find_doi(" ".join((subject, *front.running[:6], *(line.text for line in front.lines)))))
     for place in places:
         year = place.date[:4]
         found = [*_of_place(place), *_of_words(place)]
@@ -222,6 +228,10 @@ def date_features(front: Front, places: Sequence[Place]) -> Iterator[Features]:
         ]
         if published:
             found.append(f"published {year in published} {_nearest(place) in ('published', 'online')}")
+        if cited:
+            found.append(f"cited in data {year == cited[0]}")
+        if in_doi:
+            found.append(f"in doi {min(2, max(-1, int(year) - in_doi))}")
         if received:
             one, other = place.date[: len(received)], received[: len(place.date)]
             found.append(f"received {'before' if one > other else 'then' if one == other else 'later'} {place.kind}")
@@ -233,6 +243,12 @@ def date_features(front: Front, places: Sequence[Place]) -> Iterator[Features]:
             if alone - {place.date}:
                 found.append(f"another alone {place.zone} {place.kind} {place.date in alone}")
         yield found
+
+
+def _year_of_doi(doi: str) -> int:
+    """The year that a DOI has in it; 0 for none."""
+    found = _IN_DOI.search(doi)
+    return int(found["year"] or f"20{found['short']}") if found else 0
 
 
 def _is_alone(place: Place) -> bool:

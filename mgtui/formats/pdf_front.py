@@ -101,6 +101,11 @@ class Front:
         return letters_of(" ".join((*(line.text for line in (*self.lines, *self.behind)), *self.running)))
 
     @cached_property
+    def page_letters(self) -> str:
+        """The letters of the first page alone."""
+        return letters_of("".join(line.text for line in self.lines))
+
+    @cached_property
     def running_letters(self) -> list[str]:
         """The letters of each running line."""
         return [letters_of(text) for text in self.running]

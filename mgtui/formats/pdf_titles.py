@@ -26,6 +26,7 @@ _SMALL = 0.6
 """Sizes of a title below which a line between its lines is a note beside it."""
 _UNFINISHED = re.compile(r"\b(?:(?i:to|of|and|for|the|in|on|with|from|by|an)|a)$")
 _LABEL = re.compile(r"(?:full )?title\b:?", re.IGNORECASE)
+_NAMES_FOLLOW = re.compile(r"authors?(?:\(s\))?:?|by", re.IGNORECASE)
 _SIGNS_ABOVE = ("journal", "cites", "label", "address", "institution", "year")
 _SIGNS_BELOW = ("journal", "cites", "label", "address", "institution", "by", "history")
 _TWO_SIZES = "two sizes"
@@ -74,6 +75,8 @@ def places_of_title(front: Front) -> Iterator[tuple[Line, ...]]:
         yield tuple(run)
         for place in range(start + 1, len(lines)):
             line = lines[place]
+            if _NAMES_FOLLOW.fullmatch(line.text):
+                break
             if is_same_size(first, line) and is_near(run[-1], line, 3.0) and len(run) < _MOST_LINES:
                 run.append(line)
                 yield tuple(run)
@@ -225,7 +228,7 @@ def _of_elsewhere(front: Front, text: str) -> Iterator[str]:
     """Where the words stand again: in running lines, on the next page, in a citation, in what the file is called."""
     letters, named = letters_of(text), letters_of(front.about.get("Title", ""))
     if len(letters) <= _FEWEST_LETTERS:
-        yield "short"
+        yield f"short {named == letters}"
         return
     running = front.running_letters
     if letters in running:

@@ -62,6 +62,8 @@ _DATE_ALONE = re.compile(
     r"|(?:[0-9]{1,2}\.? )?(?:de )?[^\W\d_]{3,10} de [0-9]{4}|[0-9]{1,2}(?:er|\.)? [^\W\d_]{3,10} [0-9]{4}"
     r"|[0-9]{4}年[0-9]{1,2}月(?:[0-9]{1,2}日)?"
 )
+_DATE_WITH_PLACE = re.compile(rf"(?:[^\W\d_]+(?:[ -][^\W\d_]+){{0,2}}, )?(?P<date>\(?(?:{_DATE_ALONE.pattern})\)?)\.?")
+"""A line that is a date or a town with one, as title pages have it."""
 _WITH_DATE = re.compile(rf"(?P<names>[^,]+), (?:{_DATE_ALONE.pattern})")
 _DATE_FIRST = re.compile(rf"(?:{_DATE_ALONE.pattern})(?![\w-])")
 _BYLINE = re.compile(
@@ -72,8 +74,10 @@ _BYLINE = re.compile(
 _PART_END = re.compile(r"\s+[|•·–—-]\s+|\s*[|•·]\s*")
 """What parts the names of a byline from what follows."""
 _SENTENCE_END = re.compile(r"[.?!] (?=\S)")
+_RIGHTS = re.compile(r"copyright|©|\(c\)|all rights", re.IGNORECASE)
 _YEAR_ALONE = re.compile(r"(?:19|20)[0-9]{2}")
 _WORD = re.compile(r"[^\W\d_]{2,}")
+_BETWEEN_NAMES = frozenset({"and", "und", "et"})
 _SMALL = re.compile(r"(?<![\w@.-])[^\W\d_A-Z]{2,}(?![\w@])")
 
 
@@ -147,22 +151,39 @@ def labelled_under(lines: Sequence[str], common: Set[str] = frozenset()) -> tupl
     letters, as `common` tells.
     """
     author = issued = ""
-    for line in lines[:TOP]:
+    for place, line in enumerate(lines[:TOP]):
         if len(line) > _LONGEST_ABOVE:
             break
         label = _AUTHOR_LABEL.match(line) or _BYLINE.match(line)
+        first = _PART_END.split(line)[0]
         if label and not author:
             author = author_names(_PART_END.split(line[label.end() :])[0])
         dated = _DATE_LABEL.match(line)
         if not issued and dated and (day := _DATE_FIRST.match(line[dated.end() :])):
             issued = iso_date(day.group())
-        elif not issued and (_DATE_ALONE.fullmatch(line) or (label and author)):
-            issued = iso_date(line) if _DATE_ALONE.fullmatch(line) else next(iter(days_in(line)), "")
+            author = author or _author_behind(line[dated.end() + day.end() :], common)
+        elif not issued and _DATE_ALONE.fullmatch(first):
+            issued = iso_date(first)
+            author = author or (_only_name(lines[place - 1], common) if place else "")
+        elif not issued and label and author:
+            issued = next(iter(days_in(line)), "")
     if not author and common:
         near = takewhile(lambda line: len(line) <= _LONGEST_LIST, lines[:NEAR_TITLE])
         listed = (listed_names(line) for line in near if _are_apart(line, common))
         author = ", ".join(next((names for names in listed if len(names) > 1), ()))
     return author, issued
+
+
+def _author_behind(words: str, common: Set[str]) -> str:
+    """The author in what stands behind the date of a line: `by Ann Roe`, `· Ann Roe`."""
+    named = (_only_name(part, common) for part in _PART_END.split(words)[1:])
+    return author_names(words, is_labelled=True) or next(filter(None, named), "")
+
+
+def _only_name(line: str, common: Set[str]) -> str:
+    """The name in a line that is one name, none of whose words the text has in small letters; else ""."""
+    names = listed_names(line) if common and _are_apart(line, common) else []
+    return names[0] if len(names) == 1 else ""
 
 
 def names_under(lines: Sequence[str], common: Set[str] = frozenset()) -> list[str]:
@@ -198,8 +219,8 @@ def names_under(lines: Sequence[str], common: Set[str] = frozenset()) -> list[st
 
 
 def _are_apart(line: str, common: Set[str]) -> bool:
-    """Whether a line has no word of those that the text has in small letters."""
-    return not {*_WORD.findall(line.lower())} & common
+    """Whether a line has no word of those that the text has in small letters, but for such as stand between names."""
+    return not ({*_WORD.findall(line.lower())} - _BETWEEN_NAMES) & common
 
 
 def date_under(lines: Sequence[str]) -> str:
@@ -215,5 +236,15 @@ def date_under(lines: Sequence[str]) -> str:
             return iso_date(said)
     if days := {day for line in head[:TOP] for day in days_in(line)}:
         return days.pop() if len(days) == 1 else ""
-    years = {line for line in head if _YEAR_ALONE.fullmatch(line)}
-    return years.pop() if len(years) == 1 else ""
+    return date_of_title_page(lines)
+
+
+def date_of_title_page(lines: Sequence[str]) -> str:
+    """The only date that lines at a beginning have for itself or beside a town, else the only year; "" where none is.
+
+    The first line that is longer than those of a title page ends it, and so does one of rights: its year is no date.
+    """
+    head = list(takewhile(lambda line: len(line) <= _LONGEST_ABOVE and not _RIGHTS.search(line), lines[:_TITLE_PAGE]))
+    dates = {iso_date(found["date"]) for line in head if (found := _DATE_WITH_PLACE.fullmatch(line))} - {""}
+    dates = dates or {line for line in head if _YEAR_ALONE.fullmatch(line)}
+    return dates.pop() if len(dates) == 1 else ""

@@ -86,6 +86,9 @@ def test_the_title_page_of_a_thesis(tmp_path: Path) -> None:
     page = [(line, "", 0) for line in [*lines, "Consultant", "Zinc University", "Faculty", "Town", "2021"]]
     draft = word(tmp_path / "a.docx", ("Zinc and the sleep of women", "Title", 0), *page, (TEXT, "", 0))
     assert front(draft) == ("Zinc and the sleep of women", "Ann Roe", "2021")
+    page = [(line, "", 0) for line in [*lines, *["Faculty of Zinc"] * 8, "Elm Town, March 2021"]]
+    draft = word(tmp_path / "c.docx", ("Zinc and the sleep of women", "Title", 0), *page, (TEXT, "", 0))
+    assert draft.issued == "2021-03"
     years = [("2020", "", 0), ("2021", "", 0)]
     assert word(tmp_path / "b.docx", ("Zinc and sleep", "Title", 0), *years, (TEXT, "", 0)).issued == ""
 
@@ -129,6 +132,8 @@ def test_what_programs_call_a_book_without_a_title(tmp_path: Path, title: str) -
 def test_the_title_page_of_a_book(tmp_path: Path) -> None:
     draft = epub(tmp_path / "a.epub", "Zinc", page="<h1>Zinc</h1><p>by</p><p>Ann Roe</p><p>3 May 2021</p>")
     assert front(draft) == ("Zinc", "Ann Roe", "2021-05-03")
+    draft = epub(tmp_path / "c.epub", "Zinc", page="<h1>Zinc</h1><p>by</p><p>Ann Roe</p><p>Zinc College</p><p>2021</p>")
+    assert front(draft) == ("Zinc", "Ann Roe", "2021")
     draft = epub(tmp_path / "b.epub", "Zinc", page="<h1>Zinc</h1><p>Copyright by</p><p>Ann Roe</p><p>2021</p>")
     assert front(draft) == ("Zinc", "", "")
 
@@ -166,6 +171,25 @@ def epub(path: Path, title: str, date: str = "", changed: str = "", page: str = 
         ("a.txt", "Zinc, sleep\n\nBy Ann Roe\n\nPosted: May 3, 2021\n\n", ("Zinc, sleep", "Ann Roe", "2021-05-03")),
         ("a.txt", "Zinc and sleep\n\n", ("Zinc and sleep", "", "")),
         ("a.md", "# Zinc\n\nAnn Roe^1^, Bo Poe^2^\n\n", ("Zinc", "Ann Roe, Bo Poe", "")),
+        ("a.md", "---\ntitle: Zinc\nauthor: Roe, A. B., and de Poe, C.\n---\n", ("Zinc", "A. B. Roe, C. de Poe", "")),
+        ("a.md", "# Zinc\n\nAnn Roe, Msc; Bo Poe*, M. D.\n\n", ("Zinc", "Ann Roe, Bo Poe", "")),
+        ("a.md", "# Zinc\n\nBy Ann Roe, University of Zinc, Elm\n\n", ("Zinc", "Ann Roe", "")),
+        ("a.md", "# Zinc\n\nAuthor: Maria da Silva dos Santos de Abreu Roe\n\n",
+         ("Zinc", "Maria da Silva dos Santos de Abreu Roe", "")),
+        ("a.md", "# Zinc\n\nAnn A Roe, Ph.D.,1 Bo Poe, M.D.,2 and Cy Foe, M.P.H.1\n\n",
+         ("Zinc", "Ann A Roe, Bo Poe, Cy Foe", "")),
+        ("a.md", "# Zinc\n\n*Ann Roe*\n\n*3rd May 2021*\n\n", ("Zinc", "Ann Roe", "2021-05-03")),
+        ("a.md", "# Zinc\n\nMore Zinc\n\nMay 3, 2021\n\n", ("Zinc", "", "2021-05-03")),
+        ("a.md", "# Zinc\n\nAnn Roe\n\nMay 3, 2021 · 5 min read\n\n", ("Zinc", "Ann Roe", "2021-05-03")),
+        ("a.md", "# Zinc\n\nPosted on May 3, 2021 by Ann Roe\n\n", ("Zinc", "Ann Roe", "2021-05-03")),
+        ("a.md", "# Zinc\n\nPublished 2021-05-03 · Ann Roe\n\n", ("Zinc", "Ann Roe", "2021-05-03")),
+        ("a.md", "# Zinc\n\nPublished 2021-05-03 · Zinc Women\n\n", ("Zinc", "", "2021-05-03")),
+        ("a.md", '---\ntitle: Zinc\nauthor: "Ann Roe^1^, Bo Poe^1,2^"\n---\n', ("Zinc", "Ann Roe, Bo Poe", "")),
+        ("a.md", "---\ntitle: Zinc\nauthor:\n- name:\n    given: Ann\n    family: Roe\n---\n", ("Zinc", "Ann Roe", "")),
+        ("a.md", "---\ntitle: Zinc\nauthor-meta: [Ann Roe, Bo Poe]\ndate-meta: '2021-05-03'\n---\n",
+         ("Zinc", "Ann Roe, Bo Poe", "2021-05-03")),
+        ("a.md", "% Zinc\n  and sleep\n% Ann Roe; Bo Poe\n% May 3, 2021\n\n",
+         ("Zinc and sleep", "Ann Roe, Bo Poe", "2021-05-03")),
         ("a.md", "# Zinc\n\nGood Zinc, Forty Women\n\n", ("Zinc", "", "")),
         ("a.md", "# Zink\n\nAutorin: Ann Roe\n\n3 mai 2021\n\n", ("Zink", "Ann Roe", "2021-05-03")),
         ("a.md", "# Zinco\n\nPublicado por Ann Roe\n\n3 de março de 2021\n\n", ("Zinco", "Ann Roe", "2021-03-03")),

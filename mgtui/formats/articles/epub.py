@@ -18,7 +18,7 @@ from mgtui.formats.html_tree import read_html_tree
 from mgtui.formats.names import given_first, is_nobody, listed_names, without_address
 from mgtui.formats.packed import unpacking
 from mgtui.formats.pdf_front import letters_of
-from mgtui.formats.title_page import TOP, labelled_under, says_names_follow
+from mgtui.formats.title_page import TOP, date_of_title_page, labelled_under, says_names_follow
 from mgtui.formats.xml_tree import read_tree, text_at, text_of
 from mgtui.library import escaping
 
@@ -102,7 +102,7 @@ def _printed(blocks: list[Block], title: str) -> tuple[str, str]:
     lines = [plain(block) for block in blocks[place + 1 : place + 1 + TOP]]
     author, issued = labelled_under(lines)
     names = next((listed_names(line) for above, line in pairwise(lines) if says_names_follow(above)), [])
-    return author or ", ".join(names), issued
+    return author or ", ".join(names), issued or date_of_title_page(lines)
 
 
 def _taken_notes(chapter: Element) -> list[tuple[str, str]]:

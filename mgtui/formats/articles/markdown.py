@@ -14,7 +14,7 @@ from mgtui.formats import chrome
 from mgtui.formats.blocks import Block, BlockKind, Draft, SetAside, plain, plain_inline
 from mgtui.formats.dates import iso_date
 from mgtui.formats.inlines import Style, on_the_line
-from mgtui.formats.names import is_nobody
+from mgtui.formats.names import is_nobody, with_given_first
 from mgtui.formats.title_page import labelled_under, small_words
 from mgtui.library import escaping
 from mgtui.library.nodes import Mapping, Scalar, Sequence
@@ -60,10 +60,16 @@ _ATTRIBUTES = re.compile(r"\s*\{:?\s*[#.][^{}]*\}$")
 """What Pandoc and kramdown write behind a heading to name it: `{#dosing}`."""
 _SHORTCODES = "shortcodes"
 _EMBEDDED = "embedded files"
-_AUTHORS = ("author", "authors", "byline")
+_MARK_OF_NOTE = re.compile(r"\^\[[^\]]*\]|\[\^[^\]]*\]|\^[^^\s]*\^")
+"""A mark of an institution or a note behind a name, as Pandoc has it: `^1,2^`, `[^1]`."""
+_PANDOC_TITLE = re.compile(
+    r"\ufeff?% *(?P<title>\S.*(?:\n[ \t]+\S.*)*)(?:\n% *(?P<author>.*(?:\n[ \t]+\S.*)*))?(?:\n% *(?P<date>.*))?(?:\n|$)"
+)
+"""What Pandoc takes for title, authors and date at the beginning of a text."""
+_AUTHORS = ("author", "authors", "byline", "author-meta")
 _DATES = (
     "issued", "published", "publisheddate", "datepublished", "publisheddatetime", "publishedat", "publicationdate",
-    "pubdate", "date", "publishdate",
+    "pubdate", "date", "publishdate", "datemeta",
 )  # fmt: skip
 _NEAR_TOP = 6
 """Blocks at the beginning among which a title, a byline and a date stand."""
@@ -119,8 +125,8 @@ def read_markdown(text: str) -> Draft:
 
 def _stated_author(front: dict[str, str]) -> str:
     """The authors that front matter names; "" also where it says with a word of its own that it has none."""
-    said = next((front[key] for key in _AUTHORS if front.get(key)), "")
-    return "" if is_nobody(said) or "{{" in said else said
+    said = _MARK_OF_NOTE.sub("", next((front[key] for key in _AUTHORS if front.get(key)), ""))
+    return "" if is_nobody(said) or "{{" in said else with_given_first(said)
 
 
 def _stated_date(front: dict[str, str]) -> str:
@@ -147,6 +153,10 @@ def _front_matter(text: str) -> tuple[dict[str, str], str]:
         return {key.lower(): _without_brackets(_words(value)) for key, value in values.items()}, text[match.end() :]
     if match := _TOML.match(text):
         return {key.lower(): _toml_words(value) for key, value in _toml(match["toml"]).items()}, text[match.end() :]
+    if match := _PANDOC_TITLE.match(text):
+        fields = {name: " ".join((match[name] or "").split()) for name in ("title", "author", "date")}
+        fields["author"] = re.sub(r"\s*;\s*", ", ", fields["author"])
+        return {name: escaping.clean(words) for name, words in fields.items()}, text[match.end() :]
     if match := _HEADER.match(text):
         # MultiMarkdown's header: a paragraph of labelled lines. Without a title it may as well be prose.
         lines = (line.split(":", 1) for line in match.group().splitlines())
@@ -267,7 +277,8 @@ def _words(node: Node) -> str:
         return escaping.clean(node.value)
     if isinstance(node, Sequence):
         return ", ".join(filter(None, map(_words, node.items)))
-    return _words(node.values["name"]) if "name" in node.values else ""
+    names = ("name",) if "name" in node.values else ("given", "family")
+    return " ".join(_words(node.values[name]) for name in names if name in node.values)
 
 
 def _blocks(body: str) -> list[Block]:

@@ -1,0 +1,66 @@
+"""The authors of a PDF: what its data names and its page prints, and what stands beside or behind their names."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from test_pdf import LEFT, column, pdf, read
+
+from mgtui.formats.articles.pdf import Reading
+from mgtui.formats.pdf_pages import read_pages
+from mgtui.formats.pdf_titles import places_of_title
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+TITLE = (60, 760, "B", 18, "Zinc and sleep in women")
+
+
+@pytest.mark.parametrize(
+    ("about", "authors"),
+    [
+        ("Jane Doe; John Roe", "Jane Doe, John Roe"),
+        ("Doe, Jane and Roe, John", "Jane Doe, John Roe"),
+        ("Jane Doe1,2, John Roe3", "Jane Doe, John Roe"),
+        ("Ann Poe", ""),
+        ("Typist", ""),
+    ],
+)
+def test_authors_of_the_data_are_so_where_the_page_prints_them(tmp_path: Path, about: str, authors: str) -> None:
+    text = "1 Zinc Town: words on zinc, by Jane Doe for us all with John Roe, who slept"
+    lines = [TITLE, (60, 735, "R", 11, text), *column(60, 700, LEFT * 2)]
+    assert read(tmp_path, pdf([lines], f"/Author ({about})")).author == authors
+
+
+def test_a_list_that_a_line_only_begins_is_made_whole(tmp_path: Path) -> None:
+    names = [(60, 735, "R", 12, "Jane Doe"), (60, 715, "R", 7, "1, 2"), (60, 700, "R", 12, "9 Elm Street, John Roe")]
+    lines = [TITLE, *names, *column(60, 660, LEFT * 2)]
+    assert read(tmp_path, pdf([lines], "/Author (Jane Doe; John Roe)")).author == "Jane Doe, John Roe"
+
+
+def test_names_that_begin_as_institutions_do(tmp_path: Path) -> None:
+    names = (60, 735, "R", 12, "Jane Banko, John Schooler and Ann Poe")
+    lines = [TITLE, names, (60, 720, "R", 9, "Elm University, Town"), *column(60, 690, LEFT * 2)]
+    assert read(tmp_path, pdf([lines])).author == "Jane Banko, John Schooler, Ann Poe"
+
+
+def test_a_day_of_receipt_beside_the_names_is_no_part_of_them(tmp_path: Path) -> None:
+    names = (60, 735, "R", 12, "Received: 6 September 2023 Jane Doe, John Roe")
+    lines = [TITLE, names, (60, 720, "R", 9, "Elm University, Town"), *column(60, 690, LEFT * 2)]
+    assert read(tmp_path, pdf([lines], "/Author (Jane Doe)")).author == "Jane Doe, John Roe"
+
+
+def test_the_heading_below_goes_on_with_no_name(tmp_path: Path) -> None:
+    lines = [*column(60, 760, [("Zinc and sleep in women", "B", 14.0), "by", "Doe, Jane"], 18)]
+    draft = read(tmp_path, pdf([[*lines, *column(60, 690, LEFT * 2)]]))
+    assert (draft.title, draft.author) == ("Zinc and sleep in women", "")
+
+
+def test_a_line_that_says_that_names_follow_is_no_part_of_a_title(tmp_path: Path) -> None:
+    cover = [("Zinc and sleep", "R", 14.0), ("of women", "R", 14.0), ("Author", "R", 14.0), "Jane Doe"]
+    path = tmp_path / "a.pdf"
+    path.write_bytes(pdf([[*column(60, 760, cover, 18), *column(60, 640, LEFT)]]))
+    spans = [[line.text for line in span] for span in places_of_title(Reading(read_pages(path)).front)]
+    assert ["Zinc and sleep", "of women"] in spans
+    assert not any("Author" in span and len(span) > 1 and span[0] != "Author" for span in spans)
