@@ -15,22 +15,8 @@ from mgtui.answering.names import stems_of, words_of
 from mgtui.answering.questions import NOTHING, SIDE_EFFECTS, Question, Side
 from mgtui.answering.readings import MANY, Reading, Readings, Typed
 from mgtui.answering.word_search import SAYS_MUCH, is_common
-from mgtui.answering.wording import (
-    YES_OR_NO,
-    is_verb,
-    people_in,
-)
-from mgtui.answering.words import (
-    ASPECT_OF,
-    COMPARING,
-    DOSE,
-    EXCESS,
-    OPEN,
-    PREVALENCE,
-    SENSE_OF,
-    TURNING,
-    way_of,
-)
+from mgtui.answering.wording import YES_OR_NO, is_verb, people_in
+from mgtui.answering.words import ASPECT_OF, COMPARING, DOSE, EXCESS, OPEN, PREVALENCE, SENSE_OF, TURNING, way_of
 from mgtui.vocabulary.lay_words import in_plain_words
 
 if TYPE_CHECKING:
@@ -44,8 +30,6 @@ if TYPE_CHECKING:
 
 _ADVICE = frozenset({"who", "when", "where", "should"})
 """Words that ask something else of the one thing that is named than what it does."""
-
-
 (_CAUSE,) = stems_of("cause")
 
 
@@ -96,7 +80,10 @@ class Asker(Readings):
             found = self._by_words(text, mended, changes)
             if found is not None:
                 return found
-        return self._without_words(first.question if not changes else third.question) or first.question
+        return (
+            self._without_words(third.question if changes else first.question)
+            or (second if second.question.understood else first).question
+        )
 
     @staticmethod
     def is_of_itself(question: Question) -> bool:
