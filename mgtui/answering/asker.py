@@ -80,10 +80,15 @@ class Asker(Readings):
             found = self._by_words(text, mended, changes)
             if found is not None:
                 return found
-        return (
-            self._without_words(third.question if changes else first.question)
-            or (second if second.question.understood else first).question
-        )
+        is_meant = second.question.understood and not self._names_what_no_claim_has(second.question, mended)
+        last = self._without_words(third.question if changes else first.question)
+        return last or (second if is_meant else first).question
+
+    def _names_what_no_claim_has(self, question: Question, text: str) -> bool:
+        """Whether of the words that claims must have one is of the name of a thing of health."""
+        words = words_of(text)
+        named = self.names.named_of_health(words)
+        return any(word.start in named and word.stem in question.words for word in words)
 
     @staticmethod
     def is_of_itself(question: Question) -> bool:
@@ -103,7 +108,7 @@ class Asker(Readings):
         is_named = bool(question.exposure.concepts and question.outcome.concepts)
         if not is_named or question.exposure.stems or question.outcome.stems or not question.words:
             return None
-        if any(self.names.is_health_name(word) for word in words_of(question.text) if word.stem in question.words):
+        if self._names_what_no_claim_has(question, question.text):
             return None
         bare = replace(question, words=(), unknown={})
         return bare if self.claims_of(bare) else None

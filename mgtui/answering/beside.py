@@ -24,8 +24,10 @@ ANSWERS, ELSE = "answers", "else"
 """The labels of the models."""
 SHOWN = 0.35
 """Claims are shown that are as likely to answer as this, ..."""
+ALONE = 0.6
+"""... the likeliest as this, where the rules find none, ..."""
 SURE = 0.85
-"""... but beside what the rules find on two things asked about for yes or no others only from here on."""
+"""... and others as this beside what the rules find on two things asked about for yes or no."""
 LEAST = 0.005
 """A claim that is less likely to answer is not judged again."""
 _MOST = 20
@@ -78,11 +80,9 @@ class Beside:
                     self._related[number][other].add(kind)
                     self._related[other][number].add(kind)
 
-    def likely(
-        self, models: Models, rows: Iterable[Row], *, least: float = SHOWN, joining: float = SHOWN
-    ) -> list[Judged]:
+    def likely(self, models: Models, rows: Iterable[Row], *, least: float = SHOWN, sure: float = SHOWN) -> list[Judged]:
         """Of the claims that may answer a question those that likely do, in the order of the library; none where not
-        one of them is as likely as `least`. Beside likely ones that the rules find others must be so as `joining`."""
+        one of them is as likely as `least`. Beside likely ones that the rules find others must be so as `sure`."""
         firsts = self.firsts((row, models.first.probabilities(row.features)[ANSWERS]) for row in rows)
         second = {
             number: models.beside.probabilities(features)[ANSWERS] for number, features in self.rows(firsts).items()
@@ -93,7 +93,7 @@ class Beside:
         return [
             Judged(self._claims[number], likely, firsts[number].is_flipped)
             for number, likely in sorted(second.items())
-            if likely >= (joining if is_joined and not firsts[number].is_found else SHOWN)
+            if likely >= (sure if is_joined and not firsts[number].is_found else SHOWN)
         ]
 
     @staticmethod

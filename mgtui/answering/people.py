@@ -51,8 +51,6 @@ _ANYONE = frozenset(stems_of("people person human individual adult"))
 _ANIMALS = next(axis["animal"] for axis in _KINDS if "animal" in axis)
 _WITH_AN_ILL = re.compile(r"(?:people|adults|individuals|persons) (?:with|who have)\b", re.IGNORECASE)
 _OF_KINDS = frozenset().union(*(stems for axis in _KINDS for stems in axis.values())) | _ANYONE
-
-
 _AT_LARGE = _ANYONE | frozenset(stems_of("healthy general population public volunteers subjects participants"))
 _IN_AN_ILL = re.compile(
     r"\b(?:in|among|for) (?:[\w'’-]+,? ){0,8}?[\w'’-]*"

@@ -326,6 +326,6 @@ def test_what_is_raised_by_a_thing_is_what_it_acts_on_where_claims_say_both(ques
 
 
 def test_what_nothing_answers_is_judged_as_it_is_meant_to_be_spelt() -> None:
-    read = asker().read("creatinne swollen ankles")
+    read = asker().read("creatinne marble worktop")
     assert read.read_as == {"creatinne": "creatine"}
     assert read.exposure.words == "Creatine"
