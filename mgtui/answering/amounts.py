@@ -32,8 +32,6 @@ _A_DAY = re.compile(r"\b(?:daily|day|week|loading|maintenance|dose|dosage|dosing
 _MOST = 5
 _MOST_QUOTED = 160
 """As many letters of a passage are quoted at most."""
-
-
 _USUAL = re.compile(
     r"\b(?:usual|typical|standard|recommended|common|effective|maintenance|daily|safe|upper) (?:\w+ )?"
     r"(?:dos\w+|intakes?|amounts?|allowances?|limits?)\b",

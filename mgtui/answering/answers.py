@@ -6,11 +6,11 @@ from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
-from mgtui.answering.beside import SHOWN
+from mgtui.answering.beside import ALONE, SHOWN, SURE
 from mgtui.answering.claims import near_aspect
 from mgtui.answering.groups import GROUP_KEYS, WAYS, Answer, Answering
 from mgtui.answering.judging import flipped
-from mgtui.answering.meaning import ALONE
+from mgtui.answering.meaning import ALONE as BY_MEANING_ALONE
 from mgtui.answering.names import stems_of, words_of
 from mgtui.answering.people import is_of_animals, is_only_of_those, may_be_of, whom_in
 from mgtui.answering.questions import in_a_sentence, with_aspect
@@ -25,16 +25,7 @@ from mgtui.answering.standing import (
     tells_of_no_harm,
 )
 from mgtui.answering.study_lines import study_lines
-from mgtui.answering.words import (
-    ADVICE,
-    ASPECT_OF,
-    BASELINE,
-    CONDITION,
-    EXCESS,
-    FALLING,
-    PREVALENCE,
-    REMOVING,
-)
+from mgtui.answering.words import ADVICE, ASPECT_OF, BASELINE, CONDITION, EXCESS, FALLING, PREVALENCE, REMOVING
 from mgtui.evidence.directions import SIGNS
 from mgtui.evidence.works import first_records
 from mgtui.extraction.hedging import calls_for_research
@@ -118,8 +109,7 @@ class _Answering:
         for row in rows:
             groups[self._group(row, main)].append(row)
         if question.asks_for_harm:
-            groups = self._harms(groups)
-            return groups, claims, widened
+            return self._harms(groups), claims, widened
         asks_what = question.outcome.concepts and not question.exposure and (question.lacking or question.way in _ASKED)
         if asks_what and groups["yes"]:  # what does the opposite, or leaves it open, is not what does so
             groups.update({key: [] for key in ("opposite", "unclear", "remarks")})
@@ -181,10 +171,13 @@ class _Answering:
         known = {row.claim.id: (key, row) for key, rows in groups.items() for row in rows}
         cosines = near.cosines(self.question.said) if by_meaning else {}
         rows = judge.rows(self.question, known.keys(), near.nearest(cosines))
-        by_words = judge.judged(rows)
+        sure = SURE if judge.asks_whether(self.question) else SHOWN
+        its = (row for row in rows if row.by_words)
+        by_words = judge.beside.likely(judge.models, its, least=SHOWN if known else ALONE, sure=sure)
         told = {one.claim.id for one in by_words} or known.keys()
-        least = SHOWN if by_words or known else ALONE
-        by_both = judge.beside.likely(near.models, near.rows(rows, cosines), least=least) if cosines else ()
+        least = SHOWN if by_words or known else BY_MEANING_ALONE
+        seen = near.rows(rows, cosines) if cosines else ()
+        by_both = judge.beside.likely(near.models, seen, least=least, sure=sure)
         if judged := by_both or by_words:
             self._take(groups, known, judged)
         self._narrow(groups, cosines)
@@ -220,11 +213,9 @@ class _Answering:
             groups[key] = [row for row in rows if row.claim.id in ids]
 
     def _take(
-        self,
-        groups: dict[GroupKey, list[Answering]],
-        known: Mapping[str, tuple[GroupKey, Answering]],
+        self, groups: dict[GroupKey, list[Answering]], known: Mapping[str, tuple[GroupKey, Answering]],
         judged: Sequence[Judged],
-    ) -> None:
+    ) -> None:  # fmt: skip
         """Have the claims that are likely to answer in the groups, and no others."""
         if not known and sum(one.likely if one.is_flipped else -one.likely for one in judged) > 0:
             self.question = flipped(self.question)
@@ -234,19 +225,14 @@ class _Answering:
             if one.claim.id in known or self._of_people(one.claim)
         ]
         main = self._main_sign(rows)
-        for key in GROUP_KEYS:
-            groups[key] = []
+        groups.update({key: [] for key in GROUP_KEYS})
         for row in rows:
             groups[known[row.claim.id][0] if row.claim.id in known else self._group(row, main)].append(row)
 
     def _made(
-        self,
-        groups: Mapping[GroupKey, list[Answering]],
-        beside: tuple[Answering, ...],
-        *,
-        widened: bool,
+        self, groups: Mapping[GroupKey, list[Answering]], beside: tuple[Answering, ...], *, widened: bool,
         wider: Answer | None,
-    ) -> Answer:
+    ) -> Answer:  # fmt: skip
         lines = [line for rows in groups.values() for row in rows for line in row.studies]
         firsts = first_records(self.library, self.asker.links, [parse(line.id).key for line in lines])
         works = {line.id: firsts[parse(line.id).key] for line in lines}
@@ -344,7 +330,8 @@ class _Answering:
         asked = self.question.population
         if not asked or not (claim.population or (claim.kind == "evidence_remark" and is_of_animals(asked))):
             return True
-        return may_be_of(asked, claim.population or claim.statement)
+        narrowed = bool(claim.population and self.question.exposure and self.question.outcome)
+        return may_be_of(asked, claim.population or claim.statement, narrowed=narrowed)
 
     # Groups
 

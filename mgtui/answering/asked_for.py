@@ -34,8 +34,6 @@ _COURSE = re.compile(
     re.IGNORECASE,
 )
 """Words for what comes once people have it."""
-
-
 _HAVING = re.compile(
     r"\b(?:people|patients|those|someone|adults|women|men|children) (?:with|who have) (?P<ill>[\w'’ -]+)", re.IGNORECASE
 )

@@ -15,22 +15,8 @@ from mgtui.answering.names import stems_of, words_of
 from mgtui.answering.questions import NOTHING, SIDE_EFFECTS, Question, Side
 from mgtui.answering.readings import MANY, Reading, Readings, Typed
 from mgtui.answering.word_search import SAYS_MUCH, is_common
-from mgtui.answering.wording import (
-    YES_OR_NO,
-    is_verb,
-    people_in,
-)
-from mgtui.answering.words import (
-    ASPECT_OF,
-    COMPARING,
-    DOSE,
-    EXCESS,
-    OPEN,
-    PREVALENCE,
-    SENSE_OF,
-    TURNING,
-    way_of,
-)
+from mgtui.answering.wording import YES_OR_NO, is_verb, people_in
+from mgtui.answering.words import ASPECT_OF, COMPARING, DOSE, EXCESS, OPEN, PREVALENCE, SENSE_OF, TURNING, way_of
 from mgtui.vocabulary.lay_words import in_plain_words
 
 if TYPE_CHECKING:
@@ -44,8 +30,6 @@ if TYPE_CHECKING:
 
 _ADVICE = frozenset({"who", "when", "where", "should"})
 """Words that ask something else of the one thing that is named than what it does."""
-
-
 (_CAUSE,) = stems_of("cause")
 
 
@@ -96,7 +80,15 @@ class Asker(Readings):
             found = self._by_words(text, mended, changes)
             if found is not None:
                 return found
-        return self._without_words(first.question if not changes else third.question) or first.question
+        is_meant = second.question.understood and not self._names_what_no_claim_has(second.question, mended)
+        last = self._without_words(third.question if changes else first.question)
+        return last or (second if is_meant else first).question
+
+    def _names_what_no_claim_has(self, question: Question, text: str) -> bool:
+        """Whether of the words that claims must have one is of the name of a thing of health."""
+        words = words_of(text)
+        named = self.names.named_of_health(words)
+        return any(word.start in named and word.stem in question.words for word in words)
 
     @staticmethod
     def is_of_itself(question: Question) -> bool:
@@ -116,7 +108,7 @@ class Asker(Readings):
         is_named = bool(question.exposure.concepts and question.outcome.concepts)
         if not is_named or question.exposure.stems or question.outcome.stems or not question.words:
             return None
-        if any(self.names.is_health_name(word) for word in words_of(question.text) if word.stem in question.words):
+        if self._names_what_no_claim_has(question, question.text):
             return None
         bare = replace(question, words=(), unknown={})
         return bare if self.claims_of(bare) else None

@@ -6,6 +6,7 @@ name of a thing, so that it holds for any library.
 
 from __future__ import annotations
 
+import re
 from bisect import bisect
 from collections import Counter, defaultdict
 from functools import cached_property
@@ -15,15 +16,19 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from msgspec.structs import replace
 
+from mgtui.answering.amounts import asks_amount, tells_amount
+from mgtui.answering.asked_for import tells_what_is_asked
 from mgtui.answering.beside import Beside, Models
 from mgtui.answering.names import stems_of, words_of
 from mgtui.answering.people import may_be_of
 from mgtui.answering.questions import Part
+from mgtui.answering.standing import speaks_of_harm
 from mgtui.answering.word_search import MOST_THINGS, UNKNOWN
 from mgtui.answering.wording import OPENERS, YES_OR_NO
 from mgtui.answering.words import (
     ADVICE,
     ASPECT_OF,
+    COMPARING,
     EXCESS,
     FILLERS,
     NEAR,
@@ -40,7 +45,6 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
     from collections.abc import Set as AbstractSet
 
-    from mgtui.answering.beside import Judged
     from mgtui.answering.claims import Claims
     from mgtui.answering.questions import Question, Side
     from mgtui.extraction.linear import Features
@@ -73,6 +77,17 @@ _ONE_WAY: dict[str, Callable[[int, int], bool]] = {
     "eases": lambda sign, worth: sign * (worth or -1) > 0,
 }  # fmt: skip
 """Whether a claim says the way that is asked, by its sign and the worth of what is acted on."""
+_SET_APART = re.compile(r"\b(?:than|compared|versus|more|less|better|alone|both)\b", re.IGNORECASE)
+"""Words that set one thing beside another."""
+_WISHES: dict[str, tuple[Callable[[Question], object], Callable[[Claim, int], object]]] = {
+    "how many": (lambda asked: PREVALENCE.search(asked.text), lambda claim, _: claim.kind == "prevalence"),
+    "advice": (lambda asked: ADVICE.search(asked.text), lambda claim, _: claim.kind == "recommendation"),
+    "excess": (lambda asked: EXCESS.search(asked.text), lambda claim, _: EXCESS.search(claim.statement)),
+    "comparing": (lambda asked: COMPARING.search(asked.text), lambda claim, _: _SET_APART.search(claim.statement)),
+    "amount": (lambda asked: asks_amount(asked.text), lambda claim, _: tells_amount(claim)),
+    "harm": (lambda asked: asked.way == "harms", lambda one, worth: speaks_of_harm(one.statement, of_ill=worth < 0)),
+}
+"""What a question may ask for, with whether it does and whether a claim, whose outcome has a worth, tells that."""
 _ASKING = frozenset({"what", "how", "why", "which", "where", "who", "when"})
 
 
@@ -104,6 +119,10 @@ class _Asked(NamedTuple):
     """The word by which it asks: `yes or no` where a verb does, `words` where it is no sentence."""
     sides: str
     """Which sides of it are named."""
+    stems: frozenset[str]
+    """The stems of its words and of the names of what it names."""
+    wishes: tuple[str, ...]
+    """What it asks for: see `_WISHES`."""
     evidence: bool
     lack: bool
     flipped: bool
@@ -126,16 +145,13 @@ class Judge:
         self._met: dict[tuple[frozenset[str], bool, str | None], str] = {}
         self._places: dict[tuple[Part, int], str] = {}
         self._quotes: dict[int, frozenset[str]] = {}
+        self._own: dict[int, dict[str, float]] = {}
         self.models = Models(load_model(MODEL), load_model(MODEL_BESIDE))
 
     @cached_property
     def beside(self) -> Beside:
         """How the claims stand beside each other."""
         return Beside(self._of)
-
-    def judged(self, rows: Iterable[Row]) -> list[Judged]:
-        """Of the claims that their words bring in those that are likely enough to answer."""
-        return self.beside.likely(self.models, (row for row in rows if row.by_words))
 
     def rows(self, question: Question, found: AbstractSet[str], nearest: AbstractSet[int] = frozenset()) -> list[Row]:
         """The claims that may answer, those nearest by meaning among them, with the sides of the question as they were
@@ -183,21 +199,19 @@ class Judge:
         return [claim for at, claim in zip(numbers, claims, strict=True) if at in kept], lacking
 
     @staticmethod
-    def _keeps_order(question: Question) -> bool:
-        """Whether a question asks that one thing does something to the other, not the other way round."""
+    def asks_whether(question: Question) -> bool:
+        """Whether a question for yes or no names two things."""
         typed = words_of(question.said)
-        is_for_yes_or_no = bool(typed) and typed[0].text in YES_OR_NO
-        return is_for_yes_or_no and _names_both(question) and question.way in _ONE_WAY and not question.symmetric
+        return bool(typed) and typed[0].text in YES_OR_NO and _names_both(question)
+
+    def _keeps_order(self, question: Question) -> bool:
+        """Whether a question asks that one thing does something to the other, not the other way round."""
+        return self.asks_whether(question) and question.way in _ONE_WAY and not question.symmetric
 
     def _rows(
-        self,
-        question: Question,
-        parts: Sequence[Part],
-        found: AbstractSet[str],
-        nearest: AbstractSet[int],
-        *,
+        self, question: Question, parts: Sequence[Part], found: AbstractSet[str], nearest: AbstractSet[int], *,
         flipped: bool,
-    ) -> list[Row]:
+    ) -> list[Row]:  # fmt: skip
         asked = self._asked(question, parts, flipped=flipped)
         if asked.how == "yes or no" and not found and any(_is_unknown(*one) for one in asked.by_part):
             return []  # a thing is asked about that is known, but not here
@@ -257,7 +271,8 @@ class Judge:
         return _Asked(
             question, parts, tuple(part for part in parts if part.concepts),
             tuple(part for part in parts if not part.concepts), tuple(self._saying(part) for part in parts), how, sides,
-            not stems.isdisjoint(STUDYING),
+            frozenset(stems).union(*(self._names.stems_of_names(key) for part in parts for key in part.concepts)),
+            tuple(name for name, (asks, _) in _WISHES.items() if asks(question)), not stems.isdisjoint(STUDYING),
             lack or any(ASPECT_OF.get(stem) == "deficiency" for stem in stems), flipped, self._keeps_order(question),
         )  # fmt: skip
 
@@ -285,21 +300,30 @@ class Judge:
             found["people told"] = 1
         found[f"kind {claim.kind}"] = 1
         found[f"evidence asked {asked.evidence}, remark {claim.kind == 'evidence_remark'}"] = 1
-        text = question.text
-        if PREVALENCE.search(text):
-            found[f"how many asked, told {claim.kind == 'prevalence'}"] = 1
-        if ADVICE.search(text):
-            found[f"advice asked, told {claim.kind == 'recommendation'}"] = 1
-        if EXCESS.search(text):
-            found[f"excess asked, told {bool(EXCESS.search(claim.statement))}"] = 1
+        worth = self._names.worth(self._names.key(claim.outcome) or "")
+        for name in asked.wishes:
+            found[f"{name} asked, told {bool(_WISHES[name][1](claim, worth))}"] = 1
         sign = SIGNS.get(claim.direction or "")
         found[f"direction {'open' if sign is None else 'told' if sign else 'none'}"] = 1
         if asked.sides == "acted" and sign is not None and question.way in _ONE_WAY:
-            worth = self._names.worth(self._names.key(claim.outcome) or "")
             found[f"asks one way, told {_ONE_WAY[question.way](sign, worth)}"] = 1
         found[f"asks {asked.sides} {asked.how}"] = 1
-        found[f"way {question.way}"] = 1
+        found[f"way {question.way}"] = found[f"way {question.way}, told {claim.direction}"] = 1
+        found[f"{asked.how}, kind {claim.kind}"] = 1
+        found[f"{asked.sides}, remark {claim.kind == 'evidence_remark'}, {_MEETS[acts]}{_MEETS[acted]}"] = 1
+        if wish := tells_what_is_asked(claim, question):
+            found[f"wish {wish}"] = 1
+        found["asked of it"] = self._asked_of(number, asked)
         return found
+
+    def _asked_of(self, number: int, asked: _Asked) -> float:
+        """The share of what a statement says that its question says, the rarer a word the more of it."""
+        if number not in self._own:
+            stems = set(stems_of(self._claims[number].statement)) - FILLERS
+            having = {stem: len(self._search.that_may_say(Part((stem,)))) for stem in stems}
+            self._own[number] = {stem: log(1 + len(self._claims) / max(1, many)) for stem, many in having.items()}
+        own = self._own[number]
+        return sum(says for stem, says in own.items() if stem in asked.stems) / (sum(own.values()) or 1.0)
 
     def _add_words(self, found: Features, number: int, asked: _Asked, share: float, whole: float) -> None:
         """What a claim has of the words and names of a question."""

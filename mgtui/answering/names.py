@@ -405,10 +405,6 @@ class Names:
                     found.update(word.start for word in span)
         return frozenset(found)
 
-    def is_health_name(self, word: Word) -> bool:
-        """Whether a word is by itself the name of something of health."""
-        return name_key(word.shown) in self._health_names
-
     def is_of_health(self, word: str) -> bool:
         """Whether the vocabulary of health has a word, so that it is no misspelling."""
         return name_key(word) in self._words_of_health

@@ -49,8 +49,8 @@ NO_LACK = re.compile(
 """Words by which people lack nothing: without a deficiency, not magnesium deficient."""
 _ANYONE = frozenset(stems_of("people person human individual adult"))
 _ANIMALS = next(axis["animal"] for axis in _KINDS if "animal" in axis)
-
-
+_WITH_AN_ILL = re.compile(r"(?:people|adults|individuals|persons) (?:with|who have)\b", re.IGNORECASE)
+_OF_KINDS = frozenset().union(*(stems for axis in _KINDS for stems in axis.values())) | _ANYONE
 _AT_LARGE = _ANYONE | frozenset(stems_of("healthy general population public volunteers subjects participants"))
 _IN_AN_ILL = re.compile(
     r"\b(?:in|among|for) (?:[\w'’-]+,? ){0,8}?[\w'’-]*"
@@ -80,17 +80,17 @@ def is_only_of_those(claim: Claim, outcome: Side) -> bool:
     return bool(wanted) and wanted <= set(stems_of(claim.population or "")) and wanted.isdisjoint(told)
 
 
-def may_be_of(asked: str, told: str) -> bool:
+def may_be_of(asked: str, told: str, *, narrowed: bool = False) -> bool:
     """Whether a claim on some people may hold of those asked about: they share a word or a kind, and no kind of the
-    one shuts out one of the other."""
+    one shuts out one of the other. `narrowed`: also where the one are people at large, or those who have an ill, and
+    the other a kind of them (adults, older men; women, adults with an ill)."""
     mine, theirs = (set(stems_of(NO_LACK.sub("replete", people))) for people in (asked, told))
-    shares = bool(mine & theirs - _ANYONE)
-    for axis in _KINDS:
-        first, second = _kinds(axis, mine), _kinds(axis, theirs)
-        if first and second and first.isdisjoint(second):
-            return False
-        shares = shares or bool(first & second - {"human", "adult"})
-    return shares
+    kinds = [(_kinds(axis, mine), _kinds(axis, theirs)) for axis in _KINDS]
+    if any(first and second and first.isdisjoint(second) for first, second in kinds):
+        return False
+    if narrowed and ((mine <= _OF_KINDS and _WITH_AN_ILL.match(told)) or mine <= _ANYONE):
+        return True
+    return bool(mine & theirs - _ANYONE) or any(first & second - {"human", "adult"} for first, second in kinds)
 
 
 def _kinds(axis: dict[str, frozenset[str]], stems: set[str]) -> set[str]:

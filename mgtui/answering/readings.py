@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from itertools import product
+from itertools import pairwise, product
 from typing import TYPE_CHECKING, NamedTuple
 
 from msgspec.structs import replace
@@ -168,7 +168,10 @@ class Readings(Mending):
         in_clause = False
         if acting and acted_on:
             begin, end = typed.content[acted_on.places[0]].start, typed.content[acting.places[0]].start
-            in_clause = any(begin < word.start < end and word.text in CLAUSE | NEEDING for word in typed.words)
+            in_clause = any(
+                begin < word.start < end and (word.text in CLAUSE | NEEDING or _brings_what_acts(before, word))
+                for before, word in pairwise(typed.words)
+            )
         first = next((place for place in said.left if typed.content[place].stem in others), None)
         claims = self.claims_of(question)
         return Reading(acting, acted_on, question, claims, len(said.covered), first, said.at_names, in_clause)
@@ -242,17 +245,9 @@ class Readings(Mending):
         if any(word.text in ("against", "from") for word in words) and {"protect", "keep"} & set(asking):
             asking = ["prevent" if stem in ("protect", "keep") else stem for stem in asking if stem != "against"]
         return _Words(
-            aspect,
-            lacking_aspect,
-            frozenset(covered),
-            frozenset(at_people),
-            named,
-            others,
-            left,
-            also,
-            at_names,
+            aspect, lacking_aspect, frozenset(covered), frozenset(at_people), named, others, left, also, at_names,
             asking,
-        )
+        )  # fmt: skip
 
     def _question(
         self, typed: Typed, acting: Mention | None, acted_on: Mention | None, said: _Words
@@ -410,6 +405,12 @@ class Readings(Mending):
             if each in self.outcomes and set(stems_of(self.names.label(each))) & WORKINGS
         }
         return Side(frozenset(found), f"the working of {in_a_sentence(side.words)}") if found else None
+
+
+def _brings_what_acts(before: Word, word: Word) -> bool:
+    """Whether what acts stands behind a word: raised by it, rises with it."""
+    sense = SENSE_OF.get(before.stem)
+    return (word.text == "by" and sense is not None) or (word.text == "with" and sense in ("up", "down"))
 
 
 def _pairs(mentions: Sequence[Mention]) -> Iterator[tuple[Mention | None, Mention | None]]:

@@ -34,14 +34,14 @@ def test_each_claim_stands_in_one_group(question):
     ("question", "expected"),
     [
         ("Does creatine lower strength?", {**STRENGTH, "opposite": STRENGTH["yes"]}),
-        ("Does a lack of creatine lower strength?", {"yes": ["gym/raises", "gym/lack"]}),
+        ("Does a lack of creatine lower strength?", {"yes": ["gym/lack"]}),
         ("Is creatine good for bones?", {"yes": ["gym/bone"]}),
         ("Does low creatine weaken bones?", {"yes": ["gym/bone"]}),
         ("Does low creatine ruin bones?", {"yes": ["gym/bone"]}),
         ("Does creatine cause kidney damage?", {"no_effect": ["gym/kidney"]}),
         ("Can scurvy be prevented by vitamin C?", {"yes": ["gym/scurvy"]}),
         ("Does creatine raise strength in older women?", {**STRENGTH, "only_if": []}),
-        ("Should women drink creatine for strength?", {**STRENGTH, "only_if": []}),
+        ("Should women drink creatine for strength?", {**STRENGTH, "yes": ["gym/raises"], "only_if": []}),
         ("Is vitamin C any good?", {"yes": ["gym/scurvy"]}),
         (
             "Is creatine useful?",
@@ -134,7 +134,7 @@ def test_one_work_counts_once_over_all_groups():
 
 def test_claims_of_another_side_stand_beside_the_answer():
     assert [row.claim.id for row in asked("Does a lack of creatine lower strength?").beside] == [
-        "lab/none", "lab/only", "lab/remark",
+        "gym/raises", "lab/none", "lab/only", "lab/remark",
     ]  # fmt: skip
 
 
@@ -287,6 +287,24 @@ def test_old_animals_are_no_old_people() -> None:
     assert not may_be_of("elderly mice", "older women")
 
 
+@pytest.mark.parametrize(
+    ("people", "told", "expected"),
+    [
+        ("women", "adults with high blood pressure", True),
+        ("child", "people with severe magnesium deficiency", True),
+        ("adults", "older men", True),
+        ("adults", "mice", False),
+        ("children", "older adults", False),
+        ("older women", "people who train", False),
+        ("people with gout", "adults with diabetes", False),
+        ("athletes", "older men", False),
+    ],
+)
+def test_people_at_large_and_a_kind_of_them_may_be_the_same_where_both_sides_are_asked(people, told, expected):
+    assert may_be_of(people, told, narrowed=True) is expected
+    assert not may_be_of(people, told)
+
+
 def test_those_who_train_are_athletes() -> None:
     assert may_be_of("swimmers", "athletes")
     assert may_be_of("weightlifters", "well-trained men")
@@ -311,3 +329,24 @@ def test_what_a_thing_is_good_for_is_what_it_does_where_claims_say_that(question
 def test_a_word_of_a_phrase_that_is_known_is_no_misspelling() -> None:
     assert not asker().read("Does vitamin C stave off scurvy?").read_as
     assert asker().read("Does vitamin C prevnt scurvy?").read_as
+
+
+@pytest.mark.parametrize(
+    "question",
+    ["Is muscle strength raised by creatine?", "Does muscle strength rise in step with creatine?"],
+)
+def test_what_is_raised_by_a_thing_is_what_it_acts_on_where_claims_say_both(question: str) -> None:
+    known = library()
+    turned = Claim(
+        "gym/turned", "gym", "Strength raises creatine.", exposure=Concept("strength"), outcome=Concept("creatine"),
+        direction="increases", kind="effect", status="reviewed",
+    )  # fmt: skip
+    one = Asker(Links(replace(known, claims={**known.claims, turned.id: turned})))
+    read = one.read(question)
+    assert (read.exposure.words, read.outcome.words) == ("Creatine", "Muscle strength")
+
+
+def test_what_nothing_answers_is_judged_as_it_is_meant_to_be_spelt() -> None:
+    read = asker().read("creatinne marble worktop")
+    assert read.read_as == {"creatinne": "creatine"}
+    assert read.exposure.words == "Creatine"
