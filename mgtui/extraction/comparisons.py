@@ -121,6 +121,8 @@ def compared(parse: Parse, *, ill: bool) -> str:
         if lower[at - 1 : at] not in (["p"], ["value"]) and lower[at + 1 : at + 2] != ["effective"]
     ]
     signs = {sign for at in said if (sign := _sign({lemmas[at], lower[at]}, ill))}
+    if ill and not signs and ("more", "effective") in pairwise(lower):
+        signs = {-1}
     if len(signs) != 1:
         return ""
     sign = signs.pop()

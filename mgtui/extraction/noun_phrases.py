@@ -151,8 +151,10 @@ def _opens_quote(parse: Parse, first: int, head: int) -> bool:
 
 
 def acts_on_nothing(parse: Parse, at: int) -> bool:
-    """Whether a noun names a limb, which things happen to."""
-    return parse.lemma[at] in _LIMBS
+    """Whether a noun names a limb, which things happen to, or who links two things: `new work links zinc to sleep`."""
+    verb = parse.head[at]
+    says = parse.dep[at] == "nsubj" and parse.pos[verb] == "VERB" and SENSES.get(parse.lemma[verb]) == "link"
+    return parse.lemma[at] in _LIMBS or (says and any(parse.dep[each] == "dobj" for each in parse.below[verb]))
 
 
 def _is_author(parse: Parse, at: int) -> bool:

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Any, NoReturn
 
 from msgspec import Struct
 
+from mgtui.extraction.word_lists import word_list
 from mgtui.processes import ProcessApart, TooLate, serve
 
 if TYPE_CHECKING:
@@ -38,6 +39,10 @@ _PARTLY = frozenset({"only", "just", "merely", "simply", "as"})
 """`not only`, `not as strong`: what is so is not denied."""
 _EVIDENCE = frozenset({"evidence", "support", "basis", "proof", "backing"})
 _LACKING = frozenset({"insufficient", "inadequate"})
+_MISSING = frozenset({"lack", "absence"})
+_FOUND = word_list("what is found") | _EVIDENCE
+"""Nouns for what a study finds between two things, or for it: where it is lacking, nothing was found."""
+_ARGUING = frozenset({"argue", "speak", "weigh", "militate", "count"})
 _UNDENIED = frozenset({"surprise", "wonder", "doubt", "question", "secret", "coincidence"})
 _SAYING = frozenset({"nsubj", "nsubjpass"})
 _TENSES = frozenset({"VBZ", "VBP", "VBD", "MD"})
@@ -93,7 +98,17 @@ class Parse:
         """Whether a word denies, or one that hangs on it does; `not only`, `a few` and `no surprise` deny nothing."""
         if self.lemma[at] in _UNDENIED:
             return False
-        return self.lemma[at] in _DENYING or any(map(self._says_no, self.below[at]))
+        return self._gainsays(at) or any(map(self._says_no, self.below[at]))
+
+    def _gainsays(self, at: int) -> bool:
+        """Whether a word denies what it is said of: `fails`, `argues against a role`, `a lack of any association`."""
+        if self.lemma[at] in _DENYING:
+            return True
+        below = self.below[at]
+        if self.lemma[at] in _ARGUING:
+            return any(self.lower[each] == "against" for each in below)
+        lacking = (each for joint in below if self.lower[joint] == "of" for each in self.below[joint])
+        return self.lemma[at] in _MISSING and any(self.lemma[each] in _FOUND for each in lacking)
 
     def is_denied(self, one: int, other: int) -> bool:
         """Whether what a sentence says of two words is denied: between them, above them, or by who says so."""
@@ -112,7 +127,12 @@ class Parse:
         words = {*up, *down, *sayers, *subjects, *grounds}
         if self._goes_on(down):
             words.discard(up[-1])
-        return {self._verb(at) for at in words if self.denied(at)}
+        # `does not argue against it` denies twice.
+        return {each for at in words if self.denied(at) for each in (self._verb(at), *self._denied_again(at))}
+
+    def _denied_again(self, at: int) -> list[int]:
+        """A word that denies where it is denied itself."""
+        return [-1] * (self._gainsays(at) and any(map(self._says_no, self.below[at])))
 
     def _verb(self, at: int) -> int:
         """The verb that a word is, or hangs on; the root of its sentence where there is none."""
@@ -146,7 +166,7 @@ class Parse:
 
     def is_denial(self, at: int) -> bool:
         """Whether a word is one that denies."""
-        return self._says_no(at) or self.lemma[at] in _DENYING
+        return self._says_no(at) or self._gainsays(at)
 
     def _says_no(self, at: int) -> bool:
         """Whether a word denies what it hangs on: not that of `not only`, `a few`, `one of the few`."""

@@ -310,8 +310,11 @@ def _signs(parse: Parse, acting: Phrase | None, acted_on: Phrase) -> list[int]:
     if own and parse.dep[acted_on.head] == "conj":
         # `increased alertness and reduced fatigue`: what is said of the one before is not said of it.
         of_these = [at for at in of_these if parse.pos[parse.head[at]] not in ("NOUN", "PROPN")]
-    found = signs({*above, *beside, *(at for at in of_these if parse.dep[at] in _BEFORE_NOUN and at not in of_it)})
-    return found or own
+    helping = {at for at in (*above, *beside) if _is_help(parse, at)}
+    # `more effective for pain` is not more pain.
+    of_these = [at for at in of_these if parse.dep[at] in _BEFORE_NOUN and at not in of_it]
+    found = signs({*above, *(at for at in (*beside, *of_these) if parse.head[at] not in helping)})
+    return found or own or [good] * bool(helping and good)
 
 
 def _is_held_up(parse: Parse, at: int) -> bool:
@@ -353,6 +356,14 @@ def _sense(parse: Parse, at: int, good: int) -> str:
 
 
 _BEFORE_NOUN = frozenset({"amod", "advmod"})
+
+
+def _is_help(parse: Parse, at: int) -> bool:
+    """Whether a word says, without a verb, that a thing helps: `effective for pain`, `neuroprotective in stroke`."""
+    helps = SENSES.get(parse.lemma[at]) in ("relieve", "prevent") or parse.lemma[at].endswith("protective")
+    return helps and parse.pos[at] != "VERB"
+
+
 _VERBS = frozenset({"VERB", "AUX"})
 
 

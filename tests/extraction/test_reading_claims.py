@@ -86,6 +86,20 @@ def said(text: str) -> tuple[str | None, str | None, str | None]:
         ("Tea improves symptoms of depression.[93][94]", "Tea", "decreases", "symptoms of depression"),
         ("In adults the ingestion of tea lowers anxiety.", "ingestion of tea", "decreases", "anxiety"),
         ("Garlic reduced the bioavailability of warfarin.", "Garlic", "decreases", "bioavailability of warfarin"),
+        ("These findings speak against an effect of coffee on stroke.", "coffee", "no_effect", "stroke"),
+        ("The absence of an effect argues against the use of zinc for colds.", "zinc", "no_effect", "colds"),
+        ("There was a lack of association between garlic and colds.", "garlic", "not_associated", "colds"),
+        ("There is a lack of evidence that garlic prevents colds.", "garlic", "no_effect", "colds"),
+        ("Recent work implicates coffee in the development of stroke.", "coffee", "associated_positive", "stroke"),
+        ("Tea is cardioprotective.", "Tea", "increases", "cardioprotective"),
+        ("Tea is neuroprotective in stroke.", "Tea", "decreases", "stroke"),
+        ("Ginger is more effective for nausea than tea.", "Ginger", "decreases", "nausea"),
+        (
+            "Ginger is more effective in nausea than placebo, but further study is needed.",
+            "Ginger",
+            "decreases",
+            "nausea",
+        ),
     ],
 )
 def test_frames(text: str, exposure: str, direction: str, outcome: str) -> None:
@@ -178,6 +192,9 @@ def test_frames(text: str, exposure: str, direction: str, outcome: str) -> None:
         ("Tea is used in food preparation.", set()),
         ("Ginger prevented mutations in lung cells.", {("Ginger", "decreases", "mutations")}),
         ("Ginger was less effective than placebo at reducing nausea.", set()),
+        ("The data do not argue against a role of garlic in colds.", set()),
+        ("Further studies are needed to confirm that ginger eases nausea.", set()),
+        ("A lack of zinc raises blood pressure.", {("lack of zinc", "increases", "blood pressure")}),
     ],
 )  # fmt: skip
 def test_what_is_hard_to_read_is_read_rightly_or_left_open(text: str, right: set[tuple[str, str, str]]) -> None:
@@ -360,6 +377,7 @@ def test_a_list_of_exposures_is_a_claim_each() -> None:
     [
         ("Tea at recommended doses does not impair sleep.", "effect"),
         ("Adults should drink tea.", "recommendation"),
+        ("Statins may not be appropriate for older adults.", "recommendation"),
         ("It is imperative that tea should be tested on patients with insomnia.", "evidence_remark"),
         ("Future studies should include larger groups.", "evidence_remark"),
         ("A trial found that tea lowers the number of white cells.", "effect"),
