@@ -28,6 +28,8 @@ _HISTORY = listed_turns("history")
 _BOUNDED = listed_turns("bounded")
 """Amounts up to which something is so: what is less of a thing may do what more of it does not."""
 _CHANCES = frozenset({"p", "value", "by"})
+_TIMES = frozenset({"minute", "hour", "day", "night", "week", "month", "year", "decade"})
+_PRESENT = frozenset({"VBZ", "VBP"})
 _MORE_SAID = frozenset({"acl", "relcl", "amod"})
 _MORE_JOINED = frozenset({"of", "with", "without", "from"})
 _SLIGHT = frozenset({"minimal", "little", "negligible", "trivial"})
@@ -312,7 +314,8 @@ def doubts(parse: Parse, acting: Phrase, acted_on: Phrase, own: int) -> set[str]
     """What forbids to be sure of a reading, however likely it is; `own` as in `Read`."""
     up, down = parse.path(acting.head, acted_on.head)
     between = (at for at in [*up[:-1], *down] if not _treats(parse, at))
-    found = {f"{parse.dep[at]} between" for at in between if parse.dep[at] in ("acl", "appos")}
+    # `raises the number of germs capable of causing colds` is not on colds.
+    found = {f"{parse.dep[at]} between" for at in between if parse.dep[at] in ("acl", "appos", "amod")}
     if up[-1] in (acting.head, acted_on.head):
         found.add("one under the other")
     if own:
@@ -332,6 +335,10 @@ def doubts(parse: Parse, acting: Phrase, acted_on: Phrase, own: int) -> set[str]
             found.add("another subject")
         if parse.lemma[verb] in _UNDERGOING and subject_of(parse, verb) == acting.head:
             found.add("undergoes")
+        if parse.lemma[verb] == "contain":
+            found.add("holds")
+        if _is_of_other_tense(parse, verb):
+            found.add("of another tense")
         found |= {f"in {parse.dep[at]}" for at in parse.above[verb] if parse.dep[at] in ("relcl", "acl", "advcl")}
     less = parse.head[acting.head]
     if parse.dep[acting.head] == "dobj" and parse.tag[less] == "VBG" and SENSES.get(parse.lemma[less]) in _LESSENING:
@@ -355,6 +362,16 @@ def doubts(parse: Parse, acting: Phrase, acted_on: Phrase, own: int) -> set[str]
     return found | _UNSETTLED.intersection([*parse.lower, *parse.lemma])
 
 
+def _is_of_other_tense(parse: Parse, verb: int) -> bool:
+    """Whether a verb of the past has its end beside one of the present: the parser takes `accelerated` for one in `is
+    linked to colds and accelerated bone loss`."""
+    first = parse.head[verb]
+    helping = [each for each in parse.below[first] if parse.dep[each] in ("aux", "auxpass")]
+    is_past = parse.tag[verb] in ("VBD", "VBN") and not any(parse.dep[each] == "aux" for each in parse.below[verb])
+    is_now = parse.tag[first] in _PRESENT or any(parse.lemma[each] != "have" for each in helping)
+    return parse.dep[verb] == "conj" and is_past and is_now and any(parse.dep[at] == "dobj" for at in parse.below[verb])
+
+
 def _treats(parse: Parse, at: int) -> bool:
     """Whether a word says what people were given: `adults supplemented with zinc`."""
     return parse.lemma[at] in _GIVING and parse.lemma[parse.head[at]] in PEOPLE
@@ -373,10 +390,12 @@ def is_anyone(parse: Parse, at: int) -> bool:
 
 
 def _is_bounded(parse: Parse) -> bool:
-    """Whether an amount is given up to which something is so; a p value or a share is none."""
+    """Whether an amount is given up to which something is so; a p value, a share or a time is none."""
     found = ((at, many) for at in range(len(parse)) if (many := _BOUNDED.begin(parse.lower, at)))
     return any(
-        parse.lower[at + many : at + many + 1] != ["%"] and _CHANCES.isdisjoint(parse.lower[max(0, at - 1) : at])
+        parse.lower[at + many : at + many + 1] != ["%"]
+        and _TIMES.isdisjoint(parse.lemma[at + many : at + many + 1])
+        and _CHANCES.isdisjoint(parse.lower[max(0, at - 1) : at])
         for at, many in found
     )
 
@@ -409,6 +428,9 @@ def _phrase_doubts(parse: Parse, phrase: Phrase) -> Iterator[str]:
         yield "sort alone"
     if parse.pos[head] == "ADJ":
         yield "adjective"
+    if parse.pos[phrase.first] == "NUM" and not kind(parse.words(phrase.first, phrase.last)):
+        # `375 micromolar` is of a thing that stands before.
+        yield "number"
     if not _EXAMPLES.isdisjoint(parse.lower[phrase.last : phrase.last + 3]):
         yield "examples"
     behind = [each for each in parse.below[head] if each >= phrase.last]

@@ -258,7 +258,9 @@ def _cited(parse: Parse) -> set[int]:
     return found
 
 
-_NO_PART = frozenset({"than", "how", "what", "which", "whose", "developing", "following"})
+_NO_PART = frozenset(
+    {"than", "how", "what", "which", "whose", "developing", "following", "even", "only", "just", "also"}
+)
 """Words before a noun that the parser may hang on it and that are no part of its name."""
 
 

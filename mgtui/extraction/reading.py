@@ -237,7 +237,7 @@ class ArticleReader:
             said.add(words)
             sure_of_way = ways[way] / sum(ways[each] for each in left)
             chances = {"pair": chance, "way": sure_of_way, "back": antecedent[1], "claim": claim}
-            doubted = direction_doubts(read.parse, pair.acting, pair.acted_on)
+            doubted = direction_doubts(read.parse, pair.acting, pair.acted_on, way)
             plain: list[str] = []
             if pair.acting is None or pair.back:
                 doubted.add("not named")

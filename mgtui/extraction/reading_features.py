@@ -163,7 +163,7 @@ _MORE, _LESS = ("increases", "associated_positive"), ("decreases", "associated_n
 _SAME = {"increases": _MORE, "decreases": _LESS, "no_effect": ("no_effect", "not_associated")}
 
 
-def direction_doubts(parse: Parse, acting: Phrase | None, acted_on: Phrase) -> set[str]:
+def direction_doubts(parse: Parse, acting: Phrase | None, acted_on: Phrase, way: str) -> set[str]:
     """What forbids to be sure of the direction of a reading."""
     if is_denied(parse, acting, acted_on):
         return {"denied"}
@@ -171,9 +171,11 @@ def direction_doubts(parse: Parse, acting: Phrase | None, acted_on: Phrase) -> s
         return {"healthy"}
     signs = {*_signs(parse, acting, acted_on)}
     senses = {SENSES.get(parse.lemma[at], "") for at in _between(parse, acting, acted_on)}
-    if signs or not senses.isdisjoint({"cause", "need", "role", "link"}):
-        return {"two signs"} if len(signs) > 1 else set()
-    return {"no sign"}
+    if signs:
+        return {"two signs"} if len(signs) > 1 or way == "regulates" else set()
+    # `has an effect on the risk` does not say which.
+    tells = {"cause", "need", "link", "role" if way == "regulates" else ""} - {""}
+    return {"no sign"} if senses.isdisjoint(tells) else set()
 
 
 def possible(parse: Parse, acting: Phrase | None, acted_on: Phrase, ways: Iterable[str]) -> list[str]:

@@ -248,6 +248,8 @@ def test_the_words_that_say_a_direction() -> None:
         "Caffeine impairs sleep.",
         "Zinc shortens colds.",
         "Vitamin D supplementation prevents falls.",
+        "Caffeine raises blood pressure for up to three hours.",
+        "Even coffee raises blood pressure.",
     ],
 )
 def test_a_plain_sentence_is_sure(text: str) -> None:
@@ -300,6 +302,13 @@ def test_what_is_taken_at_first_is_the_thing_itself() -> None:
     assert vocabulary.exposure("creatine loading") == "creatine"
 
 
+def test_an_aspect_alone_is_one_of_what_the_title_names() -> None:
+    vocabulary = Vocabulary(())
+    assert vocabulary.theme("deficiency", "Magnesium for beginners") == "magnesium"
+    assert vocabulary.theme("reading", "Who gets dementia") is None
+    assert vocabulary.theme("foods", "Who gets dementia") is None
+
+
 def test_what_a_stroke_joins_is_one_phrase() -> None:
     assert said("Smoking increases the LDL/HDL ratio.") == ("Smoking", "increases", "LDL/HDL ratio")
 
@@ -341,6 +350,13 @@ def test_what_else_a_sentence_says_makes_it_less_sure() -> None:
         "Smoking caused fewer side effects compared to ibuprofen.",
         "Smoking caused fewer side effects than aspirin.",
         "Smoking can start fevers, rashes, and heart disorders possibly causing lung cancer.",
+        "Raw eggs can contain harmful germs like Salmonella, which are dangerous for babies.",
+        "Low iron is linked with colds, poor sleep, and accelerated bone loss.",
+        "Smoking can have a lasting effect on the risk of lung cancer.",
+        "Smoking is associated with increases in several risk factors, including blood pressure.",
+        "According to them, smoking increases the risk of lung cancer.",
+        "Levels above 375 micromolar are associated with a higher risk of lung cancer.",
+        "Smoking increases susceptibility to the germs capable of causing lung cancer.",
     ],
 )
 def test_what_stands_in_a_doubtful_clause_is_not_sure(text: str) -> None:
