@@ -46,15 +46,12 @@ _MEANS = frozenset({"by", "through", "via"})
 _VAGUE = frozenset({"some", "certain", "other", "many", "several", "various", "another", "any", "all"})
 _REFERRING = frozenset({"this", "these", "those", "such", "its", "their"})
 _THAN = frozenset({"than", "versus", "vs", "vs."})
-_NOTHING = word_list("controls") | frozenset(
-    {"no", "not", "never", "without", "less", "low", "few", "dummy", "inactive"}
-)
-"""Words for what is no other thing that acts: nothing, or less of the same."""
 _REACH = 6
 _WHERE = frozenset({"cell", "tissue", "culture"})
 BEASTS = word_list("animals") | word_list("small animals")
 """Words for animals in which things are found."""
 _NOTHING = frozenset({"no", "untreated", "dummy", "sham", "placebo", "control", "inactive"})
+"""Words for what is no other thing that acts."""
 _RESULTS = frozenset({"result", "consequence"})
 _MEASURING = frozenset({"measure", "examine", "investigate", "assess", "evaluate", "explore", "study"})
 """What a study does with a thing says nothing of it."""
@@ -160,13 +157,6 @@ def is_content(parse: Parse, phrase: Phrase) -> bool:
     holds = parse.lemma[parse.head[head]] in _HOLDING and parse.dep[head] == "dobj"
     turned = any(SENSES.get(parse.lemma[each]) in ("up", "down", "lack") for each in parse.below[head])
     return holds and not turned and kind(parse.words(phrase.first, phrase.last)) == "given"
-
-
-def is_unnamed(parse: Parse, phrase: Phrase) -> bool:
-    """Whether a phrase stands for things that it does not name: `other outcomes`."""
-    before = {parse.lower[each] for each in parse.below[phrase.head]}
-    is_bare = parse.lemma[phrase.head] == "outcome" and phrase.last - phrase.first == 1
-    return is_bare and not before.isdisjoint({"other", "another"})
 
 
 def is_slight(parse: Parse, at: int) -> bool:

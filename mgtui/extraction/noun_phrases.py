@@ -51,9 +51,7 @@ _GROUPS = frozenset({"group", "arm"})
 _UNITS = word_list("units")
 """Nouns for an amount or a part of a group: what acts, or is acted on, is what they are of."""
 _BRACKETS = {"(": ")", ")": "(", "[": "]", "]": "["}
-_LIMBS = frozenset(
-    {"leg", "arm", "foot", "hand", "knee", "finger", "toe", "shoulder", "ankle", "wrist", "elbow", "neck"}
-)
+_LIMBS = word_list("limbs")
 
 
 _SPANS = frozenset({"period", "phase"})
@@ -258,9 +256,7 @@ def _cited(parse: Parse) -> set[int]:
     return found
 
 
-_NO_PART = frozenset(
-    {"than", "how", "what", "which", "whose", "developing", "following", "even", "only", "just", "also"}
-)
+_NO_PART = word_list("no part of a name")
 """Words before a noun that the parser may hang on it and that are no part of its name."""
 
 

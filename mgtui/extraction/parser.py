@@ -32,9 +32,7 @@ MODELS = (_OFFICIAL, _PINNED)
 _PINNED_SHA256 = "86e45dad8521f574685f7fc2af564ff71bfd2f97a93a33317992c7b7cfabae38"
 _DENIALS = frozenset({"no", "not", "never", "neither", "nor", "n't", "none", "nothing", "few", "little"})
 
-_DENYING = frozenset(
-    {"without", "fail", "reject", "refute", "deny", "disprove", "unlikely", "unable", "unproven", "unaffected"}
-)
+_DENYING = word_list("denying")
 _PARTLY = frozenset({"only", "just", "merely", "simply", "as"})
 """`not only`, `not as strong`: what is so is not denied."""
 _EVIDENCE = frozenset({"evidence", "support", "basis", "proof", "backing"})

@@ -20,7 +20,6 @@ from mgtui.extraction.clauses import (
     is_place,
     is_turned,
     is_undone,
-    is_unnamed,
     is_used_in,
     tie,
 )
@@ -308,7 +307,7 @@ def pairs(read: Read) -> Iterator[Pair]:
     pronouns = [Phrase(at, at + 1, at) for at in range(read.own, len(parse)) if _is_pronoun(parse, at)]
     back = [*pronouns, *(each for each in found if refers_back(parse, each.head))]
     for acted_on in found:
-        if is_left_open(parse, acted_on.head) or is_content(parse, acted_on) or is_unnamed(parse, acted_on):
+        if is_left_open(parse, acted_on.head) or is_content(parse, acted_on):
             continue
         if is_anyone(parse, acted_on.head) or is_used_in(parse, acted_on.head):
             continue
