@@ -47,7 +47,6 @@ _VAGUE = frozenset({"some", "certain", "other", "many", "several", "various", "a
 _REFERRING = frozenset({"this", "these", "those", "such", "its", "their"})
 _THAN = frozenset({"than", "versus", "vs", "vs."})
 _REACH = 6
-_WHERE = frozenset({"cell", "tissue", "culture"})
 BEASTS = word_list("animals") | word_list("small animals")
 """Words for animals in which things are found."""
 _NOTHING = frozenset({"no", "untreated", "dummy", "sham", "placebo", "control", "inactive"})
@@ -206,33 +205,6 @@ def _acts_in_participle(parse: Parse, acting: Phrase) -> bool:
     verb = parse.head[acting.head]
     is_alone = parse.tag[verb] == "VBG" and not any(parse.dep[each] == "aux" for each in parse.below[verb])
     return is_alone and parse.dep[acting.head] == "nsubj" and parse.head[verb] != verb
-
-
-def is_undone(parse: Parse, acting: Phrase, acted_on: Phrase) -> bool:
-    """Whether what acts is an ill that the subject brings about, and what it is said to cause stands in a participle
-    behind it: `tea may start fevers causing pain` is on tea."""
-    first = acting.head
-    while parse.dep[first] == "conj" and parse.pos[parse.head[first]] in ("NOUN", "PROPN"):
-        first = parse.head[first]
-    is_ill = kind(parse.words(acting.first, acting.last)) == "ill" or worth(parse.lemma[acting.head]) < 0
-    if not is_ill:
-        return False
-    between = parse.path(acting.head, acted_on.head)[1]
-    behind = any(parse.dep[at] in ("acl", "advcl") and parse.tag[at] == "VBG" for at in between)
-    is_end = parse.dep[first] == "dobj" and subject_of(parse, parse.head[first]) is not None
-    return (behind and is_end) or _acts_in_participle(parse, acting)
-
-
-def is_place(parse: Parse, phrase: Phrase) -> bool:
-    """Whether a phrase only says in which cells or animals a thing happens: `prevents damage in nerve cells`; not
-    `changes in cells`, where it says what changes."""
-    joint = parse.head[phrase.head]
-    if parse.lower[joint] != "in" or parse.dep[phrase.head] != "pobj":
-        return False
-    over = parse.head[joint]
-    ends = [over] if parse.dep[over] == "dobj" else [each for each in parse.below[over] if parse.dep[each] == "dobj"]
-    is_where = parse.lemma[phrase.head] in _WHERE or parse.lower[phrase.head] in BEASTS
-    return is_where and any(_is_told_itself(parse, each) for each in ends if each < joint)
 
 
 def _is_told_itself(parse: Parse, at: int) -> bool:

@@ -6,7 +6,7 @@ from math import log
 from typing import TYPE_CHECKING
 
 from mgtui.extraction.clauses import is_kept, is_slight, tie
-from mgtui.extraction.comparisons import compared, compares_groups, is_alike, is_lacking, is_tested
+from mgtui.extraction.comparisons import compared, compares_groups, is_alike, is_tested, lacks
 from mgtui.extraction.lexicon import SENSES, kind, worth
 from mgtui.extraction.noun_phrases import LIGHT, Phrase
 
@@ -185,7 +185,7 @@ def possible(parse: Parse, acting: Phrase | None, acted_on: Phrase, ways: Iterab
     not denied, more and less as that word says; where some say this and others that, mixed."""
     if {"some", "others"} <= {*parse.lower}:
         return [way for way in ways if way == "mixed"]
-    if (compares_groups(parse) or is_tested(parse)) and not is_lacking(parse, acted_on.head):
+    if (compares_groups(parse) or is_tested(parse)) and lacks(parse).isdisjoint(parse.above[acted_on.head]):
         said = compared(parse, ill=worth(parse.lemma[acted_on.head]) < 0)
         if said or compares_groups(parse):
             left = [way for way in ways if way in _SAME.get(said, ())]

@@ -193,6 +193,7 @@ def test_frames(text: str, exposure: str, direction: str, outcome: str) -> None:
         ("Ginger prevented mutations in lung cells.", {("Ginger", "decreases", "mutations")}),
         ("Ginger was less effective than placebo at reducing nausea.", set()),
         ("The data do not argue against a role of garlic in colds.", set()),
+        ("Blood pressure levels were unchanged with tea.", {("tea", "no_effect", "Blood pressure levels")}),
         ("Further studies are needed to confirm that ginger eases nausea.", set()),
         ("A lack of zinc raises blood pressure.", {("lack of zinc", "increases", "blood pressure")}),
     ],
