@@ -38,7 +38,7 @@ _HOLDING = frozenset({"have", "contain"})
 _UNDERGOING = frozenset({"gain", "lose", "receive", "experience", "undergo", "suffer", "develop"})
 """Verbs that tell what becomes of their subject: it does nothing to what they name."""
 _KEEPING = frozenset({"preserve", "maintain", "sustain", "retain"})
-_FINDING = frozenset({"obtain", "derive", "extract", "find", "store", "locate", "contain", "concentrate"})
+_FINDING = frozenset({"obtain", "derive", "extract", "store", "locate", "contain", "concentrate"})
 _MAKING = frozenset({"produce", "make", "synthesize", "synthesise", "form", "secrete", "release"})
 _OTHERS = frozenset({"others", "other", "nobody"})
 _GIVING = frozenset({"supplement", "treat", "give", "take", "receive", "consume"})
@@ -177,10 +177,13 @@ def is_origin(parse: Parse, acting: Phrase, acted_on: Phrase) -> bool:
     """Whether one of two phrases only says where the other comes from or is found: `obtained from fish`, `made by the
     liver`."""
     verb = parse.path(acting.head, acted_on.head)[0][-1]
-    if parse.lemma[verb] not in _FINDING | _MAKING or parse.tag[verb] != "VBN":
+    if parse.lemma[verb] not in _FINDING | _MAKING | {"find"} or parse.tag[verb] != "VBN":
         return False
     behind = next((each for each in (acting, acted_on) if each.first > verb), acting)
-    return parse.lemma[verb] in _FINDING or kind(parse.words(behind.first, behind.last)) == "state"
+    named = kind(parse.words(behind.first, behind.last))
+    if parse.lemma[verb] == "find":
+        return parse.lower[parse.head[behind.head]] == "in" and named == "given"
+    return parse.lemma[verb] in _FINDING or named == "state"
 
 
 def is_turned(parse: Parse, acting: Phrase, acted_on: Phrase) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from mgtui.extraction.lexicon import SENSES, kind
-from mgtui.extraction.word_lists import phrase_list, word_list
+from mgtui.extraction.word_lists import word_list
 
 if TYPE_CHECKING:
     from mgtui.extraction.parser import Parse
@@ -57,7 +57,6 @@ _LIMBS = word_list("limbs")
 _SPANS = frozenset({"period", "phase"})
 """Nouns for a time: what acts in it stands before them."""
 _IN_TIME = frozenset({"over", "during", "for", "within", "throughout"})
-_BODIES = phrase_list("bodies")
 _WITH_OTHERS = frozenset({("and", "colleagues"), ("and", "coworkers"), ("and", "others")})
 
 
@@ -77,7 +76,7 @@ def phrases(parse: Parse) -> list[Phrase]:
         letter = first == at and len(parse.lower[at]) == 1
         if letter or at in partners or not _names(parse, at) or at in cited or _misread(parse, first, at):
             continue
-        if _is_author(parse, at) or _is_body(parse, at) or _opens_quote(parse, first, at):
+        if _is_author(parse, at):
             continue
         if parse.lemma[at] in _SPANS and first < at and parse.pos[at - 1] in _NAMING:
             # A creatine loading phase is creatine loading; over longer supplementation periods nothing acts.
@@ -129,23 +128,6 @@ def _closed(parse: Parse, first: int, last: int, head: int) -> tuple[int, int] |
             first, last = (at + 1, last) if at < head else (first, at)
             return _closed(parse, first, last, head) if first <= head < last else None
     return first, last
-
-
-def _is_body(parse: Parse, at: int) -> bool:
-    """Whether a name is that of a society, or a part of it: `International Society of Sports Nutrition`."""
-    return any(
-        parse.tag[each] in ("NNP", "NNPS") and parse.lower[each].startswith(_BODIES) and _is_capital(parse, each)
-        for each in parse.above[at][:3]
-    ) and _is_capital(parse, at)
-
-
-def _is_capital(parse: Parse, at: int) -> bool:
-    return parse.text[parse.starts[at]].isupper()
-
-
-def _opens_quote(parse: Parse, first: int, head: int) -> bool:
-    """Whether a quotation begins within a phrase and does not end in it: `type "zinc"` names no type of zinc."""
-    return any(parse.tag[at] == "``" for at in range(first + 1, head)) and "''" not in parse.tag[first:head]
 
 
 def acts_on_nothing(parse: Parse, at: int) -> bool:
