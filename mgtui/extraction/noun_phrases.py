@@ -41,8 +41,6 @@ PEOPLE = word_list("persons")
 """Nouns for people: they do things and have them, but are nothing to which anyone is exposed, and no outcome."""
 _CHANGES = frozenset({"increase", "decrease", "reduction", "rise", "decline", "improvement", "change", "drop", "fall"})
 """Nouns for what a direction says: it is what follows them that changes."""
-_ESTIMATE_WORDS = "absolute adjusted difference hazard odds rate ratio reduction relative risk same"
-_ESTIMATES = frozenset(_ESTIMATE_WORDS.split())
 _PARTS_PLAYED = word_list("parts played")
 
 
@@ -74,7 +72,7 @@ def phrases(parse: Parse) -> list[Phrase]:
             # `No coffee association with cancer` is on coffee.
             found[first, at] = at - 1
         letter = first == at and len(parse.lower[at]) == 1
-        if letter or at in partners or not _names(parse, at) or at in cited or _misread(parse, first, at):
+        if letter or at in partners or not _names(parse, at) or at in cited:
             continue
         if _is_author(parse, at):
             continue
@@ -84,7 +82,7 @@ def phrases(parse: Parse) -> list[Phrase]:
                 found[first, at] = at
             continue
         joined_to = [each for each in parse.below[at] if each > at and parse.lower[each] in ("of", "in")]
-        if (parse.lemma[at] in _CHANGES and joined_to) or _is_estimate(parse, first, at):
+        if parse.lemma[at] in _CHANGES and joined_to:
             continue
         joins = [x for x in range(first, at) if parse.dep[x] == "cc" and _is_thing(parse, parse.head[x])]
         if joins:
@@ -149,11 +147,6 @@ def named_in(parse: Parse, first: int) -> tuple[str, ...]:
     return tuple(dict.fromkeys(parse.words(each.first, each.last) for each in own))
 
 
-def _is_estimate(parse: Parse, first: int, head: int) -> bool:
-    """Whether a phrase names a figure, not a thing: `hazard ratio`, `relative risk reduction`."""
-    return first < head and parse.lemma[head] != "risk" and _ESTIMATES.issuperset(parse.lemma[first : head + 1])
-
-
 def _is_thing(parse: Parse, at: int) -> bool:
     """Whether a word names a thing, also where it is taken for an adjective: `omega-3 and vitamin D`."""
     return parse.pos[at] in _NAMING or kind(parse.lower[at]) == "given"
@@ -212,14 +205,6 @@ def _names(parse: Parse, at: int) -> bool:
         and parse.tag[at] != "JJR"
         and parse.lemma[at] not in SENSES
         and is_named
-    )
-
-
-def _misread(parse: Parse, first: int, head: int) -> bool:
-    """Whether a verb seems to be taken for a noun before a noun: `zinc prevents colds` read as colds of a kind."""
-    return any(
-        parse.pos[at - 1] in _NAMING and parse.lemma[at] in SENSES and parse.tag[at] in ("VBD", "VBN", "VBZ")
-        for at in range(first + 1, head)
     )
 
 
