@@ -30,6 +30,7 @@ _BOUNDED = listed_turns("bounded")
 _CHANCES = frozenset({"p", "value", "by"})
 _TIMES = frozenset({"minute", "hour", "day", "night", "week", "month", "year", "decade"})
 _PRESENT = frozenset({"VBZ", "VBP"})
+_WHEN = frozenset({"after", "before", "during", "when", "following", "at"})
 _MORE_SAID = frozenset({"acl", "relcl", "amod"})
 _MORE_JOINED = frozenset({"of", "with", "without", "from"})
 _SLIGHT = frozenset({"minimal", "little", "negligible", "trivial"})
@@ -283,6 +284,9 @@ def doubts(parse: Parse, acting: Phrase, acted_on: Phrase, own: int) -> set[str]
     found = {f"{parse.dep[at]} between" for at in between if parse.dep[at] in ("acl", "appos", "amod")}
     if up[-1] in (acting.head, acted_on.head):
         found.add("one under the other")
+    if parse.lower[parse.head[acting.head]] in _WHEN:
+        # `Blood glucose rises after meals` says when.
+        found.add("when")
     if own:
         found.add("led in")
     if any(parse.lower[at] in _MEANS and parse.pos[at] == "ADP" for at in down[:-1]) and _ends(parse, up[-1]):

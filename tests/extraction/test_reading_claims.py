@@ -359,6 +359,7 @@ def test_what_else_a_sentence_says_makes_it_less_sure() -> None:
         "Smoking can have a lasting effect on the risk of lung cancer.",
         "Smoking is associated with increases in several risk factors, including blood pressure.",
         "According to them, smoking increases the risk of lung cancer.",
+        "Anxiety increases after smoking.",
         "Levels above 375 micromolar are associated with a higher risk of lung cancer.",
         "Smoking increases susceptibility to the germs capable of causing lung cancer.",
     ],
