@@ -68,8 +68,8 @@ def phrases(parse: Parse) -> list[Phrase]:
         if parse.lemma[at] in _GROUPS and first < at and parse.pos[at - 1] in _NAMING:
             # What a group is named after: `the zinc group`.
             found[first, at] = at - 1
-        if SENSES.get(parse.lemma[at]) == "link" and parse.lower[at + 1 : at + 2] == ["with"] and first < at:
-            # `No coffee association with cancer` is on coffee.
+        if SENSES.get(parse.lemma[at]) == "link" and parse.lower[at + 1 : at + 2] in (["with"], ["in"]) and first < at:
+            # `No coffee association with cancer`, `a coffee association in women` are on coffee.
             found[first, at] = at - 1
         letter = first == at and len(parse.lower[at]) == 1
         if letter or at in partners or not _names(parse, at) or at in cited:
@@ -192,7 +192,9 @@ def _names(parse: Parse, at: int) -> bool:
     pos, dep = parse.pos[at], parse.dep[at]
     if parse.lemma[at] in NAMELESS or parse.lemma[at] in PEOPLE:
         return False
-    if dep == "nsubj" and parse.lemma[parse.head[at]] in _SAYING:
+    # `other outcomes` stands for things that it does not name.
+    is_unnamed = parse.lemma[at] == "outcome" and parse.lower[at - 1 : at] in (["other"], ["another"])
+    if is_unnamed or (dep == "nsubj" and parse.lemma[parse.head[at]] in _SAYING):
         return False
     if pos in _NAMING:
         return dep not in ("compound", "npadvmod")

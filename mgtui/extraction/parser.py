@@ -43,6 +43,8 @@ _FOUND = word_list("what is found") | _EVIDENCE
 _ARGUING = frozenset({"argue", "speak", "weigh", "militate", "count"})
 _UNDENIED = frozenset({"surprise", "wonder", "doubt", "question", "secret", "coincidence"})
 _SAYING = frozenset({"nsubj", "nsubjpass"})
+_BESIDE = frozenset({"det", "neg", "intj"})
+_OF_GAS = frozenset({"level", "production", "synthesis", "release", "availability", "bioavailability", "donor"})
 _TENSES = frozenset({"VBZ", "VBP", "VBD", "MD"})
 
 
@@ -59,6 +61,11 @@ class Parse:
         self.ends = [row[1] for row in rows]
         self.lower = [text[row[0] : row[1]].lower().replace("’", "'") for row in rows]
         self.lemma = [row[2].lower() for row in rows]
+        for at, (start, end, _, _, _, dep, _) in enumerate(rows):
+            # `release of NO` and `NO levels` deny nothing, `NO evidence` does.
+            is_gas = dep not in _BESIDE or not _OF_GAS.isdisjoint(self.lemma[at + 1 : at + 2])
+            if text[start:end] == "NO" and is_gas and not text.isupper():
+                self.lower[at] = self.lemma[at] = "nitric oxide"
         self.pos = [row[3] for row in rows]
         self.tag = [row[4] for row in rows]
         self.dep = [row[5] for row in rows]

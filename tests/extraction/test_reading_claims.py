@@ -92,6 +92,12 @@ def said(text: str) -> tuple[str | None, str | None, str | None]:
         ("There is a lack of evidence that garlic prevents colds.", "garlic", "no_effect", "colds"),
         ("Recent work implicates coffee in the development of stroke.", "coffee", "associated_positive", "stroke"),
         ("Less pain was found with zinc.", "zinc", "decreases", "pain"),
+        (
+            "Garlic significantly decreased blood pressure through increased release of NO.",
+            "Garlic",
+            "decreases",
+            "blood pressure",
+        ),
         ("A lower risk of colds was found in people who take zinc.", "zinc", "decreases", "colds"),
         ("Tea is cardioprotective.", "Tea", "increases", "cardioprotective"),
         ("Tea is neuroprotective in stroke.", "Tea", "decreases", "stroke"),
@@ -280,6 +286,16 @@ def test_the_means_is_not_sure_as_the_effect() -> None:
     text = "Tea may protect the heart by raising nitric oxide."
     found = read(text)
     assert not found.sure or (found.outcome and found.outcome.text != "nitric oxide")
+
+
+def test_outcomes_that_are_not_named_are_none() -> None:
+    (parse,) = parsed(["Tea lowered pain but had little effect on other outcomes."])
+    assert not any(parse.lower[each.head] == "outcomes" for each in phrases(parse))
+
+
+def test_what_stands_before_a_link_is_linked() -> None:
+    (parse,) = parsed(["The lack of any coffee association in women argues against harm to the heart."])
+    assert "coffee" in [parse.words(each.first, each.last) for each in phrases(parse)]
 
 
 def test_a_time_names_no_thing() -> None:
