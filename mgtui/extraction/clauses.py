@@ -287,6 +287,9 @@ def doubts(parse: Parse, acting: Phrase, acted_on: Phrase, own: int) -> set[str]
     if parse.lower[parse.head[acting.head]] in _WHEN:
         # `Blood glucose rises after meals` says when.
         found.add("when")
+    if parse.lower[parse.head[acted_on.head]] == "as":
+        # `raises heart rate as much as tea`
+        found.add("as another")
     if own:
         found.add("led in")
     if any(parse.lower[at] in _MEANS and parse.pos[at] == "ADP" for at in down[:-1]) and _ends(parse, up[-1]):

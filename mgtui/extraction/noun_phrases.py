@@ -190,7 +190,8 @@ def bare(words: str) -> set[str]:
 
 def _names(parse: Parse, at: int) -> bool:
     pos, dep = parse.pos[at], parse.dep[at]
-    if parse.lemma[at] in NAMELESS or parse.lemma[at] in PEOPLE:
+    # The lemma of what is taken for a name is the word itself: `Physicians may …`.
+    if not (NAMELESS | PEOPLE).isdisjoint({parse.lemma[at], parse.lemma[at].removesuffix("s")}):
         return False
     # `other outcomes` stands for things that it does not name.
     is_unnamed = parse.lemma[at] == "outcome" and parse.lower[at - 1 : at] in (["other"], ["another"])

@@ -169,6 +169,9 @@ def direction_doubts(parse: Parse, acting: Phrase | None, acted_on: Phrase, way:
         return {"denied"}
     if _is_healthy(parse, acting, acted_on):
         return {"healthy"}
+    if acting is not None and _worth(parse, acting) < 0 and _worth(parse, acted_on) == 1 - 2 * (way in _LESS):
+        # What makes an ill less, or a good more, is hardly an ill.
+        return {"ill helps"}
     signs = {*_signs(parse, acting, acted_on)}
     senses = {SENSES.get(parse.lemma[at], "") for at in _between(parse, acting, acted_on)}
     if signs:
@@ -361,9 +364,9 @@ _BEFORE_NOUN = frozenset({"amod", "advmod"})
 
 
 def _is_help(parse: Parse, at: int) -> bool:
-    """Whether a word says, without a verb, that a thing helps: `effective for pain`, `neuroprotective in stroke`."""
+    """Whether an adjective says that a thing helps: `effective for pain`, `neuroprotective in stroke`."""
     helps = SENSES.get(parse.lemma[at]) in ("relieve", "prevent") or parse.lemma[at].endswith("protective")
-    return helps and parse.pos[at] != "VERB"
+    return helps and parse.pos[at] == "ADJ"
 
 
 _VERBS = frozenset({"VERB", "AUX"})
