@@ -288,7 +288,6 @@ def doubts(parse: Parse, acting: Phrase, acted_on: Phrase, own: int) -> set[str]
         # `Blood glucose rises after meals` says when.
         found.add("when")
     if parse.lower[parse.head[acted_on.head]] == "as":
-        # `raises heart rate as much as tea`
         found.add("as another")
     if own:
         found.add("led in")
