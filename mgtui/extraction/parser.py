@@ -61,10 +61,9 @@ class Parse:
         self.ends = [row[1] for row in rows]
         self.lower = [text[row[0] : row[1]].lower().replace("’", "'") for row in rows]
         self.lemma = [row[2].lower() for row in rows]
-        for at, (start, end, _, _, _, dep, _) in enumerate(rows):
-            # `release of NO` and `NO levels` deny nothing, `NO evidence` does.
-            is_gas = dep not in _BESIDE or not _OF_GAS.isdisjoint(self.lemma[at + 1 : at + 2])
-            if text[start:end] == "NO" and is_gas and not text.isupper():
+        # `release of NO` and `NO levels` deny nothing, `NO evidence` does.
+        for at in [at for at, row in enumerate(rows) if text[row[0] : row[1]] == "NO" and not text.isupper()]:
+            if rows[at][5] not in _BESIDE or not _OF_GAS.isdisjoint(self.lemma[at + 1 : at + 2]):
                 self.lower[at] = self.lemma[at] = "nitric oxide"
         self.pos = [row[3] for row in rows]
         self.tag = [row[4] for row in rows]
