@@ -32,6 +32,7 @@ from mgtui.evidence.directions import NULL
 from mgtui.extraction.abstracts import study_facts
 from mgtui.extraction.candidates import candidates
 from mgtui.extraction.claims import claim_scores
+from mgtui.extraction.hedging import kind_of
 from mgtui.extraction.linear import load_model
 from mgtui.extraction.population import population_of
 from mgtui.extraction.scoring import THRESHOLD
@@ -133,8 +134,6 @@ def conflict_row(data: Path) -> Row:
 
 
 def _suggested(one: Claim, other: Claim) -> str:
-    if one.direction is None or other.direction is None:
-        return ""
     asked = Concept(text="what is asked about")
     nulls = [each.direction in NULL for each in (one, other)]
     # Both answer one question: an effect is the one that it asks about, which the other denies or finds too.
@@ -142,7 +141,13 @@ def _suggested(one: Claim, other: Claim) -> str:
     effect: Direction = "associated_negative" if falls else "associated_positive"
     return _of_two(
         *(
-            replace(each, exposure=asked, outcome=asked, direction="not_associated" if null else effect)
+            replace(
+                each,
+                exposure=asked,
+                outcome=asked,
+                # Advice that tells no effect is related as such.
+                direction="not_associated" if null else each.direction and effect,
+            )
             for each, null in zip((one, other), nulls, strict=True)
         )
     )
@@ -161,7 +166,7 @@ def _read_claim(text: str) -> Claim:
     fields = fields_of_text(text)
     return Claim(
         "", "", text, exposure=fields.exposure, outcome=fields.outcome, direction=fields.direction,
-        population=population_of(text), status="reviewed",
+        population=population_of(text), status="reviewed", kind=kind_of(text, fields.direction),
     )  # fmt: skip
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import re
 import unicodedata
+from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -30,6 +31,7 @@ def article_of(path: Path, article: str) -> Article:
     return read_written(article_text(draft), Source(f"articles/{article}.md", [], article=article)).article
 
 
+@cache
 def fields_of_text(text: str) -> Fields:
     """What is read off a text that stands alone, with no terms: off the first of its sentences that says anything."""
     reader = ArticleReader(read_written(f"{text}\n", Source("articles/alone.md", [], article="alone")).article)

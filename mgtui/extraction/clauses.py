@@ -28,6 +28,9 @@ _HISTORY = listed_turns("history")
 _BOUNDED = listed_turns("bounded")
 """Amounts up to which something is so: what is less of a thing may do what more of it does not."""
 _CHANCES = frozenset({"p", "value", "by"})
+_TIMES = frozenset({"minute", "hour", "day", "night", "week", "month", "year", "decade"})
+_PRESENT = frozenset({"VBZ", "VBP"})
+_WHEN = frozenset({"after", "before", "during", "when", "following", "at"})
 _MORE_SAID = frozenset({"acl", "relcl", "amod"})
 _MORE_JOINED = frozenset({"of", "with", "without", "from"})
 _SLIGHT = frozenset({"minimal", "little", "negligible", "trivial"})
@@ -36,7 +39,7 @@ _HOLDING = frozenset({"have", "contain"})
 _UNDERGOING = frozenset({"gain", "lose", "receive", "experience", "undergo", "suffer", "develop"})
 """Verbs that tell what becomes of their subject: it does nothing to what they name."""
 _KEEPING = frozenset({"preserve", "maintain", "sustain", "retain"})
-_FINDING = frozenset({"obtain", "derive", "extract", "find", "store", "locate", "contain", "concentrate"})
+_FINDING = frozenset({"obtain", "derive", "extract", "store", "locate", "contain", "concentrate"})
 _MAKING = frozenset({"produce", "make", "synthesize", "synthesise", "form", "secrete", "release"})
 _OTHERS = frozenset({"others", "other", "nobody"})
 _GIVING = frozenset({"supplement", "treat", "give", "take", "receive", "consume"})
@@ -44,15 +47,11 @@ _MEANS = frozenset({"by", "through", "via"})
 _VAGUE = frozenset({"some", "certain", "other", "many", "several", "various", "another", "any", "all"})
 _REFERRING = frozenset({"this", "these", "those", "such", "its", "their"})
 _THAN = frozenset({"than", "versus", "vs", "vs."})
-_NOTHING = word_list("controls") | frozenset(
-    {"no", "not", "never", "without", "less", "low", "few", "dummy", "inactive"}
-)
-"""Words for what is no other thing that acts: nothing, or less of the same."""
 _REACH = 6
-_WHERE = frozenset({"cell", "tissue", "culture"})
 BEASTS = word_list("animals") | word_list("small animals")
 """Words for animals in which things are found."""
 _NOTHING = frozenset({"no", "untreated", "dummy", "sham", "placebo", "control", "inactive"})
+"""Words for what is no other thing that acts."""
 _RESULTS = frozenset({"result", "consequence"})
 _MEASURING = frozenset({"measure", "examine", "investigate", "assess", "evaluate", "explore", "study"})
 """What a study does with a thing says nothing of it."""
@@ -160,13 +159,6 @@ def is_content(parse: Parse, phrase: Phrase) -> bool:
     return holds and not turned and kind(parse.words(phrase.first, phrase.last)) == "given"
 
 
-def is_unnamed(parse: Parse, phrase: Phrase) -> bool:
-    """Whether a phrase stands for things that it does not name: `other outcomes`."""
-    before = {parse.lower[each] for each in parse.below[phrase.head]}
-    is_bare = parse.lemma[phrase.head] == "outcome" and phrase.last - phrase.first == 1
-    return is_bare and not before.isdisjoint({"other", "another"})
-
-
 def is_slight(parse: Parse, at: int) -> bool:
     """Whether a noun is an effect, or a link, of hardly any size: `minimal effect`."""
     told = parse.pos[at] == "NOUN" and SENSES.get(parse.lemma[at]) in ("role", "link")
@@ -186,10 +178,13 @@ def is_origin(parse: Parse, acting: Phrase, acted_on: Phrase) -> bool:
     """Whether one of two phrases only says where the other comes from or is found: `obtained from fish`, `made by the
     liver`."""
     verb = parse.path(acting.head, acted_on.head)[0][-1]
-    if parse.lemma[verb] not in _FINDING | _MAKING or parse.tag[verb] != "VBN":
+    if parse.lemma[verb] not in _FINDING | _MAKING | {"find"} or parse.tag[verb] != "VBN":
         return False
     behind = next((each for each in (acting, acted_on) if each.first > verb), acting)
-    return parse.lemma[verb] in _FINDING or kind(parse.words(behind.first, behind.last)) == "state"
+    named = kind(parse.words(behind.first, behind.last))
+    if parse.lemma[verb] == "find":
+        return parse.lower[parse.head[behind.head]] == "in" and named == "given"
+    return parse.lemma[verb] in _FINDING or named == "state"
 
 
 def is_turned(parse: Parse, acting: Phrase, acted_on: Phrase) -> bool:
@@ -214,33 +209,6 @@ def _acts_in_participle(parse: Parse, acting: Phrase) -> bool:
     verb = parse.head[acting.head]
     is_alone = parse.tag[verb] == "VBG" and not any(parse.dep[each] == "aux" for each in parse.below[verb])
     return is_alone and parse.dep[acting.head] == "nsubj" and parse.head[verb] != verb
-
-
-def is_undone(parse: Parse, acting: Phrase, acted_on: Phrase) -> bool:
-    """Whether what acts is an ill that the subject brings about, and what it is said to cause stands in a participle
-    behind it: `tea may start fevers causing pain` is on tea."""
-    first = acting.head
-    while parse.dep[first] == "conj" and parse.pos[parse.head[first]] in ("NOUN", "PROPN"):
-        first = parse.head[first]
-    is_ill = kind(parse.words(acting.first, acting.last)) == "ill" or worth(parse.lemma[acting.head]) < 0
-    if not is_ill:
-        return False
-    between = parse.path(acting.head, acted_on.head)[1]
-    behind = any(parse.dep[at] in ("acl", "advcl") and parse.tag[at] == "VBG" for at in between)
-    is_end = parse.dep[first] == "dobj" and subject_of(parse, parse.head[first]) is not None
-    return (behind and is_end) or _acts_in_participle(parse, acting)
-
-
-def is_place(parse: Parse, phrase: Phrase) -> bool:
-    """Whether a phrase only says in which cells or animals a thing happens: `prevents damage in nerve cells`; not
-    `changes in cells`, where it says what changes."""
-    joint = parse.head[phrase.head]
-    if parse.lower[joint] != "in" or parse.dep[phrase.head] != "pobj":
-        return False
-    over = parse.head[joint]
-    ends = [over] if parse.dep[over] == "dobj" else [each for each in parse.below[over] if parse.dep[each] == "dobj"]
-    is_where = parse.lemma[phrase.head] in _WHERE or parse.lower[phrase.head] in BEASTS
-    return is_where and any(_is_told_itself(parse, each) for each in ends if each < joint)
 
 
 def _is_told_itself(parse: Parse, at: int) -> bool:
@@ -312,9 +280,15 @@ def doubts(parse: Parse, acting: Phrase, acted_on: Phrase, own: int) -> set[str]
     """What forbids to be sure of a reading, however likely it is; `own` as in `Read`."""
     up, down = parse.path(acting.head, acted_on.head)
     between = (at for at in [*up[:-1], *down] if not _treats(parse, at))
-    found = {f"{parse.dep[at]} between" for at in between if parse.dep[at] in ("acl", "appos")}
+    # `raises the number of germs capable of causing colds` is not on colds.
+    found = {f"{parse.dep[at]} between" for at in between if parse.dep[at] in ("acl", "appos", "amod")}
     if up[-1] in (acting.head, acted_on.head):
         found.add("one under the other")
+    if parse.lower[parse.head[acting.head]] in _WHEN:
+        # `Blood glucose rises after meals` says when.
+        found.add("when")
+    if parse.lower[parse.head[acted_on.head]] == "as":
+        found.add("as another")
     if own:
         found.add("led in")
     if any(parse.lower[at] in _MEANS and parse.pos[at] == "ADP" for at in down[:-1]) and _ends(parse, up[-1]):
@@ -332,6 +306,10 @@ def doubts(parse: Parse, acting: Phrase, acted_on: Phrase, own: int) -> set[str]
             found.add("another subject")
         if parse.lemma[verb] in _UNDERGOING and subject_of(parse, verb) == acting.head:
             found.add("undergoes")
+        if parse.lemma[verb] == "contain":
+            found.add("holds")
+        if _is_of_other_tense(parse, verb):
+            found.add("of another tense")
         found |= {f"in {parse.dep[at]}" for at in parse.above[verb] if parse.dep[at] in ("relcl", "acl", "advcl")}
     less = parse.head[acting.head]
     if parse.dep[acting.head] == "dobj" and parse.tag[less] == "VBG" and SENSES.get(parse.lemma[less]) in _LESSENING:
@@ -355,6 +333,16 @@ def doubts(parse: Parse, acting: Phrase, acted_on: Phrase, own: int) -> set[str]
     return found | _UNSETTLED.intersection([*parse.lower, *parse.lemma])
 
 
+def _is_of_other_tense(parse: Parse, verb: int) -> bool:
+    """Whether a verb of the past has its end beside one of the present: the parser takes `accelerated` for one in `is
+    linked to colds and accelerated bone loss`."""
+    first = parse.head[verb]
+    helping = [each for each in parse.below[first] if parse.dep[each] in ("aux", "auxpass")]
+    is_past = parse.tag[verb] in ("VBD", "VBN") and not any(parse.dep[each] == "aux" for each in parse.below[verb])
+    is_now = parse.tag[first] in _PRESENT or any(parse.lemma[each] != "have" for each in helping)
+    return parse.dep[verb] == "conj" and is_past and is_now and any(parse.dep[at] == "dobj" for at in parse.below[verb])
+
+
 def _treats(parse: Parse, at: int) -> bool:
     """Whether a word says what people were given: `adults supplemented with zinc`."""
     return parse.lemma[at] in _GIVING and parse.lemma[parse.head[at]] in PEOPLE
@@ -373,10 +361,12 @@ def is_anyone(parse: Parse, at: int) -> bool:
 
 
 def _is_bounded(parse: Parse) -> bool:
-    """Whether an amount is given up to which something is so; a p value or a share is none."""
+    """Whether an amount is given up to which something is so; a p value, a share or a time is none."""
     found = ((at, many) for at in range(len(parse)) if (many := _BOUNDED.begin(parse.lower, at)))
     return any(
-        parse.lower[at + many : at + many + 1] != ["%"] and _CHANCES.isdisjoint(parse.lower[max(0, at - 1) : at])
+        parse.lower[at + many : at + many + 1] != ["%"]
+        and _TIMES.isdisjoint(parse.lemma[at + many : at + many + 1])
+        and _CHANCES.isdisjoint(parse.lower[max(0, at - 1) : at])
         for at, many in found
     )
 
@@ -409,6 +399,9 @@ def _phrase_doubts(parse: Parse, phrase: Phrase) -> Iterator[str]:
         yield "sort alone"
     if parse.pos[head] == "ADJ":
         yield "adjective"
+    if parse.pos[phrase.first] == "NUM" and not kind(parse.words(phrase.first, phrase.last)):
+        # `375 micromolar` is of a thing that stands before.
+        yield "number"
     if not _EXAMPLES.isdisjoint(parse.lower[phrase.last : phrase.last + 3]):
         yield "examples"
     behind = [each for each in parse.below[head] if each >= phrase.last]

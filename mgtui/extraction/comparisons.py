@@ -50,20 +50,15 @@ def _asserted(parse: Parse) -> list[int]:
     granting = {
         at for at in range(len(parse)) if parse.lower[at] in _GRANTING and parse.dep[at] in ("prep", "mark")
     }  # fmt: skip
-    granted = granting | {parse.head[at] for at in granting if parse.dep[at] == "mark"} | _lacks(parse)
+    granted = granting | {parse.head[at] for at in granting if parse.dep[at] == "mark"} | lacks(parse)
     return [at for at in range(len(parse)) if granted.isdisjoint(parse.above[at])]
 
 
-def _lacks(parse: Parse) -> set[int]:
+def lacks(parse: Parse) -> set[int]:
     """The words that begin what a text says there was not beside what it finds: `with` of `with no side effects`."""
     nothing = (at for at in range(len(parse)) if parse.lower[at] == "no" and parse.dep[at] == "det")
     joints = (parse.head[parse.head[at]] for at in nothing)
     return {at for at in joints if parse.lower[at] == "with" and parse.dep[at] in ("prep", "conj")}
-
-
-def is_lacking(parse: Parse, at: int) -> bool:
-    """Whether a word only says what there was not beside what a text finds: `less pain, with no side effects`."""
-    return not _lacks(parse).isdisjoint(parse.above[at])
 
 
 def is_alike(parse: Parse) -> bool:
@@ -121,6 +116,8 @@ def compared(parse: Parse, *, ill: bool) -> str:
         if lower[at - 1 : at] not in (["p"], ["value"]) and lower[at + 1 : at + 2] != ["effective"]
     ]
     signs = {sign for at in said if (sign := _sign({lemmas[at], lower[at]}, ill))}
+    if ill and not signs and ("more", "effective") in pairwise(lower):
+        signs = {-1}
     if len(signs) != 1:
         return ""
     sign = signs.pop()

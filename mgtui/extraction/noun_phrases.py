@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from mgtui.extraction.lexicon import SENSES, kind
-from mgtui.extraction.word_lists import phrase_list, word_list
+from mgtui.extraction.word_lists import word_list
 
 if TYPE_CHECKING:
     from mgtui.extraction.parser import Parse
@@ -41,8 +41,6 @@ PEOPLE = word_list("persons")
 """Nouns for people: they do things and have them, but are nothing to which anyone is exposed, and no outcome."""
 _CHANGES = frozenset({"increase", "decrease", "reduction", "rise", "decline", "improvement", "change", "drop", "fall"})
 """Nouns for what a direction says: it is what follows them that changes."""
-_ESTIMATE_WORDS = "absolute adjusted difference hazard odds rate ratio reduction relative risk same"
-_ESTIMATES = frozenset(_ESTIMATE_WORDS.split())
 _PARTS_PLAYED = word_list("parts played")
 
 
@@ -51,15 +49,12 @@ _GROUPS = frozenset({"group", "arm"})
 _UNITS = word_list("units")
 """Nouns for an amount or a part of a group: what acts, or is acted on, is what they are of."""
 _BRACKETS = {"(": ")", ")": "(", "[": "]", "]": "["}
-_LIMBS = frozenset(
-    {"leg", "arm", "foot", "hand", "knee", "finger", "toe", "shoulder", "ankle", "wrist", "elbow", "neck"}
-)
+_LIMBS = word_list("limbs")
 
 
 _SPANS = frozenset({"period", "phase"})
 """Nouns for a time: what acts in it stands before them."""
 _IN_TIME = frozenset({"over", "during", "for", "within", "throughout"})
-_BODIES = phrase_list("bodies")
 _WITH_OTHERS = frozenset({("and", "colleagues"), ("and", "coworkers"), ("and", "others")})
 
 
@@ -73,13 +68,13 @@ def phrases(parse: Parse) -> list[Phrase]:
         if parse.lemma[at] in _GROUPS and first < at and parse.pos[at - 1] in _NAMING:
             # What a group is named after: `the zinc group`.
             found[first, at] = at - 1
-        if SENSES.get(parse.lemma[at]) == "link" and parse.lower[at + 1 : at + 2] == ["with"] and first < at:
-            # `No coffee association with cancer` is on coffee.
+        if SENSES.get(parse.lemma[at]) == "link" and parse.lower[at + 1 : at + 2] in (["with"], ["in"]) and first < at:
+            # `No coffee association with cancer`, `a coffee association in women` are on coffee.
             found[first, at] = at - 1
         letter = first == at and len(parse.lower[at]) == 1
-        if letter or at in partners or not _names(parse, at) or at in cited or _misread(parse, first, at):
+        if letter or at in partners or not _names(parse, at) or at in cited:
             continue
-        if _is_author(parse, at) or _is_body(parse, at) or _opens_quote(parse, first, at):
+        if _is_author(parse, at):
             continue
         if parse.lemma[at] in _SPANS and first < at and parse.pos[at - 1] in _NAMING:
             # A creatine loading phase is creatine loading; over longer supplementation periods nothing acts.
@@ -87,7 +82,7 @@ def phrases(parse: Parse) -> list[Phrase]:
                 found[first, at] = at
             continue
         joined_to = [each for each in parse.below[at] if each > at and parse.lower[each] in ("of", "in")]
-        if (parse.lemma[at] in _CHANGES and joined_to) or _is_estimate(parse, first, at):
+        if parse.lemma[at] in _CHANGES and joined_to:
             continue
         joins = [x for x in range(first, at) if parse.dep[x] == "cc" and _is_thing(parse, parse.head[x])]
         if joins:
@@ -133,26 +128,11 @@ def _closed(parse: Parse, first: int, last: int, head: int) -> tuple[int, int] |
     return first, last
 
 
-def _is_body(parse: Parse, at: int) -> bool:
-    """Whether a name is that of a society, or a part of it: `International Society of Sports Nutrition`."""
-    return any(
-        parse.tag[each] in ("NNP", "NNPS") and parse.lower[each].startswith(_BODIES) and _is_capital(parse, each)
-        for each in parse.above[at][:3]
-    ) and _is_capital(parse, at)
-
-
-def _is_capital(parse: Parse, at: int) -> bool:
-    return parse.text[parse.starts[at]].isupper()
-
-
-def _opens_quote(parse: Parse, first: int, head: int) -> bool:
-    """Whether a quotation begins within a phrase and does not end in it: `type "zinc"` names no type of zinc."""
-    return any(parse.tag[at] == "``" for at in range(first + 1, head)) and "''" not in parse.tag[first:head]
-
-
 def acts_on_nothing(parse: Parse, at: int) -> bool:
-    """Whether a noun names a limb, which things happen to."""
-    return parse.lemma[at] in _LIMBS
+    """Whether a noun names a limb, which things happen to, or who links two things: `new work links zinc to sleep`."""
+    verb = parse.head[at]
+    says = parse.dep[at] == "nsubj" and parse.pos[verb] == "VERB" and SENSES.get(parse.lemma[verb]) == "link"
+    return parse.lemma[at] in _LIMBS or (says and any(parse.dep[each] == "dobj" for each in parse.below[verb]))
 
 
 def _is_author(parse: Parse, at: int) -> bool:
@@ -165,11 +145,6 @@ def named_in(parse: Parse, first: int) -> tuple[str, ...]:
     """The words of the phrases that begin at a word or behind it, each once, but for those that refer to others."""
     own = (each for each in sorted(phrases(parse)) if each.first >= first and not refers_back(parse, each.head))
     return tuple(dict.fromkeys(parse.words(each.first, each.last) for each in own))
-
-
-def _is_estimate(parse: Parse, first: int, head: int) -> bool:
-    """Whether a phrase names a figure, not a thing: `hazard ratio`, `relative risk reduction`."""
-    return first < head and parse.lemma[head] != "risk" and _ESTIMATES.issuperset(parse.lemma[first : head + 1])
 
 
 def _is_thing(parse: Parse, at: int) -> bool:
@@ -215,9 +190,12 @@ def bare(words: str) -> set[str]:
 
 def _names(parse: Parse, at: int) -> bool:
     pos, dep = parse.pos[at], parse.dep[at]
-    if parse.lemma[at] in NAMELESS or parse.lemma[at] in PEOPLE:
+    # The lemma of what is taken for a name is the word itself: `Physicians may …`.
+    if not (NAMELESS | PEOPLE).isdisjoint({parse.lemma[at], parse.lemma[at].removesuffix("s")}):
         return False
-    if dep == "nsubj" and parse.lemma[parse.head[at]] in _SAYING:
+    # `other outcomes` stands for things that it does not name.
+    is_unnamed = parse.lemma[at] == "outcome" and parse.lower[at - 1 : at] in (["other"], ["another"])
+    if is_unnamed or (dep == "nsubj" and parse.lemma[parse.head[at]] in _SAYING):
         return False
     if pos in _NAMING:
         return dep not in ("compound", "npadvmod")
@@ -230,14 +208,6 @@ def _names(parse: Parse, at: int) -> bool:
         and parse.tag[at] != "JJR"
         and parse.lemma[at] not in SENSES
         and is_named
-    )
-
-
-def _misread(parse: Parse, first: int, head: int) -> bool:
-    """Whether a verb seems to be taken for a noun before a noun: `zinc prevents colds` read as colds of a kind."""
-    return any(
-        parse.pos[at - 1] in _NAMING and parse.lemma[at] in SENSES and parse.tag[at] in ("VBD", "VBN", "VBZ")
-        for at in range(first + 1, head)
     )
 
 
@@ -256,7 +226,7 @@ def _cited(parse: Parse) -> set[int]:
     return found
 
 
-_NO_PART = frozenset({"than", "how", "what", "which", "whose", "developing", "following"})
+_NO_PART = word_list("no part of a name")
 """Words before a noun that the parser may hang on it and that are no part of its name."""
 
 

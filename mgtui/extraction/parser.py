@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Any, NoReturn
 
 from msgspec import Struct
 
+from mgtui.extraction.word_lists import word_list
 from mgtui.processes import ProcessApart, TooLate, serve
 
 if TYPE_CHECKING:
@@ -31,15 +32,19 @@ MODELS = (_OFFICIAL, _PINNED)
 _PINNED_SHA256 = "86e45dad8521f574685f7fc2af564ff71bfd2f97a93a33317992c7b7cfabae38"
 _DENIALS = frozenset({"no", "not", "never", "neither", "nor", "n't", "none", "nothing", "few", "little"})
 
-_DENYING = frozenset(
-    {"without", "fail", "reject", "refute", "deny", "disprove", "unlikely", "unable", "unproven", "unaffected"}
-)
+_DENYING = word_list("denying")
 _PARTLY = frozenset({"only", "just", "merely", "simply", "as"})
 """`not only`, `not as strong`: what is so is not denied."""
 _EVIDENCE = frozenset({"evidence", "support", "basis", "proof", "backing"})
 _LACKING = frozenset({"insufficient", "inadequate"})
+_MISSING = frozenset({"lack", "absence"})
+_FOUND = word_list("what is found") | _EVIDENCE
+"""Nouns for what a study finds between two things, or for it: where it is lacking, nothing was found."""
+_ARGUING = frozenset({"argue", "speak", "weigh", "militate", "count"})
 _UNDENIED = frozenset({"surprise", "wonder", "doubt", "question", "secret", "coincidence"})
 _SAYING = frozenset({"nsubj", "nsubjpass"})
+_BESIDE = frozenset({"det", "neg", "intj"})
+_OF_GAS = frozenset({"level", "production", "synthesis", "release", "availability", "bioavailability", "donor"})
 _TENSES = frozenset({"VBZ", "VBP", "VBD", "MD"})
 
 
@@ -56,6 +61,10 @@ class Parse:
         self.ends = [row[1] for row in rows]
         self.lower = [text[row[0] : row[1]].lower().replace("’", "'") for row in rows]
         self.lemma = [row[2].lower() for row in rows]
+        # `release of NO` and `NO levels` deny nothing, `NO evidence` does.
+        for at in [at for at, row in enumerate(rows) if text[row[0] : row[1]] == "NO" and not text.isupper()]:
+            if rows[at][5] not in _BESIDE or not _OF_GAS.isdisjoint(self.lemma[at + 1 : at + 2]):
+                self.lower[at] = self.lemma[at] = "nitric oxide"
         self.pos = [row[3] for row in rows]
         self.tag = [row[4] for row in rows]
         self.dep = [row[5] for row in rows]
@@ -93,7 +102,17 @@ class Parse:
         """Whether a word denies, or one that hangs on it does; `not only`, `a few` and `no surprise` deny nothing."""
         if self.lemma[at] in _UNDENIED:
             return False
-        return self.lemma[at] in _DENYING or any(map(self._says_no, self.below[at]))
+        return self._gainsays(at) or any(map(self._says_no, self.below[at]))
+
+    def _gainsays(self, at: int) -> bool:
+        """Whether a word denies what it is said of: `fails`, `argues against a role`, `a lack of any association`."""
+        if self.lemma[at] in _DENYING:
+            return True
+        below = self.below[at]
+        if self.lemma[at] in _ARGUING:
+            return any(self.lower[each] == "against" for each in below)
+        lacking = (each for joint in below if self.lower[joint] == "of" for each in self.below[joint])
+        return self.lemma[at] in _MISSING and any(self.lemma[each] in _FOUND for each in lacking)
 
     def is_denied(self, one: int, other: int) -> bool:
         """Whether what a sentence says of two words is denied: between them, above them, or by who says so."""
@@ -112,7 +131,12 @@ class Parse:
         words = {*up, *down, *sayers, *subjects, *grounds}
         if self._goes_on(down):
             words.discard(up[-1])
-        return {self._verb(at) for at in words if self.denied(at)}
+        # `does not argue against it` denies twice.
+        return {each for at in words if self.denied(at) for each in (self._verb(at), *self._denied_again(at))}
+
+    def _denied_again(self, at: int) -> list[int]:
+        """A word that denies where it is denied itself."""
+        return [-1] * (self._gainsays(at) and any(map(self._says_no, self.below[at])))
 
     def _verb(self, at: int) -> int:
         """The verb that a word is, or hangs on; the root of its sentence where there is none."""
@@ -146,7 +170,7 @@ class Parse:
 
     def is_denial(self, at: int) -> bool:
         """Whether a word is one that denies."""
-        return self._says_no(at) or self.lemma[at] in _DENYING
+        return self._says_no(at) or self._gainsays(at)
 
     def _says_no(self, at: int) -> bool:
         """Whether a word denies what it hangs on: not that of `not only`, `a few`, `one of the few`."""

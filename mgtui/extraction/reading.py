@@ -17,14 +17,10 @@ from mgtui.extraction.clauses import (
     is_left_open,
     is_of_other,
     is_origin,
-    is_place,
     is_turned,
-    is_undone,
-    is_unnamed,
     is_used_in,
     tie,
 )
-from mgtui.extraction.comparisons import is_lacking
 from mgtui.extraction.linear import load_model
 from mgtui.extraction.misread import with_verbs
 from mgtui.extraction.names import key_of, words_of
@@ -239,7 +235,7 @@ class ArticleReader:
             said.add(words)
             sure_of_way = ways[way] / sum(ways[each] for each in left)
             chances = {"pair": chance, "way": sure_of_way, "back": antecedent[1], "claim": claim}
-            doubted = direction_doubts(read.parse, pair.acting, pair.acted_on)
+            doubted = direction_doubts(read.parse, pair.acting, pair.acted_on, way)
             plain: list[str] = []
             if pair.acting is None or pair.back:
                 doubted.add("not named")
@@ -310,21 +306,19 @@ def pairs(read: Read) -> Iterator[Pair]:
     pronouns = [Phrase(at, at + 1, at) for at in range(read.own, len(parse)) if _is_pronoun(parse, at)]
     back = [*pronouns, *(each for each in found if refers_back(parse, each.head))]
     for acted_on in found:
-        if is_left_open(parse, acted_on.head) or is_content(parse, acted_on) or is_unnamed(parse, acted_on):
+        if is_left_open(parse, acted_on.head) or is_content(parse, acted_on) or is_of_other(parse, acted_on):
             continue
         if is_anyone(parse, acted_on.head) or is_used_in(parse, acted_on.head):
             continue
-        if is_place(parse, acted_on) or is_of_other(parse, acted_on):
-            continue
         for acting in found:
             # What stands before a colon is a label.
-            if acts_on_nothing(parse, acting.head) or is_lacking(parse, acting.head) or is_used_in(parse, acting.head):
+            if acts_on_nothing(parse, acting.head) or is_used_in(parse, acting.head):
                 continue
             if parse.lower[acting.last : acting.last + 1] == [":"]:
                 continue
             apart = acting.last <= acted_on.first or acted_on.last <= acting.first
             near = apart and max(acting.first, acted_on.first) >= read.own and _near(parse, acting, acted_on)
-            if near and not any(each(parse, acting, acted_on) for each in (is_turned, is_aside, is_origin, is_undone)):
+            if near and not any(each(parse, acting, acted_on) for each in (is_turned, is_aside, is_origin)):
                 yield Pair(acting, acted_on, back=False)
         if acted_on.first < read.own:
             continue

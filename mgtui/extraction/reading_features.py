@@ -6,7 +6,7 @@ from math import log
 from typing import TYPE_CHECKING
 
 from mgtui.extraction.clauses import is_kept, is_slight, tie
-from mgtui.extraction.comparisons import compared, compares_groups, is_alike, is_lacking, is_tested
+from mgtui.extraction.comparisons import compared, compares_groups, is_alike, is_tested, lacks
 from mgtui.extraction.lexicon import SENSES, kind, worth
 from mgtui.extraction.noun_phrases import LIGHT, Phrase
 
@@ -163,17 +163,22 @@ _MORE, _LESS = ("increases", "associated_positive"), ("decreases", "associated_n
 _SAME = {"increases": _MORE, "decreases": _LESS, "no_effect": ("no_effect", "not_associated")}
 
 
-def direction_doubts(parse: Parse, acting: Phrase | None, acted_on: Phrase) -> set[str]:
+def direction_doubts(parse: Parse, acting: Phrase | None, acted_on: Phrase, way: str) -> set[str]:
     """What forbids to be sure of the direction of a reading."""
     if is_denied(parse, acting, acted_on):
         return {"denied"}
     if _is_healthy(parse, acting, acted_on):
         return {"healthy"}
+    if acting is not None and _worth(parse, acting) < 0 and _worth(parse, acted_on) == 1 - 2 * (way in _LESS):
+        # What makes an ill less, or a good more, is hardly an ill.
+        return {"ill helps"}
     signs = {*_signs(parse, acting, acted_on)}
     senses = {SENSES.get(parse.lemma[at], "") for at in _between(parse, acting, acted_on)}
-    if signs or not senses.isdisjoint({"cause", "need", "role", "link"}):
-        return {"two signs"} if len(signs) > 1 else set()
-    return {"no sign"}
+    if signs:
+        return {"two signs"} if len(signs) > 1 or way == "regulates" else set()
+    # `has an effect on the risk` does not say which.
+    tells = {"cause", "need", "link", "role" if way == "regulates" else ""} - {""}
+    return {"no sign"} if senses.isdisjoint(tells) else set()
 
 
 def possible(parse: Parse, acting: Phrase | None, acted_on: Phrase, ways: Iterable[str]) -> list[str]:
@@ -183,7 +188,7 @@ def possible(parse: Parse, acting: Phrase | None, acted_on: Phrase, ways: Iterab
     not denied, more and less as that word says; where some say this and others that, mixed."""
     if {"some", "others"} <= {*parse.lower}:
         return [way for way in ways if way == "mixed"]
-    if (compares_groups(parse) or is_tested(parse)) and not is_lacking(parse, acted_on.head):
+    if (compares_groups(parse) or is_tested(parse)) and lacks(parse).isdisjoint(parse.above[acted_on.head]):
         said = compared(parse, ill=worth(parse.lemma[acted_on.head]) < 0)
         if said or compares_groups(parse):
             left = [way for way in ways if way in _SAME.get(said, ())]
@@ -310,8 +315,11 @@ def _signs(parse: Parse, acting: Phrase | None, acted_on: Phrase) -> list[int]:
     if own and parse.dep[acted_on.head] == "conj":
         # `increased alertness and reduced fatigue`: what is said of the one before is not said of it.
         of_these = [at for at in of_these if parse.pos[parse.head[at]] not in ("NOUN", "PROPN")]
-    found = signs({*above, *beside, *(at for at in of_these if parse.dep[at] in _BEFORE_NOUN and at not in of_it)})
-    return found or own
+    helping = {at for at in (*above, *beside) if _is_help(parse, at)}
+    # `more effective for pain` is not more pain.
+    of_these = [at for at in of_these if parse.dep[at] in _BEFORE_NOUN and at not in of_it]
+    found = signs({*above, *(at for at in (*beside, *of_these) if parse.head[at] not in helping)})
+    return found or own or [good] * bool(helping and good)
 
 
 def _is_held_up(parse: Parse, at: int) -> bool:
@@ -353,6 +361,14 @@ def _sense(parse: Parse, at: int, good: int) -> str:
 
 
 _BEFORE_NOUN = frozenset({"amod", "advmod"})
+
+
+def _is_help(parse: Parse, at: int) -> bool:
+    """Whether an adjective says that a thing helps: `effective for pain`, `neuroprotective in stroke`."""
+    helps = SENSES.get(parse.lemma[at]) in ("relieve", "prevent") or parse.lemma[at].endswith("protective")
+    return helps and parse.pos[at] == "ADJ"
+
+
 _VERBS = frozenset({"VERB", "AUX"})
 
 

@@ -209,8 +209,11 @@ class Vocabulary:
         return self._about(words, _BESIDE_OUTCOME, _TURNING)
 
     def theme(self, words: str, title: str) -> str | None:
-        """What an aspect alone is one of, as `Deficiency`: the one thing that the title names; else None."""
-        named = self.every(title) if not _stripped(words_of(words), _BESIDE_EXPOSURE) else []
+        """What an aspect alone is one of, as `Deficiency`: the one thing that the title names; else
+        None, also where the words are no aspect."""
+        said = words_of(words)
+        is_aspect = any(_is_in(word, _ASPECTS) for word in said) and not _stripped(said, _BESIDE_EXPOSURE)
+        named = self.every(title) if is_aspect else []
         return named[0] if len(named) == 1 else None
 
     def says_all_of(self, words: str, concept: str) -> bool:

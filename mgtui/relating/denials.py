@@ -32,7 +32,7 @@ _CHANGES = _words(r"alters?|altered|chang(?:es?|ed)|affects?|affected|shifts?|sh
 _AGAINST = _words(
     r"(?:not|no|never|without|lack of|insufficient|too little) (?:\w+ ){0,2}(?:evidence|proof|grounds?|reason)"
     r"|(?:evidence|proof)[^.;]{0,80} (?:is|are) (?:\w+ )?(?:lacking|missing|insufficient|too weak)"
-    r"|(?:not|never|cannot be|against) (?:\w+ )?(?:recommend\w*|advis\w+|suggest\w*|warrant\w*)"
+    r"|(?:not|never|cannot be|against) (?:\w+ )?(?:recommend\w*|advis\w+|suggest\w*|warrant\w*|appropriate|suit\w+)"
     r"|(?:recommend|advis|suggest)\w* (?:\w+ )?(?:against|not to)|should not (?:be )?(?:tak\w+|us\w+|giv\w+)"
 )
 _FOR = _words(

@@ -1868,7 +1868,11 @@ NAMES = """
 |cell repair|cell renew|
 |better outcom|improv outcom|good outcom|
 |diseas prevent|prevent diseas|
-|cardiovascular protect|heart protect|cardioprotect|
+|cardiovascular protect|heart protect|cardioprotect|vasoprotect|
+|kidney protect|renal protect|renoprotect|nephroprotect|
+|liver protect|hepatoprotect|
+|stomach protect|gastroprotect|
+|cartilag protect|chondroprotect|
 |academ success|success school|school success|
 |sedat medicin|sedat drug|
 |heart medicin|heart medic|
