@@ -34,6 +34,8 @@ claim is of the kind that is asked for."""
 _ASKED, _STUDIED = 0.4, 0.2
 """What comes on where a claim tells what is asked for beside the two sides, and where a study bears it out."""
 _UNFAITHFUL = ("overstated", "misattributed")
+_MOST_OFF = 2
+"""A claim whose sides are further from what was asked tells nothing that was asked."""
 _MARGIN, _MARGIN_OF_WAYS = 0.3, 0.9
 """A claim that is less direct by more is no part of the answer that another one gives: one that goes the same way, and
 one that goes another."""
@@ -105,7 +107,9 @@ class Nearness:
         goes_no_way = bool(self.ways) and row.claim.id not in self.ways
         on_others = bool(self._whom) and self._is_on_others(row)
         is_of_kind = row.claim.kind == self._kind
-        asked += _ASKED * self.tells(row) + _STUDIED * any(map(_bears_out, row.own))
+        asked += _ASKED * self.tells(row) + _STUDIED * (
+            any(map(_bears_out, row.own)) and not self._only_in_animals(row)
+        )
         return asked + _KIND * is_of_kind - _OFF * self._off(row) - _OPEN * goes_no_way - _OTHERS * on_others
 
     def tells(self, row: Answering) -> int:
@@ -113,7 +117,9 @@ class Nearness:
         asked which; -1 where it tells something else in its place; else 0."""
         if self._asks_which_kind:
             return int(self._distance(row, acting=True) == 1)
-        return tells_what_is_asked(row.claim, self.question)
+        if self._off(row) > _MOST_OFF:
+            return 0
+        return int(row.claim.kind == self._kind) or tells_what_is_asked(row.claim, self.question)
 
     def is_as_near(self, row: Answering, other: Answering) -> bool:
         """Whether a claim is no further from what was asked than another one, and not on others than those asked
@@ -171,7 +177,7 @@ class Nearness:
 
 def _bears_out(line: StudyLine) -> bool:
     """Whether a study supports a claim, and is not told as more than it found."""
-    return line.stance == "supports" and line.fidelity not in _UNFAITHFUL
+    return line.stance == "supports" and line.fidelity not in (*_UNFAITHFUL, "unverifiable")
 
 
 def _condition(text: str) -> str:
