@@ -55,8 +55,9 @@ _MOST_OF_NAME = 5
 _STATISTICS = re.compile(r"\s*\((?=[^()]*(?:[=<>≤≥±]|\bCI\b|\bSD\b))[^()]*\)")
 """A bracket with figures that are not written for every reader."""
 _RESERVED = re.compile(
-    r"\b(?:may|might|can|could|perhaps|maybe|likely|possibl[ey]|probabl[ey]|potential(?:ly)?|suggest\w*|suspect\w*|hint\w*|seem\w*"
-    r"|appear\w*|thought|believed|considered|often|tends?|promis\w+|theor\w+|hypothe\w+|candidate|unlikely)\b", re.IGNORECASE,
+    r"\b(?:may|might|can|could|perhaps|maybe|likely|unlikely|possibl[ey]|probabl[ey]|potential(?:ly)?|suggest\w*"
+    r"|suspect\w*|hint\w*|seem\w*|appear\w*|thought|believed|considered|often|tends?|promis\w+|theor\w+|hypothe\w+"
+    r"|candidate)\b", re.IGNORECASE,
 )  # fmt: skip
 _SAYING_SO = {"hedged": _RESERVED, "anecdotal": re.compile(r"\banecdot", re.IGNORECASE)}
 """Words by which a statement says itself that it is said with reserve, or is an anecdote."""
