@@ -65,7 +65,7 @@ class Behind:
         is the article's own paper."""
         is_remark = row.claim.kind == "evidence_remark"
         if not row.studies:
-            return "" if is_remark else UNLINKED
+            return "" if is_remark or row.claim.kind == "other" else UNLINKED
         article = self.library.articles.get(row.claim.article)
         lines: dict[str, StudyLine] = {}
         for line in row.studies:
@@ -111,10 +111,10 @@ class Behind:
         if faithful:
             yield self._supporting(row, faithful, level)
         if told_of:
+            phrase = self._phrase(told_of, level, row)
             is_named = _NAMES_STUDY.search(row.claim.statement)
-            told = f"the article tells of {self._phrase(told_of, level, row)} that {_found(row, told_of)}"
-            untraced = f"{_verb(told_of, 'it', 'they')} could not be traced"
-            yield "which study is meant could not be traced" if is_named else f"{told}; {untraced}"
+            told = "which study is meant" if is_named else f"for this the article speaks of {phrase}, which"
+            yield f"{told} could not be traced"
         for speaking in filter(None, unfaithful):
             but = "but " if (faithful or told_of) and row.claim.direction != "no_effect" else ""
             yield f"{but}{self._supporting(row, speaking, level)}"
@@ -154,7 +154,7 @@ class Behind:
         if link := _only_link(row, lines):
             return link
         claim, alone = row.claim, lines[0] if len(lines) == 1 else None
-        noted = _first(alone.note) if alone and level == DETAIL else ""
+        noted = _first((alone.note or "").partition(";")[0]) if alone and level == DETAIL else ""
         if claim.direction == "no_effect" and not noted:
             return "found no effect, which does not prove that there is none"
         if (
@@ -302,9 +302,9 @@ def _verb(lines: Sequence[StudyLine], one: str, more: str) -> str:
 
 
 def _first(note: str | None) -> str:
-    """The first sentence of a note as far as a semicolon, where it is short and has no statistics."""
+    """The first sentence of a note, where it is short and has no statistics."""
     text = _SOURCE.sub("", " ".join((note or "").split()))
-    text = re.split(r"(?<=[.!?])\s|;\s", text, maxsplit=1)[0].rstrip(".")
+    text = re.split(r"(?<=[.!?])\s", text, maxsplit=1)[0].rstrip(".")
     text = text[:1].lower() + text[1:] if text[1:2].islower() else text
     return "" if len(text.split()) > _MOST_NOTED or text[:1].isdigit() or _STATISTICS.search(text) else text
 

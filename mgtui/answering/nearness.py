@@ -40,8 +40,10 @@ _MARGIN, _MARGIN_OF_WAYS = 0.3, 0.9
 """A claim that is less direct by more is no part of the answer that another one gives: one that goes the same way, and
 one that goes another."""
 _WHICH_KIND = re.compile(r"\b(?:which|what) (?:kind|form|type|sort)s?\b", re.IGNORECASE)
-_SHOULD = re.compile(r"\bshould\b", re.IGNORECASE)
-"""A word that asks for advice."""
+_SHOULD = re.compile(r"(?!\s*why\b).*\bshould\b", re.IGNORECASE)
+"""What asks for advice, not for a reason."""
+_SHARE = re.compile(r"\d|\b(?:half|thirds?|quarters?|fifths?|per ?cent|one in|most)\b", re.IGNORECASE)
+"""Words of a statement that says how many have something, not only that many do."""
 _CONDITION = re.compile(
     r"\b(?:if|when|unless|while|although|though|without) (?:[\w'’]+ ){0,3}?(not |n[o']t |being )?"
     r"(deficient|lacking|low|short|healthy|well[- ]nourished)\b", re.IGNORECASE,
@@ -114,12 +116,14 @@ class Nearness:
 
     def tells(self, row: Answering) -> int:
         """1 where a claim tells what is asked for beside the two sides, as what a kind of the thing does where it is
-        asked which; -1 where it tells something else in its place; else 0."""
+        asked which, 2 where it says how many as was asked; -1 where it tells something else in its place; else 0."""
         if self._asks_which_kind:
             return int(self._distance(row, acting=True) == 1)
         if self._off(row) > _MOST_OFF:
             return 0
-        return int(row.claim.kind == self._kind) or tells_what_is_asked(row.claim, self.question)
+        if row.claim.kind == self._kind:
+            return 1 + (self._kind == "prevalence" and bool(_SHARE.search(row.claim.statement)))
+        return tells_what_is_asked(row.claim, self.question)
 
     def is_as_near(self, row: Answering, other: Answering) -> bool:
         """Whether a claim is no further from what was asked than another one, and not on others than those asked
@@ -195,6 +199,6 @@ def _kind_asked(text: str) -> str:
     empty where it asks for none."""
     if PREVALENCE.search(text):
         return "prevalence"
-    if _SHOULD.search(text):
+    if _SHOULD.match(text):
         return "recommendation"
     return "" if STUDYING.isdisjoint(stems_of(text)) else "evidence_remark"

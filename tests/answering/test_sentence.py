@@ -83,7 +83,7 @@ def test_the_statement_of_the_nearest_claim_tells_a_group(question, expected):
           "studies": (StudyLink("cohort-2018", "supports", None, "candidate"),)},
          "The article does not say which study; an observational study in women who run may be meant."),
         ({"studies": (StudyLink("cohort-2018", "supports", "unverifiable", "unidentified"),)},
-         "The article tells of an observational study in women who run that found this; it could not be traced."),
+         "For this the article speaks of an observational study in women who run, which could not be traced."),
         ({"statement": "Some studies see no harm to kidneys.",
           "studies": (StudyLink("cohort-2018", "supports", "unverifiable", "unidentified"),)},
          "see no harm to kidneys. Which study is meant could not be traced."),
