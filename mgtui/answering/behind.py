@@ -42,8 +42,6 @@ _NUMBER = re.compile(r"([\d,]+) (?:people|animals)\b")
 _SAYS_STUDY = frozenset(stems_of("study trial"))
 _STUDY_THAT = re.compile(r"an? (?:(observational) )?study(?: (.+))?")
 """A phrase for a study whose kind can be said of it."""
-_SOURCE = re.compile(r"(?:Abstract|Full text|An? (?:\w+ ){,2}(?:review|trial|study)): ")
-"""From where a note has what it tells."""
 _STATISTICS = re.compile(r"[=±β<>]|\d\.\d")
 """What a note has that is not written for every reader."""
 _OBSERVING = frozenset({"observational study", "meta-analysis of cohorts", "systematic review of surveys"})
@@ -177,27 +175,30 @@ class Behind:
             return f"found this; {_verb(lines, 'it', 'they')} did not look at people"
         return f"found this{'' if level >= WHOM else ' in some people'}; the article says it of everyone"
 
-    def _otherwise(self, lines: Sequence[StudyLine], level: int, where: str = "") -> Iterator[str]:
-        """Studies that speak against it or in part, or of which it is not recorded."""
+    def _otherwise(self, lines: Sequence[StudyLine], level: int, said: str = "") -> Iterator[str]:
+        """Studies that speak against it or in part, or of which it is not recorded; `said`: what studies were told
+        last."""
         for stance, one, more in (
             ("mixed", "supports this only in part", "support this only in part"),
             ("refutes", "speaks against it", "speak against it"),
         ):
             its = [line for line in lines if line.stance == stance]
             if its:
-                found = _first(its[0].evidence) if level == DETAIL and len(its) == 1 else ""
-                yield f"{where}{self._phrase(its, level)} {_verb(its, one, more)}" + (f": {found}" if found else "")
+                phrase = self._phrase(its, level)
+                again = _verb(its, "another", "others of these kinds")
+                yield f"{again if phrase == said else phrase} {_verb(its, one, more)}"
+                said = phrase
         unknown = [line for line in lines if line.stance is None]
         if unknown:
-            yield f"{where}what {self._phrase(unknown, level)} found on this is not recorded"
+            yield f"what {self._phrase(unknown, level)} found on this is not recorded"
 
     def _outside(self, row: Answering, lines: Sequence[StudyLine], level: int) -> Iterator[str]:
-        """The same of studies that the article does not speak of."""
+        """The same of studies that the article does not speak of, in one sentence."""
         agreeing = [line for line in lines if line.stance == "supports"]
-        if agreeing:
-            found = _only_link(row, agreeing) or _found(row, agreeing)
-            yield f"{_OUTSIDE}{self._phrase(agreeing, level, row)} {found}"
-        yield from self._otherwise(lines, level, _OUTSIDE)
+        phrase = self._phrase(agreeing, level, row)
+        found = [f"{phrase} {_only_link(row, agreeing) or _found(row, agreeing)}"] if agreeing else []
+        if told := [*found, *self._otherwise(lines, level, phrase)]:
+            yield f"{_OUTSIDE}{'; '.join(told)}"
 
     def _phrase(self, lines: Sequence[StudyLine], level: int, row: Answering | None = None) -> str:
         """`a randomized trial in 42 trained men and two reviews`; animals and cells always as such, but not in whom
@@ -303,7 +304,7 @@ def _verb(lines: Sequence[StudyLine], one: str, more: str) -> str:
 
 def _first(note: str | None) -> str:
     """The first sentence of a note, where it is short and has no statistics."""
-    text = _SOURCE.sub("", " ".join((note or "").split()))
+    text = " ".join((note or "").split())
     text = re.split(r"(?<=[.!?])\s", text, maxsplit=1)[0].rstrip(".")
     text = text[:1].lower() + text[1:] if text[1:2].islower() else text
     return "" if len(text.split()) > _MOST_NOTED or text[:1].isdigit() or _STATISTICS.search(text) else text

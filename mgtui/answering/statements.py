@@ -180,7 +180,7 @@ def _with_people(claim: Claim, statement: str) -> str:
 def _with_way(claim: Claim, statement: str) -> str:
     """A statement that two things go together with which way they do, where it is not given."""
     if claim.kind == "association" and claim.direction is None and not _WAY.search(statement):
-        return f"{statement.rstrip('.')} (which way is not given)"
+        return f"{statement.rstrip('.')} (the article does not say which way)"
     return statement
 
 
