@@ -70,12 +70,12 @@ class Behind:
             is_own_paper = article is not None and _letters(article.title) == _letters(self._title(line))
             if self.works[line.id] not in self._told and not is_own_paper:
                 lines.setdefault(self.works[line.id], line)
-        testing = [line for line in lines.values() if line.stance != "background" or (is_remark and not line.outside)]
+        testing = [line for line in lines.values() if _is_told(line) or (is_remark and not line.outside)]
         self._told |= {self.works[line.id] for line in testing}
         if testing:
             sentences = self._about(row, testing, level) if is_remark else self._sentences(row, testing, level)
             return " ".join(f"{each[:1].upper()}{each[1:]}." for each in sentences if each)
-        if any(line.stance != "background" for line in row.studies) or is_remark or not lines:
+        if any(map(_is_told, row.studies)) or is_remark or not lines:
             return ""
         return self._untested(list(lines.values()), level)
 
@@ -104,7 +104,7 @@ class Behind:
     def _sentences(self, row: Answering, lines: Sequence[StudyLine], level: int) -> Iterator[str]:
         own = [line for line in lines if not line.outside]
         known = [line for line in own if line.identification in ("stated", "inferred", None)]
-        faithful, *unfaithful = _alike([line for line in known if line.stance == "supports"])
+        faithful, *unfaithful = _alike([line for line in known if line.stance == "supports" or _is_told_wrongly(line)])
         told_of = [line for line in own if line.stance == "supports" and line.identification == "unidentified"]
         if faithful:
             yield self._supporting(row, faithful, level)
@@ -131,7 +131,9 @@ class Behind:
         says as much of them."""
         phrase, claim = self._phrase(lines, level, row), row.claim
         if lines[0].fidelity == "misattributed":
-            return f"the article leans on {phrase}, which {_verb(lines, 'does', 'do')} not say this"
+            say = f"{_verb(lines, 'does', 'do')} not say this"
+            not_so = "did not test this" if all(line.stance == "background" for line in lines) else say
+            return f"the article leans on {phrase}, which {not_so}"
         is_named = bool(_NAMES_STUDY.search(claim.statement))
         it_was = f"{_verb(lines, 'it was', 'they were')} {phrase}" if is_named else phrase
         if lines[0].fidelity == "overstated":
@@ -223,6 +225,15 @@ class Behind:
         if any(JUDGEMENTS[one.judgement].is_high for one in judged) and strips(judged, {}):
             said.append("judged to be at high risk of bias")
         return "; ".join(said)
+
+
+def _is_told(line: StudyLine) -> bool:
+    """Whether a study says something of a claim, or is credited with what it does not say."""
+    return line.stance != "background" or _is_told_wrongly(line)
+
+
+def _is_told_wrongly(line: StudyLine) -> bool:
+    return line.fidelity == "misattributed" and not line.outside
 
 
 def _alike(lines: Sequence[StudyLine]) -> Iterator[list[StudyLine]]:

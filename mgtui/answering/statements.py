@@ -25,7 +25,7 @@ _TITLE_ENDS = re.compile(r"\s*(?:[:;?!(|]|\s[-–—]\s|\.\s)")
 """Where what an article is called ends and its title goes on."""
 _MOST_OF_TITLE = 7
 """A title of more words is told by its first ones."""
-_SMALL = "a an the of in on and or for with to by from as its their is are at &"
+_SMALL = "a an the of in on and or for with to by from as its their is are at & over between after before have has"
 _LAST_OF_TITLE = frozenset(_SMALL.split())
 """Words that a title does not break off behind."""
 _ABBREVIATION = re.compile(r"\b[A-Z]{2,}\d*(?:-(?:\d+|alpha|beta|α|β))?(?![\w-])")

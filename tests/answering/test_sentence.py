@@ -116,6 +116,8 @@ def test_the_statement_of_the_nearest_claim_tells_a_group(question, expected):
          "A randomized trial in 40 young rowers found this; the article says it of everyone."),
         ({"studies": (StudyLink("trial-2010", "mixed", None, "stated"),)},
          "A randomized trial in 40 young rowers supports this only in part."),
+        ({"studies": (StudyLink("cohort-2018", "background", "misattributed", "stated"),)},
+         "The article leans on an observational study in women who run, which did not test this."),
         ({"statement": "A cohort study had no harm to kidneys."}, "The study was observational, in women who run."),
         ({"statement": "An observational study in women who run had no harm to kidneys."},
          "had no harm to kidneys."),
