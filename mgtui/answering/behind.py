@@ -227,6 +227,11 @@ class Behind:
         return "; ".join(said)
 
 
+def is_told_as_more(row: Answering) -> bool:
+    """Whether a study that its article has for a claim found less than it says, or does not say it."""
+    return any(line.stance == "supports" and line.fidelity in _UNFAITHFUL for line in row.own)
+
+
 def _is_told(line: StudyLine) -> bool:
     """Whether a study says something of a claim, or is credited with what it does not say."""
     return line.stance != "background" or _is_told_wrongly(line)

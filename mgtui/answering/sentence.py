@@ -10,7 +10,17 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from mgtui.answering.advice import advises
 from mgtui.answering.amounts import asks_amount
-from mgtui.answering.behind import DETAIL, KINDS, UNLINKED, UNLINKED_ALL, UNLINKED_BOTH, UNLINKED_LAST, WHOM, Behind
+from mgtui.answering.behind import (
+    DETAIL,
+    KINDS,
+    UNLINKED,
+    UNLINKED_ALL,
+    UNLINKED_BOTH,
+    UNLINKED_LAST,
+    WHOM,
+    Behind,
+    is_told_as_more,
+)
 from mgtui.answering.groups import WAYS
 from mgtui.answering.names import stems_of
 from mgtui.answering.nearness import Nearness
@@ -188,13 +198,20 @@ class _Telling:
 
     def briefest(self) -> Iterator[list[_Told]]:
         """What tells of each way that claims go, by the nearest claims first, with the kinds of their studies, else of
-        those of the first or of none; then of fewer ways."""
+        those of the first or of none, but last what leaves out studies of the first or such as found less; then of
+        fewer ways."""
         for number in range(len(self._ways), 0, -1):
             nearest = [rows[:_MOST_TRIED] for rows in self._ways[:number]]
+            hiding = []
             for places in sorted(product(*(range(len(rows)) for rows in nearest)), key=sum):
                 rows = [rows[place] for rows, place in zip(nearest, places, strict=True)]
                 for studied in (len(rows), 1, 0):
-                    yield [_Told(row, KINDS if at < studied else 0) for at, row in enumerate(rows)]
+                    told = [_Told(row, KINDS if at < studied else 0) for at, row in enumerate(rows)]
+                    if (not studied and rows[0].own) or any(map(is_told_as_more, rows[studied:])):
+                        hiding.append(told)
+                    else:
+                        yield told
+            yield from hiding
 
     @property
     def needed(self) -> list[_Step]:

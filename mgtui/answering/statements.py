@@ -18,6 +18,11 @@ if TYPE_CHECKING:
     from mgtui.model import Claim
 
 _VERBS = {"recommendation": "advises", "evidence_remark": "says of the evidence"}
+_OF_OTHERS = re.compile(
+    r"\b(?:authors?|researchers?|experts?|guidelines?|doctors|societ\w+|agenc\w+|reviews?) (?:[\w'’-]+ ){0,5}?"
+    r"(?:conclud|recommend|advis|warn|call)(?:e|es|ed|s)?\b", re.IGNORECASE,
+)  # fmt: skip
+"""Words of a statement that tells what others advise or conclude, which the article itself only says."""
 _NEW = ("one article", "another article", "a third article", "one more article")
 _ORDINALS = ("first", "second", "third", "fourth", "fifth")
 """How articles are told where there is no room for titles."""
@@ -101,7 +106,7 @@ class Statements:
         for words, plain in _PLAIN:
             statement = words.sub(plain, statement)
         statement = _capital(statement)
-        verb = _VERBS.get(claim.kind or "", "says")
+        verb = "says" if _OF_OTHERS.search(statement) else _VERBS.get(claim.kind or "", "says")
         saying_so = _SAYING_SO.get(claim.hedging or "")
         if claim.hedging and not (saying_so and saying_so.search(statement)):
             verb = HEDGINGS[claim.hedging].verb.replace("says", verb)

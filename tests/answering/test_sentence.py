@@ -65,6 +65,8 @@ def test_the_statement_of_the_nearest_claim_tells_a_group(question, expected):
         ({"hedging": "anecdotal", "statement": "Anecdotal reports praise creatine for kidneys."},
          "The article “gym” says: Anecdotal reports praise creatine for kidneys."),
         ({"kind": "recommendation"}, "The article “gym” advises: Creatine does not harm the kidneys."),
+        ({"kind": "recommendation", "statement": "Experts on kidneys recommend creatine."},
+         "The article “gym” says: Experts on kidneys recommend creatine"),
         ({"population": "rats"}, "The article “gym” says: Creatine does not harm the kidneys (in rats)."),
         ({"population": "women and men", "statement": "In both sexes creatine spares kidneys."},
          "The article “gym” says: In both sexes creatine spares kidneys. An"),
