@@ -22,9 +22,9 @@ if TYPE_CHECKING:
     from mgtui.evidence.profile_records import StudyLine
     from mgtui.model import Library
 
-UNLINKED = "No study is named for it."
-UNLINKED_BOTH, UNLINKED_ALL = "No study is named for either.", "No study is named for these."
-UNTESTED = "No study that tested this is recorded."
+UNLINKED = "No study of it is recorded here."
+UNLINKED_BOTH, UNLINKED_LAST = "No study of either is recorded here.", "No study of the last two is recorded here."
+UNLINKED_ALL = "No study of these is recorded here."
 KINDS, WHOM, DETAIL = 1, 2, 3
 """Studies by what kind they are; by in whom too; with what is recorded of how they fall short of the claim."""
 _MOST_NOTED = 24
@@ -36,14 +36,12 @@ _MOST_WHOM = 2
 """In so many kinds of people studies of one kind are told at most."""
 _UNFAITHFUL = ("overstated", "misattributed")
 _OUTSIDE = "outside the article, "
-_AS_TOLD = "as the article tells it, "
+_UNSEEN = "that could not be checked"
 _NAMES_STUDY = re.compile(r"\b(?:trials?|stud(?:y|ies)|cohorts?|surveys?|review|meta-analys[ei]s)\b", re.IGNORECASE)
 _NUMBER = re.compile(r"([\d,]+) (?:people|animals)\b")
 _SAYS_STUDY = frozenset(stems_of("study trial"))
 _STUDY_THAT = re.compile(r"an? (?:(observational) )?study(?: (.+))?")
 """A phrase for a study whose kind can be said of it."""
-_SOURCE = re.compile(r"(?:Abstract|Full text|An? (?:\w+ ){,2}(?:review|trial|study)): ")
-"""From where a note has what it tells."""
 _STATISTICS = re.compile(r"[=±β<>]|\d\.\d")
 """What a note has that is not written for every reader."""
 _OBSERVING = frozenset({"observational study", "meta-analysis of cohorts", "systematic review of surveys"})
@@ -65,23 +63,21 @@ class Behind:
         is the article's own paper."""
         is_remark = row.claim.kind == "evidence_remark"
         if not row.studies:
-            return "" if is_remark else UNLINKED
+            return "" if is_remark or row.claim.kind == "other" else UNLINKED
         article = self.library.articles.get(row.claim.article)
         lines: dict[str, StudyLine] = {}
         for line in row.studies:
             is_own_paper = article is not None and _letters(article.title) == _letters(self._title(line))
             if self.works[line.id] not in self._told and not is_own_paper:
                 lines.setdefault(self.works[line.id], line)
-        testing = [line for line in lines.values() if line.stance != "background" or (is_remark and not line.outside)]
+        testing = [line for line in lines.values() if _is_told(line) or (is_remark and not line.outside)]
         self._told |= {self.works[line.id] for line in testing}
         if testing:
             sentences = self._about(row, testing, level) if is_remark else self._sentences(row, testing, level)
-            said = [each for each in sentences if each]
-        elif any(line.stance != "background" for line in row.studies) or is_remark or not lines:
+            return " ".join(f"{each[:1].upper()}{each[1:]}." for each in sentences if each)
+        if any(map(_is_told, row.studies)) or is_remark or not lines:
             return ""
-        else:
-            said = list(self._untested(list(lines.values()), level))
-        return " ".join(f"{each[:1].upper()}{each[1:]}." for each in said)
+        return self._untested(list(lines.values()), level)
 
     def _title(self, line: StudyLine) -> str:
         return self.library.studies[parse(line.id).key].title
@@ -92,29 +88,31 @@ class Behind:
             is_stated = all(line.identification in ("stated", None) for line in own)
             checked = all(line.fidelity != "unverifiable" for line in own)
             refers = f"it {'refers' if is_stated else 'seems to refer'} to {self._phrase(own, level)}"
-            yield refers if checked else f"{refers}, where this could not be checked"
+            yield refers if checked else f"{refers}; {_UNSEEN}"
         yield from self._outside(row, [line for line in lines if line.outside], level)
 
-    def _untested(self, lines: Sequence[StudyLine], level: int) -> Iterator[str]:
+    def _untested(self, lines: Sequence[StudyLine], level: int) -> str:
         """Where none tested it: from whose study the article faithfully has the words, if it names one."""
         source = [
             line for line in lines if line.fidelity == "faithful" and line.identification in ("stated", "inferred")
         ]
-        if source:
-            which = "which did not test it" if len(source) == 1 else "none of which tested it"
-            yield f"the article has this from {self._phrase(source, level)}, {which}"
-        else:
-            yield UNTESTED.rstrip(".")
+        if not source:
+            return UNLINKED
+        which = "which did not test it" if len(source) == 1 else "none of which tested it"
+        return f"The article has this from {self._phrase(source, level)}, {which}."
 
     def _sentences(self, row: Answering, lines: Sequence[StudyLine], level: int) -> Iterator[str]:
         own = [line for line in lines if not line.outside]
         known = [line for line in own if line.identification in ("stated", "inferred", None)]
-        faithful, *unfaithful = _alike([line for line in known if line.stance == "supports"])
+        faithful, *unfaithful = _alike([line for line in known if line.stance == "supports" or _is_told_wrongly(line)])
         told_of = [line for line in own if line.stance == "supports" and line.identification == "unidentified"]
         if faithful:
             yield self._supporting(row, faithful, level)
         if told_of:
-            yield f"{_AS_TOLD}{self._phrase(told_of, level, row)} {_found(row, told_of)}"
+            phrase = self._phrase(told_of, level, row)
+            is_named = _NAMES_STUDY.search(row.claim.statement)
+            told = "which study is meant" if is_named else f"for this the article speaks of {phrase}, which"
+            yield f"{told} could not be traced"
         for speaking in filter(None, unfaithful):
             but = "but " if (faithful or told_of) and row.claim.direction != "no_effect" else ""
             yield f"{but}{self._supporting(row, speaking, level)}"
@@ -122,10 +120,9 @@ class Behind:
         if fitting:
             names_none = not any(line.identification in ("stated", "inferred", None) for line in row.own)
             none = "does not say which study" if _NAMES_STUDY.search(row.claim.statement) else "names no study"
-            how = f"the article {none}; one" if names_none else "another"
-            phrase = self._phrase(fitting, level, row)
-            is_vague = names_none and phrase == "a study"
-            yield how.partition(";")[0] if is_vague else f"{how} that may be meant is {phrase}"
+            phrase, only = self._phrase(fitting, level, row), f"the article {none}"
+            may_be = f"{phrase} may {'' if names_none else 'also '}be meant"
+            yield may_be if not names_none else only if phrase == "a study" else f"{only}; {may_be}"
         yield from self._otherwise(own, level)
         yield from self._outside(row, [line for line in lines if line.outside], level)
 
@@ -134,31 +131,41 @@ class Behind:
         says as much of them."""
         phrase, claim = self._phrase(lines, level, row), row.claim
         if lines[0].fidelity == "misattributed":
-            return f"the article leans on {phrase}, which {_verb(lines, 'does', 'do')} not say this"
+            say = f"{_verb(lines, 'does', 'do')} not say this"
+            not_so = "did not test this" if all(line.stance == "background" for line in lines) else say
+            return f"the article leans on {phrase}, which {not_so}"
+        is_named = bool(_NAMES_STUDY.search(claim.statement))
+        it_was = f"{_verb(lines, 'it was', 'they were')} {phrase}" if is_named else phrase
         if lines[0].fidelity == "overstated":
-            return f"{phrase} {self._less(row, lines, level)}"
-        if _NAMES_STUDY.search(claim.statement):
+            return f"{it_was}{', which' * is_named} {self._less(row, lines, level)}"
+        if is_named:
             if set(stems_of(phrase)) - _SAYS_STUDY <= set(stems_of(claim.statement)):
                 return ""
-            if len(lines) == 1 and (alone := _STUDY_THAT.match(phrase)):
-                return f"the study was {', '.join(filter(None, alone.groups()))}"
-            return f"{_verb(lines, 'it was', 'they were')} {phrase}"
-        as_told = _AS_TOLD if all(line.fidelity == "unverifiable" for line in lines) else ""
-        return f"{as_told}{phrase} {_found(row, lines)}"
+            alone = _STUDY_THAT.match(phrase) if len(lines) == 1 else None
+            return f"the study was {', '.join(filter(None, alone.groups()))}" if alone else it_was
+        if all(line.fidelity == "unverifiable" for line in lines):
+            is_stated = all(line.identification == "stated" for line in lines)
+            source = f"the article names {phrase} for this" if is_stated else f"{phrase} may be its source"
+            return f"{source}; {_UNSEEN}"
+        return f"{phrase} {_found(row, lines)}"
 
     def _less(self, row: Answering, lines: Sequence[StudyLine], level: int) -> str:
         """In what the article says more than studies found, as far as their records tell."""
         if link := _only_link(row, lines):
             return link
-        claim = row.claim
-        if claim.direction == "no_effect":
+        claim, alone = row.claim, lines[0] if len(lines) == 1 else None
+        noted = _first((alone.note or "").partition(";")[0]) if alone and level == DETAIL else ""
+        if claim.direction == "no_effect" and not noted:
             return "found no effect, which does not prove that there is none"
-        if not claim.population and all(
-            line.subjects in _SAID or (line.population and line.subjects == "people" and not _is_large(line))
-            for line in lines
+        if (
+            claim.direction != "no_effect"
+            and not claim.population
+            and all(
+                line.subjects in _SAID or (line.population and line.subjects == "people" and not _is_large(line))
+                for line in lines
+            )
         ):
             return self._only_in_some(lines, level)
-        noted = _first(lines[0].note) if level == DETAIL and len(lines) == 1 else ""
         finds = "found" if any(line.subjects != "published work" for line in lines) else _verb(lines, "says", "say")
         does = " says" if finds == "found" else ""
         return f"{finds} less than the article{does}" + (f": {noted}" if noted else "")
@@ -170,29 +177,30 @@ class Behind:
             return f"found this; {_verb(lines, 'it', 'they')} did not look at people"
         return f"found this{'' if level >= WHOM else ' in some people'}; the article says it of everyone"
 
-    def _otherwise(self, lines: Sequence[StudyLine], level: int, where: str = "") -> Iterator[str]:
-        """Studies that speak against it or in part, or of which it is not recorded."""
+    def _otherwise(self, lines: Sequence[StudyLine], level: int, said: str = "") -> Iterator[str]:
+        """Studies that speak against it or in part, or of which it is not recorded; `said`: what studies were told
+        last."""
         for stance, one, more in (
-            ("mixed", "bears out a part of this", "bear out a part of this"),
+            ("mixed", "supports this only in part", "support this only in part"),
             ("refutes", "speaks against it", "speak against it"),
         ):
             its = [line for line in lines if line.stance == stance]
             if its:
-                found = _first(its[0].evidence) if level == DETAIL and len(its) == 1 else ""
-                yield f"{where}{self._phrase(its, level)} {_verb(its, one, more)}" + (f": {found}" if found else "")
+                phrase = self._phrase(its, level)
+                again = _verb(its, "another", "others of these kinds")
+                yield f"{again if phrase == said else phrase} {_verb(its, one, more)}"
+                said = phrase
         unknown = [line for line in lines if line.stance is None]
         if unknown:
-            noted = _first(unknown[0].note) if level == DETAIL and len(unknown) == 1 else ""
-            said = f"{where}what {self._phrase(unknown, level)} found of it is not recorded"
-            yield said + (f"; noted on it: {noted}" if noted else "")
+            yield f"what {self._phrase(unknown, level)} found on this is not recorded"
 
     def _outside(self, row: Answering, lines: Sequence[StudyLine], level: int) -> Iterator[str]:
-        """The same of studies that the article does not speak of."""
+        """The same of studies that the article does not speak of, in one sentence."""
         agreeing = [line for line in lines if line.stance == "supports"]
-        if agreeing:
-            found = _only_link(row, agreeing) or _found(row, agreeing)
-            yield f"{_OUTSIDE}{self._phrase(agreeing, level, row)} {found}"
-        yield from self._otherwise(lines, level, _OUTSIDE)
+        phrase = self._phrase(agreeing, level, row)
+        found = [f"{phrase} {_only_link(row, agreeing) or _found(row, agreeing)}"] if agreeing else []
+        if told := [*found, *self._otherwise(lines, level, phrase)]:
+            yield f"{_OUTSIDE}{'; '.join(told)}"
 
     def _phrase(self, lines: Sequence[StudyLine], level: int, row: Answering | None = None) -> str:
         """`a randomized trial in 42 trained men and two reviews`; animals and cells always as such, but not in whom
@@ -217,6 +225,20 @@ class Behind:
         if any(JUDGEMENTS[one.judgement].is_high for one in judged) and strips(judged, {}):
             said.append("judged to be at high risk of bias")
         return "; ".join(said)
+
+
+def is_told_as_more(row: Answering) -> bool:
+    """Whether a study that its article has for a claim found less than it says, or does not say it."""
+    return any(line.stance == "supports" and line.fidelity in _UNFAITHFUL for line in row.own)
+
+
+def _is_told(line: StudyLine) -> bool:
+    """Whether a study says something of a claim, or is credited with what it does not say."""
+    return line.stance != "background" or _is_told_wrongly(line)
+
+
+def _is_told_wrongly(line: StudyLine) -> bool:
+    return line.fidelity == "misattributed" and not line.outside
 
 
 def _alike(lines: Sequence[StudyLine]) -> Iterator[list[StudyLine]]:
@@ -298,7 +320,7 @@ def _verb(lines: Sequence[StudyLine], one: str, more: str) -> str:
 
 def _first(note: str | None) -> str:
     """The first sentence of a note, where it is short and has no statistics."""
-    text = _SOURCE.sub("", " ".join((note or "").split()))
+    text = " ".join((note or "").split())
     text = re.split(r"(?<=[.!?])\s", text, maxsplit=1)[0].rstrip(".")
     text = text[:1].lower() + text[1:] if text[1:2].islower() else text
     return "" if len(text.split()) > _MOST_NOTED or text[:1].isdigit() or _STATISTICS.search(text) else text

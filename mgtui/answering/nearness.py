@@ -34,12 +34,16 @@ claim is of the kind that is asked for."""
 _ASKED, _STUDIED = 0.4, 0.2
 """What comes on where a claim tells what is asked for beside the two sides, and where a study bears it out."""
 _UNFAITHFUL = ("overstated", "misattributed")
+_MOST_OFF = 2
+"""A claim whose sides are further from what was asked tells nothing that was asked."""
 _MARGIN, _MARGIN_OF_WAYS = 0.3, 0.9
 """A claim that is less direct by more is no part of the answer that another one gives: one that goes the same way, and
 one that goes another."""
 _WHICH_KIND = re.compile(r"\b(?:which|what) (?:kind|form|type|sort)s?\b", re.IGNORECASE)
-_SHOULD = re.compile(r"\bshould\b", re.IGNORECASE)
-"""A word that asks for advice."""
+_SHOULD = re.compile(r"(?!\s*why\b).*\bshould\b", re.IGNORECASE)
+"""What asks for advice, not for a reason."""
+_SHARE = re.compile(r"\d|\b(?:half|thirds?|quarters?|fifths?|per ?cent|one in|most)\b", re.IGNORECASE)
+"""Words of a statement that says how many have something, not only that many do."""
 _CONDITION = re.compile(
     r"\b(?:if|when|unless|while|although|though|without) (?:[\w'’]+ ){0,3}?(not |n[o']t |being )?"
     r"(deficient|lacking|low|short|healthy|well[- ]nourished)\b", re.IGNORECASE,
@@ -105,14 +109,20 @@ class Nearness:
         goes_no_way = bool(self.ways) and row.claim.id not in self.ways
         on_others = bool(self._whom) and self._is_on_others(row)
         is_of_kind = row.claim.kind == self._kind
-        asked += _ASKED * self.tells(row) + _STUDIED * any(map(_bears_out, row.own))
+        asked += _ASKED * self.tells(row) + _STUDIED * (
+            any(map(_bears_out, row.own)) and not self._only_in_animals(row)
+        )
         return asked + _KIND * is_of_kind - _OFF * self._off(row) - _OPEN * goes_no_way - _OTHERS * on_others
 
     def tells(self, row: Answering) -> int:
         """1 where a claim tells what is asked for beside the two sides, as what a kind of the thing does where it is
-        asked which; -1 where it tells something else in its place; else 0."""
+        asked which, 2 where it says how many as was asked; -1 where it tells something else in its place; else 0."""
         if self._asks_which_kind:
             return int(self._distance(row, acting=True) == 1)
+        if self._off(row) > _MOST_OFF:
+            return 0
+        if row.claim.kind == self._kind:
+            return 1 + (self._kind == "prevalence" and bool(_SHARE.search(row.claim.statement)))
         return tells_what_is_asked(row.claim, self.question)
 
     def is_as_near(self, row: Answering, other: Answering) -> bool:
@@ -171,7 +181,7 @@ class Nearness:
 
 def _bears_out(line: StudyLine) -> bool:
     """Whether a study supports a claim, and is not told as more than it found."""
-    return line.stance == "supports" and line.fidelity not in _UNFAITHFUL
+    return line.stance == "supports" and line.fidelity not in (*_UNFAITHFUL, "unverifiable")
 
 
 def _condition(text: str) -> str:
@@ -189,6 +199,6 @@ def _kind_asked(text: str) -> str:
     empty where it asks for none."""
     if PREVALENCE.search(text):
         return "prevalence"
-    if _SHOULD.search(text):
+    if _SHOULD.match(text):
         return "recommendation"
     return "" if STUDYING.isdisjoint(stems_of(text)) else "evidence_remark"

@@ -10,13 +10,22 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from mgtui.answering.advice import advises
 from mgtui.answering.amounts import asks_amount
-from mgtui.answering.behind import DETAIL, KINDS, UNLINKED, UNLINKED_ALL, UNLINKED_BOTH, WHOM, Behind
+from mgtui.answering.behind import (
+    DETAIL,
+    KINDS,
+    UNLINKED,
+    UNLINKED_ALL,
+    UNLINKED_BOTH,
+    UNLINKED_LAST,
+    WHOM,
+    Behind,
+    is_told_as_more,
+)
 from mgtui.answering.groups import WAYS
 from mgtui.answering.names import stems_of
 from mgtui.answering.nearness import Nearness
-from mgtui.answering.people import whom_in
 from mgtui.answering.questions import in_a_sentence
-from mgtui.answering.standing import leans_on_text
+from mgtui.answering.standing import denies, leans_on_text
 from mgtui.answering.statements import Statements, same_place
 from mgtui.counting import enumerated
 from mgtui.evidence.directions import effective_sign
@@ -33,9 +42,8 @@ if TYPE_CHECKING:
 
 _MOST_LINES = 6
 """As many lines it has at most ..."""
-_MOST_WORDS = 60
-"""... and so many words, the title of an article being one. Where it is longer, less is told."""
-_TITLE = re.compile(r"“[^”]*”")
+_MOST_WORDS = 58
+"""... and so many words. Where it is longer, less is told."""
 _WIDTH = 78
 _ROOM_FOR_TITLES = 70
 """In lines of fewer columns articles are not told by their titles, which would leave no room for the other side."""
@@ -43,7 +51,7 @@ _MOST_STATED = 32
 """So many words a statement has at most that is told."""
 _MOST_TRIED = 3
 """As many of the nearest claims of a group are tried, until one is short enough."""
-_MOST_TOLD = 4
+_MOST_TOLD = 3
 """As many statements are told at most; ..."""
 _MOST_ON_ONE_SIDE = 3
 """... of what answers a question about one side only, or goes no way."""
@@ -53,10 +61,6 @@ _WEAK = "Weak"
 """How a reason begins that a person gave for what hardly limits."""
 _NARROWING: tuple[GroupKey, ...] = ("only_if", "remarks")
 _MORE = "More below."
-_BUT = "; but "
-_NONE = frozenset({UNLINKED, UNLINKED_BOTH})
-_OF_SOME = "None here is on people at large."
-"""What is said where all claims that go a way are on some people only, and none were asked about."""
 _WHY = re.compile(r"\s*(?:why|how come)\b", re.IGNORECASE)
 
 
@@ -79,7 +83,7 @@ def _sentence(found: Answer, names: Names, width: int, before: str = "") -> str:
 
     def fits(line: str) -> bool:
         line = f"{before}{line}"
-        return len(_TITLE.sub("title", line).split()) <= _MOST_WORDS and len(wrap(line, width)) <= _MOST_LINES
+        return len(line.split()) <= _MOST_WORDS and len(wrap(line, width)) <= _MOST_LINES
 
     def is_short(told: Sequence[_Told]) -> bool:
         return fits(telling.text(told))
@@ -97,19 +101,19 @@ def _sentence(found: Answer, names: Names, width: int, before: str = "") -> str:
     for options in telling.fuller:
         told = next(filter(is_short_explained, options(told)), told)
     line = telling.text(told)
-    with_whom = f"{line} {_OF_SOME}"
-    line = with_whom if telling.is_of_some and fits(with_whom) else line
-    is_all = len(told) == len(found.all)
+    dose = found.question.dose
+    with_dose = f"{line} No claim in this answer names {dose}."
+    is_without = dose and not any(dose in row.claim.statement for row in found.all)
+    line = explained(with_dose if is_without and fits(with_dose) else line, asked, fits)
     with_more = f"{line} {_MORE}"
-    line = line if is_all or not fits(with_more) else with_more
-    return explained(line, asked, fits)
+    return line if len(told) == len(found.all) or not fits(with_more) else with_more
 
 
 class _Told(NamedTuple):
     """A claim that is told, how much of its studies, and whether it is one of the ways that claims go."""
 
     row: Answering
-    level: int = 0
+    level: int = KINDS
     leads: bool = True
     says_the_same: bool = False
     """Whether it only says what the one before it does."""
@@ -192,38 +196,36 @@ class _Telling:
         first = {row.claim.id for row in firsts.values()}
         return [*firsts.values(), *(row for row in rows if row.claim.id not in first)]
 
-    @property
-    def is_of_some(self) -> bool:
-        """Whether each claim that goes a way is on some people only, where people at large are asked about."""
-        ways = [row.claim for rows in self._ways for row in rows if row.sign is not None]
-        question = self.found.question
-        asked = {*stems_of(question.said), *stems_of(question.outcome.words)}
-        is_open = not question.population and bool(ways)
-        return is_open and all((whom := whom_in(claim)) and asked.isdisjoint(stems_of(whom)) for claim in ways)
-
     def briefest(self) -> Iterator[list[_Told]]:
-        """What tells of each way that claims go, by the nearest claims first; then of fewer ways."""
+        """What tells of each way that claims go, by the nearest claims first, with the kinds of their studies, else of
+        those of the first or of none, but last what leaves out studies of the first or such as found less; then of
+        fewer ways."""
         for number in range(len(self._ways), 0, -1):
             nearest = [rows[:_MOST_TRIED] for rows in self._ways[:number]]
+            hiding = []
             for places in sorted(product(*(range(len(rows)) for rows in nearest)), key=sum):
-                yield [_Told(rows[place]) for rows, place in zip(nearest, places, strict=True)]
+                rows = [rows[place] for rows, place in zip(nearest, places, strict=True)]
+                for studied in (len(rows), 1, 0):
+                    told = [_Told(row, KINDS if at < studied else 0) for at, row in enumerate(rows)]
+                    if (not studied and rows[0].own) or any(map(is_told_as_more, rows[studied:])):
+                        hiding.append(told)
+                    else:
+                        yield told
+            yield from hiding
 
     @property
     def needed(self) -> list[_Step]:
-        """What more a reader needs, the first first: what else leads, the kinds of studies behind the first."""
-        return [*[self._with_next] * (_MOST_ON_ONE_SIDE - 1), partial(_with_level, 0, KINDS, leading=True)]
+        """What more a reader needs: what else leads."""
+        return [self._with_next] * (_MOST_ON_ONE_SIDE - 1)
 
     @property
     def fuller(self) -> list[_Step]:
         """What may be told beside that, where words that need it can be explained too."""
-        steps: list[_Step] = []
+        steps: list[_Step] = [self._with_caveat]
         for level in (KINDS, WHOM, DETAIL):
             steps += [partial(_with_level, at, level, leading=True) for at in range(_MOST_TOLD)]
-            steps += [self._with_caveat] if level == KINDS else []
         steps += [self._with_agreeing, self._with_open, self._with_caveat, self._with_studied]
-        for level in (KINDS, WHOM):
-            steps += [partial(_with_level, at, level, leading=False) for at in range(_MOST_TOLD)]
-        return steps
+        return [*steps, *(partial(_with_level, at, WHOM, leading=False) for at in range(_MOST_TOLD))]
 
     def _with_next(self, told: list[_Told]) -> Iterator[list[_Told]]:
         yield from self._with(told, self._as_direct(self._ordered, told), leads=True)
@@ -253,15 +255,13 @@ class _Telling:
         def rank(row: Answering) -> tuple[object, ...]:
             claim = row.claim
             return (
-                not is_against(row), claim.kind == "recommendation", limiting.get(claim.id) != 0,
+                not is_against(row), is_against(row) and not denies(claim.statement),
+                claim.kind == "recommendation", limiting.get(claim.id) != 0,
                 claim.hedging in ("speculative", "anecdotal"),
                 -self._near.likeness(claim.statement), len(claim.statement), claim.id,
             )  # fmt: skip
 
         ranked = sorted(filter(_may_be_told, rows), key=rank)
-        for with_study in _with_level(0, KINDS, told, leading=True):
-            yield from self._with(with_study, ranked, leads=False)
-            ranked = [row for row in ranked if is_against(row) or limiting.get(row.claim.id) == 0]
         yield from self._with(told, ranked, leads=False)
 
     def _is_caveat(self, row: Answering, first: Answering) -> bool:
@@ -325,31 +325,23 @@ class _Telling:
         statements = Statements(self.found.question, self._names, with_titles=self._with_titles)
         behind = Behind(self.found.works, self._names.library)
         said: list[str] = []
+        studied: list[str] = []
         before: list[Answering] = []
+        is_contrary = False
         for one in told:
-            contrary = one.leads and any(self._oppose(one.row, earlier) for earlier in before)
-            directly = bool(before) and not said[-1]
-            statement = (
+            is_against = one.leads and any(self._oppose(one.row, earlier) for earlier in before)
+            directly = bool(before) and not studied[-1]
+            said.append(
                 statements.again(one.row)
                 if one.says_the_same
-                else statements.told(one.row, contrary=contrary, directly=directly)
+                else statements.told(one.row, contrary=is_against and not is_contrary, directly=directly)
             )
-            studied = behind.told(one.row, one.level) if one.level else ""
-            is_alike = contrary and said[-1] in ("", UNLINKED) and said[-1] == studied
-            if is_alike and _BUT not in said[-2]:  # both sides in one breath
-                studied = UNLINKED_BOTH if studied else ""
-                said[-2:] = [f"{said[-2].rstrip('.')}{_BUT[:2]}{statement[:1].lower()}{statement[1:]}"]
-            else:
-                said.append(statement)
-            said.append(studied)
+            is_contrary = is_contrary or is_against
+            studied.append(behind.told(one.row, one.level) if one.level else "")
             before.append(one.row)
-        linkable = [row for row in before if row.claim.kind != "evidence_remark"]
-        if _NONE.intersection(said) and len(linkable) > 1 and not any(row.studies for row in before):
-            said = [*(each for each in said if each not in _NONE), UNLINKED_ALL]
-        for at in range(1, len(said) - 2, 2):
-            if said[at] == said[at + 2] == UNLINKED:
-                said[at : at + 3 : 2] = ["", UNLINKED_BOTH]
-        return " ".join(filter(None, [*said, *statements.full_forms]))
+        none_of = _said_once(studied, bare=not any(row.studies for row in before))
+        lines = [part for each in zip(said, studied, strict=True) for part in each]
+        return " ".join(filter(None, [*lines, none_of, *statements.full_forms]))
 
     def _says_the_same(self, one: Answering, other: Answering) -> bool:
         """Whether the library has it that two claims say the same, or one says the same of the same two things in words
@@ -382,6 +374,19 @@ class _Telling:
         return any(
             each.type == "contradicts" and each.claim == claim and each.status != "rejected" for claim, each in related
         )
+
+
+def _said_once(studied: list[str], *, bare: bool) -> str:
+    """Say once of what follows one another that no study of it is recorded; what is to be said of all, where `bare`: no
+    study stands behind any."""
+    without = [at for at, each in enumerate(studied) if each == UNLINKED]
+    if bare and len(without) > 1:
+        studied[:] = [""] * len(studied)
+        return UNLINKED_ALL
+    for at in without:
+        if studied[at - 1 : at + 1] == [UNLINKED, UNLINKED]:
+            studied[at - 1 : at + 1] = ["", UNLINKED_LAST if at > 1 else UNLINKED_BOTH]
+    return ""
 
 
 def _may_be_told(row: Answering) -> bool:
@@ -418,10 +423,10 @@ def _nothing(found: Answer) -> str:
     unknown = [f"“{word}”" for word in found.question.unknown]
     if unknown:
         return (
-            f"No claim here answers this: {enumerated(unknown)} {'stand' if len(unknown) > 1 else 'stands'} in no term."
+            f"No claim here answers this: {enumerated(unknown)} {'are' if len(unknown) > 1 else 'is'} not known here."
         )
     if not found.question.understood:
-        return "No claim here answers this: the question names nothing that is known here."
+        return "No claim here answers this: the question was not understood."
     question = found.question
     if question.having:
         return _no_advice(question)
@@ -434,9 +439,4 @@ def _nothing(found: Answer) -> str:
             else ""
         )
         return f"{none}{names}."
-    if question.exposure.concepts and question.outcome.concepts and not found.beside:
-        return (
-            f"No claim here answers this: none is on both {in_a_sentence(question.exposure.words)} and "
-            f"{in_a_sentence(question.outcome.words)}."
-        )
     return "No claim here answers this."

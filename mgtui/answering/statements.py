@@ -18,14 +18,19 @@ if TYPE_CHECKING:
     from mgtui.model import Claim
 
 _VERBS = {"recommendation": "advises", "evidence_remark": "says of the evidence"}
+_OF_OTHERS = re.compile(
+    r"\b(?:authors?|researchers?|experts?|guidelines?|doctors|societ\w+|agenc\w+|reviews?) (?:[\w'’-]+ ){0,5}?"
+    r"(?:conclud|recommend|advis|warn|call)(?:e|es|ed|s)?\b", re.IGNORECASE,
+)  # fmt: skip
+"""Words of a statement that tells what others advise or conclude, which the article itself only says."""
 _NEW = ("one article", "another article", "a third article", "one more article")
 _ORDINALS = ("first", "second", "third", "fourth", "fifth")
 """How articles are told where there is no room for titles."""
 _TITLE_ENDS = re.compile(r"\s*(?:[:;?!(|]|\s[-–—]\s|\.\s)")
 """Where what an article is called ends and its title goes on."""
-_MOST_OF_TITLE = 8
+_MOST_OF_TITLE = 7
 """A title of more words is told by its first ones."""
-_SMALL = "a an the of in on and or for with to by from as its their is are at &"
+_SMALL = "a an the of in on and or for with to by from as its their is are at & over between after before have has"
 _LAST_OF_TITLE = frozenset(_SMALL.split())
 """Words that a title does not break off behind."""
 _ABBREVIATION = re.compile(r"\b[A-Z]{2,}\d*(?:-(?:\d+|alpha|beta|α|β))?(?![\w-])")
@@ -55,8 +60,9 @@ _MOST_OF_NAME = 5
 _STATISTICS = re.compile(r"\s*\((?=[^()]*(?:[=<>≤≥±]|\bCI\b|\bSD\b))[^()]*\)")
 """A bracket with figures that are not written for every reader."""
 _RESERVED = re.compile(
-    r"\b(?:may|might|can|could|perhaps|maybe|likely|possibl[ey]|probabl[ey]|potential(?:ly)?|suggest\w*|seem\w*"
-    r"|appear\w*|thought|believed|considered|often|tends?|promis\w+|theor\w+|hypothe\w+|candidate)\b", re.IGNORECASE,
+    r"\b(?:may|might|can|could|perhaps|maybe|likely|unlikely|possibl[ey]|probabl[ey]|potential(?:ly)?|suggest\w*"
+    r"|suspect\w*|hint\w*|seem\w*|appear\w*|thought|believed|considered|often|tends?|promis\w+|theor\w+|hypothe\w+"
+    r"|candidate)\b", re.IGNORECASE,
 )  # fmt: skip
 _SAYING_SO = {"hedged": _RESERVED, "anecdotal": re.compile(r"\banecdot", re.IGNORECASE)}
 """Words by which a statement says itself that it is said with reserve, or is an anecdote."""
@@ -65,6 +71,8 @@ _WAY = re.compile(
     r"|decreas\w+|reduc\w+|positive\w*|negative\w*|inverse\w*|no|not|longer|shorter)\b", re.IGNORECASE,
 )  # fmt: skip
 """Words by which a statement says which way two things go together."""
+_AT_LARGE = re.compile(r"(?:(?:in )?the )?general (?:adult )?population|people|humans|individuals", re.IGNORECASE)
+"""Words for people that narrow nothing."""
 _BOTH_SEXES = re.compile(r"\bboth sexes\b|\beither sex\b", re.IGNORECASE)
 
 
@@ -98,7 +106,7 @@ class Statements:
         for words, plain in _PLAIN:
             statement = words.sub(plain, statement)
         statement = _capital(statement)
-        verb = _VERBS.get(claim.kind or "", "says")
+        verb = "says" if _OF_OTHERS.search(statement) else _VERBS.get(claim.kind or "", "says")
         saying_so = _SAYING_SO.get(claim.hedging or "")
         if claim.hedging and not (saying_so and saying_so.search(statement)):
             verb = HEDGINGS[claim.hedging].verb.replace("says", verb)
@@ -114,10 +122,10 @@ class Statements:
         return f"{who[:1].upper()}{who[1:]} {verb}: {text}{'' if text.endswith(('.', '!', '?')) else '.'}"
 
     def again(self, row: Answering) -> str:
-        """That another article says what was told last."""
+        """That another article says much the same as was told last."""
         who = self._who(row.claim.article)
         self._last = row.claim.article
-        return f"{who[:1].upper()}{who[1:]} says the same."
+        return f"{who[:1].upper()}{who[1:]} says much the same."
 
     def _who(self, article: str) -> str:
         if article in self._articles:
@@ -168,7 +176,7 @@ def _with_people(claim: Claim, statement: str) -> str:
     people = claim.population or ""
     beginnings = ({stem[:_BEGINNING] for stem in stems_of(text)} for text in (people, statement))
     is_said = set.intersection(*beginnings) or may_be_of(people, statement)
-    if people and not (is_said or _BOTH_SEXES.search(statement)):
+    if people and not (is_said or _BOTH_SEXES.search(statement) or _AT_LARGE.fullmatch(people)):
         people = people if people.startswith(("in ", "especially")) else f"in {people}"
         return f"{statement.rstrip('.')} ({people})"
     return statement
@@ -177,7 +185,7 @@ def _with_people(claim: Claim, statement: str) -> str:
 def _with_way(claim: Claim, statement: str) -> str:
     """A statement that two things go together with which way they do, where it is not given."""
     if claim.kind == "association" and claim.direction is None and not _WAY.search(statement):
-        return f"{statement.rstrip('.')} (which way is not given)"
+        return f"{statement.rstrip('.')} (the article does not say which way)"
     return statement
 
 

@@ -125,7 +125,7 @@ DESIGNS: tuple[tuple[Design, tuple[str | DesignName, ...]], ...] = (
     (_kind("observational study", "people", "compared", "observ.", named=False), (
         "ecological study", "incidence study", "genetic association study", "observational study",
     )),
-    (_kind("Mendelian randomization study", "people", "unplaced", "MR", named=False), (
+    (_kind("Mendelian randomization study", "people", "unplaced", "MR", named=False, plain="genetic study"), (
         DesignName(
             "Mendelian randomization", "Mendelian rand.", offered=13, aliases=(("mr", "mendelian randomization"),)
         ),

@@ -16,8 +16,12 @@ _MOST = 3
 _CAPITALS = 2
 """A form with so many capitals is an abbreviation, matched as it is written."""
 _TITLE = re.compile(r"“[^”]*”")
-_SAYS_SO = re.compile(r"['’]?s?(?: \([^()]+\)|,? (?:which|that|or|i\.e\.|called)\b|,? such as\b|, (?:the|an?) )")
+_SAYS_SO = re.compile(
+    r"['’]?s?(?: \([^()]+\)|,? (?:which|that|or|i\.e\.|called)\b|,? (?:such as|like)\b|, (?:the|an?) )"
+)
 """What follows a word that the text itself explains."""
+_NAMED = re.compile(r"\b(?:known as|called|named|termed|that is,?) (?:the |an? )?$")
+"""What stands before a word that the text itself explains."""
 _NOUN = re.compile(
     r" (?!(?:and|or|but|nor|is|are|was|were|be|been|in|on|of|to|for|with|by|at|as|from|than|that|when|if|while)\b)"
     r"[a-z][\w-]*"
@@ -40,16 +44,19 @@ def explained(text: str, known: str, fits: Callable[[str], bool]) -> str:
     """A text with what its words mean behind it, in the order in which they are said, as long as it `fits`: but for
     those of `known`, which the reader has used, and those that the text explains itself, or has in titles in “ ”. The
     text itself is left as it is, since it may be an article's."""
-    meanings: list[str] = []
+    meanings: dict[str, list[str]] = {}
     for term, plain in _places(text, known):
-        meaning = f"{term} ({plain})"
-        if len(meanings) < _MOST and fits(_with_meanings(text, [*meanings, meaning])):
-            meanings.append(meaning)
+        more = {**meanings, plain: [*meanings.get(plain, []), term]}
+        if len(more) <= _MOST and fits(_with_meanings(text, more)):
+            meanings = more
     return _with_meanings(text, meanings)
 
 
-def _with_meanings(text: str, meanings: list[str]) -> str:
-    return f"{text} In plain words: {', '.join(meanings)}." if meanings else text
+def _with_meanings(text: str, meanings: dict[str, list[str]]) -> str:
+    told = [
+        f"{' and '.join(terms)} ({f'each {plain}' if len(terms) > 1 else plain})" for plain, terms in meanings.items()
+    ]
+    return f"{text} In plain words: {', '.join(told)}." if told else text
 
 
 def _places(text: str, known: str) -> Iterator[tuple[str, str]]:
@@ -59,14 +66,27 @@ def _places(text: str, known: str) -> Iterator[tuple[str, str]]:
     done = {word for word, _, _ in _found(known, in_any_case=True)}
     small = text.lower()
     for word, start, end in _found(text):
+        is_in_name = _stands_inside(text, start) and not any(text.startswith(form, start) for form in word.forms)
         is_in_brackets = text.count("(", 0, start) > text.count(")", 0, start)
-        if word in done or is_in_brackets or any(first <= start < last for first, last in titles):
+        if (
+            word in done
+            or is_in_brackets
+            or is_in_name
+            or _NAMED.search(text, 0, start)
+            or any(first <= start < last for first, last in titles)
+        ):
             continue
         done.add(word)
         noun = _NOUN.match(text, end) if word.is_adjective else None
         at = noun.end() if noun else end
         if not (word.plain.lower() in small or _SAYS_SO.match(text, end) or _SAYS_SO.match(text, at)):
             yield text[start:end], word.plain
+
+
+def _stands_inside(text: str, start: int) -> bool:
+    """Whether what starts at a place of a text stands inside a sentence, where only names have a capital."""
+    before = text[:start].rstrip("“( ")
+    return bool(before) and before[-1] not in ".:!?"
 
 
 def is_explained(short: str, full: str) -> bool:

@@ -109,7 +109,7 @@ def test_what_makes_a_thing_is_not_what_it_acts_on():
     assert groups(found) == {"no_effect": ["ward/harm"]}
 
 
-def test_the_larger_side_comes_first_and_both_in_one_breath():
+def test_the_larger_side_comes_first_and_the_other_at_once():
     no = [
         one(f"no-{at}", f"In {where} creatine did not cause hair loss.", "hair-loss", "no_effect")
         for at, where in enumerate(("Kiel", "Bonn", "Ulm"))
@@ -117,9 +117,9 @@ def test_the_larger_side_comes_first_and_both_in_one_breath():
     yes = replace(one("yes", "Creatine causes hair loss.", "hair-loss", "increases"), id="gym/hair", article="gym")
     _, line = told(asking(*no, yes, bare=True), "Does creatine cause hair loss?")
     assert line.startswith("The article “On the ward” says: In ")
-    assert "did not cause hair loss; but “The gym” says: Creatine causes hair loss." in line
+    assert "did not cause hair loss. But “The gym” says: Creatine causes hair loss." in line
     _, line = told(asking(no[0], yes, bare=True), "Does creatine cause hair loss?")
-    assert line.startswith("The article “The gym” says: Creatine causes hair loss; but “On the ward” says: In Kiel")
+    assert line.startswith("The article “The gym” says: Creatine causes hair loss. But “On the ward” says: In Kiel")
 
 
 def test_an_effect_that_is_denied_in_words_comes_before_one_that_only_talks_of_it():
@@ -358,14 +358,9 @@ def test_the_example_is_a_question_that_the_library_answers():
     assert example_question([], one_more.names) == ""
 
 
-def test_that_no_claim_is_on_people_at_large_is_said():
+def test_those_with_an_ill_whom_a_statement_names_are_read_from_it():
     ill = one("ill", "Creatine raises strength in Becker and other muscular dystrophies.", "strength", "increases")
     assert whom_in(ill) == "Becker and other muscular dystrophies"
-    _, line = asked_of("Does creatine raise strength?", ill)
-    assert "None here is on people at large." in line
-    all_of_us = one("all", "Creatine raises strength.", "strength", "increases")
-    _, line = asked_of("Does creatine raise strength?", ill, all_of_us)
-    assert "at large" not in line
 
 
 def test_what_is_found_in_those_who_have_an_ill_is_no_harm_to_what_it_is_of():

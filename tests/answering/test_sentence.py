@@ -45,9 +45,10 @@ below."""
          ("The article “The gym” says: Creatine does not harm the kidneys. "
           "An observational study in women who run found this.")),
         ("Is creatine good for bones?",
-         "The article “The gym” says: A lack of creatine thins bones. No study is named for it."),
-        ("What raises scurvy?", "The article “The gym” says: Vitamin C prevents scurvy. No study is named for it."),
-        ("Does taurine raise strength?", "No claim here answers this: “taurine” stands in no term."),
+         "The article “The gym” says: A lack of creatine thins bones. No study of it is recorded here."),
+        ("What raises scurvy?",
+         "The article “The gym” says: Vitamin C prevents scurvy. No study of it is recorded here."),
+        ("Does taurine raise strength?", "No claim here answers this: “taurine” is not known here."),
     ],
 )  # fmt: skip
 def test_the_statement_of_the_nearest_claim_tells_a_group(question, expected):
@@ -64,25 +65,35 @@ def test_the_statement_of_the_nearest_claim_tells_a_group(question, expected):
         ({"hedging": "anecdotal", "statement": "Anecdotal reports praise creatine for kidneys."},
          "The article “gym” says: Anecdotal reports praise creatine for kidneys."),
         ({"kind": "recommendation"}, "The article “gym” advises: Creatine does not harm the kidneys."),
+        ({"kind": "recommendation", "statement": "Experts on kidneys recommend creatine."},
+         "The article “gym” says: Experts on kidneys recommend creatine"),
         ({"population": "rats"}, "The article “gym” says: Creatine does not harm the kidneys (in rats)."),
         ({"population": "women and men", "statement": "In both sexes creatine spares kidneys."},
          "The article “gym” says: In both sexes creatine spares kidneys. An"),
-        ({"studies": ()}, "No study is named for it."),
+        ({"studies": ()}, "No study of it is recorded here."),
         ({"studies": (StudyLink("cohort-2018", "background", None, "stated"),)},
-         "No study that tested this is recorded."),
+         "No study of it is recorded here."),
         ({"studies": (StudyLink("cohort-2018", "background", "faithful", "stated"),)},
          "The article has this from an observational study in women who run, which did not test it."),
         ({"studies": (StudyLink("cohort-2018", None, "unverifiable", "stated", note="It is silent. Or so."),)},
-         "What an observational study in women who run found of it is not recorded; noted on it: it is silent."),
+         "What an observational study in women who run found on this is not recorded."),
         ({"studies": (StudyLink("cohort-2018", "supports", None, "outside"),)},
          "Outside the article, an observational study in women who run found this."),
+        ({"studies": (StudyLink("cohort-2018", "supports", None, "outside"),
+                      StudyLink("trial-2010", "mixed", None, "outside"))},
+         ("Outside the article, an observational study in women who run found this; a randomized trial in 40 young "
+          "rowers supports this only in part.")),
+        ({"kind": "other", "studies": ()}, "The article “gym” says: Creatine does not harm the kidneys."),
         ({"studies": (StudyLink("cohort-2018", "supports", None, "candidate"),)},
-         "The article names no study; one that may be meant is an observational study in women who run."),
+         "The article names no study; an observational study in women who run may be meant."),
         ({"statement": "Some studies see no harm to kidneys.",
           "studies": (StudyLink("cohort-2018", "supports", None, "candidate"),)},
-         "The article does not say which study; one that may be meant is an observational study in women who run."),
+         "The article does not say which study; an observational study in women who run may be meant."),
         ({"studies": (StudyLink("cohort-2018", "supports", "unverifiable", "unidentified"),)},
-         "As the article tells it, an observational study in women who run found this."),
+         "For this the article speaks of an observational study in women who run, which could not be traced."),
+        ({"statement": "Some studies see no harm to kidneys.",
+          "studies": (StudyLink("cohort-2018", "supports", "unverifiable", "unidentified"),)},
+         "see no harm to kidneys. Which study is meant could not be traced."),
         ({"kind": "effect", "direction": "decreases",
           "studies": (StudyLink("cohort-2018", "supports", "overstated", "stated"),)},
          "An observational study in women who run found a link, which does not show a cause."),
@@ -93,15 +104,22 @@ def test_the_statement_of_the_nearest_claim_tells_a_group(question, expected):
           "studies": (StudyLink("cohort-2018", "supports", "overstated", "stated"),)},
          "An observational study in women who run found no link, which does not rule an effect out."),
         ({"studies": (StudyLink("cohort-2018", "supports", "unverifiable", "stated"),)},
-         "As the article tells it, an observational study in women who run found this."),
+         "The article names an observational study in women who run for this; that could not be checked."),
+        ({"studies": (StudyLink("cohort-2018", "supports", "unverifiable", "inferred"),)},
+         "An observational study in women who run may be its source; that could not be checked."),
+        ({"statement": "One trial had no harm to kidneys.", "population": "women",
+          "studies": (StudyLink("trial-2010", "supports", "overstated", "stated", note="So; or not."),)},
+         "It was a randomized trial in 40 young rowers, which found less than the article says: so."),
         ({"kind": "evidence_remark", "studies": (StudyLink("cohort-2018", "supports", None, "inferred"),)},
          "It seems to refer to an observational study in women who run."),
         ({"population": "women", "studies": (StudyLink("trial-2010", "supports", "overstated", "stated", note="So."),)},
          "A randomized trial in 40 young rowers found less than the article says: so."),
         ({"studies": (StudyLink("trial-2010", "supports", "overstated", "stated"),)},
          "A randomized trial in 40 young rowers found this; the article says it of everyone."),
-        ({"studies": (StudyLink("trial-2010", "mixed", None, "stated", evidence="Abstract: None fell. All rowed."),)},
-         "A randomized trial in 40 young rowers bears out a part of this: none fell."),
+        ({"studies": (StudyLink("trial-2010", "mixed", None, "stated"),)},
+         "A randomized trial in 40 young rowers supports this only in part."),
+        ({"studies": (StudyLink("cohort-2018", "background", "misattributed", "stated"),)},
+         "The article leans on an observational study in women who run, which did not test this."),
         ({"statement": "A cohort study had no harm to kidneys."}, "The study was observational, in women who run."),
         ({"statement": "An observational study in women who run had no harm to kidneys."},
          "had no harm to kidneys."),
@@ -151,7 +169,7 @@ def test_what_does_not_fit_is_left_out_and_never_cut():
     assert none[0].statement.rstrip(".") in line
     for width in (78, 50, 30):
         line = said("Does creatine raise strength?", long, *others, *none, width=width)
-        assert len(line.split()) <= 60
+        assert len(line.split()) <= 58
         assert len(wrap(line, width)) <= 6
     assert line == "24 claims here answer this, in more words than can stand here." or "A lack of creatine" in line
 
@@ -162,8 +180,8 @@ RUNNER = StudyLink("cohort-2018", "supports", "faithful", "inferred")
 @pytest.mark.parametrize(
     ("first", "other", "expected"),
     [
-        ((), (), "“den” says: Bones suffer for want of creatine. No study is named for these."),
-        ((RUNNER,), (), "Bones suffer for want of creatine. No study is named for it."),
+        ((), (), "“den” says: Bones suffer for want of creatine. No study of these is recorded here."),
+        ((RUNNER,), (), "Bones suffer for want of creatine. No study of it is recorded here."),
         ((RUNNER,), (RUNNER,), "women who run found this. “den” says: Bones suffer for want of creatine."),
     ],
 )
@@ -178,10 +196,12 @@ def test_that_another_article_says_the_same_takes_few_words():
         "gym/bone", id="den/0", article="den", statement="Bones suffer for want of creatine.", relations=(again,)
     )
     line = said("Is creatine good for bones?", den)
-    assert line.startswith("The article “The gym” says: A lack of creatine thins bones. “den” says the same. No study")
+    assert line.startswith(
+        "The article “The gym” says: A lack of creatine thins bones. “den” says much the same. No study"
+    )
     fewer = replace(den, statement="A lack of creatine thins.", relations=())
-    assert "says the same" in said("Is creatine good for bones?", fewer)
-    assert "says the same" not in said("Is creatine good for bones?", replace(fewer, hedging="hedged"))
+    assert "says much the same" in said("Is creatine good for bones?", fewer)
+    assert "says much the same" not in said("Is creatine good for bones?", replace(fewer, hedging="hedged"))
 
 
 def test_of_little_that_is_told_more_that_a_study_supports_is_told_too():
@@ -210,6 +230,18 @@ def test_a_claim_that_tells_what_else_is_asked_leads(question, other, leads):
     assert (f"The article “gym” says: {told.statement}" in line) == leads
 
 
+def test_where_it_is_asked_how_many_a_claim_that_says_so_leads():
+    many = changed("gym/bone", kind="prevalence", statement="A lack of creatine is widespread.", direction=None)
+    half = replace(many, id="gym/half", statement="Of all people half are held to lack enough creatine.")
+    assert said("How many people lack creatine?", many, half).startswith(f"The article “gym” says: {half.statement}")
+
+
+def test_an_amount_that_no_claim_names_is_said():
+    assert "No claim in this answer names 5 g." in said("Are 5 g of creatine good for bones?")
+    told = changed("gym/bone", statement="A lack of 5 g of creatine thins bones.")
+    assert "names 5 g" not in said("Are 5 g of creatine good for bones?", told)
+
+
 def test_where_it_is_asked_which_kind_one_leads():
     assert "“The lab” says: Creatine gum" in said("Which kind of creatine raises strength?").partition(". ")[0]
     assert "“The lab” says: Creatine gum" not in said("Does creatine raise strength?").partition(". ")[0]
@@ -218,7 +250,7 @@ def test_where_it_is_asked_which_kind_one_leads():
 def test_of_several_without_a_study_that_is_said_once():
     none = changed("lab/none", studies=())
     line = said("Does creatine raise strength?", changed("gym/raises", studies=()), none)
-    assert line.count("No study is named") == 1
+    assert line.count("No study of these is recorded here.") == 1
 
 
 def test_of_claims_that_answer_alike_one_that_a_study_bears_out_leads():
@@ -255,6 +287,22 @@ def test_what_goes_against_it_is_the_remark_that_is_told_first():
     rejected = changed("lab/none", status="rejected")
     line = said("Does creatine raise strength?", vain, rejected)
     assert "“lab” says of the evidence: Creatine for strength is in vain." in line
+
+
+def test_what_denies_it_in_words_is_told_before_what_only_goes_against_it():
+    limit = (Relation("qualifies", "gym/raises", "Seen before.", "reviewed"),)
+    before = changed(
+        "lab/remark",
+        id="lab/before",
+        direction="no_effect",
+        statement="Strength came before creatine.",
+        relations=limit,
+    )
+    nothing = changed(
+        "lab/remark", id="lab/nothing", direction="no_effect", statement="Nothing shows that creatine raises strength."
+    )
+    line = said("Does creatine raise strength?", before, nothing, changed("lab/none", status="rejected"))
+    assert line.index(nothing.statement) < line.find(before.statement) % 1000
 
 
 def test_the_name_of_the_question_is_not_put_into_what_an_article_says():

@@ -34,6 +34,13 @@ def told(text: str, known: str = "", most: int = 500) -> str:
         ("Much work (on sarcopenia) was done.", "Much work (on sarcopenia) was done."),
         ("“Sarcopenia at home” says it.", "“Sarcopenia at home” says it."),
         ("Heavy metals such as lead harm.", "Heavy metals such as lead harm."),
+        ("Heavy metals like lead harm.", "Heavy metals like lead harm."),
+        ("It falls, a change known as somatopause.", "It falls, a change known as somatopause."),
+        ("Men of the Baltimore Longitudinal Study fell.", "Men of the Baltimore Longitudinal Study fell."),
+        (
+            "TNF-alpha and IL-6 rise.",
+            "TNF-alpha and IL-6 rise. In plain words: TNF-alpha and IL-6 (each a signal of inflammation).",
+        ),
         ("Who will tell? The who of it.", "Who will tell? The who of it."),
     ],
 )
