@@ -51,6 +51,8 @@ class Action(Struct, frozen=True):
     """Where the page of keys also tells the keys of what it opens: under these words, ..."""
     pages: tuple[str, ...] = ()
     """... from what these classes, each `module:class`, declare."""
+    prepared_by: str = ""
+    """`module:function` that loads what it needs beside the event loop, while the reader is about something else."""
 
 
 ACTIONS: tuple[Action, ...] = (
@@ -79,7 +81,10 @@ ACTIONS: tuple[Action, ...] = (
     Action("view.contradictions", "c", "All contradictions", "contradictions.screen:open_contradictions", is_view=True),
     Action("view.studies", "s", "All studies", "tables.screen:open_studies", is_view=True),
     Action("view.claims", "l", "All claims", "tables.screen:open_claims", is_view=True),
-    Action("view.review", "r", "Review what was extracted", "review.opening:review", is_view=True),
+    Action(
+        "view.review", "r", "Review what was extracted", "review.opening:review", is_view=True,
+        prepared_by="review.opening:prepare",
+    ),
     Action(
         "view.own", "e", "Your own library: title, certainty of what is known", "authoring.records:edit_library",
         is_view=True,
@@ -257,9 +262,15 @@ def bindings(actions: tuple[Action, ...], call: str) -> Iterator[Binding]:
         yield Binding(action.keys, f"{call}('{action.id}')", action.words, id=action.id, show=action.show)
 
 
-def function_of(action_id: str) -> Callable[[Context], Any]:
-    found: Callable[[Context], Any] = imported(_BY_ID[action_id].run)
+def function_of(action_id: str) -> Callable[..., Any]:
+    """What carries an action out, given the `Context`; by its name further arguments where it takes any."""
+    found: Callable[..., Any] = imported(_BY_ID[action_id].run)
     return found
+
+
+def prepare(action_id: str) -> None:
+    """Load what an action needs, which mostly comes next."""
+    imported(_BY_ID[action_id].prepared_by)()
 
 
 def imported(name: str) -> Any:

@@ -21,8 +21,7 @@ from mgtui.importing.typed_paths import completed, on_one_line, paths_in
 from mgtui.library.files import NoLibrary
 from mgtui.output import one_line
 from mgtui.ref import parse
-from mgtui.tui.actions import function_of
-from mgtui.tui.review.opening import prepare, review
+from mgtui.tui.actions import function_of, prepare
 from mgtui.tui.widgets.field import Field
 from mgtui.tui.widgets.page import ScrollingPage
 
@@ -66,7 +65,7 @@ async def _shown(explorer: Context, outcomes: Sequence[Outcome], then: Next | No
     if article:
         explorer.open_record(explorer.here(str(article._replace(library=explorer.author.library_id))))
     if then == "review":
-        review(explorer, goes_on=False)
+        function_of("view.review")(explorer, goes_on=False)
 
 
 class PathField(Field):
@@ -191,7 +190,7 @@ class Adding(ScrollingPage[Next]):
         if self.is_leaving:
             return
         if is_there():
-            prepare()  # the review is mostly what comes next
+            prepare("view.review")  # the review is mostly what comes next
         self.query_one(Input).display = False
         self.say_keys([*_DONE[:-1], *([_REPLACES] if self._kept else []), _DONE[-1]])
         self._say(*map(one_line, lines))
