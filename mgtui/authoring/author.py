@@ -40,7 +40,7 @@ if TYPE_CHECKING:
     from mgtui.authoring.assignments import Assignment
     from mgtui.authoring.deleting import Touched
     from mgtui.model import TextSpan
-    from mgtui.model.fields import Kind
+    from mgtui.model.field import Kind
     from mgtui.steps import Step
 
 

@@ -22,7 +22,7 @@ from mgtui.ref import key_of, of_key, written
 if TYPE_CHECKING:
     from mgtui.authoring.workspace import Workspace
     from mgtui.model import Claim
-    from mgtui.model.fields import Kind
+    from mgtui.model.field import Kind
 
 
 class Touched(Struct, frozen=True):
