@@ -19,6 +19,7 @@ from harness.screen_text import lines_of
 from mgtui.tui.app import MgtuiApp
 from mgtui.tui.keys.queue import KeyQueueApp
 from mgtui.tui.theme import THEMES
+from mgtui.tui.widgets import seen
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator, Callable, Iterator
@@ -35,6 +36,8 @@ OPEN = "still open"
 """What a page has given back as long as it has given nothing."""
 LONGEST = 90.0
 """Seconds after which what is waited for is taken never to come."""
+_LEAST_SEEN = 0.005
+"""Seconds that stand for those which a reader needs to see what a key decides on."""
 
 
 class PageHost(KeyQueueApp):
@@ -189,7 +192,7 @@ async def exploring(root: Path | LibrarySet, size: tuple[int, int]) -> AsyncIter
 @contextlib.asynccontextmanager
 async def driving(app: KeyQueueApp, size: tuple[int, int]) -> AsyncIterator[Driver]:
     """Run an app at a size until the first screen stands."""
-    with _drawn_when_looked_at():
+    with _drawn_when_looked_at(), mock.patch.object(seen, "LEAST", _LEAST_SEEN):
         async with app.run_test(size=size) as pilot:
             driver = Driver(app, pilot)
             await driver.settle()

@@ -192,9 +192,7 @@ class Folder:
         Raises Changed where something else is there; then nothing has changed.
         """
         with reporting(self.root / path), self._at(path, make=True) as (name, folder):
-            there = self.status(path)
-            if there is not None and not stat.S_ISREG(there.st_mode):
-                raise self._not_plain(path, there)
+            self._require_file(path)
             temporary = f".{name[:80]}.{os.getpid()}{_TEMPORARY}" if folder is not None else f"{name}{_TEMPORARY}"
             try:
                 self._write_new(temporary, path, folder, data, like=path)

@@ -12,7 +12,8 @@ from mgtui.evidence.notices import checked_text, notice_text
 from mgtui.evidence.profile_records import Profile
 from mgtui.evidence.profile_words import sections
 from mgtui.model import Notice, NoticesChecked, RiskOfBias
-from mgtui.model.fields import CLAIM, LINK, STUDY, TERM, TOPIC, shown_in
+from mgtui.model.field import shown_in
+from mgtui.model.fields import CLAIM, LINK, STUDY, TERM, TOPIC
 from mgtui.model.vocabularies import DIRECTIONS, FIDELITY_WORDS, NOTICES, STANCE_WORDS, spelled
 from mgtui.output import link, sign
 from mgtui.plain import Card, relation_lines, wrapped
@@ -20,7 +21,7 @@ from mgtui.plain import Card, relation_lines, wrapped
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from mgtui.model.fields import Field
+    from mgtui.model.field import Field
 
 
 def card_text(found: Card) -> str:

@@ -8,13 +8,14 @@ from typing import TYPE_CHECKING
 from mgtui.model import relations as r
 from mgtui.model.asking import ASKED, PRESENCES, QUERY_FIELDS
 from mgtui.model.designs import DESIGNS, UNKNOWN
-from mgtui.model.fields import OUTPUTS, Omitted
+from mgtui.model.field import Omitted
+from mgtui.model.fields import OUTPUTS
 from mgtui.model.meanings import VOCABULARIES
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from mgtui.model.fields import Field, Output
+    from mgtui.model.field import Field, Output
 
 GLOSSARY = Path(__file__).parent.parent / "docs" / "glossary.md"
 MARKER = "<!-- Everything below is written by `python tools/glossary.py`. -->\n"

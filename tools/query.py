@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from mgtui.model.asking import QueryField
-    from mgtui.model.fields import Asked
+    from mgtui.model.field import Asked
 
 FILE = Path(__file__).parents[1] / "docs" / "query.md"
 HEAD = """# The query language

@@ -8,9 +8,7 @@ from mgtui.search.language.analysis import analyse
 from mgtui.search.language.terms import query_terms
 from mgtui.vocabulary.health import shipped
 
-FILE = Path(__file__).parent.parent / "mgtui" / "search" / "ranking" / "health_names.py"
-
-
+FILE = Path(__file__).parent.parent / "mgtui" / "search" / "ranking" / "health_names.txt"
 _SHORT = 2
 
 
@@ -26,8 +24,7 @@ def names() -> str:
         taken.update(own)
         if len(own) > 1:
             lines.append(f"|{'|'.join(own)}|")
-    text = "\n".join(lines)
-    return f'"""Written by `python tools/vocabulary.py`."""\n\nNAMES = """\n{text}\n"""\n'
+    return "".join(f"{line}\n" for line in lines)
 
 
 if __name__ == "__main__":

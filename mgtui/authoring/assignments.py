@@ -23,7 +23,7 @@ from mgtui.writing.yaml_records import Plain
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping, Sequence
 
-    from mgtui.model.fields import Field, Kind
+    from mgtui.model.field import Field, Kind
     from mgtui.model.nested import Nested
 
     Naming = Callable[[Kind, str], str]

@@ -41,7 +41,7 @@ if TYPE_CHECKING:
     from mgtui.authoring.deleting import Touched
     from mgtui.library.library_set import LibrarySet
     from mgtui.model import TextSpan
-    from mgtui.model.fields import Kind
+    from mgtui.model.field import Kind
     from mgtui.steps import Step
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -21,8 +21,7 @@ from mgtui.ref import key_of, of_key, written
 
 if TYPE_CHECKING:
     from mgtui.authoring.workspace import Workspace
-    from mgtui.model import Claim
-    from mgtui.model.fields import Kind
+    from mgtui.model.field import Kind
 
 
 class Touched(Struct, frozen=True):
@@ -105,7 +104,7 @@ def _touched(work: Workspace, kind: Kind, key: str) -> Touched:
     studies = work.home.studies.values()
     needed = [written("study", study.id) for study in studies if any(effect.outcome == key for effect in study.effects)]
     return Touched(
-        claims=tuple(claim.id for claim in claims if key in _concepts(claim)), narrower=under, needed=tuple(needed)
+        claims=tuple(claim.id for claim in claims if key in claim.concepts), narrower=under, needed=tuple(needed)
     )
 
 
@@ -165,7 +164,3 @@ def _without(work: Workspace, claim: str, kind: Kind, key: str) -> None:
             if fields.get(field, {}).get("concept") == key:
                 fields[field] = {part: value for part, value in fields[field].items() if part != "concept"}
     work.put(path, name, {field: value for field, value in fields.items() if value not in ([], {})})
-
-
-def _concepts(claim: Claim) -> list[Any]:
-    return [each.concept for each in (claim.exposure, claim.outcome) if each]

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
     from mgtui.authoring.workspace import Fields, Workspace
     from mgtui.library.convert import Shape
-    from mgtui.model.fields import Field, Kind
+    from mgtui.model.field import Field, Kind
 
 _SHAPES: dict[Kind, Shape[Any]] = {
     "study": shapes.STUDY, "topic": shapes.TOPIC, "term": shapes.TERM, "article": shapes.FRONT_MATTER,

@@ -57,10 +57,6 @@ def as_written(library: Library, kind: str, key: str) -> dict[str, Any] | None:
     return msgspec.to_builtins(held[key]) if key in held else None
 
 
-def concepts_of(claim: Claim) -> list[str]:
-    return [each.concept for each in (claim.exposure, claim.outcome) if each and each.concept]
-
-
 def with_known_concepts(claim: Claim, known: Container[str]) -> Claim:
     """The claim without references to terms that are nowhere; the words of the article stay."""
 

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
     from mgtui.model import Article, Claim, Library, Study, Term, Topic
-    from mgtui.model.fields import Kind
+    from mgtui.model.field import Kind
     from mgtui.writing.transaction import Transaction
 
 _HINT_AMONG = 5_000

@@ -17,6 +17,8 @@ from mgtui.model.publications import other_publications
 from mgtui.ref import resolve_typed, written
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from mgtui.evidence.relations import Related
     from mgtui.model import Article, Library
 
@@ -122,10 +124,7 @@ def _topic(topic: Topic, links: Links) -> Card:
     if topic.broader:
         found["broader"] = written("topic", topic.broader)
     found["narrower"] = [written("topic", narrower) for narrower in topic.narrower]
-    claims = links.claims_of_topic(topic.id)
-    found["claims"] = [_brief(claim) for claim in claims]
-    found["studies"] = [_study_line(study) for study in links.studies_behind(claims)]
-    return found
+    return found | _claims(links.claims_of_topic(topic.id), links)
 
 
 def _term(term: Term, links: Links) -> Card:
@@ -134,16 +133,15 @@ def _term(term: Term, links: Links) -> Card:
         found["alt_labels"] = list(term.alt_labels)
     if term.broader:
         found["broader"] = written("term", term.broader)
-    claims = [
-        claim for claim in links.claims if any(c and c.concept == term.id for c in (claim.exposure, claim.outcome))
+    return found | _claims([claim for claim in links.claims if term.id in claim.concepts], links)
+
+
+def _claims(claims: Sequence[Claim], links: Links) -> Card:
+    """Claims and the studies behind them, each by its id and what it is known by."""
+    studies = [
+        {"id": written("study", study.id), "label": citation_label(study)} for study in links.studies_behind(claims)
     ]
-    found["claims"] = [_brief(claim) for claim in claims]
-    found["studies"] = [_study_line(study) for study in links.studies_behind(claims)]
-    return found
-
-
-def _study_line(study: Study) -> Card:
-    return {"id": written("study", study.id), "label": citation_label(study)}
+    return {"claims": [_brief(claim) for claim in claims], "studies": studies}
 
 
 def _article(article: Article, links: Links) -> Card:
@@ -152,20 +150,15 @@ def _article(article: Article, links: Links) -> Card:
         value = getattr(article, field)
         if value:
             found[field] = value
-    claims = links.claims_of_article(article.id)
     found["passages"] = [
         {"id": passage.id, "section": list(passage.headings), "text": passage.text} for passage in article.passages
     ]
-    found["claims"] = [_brief(claim) for claim in claims]
-    found["studies"] = [_study_line(study) for study in links.studies_behind(claims)]
-    return found
+    return found | _claims(links.claims_of_article(article.id), links)
 
 
 def _passage(passage: Passage, links: Links) -> Card:
-    claims = links.claims_of_passage(passage.id)
     return {
         "kind": "passage", "id": passage.id, "article": passage.article,
         "title": links.library.articles[passage.article].title, "section": list(passage.headings),
-        "text": passage.text, "claims": [_brief(claim) for claim in claims],
-        "studies": [_study_line(study) for study in links.studies_behind(claims)],
+        "text": passage.text, **_claims(links.claims_of_passage(passage.id), links),
     }  # fmt: skip

@@ -8,7 +8,8 @@ from msgspec import Struct
 
 from mgtui.evidence.notices import checked_text, marked_label, notice_text
 from mgtui.model.designs import short_design
-from mgtui.model.fields import EFFECT, shown_in
+from mgtui.model.field import shown_in
+from mgtui.model.fields import EFFECT
 from mgtui.model.provenance import from_outside
 from mgtui.model.vocabularies import DIRECTIONS, FIDELITY_WORDS, STANCE_WORDS, spelled
 
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
     from mgtui.model import Effect, Study, StudyLink, Term
-    from mgtui.model.fields import Field
+    from mgtui.model.field import Field
 
 
 def year(study: Study) -> str:

@@ -16,7 +16,8 @@ from mgtui.export.homes import homes_of, source_line, titled
 from mgtui.export.markdown import code, escaped, items, joined, sentence, table
 from mgtui.export.selection import by_article, contradictions, relations
 from mgtui.library.labels import citation_label
-from mgtui.model.fields import LINK, STUDY, shown_in
+from mgtui.model.field import shown_in
+from mgtui.model.fields import LINK, STUDY
 from mgtui.model.provenance import from_outside
 from mgtui.model.relations import RELATION_KINDS
 from mgtui.model.vocabularies import FIDELITIES, STANCES
@@ -28,7 +29,7 @@ if TYPE_CHECKING:
     from mgtui.evidence.relations import Related
     from mgtui.export.selection import Selection, Stored
     from mgtui.model import Claim, Library, SampleSize, Study, Term
-    from mgtui.model.fields import Field
+    from mgtui.model.field import Field
 
 
 class Summaries:

@@ -11,7 +11,8 @@ from mgtui.evidence.study_facts import participants
 from mgtui.export.markdown import code, escaped, quotation, sentence
 from mgtui.library.labels import citation_label
 from mgtui.model import Concept
-from mgtui.model.fields import CLAIM, LINK, shown_in
+from mgtui.model.field import shown_in
+from mgtui.model.fields import CLAIM, LINK
 from mgtui.model.provenance import from_outside, identification_of
 from mgtui.model.relations import RELATION_ENDS
 from mgtui.model.vocabularies import FIDELITIES, HEDGINGS, IDENTIFICATIONS, STANCES, VERIFICATIONS, spelled
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from mgtui.model import Claim, Library, Study, StudyLink
-    from mgtui.model.fields import Field
+    from mgtui.model.field import Field
     from mgtui.model.relations import Bearing, EndKey
 
 _BEARINGS: tuple[Bearing | None, ...] = ("against", "limits", "for", None)

@@ -13,7 +13,8 @@ from mgtui.evidence.relations import Relations
 from mgtui.evidence.study_facts import effect_text, year
 from mgtui.export.selection import contradictions, disputes, relations
 from mgtui.library.labels import citation_label, inverted
-from mgtui.model.fields import CLAIM, LINK, STUDY, shown_in
+from mgtui.model.field import shown_in
+from mgtui.model.fields import CLAIM, LINK, STUDY
 from mgtui.model.relations import WALKS
 
 if TYPE_CHECKING:
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
 
     from mgtui.export.selection import Selection, Stored
     from mgtui.model import Claim, Library, Study
-    from mgtui.model.fields import Field
+    from mgtui.model.field import Field
 
 Row = dict[str, str]
 

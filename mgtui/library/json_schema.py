@@ -8,7 +8,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from mgtui.library import files, shapes
-from mgtui.model.fields import CLAIM, RELATION, STUDY, TERM, TOPIC, Field
+from mgtui.model.field import Field
+from mgtui.model.fields import CLAIM, RELATION, STUDY, TERM, TOPIC
 from mgtui.model.nested import ARTICLE, LIBRARY, NESTED, STUDY_ENTRY
 
 if TYPE_CHECKING:

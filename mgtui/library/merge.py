@@ -283,6 +283,5 @@ class _Joining:
 
 def _reaches_out(claim: Claim) -> bool:
     """Whether a claim names records of other libraries beside the ends of its relations."""
-    concepts = [each.concept for each in (claim.exposure, claim.outcome) if each and each.concept]
-    named = [claim.article, *claim.topics, *(link.id for link in claim.studies), *concepts]
+    named = [claim.article, *claim.topics, *(link.id for link in claim.studies), *claim.concepts]
     return any(home_of(each) for each in named)

@@ -134,7 +134,7 @@ def _named(claim: Claim) -> Iterator[str]:
     """The records that a claim names, but for those it has relations to."""
     yield from (link.id for link in claim.studies)
     yield from claim.topics
-    yield from (concept.concept for concept in (claim.exposure, claim.outcome) if concept and concept.concept)
+    yield from claim.concepts
 
 
 def _names(changed: Iterable[str]) -> list[str] | None:

@@ -18,7 +18,7 @@ from mgtui.named import NamedTuple
 if TYPE_CHECKING:
     from collections.abc import Collection
 
-    from mgtui.model.fields import Asked, Field
+    from mgtui.model.field import Asked, Field
 
 
 class QueryField(NamedTuple):

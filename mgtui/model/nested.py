@@ -8,7 +8,8 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from mgtui.model.fields import CLAIM, EFFECT, LINK, RELATION, STUDY, TERM, TOPIC, Field, FieldType, Kind, Omitted
+from mgtui.model.field import Field, FieldType, Kind, Omitted
+from mgtui.model.fields import CLAIM, EFFECT, LINK, RELATION, STUDY, TERM, TOPIC
 from mgtui.model.vocabularies import ASPECTS, CERTAINTIES, JUDGEMENTS, NOTICES, VERIFICATIONS
 
 ANCHOR: tuple[Field, ...] = (

@@ -134,6 +134,11 @@ class Claim(Struct, frozen=True, omit_defaults=True):
     places: tuple[TextSpan, ...] = ()
     """Derived: one place for each anchor that was found, in reading order."""
 
+    @property
+    def concepts(self) -> list[str]:
+        """The terms that its exposure and its outcome name."""
+        return [each.concept for each in (self.exposure, self.outcome) if each and each.concept]
+
 
 class Name(Struct, frozen=True, omit_defaults=True):
     """A person, or in `literal` a group: particles stand before the family name, a suffix behind the given name.

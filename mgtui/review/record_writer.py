@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from msgspec.structs import replace
 
 from mgtui.authoring.claims import free_name, put_claim
-from mgtui.authoring.records import concepts_of, study_record, term_record, with_known_concepts
+from mgtui.authoring.records import study_record, term_record, with_known_concepts
 from mgtui.authoring.workspace import Workspace
 from mgtui.extraction.candidate_records import RelationSuggestion
 from mgtui.importing.ids import study_id
@@ -59,7 +59,7 @@ class RecordWriter:
             known = with_known_concepts(claim, self._library.terms)
         else:
             known = with_known_concepts(claim, {*self._library.all_terms, *self.new_terms})
-            self._bring_terms(concepts_of(known))
+            self._bring_terms(known.concepts)
         work = self._workspace()
         put_claim(work, key, known)
         work.write_to(self.transaction)

@@ -277,7 +277,8 @@ def _texts(kind: str, record: Claim | Study) -> list[str]:
 
 @cache
 def _fields_of_text(kind: str) -> list[str]:
-    from mgtui.model.fields import OUTPUTS, shown_in  # late: only what makes an index needs it
+    from mgtui.model.field import shown_in  # late: only what makes an index needs them
+    from mgtui.model.fields import OUTPUTS
 
     return [field.name for field in shown_in("show", OUTPUTS[kind][0]) if field.type in ("text", "phrase")]
 

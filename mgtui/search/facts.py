@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
     from mgtui.evidence.levels import Level
     from mgtui.model import Article, Claim, Library, Study, StudyLink, Topic
-    from mgtui.model.fields import Field
+    from mgtui.model.field import Field
 
 Pair = tuple[str, str]
 Pairs = tuple[Pair, ...]

@@ -114,10 +114,9 @@ class _State:
 
     def _leads(self, claim: Claim) -> bool:
         """Whether every id in a claim leads to a record."""
-        concepts = [each.concept for each in (claim.exposure, claim.outcome) if each and each.concept]
         return (
             all(link.id in self._studies for link in claim.studies)
-            and all(concept in self._terms for concept in concepts)
+            and all(concept in self._terms for concept in claim.concepts)
             and all(topic in self._library.topics for topic in claim.topics)
             and all(home_of(other.claim) or other.claim in self._claims for other in claim.relations)
         )

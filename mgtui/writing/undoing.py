@@ -282,7 +282,7 @@ def _needed_by(claim: Claim, transaction: Transaction) -> Iterable[Key]:
         # Topics stand inside each other: which of them go is looked at apart.
         return {key for key in _referred(path, fields) if key[0] != TOPICS}
     found = {(STUDIES, link.id) for link in claim.studies}
-    found |= {(TERMS, each.concept) for each in (claim.exposure, claim.outcome) if each and each.concept}
+    found |= {(TERMS, concept) for concept in claim.concepts}
     return found | {_claim_key(relation.claim) for relation in claim.relations}
 
 

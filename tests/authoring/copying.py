@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from mgtui.model import Claim
-    from mgtui.model.fields import Kind
+    from mgtui.model.field import Kind
 
 ARTICLE = "igf-1"
 

@@ -14,7 +14,8 @@ from mgtui.authoring.checking import read_record
 from mgtui.authoring.refusals import Refused
 from mgtui.library import shapes
 from mgtui.library.escaping import clean
-from mgtui.model.fields import CLAIM, EFFECT, STUDY, TERM, Field, Kind
+from mgtui.model.field import Field, Kind
+from mgtui.model.fields import CLAIM, EFFECT, STUDY, TERM
 from mgtui.model.nested import FIELDS_OF, LISTS, NESTED, NUMBERS
 from mgtui.writing.yaml_records import Plain
 

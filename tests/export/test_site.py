@@ -55,12 +55,16 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return folder
 
 
+@pytest.fixture(scope="module")
+def pages(site: Path) -> dict[str, Read]:
+    return read_all(site)
+
+
 def read_all(folder: Path) -> dict[str, Read]:
     return {path.name: Read(path.read_text("utf-8")) for path in folder.glob("*.html")}
 
 
-def test_every_link_leads_somewhere_and_nothing_comes_from_elsewhere(site: Path) -> None:
-    pages = read_all(site)
+def test_every_link_leads_somewhere_and_nothing_comes_from_elsewhere(site: Path, pages: dict[str, Read]) -> None:
     for name, page in pages.items():
         assert len(page.ids) == len(set(page.ids)), name
         for link in page.links:
@@ -73,9 +77,9 @@ def test_every_link_leads_somewhere_and_nothing_comes_from_elsewhere(site: Path)
         assert all((site / address).is_file() for address in page.loaded), name
 
 
-def test_every_claim_study_and_topic_is_there(site: Path) -> None:
+def test_every_claim_study_and_topic_is_there(pages: dict[str, Read]) -> None:
     library = read_library(bundled_library())
-    pages, material = read_all(site), Material(library)
+    material = Material(library)
     for record in (
         *library.claims,
         *(f"study:{key}" for key in library.studies),
@@ -85,10 +89,11 @@ def test_every_claim_study_and_topic_is_there(site: Path) -> None:
         assert not place or place in pages[file].ids, record
 
 
-def test_a_topic_has_its_claims_their_contradictions_and_their_part_of_the_matrix(site: Path) -> None:
+def test_a_topic_has_its_claims_their_contradictions_and_their_part_of_the_matrix(
+    site: Path, pages: dict[str, Read]
+) -> None:
     library = read_library(bundled_library())
     material = Material(library)
-    pages = read_all(site)
     page = pages["topic-testosterone.html"]
     claims = material.links.claims_of_topic("testosterone")
     assert all(material.href(claim.id) in page.links for claim in claims)
@@ -108,8 +113,7 @@ def test_the_script_of_the_pages_stays_short(site: Path) -> None:
     assert len((site / "site.js").read_text("utf-8").splitlines()) <= 200
 
 
-def test_a_map_leads_to_claims_and_topics(site: Path) -> None:
-    pages = read_all(site)
+def test_a_map_leads_to_claims_and_topics(site: Path, pages: dict[str, Read]) -> None:
     picture = (site / "maps" / f"{anchor('claim', 'muscle-ageing/igf1-proportional')}.svg").read_text("utf-8")
     links = re.findall(r'<a href="([^"]*)">', picture)
     assert any(link.startswith("../topic-") for link in links)

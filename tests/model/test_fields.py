@@ -18,10 +18,11 @@ from mgtui.export.entry import export
 from mgtui.model import Claim, Effect, Relation, Study, StudyLink, Term, Topic
 from mgtui.model import fields as f
 from mgtui.model.asking import PRESENCES, QUERY_FIELDS
+from mgtui.model.field import LAST, At, Field, Omitted, shown_in
 from mgtui.plain_records import card_text
 from mgtui.tui.studies.comparison import facts
 
-RECORDS: dict[str, tuple[type[msgspec.Struct], tuple[f.Field, ...]]] = {
+RECORDS: dict[str, tuple[type[msgspec.Struct], tuple[Field, ...]]] = {
     "claim": (Claim, f.CLAIM),
     "study": (Study, f.STUDY),
     "study entry of a claim": (StudyLink, f.LINK),
@@ -83,7 +84,7 @@ def test_what_is_left_out_is_a_decision(name: str) -> None:
         f"{field.name} in {output}": at.why
         for field in table
         for output in outputs
-        if isinstance(at := getattr(field, output), f.Omitted)
+        if isinstance(at := getattr(field, output), Omitted)
     }
     assert reasons.keys() == LEFT_OUT.get(name, set())
     assert all(reasons.values())
@@ -92,8 +93,8 @@ def test_what_is_left_out_is_a_decision(name: str) -> None:
 def test_lines_of_an_output_have_an_order() -> None:
     for table, outputs in f.OUTPUTS.values():
         for output in outputs:
-            ranks = [getattr(field, output).rank for field in f.shown_in(output, table)]
-            settled = [rank for rank in ranks if rank != f.LAST]
+            ranks = [getattr(field, output).rank for field in shown_in(output, table)]
+            settled = [rank for rank in ranks if rank != LAST]
             assert len(set(settled)) == len(settled), (output, settled)
 
 
@@ -127,43 +128,43 @@ LONG_AGO = {"places": {"a#top/1"}, "relations": {"a/other"}}
 
 
 @pytest.mark.parametrize("field", f.CLAIM, ids=lambda field: field.name)
-def test_a_field_of_a_claim_shows(field: f.Field) -> None:
+def test_a_field_of_a_claim_shows(field: Field) -> None:
     _shows(field, full_library(), "a/full", "claims", getattr(CLAIM, field.name))
 
 
 @pytest.mark.parametrize("field", f.STUDY, ids=lambda field: field.name)
-def test_a_field_of_a_study_shows(field: f.Field) -> None:
+def test_a_field_of_a_study_shows(field: Field) -> None:
     value = getattr(STUDY, field.name)
     _shows(field, full_library(), "study:full-2001", "studies", value)
-    if isinstance(field.page, f.At) and field.type not in ("date", "effects", "sample"):
+    if isinstance(field.page, At) and field.type not in ("date", "effects", "sample"):
         assert all(word in facts(STUDY, {})[field.words_in("page")] for word in _words(value))
 
 
-def _shows(field: f.Field, library: Any, record: str, sheet: str, value: Any) -> None:
+def _shows(field: Field, library: Any, record: str, sheet: str, value: Any) -> None:
     found = card(library, record)
     assert found is not None
     assert field.card_name in found
     text = card_text(found)
-    if isinstance(field.show, f.At):
+    if isinstance(field.show, At):
         assert f"{field.words_in('show')}: " in text
         assert all(word in text for word in LONG_AGO.get(field.name, _words(value)))
     rows = {row["id"]: row for row in csv.DictReader(io.StringIO(export(library, sheet, "csv")))}
     assert all(rows[record.removeprefix("study:")][column] for column in field.sheet_columns)
     report = export(library, record, "md")
-    if isinstance(field.report, f.At):
+    if isinstance(field.report, At):
         assert f"{field.title_in('report')}: " in report
     exported = json.loads(export(library, sheet, "json"))[sheet][0]
     assert field.card in exported if field.card == "passages" else field.file_name in exported
 
 
 @pytest.mark.parametrize("field", f.EFFECT, ids=lambda field: field.name)
-def test_a_field_of_an_effect_shows(field: f.Field) -> None:
+def test_a_field_of_an_effect_shows(field: Field) -> None:
     text = effect_text(EFFECT, {})
     assert all(word in text for word in _words(getattr(EFFECT, field.name)))
 
 
 @pytest.mark.parametrize("field", f.LINK, ids=lambda field: field.name)
-def test_a_field_of_a_study_entry_shows(field: f.Field) -> None:
+def test_a_field_of_a_study_entry_shows(field: Field) -> None:
     found = card(full_library(), "a/full")
     assert found is not None
     assert found["studies"][0][field.file_name].removeprefix("study:") == getattr(LINK, field.name)

@@ -7,7 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from mgtui.model.asking import QUERY_FIELDS
-from mgtui.search.language.analysis import analyse, fold
+from mgtui.search.language.analysis import analyse
+from mgtui.search.language.folding import fold
 from mgtui.search.language.spelldistance import distance, nearest
 from mgtui.search.language.terms import shorter
 from mgtui.search.query import Filter, parse

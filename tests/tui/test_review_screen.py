@@ -7,6 +7,7 @@ import threading
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 from libraries import MINERALS, unreviewed_library
@@ -25,6 +26,7 @@ from mgtui.tui.review.notes import notes
 from mgtui.tui.review.queue import ReviewQueue
 from mgtui.tui.review.screen import Review
 from mgtui.tui.review.together import left_together, sure_together
+from mgtui.tui.widgets import seen
 from mgtui.tui.widgets.chooser import Chooser
 
 
@@ -1077,3 +1079,24 @@ async def test_a_key_behind_the_one_that_closes_a_page_over_the_review_decides_n
         see.type("enter", "enter")
         await see.settle()
         assert "● 1 accepted" in see.part("head")
+
+
+def test_a_key_decides_on_what_has_been_drawn_for_a_moment(monkeypatch: pytest.MonkeyPatch) -> None:
+    drawn: list[Callable[[], None]] = []
+    monkeypatch.setattr(seen, "get_time", lambda: 10.0)
+    shows = seen.Seen(SimpleNamespace(call_after_refresh=drawn.append))
+
+    def decides(after: float) -> bool:
+        shows.press(SimpleNamespace(time=10.0 + after))
+        return shows.allows()
+
+    shows.show("a claim")
+    assert not decides(5.0)
+    drawn.pop()()
+    assert not decides(seen.LEAST - 0.01)
+    assert decides(seen.LEAST)
+    assert shows.allows()  # what is done without a key
+    shows.show("a claim")
+    assert decides(seen.LEAST)
+    shows.show("another")
+    assert not decides(5.0)

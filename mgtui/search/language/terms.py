@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from mgtui.search.language.analysis import GREEK_NAMES, STOP_WORDS
+from mgtui.search.language.analysis import STOP_WORDS
+from mgtui.search.language.atoms import GREEK_NAMES
 from mgtui.search.language.stemming import stem
 
 if TYPE_CHECKING:

@@ -4,17 +4,19 @@ A reader asks about the heart, a study says cardiac. Everyday words, one set a l
 reader's own and below the terms of the library itself. A set may hold words that are only near in meaning where texts
 on health use one for the other; opposites never stand together.
 
-The names of the vocabulary of health are in `health_names.py`, one thing a line, each name as its ranked terms between
-bars. They are a text in which names are looked for: nothing is made of them but of what a query holds.
+The names of the vocabulary of health are in `health_names.txt`, which `tools/vocabulary.py` writes: one thing a line,
+each name as its ranked terms between bars. They are a text in which names are looked for: nothing is made of them but
+of what a query holds.
 """
 
 from __future__ import annotations
 
+from functools import cache
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from mgtui.search.language.analysis import analyse
 from mgtui.search.language.terms import query_terms
-from mgtui.search.ranking.health_names import NAMES
 from mgtui.search.ranking.weights import EVERYDAY, HEALTH, SYNONYM
 
 if TYPE_CHECKING:
@@ -206,6 +208,11 @@ def packed(compiled: Mapping[str, list[tuple[float, list[str]]]]) -> dict[str, s
     }
 
 
+@cache
+def _health_names() -> str:
+    return Path(__file__).with_name("health_names.txt").read_text(encoding="utf-8")
+
+
 class Synonyms:
     """Looks up the other names of a name, both as ranked terms."""
 
@@ -214,7 +221,7 @@ class Synonyms:
         self._names = names
 
     def __contains__(self, name: object) -> bool:
-        return name in self._names or f"|{name}|" in NAMES
+        return name in self._names or f"|{name}|" in _health_names()
 
     def others(self, name: str) -> list[tuple[float, list[str]]]:
         """What else is said for a name, each with what it weighs beside it; empty where nothing is known."""
@@ -222,9 +229,10 @@ class Synonyms:
         for other in self._names[name].split("|") if name in self._names else ():
             weight, *terms = other.split(" ")
             own.append((float(weight), terms))
-        at = NAMES.find(f"|{name}|")
+        names = _health_names()
+        at = names.find(f"|{name}|")
         if at < 0:
             return own
-        line = NAMES[NAMES.rfind("\n", 0, at) + 1 : NAMES.find("\n", at)]
+        line = names[names.rfind("\n", 0, at) + 1 : names.find("\n", at)]
         known = {name, *(" ".join(terms) for _, terms in own)}
         return [*own, *((HEALTH, other.split()) for other in line.strip("|").split("|") if other not in known)]

@@ -160,6 +160,12 @@ class ArticleView(LineView, can_focus=True, inherit_bindings=False):
         self._marks.selected = claim.id if claim else None
         self._repaint()
 
+    def go_to_claim(self, claim: Claim) -> None:
+        """Select a claim and scroll to its first place."""
+        self.select_claim(claim)
+        if claim.places:
+            self.bring_into_view(claim.places[0].order, claim.places[0].start)
+
     def show_hits(self, hits: Sequence[Hit], current: int) -> None:
         """Highlight matches in reading order; `current` is the number of the one that n and N move from, or -1."""
         self._marks.mark_hits(hits, current)

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from mgtui.authoring.author import Written
-    from mgtui.model.fields import Kind
+    from mgtui.model.field import Kind
     from mgtui.tui.actions import Context
     from mgtui.tui.forms.page import Make
 

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
 
     from mgtui.authoring.author import Written
-    from mgtui.model.fields import Field
+    from mgtui.model.field import Field
     from mgtui.tui.actions import Context
     from mgtui.tui.forms.form import Form
 

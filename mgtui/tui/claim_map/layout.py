@@ -15,7 +15,7 @@ from rich.cells import cell_len
 from mgtui.evidence.neighbourhood import node_key
 from mgtui.ref import home_of
 from mgtui.tui.claim_map.shapes import Columns, Lane, MapLayout, Node, Side, Stem
-from mgtui.tui.drawing.wrap import shorten, wrap
+from mgtui.tui.drawing.wrap import clipped_lines, shorten
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -179,27 +179,16 @@ def _node(entry: Related, side: Side, density: Density, room: Room, y: int) -> N
     text = (entry.statement or entry.id).removesuffix(".")
     article = entry.article or home_of(entry.id)
     if density.framed:
-        lines = _lines(text, width - 4, density.lines)
+        lines = tuple(clipped_lines(text, width - 4, density.lines))
         return Node(node_key(entry), side, x, y, width, len(lines) + 2, lines, shorten(article, width - 6), True)
     if density.lines == 1:
-        return Node(node_key(entry), side, x, y, width, 1, _lines(text, width - 2, 1), "", False)
+        return Node(node_key(entry), side, x, y, width, 1, tuple(clipped_lines(text, width - 2, 1)), "", False)
     article = "" if width < NARROW and article == room.home else shorten(article, (width - 2) // 2)
     tail = cell_len(article) + 2 if article else 0
-    lines = _lines(text, width - 2, density.lines, tail)
+    lines = tuple(clipped_lines(text, width - 2, density.lines, tail))
     if article and (len(lines) == 1 or cell_len(lines[-1]) + tail > width - 2):
         lines = (*lines, "")
     return Node(node_key(entry), side, x, y, width, len(lines), lines, article, False)
-
-
-def _lines(text: str, width: int, most: int, tail: int = 0) -> tuple[str, ...]:
-    """The text in at most so many lines; the last one leaves `tail` cells free."""
-    width = max(width, 1)
-    ranges = wrap(text, width)
-    lines = [text[a:b] for a, b in ranges[:most]]
-    if len(ranges) >= most:
-        rest = text[ranges[most - 1][0] :]
-        lines[-1] = shorten(rest, max(width - tail, 1))
-    return tuple(lines)
 
 
 def _more(group: Group, side: Side, x: int, y: int, width: int) -> Node:
@@ -209,7 +198,7 @@ def _more(group: Group, side: Side, x: int, y: int, width: int) -> Node:
 
 def _centre(statement: str, article: str, cols: Columns, groups: int, height: int) -> Node | None:
     """The claim in the middle, high enough for a line of each group of one side to meet it."""
-    lines = _lines(statement, cols.centre_width - 4, max(height - 2, 1))
+    lines = tuple(clipped_lines(statement, cols.centre_width - 4, max(height - 2, 1)))
     high = max(len(lines), min(2 * groups - 1, height - 2)) + 2
     if groups > height - 2:
         return None

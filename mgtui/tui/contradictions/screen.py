@@ -166,9 +166,7 @@ class SplitView(Page[str | None]):
         view = self.query_one(f"#{side}-article", ArticleView)
         if article is not None:
             view.show_article(article, self._session.links.claims_of_article(article.id))
-            view.select_claim(claim)
-            if claim.places:
-                view.bring_into_view(claim.places[0].order, claim.places[0].start)
+            view.go_to_claim(claim)
         view.border_title = Content(place_text(claim, self._session.links))
         statement = Content.styled(claim.statement, "bold")
         self.query_one(f"#{side}-studies", Static).update(Content("\n").join([statement, *self._studies(shown)]))

@@ -60,6 +60,16 @@ def shortened(text: str, width: int, most: int) -> str:
     return text[: lines[most - 1][0]] + shorten(text[lines[most - 1][0] :], width)
 
 
+def clipped_lines(text: str, width: int, most: int, tail: int = 0) -> list[str]:
+    """The text in at most so many lines; the last one, where all are taken, leaves `tail` cells free."""
+    width = max(width, 1)
+    ranges = wrap(text, width)
+    lines = [text[a:b] for a, b in ranges[:most]]
+    if len(ranges) >= most:
+        lines[-1] = shorten(text[ranges[most - 1][0] :], max(width - tail, 1))
+    return lines
+
+
 def shorten(text: str, width: int) -> str:
     """The text, or its beginning with an ellipsis, in no more than `width` cells."""
     if cell_len(text) <= width:

@@ -122,9 +122,7 @@ class ReadingPane(Vertical):
         preview = self.preview
         preview.border_title = Content(place)
         preview.show_article(article, claims)
-        preview.select_claim(claim)
-        if claim.places:
-            preview.bring_into_view(claim.places[0].order, claim.places[0].start)
+        preview.go_to_claim(claim)
 
     def on_resize(self) -> None:
         self._paint_title()

@@ -50,10 +50,7 @@ class Steps:
 
     def _select(self, claim: Claim) -> None:
         self._state.change(claim=claim.id, row=None)
-        pane = self._reading.article
-        pane.select_claim(claim)
-        if claim.places:
-            pane.bring_into_view(claim.places[0].order, claim.places[0].start)
+        self._reading.article.go_to_claim(claim)
         self._panes.show_selection()
 
     def hit(self, step: int) -> None:

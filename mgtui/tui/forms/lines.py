@@ -10,13 +10,13 @@ from msgspec import Struct
 from msgspec.structs import fields as struct_fields
 
 from mgtui.model import Concept, Group, Name
-from mgtui.model.fields import shown_in
+from mgtui.model.field import shown_in
 from mgtui.model.meanings import explained
 from mgtui.model.vocabularies import ASPECTS, spelled
 from mgtui.tui.forms.tables import RECORD_FIELDS
 
 if TYPE_CHECKING:
-    from mgtui.model.fields import Field, FieldType
+    from mgtui.model.field import Field, FieldType
 
 Shape = Literal[
     "text", "texts", "choice", "date", "whole", "number", "interval", "term", "term or words", "topic", "topics",

@@ -25,7 +25,7 @@ from mgtui.tui.widgets.page import ModalPage
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
 
-    from mgtui.model.fields import Kind
+    from mgtui.model.field import Kind
     from mgtui.tui.forms.form import Form
     from mgtui.tui.forms.lines import Choice, Line
 

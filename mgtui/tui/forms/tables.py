@@ -25,7 +25,9 @@ from mgtui.model import fields as f
 if TYPE_CHECKING:
     from msgspec import Struct
 
-RECORD_FIELDS: dict[type[Struct], tuple[f.Field, ...]] = {
+    from mgtui.model.field import Field
+
+RECORD_FIELDS: dict[type[Struct], tuple[Field, ...]] = {
     Claim: f.CLAIM, Study: f.STUDY, StudyLink: f.LINK, Relation: f.RELATION, Effect: f.EFFECT, Topic: f.TOPIC,
     Term: f.TERM, FrontMatter: nested.ARTICLE, Verification: nested.VERIFICATION, Notice: nested.NOTICE,
     NoticesChecked: nested.CHECKED, RiskOfBias: nested.JUDGEMENT, Certainty: nested.CERTAINTY, About: nested.LIBRARY,

@@ -9,7 +9,7 @@ from rich.cells import cell_len
 
 from mgtui.model.designs import design_of
 from mgtui.tui.drawing.canvas import Canvas
-from mgtui.tui.drawing.wrap import shorten, wrap
+from mgtui.tui.drawing.wrap import clipped_lines, shorten
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -106,7 +106,7 @@ def _draw_heads(canvas: Canvas, columns: Sequence[Column], shown: Sequence[int],
         column = columns[number]
         x = at.heading + place * at.cell_width
         style = "head-on" if number == cursor else "head"
-        pieces = _headline(column.label, at.cell_width - 1, lines)
+        pieces = clipped_lines(column.label, at.cell_width - 1, lines)
         for line, piece in enumerate(pieces):
             canvas.put(x, 1 + lines - len(pieces) + line, piece, style)
         rule = "rule-on" if number == cursor else "rule"
@@ -115,15 +115,6 @@ def _draw_heads(canvas: Canvas, columns: Sequence[Column], shown: Sequence[int],
             folded = f" +{len(column.folded)} "
             canvas.put(x + at.cell_width - 2 - len(folded), at.head - 1, folded, style)
     _draw_themes(canvas, columns, shown, at)
-
-
-def _headline(text: str, width: int, lines: int) -> list[str]:
-    """A text in at most so many lines, the last one shortened where it must be."""
-    ranges = wrap(text, width)
-    pieces = [text[a:b] for a, b in ranges[:lines]]
-    if len(ranges) > lines:
-        pieces[-1] = shorten(text[ranges[lines - 1][0] :], width)
-    return pieces
 
 
 def _draw_themes(canvas: Canvas, columns: Sequence[Column], shown: Sequence[int], at: Frame) -> None:
@@ -155,7 +146,7 @@ def _draw_row_heading(canvas: Canvas, row: Row, above: Row | None, y: int, at: F
         canvas.put(1, y, shorten(row.label, room), style)
         canvas.put(1, y + 1, shorten(f"  {words}", room), aspect)
     else:
-        for line, text in enumerate(_headline(row.label, room, at.cell_height)):
+        for line, text in enumerate(clipped_lines(row.label, room, at.cell_height)):
             canvas.put(1, y + line, text, style)
 
 

@@ -9,7 +9,8 @@ from msgspec import Struct
 
 from mgtui.evidence.study_facts import found, judged_text, participants, year
 from mgtui.library.labels import citation_label
-from mgtui.model.fields import STUDY, shown_in
+from mgtui.model.field import shown_in
+from mgtui.model.fields import STUDY
 from mgtui.model.vocabularies import spelled
 from mgtui.tui.drawing.wrap import shorten, wrap
 
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from mgtui.model import Effect, Study, Term
-    from mgtui.model.fields import Field
+    from mgtui.model.field import Field
 
 
 LABEL = 14

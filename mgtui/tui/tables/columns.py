@@ -10,7 +10,8 @@ from msgspec import Struct
 from mgtui.evidence.study_facts import STUDY_COLUMNS, StudyCell, effect_text, judged_text, participants
 from mgtui.library.labels import citation_label, family_or_group
 from mgtui.model import Concept, Study
-from mgtui.model.fields import CLAIM, STUDY, shown_in
+from mgtui.model.field import shown_in
+from mgtui.model.fields import CLAIM, STUDY
 from mgtui.model.vocabularies import spelled
 from mgtui.ref import short_name, written
 from mgtui.tui.rows import article_label, counts_text
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping, Sequence
 
     from mgtui.model import Claim, Term
-    from mgtui.model.fields import Field
+    from mgtui.model.field import Field
     from mgtui.model.kept import Kept
     from mgtui.tui.session import Session
 
