@@ -228,10 +228,11 @@ def _of_outcome(one: Side, other: Side, apart: int) -> Difference | None:
 
 def _is_harm_denied(narrow: Side, broad: Side) -> bool:
     """Whether one denies harm of a sort of which the other tells a kind: what causes no cancer causes none of the
-    bowel, while what is no help against heart disease may help in one of its illnesses; all harm, only of just the
-    thing."""
+    bowel, while what is no help against heart disease may help in one of its illnesses. It denies it of the thing and
+    of what that is a kind of, not of what the thing is but a part of; all harm, only of just the thing."""
     is_told_by = not narrow.outcome.kin.isdisjoint(broad.outcome.ids)
-    is_apart = broad.outcome.is_any_ill and narrow.exposure.meets(broad.exposure) != 0
+    steps = narrow.exposure.meets(broad.exposure) or 0
+    is_apart = steps < 0 or (broad.outcome.is_any_ill and steps > 0)
     return broad.denies_harm and not is_told_by and not is_apart
 
 

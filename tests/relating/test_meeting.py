@@ -55,6 +55,12 @@ def test_what_is_no_help_against_a_sort_of_ill_may_help_against_one_of_them():
     assert kind(denied, told) == ["qualifies"]
 
 
+def test_that_a_part_does_no_harm_says_nothing_of_the_whole():
+    denied = ("Caffeine does not cause cancer.", "caffeine", "no_effect", "cancer")
+    told = ("Coffee raises the risk of bowel cancer.", "coffee", "increases", "bowel cancer")
+    assert kind(denied, told) == ["qualifies"]
+
+
 def test_who_eats_no_meat_is_told_as_having_less_of_it():
     vegetarians = ("Vegetarians die later.", "vegetarians", "decreases", "mortality")
     assert kind(vegetarians, ("Meat raises mortality.", "meat", "increases", "mortality")) == ["supports"]
