@@ -36,7 +36,9 @@ if TYPE_CHECKING:
 
 HERE = Path(__file__).resolve().parent
 WEIGHTS = HERE.parent / "mgtui" / "extraction" / "model_weights"
-FITTED_ON = ("coffee", "omega-3", "vitamin-d", "sweeteners", "fasting", "alcohol", "salt", "probiotics")
+FITTED_ON = (
+    "coffee", "omega-3", "vitamin-d", "sweeteners", "fasting", "alcohol", "salt", "probiotics", "red-meat", "vaping",
+)  # fmt: skip
 _PENALTY = 1.0
 _ROUNDS = 400
 _AT_LEAST = (0.05, 0.1, 0.2, 0.3)

@@ -98,7 +98,8 @@ class Vocabulary:
                 for term in terms:
                     labels = (term.label, *term.alt_labels)
                     if term.id not in self._of_health and place < len(labels):
-                        found = names.whole(words_of(labels[place]))
+                        words = words_of(labels[place])
+                        found = names.whole(words) or names.nearly(words)
                         if found and found not in self._for_health:
                             self._of_health[term.id] = found
                             self._for_health[found] = term.id

@@ -53,7 +53,7 @@ _EVERY = _words(
     r"the more|from the (?:first|lowest)|as little as"
     r"|(?:at|for) (?:any|every|all) (?:amounts?|levels?|doses?)|in a straight line|linear(?:ly)?"
     r"|dose[- ]dependent(?:ly)?|(?:any|every) amount|any level|all (?:amounts|levels)"
-    r"|(?:each|every|one) (?:additional|extra|further)"
+    r"|(?:each|every|one) (?:additional|extra|further)|(?:each|every|per) \d[\d.,]* ?(?:mg|g|grams?|µg|mcg|IU|units)"
     r"|even (?:in )?(?:small|low|light|moderate|little|a little)"
     r"|regardless of (?:the )?(?:amount|dose)|no (?:safe|healthy) (?:amount|level|dose)|no matter how (?:much|little)"
 )

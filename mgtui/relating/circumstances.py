@@ -27,7 +27,11 @@ _ANIMALS = _words(r"mice|mouse|rats?|rodents?|rabbits?|dogs?|pigs?|monkeys?|zebr
 _CELLS = _words(r"in vitro|cell cultures?|cultured cells|cell lines?")
 _STAGES = {
     "infants": _words(r"infants?|newborns?|neonates?|babies|baby|toddlers?"),
-    "children": _words(r"child(?:ren)?|adolescents?|teenagers?|schoolchildren|girls?|boys?"),
+    "children": _words(
+        r"child(?:ren)?|adolescen(?:ts?|ce)|teen(?:s|agers?|age)?|schoolchildren|girls?|boys?|kids?|pupils?|minors"
+        r"|young(?:sters?| people)|youths?|1?\d[- ]year[- ]olds?"
+        r"|(?:people|those|anyone|aged?) (?:under|below)(?: the age of)? (?:1\d|2[0-5])(?! ?kg)"
+    ),
     "pregnancy": _words(r"pregnan\w+|maternal|mothers?|expectant"),
     "old age": _words(r"older|elderly|old age|seniors?|postmenopausal|menopausal"),
     "women": _words(r"wom[ae]n|females?"),

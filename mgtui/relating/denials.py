@@ -41,6 +41,9 @@ _FOR = _words(
 )
 
 
+_PARTLY = _words(r"most|many|some|several|overall|usually|generally|mostly|mainly|in general|on the whole")
+
+
 def advised(statement: str) -> int:
     """What a claim that tells no effect says of using a thing: 1 that it is advised, -1 that it is not, or that no
     evidence speaks for it, 0 neither."""
@@ -66,3 +69,8 @@ def denied(statement: str, worth: int) -> int:
 def tells_change(statement: str) -> bool:
     """Whether a claim says that something changes, though not which way."""
     return _CHANGES.search(statement) is not None
+
+
+def is_partial(statement: str) -> bool:
+    """Whether a claim speaks of the most part, and not of all: `of the most common cancers`, `usually`."""
+    return _PARTLY.search(statement) is not None

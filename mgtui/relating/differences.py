@@ -15,8 +15,9 @@ if TYPE_CHECKING:
 
 Kind = Literal[
     "subjects", "people", "people, else marked", "purpose", "dose", "amount", "amount, near the usual", "time of day",
-    "passing", "passing, of what lasts", "comparison", "comparison, outdone", "outcome",
-    "aspect", "aspect, denied", "measure", "measure, and more", "kind of exposure", "form of exposure",
+    "passing", "passing, of what lasts", "comparison", "comparison, outdone", "outcome", "outcome, no harm",
+    "aspect", "aspect, denied", "measure", "measure, and more", "kind of exposure", "kind of exposure, no harm",
+    "form of exposure",
     "way of taking", "lack", "use", "certainty",
 ]  # fmt: skip
 IS_LIMIT: dict[Kind, bool] = {
@@ -33,11 +34,13 @@ IS_LIMIT: dict[Kind, bool] = {
     "comparison": True,
     "comparison, outdone": False,
     "outcome": True,
+    "outcome, no harm": False,
     "aspect": True,
     "aspect, denied": False,
     "measure": False,
     "measure, and more": True,
     "kind of exposure": True,
+    "kind of exposure, no harm": False,
     "form of exposure": False,
     "way of taking": True,
     "lack": True,
@@ -75,9 +78,18 @@ class Difference(NamedTuple):
 def differences_of(one: Side, other: Side) -> list[Difference]:
     """What sets apart two claims that speak of one matter, what is material first."""
     found = list(_differences(one, other))
+    if any(each.kind == "outcome, no harm" for each in found):
+        found = [_of_no_harm(each, one, other) for each in found]
     if len(found) > 1 and not any(each.is_material for each in found):
         found = [each._replace(kind="measure, and more") if each.kind == "measure" else each for each in found]
     return sorted(found, key=lambda each: not each.is_material)
+
+
+def _of_no_harm(found: Difference, one: Side, other: Side) -> Difference:
+    """A kind of the exposure that is said to do no harm of a sort: what that sort is denied of is but an example."""
+    side = one if found.narrower > 0 else other
+    is_example = found.kind == "kind of exposure" and side.denies_harm and not side.outcome.is_any_ill
+    return found._replace(kind="kind of exposure, no harm") if is_example else found
 
 
 def _differences(one: Side, other: Side) -> Iterator[Difference]:
@@ -202,7 +214,9 @@ def _beginnings(words: str) -> set[str]:
 def _of_outcome(one: Side, other: Side, apart: int) -> Difference | None:
     this, that = f"for {one.outcome_name}", f"for {other.outcome_name}"
     if apart:
-        return Difference("outcome", this, that, 1 if apart < 0 else -1)
+        narrow, broad = (one, other) if apart < 0 else (other, one)
+        kind: Kind = "outcome, no harm" if _is_harm_denied(narrow, broad) else "outcome"
+        return Difference(kind, this, that, 1 if apart < 0 else -1)
     first, second = one.outcome.aspects, other.outcome.aspects
     if first != second:
         whole = one.outcome if second else other.outcome
@@ -210,6 +224,16 @@ def _of_outcome(one: Side, other: Side, apart: int) -> Difference | None:
         is_denied = narrower and (one if narrower > 0 else other).sign == 0
         return Difference("aspect, denied" if is_denied else "aspect", this, that, narrower)
     return Difference("measure", this, that) if one.outcome.way != other.outcome.way else None
+
+
+def _is_harm_denied(narrow: Side, broad: Side) -> bool:
+    """Whether one denies harm of a sort of which the other tells a kind: what causes no cancer causes none of the
+    bowel, while what is no help against heart disease may help in one of its illnesses. It denies it of the thing and
+    of what that is a kind of, not of what the thing is but a part of; all harm, only of just the thing."""
+    is_told_by = not narrow.outcome.kin.isdisjoint(broad.outcome.ids)
+    steps = narrow.exposure.meets(broad.exposure) or 0
+    is_apart = steps < 0 or (broad.outcome.is_any_ill and steps > 0)
+    return broad.denies_harm and not is_told_by and not is_apart
 
 
 def of_form(one: Side, other: Side, apart: int) -> Difference | None:

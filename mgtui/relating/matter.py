@@ -61,6 +61,8 @@ class Thing(Struct, frozen=True):
     beside: frozenset[str] = frozenset()
     """Of an exposure: other things that its claim names, of one of which it may be a part: red meat for a diet lower in
     red meat."""
+    is_any_ill: bool = False
+    """Of an outcome: whether it is harm, whichever."""
     kin: frozenset[str] = frozenset()
     """Those that stand for what is broader, though it is told by them and no kind of them."""
 
@@ -140,7 +142,7 @@ class Matters:
         is_any_ill = any(self.vocabulary.scale(name)[0] == self._one(_ANY_ILL) for name in names)
         any_ill = {} if is_any_ill or all(self.worth(name) >= 0 for name in names) else {self._one(_ANY_ILL): _STEPS_UP}
         above = {**any_ill, **found.above, **dict.fromkeys(near, 1)}
-        return self._scaled(replace(found, above=above, kin=near), names)
+        return self._scaled(replace(found, above=above, kin=near, is_any_ill=is_any_ill), names)
 
     def with_beside(self, acts: Thing, acted_on: Thing, statement: str, others: Sequence[str]) -> Thing:
         """What acts, with what else its claim names that is neither an ill, nor a good, nor named in the words `others`
@@ -169,6 +171,10 @@ class Matters:
             for broader, steps in self.vocabulary.above(name).items():
                 if steps <= _STEPS_UP:
                     above.setdefault(self._one(broader), steps)
+                    base, way = self.vocabulary.scale(broader)
+                    if way > 0:
+                        # What is below salt is below the sodium that salt is told as.
+                        above.setdefault(base, steps)
                     if self._is_form(name, broader):
                         parts.add(self._one(broader))
             for part in self.vocabulary.within(name):
@@ -189,6 +195,8 @@ class Matters:
     def _known_as(self, concept: Concept, labels: Mapping[str, str], *, acts: bool) -> tuple[str, ...]:
         name = concept.concept
         if name and self.vocabulary.knows(name) and (not labels or name not in labels):
+            if each := self._each_kind(concept.text or "", acts=acts):
+                return each
             listed = () if acts else self._listed(concept.text or "")
             return tuple(dict.fromkeys((self._one(name), *listed)))
         if name and name in labels:
@@ -203,11 +211,24 @@ class Matters:
         return self._of_words[text, acts]
 
     def _by_words(self, text: str, *, acts: bool) -> tuple[str, ...]:
+        if each := self._each_kind(text, acts=acts):
+            return each
         about = self.vocabulary.exposure(text) if acts else self.vocabulary.outcome(text)
         if acts:
             several = () if _RATIO.search(text) else self.named(text)
             return (self._one(about),) if about else tuple(dict.fromkeys(several))
         return tuple(dict.fromkeys((*([self._one(about)] if about else []), *self._listed(text))))
+
+    def _each_kind(self, text: str, *, acts: bool) -> tuple[str, ...]:
+        """The kinds of one thing that a phrase names together, as `red and processed meat`; empty where it does not."""
+        *parts, last = (part.split() for part in _LIST.split(text) if part.strip()) if _LIST.search(text) else [[]]
+        look_up = self.vocabulary.exposure if acts else self.vocabulary.outcome
+        for at in range(1, len(last) if parts else 0):
+            found = [look_up(" ".join(words)) for words in (*([*part, *last[at:]] for part in parts), last)]
+            shared = look_up(" ".join(last[at:]))
+            if shared and all(each and shared in self.vocabulary.above(each) for each in found):
+                return tuple(dict.fromkeys(self._one(each) for each in found if each))
+        return ()
 
     def _listed(self, text: str) -> list[str]:
         """The outcomes that a list names, each of which its words are wholly about: `cancer or heart disease`."""

@@ -18,7 +18,7 @@ from mgtui.ref import Ref
 from mgtui.relating.advice import ANY_USE, use_advised
 from mgtui.relating.amounts import amount_of
 from mgtui.relating.circumstances import Circumstances, circumstances_of
-from mgtui.relating.denials import advised, denied
+from mgtui.relating.denials import advised, denied, is_partial
 from mgtui.relating.matter import Thing
 
 if TYPE_CHECKING:
@@ -76,6 +76,12 @@ class Side(Struct, frozen=True):
     def is_advice(self) -> bool:
         """Whether it only advises: it names nothing that the exposure acts on."""
         return ANY_USE in self.outcome.ids
+
+    @property
+    def denies_harm(self) -> bool:
+        """Whether it says of what acts, not of having less of it, that it brings on no ill of a sort."""
+        is_less = self.exposure.way < 0 or self.around.amount.is_less
+        return bool(self.denies) and self.speaks == 1 and not is_less and not is_partial(self.statement)
 
 
 def sides_of(

@@ -1,0 +1,91 @@
+"""Claims in words of different writers that are about one thing, or one kind of people, and what they are then."""
+
+import pytest
+from msgspec.structs import replace
+
+from mgtui.extraction.vocabulary import Vocabulary
+from mgtui.model import Claim, Concept, Term
+from mgtui.relating.finding import Related
+
+
+def kind(one, other, terms=()):
+    """What two claims of two articles are to each other; each is a statement, what acts, the direction, on what, and
+    where given in whom."""
+    held = {}
+    for name, (statement, exposure, direction, outcome, *population) in {"one": one, "other": other}.items():
+        held[f"{name}/it"] = Claim(
+            f"{name}/it", name, statement, exposure=Concept(text=exposure), outcome=Concept(text=outcome),
+            direction=direction, status="reviewed",
+        )  # fmt: skip
+        if population:
+            held[f"{name}/it"] = replace(held[f"{name}/it"], population=population[0])
+    related = Related(Vocabulary(terms))
+    related.follow(held, {})
+    return [each.type for each in related.suggestions(held)]
+
+
+RED_MEAT = ("Red meat raises the risk of bowel cancer.", "red meat", "increases", "risk of bowel cancer")
+
+
+@pytest.mark.parametrize(
+    ("exposure", "expected"), [("red and processed meat", ["contradicts"]), ("green and black tea", [])]
+)
+def test_a_claim_on_two_kinds_of_a_thing_speaks_of_each(exposure, expected):
+    denied = (f"The risk of bowel cancer is not linked with {exposure}.", exposure, "not_associated", "bowel cancer")
+    assert kind(RED_MEAT, denied) == expected
+
+
+@pytest.mark.parametrize(
+    ("statement", "exposure", "outcome", "expected"),
+    [
+        ("Beef does not cause cancer.", "beef", "cancer", "contradicts"),
+        ("Red meat does not cause cancer.", "red meat", "cancer", "contradicts"),
+        ("Red meat does not raise the risk of the most common cancers.", "red meat", "cancers", "qualifies"),
+        ("Red meat does not increase any harm to health.", "red meat", "harm to health", "contradicts"),
+        ("Beef does not increase any harm to health.", "beef", "harm to health", "qualifies"),
+    ],
+)
+def test_what_denies_that_a_thing_does_harm_denies_each_harm_of_the_sort(statement, exposure, outcome, expected):
+    assert kind(RED_MEAT, (statement, exposure, "no_effect", outcome)) == [expected]
+
+
+def test_what_is_no_help_against_a_sort_of_ill_may_help_against_one_of_them():
+    denied = ("Omega-3 does not lower the risk of cancer.", "omega-3", "no_effect", "cancer")
+    told = ("Omega-3 lowers the risk of bowel cancer.", "omega-3", "decreases", "bowel cancer")
+    assert kind(denied, told) == ["qualifies"]
+
+
+def test_that_a_part_does_no_harm_says_nothing_of_the_whole():
+    denied = ("Caffeine does not cause cancer.", "caffeine", "no_effect", "cancer")
+    told = ("Coffee raises the risk of bowel cancer.", "coffee", "increases", "bowel cancer")
+    assert kind(denied, told) == ["qualifies"]
+
+
+def test_who_eats_no_meat_is_told_as_having_less_of_it():
+    vegetarians = ("Vegetarians die later.", "vegetarians", "decreases", "mortality")
+    assert kind(vegetarians, ("Meat raises mortality.", "meat", "increases", "mortality")) == ["supports"]
+
+
+@pytest.mark.parametrize("people", ["youngsters", "11- to 17-year-olds", "pupils", "people under 25"])
+def test_the_young_are_one_stage_of_life_whatever_they_are_called(people):
+    told = ("Vaping leads teenagers on to smoking.", "vaping", "increases", "smoking", "teenagers")
+    denied = ("Vaping does not lead them to smoking.", "vaping", "no_effect", "smoking", people)
+    assert kind(told, denied) == ["contradicts"]
+
+
+def test_what_each_gram_more_does_is_said_of_every_amount():
+    each = ("Each 50 grams of red meat a day raises bowel cancer.", "red meat", "increases", "bowel cancer")
+    assert kind(each, ("Red meat does not cause bowel cancer.", "red meat", "no_effect", "bowel cancer")) == [
+        "contradicts"
+    ]
+
+
+def test_what_is_below_a_thing_is_below_what_that_is_told_as():
+    pink = ("Himalayan pink salt does not raise mortality.", "Himalayan pink salt", "no_effect", "mortality")
+    assert kind(pink, ("Sodium raises mortality.", "sodium", "increases", "mortality")) == ["contradicts"]
+
+
+def test_a_term_is_known_by_another_spelling_of_its_name():
+    vocabulary = Vocabulary([Term("vapour-of-others", "Secondhand vapour")])
+    assert vocabulary.health_id("vapour-of-others") == "secondhand-vapor"
+    assert vocabulary.exposure("exhaled vapor") == "vapour-of-others"
