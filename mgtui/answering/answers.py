@@ -6,11 +6,11 @@ from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
-from mgtui.answering.beside import ALONE, SHOWN, SURE
+from mgtui.answering.beside import SHOWN
 from mgtui.answering.claims import near_aspect
 from mgtui.answering.groups import GROUP_KEYS, WAYS, Answer, Answering
 from mgtui.answering.judging import flipped
-from mgtui.answering.meaning import ALONE as BY_MEANING_ALONE
+from mgtui.answering.meaning import ALONE
 from mgtui.answering.names import stems_of, words_of
 from mgtui.answering.people import is_of_animals, is_only_of_those, may_be_of, whom_in
 from mgtui.answering.questions import in_a_sentence, with_aspect
@@ -171,13 +171,13 @@ class _Answering:
         known = {row.claim.id: (key, row) for key, rows in groups.items() for row in rows}
         cosines = near.cosines(self.question.said) if by_meaning else {}
         rows = judge.rows(self.question, known.keys(), near.nearest(cosines))
-        sure = SURE if judge.asks_whether(self.question) else SHOWN
+        whether = judge.asks_whether(self.question)
         its = (row for row in rows if row.by_words)
-        by_words = judge.beside.likely(judge.models, its, least=SHOWN if known else ALONE, sure=sure)
+        by_words = judge.beside.likely(judge.models, its, least=SHOWN if known else ALONE, whether=whether)
         told = {one.claim.id for one in by_words} or known.keys()
-        least = SHOWN if by_words or known else BY_MEANING_ALONE
+        least = SHOWN if by_words or known else ALONE
         seen = near.rows(rows, cosines) if cosines else ()
-        by_both = judge.beside.likely(near.models, seen, least=least, sure=sure)
+        by_both = judge.beside.likely(near.models, seen, least=least, whether=whether)
         if judged := by_both or by_words:
             self._take(groups, known, judged)
         self._narrow(groups, cosines)

@@ -22,12 +22,9 @@ if TYPE_CHECKING:
 
 ANSWERS, ELSE = "answers", "else"
 """The labels of the models."""
-SHOWN = 0.35
-"""Claims are shown that are as likely to answer as this, ..."""
-ALONE = 0.6
-"""... the likeliest as this, where the rules find none, ..."""
-SURE = 0.85
-"""... and others as this beside what the rules find on two things asked about for yes or no."""
+SHOWN, FOUND, SURE = 0.35, 0.2, 0.85
+"""Claims are shown that are as likely to answer as the first, and those that the rules find as the second; where it is
+asked whether, those as the first, and beside these others as the third."""
 LEAST = 0.005
 """A claim that is less likely to answer is not judged again."""
 _MOST = 20
@@ -80,9 +77,11 @@ class Beside:
                     self._related[number][other].add(kind)
                     self._related[other][number].add(kind)
 
-    def likely(self, models: Models, rows: Iterable[Row], *, least: float = SHOWN, sure: float = SHOWN) -> list[Judged]:
+    def likely(
+        self, models: Models, rows: Iterable[Row], *, least: float = SHOWN, whether: bool = False
+    ) -> list[Judged]:
         """Of the claims that may answer a question those that likely do, in the order of the library; none where not
-        one of them is as likely as `least`. Beside likely ones that the rules find others must be so as `sure`."""
+        one of them is as likely as `least`. `whether`: for yes or no two things are asked about."""
         firsts = self.firsts((row, models.first.probabilities(row.features)[ANSWERS]) for row in rows)
         second = {
             number: models.beside.probabilities(features)[ANSWERS] for number, features in self.rows(firsts).items()
@@ -90,10 +89,11 @@ class Beside:
         if max(second.values(), default=0) < least:
             return []
         is_joined = any(firsts[number].is_found and likely >= SHOWN for number, likely in second.items())
+        found, other = (SHOWN if whether else FOUND), (SURE if whether and is_joined else SHOWN)
         return [
             Judged(self._claims[number], likely, firsts[number].is_flipped)
             for number, likely in sorted(second.items())
-            if likely >= (sure if is_joined and not firsts[number].is_found else SHOWN)
+            if likely >= (found if firsts[number].is_found else other)
         ]
 
     @staticmethod

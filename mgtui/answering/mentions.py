@@ -159,7 +159,7 @@ class Mentions(Names):
             for key in self._of_health.get(known, ())
             if self._stems(self.label(key).partition(" and ")[0])[-len(stems) :] == stems
         }
-        asks = not meant and all(word.stem in SENSE_OF for word in words)  # a treatment is whatever eases
+        asks = not meant and all(SENSE_OF.get(stem) == "relieve" for stem in stems)  # a treatment is whatever eases
         return self._top(frozenset(meant or mine)) if mine and not asks else frozenset()
 
     def _right_above(self, words: Sequence[Word]) -> frozenset[str]:
