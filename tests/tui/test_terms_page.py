@@ -114,8 +114,7 @@ async def test_what_the_articles_speak_of_that_are_read_is_there_while_others_ar
     app = PageHost(Terms(LibrarySet((root,)), root, review))
     async with app.run_test(size=(80, 24)) as pilot:
         driver = Driver(app, pilot)
-        await driver.until(lambda: "3 terms (1 sure) proposed" in driver.text())
-        assert "reading 1 of 1" in driver.text()
+        await driver.until(lambda: "3 terms (1 sure) proposed" in driver.text() and "reading 1 of 1" in driver.text())
         go.set()
 
 
