@@ -115,6 +115,25 @@ def test_authors_of_pages(head: str, body: str, author: str) -> None:
     assert read_html(page(head, body)).author == author
 
 
+@pytest.mark.parametrize(
+    ("body", "region"),
+    [
+        # The foot of a post is not that of the page, and a `vcard` is no card of another post.
+        (f'{TEXT}<div class="post-footer"><span id="x" class="vcard">Ann Roe</span></div>', ""),
+        (f'<article>{TEXT}<footer><p id="x">Ann Roe</p></footer></article>', "article"),
+        (f'{TEXT}<div class="site-footer"><p id="x">Ann Roe</p></div>', "footer"),
+        (f'{TEXT}<div class="news-card"><p id="x">Ann Roe</p></div>', "related"),
+        # What holds the article is not beside it, whatever it is called.
+        (f'<div class="sidebar"><p id="x">Ann Roe</p>{TEXT}</div>', ""),
+        (f'<form><p id="x">Ann Roe</p>{TEXT}</form>', ""),
+        (f'<div class="sidebar"><p id="x">Ann Roe</p></div>{TEXT}', "aside"),
+    ],
+)
+def test_what_is_beside_the_text_of_a_page(body: str, region: str) -> None:
+    view = view_of(f"<html><body>{body}</body></html>")
+    assert next(view.regions[element] for element in view.order if element.get("id") == "x") == region
+
+
 def test_the_date_of_a_review_is_not_that_of_the_page() -> None:
     review = (
         '<div itemscope itemtype="http://schema.org/Review"><meta itemprop="datePublished" content="2014-12-29"></div>'
@@ -161,6 +180,16 @@ def test_other_dates_above_the_text(printed: str, date: str) -> None:
             "",
             "2020",
         ),
+        # Which figure is the month another date of the page says.
+        (
+            '<meta name="citation_date" content="11/01/2012"><meta name="dc.date" content="2012-11-01">',
+            "",
+            "2012-11-01",
+        ),
+        ('<meta name="citation_date" content="11/01/2012"><meta name="dc.date" content="2013-05-01">', "", "2012"),
+        # When a text was received, or another one was read, is no date of a page.
+        ("", "<ul><li>Received</li><li>25 Aug 2021</li></ul>", ""),
+        ("", f"{TEXT}<p>Roe A. Naps. Access: 16/08/2021</p>", ""),
         ("", f"{TEXT}<dl><dt>Datum</dt><dd>12.01.2017</dd></dl>", "2017-01-12"),
         ("", f"{TEXT}<p><time datetime='2022-01-21T11:59'>Friday</time></p>", "2022-01-21"),
         ("", f"<p>Oakton, 3 May 2019. {TEXT[3:]}", "2019-05-03"),
