@@ -109,10 +109,7 @@ class View:
             element, region = waiting.pop()
             if element.tag in _HIDDEN or not isinstance(element.tag, str):
                 continue
-            if element in self._around:
-                region = "article" if "article" in (element.tag, region) else ""
-            elif element.tag != "footer" or region != "article":
-                region = self._region(element) or region
+            region = "" if element in self._around else self._region(element) or region
             self.order.append(element)
             self.regions[element] = region
             for child in reversed(element):

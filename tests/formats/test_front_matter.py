@@ -120,7 +120,6 @@ def test_authors_of_pages(head: str, body: str, author: str) -> None:
     [
         # The foot of a post is not that of the page, and a `vcard` is no card of another post.
         (f'{TEXT}<div class="post-footer"><span id="x" class="vcard">Ann Roe</span></div>', ""),
-        (f'<article>{TEXT}<footer><p id="x">Ann Roe</p></footer></article>', "article"),
         (f'{TEXT}<div class="site-footer"><p id="x">Ann Roe</p></div>', "footer"),
         (f'{TEXT}<div class="news-card"><p id="x">Ann Roe</p></div>', "related"),
         # What holds the article is not beside it, whatever it is called.
