@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 from urllib.parse import urlsplit
@@ -24,13 +23,13 @@ _LONGEST = 200
 _REGIONS = {name: re.compile(pattern, re.IGNORECASE) for name, pattern in {
     "comment": r"(?:^|[\s_-])(?:comments?|disqus|respond|reply|replies|user-?review|reviews?(?:$|[\s_-])|customer"
                r"|forum)",
-    "related": r"related|teaser|recommend|popular|latest|trending|most-?read|(?<!v)card|promo|more-?(?:from|on)"
-               r"|read-?next|recirc|outbrain|taboola|carousel|headlines",
+    "related": r"related|teaser|recommend|popular|latest|trending|most-?read|card|promo|more-?(?:from|on)|read-?next"
+               r"|recirc|outbrain|taboola|carousel|headlines",
     "aside": r"side-?bar|widget|complementary",
     "navigation": r"(?:^|[\s_-])(?:nav|menu|bread-?crumb)",
     "bio": r"author-?(?:bio|box|info|card|about|desc)|about-?(?:the-?)?author|(?:^|[\s_-])bio(?:$|[\s_-])",
     "caption": r"caption|credit|copyright",
-    "footer": r"(?:^|\s|(?<!post)(?<!entry)(?<!article)[_-])(?:site-?)?foot(?:er)?(?:$|[\s_-])",
+    "footer": r"(?:^|[\s_-])(?:site-?)?foot(?:er)?(?:$|[\s_-])",
 }.items()}  # fmt: skip
 _TAGS = {
     "nav": "navigation", "aside": "aside", "footer": "footer", "figcaption": "caption", "form": "form",
@@ -88,9 +87,7 @@ class View:
         self.parents: dict[Element, Element] = {}
         self.order: list[Element] = []
         self.regions: dict[Element, str] = {}
-        top = data.root if body is None else body
-        self._around = _around(top, text)
-        self._walk(top)
+        self._walk(data.root if body is None else body)
         self.places = {element: at for at, element in enumerate(self.order)}
         self._inner: dict[Element, int] = {}
         self.lengths = self._measured()
@@ -109,7 +106,7 @@ class View:
             element, region = waiting.pop()
             if element.tag in _HIDDEN or not isinstance(element.tag, str):
                 continue
-            region = "" if element in self._around else self._region(element) or region
+            region = self._region(element) or region
             self.order.append(element)
             self.regions[element] = region
             for child in reversed(element):
@@ -221,17 +218,6 @@ class View:
             if parent is None or self.lengths[parent] > _LONGEST:
                 return
             element = parent
-
-
-def _around(top: Element, text: Sequence[tuple[Element, int]]) -> set[Element]:
-    """The elements that hold more than half of an article: whatever they are called, they are not beside it."""
-    letters: Counter[Element] = Counter()
-    for element, count in text:
-        letters[element] += count
-    half = sum(letters.values()) / 2
-    for element in reversed(list(top.iter())):
-        letters[element] += sum(letters[child] for child in element if child in letters)
-    return {element for element, count in letters.items() if count > half}
 
 
 def lines_of(element: Element) -> list[str]:

@@ -115,24 +115,6 @@ def test_authors_of_pages(head: str, body: str, author: str) -> None:
     assert read_html(page(head, body)).author == author
 
 
-@pytest.mark.parametrize(
-    ("body", "region"),
-    [
-        # The foot of a post is not that of the page, and a `vcard` is no card of another post.
-        (f'{TEXT}<div class="post-footer"><span id="x" class="vcard">Ann Roe</span></div>', ""),
-        (f'{TEXT}<div class="site-footer"><p id="x">Ann Roe</p></div>', "footer"),
-        (f'{TEXT}<div class="news-card"><p id="x">Ann Roe</p></div>', "related"),
-        # What holds the article is not beside it, whatever it is called.
-        (f'<div class="sidebar"><p id="x">Ann Roe</p>{TEXT}</div>', ""),
-        (f'<form><p id="x">Ann Roe</p>{TEXT}</form>', ""),
-        (f'<div class="sidebar"><p id="x">Ann Roe</p></div>{TEXT}', "aside"),
-    ],
-)
-def test_what_is_beside_the_text_of_a_page(body: str, region: str) -> None:
-    view = view_of(f"<html><body>{body}</body></html>")
-    assert next(view.regions[element] for element in view.order if element.get("id") == "x") == region
-
-
 def test_the_date_of_a_review_is_not_that_of_the_page() -> None:
     review = (
         '<div itemscope itemtype="http://schema.org/Review"><meta itemprop="datePublished" content="2014-12-29"></div>'
