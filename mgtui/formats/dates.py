@@ -58,6 +58,15 @@ def of_figures(first: int, second: int, year: str) -> str:
     return join(year, first, second) if second > 12 >= first else year
 
 
+def either_of_figures(text: str) -> set[str]:
+    """The days that `11/01/2012` may be; none for any other text."""
+    found = re.fullmatch(r"\s*([0-9]{1,2})/([0-9]{1,2})/([0-9]{4})\s*", text)
+    if not found:
+        return set()
+    first, second, year = found.groups()
+    return {join(year, first, second), join(year, second, first)}
+
+
 def join(year: str | int, month: str | int = "", day: str | int = "") -> str:
     """An ISO date of as many of these parts as make one; "" without a year of four digits."""
     year, month, day = str(year).strip(), _number(month), _number(day)

@@ -72,11 +72,14 @@ _WEEKDAY = re.compile(
 _TIME = re.compile(
     r"\b[0-9]{1,2}[:.h時][0-9]{2}分?(?::[0-9]{2})?(?:\s?[ap]\.?m\b\.?)?(?:\s(?-i:[A-Z]{2,4})\b)?|\buhr\b", re.IGNORECASE
 )
+_NEVER = "never"
+"""What labels say of dates that are never that of publication: when a text was received, or another one read."""
 _LABELS = {name: re.compile(pattern, re.IGNORECASE) for name, pattern in {
     "changed": r"updat|modif|aktualisiert|mis à jour|更新|geändert|änderung|zuletzt|last |edited|revis|review"
                r"|actualiza|bearbeitet|обновл|ενημέρωση",
-    "other": r"comment|access|copyright|©|receiv|accept|submitted:|joined|member|registr|event|deadline|since"
-             r"|seit|born|valid|expire|retrieved|abgerufen|gültig|until|bis\b|download|version|today|heute|archiv",
+    _NEVER: r"receiv|rec[ei]bid|eingegangen|reçu\b|ricevut|(?<!open )(?<!open-)access|retrieved|abgerufen",
+    "other": r"comment|copyright|©|accept|submitted:|joined|member|registr|event|deadline|since"
+             r"|seit|born|valid|expire|gültig|until|bis\b|download|version|today|heute|archiv",
     "published": r"publi|posted|post(?:ed)? (?:on|by)|erschienen|erstellt|veröffentl|mis en ligne|datum\b|fecha\b|date:"
                  r"|pubblicato|公開日|掲載日|投稿日|发布|发表|日期|첫|입력|gepost|postado|geschrieben|written|issued|released|опубл|публикац|δημοσ"
                  r"|dated?\b|pressemitteilung",
@@ -152,14 +155,15 @@ def days_in(text: str) -> list[str]:
 
 
 def _marked(view: View) -> Iterator[tuple[str, str]]:
-    for name in _KIND:
-        for text in view.data.meta.get(name, ()):
-            if day := _stated_day(text):
-                yield day, f"meta {name}"
+    """The days that data states, and what states them; of `11/01/2012` the one that is stated in another way too."""
+    stated = [(text, f"meta {name}") for name in _KIND for text in view.data.meta.get(name, ())]
     for field in ("datePublished", "dateCreated", "uploadDate", "dateModified"):
-        for text in dict.fromkeys(view.data.texts(field)):
-            if day := _stated_day(text):
-                yield day, f"JSON-LD {field}"
+        stated += [(text, f"JSON-LD {field}") for text in dict.fromkeys(view.data.texts(field))]
+    known = {_stated_day(text) for text, _ in stated}
+    for text, mark in stated:
+        either = known & dates.either_of_figures(text)
+        if day := either.pop() if len(either) == 1 else _stated_day(text):
+            yield day, mark
 
 
 def _printed(view: View) -> Iterator[tuple[str, _Place]]:
@@ -181,7 +185,9 @@ def _printed(view: View) -> Iterator[tuple[str, _Place]]:
                 before, behind = text[: match.start()], text[match.end() :]
                 if _RANGE.search(before) or _RANGE.search(behind) or _is_of_visit(view, spot, before):
                     continue
-                yield day, _place(view, spot.element, spot.at, before or f"{spot.before}:", before, behind)
+                place = _place(view, spot.element, spot.at, before or f"{spot.before}:", before, behind)
+                if place.label != _NEVER:
+                    yield day, place
     first = next((words for at, _, words in view.own_words if at >= view.first), "")
     opening = _WHOLE_DATE.search(first[:_MOST_BESIDE])
     if opening and (day := _day_of_figures(opening.group())):
@@ -192,7 +198,8 @@ def _printed(view: View) -> Iterator[tuple[str, _Place]]:
         for match in list(_WHOLE_DATE.finditer(words))[:3]:
             if day := _day_of_figures(match.group()):
                 label = _label(words[max(0, match.start() - _MOST_BESIDE) : match.start()], words[match.end() :])
-                yield day, _Place(f"words {label}", view.zone(at), view.regions[element], at)
+                if label != _NEVER:
+                    yield day, _Place(f"words {label}", view.zone(at), view.regions[element], at)
 
 
 def _is_of_visit(view: View, spot: Spot, before: str) -> bool:

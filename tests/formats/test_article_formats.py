@@ -222,6 +222,12 @@ def test_markdown_of_obsidian(tmp_path: Path) -> None:
     assert [part.text for part in draft.aside] == ["night.png"]
 
 
+def test_the_day_on_which_markdown_says_that_a_text_was_made(tmp_path: Path) -> None:
+    made = 'date_created: "2025-01-15"\n'
+    assert read(tmp_path, "a.md", f"---\ntitle: Zinc\n{made}---\nWords.\n").issued == "2025-01-15"
+    assert read(tmp_path, "b.md", f"---\ntitle: Zinc\n{made}date: 2024-01-05\n---\nWords.\n").issued == "2024-01-05"
+
+
 def test_markdown_takes_its_title_from_its_first_heading(tmp_path: Path) -> None:
     draft = read(tmp_path, "a.md", "# The title\n\n## Section\n\nWords.\n")
     assert draft.title == "The title"

@@ -161,6 +161,16 @@ def test_other_dates_above_the_text(printed: str, date: str) -> None:
             "",
             "2020",
         ),
+        # Which figure is the month another date of the page says.
+        (
+            '<meta name="citation_date" content="11/01/2012"><meta name="dc.date" content="2012-11-01">',
+            "",
+            "2012-11-01",
+        ),
+        ('<meta name="citation_date" content="11/01/2012"><meta name="dc.date" content="2013-05-01">', "", "2012"),
+        # When a text was received, or another one was read, is no date of a page.
+        ("", "<ul><li>Received</li><li>25 Aug 2021</li></ul>", ""),
+        ("", f"{TEXT}<p>Roe A. Naps. Access: 16/08/2021</p>", ""),
         ("", f"{TEXT}<dl><dt>Datum</dt><dd>12.01.2017</dd></dl>", "2017-01-12"),
         ("", f"{TEXT}<p><time datetime='2022-01-21T11:59'>Friday</time></p>", "2022-01-21"),
         ("", f"<p>Oakton, 3 May 2019. {TEXT[3:]}", "2019-05-03"),

@@ -415,6 +415,14 @@ def test_a_pdf_cut_off(tmp_path: Path, cut: int) -> None:
         read(tmp_path, pdf([column(60, 700, ["Some words"])])[:-cut])
 
 
+@pytest.mark.parametrize("zeros", [5, 5000])
+def test_a_pdf_whose_last_block_is_filled_with_zeros(tmp_path: Path, zeros: int) -> None:
+    whole = pdf([column(60, 700, ["Some words"])])
+    assert "Some words" in " ".join(block.text for block in read(tmp_path, whole + b"\0" * zeros).blocks)
+    with pytest.raises(CannotRead, match="cut off"):
+        read(tmp_path, whole[:-10] + b"\0" * zeros)
+
+
 # The same page, locked with AES-256: once with no password for readers, once with one.
 OPEN = (
     "c-oCrON$&;6yCYG3~m%-Ad8DIWFbl2_XC?I$xJuV7^a<$AyJ~-XHSQouA#anCLv2D;KEh5fe=VsiI7DC`2mU=BPa-tE6p|{0TDq^PxU;~*e>kq"

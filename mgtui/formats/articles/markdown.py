@@ -69,7 +69,7 @@ _PANDOC_TITLE = re.compile(
 _AUTHORS = ("author", "authors", "byline", "author-meta")
 _DATES = (
     "issued", "published", "publisheddate", "datepublished", "publisheddatetime", "publishedat", "publicationdate",
-    "pubdate", "date", "publishdate", "datemeta",
+    "pubdate", "date", "publishdate", "datemeta", "datecreated",
 )  # fmt: skip
 _NEAR_TOP = 6
 """Blocks at the beginning among which a title, a byline and a date stand."""

@@ -80,11 +80,20 @@ def _require_text(document: Document) -> None:
 
 
 def _require_end(path: Path) -> None:
-    """What is cut off may still open, and nobody would know what is missing."""
+    """Raise CannotRead where a file is cut off: it may still open, and nobody would know what is missing.
+
+    Some disks and servers fill the last block of a file with zeros.
+    """
     with open_source(path) as file:
-        size = file.seek(0, os.SEEK_END)
-        file.seek(max(0, size - _TAIL))
-        if b"%%EOF" not in file.read():
+        end = file.seek(0, os.SEEK_END)
+        tail = b""
+        while end and not tail:
+            start = max(0, end - _TAIL)
+            file.seek(start)
+            tail = file.read(end - start).rstrip(b"\0")
+            end = start + len(tail)
+        file.seek(max(0, end - _TAIL))
+        if b"%%EOF" not in file.read(min(end, _TAIL)):
             raise CannotRead("a damaged PDF: it is cut off, its end is missing")
 
 
