@@ -158,7 +158,12 @@ def _goes_without_saying(people: People, outcome: Set[str]) -> bool:
 def _of_purpose(one: Side, other: Side) -> Difference | None:
     first, second = one.around.purpose, other.around.purpose
     words = {"to prevent": "in preventing it", "to treat": "in treating it"}
-    return Difference("purpose", words[first], words[second]) if first and second and first != second else None
+    if first and second and first != second:
+        return Difference("purpose", words[first], words[second])
+    begun, begun_there = one.around.start, other.around.start
+    told = {"once ill": "begun once people are ill", "all along": "taken all along"}
+    is_apart = begun and begun_there and begun != begun_there
+    return Difference("purpose", told[begun], told[begun_there]) if is_apart else None
 
 
 def _of_amount(one: Side, other: Side) -> Difference | None:
