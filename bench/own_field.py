@@ -29,6 +29,7 @@ from typing import TYPE_CHECKING, Any, Literal, NamedTuple
 
 import train_relations
 import yaml
+from msgspec.structs import replace
 
 from mgtui.extraction import linear
 from mgtui.extraction.candidate_records import RelationSuggestion
@@ -40,15 +41,16 @@ from mgtui.relating.comparing import compare
 from mgtui.relating.differences import IS_LIMIT, differences_of
 from mgtui.relating.finding import Related
 from mgtui.relating.matter import Matters
+from mgtui.review.record_writer import RecordWriter
 from mgtui.review.session import ReviewSession
-from mgtui.review.term_proposals import TermProposal
+from mgtui.review.term_proposals import TermProposal, can_become_name
 from mgtui.review.terms import TermReview
 from mgtui.vocabulary.health import name_key
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator
+    from collections.abc import Callable, Iterable, Iterator, Mapping
 
-    from mgtui.model import Library
+    from mgtui.model import Library, Term
 
 HERE = Path(__file__).resolve().parent
 LIBRARIES = HERE / "libraries"
@@ -156,13 +158,16 @@ def _of_copy(folder: Path, terms: Terms, *, of: str = "") -> tuple[Suggested, in
 def decide_on_terms(review: ReviewSession, library: Library) -> int:
     """Take decisions on terms as the reader would whose terms these are; how many were taken.
 
-    A proposal is accepted where all its words are one term of the reader's, else rejected. Then words that are the name
-    of nothing become a name of the term that the reader has for them, those first that join the most claims.
+    A proposal is accepted where all its words are one term of the reader's, else rejected. Then claims whose words are
+    the name of nothing get the term that the reader has for them, those first that join the most claims. Where the
+    words can become a name of it, as when the reader corrects a claim in the review, that is one decision; else they
+    are corrected in each claim alone, a decision each.
     """
     terms = TermReview(review)
-    uses = Counter(_said(library))
+    uses: dict[_Use, list[str]] = defaultdict(list)
     meant: dict[str, set[str]] = defaultdict(set)
-    for use in uses:
+    for claim, use in _said(library):
+        uses[use].append(claim)
         meant[name_key(use.words)].add(use.term)
     taken = 0
     for proposal in terms.proposed():
@@ -170,14 +175,34 @@ def decide_on_terms(review: ReviewSession, library: Library) -> int:
             own = {term for words in (proposal.label, *proposal.names) for term in meant.get(name_key(words), ())}
             (terms.accept if len(own) == 1 else terms.reject)([proposal])
             taken += 1
-    left = dict.fromkeys(uses)
-    while taken < _MOST_DECISIONS and (naming := _best_naming(review.library.vocabulary, uses, left)):
+    corrected: dict[_Use, str] = {}
+    while naming := _best_naming(review.library.vocabulary, uses, corrected, library.terms):
         use, into = naming
-        words = TermProposal(f"words {use.words}", f"words-{taken}", use.words, (), None, 1, (), sure=False)
-        terms.merge(words, into)
-        left.pop(use)
-        taken += 1
+        is_name = can_become_name(use.words, into, review.library.terms, review.library.vocabulary, {})
+        taken += 1 if is_name else len(uses[use])
+        if taken > _MOST_DECISIONS:
+            return _MOST_DECISIONS
+        if is_name:
+            words = TermProposal(f"words {use.words}", f"words-{taken}", use.words, (), None, 1, (), sure=False)
+            terms.merge(words, into)
+        else:
+            _correct(review, use.side, into, uses[use])
+        corrected[use] = into
     return taken
+
+
+def _correct(review: ReviewSession, side: str, concept: str, claims: Iterable[str]) -> None:
+    """Give one side of some claims a term, and them alone."""
+    with review.under.writing() as transaction:
+        writer = RecordWriter(transaction, review.library)
+        for name in claims:
+            claim = review.library.claims[name]
+            said = claim.exposure if side == "exposure" else claim.outcome
+            assert said
+            given = replace(said, concept=concept)
+            exposure, outcome = (given, claim.outcome) if side == "exposure" else (claim.exposure, given)
+            writer.write_claim(name, replace(claim, exposure=exposure, outcome=outcome))
+        transaction.commit("corrected claims")
 
 
 class _Use(NamedTuple):
@@ -188,25 +213,36 @@ class _Use(NamedTuple):
     term: str
 
 
-def _said(library: Library) -> Iterator[_Use]:
+def _said(library: Library) -> Iterator[tuple[str, _Use]]:
     for claim in library.claims.values():
         for side, concept in (("exposure", claim.exposure), ("outcome", claim.outcome)):
             if concept and concept.text and concept.concept:
-                yield _Use(side, concept.text, concept.concept)
+                yield claim.id, _Use(side, concept.text, concept.concept)
 
 
-def _best_naming(vocabulary: Vocabulary, uses: Counter[_Use], left: Iterable[_Use]) -> tuple[_Use, str] | None:
-    """The words to be named next, and what the most claims with the reader's term for them are read as."""
-    read = {use: (vocabulary.exposure if use.side == "exposure" else vocabulary.outcome)(use.words) for use in uses}
+def _best_naming(
+    vocabulary: Vocabulary, uses: Mapping[_Use, list[str]], corrected: Mapping[_Use, str], terms: Mapping[str, Term]
+) -> tuple[_Use, str] | None:
+    """The words to be decided on next, and what they are: what the most claims with the reader's term for them are read
+    as, else what is called as this term is; where nothing is, the same of the term above it."""
+    read = {
+        use: corrected.get(use) or (vocabulary.exposure if use.side == "exposure" else vocabulary.outcome)(use.words)
+        for use in uses
+    }
+    known: dict[tuple[str, str], Counter[str]] = defaultdict(Counter)
+    for use, name in read.items():
+        if name:
+            known[use.side, use.term][name] += len(uses[use])
     best: tuple[int, _Use, str] | None = None
-    for use in left:
-        known: Counter[str] = Counter()
-        for other, name in read.items():
-            if name and (other.side, other.term) == (use.side, use.term):
-                known[name] += uses[other]
-        for into, joined in known.most_common(1) if read[use] is None else ():
-            if best is None or uses[use] * joined > best[0]:
-                best = uses[use] * joined, use, into
+    for use in (each for each, name in read.items() if name is None):
+        term = terms.get(use.term)
+        found: tuple[str, int] | None = None
+        while term and not found:
+            named = next(filter(None, map(vocabulary.named, (term.label, *term.alt_labels))), None)
+            found = next(iter(known[use.side, term.id].most_common(1)), (named, 1) if named else None)
+            term = terms.get(term.broader or "")
+        if found and (best is None or len(uses[use]) * found[1] > best[0]):
+            best = len(uses[use]) * found[1], use, found[0]
     return best[1:] if best else None
 
 

@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from mgtui.vocabulary.health import HealthTerms
 
 _COUNTED = r"(?:\d[\d,.]*|one|two|three|four|five|six|seven|eight|nine|ten)"
-_BOUND = r"(?:\b(?:up to|at least|more than|less than|fewer than|over|about|around) )?"
+_BOUND = r"(?:\b(?:up to|at least|more than|less than|fewer than|over|above|below|under|about|around) )?"
 _UNITS = "(?:cups?|glasses|drinks|servings|portions|mg|g|grams?|µg|mcg|IU|units)(?:/d(?:ay)?)?"
 _AMOUNT = re.compile(
     rf"{_BOUND}\b{_COUNTED}(?: ?(?:to|or|and|-|–) ?(?:more|less|{_COUNTED}))? ?{_UNITS}(?: of)?(?![\w/])"
@@ -364,7 +364,7 @@ class Vocabulary:
             # `problems with the joints` are joint problems.
             said = [Word(*[word.single] * 3) for word in (*_stripped(words[2:], beside), words[0])]
             return next(filter(None, (tier.whole(said) or tier.nearly(said) for tier in self._tiers)), None)
-        head = _head(words, beside)
+        head = self._whole_head(words, beside)
         listed = max((at for at, word in enumerate(head) if word.lower in _LISTING), default=0)
         if listed:
             return self._shared(head[:listed], head[listed + 1 :], turning)
@@ -375,6 +375,15 @@ class Vocabulary:
             if all(word.lower in beside for word in head[behind:]) and not any(word.lower in turning for word in rest):
                 return found
         return None
+
+    def _whole_head(self, words: list[Word], beside: frozenset[str]) -> list[Word]:
+        """What a phrase is about, with the rest of a name that begins in it: `the sense of smell`, not the sense."""
+        head = _head(words, beside)
+        at = next((at for at in range(len(words)) if words[at : at + len(head)] == head), 0)
+        end = at + len(head)
+        names = self._names_in(words) if end < len(words) and words[end].lower == "of" else []
+        behind = max((stop for start, stop, _ in names if at <= start < end < stop), default=end)
+        return words[at:behind]
 
     def _shared(self, one: list[Word], other: list[Word], turning: frozenset[str]) -> str | None:
         """The kind that two things share: stress for `emotional and physical stress`, none for `zinc and iron tablets`,
@@ -415,7 +424,8 @@ def _cores(words: list[Word], beside: frozenset[str]) -> list[list[Word]]:
 
 def _head(words: list[Word], beside: frozenset[str]) -> list[Word]:
     """What a phrase is about: its words up to a preposition; those behind `of` where nothing but light words lead."""
-    end = next((at for at, word in enumerate(words) if at and word.lower in _JOINING), len(words))
+    ends = (at for at, word in enumerate(words) if at and word.lower in _JOINING)
+    end = next((at for at in ends if words[at - 1].lower != "such"), len(words))
     parts: list[list[Word]] = [[]]
     for word in words[:end]:
         if word.lower == "of":

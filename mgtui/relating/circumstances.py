@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from mgtui.relating.matter import Matters, Thing
 
 Purpose = Literal["", "to prevent", "to treat"]
+Start = Literal["", "once ill", "all along"]
 
 
 def _words(pattern: str) -> re.Pattern[str]:
@@ -35,12 +36,16 @@ _STAGES = {
     "pregnancy": _words(r"pregnan\w+|maternal|mothers?|expectant"),
     "old age": _words(r"older|elderly|old age|seniors?|postmenopausal|menopausal"),
     "women": _words(r"wom[ae]n|females?"),
+    "sport": _words(
+        r"athletes?|runners?|marathoners?|skiers?|swimmers?|cyclists?|rowers?|footballers?|triathletes?|bodybuilders?"
+        r"|weight[- ]?lifters?|sports(?:men|women|people)"
+    ),
 }
 _MEN = _words(r"men|males?|boys")
 _WELL = _words(r"healthy|well(?!-| as)|without|free of|no history")
 _AT_RISK = _words(r"at (?:high(?:er)? |increased )?risk|risk factors?|prone to")
 _HAD = _words(r"had|history of|survivors?|previous|prior|recovering|after")
-_ILL = _words(r"patients?|ill|undergoing|dialysis|hospitali[sz]ed|admitted|septic|deficient|confined")
+_ILL = _words(r"patients?|(?<!already )ill|undergoing|dialysis|hospitali[sz]ed|admitted|septic|deficient|confined")
 _NORMAL = _words(r"(?:with|of) (?:a )?normal \w+|normal[- ]weight|normotensive")
 _ADJECTIVES = {
     "anaemic": "anaemia", "anemic": "anaemia", "anxious": "anxiety", "asthmatic": "asthma", "depressed": "depression",
@@ -67,6 +72,13 @@ _WHEN = _words(
     r"late in the day|at bedtime|before (?:bed\w*|sleep|lunch|breakfast|dinner|meals?|exercise|training)"
     r"|in the (?:morning|evening|afternoon)|at night|after (?:meals?|exercise|training|dinner)|during exercise"
 )
+_ONCE_ILL = _words(
+    r"(?:(?:after|once|when|from|at|on) (?:the )?(?:(?:first|start|onset|beginning)(?: of)? )?(?:the )?"
+    r"(?:symptoms?|sneezes?|signs?|onset)|already (?:ill|sick|infected)|us(?:ed|e) as (?:a )?treatment|as a treatment)"
+)
+_ALL_ALONG = _words(
+    r"regular(?:ly)?|routinely|all winter|year[- ]round|beforehand|prophyla\w+|preventively|as a preventi(?:ve|on)"
+)
 _BRIEFLY = _words(
     r"for a (?:while|short time)|temporar\w+|transient\w*|short[- ](?:term|lived)|in the short (?:run|term)|acutely"
     r"|acute (?:\w+ )?(?:intake|doses?|effects?|ingestion|consumption|exposure|supplementation)|immediate(?:ly)?"
@@ -81,6 +93,12 @@ _AGAINST = re.compile(
     r"(?P<other>(?:[\w'-]+ ?){1,3})|(?:replac|substitut)ing (?P<replaced>[^,.;:()]{3,40}?) (?:with|by)\b"
     r"|as (?:much|well|effective\w*|good|safe)(?: \w+){0,3} as (?P<alike>(?:[\w'-]+ ?){1,3}))",
     re.IGNORECASE,
+)
+_SEVERAL = _words("and|or|versus|vs")
+_NO_DIFFERENCE = _words(
+    r"(?:did|do|does)(?: not|n['’]t) differ|no (?:\w+ ){0,2}differences? between|equally (?:effective|good|well)"
+    r"|whether\b[^.;]{0,80}\bor\b[^.;]{0,80}\b(?:hardly matters?|(?:does|did) not matter|(?:makes?|made) "
+    r"(?:little|no|hardly any) (?:\w+ )?difference)"
 )
 _NOTHING = _words(
     r"placebo|controls?|nothing|no (?:treatment|supplement\w*)|usual|standard|sham|before|expected|thought"
@@ -111,7 +129,8 @@ class People(Struct, frozen=True):
     conditions: frozenset[str] = frozenset()
     """Ids of the illnesses that they have, or are at risk of."""
     stages: frozenset[str] = frozenset()
-    """Stages of life: infants, children, pregnancy, old age; and women, where men are not named beside them."""
+    """Stages of life: infants, children, pregnancy, old age; women, where men are not named beside them; and those who
+    train for sport."""
     other: frozenset[str] = frozenset()
     """Stems of what else marks them off: trained, vegetarian."""
     are_well: bool = False
@@ -145,6 +164,8 @@ class Circumstances(Struct, frozen=True):
     """Whether it is said to do more than that: `lowers it more than walking does`."""
     when: str = ""
     """At what time of the day, or beside what: `at bedtime`, `before meals`."""
+    start: Start = ""
+    """Whether it is begun once people are ill, or taken before that."""
     is_brief: bool = False
     """Whether it tells what comes at once or passes again, which says nothing of what lasts."""
 
@@ -159,7 +180,8 @@ def circumstances_of(
     return Circumstances(
         people, amount, purpose_of(statement, outcome, people, of),
         against, bool(against and compared and (compared["than"] or compared["to"])),
-        when.group().lower() if when else "", bool(_BRIEFLY.search(statement)),
+        when.group().lower() if when else "", start_of(f"{statement} {population or ''}"),
+        bool(_BRIEFLY.search(statement)),
     )  # fmt: skip
 
 
@@ -177,7 +199,11 @@ def people_of(words: str, statement: str, named: Callable[[str], Iterable[str]],
     stages = stages - {"women"} if len(stages) > 1 or _MEN.search(text) else stages
     # Names of places and peoples mark off no group that an effect would stop at.
     lower = " ".join(word for word in words.split() if not word[:1].isupper())
-    rest = content_stems(_GROUP_WORDS.sub(" ", lower)) - _PLAIN if not conditions and not stages else frozenset()
+    rest = (
+        content_stems(_GROUP_WORDS.sub(" ", lower)) - _PLAIN
+        if not conditions and not stages - {"sport"}
+        else frozenset()
+    )
     return People(
         words, conditions, stages, frozenset(stem for stem in rest if not stem.isdigit()),
         well is not None and not (conditions and well.group().lower() in ("healthy", "well")),
@@ -195,6 +221,16 @@ def purpose_of(statement: str, outcome: str, people: People, of: Thing) -> Purpo
     if people.are_well or people.are_at_risk or (prevents and not treats):
         return "to prevent"
     return "to treat" if treats and not prevents else ""
+
+
+def compares_kinds(statement: str, exposure: str) -> bool:
+    """Whether a claim of no effect says only that kinds of what acts, which its words list, do not differ."""
+    return bool(_SEVERAL.search(exposure) and _NO_DIFFERENCE.search(statement))
+
+
+def start_of(text: str) -> Start:
+    """Whether what a text tells of is begun once people are ill, or taken all along."""
+    return "once ill" if _ONCE_ILL.search(text) else "all along" if _ALL_ALONG.search(text) else ""
 
 
 def _against(found: re.Match[str] | None) -> str:

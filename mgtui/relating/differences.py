@@ -54,6 +54,8 @@ It is what most readers of other fields held who related two such claims (`bench
 _ALIKE = 5
 _COMMON = frozenset({"obesity", "overweight"})
 """What so many have that it marks off no group from people at large."""
+_TRAINING = frozenset({"sport"})
+"""What marks off a group only beside people who are said to be others."""
 _AS_POSSIBLE = "that is said to be possible"
 
 
@@ -122,14 +124,16 @@ def of_people(one: Side, other: Side) -> Difference | None:
         return None
     this, that = (f"in {people.words}" if people.words else "" for people in (first, second))
     if first.are_special and second.are_special:
-        is_marked = any(each.conditions or each.stages or _marks(each) for each in (first, second))
+        is_marked = any(each.conditions or each.stages - _TRAINING or _marks(each) for each in (first, second))
         return Difference("people" if is_marked else "people, else marked", this, that)
     special, plain = (first, second) if first.are_special else (second, first)
     outcome = one.outcome.ids | other.outcome.ids | one.outcome.above.keys() | other.outcome.above.keys()
     if _goes_without_saying(special, outcome) and not plain.are_well:
         return None
     marking = special.conditions if plain.are_well else special.conditions - _COMMON
-    is_marked = bool(marking or special.stages or _marks(special))
+    # That athletes gain is no limit of what is said of nobody, but of what is said of people at large.
+    stages = special.stages if plain.words else special.stages - _TRAINING
+    is_marked = bool(marking or stages or _marks(special))
     kind: Kind = "people" if is_marked else "people, else marked"
     return Difference(kind, this, that, 1 if special is first else -1)
 
@@ -158,7 +162,12 @@ def _goes_without_saying(people: People, outcome: Set[str]) -> bool:
 def _of_purpose(one: Side, other: Side) -> Difference | None:
     first, second = one.around.purpose, other.around.purpose
     words = {"to prevent": "in preventing it", "to treat": "in treating it"}
-    return Difference("purpose", words[first], words[second]) if first and second and first != second else None
+    if first and second and first != second:
+        return Difference("purpose", words[first], words[second])
+    begun, begun_there = one.around.start, other.around.start
+    told = {"once ill": "begun once people are ill", "all along": "taken all along"}
+    is_apart = begun and begun_there and begun != begun_there
+    return Difference("purpose", told[begun], told[begun_there]) if is_apart else None
 
 
 def _of_amount(one: Side, other: Side) -> Difference | None:

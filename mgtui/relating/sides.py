@@ -17,7 +17,7 @@ from mgtui.model import Concept
 from mgtui.ref import Ref
 from mgtui.relating.advice import ANY_USE, use_advised
 from mgtui.relating.amounts import amount_of
-from mgtui.relating.circumstances import Circumstances, circumstances_of
+from mgtui.relating.circumstances import Circumstances, circumstances_of, compares_kinds
 from mgtui.relating.denials import advised, denied, is_partial
 from mgtui.relating.matter import Thing
 
@@ -31,6 +31,8 @@ _LINKED = frozenset({"associated_positive", "associated_negative"})
 _ON_USE = frozenset({"recommendation", "evidence_remark"})
 """Kinds of claim that may say whether a thing should be used."""
 _ADVICE = "recommendation"
+_EACH_OTHER = "each other"
+"""Against what two kinds of a thing are held that are said not to differ."""
 _ON_NOTHING = Concept()
 _USE = Thing(frozenset({ANY_USE}), {}, frozenset())
 """What stands for the outcome of advice that names none."""
@@ -136,6 +138,8 @@ def sides_of(
             sign, rise = -sign if sign else sign, -(rise or 1)
         denies = denied(claim.statement, _worth(acted_on, matters)) * (rise or 1) if sign == 0 else 0
         around = circumstances_of(claim.statement, claim.population, amount, words[1], acted_on, matters)
+        if sign == 0 and compares_kinds(claim.statement, words[0]):
+            around = replace(around, against=_EACH_OTHER)
         if acted_on is not _USE:
             acts = matters.with_beside(acts, acted_on, claim.statement, (words[1], around.against))
         yield Side(

@@ -70,6 +70,11 @@ _FIGURES = frozenset({
 })  # fmt: skip
 """Nouns for figures, and for what is said of them: no phrase that ends in one is the name of a thing."""
 _TITLES = frozenset({"dr", "dr.", "mr", "mr.", "mrs", "mrs.", "ms", "prof", "prof.", "professor"})
+_NO_BEGINNING = frozenset({
+    "as", "at", "by", "from", "into", "it", "its", "of", "off", "per", "percent", "that", "they", "to", "which", "who",
+    "whom", "whose",
+})  # fmt: skip
+"""Words that stand before a name or in place of one, and begin none: `who vape`, `off colds`."""
 _SEVERAL = re.compile(r"[+&/,;]|\b(?:and|or|plus|with|versus|vs)\b", re.IGNORECASE)
 """What stands between the names of several things."""
 _NO_NOUN = ("al", "ful", "ive", "ing", "able", "ous", "ly", "less", "ed", "ic")
@@ -208,7 +213,7 @@ def _can_name(words: str, vocabulary: Vocabulary | None = None) -> bool:
         return False
     if last in _FIGURES or _is_cut_off(every):
         return False
-    if words[0].isdigit() or not _TITLES.isdisjoint(every):
+    if words[0].isdigit() or not _TITLES.isdisjoint(every) or words.lower().split()[0] in _NO_BEGINNING:
         return False
     is_general = last in LIGHT or last in _GENERAL
     if len(every) > 1:
@@ -312,12 +317,20 @@ def learned(
     """
     found: dict[str, str] = {}
     for words, concept in corrected(candidate, claim).items():
-        if _can_name(words) and _looks_like_a_name(words, vocabulary):
-            beside = _stems(candidate.statement) - _stems(words)
-            if not any(_stems(name) <= beside for name in _names_of(concept, terms, vocabulary)):
-                found[words] = concept
+        beside = _stems(candidate.statement) - _stems(words)
+        if not any(_stems(name) <= beside for name in _names_of(concept, terms, vocabulary)):
+            found[words] = concept
     short = abbreviations(texts) if found else {}
-    return {words: name for words, name in found.items() if _can_mean(words, name, terms, vocabulary, short)}
+    return {words: name for words, name in found.items() if can_become_name(words, name, terms, vocabulary, short)}
+
+
+def can_become_name(
+    words: str, concept: str, terms: Mapping[str, Term], vocabulary: Vocabulary, short: Mapping[str, str]
+) -> bool:
+    """Whether words that a reader gives a term may become a name of it, elsewhere too: whatever else the sentence says
+    (`learned` looks at that). `short` are the abbreviations that their article explains."""
+    looks_so = _can_name(words) and _looks_like_a_name(words, vocabulary)
+    return looks_so and _can_mean(words, concept, terms, vocabulary, short)
 
 
 def _can_mean(

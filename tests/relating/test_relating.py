@@ -643,3 +643,37 @@ def test_what_is_only_called_by_another_thing_is_not_said_to_be_the_narrower():
     one = worded("a", "It lowers it.", "turmeric", "decreases", "inflammation")
     other = worded("b", "It may cause dermatitis.", "turmeric", "increases", "dermatitis")
     assert not any("is the narrower" in each.reason for each in found(one, other, terms={}))
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "expected"),
+    [
+        (
+            ("Zinc acetate and citrate did not differ.", "zinc acetate and zinc citrate", "no_effect", "fever"),
+            ("Zinc lowers fever.", "zinc", "decreases", "fever"),
+            "qualifies",
+        ),
+        (
+            ("Zinc acetate and citrate did nothing.", "zinc acetate and zinc citrate", "no_effect", "fever"),
+            ("Zinc lowers fever.", "zinc", "decreases", "fever"),
+            "contradicts",
+        ),
+        (
+            ("Zinc begun after the onset of symptoms does nothing.", "zinc", "no_effect", "fever"),
+            ("Regular zinc makes it shorter.", "regular zinc", "decreases", "fever"),
+            "qualifies",
+        ),
+        (
+            ("Zinc begun after the onset of symptoms does nothing.", "zinc", "no_effect", "fever"),
+            ("Zinc makes it shorter.", "zinc", "decreases", "fever"),
+            "contradicts",
+        ),
+        (
+            ("Zinc keeps it away in runners and skiers.", "zinc", "decreases", "fever", "runners and skiers"),
+            ("Zinc does nothing in the general public.", "zinc", "no_effect", "fever", "the general public"),
+            "qualifies",
+        ),
+    ],
+)  # fmt: skip
+def test_what_is_held_against_each_other_or_begun_at_another_time_is_no_contradiction(one, other, expected):
+    assert kinds(worded("a", *one), worded("b", *other), terms={}) == [expected]

@@ -65,7 +65,9 @@ def test_a_longer_name_says_more_where_it_leaves_out_little() -> None:
     assert [label for label, _ in labels(*["tendon stripping"] * 4, "stripping")] == ["Tendon stripping"]
 
 
-@pytest.mark.parametrize("words", ["Zinc combined", "Clinically meaningful", "clinically relevant", "very harmful"])
+@pytest.mark.parametrize(
+    "words", ["Zinc combined", "Clinically meaningful", "clinically relevant", "very harmful", "off colds"]
+)
 def test_words_that_lack_their_noun_are_no_name(words: str) -> None:
     uses = [Use(words, f"claim-{number}", f"article-{number}") for number in range(3)]
     assert proposals(uses, Vocabulary(()), {}, ()) == []

@@ -118,6 +118,12 @@ def test_nothing_good_is_called_by_a_name_and_by_what_turns_it() -> None:
         ("reducing cholesterol levels", None, None),
         ("gut barrier", "intestinal-barrier", "intestinal-barrier"),
         ("loss of appetite", "loss-of-appetite", "loss-of-appetite"),
+        ("restore the sense of smell", "smell", "smell"),
+        ("catching a cold", "common-cold", "common-cold"),
+        ("zinc taken as a habit", "zinc", None),
+        ("zinc above 40 mg a day", "zinc", "zinc"),
+        ("a gram of vitamin C every day", "vitamin-c", "vitamin-c"),
+        ("anabolic hormones such as IGF-1", "igf-1", "igf-1"),
     ],
 )
 def test_what_a_phrase_is_about(words: str, exposure: str | None, outcome: str | None) -> None:
