@@ -122,15 +122,18 @@ class ClaimCandidate(Struct, frozen=True, omit_defaults=True):
         )
 
     def named_by(self, vocabulary: Vocabulary) -> ClaimCandidate:
-        """The candidate with the concepts that its words have by another vocabulary, where it knows them."""
+        """The candidate with the concepts that its words have by another vocabulary, where it knows them; what is sure
+        gets none that leaves out something that they say."""
+
+        def named(concept: Concept, found: str | None) -> Concept:
+            is_told = found and ("exposure" not in self.sure or vocabulary.says_all_of(str(concept.text), found))
+            return replace(concept, concept=found) if is_told else concept
 
         def exposure(concept: Concept | None) -> Concept | None:
-            found = vocabulary.substance(concept.text) if concept and concept.text else None
-            return replace(concept, concept=found) if concept and found else concept
+            return named(concept, vocabulary.substance(concept.text)) if concept and concept.text else concept
 
         def outcome(concept: Concept) -> Concept:
-            found = vocabulary.outcome(concept.text) if concept.text else None
-            return replace(concept, concept=found) if found else concept
+            return named(concept, vocabulary.outcome(concept.text)) if concept.text else concept
 
         return replace(
             self,

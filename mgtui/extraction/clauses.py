@@ -10,8 +10,6 @@ from mgtui.extraction.turns import listed_turns
 from mgtui.extraction.word_lists import word_list
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from mgtui.extraction.noun_phrases import Phrase
     from mgtui.extraction.parser import Parse
 
@@ -21,6 +19,8 @@ _SORTS = word_list("sorts")
 """Nouns for a sort of thing: what they stand for is mostly named elsewhere."""
 _EXAMPLES = frozenset({"such", "including", "like", "plus", "e.g."})
 _UNSETTLED = word_list("unsettled")
+MILD = frozenset({"in relcl", "in advcl", "e examples", "while", "whereas", "although", "though"})
+"""Doubts that make a reading less trusted and forbid nothing: a subordinate clause is mostly asserted too."""
 _WIDE = word_list("wide")
 """Nouns for so many things that what is said behind them tells which."""
 _HISTORY = listed_turns("history")
@@ -277,20 +277,13 @@ def _is_given_thing(parse: Parse, at: int, acting: Phrase | None) -> bool:
 
 
 def doubts(parse: Parse, acting: Phrase, acted_on: Phrase, own: int) -> set[str]:
-    """What forbids to be sure of a reading, however likely it is; `own` as in `Read`."""
+    """What forbids to be sure of a reading, however likely it is, but for those that are mild; `own` as in `Read`."""
     up, down = parse.path(acting.head, acted_on.head)
     between = (at for at in [*up[:-1], *down] if not _treats(parse, at))
     # `raises the number of germs capable of causing colds` is not on colds.
     found = {f"{parse.dep[at]} between" for at in between if parse.dep[at] in ("acl", "appos", "amod")}
     if up[-1] in (acting.head, acted_on.head):
         found.add("one under the other")
-    if parse.lower[parse.head[acting.head]] in _WHEN:
-        # `Blood glucose rises after meals` says when.
-        found.add("when")
-    if parse.lower[parse.head[acted_on.head]] == "as":
-        found.add("as another")
-    if own:
-        found.add("led in")
     if any(parse.lower[at] in _MEANS and parse.pos[at] == "ADP" for at in down[:-1]) and _ends(parse, up[-1]):
         # `protects neurons by maintaining energy` is on neurons.
         found.add("means")
@@ -317,19 +310,21 @@ def doubts(parse: Parse, acting: Phrase, acted_on: Phrase, own: int) -> set[str]
         found.add("less of it acts")
     for side, phrase in (("e", acting), ("o", acted_on)):
         found |= {f"{side} {each}" for each in _phrase_doubts(parse, phrase)}
-    if _acts_in_participle(parse, acting):
-        found.add("of a participle")
-    if parse.lemma[parse.head[acted_on.head]] in _KEEPING:
+    is_whole = end_of_whole(parse, acting, acted_on) <= acted_on.last
+    others = {
+        # `Blood glucose rises after meals` says when.
+        "when": parse.lower[parse.head[acting.head]] in _WHEN,
+        "as another": parse.lower[parse.head[acted_on.head]] == "as",
+        "led in": own > 0,
+        "of a participle": _acts_in_participle(parse, acting),
         # What is kept is not made more.
-        found.add("kept")
-    if is_against_other(parse, acting):
-        found.add("against another")
-    if end_of_whole(parse, acting, acted_on) > acted_on.last or _of_given(parse, acting, acted_on):
-        found.add("of another")
-    if _HISTORY.found_in(parse.lower):
-        found.add("history")
-    if _is_bounded(parse):
-        found.add("bounded")
+        "kept": parse.lemma[parse.head[acted_on.head]] in _KEEPING,
+        "against another": is_against_other(parse, acting),
+        "of another": not is_whole or _of_given(parse, acting, acted_on),
+        "history": _HISTORY.found_in(parse.lower),
+        "bounded": _is_bounded(parse),
+    }
+    found |= {name for name, holds in others.items() if holds}
     return found | _UNSETTLED.intersection([*parse.lower, *parse.lemma])
 
 
@@ -388,31 +383,26 @@ def holds_verb(parse: Parse, phrase: Phrase) -> bool:
     return joined and parse.pos[first] == "NOUN" and parse.lemma[first] in SENSES
 
 
-def _phrase_doubts(parse: Parse, phrase: Phrase) -> Iterator[str]:
+def _phrase_doubts(parse: Parse, phrase: Phrase) -> list[str]:
     """Doubts about what a phrase names."""
-    head = phrase.head
-    lemma = parse.lemma[head]
-    if holds_verb(parse, phrase):
-        yield "verb inside"
-    is_bare = lemma in LIGHT and not any(parse.pos[at] in ("NOUN", "PROPN") for at in range(phrase.first, head))
-    if (lemma in _SORTS and phrase.last - phrase.first == 1) or (is_bare and phrase.last - 1 == head):
-        yield "sort alone"
-    if parse.pos[head] == "ADJ":
-        yield "adjective"
-    if parse.pos[phrase.first] == "NUM" and not kind(parse.words(phrase.first, phrase.last)):
-        # `375 micromolar` is of a thing that stands before.
-        yield "number"
-    if not _EXAMPLES.isdisjoint(parse.lower[phrase.last : phrase.last + 3]):
-        yield "examples"
-    behind = [each for each in parse.below[head] if each >= phrase.last]
+    head, first, last = phrase.head, phrase.first, phrase.last
+    lemma, below = parse.lemma[phrase.head], parse.below[phrase.head]
+    is_bare = lemma in LIGHT and not any(parse.pos[at] in ("NOUN", "PROPN") for at in range(first, head))
+    behind = [each for each in below if each >= last]
     joined = (each for each in behind if parse.dep[each] == "prep" and parse.lower[each] in _MORE_JOINED)
-    said = any(parse.dep[each] in _MORE_SAID for each in behind) or any(joined)
-    if said and lemma in _SORTS | _WIDE:
-        yield "more said of it"
-    before = {parse.lower[each] for each in parse.below[head] if each < head}
-    if not _REFERRING.isdisjoint({*before, *parse.lower[phrase.first : phrase.last]}):
-        yield "refers"
-    if before & _VAGUE:
-        yield "vague"
-    if any(parse.lower[each] == "between" for each in parse.below[head]):
-        yield "between"
+    has_examples = not _EXAMPLES.isdisjoint(parse.lower[last : last + 3])
+    said = has_examples or any(parse.dep[each] in _MORE_SAID for each in behind) or any(joined)
+    before = {parse.lower[each] for each in below if each < head}
+    found = {
+        "verb inside": holds_verb(parse, phrase),
+        "sort alone": (lemma in _SORTS and last - first == 1) or (is_bare and last - 1 == head),
+        "adjective": parse.pos[head] == "ADJ",
+        # `375 micromolar` is of a thing that stands before.
+        "number": parse.pos[first] == "NUM" and not kind(parse.words(first, last)),
+        "examples": has_examples,
+        "more said of it": said and lemma in _SORTS | _WIDE,
+        "refers": not _REFERRING.isdisjoint({*before, *parse.lower[first:last]}),
+        "vague": bool(before & _VAGUE),
+        "between": any(parse.lower[each] == "between" for each in below),
+    }
+    return [name for name, holds in found.items() if holds]

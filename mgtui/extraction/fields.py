@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple, cast
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from mgtui.extraction.candidate_records import OtherReading
 from mgtui.extraction.hedging import calls_for_research
@@ -69,9 +70,11 @@ def fields_of(reader: ArticleReader, at: int, vocabulary: Vocabulary, treated: s
         return Fields()
     first, *others = sorted(said, key=lambda each: -each.weight)
     listed = [each for each in others if _listed(first, each)]
+    in_words = first.in_words(vocabulary)
+    own = in_words if in_words.is_sure else first
     return Fields(
-        exposure=first.exposure,
-        outcome=first.outcome,
+        exposure=own.exposure,
+        outcome=own.outcome,
         direction=first.reading.direction,
         telling=first.reading.telling,
         more_exposures=_beside(first.exposure, [each.exposure for each in listed]),
@@ -82,7 +85,7 @@ def fields_of(reader: ArticleReader, at: int, vocabulary: Vocabulary, treated: s
             for each in others
             if each not in listed and each.exposure
         ),
-        sure=READ if first.is_sure else (),
+        sure=READ if own.is_sure else (),
         resolved=first.reading.resolved,
     )
 
@@ -102,8 +105,6 @@ class _Said(NamedTuple):
     reading: Reading
     exposure: Concept | None
     outcome: Concept
-    is_wide: bool
-    """Whether a term for one of its ends leaves out something that is said of it."""
 
     @property
     def weight(self) -> float:
@@ -114,11 +115,16 @@ class _Said(NamedTuple):
     @property
     def is_sure(self) -> bool:
         """Whether accepting alone writes it."""
+        if not self.exposure or not self.reading.plain or self.reading.trust < SURE or _is_name(self.exposure):
+            return False
         # What is more of `shortened lifespans` is less of lifespan: which of the two is told is not sure.
-        is_open = self.outcome.concept is None and is_turned(self.reading.outcome)
-        return bool(
-            self.exposure and self.reading.plain and self.reading.trust >= SURE and not is_open and not self.is_wide
-        )
+        return not any(each.concept is None and is_turned(str(each.text)) for each in (self.exposure, self.outcome))
+
+    def in_words(self, vocabulary: Vocabulary) -> _Said:
+        """The same without a term that leaves out something that is said of its end: `large LDL` is not all LDL, but
+        its words are right."""
+        outcome = _in_words(self.outcome, vocabulary)
+        return self._replace(exposure=self.exposure and _in_words(self.exposure, vocabulary), outcome=outcome)
 
 
 def _said(reading: Reading, text: str, title: str, vocabulary: Vocabulary) -> _Said:
@@ -130,9 +136,12 @@ def _said(reading: Reading, text: str, title: str, vocabulary: Vocabulary) -> _S
         concept = vocabulary.theme(reading.exposure, title) or vocabulary.substance(reading.exposure)
         exposure = Concept(concept=concept, aspect=aspect_of(around), text=reading.exposure)
     outcome = Concept(concept=_outcome(reading.outcome, vocabulary), text=reading.outcome)
-    ends = [each for each in (exposure, outcome) if each and each.concept]
-    is_wide = any(not vocabulary.says_all_of(str(each.text), str(each.concept)) for each in ends)
-    return _Said(reading, exposure, outcome, is_wide or _is_name(exposure))
+    return _Said(reading, exposure, outcome)
+
+
+def _in_words(end: Concept, vocabulary: Vocabulary) -> Concept:
+    is_told = end.concept is None or vocabulary.says_all_of(str(end.text), end.concept)
+    return end if is_told else replace(end, concept=None)
 
 
 def _outcome(words: str, vocabulary: Vocabulary) -> str | None:
@@ -144,9 +153,9 @@ def _outcome(words: str, vocabulary: Vocabulary) -> str | None:
     return None if is_other and found != vocabulary.outcome(other) else found
 
 
-def _is_name(exposure: Concept | None) -> bool:
+def _is_name(exposure: Concept) -> bool:
     """Whether what acts may be a person: words with capitals that no term names, as `Van Horn`."""
-    words = str(exposure.text).split() if exposure and not exposure.concept else []
+    words = [] if exposure.concept else str(exposure.text).split()
     return len(words) > 1 and all(word[:1].isupper() and word[1:].islower() for word in words)
 
 

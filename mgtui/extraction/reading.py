@@ -7,6 +7,7 @@ from functools import cache
 from typing import TYPE_CHECKING, NamedTuple, cast
 
 from mgtui.extraction.clauses import (
+    MILD,
     doubts,
     end_of_whole,
     holds_verb,
@@ -247,7 +248,8 @@ class ArticleReader:
             direction = cast("Direction", way)
             lists = _list_of(read.parse, pair.acting), _list_of(read.parse, pair.acted_on)
             words_for_it = telling(read.parse, pair.acting, pair.acted_on)
-            found.append((Reading(exposure, outcome, direction, 0.0, resolved, lists, words_for_it, not doubted), row))
+            is_plain = doubted <= MILD
+            found.append((Reading(exposure, outcome, direction, 0.0, resolved, lists, words_for_it, is_plain), row))
         return found
 
     def antecedents(self, at: int) -> Iterator[Antecedent]:

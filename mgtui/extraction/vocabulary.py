@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 
 _COUNTED = r"(?:\d[\d,.]*|one|two|three|four|five|six|seven|eight|nine|ten)"
 _BOUND = r"(?:\b(?:up to|at least|more than|less than|fewer than|over|above|below|under|about|around) )?"
-_UNITS = "(?:cups?|glasses|drinks|servings|portions|mg|g|grams?|µg|mcg|IU|units)(?:/d(?:ay)?)?"
+_UNITS = "(?:cups?|glasses|drinks|servings|portions|minutes?|hours?|mg|g|grams?|µg|mcg|IU|units)(?:/d(?:ay)?)?"
 _AMOUNT = re.compile(
     rf"{_BOUND}\b{_COUNTED}(?: ?(?:to|or|and|-|–) ?(?:more|less|{_COUNTED}))? ?{_UNITS}(?: of)?(?![\w/])"
     r"|\b(?:a|per|each|every) (?:day|week)\b",

@@ -266,6 +266,56 @@ def test_a_plain_sentence_is_sure(text: str) -> None:
     assert read(text).sure == ("exposure", "outcome", "direction")
 
 
+@pytest.mark.parametrize(
+    ("text", "exposure", "outcome"),
+    [
+        ("Large LDL increases the risk of lung cancer.", "Large LDL", "lung-cancer"),
+        ("Smoking rich in tar increases the risk of lung cancer.", "Smoking rich in tar", "lung-cancer"),
+        ("Caffeine causes GI distress.", "caffeine", "GI distress"),
+    ],
+)
+def test_what_no_term_says_whole_is_sure_in_words(text: str, exposure: str, outcome: str) -> None:
+    found = read(text)
+    assert found.exposure
+    assert found.outcome
+    assert found.sure
+    assert [each.concept or each.text for each in (found.exposure, found.outcome)] == [exposure, outcome]
+
+
+def test_another_vocabulary_names_what_is_sure_in_words_by_no_wide_term() -> None:
+    (found,) = candidates(article("Caffeine causes GI distress.\n")).claims
+    named = found.named_by(Vocabulary(library().terms.values()))
+    assert "outcome" in named.sure
+    assert named.outcome
+    assert named.outcome.concept is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The island has farms where coffee raises blood pressure.",
+        "Trees are green, whereas coffee raises blood pressure.",
+        "Coffee, like any drink, raises blood pressure.",
+    ],
+)
+def test_a_subordinate_clause_and_examples_forbid_nothing(text: str) -> None:
+    (first, *_) = ArticleReader(article(f"{text}\n")).readings(0)
+    assert first.plain
+
+
+def test_a_wide_noun_with_examples_is_not_sure() -> None:
+    (first, *_) = ArticleReader(article("Foods such as eggs raise cholesterol.\n")).readings(0)
+    assert not first.plain or first.exposure != "Foods"
+    (first, *_) = ArticleReader(article("Smoking raises the risk of conditions such as cancer.\n")).readings(0)
+    assert not first.plain or first.outcome == "cancer"
+
+
+def test_words_of_a_thing_that_is_removed_are_no_sure_ones() -> None:
+    found = read("Removing cigarettes increases the risk of lung cancer.")
+    assert found.exposure
+    assert (found.exposure.text, found.sure) == ("Removing cigarettes", ())
+
+
 @pytest.mark.parametrize("text", ["Tea and coffee raise blood pressure.", "Zinc shortens colds."])
 def test_what_is_read_surely_is_a_claim(text: str) -> None:
     assert [each.statement for each in candidates(article(f"{text}\n")).claims] == [text]
@@ -358,8 +408,6 @@ def test_what_else_a_sentence_says_makes_it_less_sure() -> None:
         "Long naps can make falling asleep in the evening harder for some of them.",
         "Smoking less than 5 cigarettes a day increases the risk of lung cancer.",
         "For years, smoking was implicated in increasing the risk of lung cancer.",
-        "Smoking rich in tar increases the risk of lung cancer.",
-        "Large LDL increases the risk of lung cancer.",
         "Removing cigarettes increases the risk of lung cancer.",
         "Many believe that smoking increases the risk of lung cancer, but the evidence is mixed.",
         "Van Horn increases the risk of lung cancer.",
