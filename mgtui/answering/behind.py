@@ -19,12 +19,13 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
     from mgtui.answering.groups import Answering
+    from mgtui.answering.names import Names
     from mgtui.evidence.profile_records import StudyLine
-    from mgtui.model import Library
 
-UNLINKED = "No study of it is recorded here."
-UNLINKED_BOTH, UNLINKED_LAST = "No study of either is recorded here.", "No study of the last two is recorded here."
-UNLINKED_ALL = "No study of these is recorded here."
+UNLINKED = "No study recorded here tests this."
+"""True too of a claim that studies of its background are linked to."""
+UNLINKED_BOTH, UNLINKED_LAST = "No study recorded here tests either.", "No study recorded here tests the last two."
+UNLINKED_ALL = "No study recorded here tests these."
 KINDS, WHOM, DETAIL = 1, 2, 3
 """Studies by what kind they are; by in whom too; with what is recorded of how they fall short of the claim."""
 _MOST_NOTED = 24
@@ -36,7 +37,9 @@ _MOST_WHOM = 2
 """In so many kinds of people studies of one kind are told at most."""
 _UNFAITHFUL = ("overstated", "misattributed")
 _OUTSIDE = "outside the article, "
-_UNSEEN = "that could not be checked"
+_LIST = re.compile(r"\w, \w.* and \w|\w and \w")
+"""A name of several things."""
+_UNSEEN = "which could not be checked"
 _NAMES_STUDY = re.compile(r"\b(?:trials?|stud(?:y|ies)|cohorts?|surveys?|review|meta-analys[ei]s)\b", re.IGNORECASE)
 _NUMBER = re.compile(r"([\d,]+) (?:people|animals)\b")
 _SAYS_STUDY = frozenset(stems_of("study trial"))
@@ -53,9 +56,9 @@ _DOING = frozenset(name for name, entry in DIRECTIONS.items() if name != "mixed"
 class Behind:
     """The studies behind claims that are told one after the other; each work is told once."""
 
-    def __init__(self, works: Mapping[str, str], library: Library) -> None:
+    def __init__(self, works: Mapping[str, str], names: Names) -> None:
         """`works`: each study, as `study:<id>`, with the first record of its work."""
-        self.works, self.library = works, library
+        self.works, self.names, self.library = works, names, names.library
         self._told: set[str] = set()
 
     def told(self, row: Answering, level: int) -> str:
@@ -63,7 +66,7 @@ class Behind:
         is the article's own paper."""
         is_remark = row.claim.kind == "evidence_remark"
         if not row.studies:
-            return "" if is_remark or row.claim.kind == "other" else UNLINKED
+            return "" if is_remark else UNLINKED
         article = self.library.articles.get(row.claim.article)
         lines: dict[str, StudyLine] = {}
         for line in row.studies:
@@ -88,16 +91,18 @@ class Behind:
             is_stated = all(line.identification in ("stated", None) for line in own)
             checked = all(line.fidelity != "unverifiable" for line in own)
             refers = f"it {'refers' if is_stated else 'seems to refer'} to {self._phrase(own, level)}"
-            yield refers if checked else f"{refers}; {_UNSEEN}"
+            yield refers if checked else f"{refers}, {_UNSEEN}"
         yield from self._outside(row, [line for line in lines if line.outside], level)
 
     def _untested(self, lines: Sequence[StudyLine], level: int) -> str:
-        """Where none tested it: from whose study the article faithfully has the words, if it names one."""
+        """Where none tested it: from whose study the article faithfully has the words, if it names one, or which may be
+        its source."""
         source = [
             line for line in lines if line.fidelity == "faithful" and line.identification in ("stated", "inferred")
         ]
         if not source:
-            return UNLINKED
+            fitting = [line for line in lines if line.identification == "candidate"]
+            return f"Its source may be {self._phrase(fitting, level)}, {_UNSEEN}." if fitting else UNLINKED
         which = "which did not test it" if len(source) == 1 else "none of which tested it"
         return f"The article has this from {self._phrase(source, level)}, {which}."
 
@@ -106,8 +111,8 @@ class Behind:
         known = [line for line in own if line.identification in ("stated", "inferred", None)]
         faithful, *unfaithful = _alike([line for line in known if line.stance == "supports" or _is_told_wrongly(line)])
         told_of = [line for line in own if line.stance == "supports" and line.identification == "unidentified"]
-        if faithful:
-            yield self._supporting(row, faithful, level)
+        for speaking in filter(None, _by_work(faithful)):
+            yield self._supporting(row, speaking, level)
         if told_of:
             phrase = self._phrase(told_of, level, row)
             is_named = _NAMES_STUDY.search(row.claim.statement)
@@ -124,7 +129,22 @@ class Behind:
             may_be = f"{phrase} may {'' if names_none else 'also '}be meant"
             yield may_be if not names_none else only if phrase == "a study" else f"{only}; {may_be}"
         yield from self._otherwise(own, level)
+        if mixtures := self._mixtures(row, own):
+            yield f"{_verb(own, 'it', 'they')} gave {enumerated(mixtures)}"
         yield from self._outside(row, [line for line in lines if line.outside], level)
+
+    def _mixtures(self, row: Answering, lines: Sequence[StudyLine]) -> list[str]:
+        """What studies gave where a claim names one of several things in it: ZMA, of a claim on magnesium."""
+        key = self.names.key(row.claim.exposure)
+        forms = self.names.forms(key) - self.names.with_narrower(key) if key else ()
+        others = [each for each in forms if _LIST.search(self.names.written(each))]
+        given = [self.library.studies[parse(line.id).key].intervention or "" for line in lines]
+        return [
+            self.names.label(each)
+            for each in (sorted(others) if given else ())
+            if all(self.names.text_names(text, each) for text in given)
+            and not self.names.text_names(row.claim.statement, each)
+        ]
 
     def _supporting(self, row: Answering, lines: Sequence[StudyLine], level: int) -> str:
         """Studies that the article tells of and that found what it says, or some of it; empty where the claim itself
@@ -145,8 +165,11 @@ class Behind:
             return f"the study was {', '.join(filter(None, alone.groups()))}" if alone else it_was
         if all(line.fidelity == "unverifiable" for line in lines):
             is_stated = all(line.identification == "stated" for line in lines)
-            source = f"the article names {phrase} for this" if is_stated else f"{phrase} may be its source"
-            return f"{source}; {_UNSEEN}"
+            source = f"for this the article names {phrase}" if is_stated else f"its source may be {phrase}"
+            return f"{source}, {_UNSEEN}"
+        if all(line.subjects == "published work" for line in lines):
+            is_stated = all(line.identification in ("stated", None) for line in lines)
+            return f"the article {'has' if is_stated else 'seems to have'} this from {phrase}"
         return f"{phrase} {_found(row, lines)}"
 
     def _less(self, row: Answering, lines: Sequence[StudyLine], level: int) -> str:
@@ -197,8 +220,10 @@ class Behind:
     def _outside(self, row: Answering, lines: Sequence[StudyLine], level: int) -> Iterator[str]:
         """The same of studies that the article does not speak of, in one sentence."""
         agreeing = [line for line in lines if line.stance == "supports"]
-        phrase = self._phrase(agreeing, level, row)
-        found = [f"{phrase} {_only_link(row, agreeing) or _found(row, agreeing)}"] if agreeing else []
+        phrase, found = "", []
+        for its in filter(None, _by_work(agreeing)):
+            phrase = self._phrase(its, level, row)
+            found.append(f"{phrase} {_only_link(row, its) or _found(row, its)}")
         if told := [*found, *self._otherwise(lines, level, phrase)]:
             yield f"{_OUTSIDE}{'; '.join(told)}"
 
@@ -213,7 +238,9 @@ class Behind:
             counted = f"{number_word(len(members))} {_plural(noun)}" if many else f"{_article(noun)} {noun}"
             where = dict.fromkeys(_unsaid(_in_whom(line, level, alone=not many), stated) for line in members)
             asides = dict.fromkeys(filter(None, map(self._asides, members)))
-            told = enumerated(list(where)) if len(where) <= _MOST_WHOM and "" not in where else ""
+            told = next(iter(where)) if len(where) == 1 else ""
+            if many and len(where) == len(members) == _MOST_WHOM and "" not in where:
+                told = f"({', '.join(f'one {each}' for each in where)})"
             named.append(" ".join(filter(None, [counted, told, *(f"({each})" for each in asides)])))
         return enumerated(named)
 
@@ -246,6 +273,13 @@ def _alike(lines: Sequence[StudyLine]) -> Iterator[list[StudyLine]]:
     none."""
     for fidelity in (None, *_UNFAITHFUL):
         yield [line for line in lines if (line.fidelity if line.fidelity in _UNFAITHFUL else None) == fidelity]
+
+
+def _by_work(lines: Sequence[StudyLine]) -> tuple[list[StudyLine], list[StudyLine]]:
+    """Studies with people, animals or cells of their own, and those of published work, of which another thing is
+    said."""
+    published = [line for line in lines if line.subjects == "published work"]
+    return [line for line in lines if line not in published], published
 
 
 def _is_large(line: StudyLine) -> bool:

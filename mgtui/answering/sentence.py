@@ -24,8 +24,9 @@ from mgtui.answering.behind import (
 from mgtui.answering.groups import WAYS
 from mgtui.answering.names import stems_of
 from mgtui.answering.nearness import Nearness
+from mgtui.answering.people import may_be_of
 from mgtui.answering.questions import in_a_sentence
-from mgtui.answering.standing import denies, leans_on_text
+from mgtui.answering.standing import denies, leans_on_text, points_elsewhere
 from mgtui.answering.statements import Statements, same_place
 from mgtui.counting import enumerated
 from mgtui.evidence.directions import effective_sign
@@ -57,6 +58,8 @@ _MOST_ON_ONE_SIDE = 3
 """... of what answers a question about one side only, or goes no way."""
 _FEW_TOLD = 3
 """Where fewer statements are told, there may be more of what goes the same way."""
+_MANY = re.compile(r"(?:s|men|people|children|mice)$", re.IGNORECASE)
+_BOTH = 2
 _WEAK = "Weak"
 """How a reason begins that a person gave for what hardly limits."""
 _NARROWING: tuple[GroupKey, ...] = ("only_if", "remarks")
@@ -104,9 +107,12 @@ def _sentence(found: Answer, names: Names, width: int, before: str = "") -> str:
     dose = found.question.dose
     with_dose = f"{line} No claim in this answer names {dose}."
     is_without = dose and not any(dose in row.claim.statement for row in found.all)
-    line = explained(with_dose if is_without and fits(with_dose) else line, asked, fits)
+    line = with_dose if is_without and fits(with_dose) else line
+    with_people = f"{line} No claim here speaks of {_many(found.question.population or '')} in particular."
+    line = explained(with_people if _is_of_others(found) and fits(with_people) else line, asked, fits)
     with_more = f"{line} {_MORE}"
-    return line if len(told) == len(found.all) or not fits(with_more) else with_more
+    line = line if len(told) == len(found.all) or not fits(with_more) else with_more
+    return explained(line, asked, fits, abbreviations=True)
 
 
 class _Told(NamedTuple):
@@ -158,6 +164,7 @@ class _Telling:
         ways = sorted(ways, key=lambda rows: self._order(rows, best))
         others = [row for rows in self._groups.values() for row in rows if row.claim.id not in self._near.ways]
         first = self._near.grade(ways[0][0])
+        others = [row for row in others if not any(_limits(row.claim, one.claim) for rows in ways for one in rows)]
         direct = sorted((row for row in others if self._near.grade(row) < first), key=self._near.rank)
         ways = [direct, *ways] if direct else ways
         asked, first_of_all = {row.claim.id for row in self._groups["yes"]}, ways[0][0]
@@ -261,8 +268,10 @@ class _Telling:
                 -self._near.likeness(claim.statement), len(claim.statement), claim.id,
             )  # fmt: skip
 
-        ranked = sorted(filter(_may_be_told, rows), key=rank)
-        yield from self._with(told, ranked, leads=False)
+        bare = [one if any(line.stance == "supports" for line in one.row.studies) else one._replace(level=0) for one in told]
+        for row in sorted(filter(_may_be_told, rows), key=rank):
+            for before in (told, bare) if is_against(row) else (told,):
+                yield from self._with(before, [row], leads=False)
 
     def _is_caveat(self, row: Answering, first: Answering) -> bool:
         """Whether a claim that the library does not have to limit the first may stand behind it: on nothing further
@@ -323,23 +332,22 @@ class _Telling:
     def text(self, told: Sequence[_Told]) -> str:
         """All of it: each statement with the studies behind it."""
         statements = Statements(self.found.question, self._names, with_titles=self._with_titles)
-        behind = Behind(self.found.works, self._names.library)
+        behind = Behind(self.found.works, self._names)
         said: list[str] = []
         studied: list[str] = []
         before: list[Answering] = []
         is_contrary = False
         for one in told:
             is_against = one.leads and any(self._oppose(one.row, earlier) for earlier in before)
-            directly = bool(before) and not studied[-1]
             said.append(
                 statements.again(one.row)
                 if one.says_the_same
-                else statements.told(one.row, contrary=is_against and not is_contrary, directly=directly)
+                else statements.told(one.row, contrary=is_against and not is_contrary)
             )
             is_contrary = is_contrary or is_against
             studied.append(behind.told(one.row, one.level) if one.level else "")
             before.append(one.row)
-        none_of = _said_once(studied, bare=not any(row.studies for row in before))
+        none_of = _said_once(studied)
         lines = [part for each in zip(said, studied, strict=True) for part in each]
         return " ".join(filter(None, [*lines, none_of, *statements.full_forms]))
 
@@ -376,11 +384,11 @@ class _Telling:
         )
 
 
-def _said_once(studied: list[str], *, bare: bool) -> str:
-    """Say once of what follows one another that no study of it is recorded; what is to be said of all, where `bare`: no
-    study stands behind any."""
+def _said_once(studied: list[str]) -> str:
+    """Say once of what follows one another that no study tests it; what is to be said of all, where that holds for
+    each."""
     without = [at for at, each in enumerate(studied) if each == UNLINKED]
-    if bare and len(without) > 1:
+    if len(without) == len(studied) > _BOTH:
         studied[:] = [""] * len(studied)
         return UNLINKED_ALL
     for at in without:
@@ -391,7 +399,8 @@ def _said_once(studied: list[str], *, bare: bool) -> str:
 
 def _may_be_told(row: Answering) -> bool:
     statement = row.claim.statement
-    return len(statement.split()) <= _MOST_STATED and not leans_on_text(statement)
+    is_clear = not (leans_on_text(statement) or points_elsewhere(statement))
+    return is_clear and len(statement.split()) <= _MOST_STATED
 
 
 def _limits(claim: Claim, other: Claim) -> bool:
@@ -412,6 +421,19 @@ def _with_level(at: int, level: int, told: list[_Told], *, leading: bool) -> Ite
 
 def _capital(words: str) -> str:
     return words[:1].upper() + words[1:]
+
+
+def _is_of_others(found: Answer) -> bool:
+    """Whether a question names people and no claim of its answer does."""
+    asked = found.question.population
+    told = (text for row in found.all for text in (row.claim.population or "", row.claim.statement))
+    return bool(asked) and not any(may_be_of(asked or "", text) for text in told)
+
+
+def _many(people: str) -> str:
+    """People in the plural, without what they have: women, of a woman's."""
+    one = people.removesuffix("'s").removesuffix("’s")
+    return re.sub(r"man$", "men", one) if one.endswith("man") else one if _MANY.search(one) else f"{one}s"
 
 
 def _no_advice(question: Question) -> str:

@@ -47,12 +47,23 @@ _PLAIN = tuple(
         (rf"(was|is|were|are) not {_DEGREES}(?:associated|correlated) with", r"\1 not linked to"),
         (rf"(was|is|were|are) (?:an? )?{_DEGREES}(?:correlates?|predictors?) of", r"\1 linked to"),
         (rf"(was|is|were|are) {_DEGREES}(?:associated|correlated) with", r"\1 linked to"),
-        (r"in (?:an?|the) (age|sex|weight)-adjusted (?:analysis|model)s?", r"allowing for \1"),
-        (r"after adjust(?:ing|ment) for", "allowing for"),
-        (r"adjust(?:ed|ing) for", "allowing for"),
+        (r"(?<=could|might) potentially", ""),
+        (r"(?<=can|may) potentially", ""),
+        (r"incidence of(?= \w)", "rate of new cases of"),
+        (r"is a prerequisite for", "is needed for"),
+        (r"in (?:an?|the) (age|sex|weight)-adjusted (?:analysis|model)s?", r"taking account of \1"),
+        (r"after adjust(?:ing|ment) for", "taking account of"),
+        (r"adjust(?:ed|ing) for", "taking account of"),
     )
 )
 """Words of statistics, each with what it is in plain English."""
+_ALSO = re.compile(r"(?<=\w )(?<!not only )(?<!but )(?<!and )also (?=\w)")
+"""A word that leans on what stands before it, where nothing does."""
+_SOURCE_LAST = re.compile(
+    r"(?P<what>[^,;:]+), (?P<source>(?!(?:which|that|who|as|and|or|but)\b)(?:[\w-]+ ){1,4}?"
+    r"(?:suggests?|indicates?|shows?|showed|suggested|indicated))\.?$"
+)
+"""A statement that says at its end on what it rests: "It helps, early data suggest"."""
 _BEGINNING = 6
 """Words that share so many letters at the start are on the same people: pregnancy, pregnant."""
 _MOST_OF_NAME = 5
@@ -90,22 +101,20 @@ class Statements:
         """`with_titles`: whether articles are told by their titles, not only counted."""
         self.question, self.names, self._with_titles = question, names, with_titles
         self._articles: list[str] = []
-        self._last = ""
-        """The article that was told last."""
         self._said = ""
         self.full_forms: list[str] = []
         """What abbreviations stand for that were told, a sentence each; none stands inside what an article says."""
         self._adds = False
         """Whether an article was said to add something."""
 
-    def told(self, row: Answering, *, contrary: bool, directly: bool) -> str:
+    def told(self, row: Answering, *, contrary: bool) -> str:
         """`One article says: Magnesium may help.`: which article, how firmly, what, and in whom where that is not in
-        it; `directly`: right behind another statement."""
+        it."""
         claim = row.claim
         statement = _STATISTICS.sub("", " ".join(claim.statement.split()))
         for words, plain in _PLAIN:
             statement = words.sub(plain, statement)
-        statement = _capital(statement)
+        statement = _capital(_with_source_first(statement))
         verb = "says" if _OF_OTHERS.search(statement) else _VERBS.get(claim.kind or "", "says")
         saying_so = _SAYING_SO.get(claim.hedging or "")
         if claim.hedging and not (saying_so and saying_so.search(statement)):
@@ -113,9 +122,9 @@ class Statements:
         if claim.article in self._articles and verb in ("says", _VERBS["evidence_remark"]) and not contrary:
             verb = "also says" if self._adds else "adds"
             self._adds = True
-        is_it = directly and claim.article == self._last and not contrary
-        who = "it" if is_it else f"{'but ' if contrary else ''}{self._who(claim.article)}"
-        self._last = claim.article
+        if not self._said or "also" in verb:
+            statement = _ALSO.sub("", statement)
+        who = f"{'but ' if contrary else ''}{self._who(claim.article)}"
         text = _with_way(claim, _with_people(claim, statement))
         self._note_full_forms(text)
         self._said += f" {text}"
@@ -124,7 +133,6 @@ class Statements:
     def again(self, row: Answering) -> str:
         """That another article says much the same as was told last."""
         who = self._who(row.claim.article)
-        self._last = row.claim.article
         return f"{who[:1].upper()}{who[1:]} says much the same."
 
     def _who(self, article: str) -> str:
@@ -180,6 +188,12 @@ def _with_people(claim: Claim, statement: str) -> str:
         people = people if people.startswith(("in ", "especially")) else f"in {people}"
         return f"{statement.rstrip('.')} ({people})"
     return statement
+
+
+def _with_source_first(statement: str) -> str:
+    """A statement with what it rests on at its beginning, where a reader needs it."""
+    found = _SOURCE_LAST.fullmatch(statement)
+    return f"{_capital(found['source'])} that {in_a_sentence(found['what'])}." if found else statement
 
 
 def _with_way(claim: Claim, statement: str) -> str:

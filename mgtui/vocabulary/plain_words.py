@@ -1,4 +1,4 @@
-"""Words of health that a lay reader may not know, told in plain words behind a text."""
+"""Words of health that a lay reader may not know, each told in plain words behind it."""
 
 from __future__ import annotations
 
@@ -11,13 +11,14 @@ from typing import TYPE_CHECKING, NamedTuple
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-_MOST = 3
+_MOST = 2
 """So many words are explained in one text."""
 _CAPITALS = 2
 """A form with so many capitals is an abbreviation, matched as it is written."""
+_ARTICLE = re.compile(r"^an? ")
 _TITLE = re.compile(r"“[^”]*”")
 _SAYS_SO = re.compile(
-    r"['’]?s?(?: \([^()]+\)|,? (?:which|that|or|i\.e\.|called)\b|,? (?:such as|like)\b|, (?:the|an?) )"
+    r"['’]?s?(?: \([^()]+\)| \[| stands for\b|,? (?:which|that|or|i\.e\.|called)\b|,? (?:such as|like)\b|, (?:the|an?) )"
 )
 """What follows a word that the text itself explains."""
 _NAMED = re.compile(r"\b(?:known as|called|named|termed|that is,?) (?:the |an? )?$")
@@ -40,39 +41,48 @@ class PlainWord(NamedTuple):
     """Whether it may be explained behind the noun that follows."""
 
 
-def explained(text: str, known: str, fits: Callable[[str], bool]) -> str:
-    """A text with what its words mean behind it, in the order in which they are said, as long as it `fits`: but for
-    those of `known`, which the reader has used, and those that the text explains itself, or has in titles in “ ”. The
-    text itself is left as it is, since it may be an article's."""
-    meanings: dict[str, list[str]] = {}
-    for term, plain in _places(text, known):
-        more = {**meanings, plain: [*meanings.get(plain, []), term]}
-        if len(more) <= _MOST and fits(_with_meanings(text, more)):
+def explained(text: str, known: str, fits: Callable[[str], bool], *, abbreviations: bool = False) -> str:
+    """A text with what its words mean behind them, as long as it `fits`, in square brackets, which mark it as no part
+    of what an article says: but for those of `known`, which the reader has used, and those that the text explains
+    itself, or has in titles in “ ”; with `abbreviations` for those of `known` too, which one may use without knowing
+    what they mean."""
+    meanings: list[tuple[int, str]] = []
+    most = _MOST - text.count("[")
+    used = {word for word, _, _ in _found(known, in_any_case=True)}
+    used = {word for word in used if not (abbreviations and _is_abbreviation(word.forms[0]))}
+    for word, (start, end), at in _places(text, used):
+        is_plural = text[start:end].lower().endswith("s") and text[start:end].lower() not in map(str.lower, word.forms)
+        more = [*meanings, (at, _ARTICLE.sub("", word.plain) if is_plural else word.plain)]
+        is_new = more[-1][1] not in [plain for _, plain in meanings]
+        if is_new and len(more) <= most and fits(_with_meanings(text, more)):
             meanings = more
     return _with_meanings(text, meanings)
 
 
-def _with_meanings(text: str, meanings: dict[str, list[str]]) -> str:
-    told = [
-        f"{' and '.join(terms)} ({f'each {plain}' if len(terms) > 1 else plain})" for plain, terms in meanings.items()
-    ]
-    return f"{text} In plain words: {', '.join(told)}." if told else text
+def _with_meanings(text: str, meanings: list[tuple[int, str]]) -> str:
+    for at, plain in sorted(meanings, reverse=True):
+        text = f"{text[:at]} [{plain}]{text[at:]}"
+    return text
 
 
-def _places(text: str, known: str) -> Iterator[tuple[str, str]]:
-    """The words that are not known, and not explained where they are first said, as they stand there, each with what it
-    is in plain words."""
+def _places(text: str, known: set[PlainWord]) -> Iterator[tuple[PlainWord, tuple[int, int], int]]:
+    """The words that are not known, and not explained where they are first said, each with where it stands and the
+    place behind which it can be explained."""
     titles = [title.span() for title in _TITLE.finditer(text)]
-    done = {word for word, _, _ in _found(known, in_any_case=True)}
+    done = set(known)
     small = text.lower()
-    for word, start, end in _found(text):
+    found = list(_found(text))
+    starts = {start for _, start, _ in found}
+    for word, start, end in found:
         is_in_name = _stands_inside(text, start) and not any(text.startswith(form, start) for form in word.forms)
-        is_in_brackets = text.count("(", 0, start) > text.count(")", 0, start)
+        is_in_brackets = any(text.count(left, 0, start) > text.count(right, 0, start) for left, right in ("()", "[]"))
         if (
             word in done
             or is_in_brackets
             or is_in_name
+            or (end + 1 in starts and not word.is_adjective)  # a glutamate antagonist: nothing stands between
             or _NAMED.search(text, 0, start)
+            or f"{text[start:end]} stands for " in text
             or any(first <= start < last for first, last in titles)
         ):
             continue
@@ -80,7 +90,7 @@ def _places(text: str, known: str) -> Iterator[tuple[str, str]]:
         noun = _NOUN.match(text, end) if word.is_adjective else None
         at = noun.end() if noun else end
         if not (word.plain.lower() in small or _SAYS_SO.match(text, end) or _SAYS_SO.match(text, at)):
-            yield text[start:end], word.plain
+            yield word, (start, end), at
 
 
 def _stands_inside(text: str, start: int) -> bool:

@@ -45,9 +45,9 @@ below."""
          ("The article “The gym” says: Creatine does not harm the kidneys. "
           "An observational study in women who run found this.")),
         ("Is creatine good for bones?",
-         "The article “The gym” says: A lack of creatine thins bones. No study of it is recorded here."),
+         "The article “The gym” says: A lack of creatine thins bones. No study recorded here tests this."),
         ("What raises scurvy?",
-         "The article “The gym” says: Vitamin C prevents scurvy. No study of it is recorded here."),
+         "The article “The gym” says: Vitamin C prevents scurvy. No study recorded here tests this."),
         ("Does taurine raise strength?", "No claim here answers this: “taurine” is not known here."),
     ],
 )  # fmt: skip
@@ -70,9 +70,9 @@ def test_the_statement_of_the_nearest_claim_tells_a_group(question, expected):
         ({"population": "rats"}, "The article “gym” says: Creatine does not harm the kidneys (in rats)."),
         ({"population": "women and men", "statement": "In both sexes creatine spares kidneys."},
          "The article “gym” says: In both sexes creatine spares kidneys. An"),
-        ({"studies": ()}, "No study of it is recorded here."),
+        ({"studies": ()}, "No study recorded here tests this."),
         ({"studies": (StudyLink("cohort-2018", "background", None, "stated"),)},
-         "No study of it is recorded here."),
+         "No study recorded here tests this."),
         ({"studies": (StudyLink("cohort-2018", "background", "faithful", "stated"),)},
          "The article has this from an observational study in women who run, which did not test it."),
         ({"studies": (StudyLink("cohort-2018", None, "unverifiable", "stated", note="It is silent. Or so."),)},
@@ -83,7 +83,12 @@ def test_the_statement_of_the_nearest_claim_tells_a_group(question, expected):
                       StudyLink("trial-2010", "mixed", None, "outside"))},
          ("Outside the article, an observational study in women who run found this; a randomized trial in 40 young "
           "rowers supports this only in part.")),
-        ({"kind": "other", "studies": ()}, "The article “gym” says: Creatine does not harm the kidneys."),
+        ({"kind": "other", "studies": ()}, "No study recorded here tests this."),
+        ({"studies": (StudyLink("cohort-2018", "background", "unverifiable", "candidate"),)},
+         "Its source may be an observational study in women who run, which could not be checked."),
+        ({"statement": "Creatine spares kidneys, early findings suggest."}, "says: Early findings suggest that creatine"),
+        ({"statement": "Creatine can also spare kidneys."}, "says: Creatine can spare kidneys."),
+        ({"statement": "Creatine not only feeds but also spares kidneys."}, "but also spares kidneys."),
         ({"studies": (StudyLink("cohort-2018", "supports", None, "candidate"),)},
          "The article names no study; an observational study in women who run may be meant."),
         ({"statement": "Some studies see no harm to kidneys.",
@@ -104,9 +109,9 @@ def test_the_statement_of_the_nearest_claim_tells_a_group(question, expected):
           "studies": (StudyLink("cohort-2018", "supports", "overstated", "stated"),)},
          "An observational study in women who run found no link, which does not rule an effect out."),
         ({"studies": (StudyLink("cohort-2018", "supports", "unverifiable", "stated"),)},
-         "The article names an observational study in women who run for this; that could not be checked."),
+         "For this the article names an observational study in women who run, which could not be checked."),
         ({"studies": (StudyLink("cohort-2018", "supports", "unverifiable", "inferred"),)},
-         "An observational study in women who run may be its source; that could not be checked."),
+         "Its source may be an observational study in women who run, which could not be checked."),
         ({"statement": "One trial had no harm to kidneys.", "population": "women",
           "studies": (StudyLink("trial-2010", "supports", "overstated", "stated", note="So; or not."),)},
          "It was a randomized trial in 40 young rowers, which found less than the article says: so."),
@@ -180,8 +185,8 @@ RUNNER = StudyLink("cohort-2018", "supports", "faithful", "inferred")
 @pytest.mark.parametrize(
     ("first", "other", "expected"),
     [
-        ((), (), "“den” says: Bones suffer for want of creatine. No study of these is recorded here."),
-        ((RUNNER,), (), "Bones suffer for want of creatine. No study of it is recorded here."),
+        ((), (), "“den” says: Bones suffer for want of creatine. No study recorded here tests either."),
+        ((RUNNER,), (), "Bones suffer for want of creatine. No study recorded here tests this."),
         ((RUNNER,), (RUNNER,), "women who run found this. “den” says: Bones suffer for want of creatine."),
     ],
 )
@@ -250,7 +255,7 @@ def test_where_it_is_asked_which_kind_one_leads():
 def test_of_several_without_a_study_that_is_said_once():
     none = changed("lab/none", studies=())
     line = said("Does creatine raise strength?", changed("gym/raises", studies=()), none)
-    assert line.count("No study of these is recorded here.") == 1
+    assert line.count("No study recorded here tests") == 1
 
 
 def test_of_claims_that_answer_alike_one_that_a_study_bears_out_leads():
