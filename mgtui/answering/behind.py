@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from mgtui.answering.names import stems_of
 from mgtui.answering.people import is_of_animals
+from mgtui.answering.study_lines import letters
 from mgtui.counting import enumerated
 from mgtui.evidence.appraisal import strips
 from mgtui.evidence.sentence import number_word, whom
@@ -24,12 +25,9 @@ if TYPE_CHECKING:
 
 UNLINKED = "No study recorded here tests this."
 """True too of a claim that studies of its background are linked to."""
-UNLINKED_BOTH, UNLINKED_LAST = "No study recorded here tests either.", "No study recorded here tests the last two."
-UNLINKED_ALL = "No study recorded here tests these."
-KINDS, WHOM, DETAIL = 1, 2, 3
-"""Studies by what kind they are; by in whom too; with what is recorded of how they fall short of the claim."""
-_MOST_NOTED = 24
-"""So many words that is at most."""
+UNLINKED_SO_FAR = (UNLINKED, *(f"No study recorded here tests {them}." for them in ("either", "these", "the last two")))
+KINDS, WHOM = 1, 2
+"""Studies by what kind they are; by in whom too."""
 _SAID = ("animals", "cells")
 """What a study looked at where that is always said."""
 _MANY = 10_000
@@ -45,8 +43,6 @@ _NUMBER = re.compile(r"([\d,]+) (?:people|animals)\b")
 _SAYS_STUDY = frozenset(stems_of("study trial"))
 _STUDY_THAT = re.compile(r"an? (?:(observational) )?study(?: (.+))?")
 """A phrase for a study whose kind can be said of it."""
-_STATISTICS = re.compile(r"[=±β<>]|\d\.\d")
-"""What a note has that is not written for every reader."""
 _OBSERVING = frozenset({"observational study", "meta-analysis of cohorts", "systematic review of surveys"})
 """Designs that observe, and so show that things go together."""
 _DOING = frozenset(name for name, entry in DIRECTIONS.items() if name != "mixed" and entry.question != "association")
@@ -70,7 +66,7 @@ class Behind:
         article = self.library.articles.get(row.claim.article)
         lines: dict[str, StudyLine] = {}
         for line in row.studies:
-            is_own_paper = article is not None and _letters(article.title) == _letters(self._title(line))
+            is_own_paper = article is not None and letters(article.title) == letters(self._title(line))
             if self.works[line.id] not in self._told and not is_own_paper:
                 lines.setdefault(self.works[line.id], line)
         testing = [line for line in lines.values() if _is_told(line) or (is_remark and not line.outside)]
@@ -95,16 +91,13 @@ class Behind:
         yield from self._outside(row, [line for line in lines if line.outside], level)
 
     def _untested(self, lines: Sequence[StudyLine], level: int) -> str:
-        """Where none tested it: from whose study the article faithfully has the words, if it names one, or which may be
-        its source."""
-        source = [
-            line for line in lines if line.fidelity == "faithful" and line.identification in ("stated", "inferred")
-        ]
+        """Where none tested it: from which study the article faithfully has the words, or may have them."""
+        known = ("stated", "inferred")
+        source = [line for line in lines if line.fidelity == "faithful" and line.identification in known]
         if not source:
             fitting = [line for line in lines if line.identification == "candidate"]
             return f"Its source may be {self._phrase(fitting, level)}, {_UNSEEN}." if fitting else UNLINKED
-        which = "which did not test it" if len(source) == 1 else "none of which tested it"
-        return f"The article has this from {self._phrase(source, level)}, {which}."
+        return f"The article has this from {self._phrase(source, level)}, which did not test it."
 
     def _sentences(self, row: Answering, lines: Sequence[StudyLine], level: int) -> Iterator[str]:
         own = [line for line in lines if not line.outside]
@@ -176,22 +169,17 @@ class Behind:
         """In what the article says more than studies found, as far as their records tell."""
         if link := _only_link(row, lines):
             return link
-        claim, alone = row.claim, lines[0] if len(lines) == 1 else None
-        noted = _first((alone.note or "").partition(";")[0]) if alone and level == DETAIL else ""
-        if claim.direction == "no_effect" and not noted:
+        claim = row.claim
+        if claim.direction == "no_effect":
             return "found no effect, which does not prove that there is none"
-        if (
-            claim.direction != "no_effect"
-            and not claim.population
-            and all(
-                line.subjects in _SAID or (line.population and line.subjects == "people" and not _is_large(line))
-                for line in lines
-            )
+        if not claim.population and all(
+            line.subjects in _SAID or (line.population and line.subjects == "people" and not _is_large(line))
+            for line in lines
         ):
             return self._only_in_some(lines, level)
-        finds = "found" if any(line.subjects != "published work" for line in lines) else _verb(lines, "says", "say")
-        does = " says" if finds == "found" else ""
-        return f"{finds} less than the article{does}" + (f": {noted}" if noted else "")
+        if all(line.subjects == "published work" for line in lines):
+            return f"{_verb(lines, 'says', 'say')} less than the article"
+        return "found less than the article says"
 
     @staticmethod
     def _only_in_some(lines: Sequence[StudyLine], level: int) -> str:
@@ -201,8 +189,7 @@ class Behind:
         return f"found this{'' if level >= WHOM else ' in some people'}; the article says it of everyone"
 
     def _otherwise(self, lines: Sequence[StudyLine], level: int, said: str = "") -> Iterator[str]:
-        """Studies that speak against it or in part, or of which it is not recorded; `said`: what studies were told
-        last."""
+        """Studies that speak against it or in part, or of which it is not recorded; `said`: those told last."""
         for stance, one, more in (
             ("mixed", "supports this only in part", "support this only in part"),
             ("refutes", "speaks against it", "speak against it"),
@@ -350,15 +337,3 @@ def _found(row: Answering, lines: Sequence[StudyLine]) -> str:
 
 def _verb(lines: Sequence[StudyLine], one: str, more: str) -> str:
     return more if len(lines) > 1 else one
-
-
-def _first(note: str | None) -> str:
-    """The first sentence of a note, where it is short and has no statistics."""
-    text = " ".join((note or "").split())
-    text = re.split(r"(?<=[.!?])\s", text, maxsplit=1)[0].rstrip(".")
-    text = text[:1].lower() + text[1:] if text[1:2].islower() else text
-    return "" if len(text.split()) > _MOST_NOTED or text[:1].isdigit() or _STATISTICS.search(text) else text
-
-
-def _letters(title: str | None) -> str:
-    return "".join(char for char in (title or "").casefold() if char.isalnum())

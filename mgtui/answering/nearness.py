@@ -89,8 +89,8 @@ class Nearness:
             question.way != "any" and not question.symmetric and (claim.direction or "").startswith("associated")
         )
         return (
-            *self.grade(row), self._only_in_animals(row), self._lists(row), row.turned, self._is_on_others(row), states_a_link,
-            not any(_bears_out(line) and line.identification in _KNOWN for line in row.own),
+            *self.grade(row), self._only_in_animals(row), self._lists(row), row.turned, self._is_on_others(row),
+            states_a_link, not any(_bears_out(line) and line.identification in _KNOWN for line in row.own),
             bool(_FIGURES.search(claim.statement)), len(claim.statement),
         )  # fmt: skip
 

@@ -11,12 +11,9 @@ from typing import TYPE_CHECKING, NamedTuple
 from mgtui.answering.advice import advises
 from mgtui.answering.amounts import asks_amount
 from mgtui.answering.behind import (
-    DETAIL,
     KINDS,
     UNLINKED,
-    UNLINKED_ALL,
-    UNLINKED_BOTH,
-    UNLINKED_LAST,
+    UNLINKED_SO_FAR,
     WHOM,
     Behind,
     is_told_as_more,
@@ -27,7 +24,7 @@ from mgtui.answering.nearness import Nearness
 from mgtui.answering.people import may_be_of
 from mgtui.answering.questions import in_a_sentence
 from mgtui.answering.standing import denies, leans_on_text, points_elsewhere
-from mgtui.answering.statements import Statements, same_place
+from mgtui.answering.statements import Statements, capital, same_place
 from mgtui.counting import enumerated
 from mgtui.evidence.directions import effective_sign
 from mgtui.evidence.sentence import number_word
@@ -59,7 +56,6 @@ _MOST_ON_ONE_SIDE = 3
 _FEW_TOLD = 3
 """Where fewer statements are told, there may be more of what goes the same way."""
 _MANY = re.compile(r"(?:s|men|people|children|mice)$", re.IGNORECASE)
-_BOTH = 2
 _WEAK = "Weak"
 """How a reason begins that a person gave for what hardly limits."""
 _NARROWING: tuple[GroupKey, ...] = ("only_if", "remarks")
@@ -82,7 +78,10 @@ def _sentence(found: Answer, names: Names, width: int, before: str = "") -> str:
         return _nothing(found)
     if found.question.having and not any(advises(row.claim) for row in found.all):
         return f"{_no_advice(found.question)} {_MORE}"
-    telling, asked = _Telling(found, names, with_titles=width >= _ROOM_FOR_TITLES), found.question.text
+    explain = partial(
+        explained, known=found.question.text, full_form=lambda short: in_a_sentence(names.full_form(short))
+    )
+    telling = _Telling(found, names, with_titles=width >= _ROOM_FOR_TITLES)
 
     def fits(line: str) -> bool:
         line = f"{before}{line}"
@@ -92,13 +91,13 @@ def _sentence(found: Answer, names: Names, width: int, before: str = "") -> str:
         return fits(telling.text(told))
 
     def is_short_explained(told: Sequence[_Told]) -> bool:
-        return fits(explained(telling.text(told), asked, lambda _: True))
+        return fits(explain(telling.text(told), fits=lambda _: True))
 
     told = next(filter(is_short, telling.briefest()), None)
     if told is None:
         number = len(found.all)
         who = "claims here answer" if number > 1 else "claim here answers"
-        return f"{_capital(number_word(number))} {who} this, in more words than can stand here."
+        return f"{capital(number_word(number))} {who} this, in more words than can stand here."
     for options in telling.needed:
         told = next(filter(is_short, options(told)), told)
     for options in telling.fuller:
@@ -109,10 +108,10 @@ def _sentence(found: Answer, names: Names, width: int, before: str = "") -> str:
     is_without = dose and not any(dose in row.claim.statement for row in found.all)
     line = with_dose if is_without and fits(with_dose) else line
     with_people = f"{line} No claim here speaks of {_many(found.question.population or '')} in particular."
-    line = explained(with_people if _is_of_others(found) and fits(with_people) else line, asked, fits)
+    line = explain(with_people if _is_of_others(found) and fits(with_people) else line, fits=fits)
     with_more = f"{line} {_MORE}"
     line = line if len(told) == len(found.all) or not fits(with_more) else with_more
-    return explained(line, asked, fits, abbreviations=True)
+    return explain(line, fits=fits, abbreviations=True)
 
 
 class _Told(NamedTuple):
@@ -215,7 +214,7 @@ class _Telling:
                 for studied in (len(rows), 1, 0):
                     told = [_Told(row, KINDS if at < studied else 0) for at, row in enumerate(rows)]
                     if (not studied and rows[0].own) or any(map(is_told_as_more, rows[studied:])):
-                        hiding.append(told)
+                        hiding += [told] if number < _MOST_TOLD else []
                     else:
                         yield told
             yield from hiding
@@ -229,7 +228,7 @@ class _Telling:
     def fuller(self) -> list[_Step]:
         """What may be told beside that, where words that need it can be explained too."""
         steps: list[_Step] = [self._with_caveat]
-        for level in (KINDS, WHOM, DETAIL):
+        for level in (KINDS, WHOM):
             steps += [partial(_with_level, at, level, leading=True) for at in range(_MOST_TOLD)]
         steps += [self._with_agreeing, self._with_open, self._with_caveat, self._with_studied]
         return [*steps, *(partial(_with_level, at, WHOM, leading=False) for at in range(_MOST_TOLD))]
@@ -268,7 +267,9 @@ class _Telling:
                 -self._near.likeness(claim.statement), len(claim.statement), claim.id,
             )  # fmt: skip
 
-        bare = [one if any(line.stance == "supports" for line in one.row.studies) else one._replace(level=0) for one in told]
+        bare = [
+            one if any(line.stance == "supports" for line in one.row.studies) else one._replace(level=0) for one in told
+        ]
         for row in sorted(filter(_may_be_told, rows), key=rank):
             for before in (told, bare) if is_against(row) else (told,):
                 yield from self._with(before, [row], leads=False)
@@ -347,9 +348,9 @@ class _Telling:
             is_contrary = is_contrary or is_against
             studied.append(behind.told(one.row, one.level) if one.level else "")
             before.append(one.row)
-        none_of = _said_once(studied)
+        _said_once(studied)
         lines = [part for each in zip(said, studied, strict=True) for part in each]
-        return " ".join(filter(None, [*lines, none_of, *statements.full_forms]))
+        return " ".join(filter(None, lines))
 
     def _says_the_same(self, one: Answering, other: Answering) -> bool:
         """Whether the library has it that two claims say the same, or one says the same of the same two things in words
@@ -384,17 +385,12 @@ class _Telling:
         )
 
 
-def _said_once(studied: list[str]) -> str:
-    """Say once of what follows one another that no study tests it; what is to be said of all, where that holds for
-    each."""
-    without = [at for at, each in enumerate(studied) if each == UNLINKED]
-    if len(without) == len(studied) > _BOTH:
-        studied[:] = [""] * len(studied)
-        return UNLINKED_ALL
-    for at in without:
-        if studied[at - 1 : at + 1] == [UNLINKED, UNLINKED]:
-            studied[at - 1 : at + 1] = ["", UNLINKED_LAST if at > 1 else UNLINKED_BOTH]
-    return ""
+def _said_once(studied: list[str]) -> None:
+    """Say once of what follows one another that no study tests it."""
+    for at in range(1, len(studied)):
+        if studied[at] == UNLINKED and studied[at - 1] in UNLINKED_SO_FAR:
+            many = UNLINKED_SO_FAR.index(studied[at - 1]) + 1
+            studied[at - 1 : at + 1] = ["", UNLINKED_SO_FAR[many if at == many else -1]]
 
 
 def _may_be_told(row: Answering) -> bool:
@@ -417,10 +413,6 @@ def _with_level(at: int, level: int, told: list[_Told], *, leading: bool) -> Ite
     """With so much of the studies behind one that is told."""
     if at < len(told) and told[at].leads == leading and told[at].level == level - 1:
         yield [*told[:at], told[at]._replace(level=level), *told[at + 1 :]]
-
-
-def _capital(words: str) -> str:
-    return words[:1].upper() + words[1:]
 
 
 def _is_of_others(found: Answer) -> bool:

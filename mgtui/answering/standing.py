@@ -55,7 +55,8 @@ _COMPARED = re.compile(
 
 
 _FOR_MORE = re.compile(
-    r"\b(?:for (?:more|further|details)\b(?: \w+)? (?:on|about|of|see)|further reading|read more|see also)\b", re.IGNORECASE
+    r"\b(?:for (?:more|further|details)\b(?: \w+)? (?:on|about|of|see)|further reading|read more|see also)\b",
+    re.IGNORECASE,
 )
 
 

@@ -9,7 +9,6 @@ from mgtui.answering.names import stems_of
 from mgtui.answering.people import may_be_of
 from mgtui.answering.questions import in_a_sentence
 from mgtui.model.vocabularies import HEDGINGS
-from mgtui.vocabulary.plain_words import is_explained
 
 if TYPE_CHECKING:
     from mgtui.answering.groups import Answering
@@ -33,7 +32,6 @@ _MOST_OF_TITLE = 7
 _SMALL = "a an the of in on and or for with to by from as its their is are at & over between after before have has"
 _LAST_OF_TITLE = frozenset(_SMALL.split())
 """Words that a title does not break off behind."""
-_ABBREVIATION = re.compile(r"\b[A-Z]{2,}\d*(?:-(?:\d+|alpha|beta|α|β))?(?![\w-])")
 _DEGREES = (
     r"(?:(?:statistically|significantly|significant|strongly|strong|independently|independent)(?:,| and|, and)? )*"
 )
@@ -66,8 +64,6 @@ _SOURCE_LAST = re.compile(
 """A statement that says at its end on what it rests: "It helps, early data suggest"."""
 _BEGINNING = 6
 """Words that share so many letters at the start are on the same people: pregnancy, pregnant."""
-_MOST_OF_NAME = 5
-"""A name of more words tells no more than its abbreviation."""
 _STATISTICS = re.compile(r"\s*\((?=[^()]*(?:[=<>≤≥±]|\bCI\b|\bSD\b))[^()]*\)")
 """A bracket with figures that are not written for every reader."""
 _RESERVED = re.compile(
@@ -102,8 +98,6 @@ class Statements:
         self.question, self.names, self._with_titles = question, names, with_titles
         self._articles: list[str] = []
         self._said = ""
-        self.full_forms: list[str] = []
-        """What abbreviations stand for that were told, a sentence each; none stands inside what an article says."""
         self._adds = False
         """Whether an article was said to add something."""
 
@@ -114,7 +108,7 @@ class Statements:
         statement = _STATISTICS.sub("", " ".join(claim.statement.split()))
         for words, plain in _PLAIN:
             statement = words.sub(plain, statement)
-        statement = _capital(_with_source_first(statement))
+        statement = capital(_with_source_first(statement))
         verb = "says" if _OF_OTHERS.search(statement) else _VERBS.get(claim.kind or "", "says")
         saying_so = _SAYING_SO.get(claim.hedging or "")
         if claim.hedging and not (saying_so and saying_so.search(statement)):
@@ -126,7 +120,6 @@ class Statements:
             statement = _ALSO.sub("", statement)
         who = f"{'but ' if contrary else ''}{self._who(claim.article)}"
         text = _with_way(claim, _with_people(claim, statement))
-        self._note_full_forms(text)
         self._said += f" {text}"
         return f"{who[:1].upper()}{who[1:]} {verb}: {text}{'' if text.endswith(('.', '!', '?')) else '.'}"
 
@@ -152,17 +145,6 @@ class Statements:
         short = short_title(title)
         alike = sum(each in articles and short_title(articles[each].title) == short for each in self._articles)
         return f"“{short if alike < 2 else title}”"
-
-    def _note_full_forms(self, text: str) -> None:
-        """Keep what the abbreviations of a text stand for that are first said in it, but for those of the question."""
-        for short in dict.fromkeys(_ABBREVIATION.findall(text)):
-            known = f"{self.question.text} {self._said}".lower()
-            is_named = short.lower() in known or f"{short} (" in text
-            full = "" if is_named else self.names.full_form(short)
-            if is_explained(short, full):
-                continue
-            if full and len(full.split()) <= _MOST_OF_NAME and full.lower() not in f"{known} {text.lower()}":
-                self.full_forms.append(f"{short} stands for {in_a_sentence(full)}.")
 
 
 def short_title(title: str) -> str:
@@ -193,7 +175,7 @@ def _with_people(claim: Claim, statement: str) -> str:
 def _with_source_first(statement: str) -> str:
     """A statement with what it rests on at its beginning, where a reader needs it."""
     found = _SOURCE_LAST.fullmatch(statement)
-    return f"{_capital(found['source'])} that {in_a_sentence(found['what'])}." if found else statement
+    return f"{capital(found['source'])} that {in_a_sentence(found['what'])}." if found else statement
 
 
 def _with_way(claim: Claim, statement: str) -> str:
@@ -203,5 +185,5 @@ def _with_way(claim: Claim, statement: str) -> str:
     return statement
 
 
-def _capital(words: str) -> str:
+def capital(words: str) -> str:
     return words[:1].upper() + words[1:]

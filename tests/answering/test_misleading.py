@@ -341,7 +341,9 @@ def test_nothing_broader_is_told_where_it_has_no_claim():
 def test_what_stands_inside_what_an_article_says_is_marked():
     claim = one("less", "Statins and creatine have fewer gastrointestinal effects.", "strength", "increases")
     _, line = told(asking(claim, bare=True), "does creatine raise strength")
-    expected = "Statins [drugs that lower cholesterol] and creatine have fewer gastrointestinal effects [of stomach and gut]."
+    expected = (
+        "Statins [drugs that lower cholesterol] and creatine have fewer gastrointestinal effects [of stomach and gut]."
+    )
     assert expected in line
 
 
