@@ -282,7 +282,9 @@ def test_a_claim_on_one_thing_leads_and_a_reading_tip_never_does():
 
 def test_of_studies_and_a_review_each_is_told_by_itself():
     known = library()
-    review = replace(known.studies["cohort-2018"], id="review", design="narrative review", population="Published work")
+    review = replace(
+        known.studies["cohort-2018"], id="review", title="R", design="narrative review", population="Published work"
+    )
     links = tuple(StudyLink(each, "supports", None, "outside") for each in ("cohort-2018", "review"))
     claim = changed("gym/kidney", studies=links)
     one = Asker(Links(replace(known, studies={**known.studies, "review": review}, claims={claim.id: claim})))
