@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from mgtui.answering.names import stems_of
 from mgtui.answering.people import is_of_animals
+from mgtui.answering.study_lines import letters
 from mgtui.counting import enumerated
 from mgtui.evidence.appraisal import strips
 from mgtui.evidence.sentence import number_word, whom
@@ -19,16 +20,14 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
     from mgtui.answering.groups import Answering
+    from mgtui.answering.names import Names
     from mgtui.evidence.profile_records import StudyLine
-    from mgtui.model import Library
 
-UNLINKED = "No study of it is recorded here."
-UNLINKED_BOTH, UNLINKED_LAST = "No study of either is recorded here.", "No study of the last two is recorded here."
-UNLINKED_ALL = "No study of these is recorded here."
-KINDS, WHOM, DETAIL = 1, 2, 3
-"""Studies by what kind they are; by in whom too; with what is recorded of how they fall short of the claim."""
-_MOST_NOTED = 24
-"""So many words that is at most."""
+UNLINKED = "No study recorded here tests this."
+"""True too of a claim that studies of its background are linked to."""
+UNLINKED_SO_FAR = (UNLINKED, *(f"No study recorded here tests {them}." for them in ("either", "these", "the last two")))
+KINDS, WHOM = 1, 2
+"""Studies by what kind they are; by in whom too."""
 _SAID = ("animals", "cells")
 """What a study looked at where that is always said."""
 _MANY = 10_000
@@ -36,14 +35,14 @@ _MOST_WHOM = 2
 """In so many kinds of people studies of one kind are told at most."""
 _UNFAITHFUL = ("overstated", "misattributed")
 _OUTSIDE = "outside the article, "
-_UNSEEN = "that could not be checked"
+_LIST = re.compile(r"\w, \w.* and \w|\w and \w")
+"""A name of several things."""
+_UNSEEN = "which could not be checked"
 _NAMES_STUDY = re.compile(r"\b(?:trials?|stud(?:y|ies)|cohorts?|surveys?|review|meta-analys[ei]s)\b", re.IGNORECASE)
 _NUMBER = re.compile(r"([\d,]+) (?:people|animals)\b")
 _SAYS_STUDY = frozenset(stems_of("study trial"))
 _STUDY_THAT = re.compile(r"an? (?:(observational) )?study(?: (.+))?")
 """A phrase for a study whose kind can be said of it."""
-_STATISTICS = re.compile(r"[=±β<>]|\d\.\d")
-"""What a note has that is not written for every reader."""
 _OBSERVING = frozenset({"observational study", "meta-analysis of cohorts", "systematic review of surveys"})
 """Designs that observe, and so show that things go together."""
 _DOING = frozenset(name for name, entry in DIRECTIONS.items() if name != "mixed" and entry.question != "association")
@@ -53,9 +52,9 @@ _DOING = frozenset(name for name, entry in DIRECTIONS.items() if name != "mixed"
 class Behind:
     """The studies behind claims that are told one after the other; each work is told once."""
 
-    def __init__(self, works: Mapping[str, str], library: Library) -> None:
+    def __init__(self, works: Mapping[str, str], names: Names) -> None:
         """`works`: each study, as `study:<id>`, with the first record of its work."""
-        self.works, self.library = works, library
+        self.works, self.names, self.library = works, names, names.library
         self._told: set[str] = set()
 
     def told(self, row: Answering, level: int) -> str:
@@ -63,11 +62,11 @@ class Behind:
         is the article's own paper."""
         is_remark = row.claim.kind == "evidence_remark"
         if not row.studies:
-            return "" if is_remark or row.claim.kind == "other" else UNLINKED
+            return "" if is_remark else UNLINKED
         article = self.library.articles.get(row.claim.article)
         lines: dict[str, StudyLine] = {}
         for line in row.studies:
-            is_own_paper = article is not None and _letters(article.title) == _letters(self._title(line))
+            is_own_paper = article is not None and letters(article.title) == letters(self._title(line))
             if self.works[line.id] not in self._told and not is_own_paper:
                 lines.setdefault(self.works[line.id], line)
         testing = [line for line in lines.values() if _is_told(line) or (is_remark and not line.outside)]
@@ -88,26 +87,25 @@ class Behind:
             is_stated = all(line.identification in ("stated", None) for line in own)
             checked = all(line.fidelity != "unverifiable" for line in own)
             refers = f"it {'refers' if is_stated else 'seems to refer'} to {self._phrase(own, level)}"
-            yield refers if checked else f"{refers}; {_UNSEEN}"
+            yield refers if checked else f"{refers}, {_UNSEEN}"
         yield from self._outside(row, [line for line in lines if line.outside], level)
 
     def _untested(self, lines: Sequence[StudyLine], level: int) -> str:
-        """Where none tested it: from whose study the article faithfully has the words, if it names one."""
-        source = [
-            line for line in lines if line.fidelity == "faithful" and line.identification in ("stated", "inferred")
-        ]
+        """Where none tested it: from which study the article faithfully has the words, or may have them."""
+        known = ("stated", "inferred")
+        source = [line for line in lines if line.fidelity == "faithful" and line.identification in known]
         if not source:
-            return UNLINKED
-        which = "which did not test it" if len(source) == 1 else "none of which tested it"
-        return f"The article has this from {self._phrase(source, level)}, {which}."
+            fitting = [line for line in lines if line.identification == "candidate"]
+            return f"Its source may be {self._phrase(fitting, level)}, {_UNSEEN}." if fitting else UNLINKED
+        return f"The article has this from {self._phrase(source, level)}, which did not test it."
 
     def _sentences(self, row: Answering, lines: Sequence[StudyLine], level: int) -> Iterator[str]:
         own = [line for line in lines if not line.outside]
         known = [line for line in own if line.identification in ("stated", "inferred", None)]
         faithful, *unfaithful = _alike([line for line in known if line.stance == "supports" or _is_told_wrongly(line)])
         told_of = [line for line in own if line.stance == "supports" and line.identification == "unidentified"]
-        if faithful:
-            yield self._supporting(row, faithful, level)
+        for speaking in filter(None, _by_work(faithful)):
+            yield self._supporting(row, speaking, level)
         if told_of:
             phrase = self._phrase(told_of, level, row)
             is_named = _NAMES_STUDY.search(row.claim.statement)
@@ -124,7 +122,22 @@ class Behind:
             may_be = f"{phrase} may {'' if names_none else 'also '}be meant"
             yield may_be if not names_none else only if phrase == "a study" else f"{only}; {may_be}"
         yield from self._otherwise(own, level)
+        if mixtures := self._mixtures(row, own):
+            yield f"{_verb(own, 'it', 'they')} gave {enumerated(mixtures)}"
         yield from self._outside(row, [line for line in lines if line.outside], level)
+
+    def _mixtures(self, row: Answering, lines: Sequence[StudyLine]) -> list[str]:
+        """What studies gave where a claim names one of several things in it: ZMA, of a claim on magnesium."""
+        key = self.names.key(row.claim.exposure)
+        forms = self.names.forms(key) - self.names.with_narrower(key) if key else ()
+        others = [each for each in forms if _LIST.search(self.names.written(each))]
+        given = [self.library.studies[parse(line.id).key].intervention or "" for line in lines]
+        return [
+            self.names.label(each)
+            for each in (sorted(others) if given else ())
+            if all(self.names.text_names(text, each) for text in given)
+            and not self.names.text_names(row.claim.statement, each)
+        ]
 
     def _supporting(self, row: Answering, lines: Sequence[StudyLine], level: int) -> str:
         """Studies that the article tells of and that found what it says, or some of it; empty where the claim itself
@@ -145,30 +158,28 @@ class Behind:
             return f"the study was {', '.join(filter(None, alone.groups()))}" if alone else it_was
         if all(line.fidelity == "unverifiable" for line in lines):
             is_stated = all(line.identification == "stated" for line in lines)
-            source = f"the article names {phrase} for this" if is_stated else f"{phrase} may be its source"
-            return f"{source}; {_UNSEEN}"
+            source = f"for this the article names {phrase}" if is_stated else f"its source may be {phrase}"
+            return f"{source}, {_UNSEEN}"
+        if all(line.subjects == "published work" for line in lines):
+            is_stated = all(line.identification in ("stated", None) for line in lines)
+            return f"the article {'has' if is_stated else 'seems to have'} this from {phrase}"
         return f"{phrase} {_found(row, lines)}"
 
     def _less(self, row: Answering, lines: Sequence[StudyLine], level: int) -> str:
         """In what the article says more than studies found, as far as their records tell."""
         if link := _only_link(row, lines):
             return link
-        claim, alone = row.claim, lines[0] if len(lines) == 1 else None
-        noted = _first((alone.note or "").partition(";")[0]) if alone and level == DETAIL else ""
-        if claim.direction == "no_effect" and not noted:
+        claim = row.claim
+        if claim.direction == "no_effect":
             return "found no effect, which does not prove that there is none"
-        if (
-            claim.direction != "no_effect"
-            and not claim.population
-            and all(
-                line.subjects in _SAID or (line.population and line.subjects == "people" and not _is_large(line))
-                for line in lines
-            )
+        if not claim.population and all(
+            line.subjects in _SAID or (line.population and line.subjects == "people" and not _is_large(line))
+            for line in lines
         ):
             return self._only_in_some(lines, level)
-        finds = "found" if any(line.subjects != "published work" for line in lines) else _verb(lines, "says", "say")
-        does = " says" if finds == "found" else ""
-        return f"{finds} less than the article{does}" + (f": {noted}" if noted else "")
+        if all(line.subjects == "published work" for line in lines):
+            return f"{_verb(lines, 'says', 'say')} less than the article"
+        return "found less than the article says"
 
     @staticmethod
     def _only_in_some(lines: Sequence[StudyLine], level: int) -> str:
@@ -178,8 +189,7 @@ class Behind:
         return f"found this{'' if level >= WHOM else ' in some people'}; the article says it of everyone"
 
     def _otherwise(self, lines: Sequence[StudyLine], level: int, said: str = "") -> Iterator[str]:
-        """Studies that speak against it or in part, or of which it is not recorded; `said`: what studies were told
-        last."""
+        """Studies that speak against it or in part, or of which it is not recorded; `said`: those told last."""
         for stance, one, more in (
             ("mixed", "supports this only in part", "support this only in part"),
             ("refutes", "speaks against it", "speak against it"),
@@ -197,8 +207,10 @@ class Behind:
     def _outside(self, row: Answering, lines: Sequence[StudyLine], level: int) -> Iterator[str]:
         """The same of studies that the article does not speak of, in one sentence."""
         agreeing = [line for line in lines if line.stance == "supports"]
-        phrase = self._phrase(agreeing, level, row)
-        found = [f"{phrase} {_only_link(row, agreeing) or _found(row, agreeing)}"] if agreeing else []
+        phrase, found = "", []
+        for its in filter(None, _by_work(agreeing)):
+            phrase = self._phrase(its, level, row)
+            found.append(f"{phrase} {_only_link(row, its) or _found(row, its)}")
         if told := [*found, *self._otherwise(lines, level, phrase)]:
             yield f"{_OUTSIDE}{'; '.join(told)}"
 
@@ -213,7 +225,9 @@ class Behind:
             counted = f"{number_word(len(members))} {_plural(noun)}" if many else f"{_article(noun)} {noun}"
             where = dict.fromkeys(_unsaid(_in_whom(line, level, alone=not many), stated) for line in members)
             asides = dict.fromkeys(filter(None, map(self._asides, members)))
-            told = enumerated(list(where)) if len(where) <= _MOST_WHOM and "" not in where else ""
+            told = next(iter(where)) if len(where) == 1 else ""
+            if many and len(where) == len(members) == _MOST_WHOM and "" not in where:
+                told = f"({', '.join(f'one {each}' for each in where)})"
             named.append(" ".join(filter(None, [counted, told, *(f"({each})" for each in asides)])))
         return enumerated(named)
 
@@ -246,6 +260,13 @@ def _alike(lines: Sequence[StudyLine]) -> Iterator[list[StudyLine]]:
     none."""
     for fidelity in (None, *_UNFAITHFUL):
         yield [line for line in lines if (line.fidelity if line.fidelity in _UNFAITHFUL else None) == fidelity]
+
+
+def _by_work(lines: Sequence[StudyLine]) -> tuple[list[StudyLine], list[StudyLine]]:
+    """Studies with people, animals or cells of their own, and those of published work, of which another thing is
+    said."""
+    published = [line for line in lines if line.subjects == "published work"]
+    return [line for line in lines if line not in published], published
 
 
 def _is_large(line: StudyLine) -> bool:
@@ -316,15 +337,3 @@ def _found(row: Answering, lines: Sequence[StudyLine]) -> str:
 
 def _verb(lines: Sequence[StudyLine], one: str, more: str) -> str:
     return more if len(lines) > 1 else one
-
-
-def _first(note: str | None) -> str:
-    """The first sentence of a note, where it is short and has no statistics."""
-    text = " ".join((note or "").split())
-    text = re.split(r"(?<=[.!?])\s", text, maxsplit=1)[0].rstrip(".")
-    text = text[:1].lower() + text[1:] if text[1:2].islower() else text
-    return "" if len(text.split()) > _MOST_NOTED or text[:1].isdigit() or _STATISTICS.search(text) else text
-
-
-def _letters(title: str | None) -> str:
-    return "".join(char for char in (title or "").casefold() if char.isalnum())

@@ -33,6 +33,13 @@ _OFF, _OPEN, _OTHERS, _KIND = 0.3, 0.2, 0.4, 0.3
 claim is of the kind that is asked for."""
 _ASKED, _STUDIED = 0.4, 0.2
 """What comes on where a claim tells what is asked for beside the two sides, and where a study bears it out."""
+_SEEN_IN_ANIMALS = 0.1
+"""What comes on where a study bears it out in animals or cells alone."""
+_LEANS, _NOT_BORNE_OUT = 0.3, 0.1
+"""What is taken off a claim that leans on what stands before it, and one whose studies do not bear it out."""
+_LIST = re.compile(r"\b(?:and|both|plus|together with)\b|, ", re.IGNORECASE)
+"""Words of one side of a claim for several things."""
+_ALSO = re.compile(r"(?<!not only )(?<!but )\balso\b", re.IGNORECASE)
 _UNFAITHFUL = ("overstated", "misattributed")
 _MOST_OFF = 2
 """A claim whose sides are further from what was asked tells nothing that was asked."""
@@ -82,8 +89,8 @@ class Nearness:
             question.way != "any" and not question.symmetric and (claim.direction or "").startswith("associated")
         )
         return (
-            *self.grade(row), self._only_in_animals(row), row.turned, self._is_on_others(row), states_a_link,
-            not any(_bears_out(line) and line.identification in _KNOWN for line in row.own),
+            *self.grade(row), self._only_in_animals(row), self._lists(row), row.turned, self._is_on_others(row),
+            states_a_link, not any(_bears_out(line) and line.identification in _KNOWN for line in row.own),
             bool(_FIGURES.search(claim.statement)), len(claim.statement),
         )  # fmt: skip
 
@@ -109,10 +116,17 @@ class Nearness:
         goes_no_way = bool(self.ways) and row.claim.id not in self.ways
         on_others = bool(self._whom) and self._is_on_others(row)
         is_of_kind = row.claim.kind == self._kind
-        asked += _ASKED * self.tells(row) + _STUDIED * (
-            any(map(_bears_out, row.own)) and not self._only_in_animals(row)
-        )
+        asked += _ASKED * self.tells(row) - _LEANS * bool(_ALSO.search(row.claim.statement))
+        if any(map(_bears_out, row.own)):
+            asked += _SEEN_IN_ANIMALS if self._only_in_animals(row) else _STUDIED
+        elif row.own:
+            asked -= _NOT_BORNE_OUT
         return asked + _KIND * is_of_kind - _OFF * self._off(row) - _OPEN * goes_no_way - _OTHERS * on_others
+
+    def _lists(self, row: Answering) -> bool:
+        """Whether a claim is on several things at once, where one was asked about."""
+        sides = ((row.claim.exposure, self.question.exposure), (row.claim.outcome, self.question.outcome))
+        return any(_LIST.search((told and told.text) or "") and not _LIST.search(asked.words) for told, asked in sides)
 
     def tells(self, row: Answering) -> int:
         """1 where a claim tells what is asked for beside the two sides, as what a kind of the thing does where it is

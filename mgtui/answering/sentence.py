@@ -11,12 +11,9 @@ from typing import TYPE_CHECKING, NamedTuple
 from mgtui.answering.advice import advises
 from mgtui.answering.amounts import asks_amount
 from mgtui.answering.behind import (
-    DETAIL,
     KINDS,
     UNLINKED,
-    UNLINKED_ALL,
-    UNLINKED_BOTH,
-    UNLINKED_LAST,
+    UNLINKED_SO_FAR,
     WHOM,
     Behind,
     is_told_as_more,
@@ -24,9 +21,10 @@ from mgtui.answering.behind import (
 from mgtui.answering.groups import WAYS
 from mgtui.answering.names import stems_of
 from mgtui.answering.nearness import Nearness
+from mgtui.answering.people import may_be_of
 from mgtui.answering.questions import in_a_sentence
-from mgtui.answering.standing import denies, leans_on_text
-from mgtui.answering.statements import Statements, same_place
+from mgtui.answering.standing import denies, leans_on_text, points_elsewhere
+from mgtui.answering.statements import Statements, capital, same_place
 from mgtui.counting import enumerated
 from mgtui.evidence.directions import effective_sign
 from mgtui.evidence.sentence import number_word
@@ -57,6 +55,7 @@ _MOST_ON_ONE_SIDE = 3
 """... of what answers a question about one side only, or goes no way."""
 _FEW_TOLD = 3
 """Where fewer statements are told, there may be more of what goes the same way."""
+_MANY = re.compile(r"(?:s|men|people|children|mice)$", re.IGNORECASE)
 _WEAK = "Weak"
 """How a reason begins that a person gave for what hardly limits."""
 _NARROWING: tuple[GroupKey, ...] = ("only_if", "remarks")
@@ -79,7 +78,10 @@ def _sentence(found: Answer, names: Names, width: int, before: str = "") -> str:
         return _nothing(found)
     if found.question.having and not any(advises(row.claim) for row in found.all):
         return f"{_no_advice(found.question)} {_MORE}"
-    telling, asked = _Telling(found, names, with_titles=width >= _ROOM_FOR_TITLES), found.question.text
+    explain = partial(
+        explained, known=found.question.text, full_form=lambda short: in_a_sentence(names.full_form(short))
+    )
+    telling = _Telling(found, names, with_titles=width >= _ROOM_FOR_TITLES)
 
     def fits(line: str) -> bool:
         line = f"{before}{line}"
@@ -89,13 +91,13 @@ def _sentence(found: Answer, names: Names, width: int, before: str = "") -> str:
         return fits(telling.text(told))
 
     def is_short_explained(told: Sequence[_Told]) -> bool:
-        return fits(explained(telling.text(told), asked, lambda _: True))
+        return fits(explain(telling.text(told), fits=lambda _: True))
 
     told = next(filter(is_short, telling.briefest()), None)
     if told is None:
         number = len(found.all)
         who = "claims here answer" if number > 1 else "claim here answers"
-        return f"{_capital(number_word(number))} {who} this, in more words than can stand here."
+        return f"{capital(number_word(number))} {who} this, in more words than can stand here."
     for options in telling.needed:
         told = next(filter(is_short, options(told)), told)
     for options in telling.fuller:
@@ -104,9 +106,12 @@ def _sentence(found: Answer, names: Names, width: int, before: str = "") -> str:
     dose = found.question.dose
     with_dose = f"{line} No claim in this answer names {dose}."
     is_without = dose and not any(dose in row.claim.statement for row in found.all)
-    line = explained(with_dose if is_without and fits(with_dose) else line, asked, fits)
+    line = with_dose if is_without and fits(with_dose) else line
+    with_people = f"{line} No claim here speaks of {_many(found.question.population or '')} in particular."
+    line = explain(with_people if _is_of_others(found) and fits(with_people) else line, fits=fits)
     with_more = f"{line} {_MORE}"
-    return line if len(told) == len(found.all) or not fits(with_more) else with_more
+    line = line if len(told) == len(found.all) or not fits(with_more) else with_more
+    return explain(line, fits=fits, abbreviations=True)
 
 
 class _Told(NamedTuple):
@@ -158,6 +163,7 @@ class _Telling:
         ways = sorted(ways, key=lambda rows: self._order(rows, best))
         others = [row for rows in self._groups.values() for row in rows if row.claim.id not in self._near.ways]
         first = self._near.grade(ways[0][0])
+        others = [row for row in others if not any(_limits(row.claim, one.claim) for rows in ways for one in rows)]
         direct = sorted((row for row in others if self._near.grade(row) < first), key=self._near.rank)
         ways = [direct, *ways] if direct else ways
         asked, first_of_all = {row.claim.id for row in self._groups["yes"]}, ways[0][0]
@@ -208,7 +214,7 @@ class _Telling:
                 for studied in (len(rows), 1, 0):
                     told = [_Told(row, KINDS if at < studied else 0) for at, row in enumerate(rows)]
                     if (not studied and rows[0].own) or any(map(is_told_as_more, rows[studied:])):
-                        hiding.append(told)
+                        hiding += [told] if number < _MOST_TOLD else []
                     else:
                         yield told
             yield from hiding
@@ -222,7 +228,7 @@ class _Telling:
     def fuller(self) -> list[_Step]:
         """What may be told beside that, where words that need it can be explained too."""
         steps: list[_Step] = [self._with_caveat]
-        for level in (KINDS, WHOM, DETAIL):
+        for level in (KINDS, WHOM):
             steps += [partial(_with_level, at, level, leading=True) for at in range(_MOST_TOLD)]
         steps += [self._with_agreeing, self._with_open, self._with_caveat, self._with_studied]
         return [*steps, *(partial(_with_level, at, WHOM, leading=False) for at in range(_MOST_TOLD))]
@@ -261,8 +267,12 @@ class _Telling:
                 -self._near.likeness(claim.statement), len(claim.statement), claim.id,
             )  # fmt: skip
 
-        ranked = sorted(filter(_may_be_told, rows), key=rank)
-        yield from self._with(told, ranked, leads=False)
+        bare = [
+            one if any(line.stance == "supports" for line in one.row.studies) else one._replace(level=0) for one in told
+        ]
+        for row in sorted(filter(_may_be_told, rows), key=rank):
+            for before in (told, bare) if is_against(row) else (told,):
+                yield from self._with(before, [row], leads=False)
 
     def _is_caveat(self, row: Answering, first: Answering) -> bool:
         """Whether a claim that the library does not have to limit the first may stand behind it: on nothing further
@@ -323,25 +333,24 @@ class _Telling:
     def text(self, told: Sequence[_Told]) -> str:
         """All of it: each statement with the studies behind it."""
         statements = Statements(self.found.question, self._names, with_titles=self._with_titles)
-        behind = Behind(self.found.works, self._names.library)
+        behind = Behind(self.found.works, self._names)
         said: list[str] = []
         studied: list[str] = []
         before: list[Answering] = []
         is_contrary = False
         for one in told:
             is_against = one.leads and any(self._oppose(one.row, earlier) for earlier in before)
-            directly = bool(before) and not studied[-1]
             said.append(
                 statements.again(one.row)
                 if one.says_the_same
-                else statements.told(one.row, contrary=is_against and not is_contrary, directly=directly)
+                else statements.told(one.row, contrary=is_against and not is_contrary)
             )
             is_contrary = is_contrary or is_against
             studied.append(behind.told(one.row, one.level) if one.level else "")
             before.append(one.row)
-        none_of = _said_once(studied, bare=not any(row.studies for row in before))
+        _said_once(studied)
         lines = [part for each in zip(said, studied, strict=True) for part in each]
-        return " ".join(filter(None, [*lines, none_of, *statements.full_forms]))
+        return " ".join(filter(None, lines))
 
     def _says_the_same(self, one: Answering, other: Answering) -> bool:
         """Whether the library has it that two claims say the same, or one says the same of the same two things in words
@@ -376,22 +385,18 @@ class _Telling:
         )
 
 
-def _said_once(studied: list[str], *, bare: bool) -> str:
-    """Say once of what follows one another that no study of it is recorded; what is to be said of all, where `bare`: no
-    study stands behind any."""
-    without = [at for at, each in enumerate(studied) if each == UNLINKED]
-    if bare and len(without) > 1:
-        studied[:] = [""] * len(studied)
-        return UNLINKED_ALL
-    for at in without:
-        if studied[at - 1 : at + 1] == [UNLINKED, UNLINKED]:
-            studied[at - 1 : at + 1] = ["", UNLINKED_LAST if at > 1 else UNLINKED_BOTH]
-    return ""
+def _said_once(studied: list[str]) -> None:
+    """Say once of what follows one another that no study tests it."""
+    for at in range(1, len(studied)):
+        if studied[at] == UNLINKED and studied[at - 1] in UNLINKED_SO_FAR:
+            many = UNLINKED_SO_FAR.index(studied[at - 1]) + 1
+            studied[at - 1 : at + 1] = ["", UNLINKED_SO_FAR[many if at == many else -1]]
 
 
 def _may_be_told(row: Answering) -> bool:
     statement = row.claim.statement
-    return len(statement.split()) <= _MOST_STATED and not leans_on_text(statement)
+    is_clear = not (leans_on_text(statement) or points_elsewhere(statement))
+    return is_clear and len(statement.split()) <= _MOST_STATED
 
 
 def _limits(claim: Claim, other: Claim) -> bool:
@@ -410,8 +415,17 @@ def _with_level(at: int, level: int, told: list[_Told], *, leading: bool) -> Ite
         yield [*told[:at], told[at]._replace(level=level), *told[at + 1 :]]
 
 
-def _capital(words: str) -> str:
-    return words[:1].upper() + words[1:]
+def _is_of_others(found: Answer) -> bool:
+    """Whether a question names people and no claim of its answer does."""
+    asked = found.question.population
+    told = (text for row in found.all for text in (row.claim.population or "", row.claim.statement))
+    return bool(asked) and not any(may_be_of(asked or "", text) for text in told)
+
+
+def _many(people: str) -> str:
+    """People in the plural, without what they have: women, of a woman's."""
+    one = people.removesuffix("'s").removesuffix("’s")
+    return re.sub(r"man$", "men", one) if one.endswith("man") else one if _MANY.search(one) else f"{one}s"
 
 
 def _no_advice(question: Question) -> str:

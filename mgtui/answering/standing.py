@@ -54,6 +54,17 @@ _COMPARED = re.compile(
 """Words of a statement that set one thing against another that is taken too, not against nothing."""
 
 
+_FOR_MORE = re.compile(
+    r"\b(?:for (?:more|further|details)\b(?: \w+)? (?:on|about|of|see)|further reading|read more|see also)\b",
+    re.IGNORECASE,
+)
+
+
+def points_elsewhere(statement: str) -> bool:
+    """Whether a statement only says where more is to be read."""
+    return bool(_FOR_MORE.search(statement))
+
+
 def compared_with(statement: str) -> str:
     """What a statement sets a thing against that is taken too: "fewer adverse events compared to aspirin" says how it
     stands to aspirin, and nothing of it alone. Empty where it does not, or what it is set against is nothing, such as

@@ -9,7 +9,6 @@ from mgtui.answering.names import stems_of
 from mgtui.answering.people import may_be_of
 from mgtui.answering.questions import in_a_sentence
 from mgtui.model.vocabularies import HEDGINGS
-from mgtui.vocabulary.plain_words import is_explained
 
 if TYPE_CHECKING:
     from mgtui.answering.groups import Answering
@@ -33,7 +32,6 @@ _MOST_OF_TITLE = 7
 _SMALL = "a an the of in on and or for with to by from as its their is are at & over between after before have has"
 _LAST_OF_TITLE = frozenset(_SMALL.split())
 """Words that a title does not break off behind."""
-_ABBREVIATION = re.compile(r"\b[A-Z]{2,}\d*(?:-(?:\d+|alpha|beta|α|β))?(?![\w-])")
 _DEGREES = (
     r"(?:(?:statistically|significantly|significant|strongly|strong|independently|independent)(?:,| and|, and)? )*"
 )
@@ -47,16 +45,25 @@ _PLAIN = tuple(
         (rf"(was|is|were|are) not {_DEGREES}(?:associated|correlated) with", r"\1 not linked to"),
         (rf"(was|is|were|are) (?:an? )?{_DEGREES}(?:correlates?|predictors?) of", r"\1 linked to"),
         (rf"(was|is|were|are) {_DEGREES}(?:associated|correlated) with", r"\1 linked to"),
-        (r"in (?:an?|the) (age|sex|weight)-adjusted (?:analysis|model)s?", r"allowing for \1"),
-        (r"after adjust(?:ing|ment) for", "allowing for"),
-        (r"adjust(?:ed|ing) for", "allowing for"),
+        (r"(?<=could|might) potentially", ""),
+        (r"(?<=can|may) potentially", ""),
+        (r"incidence of(?= \w)", "rate of new cases of"),
+        (r"is a prerequisite for", "is needed for"),
+        (r"in (?:an?|the) (age|sex|weight)-adjusted (?:analysis|model)s?", r"taking account of \1"),
+        (r"after adjust(?:ing|ment) for", "taking account of"),
+        (r"adjust(?:ed|ing) for", "taking account of"),
     )
 )
 """Words of statistics, each with what it is in plain English."""
+_ALSO = re.compile(r"(?<=\w )(?<!not only )(?<!but )(?<!and )also (?=\w)")
+"""A word that leans on what stands before it, where nothing does."""
+_SOURCE_LAST = re.compile(
+    r"(?P<what>[^,;:]+), (?P<source>(?!(?:which|that|who|as|and|or|but)\b)(?:[\w-]+ ){1,4}?"
+    r"(?:suggests?|indicates?|shows?|showed|suggested|indicated))\.?$"
+)
+"""A statement that says at its end on what it rests: "It helps, early data suggest"."""
 _BEGINNING = 6
 """Words that share so many letters at the start are on the same people: pregnancy, pregnant."""
-_MOST_OF_NAME = 5
-"""A name of more words tells no more than its abbreviation."""
 _STATISTICS = re.compile(r"\s*\((?=[^()]*(?:[=<>≤≥±]|\bCI\b|\bSD\b))[^()]*\)")
 """A bracket with figures that are not written for every reader."""
 _RESERVED = re.compile(
@@ -90,22 +97,18 @@ class Statements:
         """`with_titles`: whether articles are told by their titles, not only counted."""
         self.question, self.names, self._with_titles = question, names, with_titles
         self._articles: list[str] = []
-        self._last = ""
-        """The article that was told last."""
         self._said = ""
-        self.full_forms: list[str] = []
-        """What abbreviations stand for that were told, a sentence each; none stands inside what an article says."""
         self._adds = False
         """Whether an article was said to add something."""
 
-    def told(self, row: Answering, *, contrary: bool, directly: bool) -> str:
+    def told(self, row: Answering, *, contrary: bool) -> str:
         """`One article says: Magnesium may help.`: which article, how firmly, what, and in whom where that is not in
-        it; `directly`: right behind another statement."""
+        it."""
         claim = row.claim
         statement = _STATISTICS.sub("", " ".join(claim.statement.split()))
         for words, plain in _PLAIN:
             statement = words.sub(plain, statement)
-        statement = _capital(statement)
+        statement = capital(_with_source_first(statement))
         verb = "says" if _OF_OTHERS.search(statement) else _VERBS.get(claim.kind or "", "says")
         saying_so = _SAYING_SO.get(claim.hedging or "")
         if claim.hedging and not (saying_so and saying_so.search(statement)):
@@ -113,18 +116,16 @@ class Statements:
         if claim.article in self._articles and verb in ("says", _VERBS["evidence_remark"]) and not contrary:
             verb = "also says" if self._adds else "adds"
             self._adds = True
-        is_it = directly and claim.article == self._last and not contrary
-        who = "it" if is_it else f"{'but ' if contrary else ''}{self._who(claim.article)}"
-        self._last = claim.article
+        if not self._said or "also" in verb:
+            statement = _ALSO.sub("", statement)
+        who = f"{'but ' if contrary else ''}{self._who(claim.article)}"
         text = _with_way(claim, _with_people(claim, statement))
-        self._note_full_forms(text)
         self._said += f" {text}"
         return f"{who[:1].upper()}{who[1:]} {verb}: {text}{'' if text.endswith(('.', '!', '?')) else '.'}"
 
     def again(self, row: Answering) -> str:
         """That another article says much the same as was told last."""
         who = self._who(row.claim.article)
-        self._last = row.claim.article
         return f"{who[:1].upper()}{who[1:]} says much the same."
 
     def _who(self, article: str) -> str:
@@ -144,17 +145,6 @@ class Statements:
         short = short_title(title)
         alike = sum(each in articles and short_title(articles[each].title) == short for each in self._articles)
         return f"“{short if alike < 2 else title}”"
-
-    def _note_full_forms(self, text: str) -> None:
-        """Keep what the abbreviations of a text stand for that are first said in it, but for those of the question."""
-        for short in dict.fromkeys(_ABBREVIATION.findall(text)):
-            known = f"{self.question.text} {self._said}".lower()
-            is_named = short.lower() in known or f"{short} (" in text
-            full = "" if is_named else self.names.full_form(short)
-            if is_explained(short, full):
-                continue
-            if full and len(full.split()) <= _MOST_OF_NAME and full.lower() not in f"{known} {text.lower()}":
-                self.full_forms.append(f"{short} stands for {in_a_sentence(full)}.")
 
 
 def short_title(title: str) -> str:
@@ -182,6 +172,12 @@ def _with_people(claim: Claim, statement: str) -> str:
     return statement
 
 
+def _with_source_first(statement: str) -> str:
+    """A statement with what it rests on at its beginning, where a reader needs it."""
+    found = _SOURCE_LAST.fullmatch(statement)
+    return f"{capital(found['source'])} that {in_a_sentence(found['what'])}." if found else statement
+
+
 def _with_way(claim: Claim, statement: str) -> str:
     """A statement that two things go together with which way they do, where it is not given."""
     if claim.kind == "association" and claim.direction is None and not _WAY.search(statement):
@@ -189,5 +185,5 @@ def _with_way(claim: Claim, statement: str) -> str:
     return statement
 
 
-def _capital(words: str) -> str:
+def capital(words: str) -> str:
     return words[:1].upper() + words[1:]

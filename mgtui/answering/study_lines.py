@@ -33,10 +33,11 @@ def _of_itself(line: StudyLine, claim: Claim, library: Library) -> StudyLine:
     kind = CLAIM_KINDS.get(claim.kind or "")
     tells = kind is not None and not kind.remark and claim.kind != "recommendation"
     is_finding = tells and claim.direction is not None and claim.hedging != "speculative"
-    if line.stance is None and is_finding and article is not None and _letters(article.title) == _letters(study.title):
+    if line.stance is None and is_finding and article is not None and letters(article.title) == letters(study.title):
         return replace(line, stance="supports")
     return line
 
 
-def _letters(title: str | None) -> str:
+def letters(title: str | None) -> str:
+    """The letters and figures of a title, by which two are told to be one."""
     return "".join(char for char in (title or "").casefold() if char.isalnum())

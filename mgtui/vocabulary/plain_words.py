@@ -1,4 +1,4 @@
-"""Words of health that a lay reader may not know, told in plain words behind a text."""
+"""Words of health that a lay reader may not know, each told in plain words behind it."""
 
 from __future__ import annotations
 
@@ -11,13 +11,19 @@ from typing import TYPE_CHECKING, NamedTuple
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-_MOST = 3
+_MOST = 2
 """So many words are explained in one text."""
+_SHORT = 3
+_ABBREVIATION = re.compile(r"\b[A-Z]{2,}\d*(?:-(?:\d+|alpha|beta|α|β))?(?![\w-])")
+_MOST_OF_NAME = 5
+"""A name of more words tells no more than its abbreviation."""
 _CAPITALS = 2
 """A form with so many capitals is an abbreviation, matched as it is written."""
+_ARTICLE = re.compile(r"^an? ")
 _TITLE = re.compile(r"“[^”]*”")
 _SAYS_SO = re.compile(
-    r"['’]?s?(?: \([^()]+\)|,? (?:which|that|or|i\.e\.|called)\b|,? (?:such as|like)\b|, (?:the|an?) )"
+    r"['’]?s?(?: \([^()]+\)"
+    r"| \[| genes?\b| of\b|,? (?:which|that|or|i\.e\.|called)\b|,? (?:such as|like)\b|, (?:the|an?) )"
 )
 """What follows a word that the text itself explains."""
 _NAMED = re.compile(r"\b(?:known as|called|named|termed|that is,?) (?:the |an? )?$")
@@ -40,38 +46,54 @@ class PlainWord(NamedTuple):
     """Whether it may be explained behind the noun that follows."""
 
 
-def explained(text: str, known: str, fits: Callable[[str], bool]) -> str:
-    """A text with what its words mean behind it, in the order in which they are said, as long as it `fits`: but for
-    those of `known`, which the reader has used, and those that the text explains itself, or has in titles in “ ”. The
-    text itself is left as it is, since it may be an article's."""
-    meanings: dict[str, list[str]] = {}
-    for term, plain in _places(text, known):
-        more = {**meanings, plain: [*meanings.get(plain, []), term]}
-        if len(more) <= _MOST and fits(_with_meanings(text, more)):
+_Place = tuple[PlainWord, int, int]
+"""A word, where it begins and where it ends."""
+
+
+def explained(
+    text: str, known: str, fits: Callable[[str], bool], full_form: Callable[[str], str] = lambda _: "", *,
+    abbreviations: bool = False,
+) -> str:  # fmt: skip
+    """A text with what its words mean behind them, as long as it `fits`, in square brackets, which mark it as no part
+    of what an article says: but for those of `known`, which the reader has used, and those that the text explains
+    itself, or has in titles in “ ”; with `abbreviations` for those of `known` too, which one may use without knowing
+    what they mean. `full_form` gives what a library has an abbreviation stand for, or nothing."""
+    meanings: list[tuple[int, str]] = []
+    most = _MOST - text.count("[")
+    used = {word for word, _, _ in _found(known, in_any_case=True)}
+    places = _with_own(text, full_form)
+    used |= {word for word, _, _ in places if word.forms[0].lower() in known.lower().split()}
+    used = {word for word in used if not (abbreviations and _is_abbreviation(word.forms[0]))}
+    for word, (start, end), at in _places(text, places, used):
+        is_plural = text[start:end].lower().endswith("s") and text[start:end].lower() not in map(str.lower, word.forms)
+        more = [*meanings, (at, _ARTICLE.sub("", word.plain) if is_plural else word.plain)]
+        is_new = more[-1][1] not in [plain for _, plain in meanings]
+        if is_new and len(more) <= most and fits(_with_meanings(text, more)):
             meanings = more
     return _with_meanings(text, meanings)
 
 
-def _with_meanings(text: str, meanings: dict[str, list[str]]) -> str:
-    told = [
-        f"{' and '.join(terms)} ({f'each {plain}' if len(terms) > 1 else plain})" for plain, terms in meanings.items()
-    ]
-    return f"{text} In plain words: {', '.join(told)}." if told else text
+def _with_meanings(text: str, meanings: list[tuple[int, str]]) -> str:
+    for at, plain in sorted(meanings, reverse=True):
+        text = f"{text[:at]} [{plain}]{text[at:]}"
+    return text
 
 
-def _places(text: str, known: str) -> Iterator[tuple[str, str]]:
-    """The words that are not known, and not explained where they are first said, as they stand there, each with what it
-    is in plain words."""
+def _places(text: str, found: list[_Place], known: set[PlainWord]) -> Iterator[tuple[PlainWord, tuple[int, int], int]]:
+    """The words found in a text that are not known, and not explained where they are first said, each with where it
+    stands and the place behind which it can be explained."""
     titles = [title.span() for title in _TITLE.finditer(text)]
-    done = {word for word, _, _ in _found(known, in_any_case=True)}
+    done = set(known)
     small = text.lower()
-    for word, start, end in _found(text):
+    starts = {start for _, start, _ in found}
+    for word, start, end in found:
         is_in_name = _stands_inside(text, start) and not any(text.startswith(form, start) for form in word.forms)
-        is_in_brackets = text.count("(", 0, start) > text.count(")", 0, start)
+        is_in_brackets = any(text.count(left, 0, start) > text.count(right, 0, start) for left, right in ("()", "[]"))
         if (
             word in done
             or is_in_brackets
             or is_in_name
+            or (end + 1 in starts and not word.is_adjective)  # a glutamate antagonist: nothing stands between
             or _NAMED.search(text, 0, start)
             or any(first <= start < last for first, last in titles)
         ):
@@ -79,8 +101,20 @@ def _places(text: str, known: str) -> Iterator[tuple[str, str]]:
         done.add(word)
         noun = _NOUN.match(text, end) if word.is_adjective else None
         at = noun.end() if noun else end
-        if not (word.plain.lower() in small or _SAYS_SO.match(text, end) or _SAYS_SO.match(text, at)):
-            yield text[start:end], word.plain
+        if not (
+            _says(small[:start] + small[end:], word.plain.lower())
+            or _SAYS_SO.match(text, end)
+            or _SAYS_SO.match(text, at)
+        ):
+            yield word, (start, end), at
+
+
+def _says(small: str, plain: str) -> bool:
+    """Whether a text, in small letters, has what a word is in plain words, or two of their longer words."""
+    return (
+        plain in small
+        or len({word for word in _WORD.findall(plain) if len(word) > _SHORT} & {*_WORD.findall(small)}) > 1
+    )
 
 
 def _stands_inside(text: str, start: int) -> bool:
@@ -89,11 +123,16 @@ def _stands_inside(text: str, start: int) -> bool:
     return bool(before) and before[-1] not in ".:!?"
 
 
-def is_explained(short: str, full: str) -> bool:
-    """Whether an abbreviation is among the words that are told in plain words, and means there what it stands for by
-    its full form (empty where that is not known)."""
-    word = next((word for word, start, end in _found(short) if end - start == len(short)), None)
-    return word is not None and (not full or full.lower() in map(str.lower, word.forms))
+def _with_own(text: str, full_form: Callable[[str], str]) -> list[_Place]:
+    """The words in a text, an abbreviation by what a library has it stand for, where that is another thing."""
+    found = {start: (word, start, end) for word, start, end in _found(text)}
+    for match in _ABBREVIATION.finditer(text):
+        full, here = full_form(match[0]), found.get(match.start())
+        if full and not (here and full.lower() in map(str.lower, here[0].forms)):
+            found.pop(match.start(), None)
+            if len(full.split()) <= _MOST_OF_NAME:
+                found[match.start()] = PlainWord((match[0],), full), match.start(), match.end()
+    return sorted(found.values(), key=lambda each: each[1])
 
 
 def plain_words() -> tuple[PlainWord, ...]:

@@ -45,9 +45,9 @@ below."""
          ("The article “The gym” says: Creatine does not harm the kidneys. "
           "An observational study in women who run found this.")),
         ("Is creatine good for bones?",
-         "The article “The gym” says: A lack of creatine thins bones. No study of it is recorded here."),
+         "The article “The gym” says: A lack of creatine thins bones. No study recorded here tests this."),
         ("What raises scurvy?",
-         "The article “The gym” says: Vitamin C prevents scurvy. No study of it is recorded here."),
+         "The article “The gym” says: Vitamin C prevents scurvy. No study recorded here tests this."),
         ("Does taurine raise strength?", "No claim here answers this: “taurine” is not known here."),
     ],
 )  # fmt: skip
@@ -70,9 +70,9 @@ def test_the_statement_of_the_nearest_claim_tells_a_group(question, expected):
         ({"population": "rats"}, "The article “gym” says: Creatine does not harm the kidneys (in rats)."),
         ({"population": "women and men", "statement": "In both sexes creatine spares kidneys."},
          "The article “gym” says: In both sexes creatine spares kidneys. An"),
-        ({"studies": ()}, "No study of it is recorded here."),
+        ({"studies": ()}, "No study recorded here tests this."),
         ({"studies": (StudyLink("cohort-2018", "background", None, "stated"),)},
-         "No study of it is recorded here."),
+         "No study recorded here tests this."),
         ({"studies": (StudyLink("cohort-2018", "background", "faithful", "stated"),)},
          "The article has this from an observational study in women who run, which did not test it."),
         ({"studies": (StudyLink("cohort-2018", None, "unverifiable", "stated", note="It is silent. Or so."),)},
@@ -83,7 +83,13 @@ def test_the_statement_of_the_nearest_claim_tells_a_group(question, expected):
                       StudyLink("trial-2010", "mixed", None, "outside"))},
          ("Outside the article, an observational study in women who run found this; a randomized trial in 40 young "
           "rowers supports this only in part.")),
-        ({"kind": "other", "studies": ()}, "The article “gym” says: Creatine does not harm the kidneys."),
+        ({"kind": "other", "studies": ()}, "No study recorded here tests this."),
+        ({"studies": (StudyLink("cohort-2018", "background", "unverifiable", "candidate"),)},
+         "Its source may be an observational study in women who run, which could not be checked."),
+        ({"statement": "Creatine spares kidneys, early findings suggest."},
+         "says: Early findings suggest that creatine spares kidneys."),
+        ({"statement": "Creatine can also spare kidneys."}, "says: Creatine can spare kidneys."),
+        ({"statement": "Creatine not only feeds but also spares kidneys."}, "but also spares kidneys."),
         ({"studies": (StudyLink("cohort-2018", "supports", None, "candidate"),)},
          "The article names no study; an observational study in women who run may be meant."),
         ({"statement": "Some studies see no harm to kidneys.",
@@ -104,16 +110,16 @@ def test_the_statement_of_the_nearest_claim_tells_a_group(question, expected):
           "studies": (StudyLink("cohort-2018", "supports", "overstated", "stated"),)},
          "An observational study in women who run found no link, which does not rule an effect out."),
         ({"studies": (StudyLink("cohort-2018", "supports", "unverifiable", "stated"),)},
-         "The article names an observational study in women who run for this; that could not be checked."),
+         "For this the article names an observational study in women who run, which could not be checked."),
         ({"studies": (StudyLink("cohort-2018", "supports", "unverifiable", "inferred"),)},
-         "An observational study in women who run may be its source; that could not be checked."),
+         "Its source may be an observational study in women who run, which could not be checked."),
         ({"statement": "One trial had no harm to kidneys.", "population": "women",
           "studies": (StudyLink("trial-2010", "supports", "overstated", "stated", note="So; or not."),)},
-         "It was a randomized trial in 40 young rowers, which found less than the article says: so."),
+         "It was a randomized trial in 40 young rowers, which found less than the article says."),
         ({"kind": "evidence_remark", "studies": (StudyLink("cohort-2018", "supports", None, "inferred"),)},
          "It seems to refer to an observational study in women who run."),
         ({"population": "women", "studies": (StudyLink("trial-2010", "supports", "overstated", "stated", note="So."),)},
-         "A randomized trial in 40 young rowers found less than the article says: so."),
+         "A randomized trial in 40 young rowers found less than the article says."),
         ({"studies": (StudyLink("trial-2010", "supports", "overstated", "stated"),)},
          "A randomized trial in 40 young rowers found this; the article says it of everyone."),
         ({"studies": (StudyLink("trial-2010", "mixed", None, "stated"),)},
@@ -180,8 +186,8 @@ RUNNER = StudyLink("cohort-2018", "supports", "faithful", "inferred")
 @pytest.mark.parametrize(
     ("first", "other", "expected"),
     [
-        ((), (), "“den” says: Bones suffer for want of creatine. No study of these is recorded here."),
-        ((RUNNER,), (), "Bones suffer for want of creatine. No study of it is recorded here."),
+        ((), (), "“den” says: Bones suffer for want of creatine. No study recorded here tests either."),
+        ((RUNNER,), (), "Bones suffer for want of creatine. No study recorded here tests this."),
         ((RUNNER,), (RUNNER,), "women who run found this. “den” says: Bones suffer for want of creatine."),
     ],
 )
@@ -247,10 +253,49 @@ def test_where_it_is_asked_which_kind_one_leads():
     assert "“The lab” says: Creatine gum" not in said("Does creatine raise strength?").partition(". ")[0]
 
 
+def test_that_no_claim_is_on_the_people_asked_about_is_said():
+    assert "No claim here speaks of footballers in particular." in said("Is creatine good for a footballer's bones?")
+    told = changed("gym/bone", statement="In footballers a lack of creatine thins bones.")
+    assert "in particular" not in said("Is creatine good for a footballer's bones?", told)
+
+
+def test_what_was_given_with_it_is_told():
+    known = library()
+    study = replace(known.studies["trial-2010"], intervention="CrZ every night")
+    mixture = Term("crz", "CrZ", ("creatine and zinc",))
+    one = Asker(
+        Links(replace(known, studies={**known.studies, study.id: study}, terms={**known.terms, "crz": mixture}))
+    )
+    line = sentence(answer(one, one.read("Does creatine raise strength?")), one.names)
+    assert "It gave CrZ" in line
+    assert "It gave" not in RAISES
+
+
+def test_a_claim_on_one_thing_leads_and_a_reading_tip_never_does():
+    both = changed("gym/bone", id="gym/a", exposure=Concept("creatine", text="creatine and zinc"))
+    both = replace(both, statement="Creatine and zinc both are good to bones.", direction="increases")
+    tip = changed("gym/bone", id="gym/b", statement="For more on creatine and bones there is a review.", direction=None)
+    line = said("Is creatine good for bones?", both, tip)
+    assert line.startswith("The article “gym” says: A lack of creatine thins bones.")
+    assert "For more" not in line
+
+
+def test_of_studies_and_a_review_each_is_told_by_itself():
+    known = library()
+    review = replace(
+        known.studies["cohort-2018"], id="review", title="R", design="narrative review", population="Published work"
+    )
+    links = tuple(StudyLink(each, "supports", None, "outside") for each in ("cohort-2018", "review"))
+    claim = changed("gym/kidney", studies=links)
+    one = Asker(Links(replace(known, studies={**known.studies, "review": review}, claims={claim.id: claim})))
+    line = sentence(answer(one, one.read("Does creatine cause kidney damage?")), one.names)
+    assert "in women who run found this; a review says the same." in line
+
+
 def test_of_several_without_a_study_that_is_said_once():
     none = changed("lab/none", studies=())
     line = said("Does creatine raise strength?", changed("gym/raises", studies=()), none)
-    assert line.count("No study of these is recorded here.") == 1
+    assert line.count("No study recorded here tests") == 1
 
 
 def test_of_claims_that_answer_alike_one_that_a_study_bears_out_leads():
@@ -378,7 +423,7 @@ def test_one_thing_that_two_libraries_name_is_one_thing():
     ("name", "told"),
     [("Zinc, magnesium and B6", "zinc, magnesium and B6"), ("ZnMg-rich minerals", "ZnMg-rich minerals")],
 )
-def test_an_abbreviation_is_spelt_out_where_the_question_does_not_have_it(name, told):
+def test_an_abbreviation_is_spelt_out(name, told):
     claim = Claim(
         "a/c", "a", "ZMA raises strength.", exposure=Concept("zma"), outcome=Concept("strength"),
         direction="increases", status="reviewed",
@@ -386,9 +431,7 @@ def test_an_abbreviation_is_spelt_out_where_the_question_does_not_have_it(name, 
     terms = {"zma": Term("zma", "ZMA", (name,)), "strength": Term("strength", "Strength")}
     one = Asker(Links(Library("l", "L", claims={claim.id: claim}, terms=terms)))
     said = sentence(answer(one, one.read("What raises strength?")), one.names)
-    assert said.startswith("The article “a” says: ZMA raises strength.")
-    assert f"ZMA stands for {told}." in said
-    assert "stands for" not in sentence(answer(one, one.read("Does ZMA raise strength?")), one.names)
+    assert said.startswith(f"The article “a” says: ZMA [{told}] raises strength.")
 
 
 @pytest.mark.parametrize(

@@ -6,7 +6,7 @@ from collections import Counter
 
 import pytest
 
-from mgtui.vocabulary.plain_words import explained, is_explained, plain_words
+from mgtui.vocabulary.plain_words import explained, plain_words
 
 
 def told(text: str, known: str = "", most: int = 500) -> str:
@@ -16,17 +16,17 @@ def told(text: str, known: str = "", most: int = 500) -> str:
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
-        ("It activates mTOR.", "It activates mTOR. In plain words: mTOR (a switch for growth in cells)."),
+        ("It activates mTOR.", "It activates mTOR [a switch for growth in cells]."),
         (
             "Statins help. Statins do.",
-            "Statins help. Statins do. In plain words: Statins (drugs that lower cholesterol).",
+            "Statins [drugs that lower cholesterol] help. Statins do.",
         ),
-        ("Renal function fell.", "Renal function fell. In plain words: Renal (of the kidneys)."),
-        ("It is anabolic.", "It is anabolic. In plain words: anabolic (building tissue up)."),
-        ("It is anabolic and old.", "It is anabolic and old. In plain words: anabolic (building tissue up)."),
+        ("Renal function fell.", "Renal function [of the kidneys] fell."),
+        ("It is anabolic.", "It is anabolic [building tissue up]."),
+        ("It is anabolic and old.", "It is anabolic [building tissue up] and old."),
         (
             "The gut microbiome helps.",
-            "The gut microbiome helps. In plain words: gut microbiome (the microbes that live in the gut).",
+            "The gut microbiome [the microbes that live in the gut] helps.",
         ),
         ("It feeds osteoblasts, the cells of bone.", "It feeds osteoblasts, the cells of bone."),
         ("Hypertension (high pressure) is common.", "Hypertension (high pressure) is common."),
@@ -39,12 +39,15 @@ def told(text: str, known: str = "", most: int = 500) -> str:
         ("Men of the Baltimore Longitudinal Study fell.", "Men of the Baltimore Longitudinal Study fell."),
         (
             "TNF-alpha and IL-6 rise.",
-            "TNF-alpha and IL-6 rise. In plain words: TNF-alpha and IL-6 (each a signal of inflammation).",
+            "TNF-alpha [a signal of inflammation] and IL-6 rise.",
         ),
+        ("Arrhythmias ended.", "Arrhythmias [uneven heartbeat] ended."),
+        ("The SOD1 gene is on.", "The SOD1 gene is on."),
+        ("Growth in the liver needs IGF-1.", "Growth in the liver needs IGF-1."),
         ("Who will tell? The who of it.", "Who will tell? The who of it."),
     ],
 )
-def test_a_word_is_explained_behind_the_text(text, expected):
+def test_a_word_is_explained_behind_it(text, expected):
     assert told(text) == expected
 
 
@@ -53,17 +56,23 @@ def test_what_the_reader_has_said_needs_no_plain_words():
     assert told("It is high blood pressure, hypertension.") == "It is high blood pressure, hypertension."
 
 
+def test_an_abbreviation_that_the_reader_used_may_be_explained():
+    assert explained("ALS and sarcopenia.", "als sarcopenia", lambda _: True, abbreviations=True) == (
+        "ALS [a disease of the nerves that move muscles] and sarcopenia."
+    )
+
+
 def test_only_as_much_is_explained_as_fits():
     text = "Statins ease hypertension."
     assert told(text, most=len(text)) == text
-    assert told(text, most=85) == f"{text} In plain words: Statins (drugs that lower cholesterol)."
+    assert told(text, most=60) == "Statins [drugs that lower cholesterol] ease hypertension."
 
 
 def test_an_abbreviation_of_another_meaning_is_not_explained():
-    assert is_explained("BMI", "body mass index")
-    assert is_explained("BMI", "")
-    assert not is_explained("BMI", "basic mineral intake")
-    assert not is_explained("XYZ", "")
+    names = {"BMI": "basic mineral intake", "XYZ": "x y z", "LDL": "a name of far too many words"}
+    said = explained("BMI, XYZ and LDL fell.", "", lambda _: True, lambda short: names.get(short, ""))
+    assert said == "BMI [basic mineral intake], XYZ [x y z] and LDL fell."
+    assert explained("BMI fell.", "", lambda _: True, lambda _: "body mass index") == "BMI [weight for height] fell."
 
 
 def test_each_form_stands_once_and_is_told_briefly():
