@@ -3,9 +3,15 @@
 from __future__ import annotations
 
 import re
+from typing import TYPE_CHECKING
 from xml.etree import ElementTree
 
-from rich.cells import cell_len
+from rich.cells import cell_len, set_cell_size
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from textual.strip import Strip
 
 _SVG = "{http://www.w3.org/2000/svg}"
 _CHARACTER = 12.2
@@ -13,6 +19,20 @@ _CHARACTER = 12.2
 _FONTS = re.compile(r"@font-face \{.*?\}", re.DOTALL)
 _UNIQUE = re.compile(r"terminal-\d+")
 _TRAILING = re.compile(r"[ \t]+$", re.MULTILINE)
+_NEVER = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
+"""Characters that no screen may hold: a terminal would obey them, or cannot be given them."""
+
+
+def rows_of(drawn: Iterable[Iterable[Strip]], columns: int, rows: int) -> list[str]:
+    """The text of each row of a drawn screen, in cells, filled with spaces.
+
+    Raises AssertionError where one holds a character that must not reach a terminal.
+    """
+    texts = ["".join(segment.text for strip in row for segment in strip if not segment.control) for row in drawn]
+    texts = [text.replace("\xa0", " ") for text in [*texts, *[""] * rows][:rows]]
+    for text in texts:
+        assert not _NEVER.search(text), repr(text)
+    return [text if cell_len(text) == columns else set_cell_size(text, columns) for text in texts]
 
 
 def lines_of(svg: str, columns: int, rows: int) -> list[str]:

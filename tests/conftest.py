@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import json
 import os
 import shutil
@@ -46,18 +47,23 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 
 
 LONGEST = (
-    "tui/test_writing.py", "attack/test_attacks.py", "terminal/test_reading.py", "writing/test_faults.py",
-    "tui/test_explorer.py", "tui/test_keys_page.py", "tui/test_bursts.py", "tui/test_reviewing_from_the_explorer.py",
-    "bundled/test_tour.py", "tui/test_room.py", "tui/test_review_screen.py", "tui/test_lists.py", "tui/test_adding.py",
-    "terminal/test_index_and_screen.py", "tui/test_keymap.py", "tui/test_question_card.py",
-    "search/test_engines_agree.py", "notebook/test_notebook_file.py", "export/test_site.py",
-    "importing/test_limits.py", "tui/test_tagging.py", "bundled/test_questions.py",
+    "tui/test_making_by_keys.py", "attack/test_attacks.py", "tui/test_writing.py", "terminal/test_reading.py",
+    "writing/test_faults.py", "tui/test_explorer.py", "tui/test_forms.py", "tui/test_keys_page.py",
+    "tui/test_bursts.py", "tui/test_reviewing_from_the_explorer.py", "bundled/test_tour.py", "tui/test_room.py",
+    "tui/test_review_screen.py", "tui/test_lists.py", "tui/test_adding.py", "terminal/test_index_and_screen.py",
+    "tui/test_keymap.py", "tui/test_question_card.py", "search/test_engines_agree.py",
+    "notebook/test_notebook_file.py", "export/test_site.py", "importing/test_limits.py", "tui/test_tagging.py",
+    "bundled/test_questions.py",
 )  # fmt: skip
 """Files of tests that take longest. They go first: a long one that began last would let the other processes wait."""
 
 
 def pytest_configure(config: pytest.Config) -> None:
-    """Processes that begin at once begin with different files: what one has compiled the others find on the disk."""
+    """Garbage is looked for as rarely as in the program: by default it takes a sixth of the time of a screen.
+
+    Processes that begin at once begin with different files: what one has compiled the others find on the disk.
+    """
+    gc.set_threshold(50_000, 20, 20)
     here = Path(__file__).parent
     count = int(os.environ.get("PYTEST_XDIST_WORKER_COUNT", "1"))
     if count > 1 and [Path(each).resolve() for each in config.args] == [here]:
@@ -75,6 +81,12 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
         return rank.get(file, len(rank)), file
 
     items.sort(key=place)
+
+
+def pytest_collection_finish() -> None:
+    """What collecting made stays to the end and need not be looked through again."""
+    gc.collect()
+    gc.freeze()
 
 
 @pytest.fixture(scope="session", autouse=True)

@@ -11,7 +11,16 @@ import pytest
 from libraries import MINERALS, join
 
 from harness.pilot import Driver, exploring
+from mgtui.library.locations import index_home, own_library
 from mgtui.search.store.index import open_index
+from mgtui.writing.store import create_library
+
+TEXT = """---
+title: Tea
+---
+
+Green tea reduces blood pressure in adults. It also raises alertness. A trial of 2011 found no effect on sleep.
+"""
 
 
 @pytest.fixture(scope="session")
@@ -32,3 +41,21 @@ def explore(minerals: Path) -> Callable[..., AbstractAsyncContextManager[Driver]
         return exploring(root, size)
 
     return start
+
+
+@pytest.fixture
+def mine(minerals: Path, tmp_path: Path) -> Path:
+    """A copy of the library of minerals to write to, with its index."""
+    root = Path(shutil.copytree(minerals, tmp_path / "mine"))
+    shutil.copytree(index_home(minerals), index_home(root))
+    return root
+
+
+@pytest.fixture
+def own(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A library of the reader's own, with one article and nothing taken from it."""
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "cache"))
+    root = own_library()
+    create_library(root)
+    (root / "articles" / "tea.md").write_text(TEXT, "utf-8")
+    return root

@@ -8,6 +8,7 @@ from textual import events
 
 from mgtui.authoring.records import as_written
 from mgtui.extraction.candidates import anchor_at
+from mgtui.library.reader import read_library
 from mgtui.model.relations import RELATION_KINDS
 from mgtui.tui.forms.known import Known
 from mgtui.tui.forms.line_values import shown
@@ -16,6 +17,7 @@ from mgtui.tui.forms.records_page import RecordsPage
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from pathlib import Path
 
     from harness.pilot import Driver
     from mgtui.model import Claim, Library, TextSpan
@@ -187,3 +189,8 @@ class Writer:
         await self.keys("tab")
         await self.paste(reason)
         await self.save()
+
+
+def claims_of(root: Path) -> list[str]:
+    """What the claims of a library say."""
+    return [claim.statement for claim in read_library(root).claims.values()]

@@ -1,0 +1,158 @@
+"""Forms in the explorer: what is typed and chosen in their lines, and what becomes of it on disk."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+from typing import Any
+
+import msgspec
+import pytest
+from libraries import MINERALS
+from writing_by_keys import claims_of
+
+from mgtui.authoring.assignments import assigned
+from mgtui.authoring.records import as_written
+from mgtui.library.reader import read_library
+from mgtui.model import Certainty, Study
+from mgtui.model.nested import FIELDS_OF
+from mgtui.tui.authoring.saving import assignments
+from mgtui.tui.forms import drafts
+from mgtui.tui.forms.form import Form
+from mgtui.tui.forms.known import Known
+from mgtui.tui.forms.page import FormPage
+
+
+async def test_front_matter_topics_and_studies_are_changed_in_forms(explore, mine) -> None:
+    async with explore(root=mine) as driver:
+        await driver.press("e", "tab", *"A. Writer", "enter")
+        await driver.press("3", "e", "f7", "delete", *"New title", "enter")
+        await driver.press("1", "g", "down", "e", *"!", "enter")
+        await driver.press("v", "e", "enter", "enter", *"heat", "tab", "2", "tab", *"me", "enter", "escape")
+        await driver.press("tab", "enter")
+    made = read_library(mine)
+    assert made.certainty == (Certainty("heat", "moderate", "me"),)
+    assert next(iter(made.articles.values())).author == "A. Writer"
+    assert "New title" in {study.title for study in made.studies.values()}
+    assert any(topic.label.endswith("!") for topic in made.topics.values())
+
+
+async def test_a_refusal_stands_at_its_line_and_what_was_typed_stays(explore, own) -> None:
+    async with explore(root=own, size=(80, 24)) as driver:
+        await driver.press(")", "C", "f7", "delete", "tab", "f7", "delete", *"tea", "enter")
+        page = driver.screen
+        assert "! statement: must be given" in driver.text()
+        assert page.filled.values["exposure.concept"] == "tea"
+        await driver.press("escape", "C")
+        assert "here again" in driver.text()
+        assert driver.screen.filled.values["exposure.concept"] == "tea"
+        await driver.press("ctrl+r")
+        assert driver.screen.filled.values["statement"].startswith("Green tea reduces")
+        await driver.press("escape", "C")
+        assert "here again" not in driver.text()
+
+
+async def test_what_was_kept_of_a_line_of_another_kind_is_passed_over(explore, own) -> None:
+    async with explore(root=own, size=(80, 24)) as driver:
+        drafts.keep("odd", {"effects": "typed before the form was there", "title": "A trial", "n.total": ["x"]})
+        form = Form(Study, {"title": "Tea", "effects": [{"outcome": "igf-1"}]}, Known(driver.screen.session.library))
+        page = FormPage("Study", form, print, draft="odd", field="effects")
+        driver.app.push_screen(page)
+        # Before the page is shown, as keys of a burst come.
+        await driver.press("a", "b")
+        assert page.filled.values["effects"] == [{"outcome": "igf-1"}]
+        assert page.filled.values["title"] == "A trial"
+
+
+async def test_what_is_typed_takes_the_place_of_what_was_chosen(explore, own) -> None:
+    async with explore(root=own, size=(80, 24)) as driver:
+        form = Form(Study, {"title": "Tea"}, Known(driver.screen.session.library))
+        page = FormPage("Study", form, print, field="design")
+        driver.app.push_screen(page)
+        await driver.settle()
+        await driver.press("down", "down", *"case")
+        assert page.filled.values["design"] == "case"
+        await driver.press("down", "up", *"-", "down", "tab")
+        assert page.filled.values["design"] == "case-control study"
+
+
+async def test_a_choice_made_by_its_number_is_shown_in_words(explore, mine) -> None:
+    async with explore(root=mine) as driver:
+        await driver.press("right_square_bracket", "R", "enter")
+        page = driver.screen
+        await driver.press("6", "tab")
+        assert page.filled.values["type"] == "is supported by"
+        await driver.press("shift+tab", "f7", "delete", *"contr", "tab")
+        assert page.filled.values["type"] == "contradicts"
+
+
+@pytest.mark.parametrize("size", [(80, 24), (60, 20), (160, 50)])
+async def test_forms_work_at_any_size_without_colour(explore, own, size, monkeypatch) -> None:
+    monkeypatch.setenv("NO_COLOR", "1")
+    async with explore(root=own, size=size) as driver:
+        await driver.press(")", "C", *["tab"] * 4, "down")
+        page = driver.screen
+        text = driver.text()
+        assert "direction" in text
+        assert "▌" in text
+        assert page.filled.values["direction"]
+        await driver.press("enter")
+        assert not claims_of(own)
+        await driver.press("enter")
+        assert claims_of(own)
+
+
+async def test_what_is_offered_is_taken_by_arrow_right_and_pointer(explore, own) -> None:
+    (own / "terms.yaml").write_text(
+        "- {id: green-tea, label: Green tea}\n- {id: alertness, label: Alertness}\n", "utf-8"
+    )
+    async with explore(root=own, size=(80, 24)) as driver:
+        await driver.press(")", "C", *["tab"] * 5, "f7", "delete", *"aler", "right")
+        page = driver.screen
+        assert page.filled.values["outcome.concept"] == "Alertness"
+        await driver.press("f7", "delete", "down", "down")
+        assert page.filled.values["outcome.concept"] == "Alertness"
+        await driver.press("up", "up")
+        assert page.filled.values["outcome.concept"] == ""
+        lines = driver.text().split("\n")
+        y = max(number for number, line in enumerate(lines) if "Green tea" in line)
+        await driver.pilot.click(offset=(5, y))
+        await driver.settle()
+        assert page.filled.values["outcome.concept"] == "Green tea"
+        y = next(number for number, line in enumerate(lines) if line.startswith("│ hedging"))
+        await driver.pilot.click(offset=(25, y))
+        await driver.press("f7", "delete", *"spec", "enter")
+    (claim,) = read_library(own).claims.values()
+    assert (claim.outcome.concept, claim.hedging) == ("green-tea", "speculative")
+
+
+async def test_a_term_that_is_not_there_is_made_from_the_line_that_wants_it_and_changed_there(explore, own) -> None:
+    async with explore(root=own, size=(80, 24)) as driver:
+        await driver.press(")", "C", "tab", "f7", "delete", *"Tea", "ctrl+n", "tab", *"Camellia", "enter")
+        assert isinstance(driver.screen, FormPage)
+        assert driver.screen.filled.values["exposure.concept"] == "Tea"
+        await driver.press("ctrl+n", *" leaf", "enter", "enter")
+    made = read_library(own)
+    (term,) = made.terms.values()
+    assert (term.id, term.label, term.alt_labels) == ("tea", "Tea leaf", ("Camellia",))
+    assert next(iter(made.claims.values())).exposure.concept == "tea"
+
+
+def test_what_a_form_changes_makes_of_one_study_any_other() -> None:
+    library = read_library(MINERALS)
+    studies = [as_written(library, "study", name) for name in library.studies]
+    for before, after in pairwise([*studies, *studies[:1]]):
+        assert before is not None
+        assert after is not None
+        wanted = {**after, "id": before["id"]}
+        form = Form(Study, before, Known(library))
+        found = assigned(FIELDS_OF["study"], before, assignments(form, wanted))
+        assert msgspec.convert(plain(found), Study, strict=False) == msgspec.convert(plain(wanted), Study, strict=False)
+
+
+def plain(value: Any) -> Any:
+    """A record as values that can be compared: numbers that are written apart are texts."""
+    if isinstance(value, dict):
+        return {name: plain(part) for name, part in value.items()}
+    if isinstance(value, list | tuple):
+        return [plain(part) for part in value]
+    return str(value)
