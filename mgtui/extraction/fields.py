@@ -27,6 +27,8 @@ if TYPE_CHECKING:
 
 SURE = 0.64
 """From here on accepting alone writes a reading; `docs/extraction.md` says how many are right."""
+SURE_IN_WORDS = 0.7
+"""As `SURE`, of a reading with an end that no term says whole: where the phrase ends is then less sure."""
 OFFERED = 0.01
 """Below this a reading is not shown."""
 _LIKELY = 0.025
@@ -71,7 +73,8 @@ def fields_of(reader: ArticleReader, at: int, vocabulary: Vocabulary, treated: s
     first, *others = sorted(said, key=lambda each: -each.weight)
     listed = [each for each in others if _listed(first, each)]
     in_words = first.in_words(vocabulary)
-    own = in_words if in_words.is_sure else first
+    is_sure = in_words.is_sure and (in_words == first or first.reading.trust >= SURE_IN_WORDS)
+    own = in_words if is_sure else first
     return Fields(
         exposure=own.exposure,
         outcome=own.outcome,
@@ -85,7 +88,7 @@ def fields_of(reader: ArticleReader, at: int, vocabulary: Vocabulary, treated: s
             for each in others
             if each not in listed and each.exposure
         ),
-        sure=READ if own.is_sure else (),
+        sure=READ if is_sure else (),
         resolved=first.reading.resolved,
     )
 
