@@ -19,9 +19,9 @@ from textual.worker import WorkerCancelled
 
 from harness.screen_text import rows_of
 from mgtui.tui.app import MgtuiApp
+from mgtui.tui.keys import seen
 from mgtui.tui.keys.queue import KeyQueueApp
 from mgtui.tui.theme import THEMES
-from mgtui.tui.widgets import seen
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator, Callable, Iterator
@@ -97,7 +97,7 @@ class Driver:
 
     async def look(self) -> None:
         """Wait until a key decides on what is shown."""
-        while wait := getattr(getattr(self.screen, "seen", None), "wait", 0):
+        while wait := max(self.app.undone.wait, getattr(getattr(self.screen, "seen", None), "wait", 0)):
             await asyncio.sleep(wait)
 
     async def paste(self, text: str) -> None:

@@ -365,13 +365,16 @@ class ReviewSession(Overview):
     def undo(self) -> Item | Decision | None:
         """Take back the last decision that stands, of this session or one before; gives what it was on.
 
-        None where there is none. One that was refused, because what it wrote was changed since, is passed over the
-        next time.
+        None where there is none. What was done later by other means stays, and `undone` says so. One that was refused,
+        because what it wrote was changed since, is passed over the next time.
         """
         entry = self.under.undo_decision()
         if entry is None:
             return None
-        self.undone = entry.what
+        later = next(
+            (each for each in reversed(self.under.store.journal.standing()) if each.number > entry.number), None
+        )
+        self.undone = f"{entry.what}; what was done later stays: {later.what}" if later and later.what else entry.what
         decision = entry.decisions[0]
         return self._items.get(decision.key.partition("+")[0], decision)
 

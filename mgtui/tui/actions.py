@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from mgtui.model import Claim, TextSpan
     from mgtui.search.query import Query
     from mgtui.tui.forms.known import Known
+    from mgtui.tui.keys.seen import Seen
     from mgtui.tui.marks import Scope
     from mgtui.tui.navigation import View
     from mgtui.tui.notebook_worker import NotebookWorker
@@ -184,6 +185,10 @@ class Context(Protocol):
 
     def here(self, record: str) -> str | None:
         """What the open libraries hold a record under whose id has its library before it; None where there is none."""
+
+    @property
+    def undone(self) -> Seen:
+        """Whether the last undo was to be seen when a key was pressed that undoes more."""
 
     @property
     def is_where_it_began(self) -> bool:

@@ -252,7 +252,8 @@ class MgtuiApp(KeyQueueApp, inherit_bindings=False):
         if isinstance(self.screen, KeysHelp):
             self.screen.dismiss()
         elif not isinstance(self.screen, SystemModalScreen):
-            self.push_screen(KeysHelp(self.screen))
+            about = self.screen
+            self.push_screen(KeysHelp(about), lambda _: about.after_help() if isinstance(about, Page) else None)
 
     def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
         """What the command palette offers: what the keys do, by name."""

@@ -25,6 +25,7 @@ from mgtui.review.items import Item
 from mgtui.review.library import StudyTitles, titled
 from mgtui.review.session import ReviewSession
 from mgtui.writing.removing import remove
+from mgtui.writing.store import LibraryStore
 
 
 @pytest.fixture
@@ -105,6 +106,18 @@ def test_an_undone_decision_is_open_again(root: Path) -> None:
             assert session.state(item) != "open"
             assert session.undo() == item
             assert session.state(item) == "open"
+
+
+def test_an_undo_says_what_was_done_later_and_stays(root: Path) -> None:
+    session = ReviewSession(root)
+    session.reject(items(session, "claim")[0])
+    store = LibraryStore(root)
+    with store.transaction() as transaction:
+        transaction.records("studies.yaml").set_record("night", {"id": "night", "label": "Night 2020"})
+        transaction.commit("made the study night")
+    session.undo()
+    assert session.undone.endswith("”; what was done later stays: made the study night")
+    assert "night" in (root / "studies.yaml").read_text("utf-8")
 
 
 def test_a_decision_can_be_changed(root: Path) -> None:

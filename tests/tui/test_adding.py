@@ -93,7 +93,9 @@ async def test_a_line_that_brings_nothing_stays_to_be_mended(files, explore) -> 
         await driver.press("v", "+", *"nowhere[/x].md", "enter")
         assert "failed  nowhere[/x].md · there is no such file" in driver.text()
         assert not own_library().exists()
-        await driver.press(*["backspace"] * len("nowhere[/x].md"), *"my", "tab", *"z", "tab", "enter")
+        await driver.press("backspace")
+        assert driver.screen.query_one(Input).value == "nowhere[/x].m"
+        await driver.press(*["backspace"] * len("nowhere[/x].m"), *"my", "tab", *"z", "tab", "enter")
         assert "1 added" in driver.text()
         await driver.press("escape")
         assert driver.screen.session.article("own::zebra-b-trial-b") is not None

@@ -245,6 +245,18 @@ async def test_letters_typed_behind_the_key_of_a_view_reach_its_filter(explore) 
         await _shows(driver, lambda: getattr(driver.screen, "_words", "") == "zinc")
 
 
+async def test_keys_behind_the_key_of_a_view_that_choose_none_end_the_choice(explore) -> None:
+    async with explore() as driver:
+        explorer = driver.screen
+        await driver.press("v", "question_mark", "escape")
+        assert driver.screen is explorer
+        await driver.press("v", "space")
+        assert driver.screen is explorer
+        await driver.press("v", "slash", *"does")
+        assert driver.screen is explorer
+        assert explorer.search_line.input.value == "does"
+
+
 async def test_the_palette_closes_once(explore) -> None:
     async with explore() as driver:
         screen = driver.screen

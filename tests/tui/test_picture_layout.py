@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 from hypothesis import given, settings
@@ -11,7 +12,7 @@ from libraries import MINERALS
 from rich.cells import cell_len
 
 from mgtui.evidence.links import Links
-from mgtui.evidence.matrix import evidence_matrix
+from mgtui.evidence.matrix import Cell, evidence_matrix
 from mgtui.evidence.neighbourhood import CAP, neighbourhood
 from mgtui.evidence.relations import Relations
 from mgtui.library.locations import bundled_library
@@ -23,6 +24,7 @@ from mgtui.tui.claim_map.shapes import MapLayout, Node
 from mgtui.tui.claim_map.view import nearest
 from mgtui.tui.drawing.canvas import Canvas
 from mgtui.tui.matrix.layout import draw_matrix, frame
+from mgtui.tui.matrix.words import described
 
 WORDS = st.text(st.sampled_from("abc XYZ[]/@=éß漢字́−→"), min_size=1, max_size=60)
 NAMES = [f"a/c{number}" for number in range(14)]
@@ -217,3 +219,23 @@ def test_text_outside_is_cut_and_wide_letters_stay_whole() -> None:
     canvas.put(0, 1, "gone")
     canvas.put(4, 0, "漢")
     assert cell_len("".join(text for text, _ in canvas.runs(0))) == 5
+
+
+@pytest.mark.parametrize(
+    ("studies", "best", "words"),
+    [
+        (0, None, "no study behind it"),
+        (2, None, "2 studies of no known design"),
+        (1, "rct", "1 study: rct"),
+        (2, "rct", "2 studies, best rct"),
+    ],
+)
+def test_a_cell_says_which_studies_stand_behind_it(studies: int, best: str | None, words: str) -> None:
+    signs = dict.fromkeys(
+        ("more", "less", "none", "unsaid", "supporting", "contradicting", "supports_inside", "contradicts_inside"), 0
+    )
+    cell = Cell(claims=("a/b",), studies=studies, best=best, **signs)
+    exposure, outcome = SimpleNamespace(label="Zinc", aspect=None), SimpleNamespace(label="Colds", folded=())
+    matrix = SimpleNamespace(rows=[exposure], columns=[outcome], cell=lambda row, column: cell)
+    session = SimpleNamespace(claim=lambda key: None)
+    assert described(matrix, (0, 0), session, "")[2].text == words

@@ -120,6 +120,11 @@ async def test_the_last_question_is_opened_again_where_a_hit_was_opened_from_it(
         await driver.press("v", "n")
         await driver.until(lambda: isinstance(driver.screen, AnswerPage), "the page")
         assert driver.screen.found.question.text == "zma testosterone"
+        assert "The last question again: / asks another one" in driver.text()
+        await driver.press("down")
+        assert "/ asks anew" in driver.text()
+        await driver.press("/", *"unsure")
+        assert driver.screen.search_line.input.value == "unsure"
 
 
 async def test_a_question_that_nothing_answers_says_so_with_what_was_understood(explore) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import os
 import threading
 from collections.abc import AsyncIterator, Callable
@@ -22,11 +23,11 @@ from mgtui.library.reader import read_library
 from mgtui.review.items import Item
 from mgtui.review.session import ReviewSession
 from mgtui.tui.forms.page import FormPage
+from mgtui.tui.keys import seen
 from mgtui.tui.review.notes import notes
 from mgtui.tui.review.queue import ReviewQueue
 from mgtui.tui.review.screen import Review
 from mgtui.tui.review.together import left_together, sure_together
-from mgtui.tui.widgets import seen
 from mgtui.tui.widgets.chooser import Chooser
 
 
@@ -120,7 +121,7 @@ async def test_the_head_counts_what_the_reader_decided_and_nothing_else(root: Pa
 
 async def test_what_was_all_decided_can_still_be_undone(root: Path) -> None:
     async with reviewing(root, beside=False) as see:
-        await see.press(*"xxxxx")
+        await see.press(*"xxxxnx")
         assert "All decided" in see.part("keys")
     async with reviewing(root, beside=False) as see:
         assert "All decided" in see.part("keys")
@@ -194,6 +195,28 @@ async def test_while_a_long_article_is_read_its_studies_can_be_decided_on(
         await see.press("right_square_bracket")
         assert "claim 1 of" in see.part("item")
     assert len(read_library(root).studies) == 1
+
+
+async def test_who_waits_at_the_last_study_is_not_taken_to_the_claims_that_come(
+    root: Path, long_read: threading.Event
+) -> None:
+    app = PageHost(Review(LibrarySet((root,)), root))
+    async with app.run_test(size=(80, 24)) as pilot:
+        see = ReviewDriver(app, pilot)
+        await see.until(lambda: "study 1 of" in see.part("item"), "the studies")
+        for key, shown in (("G", "study 24 of 24"), ("x", "× rejected  study 24"), ("a", "× rejected  study 24")):
+            await asyncio.sleep(2 * seen.LEAST)
+            await pilot.press(key)
+            await see.until(lambda shown=shown: shown in see.part("item"), shown)
+        waiting = see.part("item")
+        long_read.set()
+        await see.until(lambda: "n goes on to" in see.part("keys"), "the claims")
+        await see.press("x", "a")
+        assert see.part("item") == waiting
+        await see.press("n")
+        assert "○ proposed  claim 1 of" in see.part("item")
+        await see.until(lambda: "reading" not in see.part("head"))
+        assert "× 1 rejected" in see.part("head")
 
 
 async def test_who_has_not_begun_sees_the_claims_when_they_are_read(root: Path, long_read: threading.Event) -> None:
@@ -420,7 +443,7 @@ async def test_a_number_opens_its_field_and_says_what_it_takes(root: Path) -> No
         assert "9 mixed" in see.text()
         await see.press(*"mix", "enter", "k")
         assert "4 direction ↕ mixed" in see.part("item")
-        await see.press("n", "x", "G", "9")
+        await see.press("n", "x", "right_square_bracket", "9")
         assert isinstance(see.app.screen, Review)
 
 
@@ -558,8 +581,9 @@ async def test_linking_a_study_that_is_only_described(root: Path) -> None:
 
 async def test_relations_come_when_both_claims_stand_and_go_with_them(root: Path) -> None:
     async with reviewing(root) as see:
-        for _ in range(5):
+        for _ in range(4):
             await see.press("equals_sign", "a")
+        await see.press("n", "a", "n")
         head = see.part("head")
         assert "○ nothing" not in head
         assert "relation" in see.part("item")
@@ -584,10 +608,84 @@ async def test_relations_wait_behind_the_claims_and_are_gone_to_by_what_is_left(
         assert see.part("item").index(" reason ") < see.part("item").rindex("[")
         await see.press("f", *"claim", "enter", "x")
         # What comes next is not the relations, though they are open now: a study is left of the article.
+        assert "n goes on to 1 study" in see.part("keys")
+        await see.press("n")
         assert "study 1 of 1" in see.part("item")
-        await see.press("x")
+        await see.press("x", "n")
         assert "relation 1 of" in see.part("item")
         assert "On to the relations of what you accepted" in see.part("keys")
+
+
+async def test_the_ends_are_those_of_the_list_that_one_is_in(root: Path) -> None:
+    async with reviewing(root) as see:
+        for _ in range(3):
+            await see.press("equals_sign", "a")
+        await see.press("f", *"relation", "enter")
+        await see.press("G")
+        last = see.part("item").split("relation ")[1].split()
+        assert last[0] == last[2] != "1"
+        await see.press("g")
+        assert "relation 1 of" in see.part("item")
+        await see.press("f", *"claim", "enter", "g", "G")
+        assert "claim 4 of 4" in see.part("item")
+
+
+async def test_a_key_that_decides_does_not_run_on_into_another_kind(root: Path) -> None:
+    async with reviewing(root, beside=False) as see:
+        await see.press(*"xxxx")
+        assert "claim 4 of 4" in see.part("item")
+        assert "That was the last claim: n goes on to 1 study." in see.part("keys")
+        for key in ("x", "a", "W", "enter"):
+            await see.press(key)
+            assert "claim 4 of 4" in see.part("item")
+            assert "That was the last claim: n goes on to 1 study." in see.part("keys")
+        assert "● 0 accepted  × 4 rejected" in see.part("head")
+        await see.press("u")
+        assert "○ 1 claim, 1 study left" in see.part("head")
+        await see.press("x", "right_square_bracket")
+        assert "study 1 of 1" in see.part("item")
+        await see.press("x")
+        assert "All decided" in see.part("keys")
+
+
+async def test_typed_text_takes_back_one_step_and_says_which(root: Path) -> None:
+    async with reviewing(root, beside=False) as see:
+        await see.press("x", "x", "x")
+        await see.look()
+        see.type("u", "u", "u")
+        await see.settle()
+        assert "× 2 rejected" in see.part("head")
+        assert "Pressed before the last undo was shown: no more is undone." in see.part("keys")
+
+
+async def test_a_list_of_nothing_says_what_was_taken_back_elsewhere(root: Path) -> None:
+    async with reviewing(root, beside=False) as see:
+        await see.press("x", "x")
+    app = PageHost(Review(LibrarySet((root,)), root, only_doubles=True))
+    async with driving(app, (80, 24)) as driver:
+        see = ReviewDriver(app, driver.pilot)
+        assert "× 2 rejected" in see.part("head")
+        await see.press("u")
+        assert "Taken back: rejected the claim “" in see.part("keys")
+        assert "× 1 rejected" in see.part("head")
+
+
+async def test_that_nothing_was_decided_is_said_until_it_is(root: Path) -> None:
+    said = "Pressed before this was shown: nothing is decided."
+    async with reviewing(root, beside=False) as see:
+        await see.look()
+        see.type("a", "x")
+        await see.settle()
+        await see.press("equals_sign", "pagedown", "j")
+        assert said not in see.part("keys")
+        await see.press("k")
+        assert said in see.part("keys")
+        await see.press("equals_sign")
+        assert said in see.part("keys")
+        await see.press("x")
+        assert said not in see.part("keys")
+        await see.press("k")
+        assert said not in see.part("keys")
 
 
 async def test_what_is_sure_is_accepted_together_and_taken_back_in_one_step(root: Path) -> None:
@@ -647,7 +745,9 @@ def test_what_was_passed_over_comes_after_the_articles_that_are_still_read(root:
     queue.go(len(queue.items) - 1)
     review.reject(queue.items[queue.at])
     assert not queue.advance()
-    assert queue.add(ReviewSession(root).load("later"))
+    # From a study to claims the reader is not taken, and goes.
+    assert not queue.add(ReviewSession(root).load("later"))
+    assert queue.advance()
     assert queue.item is not None
     assert queue.item.article == "later"
     queue.is_filling = False
@@ -728,7 +828,7 @@ async def test_claims_are_sorted_by_use_and_by_article_again(root: Path) -> None
         assert max(found[:2]) < min(found[2:])
         await see.press("o")
         assert "by use" not in see.part("head")
-        await see.press("g")
+        await see.press(*["left_square_bracket"] * 6, "g")
         assert "whether creatine" in see.part("item")
 
 

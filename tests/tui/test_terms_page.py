@@ -13,8 +13,9 @@ from harness.pilot import Driver, PageHost, driving
 from mgtui.library.library_set import LibrarySet
 from mgtui.library.reader import read_library
 from mgtui.review.session import ReviewSession
+from mgtui.review.topic_proposals import TopicProposal
 from mgtui.tui.records import Row
-from mgtui.tui.review.terms import Terms
+from mgtui.tui.review.terms import Terms, term_rows
 from mgtui.tui.widgets.row_list import RowList, named_first
 
 ARTICLE = "# Light\n\nPhotobrasion (PBR) eases [sore] tendons. Red lamps ease a sore heel. Arc taps ease nothing.\n"
@@ -82,6 +83,23 @@ async def test_a_term_is_put_below_another_one(root: Path) -> None:
         own = read_library(root).terms
         assert own["photobrasion"].broader == "light-therapy"
         assert "light-therapy" in own
+
+
+def test_what_a_proposal_stands_below_is_said_by_its_name() -> None:
+    topic = TopicProposal("topic:heel", "heel", "Heels", "sore-feet", ("lib:a/c",))
+    (_, row) = term_rows([topic], {}, {"sore-feet": "Sore feet"}.__getitem__)
+    assert row.text == "below Sore feet"
+
+
+async def test_typed_text_takes_back_one_step_and_says_which(root: Path) -> None:
+    app = PageHost(Terms(LibrarySet((root,)), root))
+    async with driving(app, (80, 24)) as driver:
+        await driver.press("A", "x")
+        await driver.look()
+        driver.type("u", "u")
+        await driver.settle()
+        assert "Pressed before the last undo was shown: no more is undone." in driver.text()
+        assert list(read_library(root).terms) == ["photobrasion"]
 
 
 def test_a_name_that_begins_with_what_is_typed_stands_first() -> None:

@@ -116,6 +116,19 @@ async def test_one_claim_becomes_two_and_two_become_one(explore, own) -> None:
         assert claims_of(own) == ["Green tea reduces blood pressure in adults."]
 
 
+async def test_typed_text_takes_back_one_step_and_says_which(explore, own) -> None:
+    async with explore(root=own) as driver:
+        await driver.press(")", "C", "enter", "K")
+        await driver.press("f7", "delete", *"One", "enter", "f7", "delete", *"Two", "enter")
+        await driver.look()
+        driver.type("u", "u", "u")
+        await driver.settle()
+        assert len(claims_of(own)) == 1
+        assert "Pressed before the last undo was shown: no more is undone." in driver.screen.keys.message
+        await driver.press("u")
+        assert claims_of(own) == []
+
+
 async def test_a_claim_is_moved_to_other_words(explore, own) -> None:
     async with explore(root=own) as driver:
         await driver.press(")", "C", "enter", ")", "shift+right", "shift+right", "P")

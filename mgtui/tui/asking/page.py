@@ -115,16 +115,19 @@ class AnswerPage(ListPage):
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("e", "change", "Change what was understood", id="answer.change"),
         Binding("S", "save", "Save the question", id="answer.save"),
+        Binding("slash", "ask", "Ask another question", id="answer.ask"),
     ]
     shown_keys: ClassVar[list[tuple[str, str]]] = [
-        ("list.open", "open"), ("answer.group-before answer.group", "group"), ("answer.change", "change"),
-        ("answer.why", "why"), ("answer.save", "save"), ("keep.write", "write"), ("mark", "mark"),
+        ("list.open", "open"), ("answer.ask", "asks anew"), ("answer.group-before answer.group", "group"),
+        ("answer.change", "change"), ("answer.why", "why"), ("answer.save", "save"), ("keep.write", "write"),
+        ("mark", "mark"),
     ]  # fmt: skip
 
-    def __init__(self, explorer: Context, made: Made, at: str = "") -> None:
-        """`at`: what the head of the group begins with on which the cursor begins."""
+    def __init__(self, explorer: Context, made: Made, at: str = "", *, is_last: bool = False) -> None:
+        """`at`: what the head of the group begins with on which the cursor begins. `is_last`: it is shown again, and
+        so it is said which key asks anew."""
         super().__init__(explorer, made.found.question.text)
-        self._at, self._made = at, made
+        self._at, self._made, self._is_last = at, made, is_last
 
     @property
     def found(self) -> Answer:
@@ -133,6 +136,8 @@ class AnswerPage(ListPage):
 
     def begin(self) -> None:
         self.rows.show_rows(self._made.rows)
+        if self._is_last:
+            self.say(f"The last question again: {self.key_of('answer.ask')} asks another one")
         if self._at:
             heads = [
                 number for number, row in enumerate(self.rows.rows) if row.id is None and row.head.startswith(self._at)
@@ -185,6 +190,10 @@ class AnswerPage(ListPage):
         else:
             super().opened(event)
 
+    def action_ask(self) -> None:
+        self.dismiss(None)
+        self.explorer.begin_search("Ask a question here")
+
     def action_change(self) -> None:
         from mgtui.tui.asking.changing import change
 
@@ -225,10 +234,10 @@ async def made_for(session: Session, question: Question | str) -> Made:
             return one
 
 
-async def _open(explorer: Context, question: Question | str, at: str = "") -> None:
+async def _open(explorer: Context, question: Question | str, at: str = "", *, is_last: bool = False) -> None:
     made = await made_for(explorer.session, question)
     explorer.session.question = question
-    explorer.open_page(AnswerPage(explorer, made, at), explorer.open_record)
+    explorer.open_page(AnswerPage(explorer, made, at, is_last=is_last), explorer.open_record)
 
 
 async def open_question(explorer: Context, text: str) -> None:
@@ -251,10 +260,12 @@ async def _question(explorer: Context) -> Question | str | None:
 
 
 async def open_answer(explorer: Context) -> None:
-    """The last answer; where nothing was asked yet, that to what the selected claim is about."""
-    question = explorer.session.question or await _question(explorer)
+    """The last answer, and which key asks anew; where nothing was asked yet, that to what the selected claim is
+    about."""
+    last = explorer.session.question
+    question = last or await _question(explorer)
     if question is not None:
-        await _open(explorer, question)
+        await _open(explorer, question, is_last=last is not None)
 
 
 async def open_time(explorer: Context) -> None:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from mgtui.errors import CannotRead, LibraryWriteError, format_error
 from mgtui.history import history_of
 from mgtui.library.files import NoLibrary
+from mgtui.tui.keys.seen import UNDO_TOO_SOON
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -18,7 +19,11 @@ if TYPE_CHECKING:
 
 async def undo(explorer: Context) -> None:
     """Take back the latest step that stands, and say what it was."""
+    if not explorer.undone.allows():
+        explorer.say(UNDO_TOO_SOON)
+        return
     await _turn(explorer, "Undone", "redo", back=True)
+    explorer.undone.show()
 
 
 async def redo(explorer: Context) -> None:

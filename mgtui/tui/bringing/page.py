@@ -111,7 +111,11 @@ class Adding(ScrollingPage[Next]):
 
     def compose(self) -> ComposeResult:
         with self.frame("Add files and folders to your library"):
-            yield PathField(placeholder="paths of articles and references; a folder stands for its files", compact=True)
+            yield PathField(
+                placeholder="paths of articles and references; a folder stands for its files",
+                compact=True,
+                select_on_focus=False,
+            )
             with VerticalScroll(can_focus=False):
                 yield Static(markup=False)
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Protocol, TypeVar, cast
 
 from mgtui.settings import load
 from mgtui.tui.actions import Words
-from mgtui.tui.keys.queue import PATIENCE, keys_of
+from mgtui.tui.keys.queue import PATIENCE, keys_of, undone_in
 
 if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable
@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from mgtui.tui.explorer.search import Search
     from mgtui.tui.explorer.state import ExplorerState
     from mgtui.tui.forms.known import Known
+    from mgtui.tui.keys.seen import Seen
     from mgtui.tui.marks import Scope
     from mgtui.tui.navigation import View
     from mgtui.tui.notebook_worker import NotebookWorker
@@ -111,6 +112,10 @@ class ExplorerContext:
     def here(self, record: str) -> str | None:
         """What the open libraries hold a record under that has its library before it; None where there is none."""
         return self.session.here(record)
+
+    @property
+    def undone(self) -> Seen:
+        return undone_in(self._panes.app)
 
     @property
     def is_where_it_began(self) -> bool:

@@ -285,7 +285,9 @@ class Explorer(ClosingScreen[None], Marker, inherit_bindings=False):
             self.start(lambda: result, group="act")
 
     def _act_on(self, action_id: str | None) -> None:
-        if action_id is not None:
+        if action_id == "search":
+            self.action_search()
+        elif action_id is not None:
             self.action_act(action_id)
 
     def begin_reopening(self, record: str | None) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import ClassVar
 
+from textual import events
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.content import Content
@@ -15,7 +16,8 @@ from mgtui.tui.widgets.page import ModalPage
 
 
 class ViewChooser(ModalPage[str | None]):
-    """A line at the lower edge; the next key chooses. Gives the id of the view's action, or None."""
+    """A line at the lower edge; the next key chooses, one that chooses nothing ends it. Gives the id of the view's
+    action, `search` for the search line, or None."""
 
     DEFAULT_CSS = """
     ViewChooser { align: left bottom; background: transparent; }
@@ -23,12 +25,20 @@ class ViewChooser(ModalPage[str | None]):
     """
     BINDINGS: ClassVar[list[BindingType]] = [
         *bindings(VIEWS, "choose"),
+        Binding("slash", "choose('search')", "Search", id="view.search", show=False),
         Binding("escape,v,q", "leave", "None", id="view.none"),
     ]
 
     def compose(self) -> ComposeResult:
         wanted = [*((view.id, view.called or view.id.removeprefix("view.")) for view in VIEWS), ("view.none", "none")]
         yield Static(Content("\n").join(_lines([keys_text(self, [each]) for each in wanted], self.app.size.width - 2)))
+
+    def on_key(self, event: events.Key) -> None:
+        if event.key not in self.active_bindings:
+            self.dismiss(None)
+
+    def after_help(self) -> None:
+        self.dismiss(None)
 
     def action_choose(self, action_id: str) -> None:
         self.dismiss(action_id)

@@ -17,6 +17,8 @@ from textual import events
 from textual.app import App
 from textual.widgets import Input
 
+from mgtui.tui.keys.seen import Seen
+
 if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable, Container, Coroutine
     from typing import TypeGuard
@@ -158,6 +160,11 @@ class KeyQueueApp(App[None]):
     def __init__(self) -> None:
         super().__init__()
         self.keys = KeyQueue(self, self.hand_over)
+        self.undone = Seen(self)
+        """Since when it is to be seen what the last undo took: text typed where keys act undoes one step at most."""
+
+    def on_mount(self) -> None:
+        self.undone.show()
 
     def on_unmount(self) -> None:
         self.keys.close()
@@ -171,6 +178,8 @@ class KeyQueueApp(App[None]):
 
     async def hand_over(self, event: events.Event) -> None:
         """Give what came of the terminal, in its turn, to what has the focus or is under the mouse."""
+        if isinstance(event, events.Key):
+            self.undone.press(event)
         await super().on_event(event)
 
 
@@ -178,6 +187,12 @@ def keys_of(app: App[Any]) -> KeyQueue:
     """The queue that the keys of an app go through."""
     assert isinstance(app, KeyQueueApp)
     return app.keys
+
+
+def undone_in(app: App[Any]) -> Seen:
+    """Whether a key that undoes was pressed when the last undo was to be seen; it is told of each."""
+    assert isinstance(app, KeyQueueApp)
+    return app.undone
 
 
 def _is_text_area(widget: object) -> TypeGuard[TextArea]:

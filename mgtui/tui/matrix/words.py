@@ -72,7 +72,7 @@ def _behind(cell: Cell) -> str:
         among = f", best {cell.best}" if cell.studies > 1 else f": {cell.best}"
         parts.append(f"{number_of(cell.studies, 'study')}{among}")
     else:
-        parts.append("no study but as background")
+        parts.append(f"{number_of(cell.studies, 'study')} of no known design" if cell.studies else "no study behind it")
     return " · ".join(parts)
 
 

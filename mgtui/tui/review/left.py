@@ -109,3 +109,12 @@ def on_to(queue: ReviewQueue, before: Item) -> str:
     if here.kind == "double":
         return "On to studies of your library that may be one."
     return "" if here.article else "On to what abstracts say of studies of your library."
+
+
+def turn_to(queue: ReviewQueue, before: Item, key: str) -> str:
+    """What is said of the last of a kind, where the next that is open is of another: which `key` goes on to."""
+    here = queue.item
+    if here is None or here.kind == before.kind:
+        return ""
+    last, kind = (_KINDS.get(each, each) for each in (before.kind, here.kind))
+    return f"That was the last {last}: {key} goes on to {number_of(queue.left_of()[here.kind], kind)}."

@@ -96,6 +96,9 @@ class ReviewQueue:
             return True
         if items and (self.awaits_more or not had_open):
             before, self.at = self.at, self.open_from(self.at)
+            if is_begun and self.items[before].kind != self.items[self.at].kind:
+                self.at = before  # the reader goes on to another kind, and is not taken there
+                return False
             self.awaits_more = False
             return self.at != before
         return False
@@ -155,6 +158,16 @@ class ReviewQueue:
     def chosen_numbers(self) -> list[int]:
         """Where the items stand of the part that is chosen; where none is, all."""
         return [n for n, item in enumerate(self.items) if self.chosen is None or self.chosen.has(item)]
+
+    def listed_numbers(self) -> list[int]:
+        """Where the items stand of the list that is looked through: a part, claims by their use, else what is of one
+        kind in one article."""
+        if self.chosen is not None or not self.items:
+            return self.chosen_numbers()
+        here = self.items[self.at]
+        if self.by_use and here.kind == "claim":
+            return [n for n, item in enumerate(self.items) if item.kind == "claim"]
+        return [n for n, item in enumerate(self.items) if _section(item) == _section(here)]
 
     def beside(self, step: int) -> int:
         """Where the next item of the chosen part stands, or the one before; out of reach where there is none."""

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, ClassVar
 
 from textual import events, on, work
 from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
+from textual.binding import BindingType
 
 from mgtui.errors import format_error
 from mgtui.ref import Ref
@@ -15,17 +15,18 @@ from mgtui.review.doubles import Double
 from mgtui.review.items import Item
 from mgtui.review.terms import TermReview
 from mgtui.tui.article.view import ArticleView
-from mgtui.tui.keys.queue import keys_of
+from mgtui.tui.keys.queue import keys_of, undone_in
+from mgtui.tui.keys.seen import TOO_SOON, UNDO_TOO_SOON, Seen
 from mgtui.tui.review.asking import ERRORS, Asking
+from mgtui.tui.review.bindings import KEYS
 from mgtui.tui.review.double_words import field_of_double
 from mgtui.tui.review.filling import Filling
-from mgtui.tui.review.left import on_to
+from mgtui.tui.review.left import on_to, turn_to
 from mgtui.tui.review.listing import UNREAD, LeftList, go_on_with, left_rows
 from mgtui.tui.review.shown import ReviewView
 from mgtui.tui.review.together import accept_together, reject_left
 from mgtui.tui.review.words import at_end
 from mgtui.tui.widgets.page import Page
-from mgtui.tui.widgets.seen import TOO_SOON, Seen
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -46,46 +47,7 @@ class Review(Page[str | None]):
 
     DEFAULT_CSS = "Review { background: $background; }"
     AUTO_FOCUS = ""
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("a", "decide('accept')", "Accept, and on to the next", id="review.accept"),
-        Binding("x,delete", "decide('reject')", "Reject, and on to the next", id="review.reject"),
-        Binding("X", "reject_left", "Reject all that is left in this list or article", id="review.reject-left"),
-        Binding("A", "together", "Accept all that is listed, or all that is sure", id="review.each"),
-        Binding("W", "decide('bare')", "Accept without exposure, outcome and direction", id="review.bare"),
-        Binding(
-            "equals_sign", "choose", "Choose a reading of a claim: the next, after the last none", id="review.choose"
-        ),
-        Binding("enter", "confirm", "Accept what is open, and on to the next", id="review.confirm"),
-        Binding("e", "edit", "Edit the statement and fields, and accept", id="review.edit"),
-        *(
-            Binding(
-                str(number),
-                f"edit({number})",
-                "Edit, beginning with the field of this number",
-                id=f"review.field-{number}",
-            )
-            for number in range(1, 10)
-        ),
-        Binding("C", "another", "A further claim made by the same words", id="review.another"),
-        Binding("b", "study", "Link a study", id="review.study"),
-        Binding("T", "terms", "Terms and topics, proposed and yours", id="review.terms"),
-        Binding("u", "undo", "Undo the last decision", id="review.undo"),
-        Binding("j,down", "move(1)", "Next", id="review.down"),
-        Binding("k,up", "move(-1)", "Before", id="review.up"),
-        Binding("n", "next_open", "Next that is open", id="review.next-open"),
-        Binding("g,home", "edge(False)", "First", id="review.top"),
-        Binding("G,end", "edge(True)", "Last", id="review.end"),
-        Binding("f", "sections", "What is left, by article and kind, to go on with", id="review.filter"),
-        Binding("o", "sort", "Claims by their use, findings first; or by article again", id="review.sort"),
-        Binding("right_square_bracket,full_stop", "section(1)", "Next article or kind", id="review.section"),
-        Binding("left_square_bracket,comma", "section(-1)", "Article or kind before", id="review.section-before"),
-        Binding("pagedown,ctrl+f", "page(1)", "Page down in the article", id="review.page-down"),
-        Binding("pageup,ctrl+b", "page(-1)", "Page up in the article", id="review.page-up"),
-        Binding("ctrl+d", "page(0.5)", "Half a page down in the article", id="review.half-down"),
-        Binding("ctrl+u", "page(-0.5)", "Half a page up in the article", id="review.half-up"),
-        Binding("greater_than_sign", "open", "Open this claim in the explorer", id="review.open"),
-        Binding("escape,q,H", "leave", "Leave", id="review.leave"),
-    ]
+    BINDINGS: ClassVar[list[BindingType]] = [*KEYS]
 
     def __init__(self, shelf: LibrarySet, root: Path, first: str | None = None, *, only_doubles: bool = False) -> None:
         """`root` is the folder of the reader's own library, `first` the article to begin with, by its id there.
@@ -98,6 +60,10 @@ class Review(Page[str | None]):
         self._queue: ReviewQueue | None = None
         self.seen = Seen(self)
         self._moved = False
+        self._last = "", ""
+        """By its key the item that was decided as the last of its kind, and what was said there."""
+        self._undecided = ""
+        """By its key what a key was to decide on before it was to be seen: that is said there until it is decided."""
         self._left: LeftList | None = None
         """What is left, listed over the review, where it was asked for."""
         self._list_closed = False
@@ -150,8 +116,16 @@ class Review(Page[str | None]):
         else:
             self.show_head(queue)
             self._tell_of_claims(queue, items)
+            if queue.awaits_more:
+                self._advance()
         self._list_left()
-        if queue.state() != "open":
+        self._say_end(queue)
+
+    def _say_end(self, queue: ReviewQueue) -> None:
+        """Where what is looked at is decided: which key goes on, or that nothing is left."""
+        if self._is_at_turn():
+            self.say(self._last[1])
+        elif queue.state() != "open" and (queue.is_filling or not any(queue.left_of().values())):
             self.say(at_end(queue, self.key_of))
 
     def _tell_of_claims(self, queue: ReviewQueue, items: list[Item]) -> None:
@@ -175,8 +149,8 @@ class Review(Page[str | None]):
         self._list_left()
         if queue.awaits_more:
             self._advance()
-        elif queue.items and queue.state() != "open":
-            self.say(at_end(queue, self.key_of))
+        elif queue.items:
+            self._say_end(queue)
 
     # What is shown
 
@@ -190,6 +164,8 @@ class Review(Page[str | None]):
         here = self._here()
         if here is None:
             return
+        if here[1].key == self._undecided:
+            word = " ".join(filter(None, (TOO_SOON, word if word != TOO_SOON else "")))
         self._view.show(*here, word)
 
     def show_head(self, queue: ReviewQueue) -> None:
@@ -209,13 +185,24 @@ class Review(Page[str | None]):
         self._go(lambda queue: queue.beside(step))
 
     def action_edge(self, last: bool) -> None:
-        self._go(lambda queue: queue.chosen_numbers()[-1 if last else 0])
+        self._go(lambda queue: queue.listed_numbers()[-1 if last else 0])
 
     def action_next_open(self) -> None:
-        self._go(lambda queue: queue.open_from(queue.at + 1))
+        if self._is_at_turn():
+            self._advance(turns=True)
+        else:
+            self._go(lambda queue: queue.open_from(queue.at + 1))
 
     def action_section(self, step: int) -> None:
-        self._go(lambda queue: queue.section_from(step))
+        if step > 0 and self._is_at_turn():
+            self._advance(turns=True)
+        else:
+            self._go(lambda queue: queue.section_from(step))
+
+    def _is_at_turn(self) -> bool:
+        """Whether the last of a kind was decided here, and what is open next is of another kind."""
+        here = self._here()
+        return here is not None and here[1].key == self._last[0] and here[0].state() != "open"
 
     def action_sort(self) -> None:
         """Claims by their use, those of most use first; or in the order of their articles again."""
@@ -263,8 +250,8 @@ class Review(Page[str | None]):
             queue.topics = number
             self.show_head(queue)
             self._list_left()
-            if queue.items and queue.state() != "open":
-                self.say(at_end(queue, self.key_of))
+            if queue.items:
+                self._say_end(queue)
 
     def action_page(self, pages: float) -> None:
         self._view.article.action_page(pages)
@@ -280,7 +267,7 @@ class Review(Page[str | None]):
     def _go(self, where: Callable[[ReviewQueue], int]) -> None:
         here = self._here()
         if here is not None and here[0].go(where(here[0])):
-            self._moved = True
+            self._moved, self._last = True, ("", "")
             self._show()
 
     # Deciding
@@ -334,10 +321,15 @@ class Review(Page[str | None]):
             self._advance()
 
     def _may_decide(self) -> tuple[ReviewQueue, Item] | None:
-        """What is looked at, where the key that decides on it was pressed when it was in sight; else that is said."""
+        """What is looked at, where the key that decides on it was pressed when it was in sight and the last of its kind
+        is not decided: no such key runs on into another kind. Else why not is said."""
         here = self._here()
         if here is not None and not self.seen.allows():
+            self._undecided = here[1].key
             self.say(TOO_SOON)
+            return None
+        if self._is_at_turn():
+            self.say(self._last[1])
             return None
         return here
 
@@ -348,12 +340,13 @@ class Review(Page[str | None]):
         except ERRORS as error:
             self._show(format_error(error))
             return False
-        self._moved = True
+        self._moved, self._undecided = True, ""
         self.decided += 1
         return True
 
-    def _advance(self, told: str = "") -> None:
-        """On to the next that is open, with what there is to say of the decision."""
+    def _advance(self, told: str = "", *, turns: bool = False) -> None:
+        """On to the next that is open, with what there is to say of the decision; but to one of another kind only where
+        the reader asks for it (`turns`): else that is said, and what was decided stays in sight."""
         queue = self._queue
         if queue is None or queue.item is None:
             return
@@ -361,6 +354,11 @@ class Review(Page[str | None]):
         if not queue.advance():
             self.look_for_topics()
             word = at_end(queue, self.key_of)
+            if queue.awaits_more:
+                self._last = queue.item.key, word
+        elif not turns and (word := turn_to(queue, before, self.key_of("review.next-open"))):
+            queue.go_to(before.key)
+            queue.chosen, self._last = part, (before.key, word)
         elif part is not None and queue.chosen is None:
             word = f"Nothing more is open {part.said}: on with the rest."
         elif queue.at < at and queue.chosen is None:
@@ -374,13 +372,24 @@ class Review(Page[str | None]):
     def action_undo(self) -> None:
         queue = self._queue
         undone: list[Item | Decision | None] = []
-        if queue is None or not self._done(lambda: undone.append(queue.review.undo())):
+        if queue is None:
             return
+        if not undone_in(self.app).allows():
+            self.say(UNDO_TOO_SOON)
+            return
+        if not self._done(lambda: undone.append(queue.review.undo())):
+            return
+        undone_in(self.app).show()
         decision = undone[0]
         if isinstance(decision, Item):
             queue.refresh(decision)
             queue.go_to(decision.key)
-        self._show("Nothing is left to undo." if decision is None else f"Taken back: {queue.review.undone}.")
+        word = "Nothing is left to undo." if decision is None else f"Taken back: {queue.review.undone}."
+        if queue.item is None:  # what was decided elsewhere is taken back too: that is said, and counted
+            self.show_head(queue)
+            self.say(word)
+        else:
+            self._show(word)
 
     def _asking(self, asks: Callable[[Asking, Item], bool]) -> None:
         """Ask for more on the item being looked at, where there is more to ask of its kind."""

@@ -17,7 +17,8 @@ from mgtui.review.session import ReviewSession
 from mgtui.review.term_proposals import TermProposal
 from mgtui.review.terms import TermReview
 from mgtui.tui.keys.live import named_keys
-from mgtui.tui.keys.queue import keys_of
+from mgtui.tui.keys.queue import keys_of, undone_in
+from mgtui.tui.keys.seen import UNDO_TOO_SOON
 from mgtui.tui.records import Row
 from mgtui.tui.review.asking import ERRORS
 from mgtui.tui.widgets.asked_line import AskedLine
@@ -144,11 +145,18 @@ class Terms(Page[int]):
         own = self._terms.library.terms
         empty = "Nothing comes again in your claims that has no term, and there are no terms yet."
         empty = empty if self._is_read else "What your articles speak of is shown when they are read."
-        self.query_one(RowList).show_rows(term_rows(proposed, own), empty=empty, keep=keep)
+        self.query_one(RowList).show_rows(term_rows(proposed, own, self._label), empty=empty, keep=keep)
         self._show_head()
         self.query_one(KeyLine).show(named_keys(self, _KEYS), named_keys(self, [("terms.leave", "leave")]))
         if word is not None:
             self._say(word)
+
+    def _label(self, name: str) -> str:
+        """What a topic or term is called, by its id: one that there is, else one that is proposed."""
+        assert self._terms is not None
+        known = self._terms.session.library.all_terms.get(name) or self._terms.library.topics.get(name)
+        there = known or next((each for each in self._proposed.values() if each.id == name), None)
+        return there.label if there else name
 
     def _show_head(self) -> None:
         told = Content.assemble(("Terms  ", "bold $primary"), " · ".join(filter(None, (self._counts(), self._reading))))
@@ -283,6 +291,10 @@ class Terms(Page[int]):
     def action_undo(self) -> None:
         if self._terms is None:
             return
+        if not undone_in(self.app).allows():
+            self._say(UNDO_TOO_SOON)
+            return
+        undone_in(self.app).show()
         try:
             undone = self._terms.session.under.undo_decision(self._steps)
         except ERRORS as error:
@@ -300,7 +312,7 @@ def _id_of(other: TermProposal | str) -> str:
     return other if isinstance(other, str) else other.id
 
 
-def term_rows(proposed: Sequence[Proposal], own: Mapping[str, Term]) -> list[Row]:
+def term_rows(proposed: Sequence[Proposal], own: Mapping[str, Term], label_of: Callable[[str], str] = str) -> list[Row]:
     """Topics that are proposed, terms that are sure, others, and the terms there are, each under its heading."""
     groups: list[tuple[str, list[Proposal]]] = [
         ("Topics, each for claims of yours to stand under", [each for each in proposed if each.kind == "topic"]),
@@ -311,7 +323,7 @@ def term_rows(proposed: Sequence[Proposal], own: Mapping[str, Term]) -> list[Row
     for head, found in groups:
         if found:
             rows.append(Row(None, head=f"{head}  {len(found)}"))
-            rows += [_proposal_row(each) for each in found]
+            rows += [_proposal_row(each, label_of) for each in found]
     if own:
         rows.append(Row(None, head=f"Terms of yours  {len(own)}"))
     for term in own.values():
@@ -321,13 +333,13 @@ def term_rows(proposed: Sequence[Proposal], own: Mapping[str, Term]) -> list[Row
     return rows
 
 
-def _proposal_row(found: Proposal) -> Row:
+def _proposal_row(found: Proposal, label_of: Callable[[str], str]) -> Row:
     names, number = ", ".join(found.names), number_of(found.claims, "claim")
     if found.kind == "topic":
-        return Row(found.key, found.label, number, text=f"below {found.broader}" if found.broader else "")
+        return Row(found.key, found.label, number, text=f"below {label_of(found.broader)}" if found.broader else "")
     if found.is_name:
         return Row(found.key, names, number, text=f"another name of {found.label}", note=found.example)
-    below = f"below {found.broader}" if found.broader else ""
+    below = f"below {label_of(found.broader)}" if found.broader else ""
     text = " · ".join(filter(None, (f"also {names}" if names else "", below)))
     return Row(found.key, found.label, number, text=text, note=found.example)
 

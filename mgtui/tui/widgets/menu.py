@@ -10,8 +10,8 @@ from textual.content import Content
 from textual.widgets import Static
 
 from mgtui.tui.keys.live import said_keys
+from mgtui.tui.keys.seen import TOO_SOON, Seen
 from mgtui.tui.widgets.page import ModalPage
-from mgtui.tui.widgets.seen import TOO_SOON, Seen
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

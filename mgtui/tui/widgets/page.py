@@ -74,6 +74,9 @@ class Page(ClosingScreen[ScreenResultType], inherit_bindings=False):
     def action_leave(self) -> None:
         self.dismiss(None)
 
+    def after_help(self) -> None:
+        """The page of keys over it has closed."""
+
     def key_of(self, binding_id: str) -> str:
         """The key that a binding on this page has now, as it is shown."""
         return first_keys(self).get(binding_id, "")

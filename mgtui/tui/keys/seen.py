@@ -10,11 +10,13 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from textual import events
+    from textual.app import App
     from textual.screen import Screen
 
 LEAST = 0.15
 """Seconds that a thing must have been on the screen before a key decides on it."""
 TOO_SOON = "Pressed before this was shown: nothing is decided."
+UNDO_TOO_SOON = "Pressed before the last undo was shown: no more is undone."
 
 
 class Seen:
@@ -24,7 +26,7 @@ class Seen:
     seen, and not for what has come in its place.
     """
 
-    def __init__(self, screen: Screen[Any]) -> None:
+    def __init__(self, screen: Screen[Any] | App[Any]) -> None:
         self._screen = screen
         self._what: object = None
         self._drawings = 0
