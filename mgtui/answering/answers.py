@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
+from mgtui.answering.advice import cautions_some
 from mgtui.answering.beside import SHOWN
 from mgtui.answering.claims import near_aspect
 from mgtui.answering.groups import GROUP_KEYS, WAYS, Answer, Answering
@@ -361,7 +362,7 @@ class _Answering:
             return "remarks"
         if self.question.asks_for_harm and denies_side_effects(claim.statement):
             return "no_effect"
-        if self._is_condition(claim) or self._compared(claim):
+        if self._is_condition(claim) or self._compared(claim) or (not self._asks_of_some and cautions_some(claim)):
             return "only_if"
         if row.sign is None:
             if claim.kind == "prevalence" and (asked := PREVALENCE.search(self.question.text)):
@@ -376,6 +377,11 @@ class _Answering:
         if self._says_yes(row, main):
             return "yes"
         return "no_effect" if keeps_outcome(claim) else "opposite"
+
+    @property
+    def _asks_of_some(self) -> bool:
+        """Whether it is asked of some people, whom a caution for some may answer."""
+        return bool(self.question.population or self.question.having)
 
     def _says_yes(self, row: Answering, main: int | None) -> bool:
         sign, worth = row.sign or 0, self._worth(row)

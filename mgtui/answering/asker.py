@@ -92,10 +92,10 @@ class Asker(Readings):
 
     @staticmethod
     def is_of_itself(question: Question) -> bool:
-        """Whether no other reading may answer: advice for those who have something, and an amount, are answered by what
-        tells that or not at all."""
+        """Whether no other reading may answer: advice for those who have something, an amount, and how often or how
+        long a thing is to be used, are answered by what tells that or not at all."""
         is_amount = asks_amount(question.text) and not question.outcome and not question.rest
-        return bool(question.exposure.concepts) and (bool(question.having) or is_amount)
+        return bool(question.exposure.concepts) and bool(question.having or is_amount or question.asks_time)
 
     def amounts_for(self, question: Question) -> tuple[Amount, ...]:
         """Where a question asks how much to take, the passages that name an amount of it."""
@@ -200,6 +200,9 @@ class Asker(Readings):
             dose, asked.way, asked.negative, asked.symmetric, asked.words, asked.also,
             changes, {} if best.claims else self.unknown(content),
         )  # fmt: skip
+        if question.asks_time:  # what is to be used so often is not said to do good
+            question = replace(question, way="any")
+            return best._replace(question=question, claims=self.claims_of(question))
         if having:  # what is said of them stands beside advice, whichever way it goes
             question = replace(question, way="any")
             return best._replace(question=question, claims=self.claims_of(question))

@@ -9,11 +9,12 @@ from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
-from mgtui.answering.advice import advises
+from mgtui.answering.advice import advises, cautions_some
 from mgtui.answering.amounts import asks_amount, tells_amount
 from mgtui.answering.mentions import Mentions
 from mgtui.answering.names import stems_of
 from mgtui.answering.questions import Side
+from mgtui.answering.times import asks_time, tells_time
 from mgtui.answering.word_search import BEGINNING, WordSearch
 from mgtui.answering.wording import YES_OR_NO, mends
 from mgtui.answering.words import ADVICE, AMOUNTS, ASKED_OF_ONE, EXCESS, NEAR
@@ -92,6 +93,8 @@ class Claims:
             and self._acts_in_words(claim, question)
             and self.speaks_of_others(claim, question)
         }
+        if question.asks_time:
+            return self._telling_time(question, found.values())
         if self.asks_of_one(question):
             found = self._telling(question, found)
         if question.rest:
@@ -106,7 +109,7 @@ class Claims:
         one should."""
         if not question.exposure.concepts or question.outcome or question.rest:
             return False
-        if question.having or asks_amount(question.text):
+        if question.having or asks_amount(question.text) or asks_time(question.text):
             return True
         return any(asks.search(question.text) for asks in (ADVICE, *(each for each, _ in ASKED_OF_ONE)))
 
@@ -123,6 +126,12 @@ class Claims:
             if asks.search(question.text):
                 return {key: claim for key, claim in found.items() if tells.search(claim.statement)} or found
         return found
+
+    def _telling_time(self, question: Question, found: Iterable[Claim]) -> list[Claim]:
+        """The claims that give the time that a question asks for; beside such, those that caution some people."""
+        of_time = {claim.id for claim in found if tells_time(claim, question.text)}
+        told = [claim for claim in found if claim.id in of_time or (of_time and cautions_some(claim))]
+        return sorted(told, key=lambda claim: self.order[claim.id])
 
     def _is_for_them(self, claim: Claim, having: Side) -> bool:
         """Whether a claim is on people who have something, or advises them; not what acts on what they have."""

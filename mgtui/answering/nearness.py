@@ -11,6 +11,7 @@ from mgtui.answering.groups import WAYS
 from mgtui.answering.names import stems_of
 from mgtui.answering.people import is_of_animals, may_be_of
 from mgtui.answering.standing import denies
+from mgtui.answering.times import tells_time
 from mgtui.answering.words import PREVALENCE, STUDYING
 
 if TYPE_CHECKING:
@@ -117,6 +118,8 @@ class Nearness:
     def tells(self, row: Answering) -> int:
         """1 where a claim tells what is asked for beside the two sides, as what a kind of the thing does where it is
         asked which, 2 where it says how many as was asked; -1 where it tells something else in its place; else 0."""
+        if self.question.asks_time:
+            return 1 if tells_time(row.claim, self.question.text) else -1
         if self._asks_which_kind:
             return int(self._distance(row, acting=True) == 1)
         if self._off(row) > _MOST_OFF:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
+from mgtui.answering.times import asks_time
 from mgtui.answering.words import DOSE
 from mgtui.model.vocabularies import ASPECTS, spelled
 from mgtui.vocabulary.lay_words import in_plain_words
@@ -105,6 +106,11 @@ class Question(Struct, frozen=True):
         for typed, meant in self.read_as.items():
             text = text.replace(typed, meant)
         return in_plain_words(DOSE.sub(" ", text))
+
+    @property
+    def asks_time(self) -> str:
+        """What it asks of the time of a thing that has a name, such as `how often`; empty where it does not."""
+        return asks_time(self.text) if self.exposure.concepts and not self.having else ""
 
     @property
     def asks_for_harm(self) -> bool:
