@@ -14,6 +14,7 @@ from mgtui.answering.meaning import ByMeaning, nothing_near
 from mgtui.answering.names import stems_of, words_of
 from mgtui.answering.questions import NOTHING, SIDE_EFFECTS, Question, Side
 from mgtui.answering.readings import MANY, Reading, Readings, Typed
+from mgtui.answering.times import as_used
 from mgtui.answering.word_search import SAYS_MUCH, is_common
 from mgtui.answering.wording import YES_OR_NO, is_verb, people_in
 from mgtui.answering.words import ASPECT_OF, COMPARING, DOSE, EXCESS, OPEN, PREVALENCE, SENSE_OF, TURNING, way_of
@@ -246,6 +247,7 @@ class Asker(Readings):
 
     def _plain(self, text: str, *, as_harm: bool = False) -> tuple[str, str | None]:
         """A question without its dose, in words that articles have, and the dose."""
+        text = as_used(text)
         dose = DOSE.search(text)
         plain = text.replace(dose.group(), " ") if dose else text
         plain = in_plain_words(PREVALENCE.sub(" prevalence ", EXCESS.sub(" ", plain)))

@@ -11,6 +11,7 @@ from msgspec.structs import replace
 
 from mgtui.answering.advice import advises, cautions_some
 from mgtui.answering.amounts import asks_amount, tells_amount
+from mgtui.answering.doubts import leaves_open
 from mgtui.answering.mentions import Mentions
 from mgtui.answering.names import stems_of
 from mgtui.answering.questions import Side
@@ -22,6 +23,7 @@ from mgtui.model.vocabularies import DIRECTIONS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
+    from collections.abc import Set as AbstractSet
 
     from mgtui.answering.questions import Question
     from mgtui.evidence.links import Links
@@ -66,6 +68,8 @@ class Claims:
         )
         """What claims say something of, other than remarks."""
         self.remarks = [claim for claim in links.claims if claim.kind == "evidence_remark"]
+        self.leaving_open = [claim for claim in links.claims if leaves_open(claim)]
+        """What says of nothing but that it is not known."""
         self.order = {claim.id: number for number, claim in enumerate(links.claims)}
         """The place of each claim in the library, by its id."""
 
@@ -257,6 +261,15 @@ class Claims:
             and (len(side.concepts) == 1 or set(stems_of(side.words)) <= set(stems_of(claim.statement)))
             for side in (question.exposure, question.outcome)
         )
+
+    def is_or_names(self, claim: Claim, concept: Concept | None, keys: AbstractSet[str]) -> bool:
+        """Whether a side of a claim is one of some concepts or names it; where it is left open, whether the statement
+        names one."""
+        key, text = self.names.key(concept), (concept.text if concept else None) or ""
+        if key in keys:
+            return True
+        said = text if concept else claim.statement
+        return any(self.names.text_names(said, each) for each in keys)
 
     def _named_in(self, text: str | None, side: Side) -> bool:
         return bool(text) and any(self.names.text_names(text or "", key) for key in side.concepts)

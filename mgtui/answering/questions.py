@@ -24,6 +24,8 @@ _ASKS: dict[Way, str] = {
 }  # fmt: skip
 
 
+DANGER = re.compile(r"\b(?:danger\w*|risk\w*|hazard\w*|harm\w*|deadly|fatal)\b", re.IGNORECASE)
+"""Words that ask whether a thing is a danger."""
 _SAFE = re.compile(r"\b(?:safe|safely|safety)\b", re.IGNORECASE)
 
 
@@ -117,6 +119,13 @@ class Question(Struct, frozen=True):
         """Whether it asks of one thing alone if that is safe, or for its side effects."""
         is_of_one = bool(self.exposure.concepts) and not (self.outcome or self.words or self.rest)
         return is_of_one and self.way == "harms" and SIDE_EFFECTS in in_plain_words(self.text)
+
+    @property
+    def asks_for_danger(self) -> bool:
+        """Whether it asks of one thing alone if that is a danger; what a lack of it brings is told as any harm."""
+        is_of_one = bool(self.exposure.concepts) and not (self.outcome or self.words or self.rest or self.having)
+        is_of_lack = self.aspect == "deficiency"
+        return is_of_one and self.way == "harms" and not is_of_lack and bool(DANGER.search(self.text))
 
     @property
     def asks_if_safe(self) -> bool:

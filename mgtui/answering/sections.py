@@ -56,6 +56,8 @@ def notes(found: Answer) -> list[str]:
     lines += [f"“{amount.article}”: {amount.said} ({amount.passage})" for amount in found.amounts]
     if question.asks_time and not found.found:
         lines.append(f"No claim here tells {question.asks_time} to use {in_a_sentence(question.exposure.words)}.")
+    if question.asks_for_danger and not found.found:
+        lines.append(f"No claim here tells of a danger of {in_a_sentence(question.exposure.words)}.")
     if found.wider is not None:
         lines.append(f"A broader question has claims here: “{found.wider.question.text}”")
     if question.negative:

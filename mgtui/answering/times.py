@@ -62,6 +62,14 @@ _TIMES = (
     _Time(re.compile(r"\bwhen should\b", re.IGNORECASE), TIME_OF_DAY, "when"),
 )  # fmt: skip
 
+_BEING_THERE = re.compile(
+    r"\b(?P<who>(?:should|must|can|may|do|to) (?:(?:i|you|we|one|people) )?)"
+    r"(?:sit|stay|be|remain|lie|soak|stand|go|get|step|bathe|spend(?: (?:time|minutes|hours))?) "
+    r"(?:in|into|inside|under)\b",
+    re.IGNORECASE,
+)
+"""Words for using a thing by being in it: a sauna, cold water, the sun."""
+
 
 def _asked(text: str) -> _Time | None:
     return next((time for time in _TIMES if time.asks.search(text)), None)
@@ -78,3 +86,8 @@ def tells_time(claim: Claim, text: str) -> bool:
     amount, and hours after something no duration of it."""
     asked = _asked(text)
     return asked is not None and bool(asked.tells.search(DOSE.sub(" ", claim.statement)))
+
+
+def as_used(text: str) -> str:
+    """A question of time with what one is in told as what one uses: to sit in a sauna is to use it."""
+    return _BEING_THERE.sub(r"\g<who>use", text) if asks_time(text) else text

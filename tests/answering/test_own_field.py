@@ -11,6 +11,7 @@ from mgtui.answering.asker import Asker
 from mgtui.answering.groups import Answer
 from mgtui.answering.sections import notes
 from mgtui.answering.sentence import sentence
+from mgtui.answering.standing import compared_with
 from mgtui.evidence.links import Links
 from mgtui.model import Article, Claim, Concept, Library, Term
 
@@ -78,6 +79,7 @@ def _asked(text: str, *claims: tuple[Any, ...]) -> tuple[Answer, dict[str, list[
     [
         ("How often should I use the sauna?", {"yes": ["spa/weekly"], "only_if": ["spa/warns"]}),
         ("How many times a week should I sauna?", {"yes": ["spa/weekly"], "only_if": ["spa/warns"]}),
+        ("How long should I sit in a sauna?", {"yes": ["spa/lowers"], "only_if": ["spa/warns"]}),
         ("How long should I stay in a sauna?", {"yes": ["spa/lowers"], "only_if": ["spa/warns"]}),
         ("How often should I use the sauna for my blood pressure?", {}),
         ("When should I use the sauna?", {}),
@@ -102,3 +104,36 @@ def test_a_caution_for_some_people_does_not_lead():
 def test_what_tells_how_often_leads():
     _, _, line = _asked("How often should I use the sauna?", WARNS, WEEKLY)
     assert line.startswith("The article “The spa” says: Those who use")
+
+
+@pytest.mark.parametrize("question", ["Can a cold plunge be dangerous?", "Is an ice bath harmful?", "ice bath dangers"])
+def test_a_missed_benefit_is_no_danger(question):
+    assert _asked(question, GROWTH, HEART)[1] == {"yes": ["sea/heart"]}
+
+
+def test_where_no_claim_tells_of_a_danger_that_is_said():
+    found, groups, _ = _asked("Can a cold plunge be dangerous?", GROWTH, MARKERS)
+    assert not groups
+    assert "No claim here tells of a danger of cold water immersion." in notes(found)
+
+
+def test_those_who_use_it_less_take_nothing_else():
+    assert not compared_with("Those who use it daily die less often compared with those who use it once a week.")
+    assert compared_with("Fewer bleeds than those who take aspirin.")
+
+
+def test_what_cautions_some_people_is_a_danger_for_them():
+    assert _asked("Is sauna dangerous?", LOWERS, WARNS, WEEKLY)[1] == {"only_if": ["spa/warns"]}
+
+
+def test_what_is_unproven_stands_in_the_answer_and_its_article_says_no_yes():
+    _, groups, line = _asked("Do cold plunges boost the immune system?", MARKERS, UNPROVEN, OTHERS)
+    assert groups == {"yes": ["gym/immune"], "unclear": ["sea/unproven", "sea/markers"]}
+    assert "gym" in line
+    assert "remains unproven" in line
+
+
+def test_what_is_unproven_answers_alone_though_its_fields_say_that_it_is_so():
+    read = (*UNPROVEN[:2], "cold-therapy", "immune-function", "increases")
+    for claim in (read, UNPROVEN):
+        assert _asked("Does cold exposure boost immunity?", claim)[1] == {"unclear": ["sea/unproven"]}
