@@ -137,3 +137,11 @@ def test_what_is_unproven_answers_alone_though_its_fields_say_that_it_is_so():
     read = (*UNPROVEN[:2], "cold-therapy", "immune-function", "increases")
     for claim in (read, UNPROVEN):
         assert _asked("Does cold exposure boost immunity?", claim)[1] == {"unclear": ["sea/unproven"]}
+
+
+def test_what_a_broader_thing_does_is_told_as_that():
+    found, groups, line = _asked("Does sauna harm fertility?", SPERM)
+    assert not groups
+    assert found.wider is not None
+    assert [row.claim.id for row in found.wider.groups["yes"]] == ["spa/sperm"]
+    assert line.startswith("No claim here answers just this. On heat exposure in general: ")
