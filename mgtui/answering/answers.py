@@ -119,7 +119,8 @@ class _Answering:
             found = harms(groups, self._worth, self._compared, asks_if_safe=question.asks_if_safe)
             return found, claims, widened
         if question.asks_for_danger:
-            return dangers(groups, self._worth, of_some=self._asks_of_some), claims, widened
+            is_ill = any(map(self.names.is_ill, question.exposure.concepts))
+            return dangers(groups, self._worth, of_some=self._asks_of_some, is_ill=is_ill), claims, widened
         asks_what = question.outcome.concepts and not question.exposure and (question.lacking or question.way in _ASKED)
         if asks_what and groups["yes"]:  # what does the opposite, or leaves it open, is not what does so
             groups.update({key: [] for key in ("opposite", "unclear", "remarks")})

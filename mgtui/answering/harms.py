@@ -56,10 +56,10 @@ def harms(
     return found
 
 
-def dangers(groups: _Groups, worth: _Worth, *, of_some: bool) -> dict[GroupKey, list[Answering]]:
+def dangers(groups: _Groups, worth: _Worth, *, of_some: bool, is_ill: bool) -> dict[GroupKey, list[Answering]]:
     """Of one thing what is a danger: an ill that it brings, what its claims call a danger, what they caution against,
-    and that there is none of these; less of a good is no danger. What cautions some people narrows an answer for all
-    (`of_some`: it is asked of some)."""
+    and that there is none of these; less of a good is no danger, but where the thing is an ill itself (`is_ill`). What
+    cautions some people narrows an answer for all (`of_some`: it is asked of some)."""
     found: dict[GroupKey, list[Answering]] = {key: [] for key in GROUP_KEYS}
     for key, rows in groups.items():
         for row in rows:
@@ -72,6 +72,6 @@ def dangers(groups: _Groups, worth: _Worth, *, of_some: bool) -> dict[GroupKey, 
             elif key in ("yes", "opposite", "only_if"):
                 brings = is_of_ill and (row.sign or 0) > 0 and not tells_of_no_harm(row.claim)
                 is_called = bool(_DANGER.search(statement)) and not (is_of_ill and (row.sign or 0) < 0)
-                is_danger = brings or (is_called and not denies_side_effects(statement))
+                is_danger = brings or (is_ill and key == "yes") or (is_called and not denies_side_effects(statement))
                 found["only_if" if key == "only_if" else "yes"] += [row] if is_danger else []
     return found

@@ -11,8 +11,8 @@ if TYPE_CHECKING:
     from mgtui.model import Claim
 
 _TO_DO = (
-    r"(?=.*\b(?:should|must|ought|have to|has to|need to|do (?:i|you|we|people)|can (?:i|you|we|people)|may i|to"
-    r"|recommended|advised|best|ideal|safe)\b)"
+    r"(?!.*\b(?:live|survive|expect|last|wait|feel|take to)\b)(?= to\b|.*\b(?:should|must|ought|have to|has to|need to"
+    r"|do (?:i|you|we)|can (?:i|you|we|people)|may i|recommended|advised|best|ideal|safe)\b)"
 )
 """Words that ask what to do: how often a thing is found, or how long it takes to work, is another question."""
 _COUNT = (
@@ -55,7 +55,7 @@ _TIMES = (
     ),
     _Time(
         re.compile(
-            rf"\bhow (?:long|many (?:seconds|minutes|hours|weeks|months))\b{_TO_DO}(?!.*\btake to\b)", re.IGNORECASE
+            rf"\bhow (?:long|many (?:seconds|minutes|hours|weeks|months))\b{_TO_DO}", re.IGNORECASE
         ),
         _DURATION, "how long",
     ),

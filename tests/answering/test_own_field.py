@@ -12,6 +12,7 @@ from mgtui.answering.groups import Answer
 from mgtui.answering.sections import notes
 from mgtui.answering.sentence import sentence
 from mgtui.answering.standing import compared_with
+from mgtui.answering.times import asks_time, tells_time
 from mgtui.evidence.links import Links
 from mgtui.model import Article, Claim, Concept, Library, Term
 
@@ -145,3 +146,41 @@ def test_what_a_broader_thing_does_is_told_as_that():
     assert found.wider is not None
     assert [row.claim.id for row in found.wider.groups["yes"]] == ["spa/sperm"]
     assert line.startswith("No claim here answers just this. On heat exposure in general: ")
+
+
+def test_what_an_ill_takes_away_is_a_danger():
+    loss = ("gym/loss", "Arrhythmia blunts muscle growth.", "arrhythmia", "muscle-mass", "decreases")
+    assert _asked("Is arrhythmia dangerous?", loss)[1] == {"yes": ["gym/loss"]}
+
+
+@pytest.mark.parametrize(
+    ("question", "expected"),
+    [
+        ("How often should I use it?", "how often"),
+        ("how long to sit in it", "how long"),
+        ("How many minutes should I stay?", "how long"),
+        ("How often do people use it?", ""),
+        ("How often does it lead to falls?", ""),
+        ("How long can you live with it?", ""),
+        ("How long does it take to work?", ""),
+    ],
+)
+def test_what_asks_for_how_often_or_how_long(question, expected):
+    assert asks_time(question) == expected
+
+
+@pytest.mark.parametrize(
+    ("question", "statement", "expected"),
+    [
+        ("how often to use it", "It was used three times a week.", True),
+        ("how often to use it", "Two to four sessions per week are common.", True),
+        ("how often to use it", "Take it every other day.", True),
+        ("how often to use it", "They took 400 mg a day.", False),
+        ("how often to use it", "Frequent use does good.", False),
+        ("how long to use it", "A bath of 10 to 15 minutes lowers pain.", True),
+        ("how long to use it", "Pain is less 24 hours later.", False),
+        ("how long to use it", "Pain is less within 24 hours.", False),
+    ],
+)
+def test_what_tells_how_often_or_how_long(question, statement, expected):
+    assert tells_time(Claim("a/b", "a", statement), question) is expected
