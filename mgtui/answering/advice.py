@@ -28,6 +28,14 @@ _ADVISING = re.compile(
     re.IGNORECASE,
 )
 """Words of a statement that tells what somebody should do, or should beware of."""
+_CAUTIONING = re.compile(
+    r"\b(?:(?:should|must|ought to|needs? to) (?:\w+ )?(?:be (?:\w+ )?(?:cautious|careful|wary)|avoid|beware|consult"
+    r"|check with|ask (?:a|their|your) doctor|take care|not\b)|(?:use|exercise) caution|with caution|contraindicat\w+"
+    r"|(?:not|never) (?:be )?(?:recommended|advised|advisable|suitable|safe)|unsafe|warn(?:s|ed|ing)?\b"
+    r"|caution(?:s|ed)?\b)",
+    re.IGNORECASE,
+)
+"""Words of a statement that somebody should beware of something."""
 
 
 class Advised(NamedTuple):
@@ -63,3 +71,13 @@ def advises(claim: Claim) -> bool:
     if calls_for_research(claim.statement):
         return False
     return claim.kind == "recommendation" or bool(_ADVISING.search(claim.statement))
+
+
+def cautions(claim: Claim) -> bool:
+    """Whether a claim tells somebody to beware of what acts in it."""
+    return bool(_CAUTIONING.search(claim.statement)) and advises(claim)
+
+
+def cautions_some(claim: Claim) -> bool:
+    """Whether a claim tells only some people to beware: it says nothing of others."""
+    return bool(claim.population) and cautions(claim)

@@ -7,6 +7,7 @@ from heapq import nsmallest
 from typing import TYPE_CHECKING, NamedTuple
 
 from mgtui.answering.advice import advises
+from mgtui.answering.times import asks_time
 from mgtui.answering.words import DOSE
 
 if TYPE_CHECKING:
@@ -51,8 +52,8 @@ class Amount(NamedTuple):
 
 
 def asks_amount(text: str) -> bool:
-    """Whether a question asks how much of something to take."""
-    return bool(_ASKS.search(text))
+    """Whether a question asks how much of something to take; how many times a week is no amount."""
+    return bool(_ASKS.search(text)) and not asks_time(text)
 
 
 def names_amount(text: str) -> bool:

@@ -6,9 +6,12 @@ from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
+from mgtui.answering.advice import cautions_some
 from mgtui.answering.beside import SHOWN
 from mgtui.answering.claims import near_aspect
+from mgtui.answering.doubts import doubts, leaves_open
 from mgtui.answering.groups import GROUP_KEYS, WAYS, Answer, Answering
+from mgtui.answering.harms import dangers, harms
 from mgtui.answering.judging import flipped
 from mgtui.answering.meaning import ALONE
 from mgtui.answering.names import stems_of, words_of
@@ -22,7 +25,6 @@ from mgtui.answering.standing import (
     leans_on_text,
     speaks_of_harm,
     stayed,
-    tells_of_no_harm,
 )
 from mgtui.answering.study_lines import study_lines
 from mgtui.answering.words import ADVICE, ASPECT_OF, BASELINE, CONDITION, EXCESS, FALLING, PREVALENCE, REMOVING
@@ -68,10 +70,15 @@ class _Answering:
         groups, claims, widened = self.by_rules()
         if is_for_all := self.asker.judge.asks_for_all(self.question):
             self._add_other_side(groups)
-        is_told = self.asker.is_of_itself(self.question) or (any(groups.values()) and self._asks_what_some_tell())
+        is_told = (
+            self.asker.is_of_itself(self.question)
+            or self.question.asks_for_danger
+            or (any(groups.values()) and self._asks_what_some_tell())
+        )
         if not (is_told or is_for_all):
             self._judge(groups, by_meaning=by_meaning)
         self._set_aside(groups)
+        self._add_doubts(groups)
         placed = {row.claim.id for rows in groups.values() for row in rows}
         beside = tuple(self._row(claim) for claim in claims if claim.id not in placed)
         wider = None if placed else self._wider(by_meaning=by_meaning)
@@ -109,7 +116,11 @@ class _Answering:
         for row in rows:
             groups[self._group(row, main)].append(row)
         if question.asks_for_harm:
-            return self._harms(groups), claims, widened
+            found = harms(groups, self._worth, self._compared, asks_if_safe=question.asks_if_safe)
+            return found, claims, widened
+        if question.asks_for_danger:
+            is_ill = any(map(self.names.is_ill, question.exposure.concepts))
+            return dangers(groups, self._worth, of_some=self._asks_of_some, is_ill=is_ill), claims, widened
         asks_what = question.outcome.concepts and not question.exposure and (question.lacking or question.way in _ASKED)
         if asks_what and groups["yes"]:  # what does the opposite, or leaves it open, is not what does so
             groups.update({key: [] for key in ("opposite", "unclear", "remarks")})
@@ -121,30 +132,6 @@ class _Answering:
             groups["no_effect"] = none
         self._add_around(groups, claims)
         return groups, claims, widened
-
-    def _harms(self, groups: Mapping[GroupKey, list[Answering]]) -> dict[GroupKey, list[Answering]]:
-        """Of one thing the harms, and that none was found: that harm is done is no yes to whether it is safe. A
-        condition counts where a harm depends on it, or what else is taken is said to do more or less of it."""
-
-        def is_no_harm(row: Answering) -> bool:
-            return self._worth(row) < 0 and tells_of_no_harm(row.claim)
-
-        def is_on_harm(row: Answering) -> bool:
-            return speaks_of_harm(row.claim.statement, of_ill=self._worth(row) < 0) and not is_no_harm(row)
-
-        none = [
-            row
-            for row in groups["no_effect"]
-            if denies_side_effects(row.claim.statement) or (row.sign == 0 and is_on_harm(row))
-        ]
-        found: dict[GroupKey, list[Answering]] = {key: [] for key in GROUP_KEYS}
-        found["only_if"] = [row for row in groups["only_if"] if is_on_harm(row) or self._compared(row.claim)]
-        harms = [row for row in groups["yes"] if not is_no_harm(row)]
-        if self.question.asks_if_safe:
-            found["yes"], found["opposite"] = none, harms
-        else:
-            found["yes"], found["no_effect"] = harms, none
-        return found
 
     def _asks_what_some_tell(self) -> bool:
         """Whether of one thing it is asked if it is safe, what it does to some people, when to take it, in which form:
@@ -199,6 +186,19 @@ class _Answering:
         for key, rows in groups.items():
             groups[key] = [row for row in rows if row not in leaning]
         groups["remarks"] += leaning if any(groups.values()) else []
+
+    def _add_doubts(self, groups: dict[GroupKey, list[Answering]]) -> None:
+        """Have what leaves open what is asked stand in the answer, and no article say yes that doubts it elsewhere, but
+        by a study."""
+        found = [claim for claim in doubts(self.asker, self.question) if self._of_people(claim)]
+        placed = {row.claim.id for rows in groups.values() for row in rows}
+        groups["unclear"] += [self._row(claim) for claim in found if claim.id not in placed]
+        doubting = {claim.article for claim in found if not claim.population}
+        for row in groups["yes"]:
+            if row.claim.article in doubting and not any(line.stance == "supports" for line in row.own):
+                groups["unclear"].append(row)
+        unclear = {row.claim.id for row in groups["unclear"]}
+        groups["yes"] = [row for row in groups["yes"] if row.claim.id not in unclear]
 
     def _narrow(self, groups: dict[GroupKey, list[Answering]], cosines: Mapping[int, float]) -> None:
         """Leave out of a long answer what lacks a rare word of the question, and say which words no claim has."""
@@ -257,7 +257,7 @@ class _Answering:
     def _sign(self, claim: Claim) -> tuple[int | None, bool]:
         """What more of what was asked about does by this claim, and whether that is its mirror image."""
         sign = SIGNS.get(claim.direction or "")
-        if sign is None:
+        if sign is None or leaves_open(claim):
             return None, False
         if stayed(claim.statement):
             return 0, False
@@ -361,7 +361,7 @@ class _Answering:
             return "remarks"
         if self.question.asks_for_harm and denies_side_effects(claim.statement):
             return "no_effect"
-        if self._is_condition(claim) or self._compared(claim):
+        if self._is_condition(claim) or self._compared(claim) or (not self._asks_of_some and cautions_some(claim)):
             return "only_if"
         if row.sign is None:
             if claim.kind == "prevalence" and (asked := PREVALENCE.search(self.question.text)):
@@ -376,6 +376,11 @@ class _Answering:
         if self._says_yes(row, main):
             return "yes"
         return "no_effect" if keeps_outcome(claim) else "opposite"
+
+    @property
+    def _asks_of_some(self) -> bool:
+        """Whether it is asked of some people, whom a caution for some may answer."""
+        return bool(self.question.population or self.question.having)
 
     def _says_yes(self, row: Answering, main: int | None) -> bool:
         sign, worth = row.sign or 0, self._worth(row)

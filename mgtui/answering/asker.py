@@ -14,6 +14,7 @@ from mgtui.answering.meaning import ByMeaning, nothing_near
 from mgtui.answering.names import stems_of, words_of
 from mgtui.answering.questions import NOTHING, SIDE_EFFECTS, Question, Side
 from mgtui.answering.readings import MANY, Reading, Readings, Typed
+from mgtui.answering.times import as_used
 from mgtui.answering.word_search import SAYS_MUCH, is_common
 from mgtui.answering.wording import YES_OR_NO, is_verb, people_in
 from mgtui.answering.words import ASPECT_OF, COMPARING, DOSE, EXCESS, OPEN, PREVALENCE, SENSE_OF, TURNING, way_of
@@ -92,10 +93,10 @@ class Asker(Readings):
 
     @staticmethod
     def is_of_itself(question: Question) -> bool:
-        """Whether no other reading may answer: advice for those who have something, and an amount, are answered by what
-        tells that or not at all."""
+        """Whether no other reading may answer: advice for those who have something, an amount, and how often or how
+        long a thing is to be used, are answered by what tells that or not at all."""
         is_amount = asks_amount(question.text) and not question.outcome and not question.rest
-        return bool(question.exposure.concepts) and (bool(question.having) or is_amount)
+        return bool(question.exposure.concepts) and bool(question.having or is_amount or question.asks_time)
 
     def amounts_for(self, question: Question) -> tuple[Amount, ...]:
         """Where a question asks how much to take, the passages that name an amount of it."""
@@ -200,6 +201,9 @@ class Asker(Readings):
             dose, asked.way, asked.negative, asked.symmetric, asked.words, asked.also,
             changes, {} if best.claims else self.unknown(content),
         )  # fmt: skip
+        if question.asks_time:  # what is to be used so often is not said to do good
+            question = replace(question, way="any")
+            return best._replace(question=question, claims=self.claims_of(question))
         if having:  # what is said of them stands beside advice, whichever way it goes
             question = replace(question, way="any")
             return best._replace(question=question, claims=self.claims_of(question))
@@ -243,6 +247,7 @@ class Asker(Readings):
 
     def _plain(self, text: str, *, as_harm: bool = False) -> tuple[str, str | None]:
         """A question without its dose, in words that articles have, and the dose."""
+        text = as_used(text)
         dose = DOSE.search(text)
         plain = text.replace(dose.group(), " ") if dose else text
         plain = in_plain_words(PREVALENCE.sub(" prevalence ", EXCESS.sub(" ", plain)))

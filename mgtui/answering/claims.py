@@ -9,11 +9,13 @@ from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
-from mgtui.answering.advice import advises
+from mgtui.answering.advice import advises, cautions_some
 from mgtui.answering.amounts import asks_amount, tells_amount
+from mgtui.answering.doubts import leaves_open
 from mgtui.answering.mentions import Mentions
 from mgtui.answering.names import stems_of
 from mgtui.answering.questions import Side
+from mgtui.answering.times import asks_time, tells_time
 from mgtui.answering.word_search import BEGINNING, WordSearch
 from mgtui.answering.wording import YES_OR_NO, mends
 from mgtui.answering.words import ADVICE, AMOUNTS, ASKED_OF_ONE, EXCESS, NEAR
@@ -21,6 +23,7 @@ from mgtui.model.vocabularies import DIRECTIONS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
+    from collections.abc import Set as AbstractSet
 
     from mgtui.answering.questions import Question
     from mgtui.evidence.links import Links
@@ -65,6 +68,8 @@ class Claims:
         )
         """What claims say something of, other than remarks."""
         self.remarks = [claim for claim in links.claims if claim.kind == "evidence_remark"]
+        self.leaving_open = [claim for claim in links.claims if leaves_open(claim)]
+        """What says of nothing but that it is not known."""
         self.order = {claim.id: number for number, claim in enumerate(links.claims)}
         """The place of each claim in the library, by its id."""
 
@@ -92,6 +97,8 @@ class Claims:
             and self._acts_in_words(claim, question)
             and self.speaks_of_others(claim, question)
         }
+        if question.asks_time:
+            return self._telling_time(question, found.values())
         if self.asks_of_one(question):
             found = self._telling(question, found)
         if question.rest:
@@ -106,7 +113,7 @@ class Claims:
         one should."""
         if not question.exposure.concepts or question.outcome or question.rest:
             return False
-        if question.having or asks_amount(question.text):
+        if question.having or asks_amount(question.text) or asks_time(question.text):
             return True
         return any(asks.search(question.text) for asks in (ADVICE, *(each for each, _ in ASKED_OF_ONE)))
 
@@ -123,6 +130,12 @@ class Claims:
             if asks.search(question.text):
                 return {key: claim for key, claim in found.items() if tells.search(claim.statement)} or found
         return found
+
+    def _telling_time(self, question: Question, found: Iterable[Claim]) -> list[Claim]:
+        """The claims that give the time that a question asks for; beside such, those that caution some people."""
+        of_time = {claim.id for claim in found if tells_time(claim, question.text)}
+        told = [claim for claim in found if claim.id in of_time or (of_time and cautions_some(claim))]
+        return sorted(told, key=lambda claim: self.order[claim.id])
 
     def _is_for_them(self, claim: Claim, having: Side) -> bool:
         """Whether a claim is on people who have something, or advises them; not what acts on what they have."""
@@ -248,6 +261,15 @@ class Claims:
             and (len(side.concepts) == 1 or set(stems_of(side.words)) <= set(stems_of(claim.statement)))
             for side in (question.exposure, question.outcome)
         )
+
+    def is_or_names(self, claim: Claim, concept: Concept | None, keys: AbstractSet[str]) -> bool:
+        """Whether a side of a claim is one of some concepts or names it; where it is left open, whether the statement
+        names one."""
+        key, text = self.names.key(concept), (concept.text if concept else None) or ""
+        if key in keys:
+            return True
+        said = text if concept else claim.statement
+        return any(self.names.text_names(said, each) for each in keys)
 
     def _named_in(self, text: str | None, side: Side) -> bool:
         return bool(text) and any(self.names.text_names(text or "", key) for key in side.concepts)

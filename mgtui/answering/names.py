@@ -258,6 +258,12 @@ class Names:
             self._worth[key] = (self._health.terms[known].worth if known else 0) or worth(self.label(key))
         return self._worth[key]
 
+    def is_ill(self, key: str) -> bool:
+        """Whether the vocabulary of health has a concept for an ill: a word of its name alone does not make it one, as
+        of cold water."""
+        known = self._as_health.get(key)
+        return known is not None and self._health.terms[known].worth < 0
+
     def is_disease(self, key: str) -> bool:
         """Whether a concept is called as diseases are, or stands below what is."""
         if self.worth(key) >= 0:

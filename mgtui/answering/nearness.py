@@ -7,10 +7,12 @@ from math import sqrt
 from typing import TYPE_CHECKING
 
 from mgtui.answering.asked_for import tells_what_is_asked
+from mgtui.answering.doubts import leaves_open
 from mgtui.answering.groups import WAYS
 from mgtui.answering.names import stems_of
 from mgtui.answering.people import is_of_animals, may_be_of
 from mgtui.answering.standing import denies
+from mgtui.answering.times import tells_time
 from mgtui.answering.words import PREVALENCE, STUDYING
 
 if TYPE_CHECKING:
@@ -75,6 +77,8 @@ class Nearness:
         """Whom the question is about, by a condition in it where it names no people."""
         self._asks_which_kind = bool(_WHICH_KIND.search(found.question.text))
         self._kind = _kind_asked(found.question.text)
+        self._doubted = {row.claim.id for row in found.groups["unclear"] if row.sign}
+        """What goes a way, but stands open, since its article doubts it."""
         is_two_sided = bool(found.question.exposure and found.question.outcome) or found.question.asks_for_harm
         ways = {row.claim.id for key in WAYS for row in found.groups[key] if row.claim.kind != "other"}
         self.ways = frozenset(ways if is_two_sided else ())
@@ -98,7 +102,7 @@ class Nearness:
         """The first part of the rank, in steps: claims that share it answer as well as one another."""
         firmness = _FIRMNESS.get(row.claim.hedging or "", 0)
         means = self.asks_meaning and not _MEANS.search(row.claim.statement)
-        is_vague = row.sign == 0 and not denies(row.claim.statement)
+        is_vague = row.claim.id in self._doubted or (row.sign == 0 and not denies(row.claim.statement))
         tells = self.tells(row)
         return int(row.around), -tells, firmness, int(is_vague), int(means), -round(self.directness(row) / _STEP)
 
@@ -113,7 +117,7 @@ class Nearness:
         itself the question does; less where it is on something near what was asked, on others than those asked about,
         or goes no way where others do."""
         asked = self._said.get(row.claim.id, 0.0) + self.likeness(row.claim.statement)
-        goes_no_way = bool(self.ways) and row.claim.id not in self.ways
+        goes_no_way = bool(self.ways) and row.claim.id not in self.ways and not leaves_open(row.claim)
         on_others = bool(self._whom) and self._is_on_others(row)
         is_of_kind = row.claim.kind == self._kind
         asked += _ASKED * self.tells(row) - _LEANS * bool(_ALSO.search(row.claim.statement))
@@ -131,6 +135,8 @@ class Nearness:
     def tells(self, row: Answering) -> int:
         """1 where a claim tells what is asked for beside the two sides, as what a kind of the thing does where it is
         asked which, 2 where it says how many as was asked; -1 where it tells something else in its place; else 0."""
+        if self.question.asks_time:
+            return 1 if tells_time(row.claim, self.question.text) else -1
         if self._asks_which_kind:
             return int(self._distance(row, acting=True) == 1)
         if self._off(row) > _MOST_OFF:
@@ -145,10 +151,15 @@ class Nearness:
         return self._off(row) <= self._off(other) and not (self._whom and self._is_on_others(row))
 
     def is_as_direct(self, row: Answering, other: Answering, *, goes_a_way: bool = False) -> bool:
-        """Whether a claim answers about as directly as another one; of one that tells another way less is wanted."""
+        """Whether a claim answers about as directly as another one; of one that tells another way less is wanted, and
+        what leaves open what is asked always does."""
+        if leaves_open(row.claim):
+            return True
         return self.directness(row) >= self.directness(other) - (_MARGIN_OF_WAYS if goes_a_way else _MARGIN)
 
     def _off(self, row: Answering) -> int:
+        if leaves_open(row.claim):
+            return 0  # it is in the answer since it leaves open what is asked, though its sides be broader or left open
         return self._distance(row, acting=True) + self._distance(row, acting=False) + self._is_on_animals(row)
 
     def _distance(self, row: Answering, *, acting: bool) -> int:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
+from mgtui.answering.times import asks_time
 from mgtui.answering.words import DOSE
 from mgtui.model.vocabularies import ASPECTS, spelled
 from mgtui.vocabulary.lay_words import in_plain_words
@@ -23,6 +24,8 @@ _ASKS: dict[Way, str] = {
 }  # fmt: skip
 
 
+DANGER = re.compile(r"\b(?:danger\w*|risk\w*|hazard\w*|harm\w*|deadly|fatal)\b", re.IGNORECASE)
+"""Words that ask whether a thing is a danger."""
 _SAFE = re.compile(r"\b(?:safe|safely|safety)\b", re.IGNORECASE)
 
 
@@ -107,10 +110,22 @@ class Question(Struct, frozen=True):
         return in_plain_words(DOSE.sub(" ", text))
 
     @property
+    def asks_time(self) -> str:
+        """What it asks of the time of a thing that has a name, such as `how often`; empty where it does not."""
+        return asks_time(self.text) if self.exposure.concepts and not self.having else ""
+
+    @property
     def asks_for_harm(self) -> bool:
         """Whether it asks of one thing alone if that is safe, or for its side effects."""
         is_of_one = bool(self.exposure.concepts) and not (self.outcome or self.words or self.rest)
         return is_of_one and self.way == "harms" and SIDE_EFFECTS in in_plain_words(self.text)
+
+    @property
+    def asks_for_danger(self) -> bool:
+        """Whether it asks of one thing alone if that is a danger; what a lack of it brings is told as any harm."""
+        is_of_one = bool(self.exposure.concepts) and not (self.outcome or self.words or self.rest or self.having)
+        is_of_lack = self.aspect == "deficiency"
+        return is_of_one and self.way == "harms" and not is_of_lack and bool(DANGER.search(self.text))
 
     @property
     def asks_if_safe(self) -> bool:

@@ -361,7 +361,7 @@ class Readings(Mending):
         good_or_bad = question.way in ("helps", "harms")
         if good_or_bad and not question.population:
             health = self.names.health
-            of_harms = SIDE_EFFECTS in in_plain_words(question.text)
+            of_harms = SIDE_EFFECTS in in_plain_words(question.text) or question.asks_for_danger
             at_large = (
                 replace(question, outcome=Side(frozenset({health}), self.names.label(health))) if health else None
             )

@@ -54,6 +54,10 @@ def notes(found: Answer) -> list[str]:
         nearest = f"; the nearest that is known is “{near}”" if near else ""
         lines.append(f"“{word}” stands in no term and no claim that would answer{nearest}.")
     lines += [f"“{amount.article}”: {amount.said} ({amount.passage})" for amount in found.amounts]
+    if question.asks_time and not found.found:
+        lines.append(f"No claim here tells {question.asks_time} to use {in_a_sentence(question.exposure.words)}.")
+    if question.asks_for_danger and not found.found:
+        lines.append(f"No claim here tells of a danger of {in_a_sentence(question.exposure.words)}.")
     if found.wider is not None:
         lines.append(f"A broader question has claims here: “{found.wider.question.text}”")
     if question.negative:

@@ -47,7 +47,8 @@ _NO_SIDE_EFFECTS = re.compile(
 _COMPARED = re.compile(
     r"\b(?:fewer|less|lower|more|higher|greater|better|worse|safer|milder|as (?:\w+ ){1,2}?as)\b[^.;]*?"
     r"\b(?:compared (?:to|with)|than|versus|vs\.?) (?:(?:that|those) of )?"
-    r"(?!in\b|among\b|(?:the |an? |those (?:in|on|taking) (?:the |an? )?)?(?:placebo|dummy|controls?|baseline|before"
+    r"(?!in\b|among\b|those who (?:\w+ ){0,2}(?:it|them|not|never|rarely|seldom|less)\b"
+    r"|(?:the |an? |those (?:in|on|taking) (?:the |an? )?)?(?:placebo|dummy|controls?|baseline|before"
     r"|usual|no|nothing|people|expected|thought|one|\d[\d.,]*)\b)(?P<other>[^,.;()]+)",
     re.IGNORECASE,
 )

@@ -245,15 +245,13 @@ ADVICE = re.compile(
 )
 """Words that ask for advice."""
 _WHEN = r"(?:bed(?:time)?|sleep|(?:a |each )?meals?|eating|(?:a )?workout|training|exercise)"
+TIME_OF_DAY = re.compile(
+    rf"\b(?:bedtime|(?:in the|each) (?:morning|evening|afternoon)|late in the day|(?:before|after|with) {_WHEN})\b",
+    re.IGNORECASE,
+)
+"""Words for when in a day something is done."""
 ASKED_OF_ONE = (
-    (
-        re.compile(r"\b(?:best time|what time|time of (?:the )?day|when (?:to|should))\b", re.IGNORECASE),
-        re.compile(
-            r"\b(?:bedtime|(?:in the|each) (?:morning|evening|afternoon)|late in the day"
-            rf"|(?:before|after|with) {_WHEN})\b",
-            re.IGNORECASE,
-        ),
-    ),
+    (re.compile(r"\b(?:best time|what time|time of (?:the )?day|when (?:to|should))\b", re.IGNORECASE), TIME_OF_DAY),
     (
         re.compile(
             r"\b(?:(?:which|what|best|other|different) (?:form|type|kind|sort)s?|forms? of)\b(?! of people)",
