@@ -1,6 +1,6 @@
 """How well questions on the bundled library are answered: which claims, in which group, and where there is no answer.
 
-    python bench/questions.py [open|unseen|later|blind-1|…|blind-19] [--misspelt SEED] [--meaning] [--wrong]
+    python bench/questions.py [open|unseen|later|blind-1|…|blind-20] [--misspelt SEED] [--meaning] [--wrong]
 
 `bench/labels/questions/*.yaml` has for each question the claims that belong, each with the groups it may stand in, and
 those that may be shown too. Questions without either have no answer in the library. `--meaning` finds claims by what
