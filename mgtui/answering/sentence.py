@@ -107,7 +107,7 @@ def _sentence(found: Answer, names: Names, width: int, before: str = "") -> str:
     with_dose = f"{line} No claim in this answer names {dose}."
     is_without = dose and not any(dose in row.claim.statement for row in found.all)
     line = with_dose if is_without and fits(with_dose) else line
-    with_people = f"{line} No claim here speaks of {_many(found.question.population or '')} in particular."
+    with_people = f"{line} None of these claims speaks of {_many(found.question.population or '')} in particular."
     line = explain(with_people if _is_of_others(found) and fits(with_people) else line, fits=fits)
     with_more = f"{line} {_MORE}"
     line = line if len(told) == len(found.all) or not fits(with_more) else with_more
