@@ -5,7 +5,7 @@ from __future__ import annotations
 from math import log
 from typing import TYPE_CHECKING
 
-from mgtui.extraction.clauses import is_kept, is_slight, tie
+from mgtui.extraction.clauses import DEPENDING, is_kept, is_slight, tie
 from mgtui.extraction.comparisons import compared, compares_groups, is_alike, is_tested, lacks
 from mgtui.extraction.lexicon import SENSES, kind, worth
 from mgtui.extraction.noun_phrases import LIGHT, Phrase
@@ -204,6 +204,8 @@ def possible(parse: Parse, acting: Phrase | None, acted_on: Phrase, ways: Iterab
         return [way for way in ways if way in none]
     tied = _tied(parse, acting, acted_on)
     sign = tied or _sign(parse, acting, acted_on)
+    if not sign and any(parse.lemma[at] in DEPENDING for at in _between(parse, acting, acted_on)):
+        sign = 1
     # `Fish, but not fried fish, goes with less of it`: what is denied elsewhere does not deny that word.
     unlike = not sign and (parse.denies() or any(SENSES.get(lemma) in ("same", "mixed") for lemma in parse.lemma))
     left = [
@@ -294,6 +296,8 @@ def _signs(parse: Parse, acting: Phrase | None, acted_on: Phrase) -> list[int]:
     above = _between(parse, acting, acted_on)
     if any(_is_held_up(parse, at) for at in above):
         return [1]
+    if _is_fewer(parse, acted_on.head, above):
+        return [-1]
     # `increases and reductions in pain`
     above += [each for at in above for each in parse.below[at] if _is_joined_noun(parse, each)]
     beside = [
@@ -325,7 +329,19 @@ def _signs(parse: Parse, acting: Phrase | None, acted_on: Phrase) -> list[int]:
 def _is_held_up(parse: Parse, at: int) -> bool:
     """Whether a word is a fall that something makes smaller: `slowed the decline in memory`."""
     is_fall = parse.pos[at] == "NOUN" and parse.dep[at] == "dobj" and SENSES.get(parse.lemma[at]) == "down"
-    return is_fall and SENSES.get(parse.lemma[parse.head[at]]) in ("down", "prevent", "relieve")
+    return is_fall and SENSES.get(parse.lemma[parse.head[at]]) in _FALLS
+
+
+_FALLS = frozenset({"down", "prevent", "relieve"})
+_FEWER = frozenset({"less", "fewer"})
+
+
+def _is_fewer(parse: Parse, at: int, above: Iterable[int]) -> bool:
+    """Whether less of a thing is brought, `grows less muscle`, also in a list: `boosts in stamina and less soreness`."""
+    said = {parse.lower[each] for each in parse.below[at]}
+    if parse.dep[at] == "conj":
+        said |= {"less" for each in parse.below[at] if each < at and SENSES.get(parse.lemma[each]) == "down"}
+    return not said.isdisjoint(_FEWER) and not any(SENSES.get(parse.lemma[each]) in _FALLS for each in above)
 
 
 def _is_joined_noun(parse: Parse, at: int) -> bool:
