@@ -337,7 +337,7 @@ _FEWER = frozenset({"less", "fewer"})
 
 
 def _is_fewer(parse: Parse, at: int, above: Iterable[int]) -> bool:
-    """Whether less of a thing is brought, `grows less muscle`, also in a list: `boosts in stamina and less soreness`."""
+    """Whether less of a thing is brought: `grows less muscle`, `boosts in stamina and less soreness`."""
     said = {parse.lower[each] for each in parse.below[at]}
     if parse.dep[at] == "conj":
         said |= {"less" for each in parse.below[at] if each < at and SENSES.get(parse.lemma[each]) == "down"}

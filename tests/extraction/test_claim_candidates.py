@@ -200,3 +200,10 @@ def test_advice_is_a_claim_and_bare_words_are_none():
     assert [(each.statement, each.kind, each.hedging) for each in found] == [
         (each, "recommendation", "asserted") for each in advice
     ]
+
+
+def test_a_reference_without_a_heading_above_it_is_no_claim() -> None:
+    listed = 'Ross LA, et al. "Cold baths attenuate the growth of muscle." *Journal of Sport*, 2019.'
+    told = "Ross LA et al. (2019) found that cold baths lower the growth of muscle."
+    found = candidates(article(f"# Baths\n\n- {listed}\n\n{told}\n")).claims
+    assert [each.anchors[0].quote for each in found] == [told]
