@@ -196,14 +196,10 @@ def _becomes(parse: Parse, at: int) -> bool:
 
 def _is_in_name(parse: Parse, at: int) -> bool:
     """Whether a noun is a part of a name within a sentence, of a journal or a body: `Therapies in Medicine`."""
-    over = {at, parse.head[parse.head[at]]} if parse.dep[at] == "pobj" else {at}
-    if not parse.tag[at].startswith("NNP"):
-        return False
-    joints = (
-        (each, joint) for each in over for joint in parse.below[each] if parse.lower[joint] in ("of", "in", "for")
-    )
-    ends = ((each, end) for each, joint in joints for end in parse.below[joint])
-    return any(min(pair) > 0 and at in pair and all(parse.tag[x].startswith("NNP") for x in pair) for pair in ends)
+    near = (at, parse.head[parse.head[at]])
+    pairs = ((over, end) for over in near for joint in parse.below[over] for end in parse.below[joint])
+    named = (pair for pair in pairs if parse.lower[parse.head[pair[1]]] in ("of", "in", "for") and min(pair) > 0)
+    return any(at in pair and all(parse.tag[each].startswith("NNP") for each in pair) for pair in named)
 
 
 def _names(parse: Parse, at: int) -> bool:
