@@ -208,6 +208,11 @@ def test_frames(text: str, exposure: str, direction: str, outcome: str) -> None:
         ("The cold bath feels good but grows less muscle.", {("cold bath", "decreases", "muscle")}),
         ("Cold baths bring increases in alertness and less fatigue.", {("Cold baths", "decreases", "fatigue")}),
         ("Tea raises alertness and reduced fatigue.", {("Tea", "decreases", "fatigue")}),
+        ("Tea brings better sleep and lower stress.", {("Tea", "decreases", "stress"), ("Tea", "increases", "sleep")}),
+        (
+            "Tea causes headaches and low blood pressure.",
+            {("Tea", "increases", "headaches"), ("Tea", "increases", "low blood pressure")},
+        ),
         ("Tea may aid in falling asleep.", set()),
         ("Men may apply a cool or cold pack while in the bath.", set()),
         ("A study in Complementary Treatments of Medicine compared tea and sleep.", set()),
