@@ -214,6 +214,14 @@ class StudyCandidate(Struct, frozen=True, omit_defaults=True):
         return self.found != "text" or is_named or self.known is not None
 
     @property
+    def is_work(self) -> bool:
+        """Whether a reference surely is one to a publication: with where it stands, or its identifier, and with an
+        author or a year; else it may be a page of a seller, a clinic or the news."""
+        known = self.bibliography or Study("", "")
+        source = self.doi or self.pmid or known.container_title or known.volume or known.publisher
+        return self.found == "reference" and bool(source and (self.authors or self.year))
+
+    @property
     def unsure(self) -> tuple[str, ...]:
         """The names of the fields that are not sure: a design that the article alone gives the study."""
         is_own = self.found == "abstract" or (self.title and design_of_title(self.title) == self.design)

@@ -53,6 +53,8 @@ BEASTS = word_list("animals") | word_list("small animals")
 _NOTHING = frozenset({"no", "untreated", "dummy", "sham", "placebo", "control", "inactive"})
 """Words for what is no other thing that acts."""
 _RESULTS = frozenset({"result", "consequence"})
+DEPENDING = frozenset({"rely", "depend"})
+"""Verbs whose object acts, and on more of their subject."""
 _MEASURING = frozenset({"measure", "examine", "investigate", "assess", "evaluate", "explore", "study"})
 """What a study does with a thing says nothing of it."""
 _ADJUSTING = frozenset({"adjust", "adjustment"})
@@ -189,12 +191,12 @@ def is_origin(parse: Parse, acting: Phrase, acted_on: Phrase) -> bool:
 
 def is_turned(parse: Parse, acting: Phrase, acted_on: Phrase) -> bool:
     """Whether two phrases stand the other way round: `Pain was lower with zinc than without`, `Pain is a result of
-    cold`, `Pain is due to cold`."""
+    cold`, `Pain is due to cold`, `Growth relies on sleep`."""
     verb = parse.head[acting.head]
     if parse.dep[acting.head] not in _SUBJECTS or verb not in parse.above[acted_on.head]:
         return False
-    told = ("attr", _RESULTS), ("acomp", ("due",))
-    if any(
+    told = ("attr", _RESULTS), ("acomp", ("due", "dependent", "reliant"))
+    if parse.lemma[verb] in DEPENDING or any(
         parse.dep[at] == role and parse.lemma[at] in words for at in parse.above[acted_on.head] for role, words in told
     ):
         return True

@@ -21,6 +21,8 @@ _NO_ADVICE = listed_turns("no advice")
 _CALL = listed_turns("call for research")
 _RESULT = listed_turns("result of a study")
 """What was found is no mechanism, whatever it was found in: `a trial found more white cells`."""
+_OPINION = listed_turns("opinion")
+"""What people think of a thing says nothing of what it does."""
 _OWN_ADVICE = listed_turns("own advice")
 _KINDS = {kind: listed_turns(f"kind {kind}") for kind in lists_under("kind")}
 _EFFECT = listed_turns("effect")
@@ -52,6 +54,8 @@ def kind_of(text: str, direction: Direction | None = None) -> ClaimKind:
     words = [*words[:at], *words[at + many :]]
     if _ADVICE.found_in(words) or _IMPERATIVE.begin(words) or _IMPERATIVE.begin(words, after_label):
         return "recommendation"
+    if _OPINION.found_in(words):
+        return "other"
     rest: ClaimKind = "effect" if direction or _EFFECT.found_in(words) else "other"
     found = next((cast("ClaimKind", kind) for kind, turns in _KINDS.items() if turns.found_in(words)), rest)
     return rest if found == "mechanism" and _RESULT.found_in(words) else found

@@ -36,7 +36,7 @@ class Names:
         """By the key of a name."""
         self._alone: set[str] = set()
         self._spelled: dict[str, set[str]] = defaultdict(set)
-        """Short names and acronyms as they are written: `Mg` is magnesium, `mg` a unit."""
+        """Short names and acronyms as they are written: `Mg` is magnesium, `mg` a unit; `cAMP` is no camp."""
         self._lengths: dict[str, list[int]] = {}
         """How many words the names have that begin with a word and go on, the most first: most words begin none."""
         self._loose: dict[str, str] = {}
@@ -48,7 +48,7 @@ class Names:
             return
         if alone:
             self._alone.add(key)
-        if len(name) <= _SHORT or (len(name) <= _ACRONYM and name.isupper()):
+        if len(name) <= _SHORT or (len(name) <= _ACRONYM and not name[1:].islower()):
             self._spelled[key].add(name)
         words = key.count(" ") + 1
         lengths = self._lengths.setdefault(key.partition(" ")[0], []) if words > 1 else []

@@ -188,6 +188,20 @@ def bare(words: str) -> set[str]:
     return {word for word in every if word not in AMOUNTS and word.removesuffix("s") not in LIGHT} or set(every)
 
 
+def _becomes(parse: Parse, at: int) -> bool:
+    """Whether a verb of more or less says what becomes of someone: `fall asleep`, `grow old`."""
+    is_turn = parse.pos[at] == "VERB" and SENSES.get(parse.lemma[at]) in ("up", "down")
+    return is_turn and any(parse.dep[each] == "acomp" and parse.tag[each] == "JJ" for each in parse.below[at])
+
+
+def _is_in_name(parse: Parse, at: int) -> bool:
+    """Whether a noun is a part of a name within a sentence, of a journal or a body: `Therapies in Medicine`."""
+    near = (at, parse.head[parse.head[at]])
+    pairs = ((over, end) for over in near for joint in parse.below[over] for end in parse.below[joint])
+    named = (pair for pair in pairs if parse.lower[parse.head[pair[1]]] in ("of", "in", "for") and min(pair) > 0)
+    return any(at in pair and all(parse.tag[each].startswith("NNP") for each in pair) for pair in named)
+
+
 def _names(parse: Parse, at: int) -> bool:
     pos, dep = parse.pos[at], parse.dep[at]
     # The lemma of what is taken for a name is the word itself: `Physicians may …`.
@@ -198,9 +212,12 @@ def _names(parse: Parse, at: int) -> bool:
     if is_unnamed or (dep == "nsubj" and parse.lemma[parse.head[at]] in _SAYING):
         return False
     if pos in _NAMING:
-        return dep not in ("compound", "npadvmod")
+        return dep not in ("compound", "npadvmod") and not _is_in_name(parse, at)
     if parse.tag[at] == "VBG":
-        return dep in _NAMED_BY_GERUND
+        return dep in _NAMED_BY_GERUND and not _becomes(parse, at)
+    if pos == "ADJ" and (_becomes(parse, parse.head[at]) or (dep == "conj" and parse.dep[parse.head[at]] == "amod")):
+        # `fall asleep`; `a cool or cold pack`
+        return False
     is_named = dep not in _SAID_OF or kind(parse.lower[at]) != ""
     return (
         pos == "ADJ"

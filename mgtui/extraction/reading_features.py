@@ -5,7 +5,7 @@ from __future__ import annotations
 from math import log
 from typing import TYPE_CHECKING
 
-from mgtui.extraction.clauses import is_kept, is_slight, tie
+from mgtui.extraction.clauses import DEPENDING, is_kept, is_slight, tie
 from mgtui.extraction.comparisons import compared, compares_groups, is_alike, is_tested, lacks
 from mgtui.extraction.lexicon import SENSES, kind, worth
 from mgtui.extraction.noun_phrases import LIGHT, Phrase
@@ -204,6 +204,8 @@ def possible(parse: Parse, acting: Phrase | None, acted_on: Phrase, ways: Iterab
         return [way for way in ways if way in none]
     tied = _tied(parse, acting, acted_on)
     sign = tied or _sign(parse, acting, acted_on)
+    if not sign and any(parse.lemma[at] in DEPENDING for at in _between(parse, acting, acted_on)):
+        sign = 1
     # `Fish, but not fried fish, goes with less of it`: what is denied elsewhere does not deny that word.
     unlike = not sign and (parse.denies() or any(SENSES.get(lemma) in ("same", "mixed") for lemma in parse.lemma))
     left = [
@@ -294,6 +296,10 @@ def _signs(parse: Parse, acting: Phrase | None, acted_on: Phrase) -> list[int]:
     above = _between(parse, acting, acted_on)
     if any(_is_held_up(parse, at) for at in above):
         return [1]
+    falls = any(SENSES.get(parse.lemma[at]) in _FALLS for at in above)
+    if not falls and any(parse.lower[at] in ("less", "fewer") for at in parse.below[acted_on.head]):
+        # `grows less muscle`
+        return [-1]
     # `increases and reductions in pain`
     above += [each for at in above for each in parse.below[at] if _is_joined_noun(parse, each)]
     beside = [
@@ -319,13 +325,22 @@ def _signs(parse: Parse, acting: Phrase | None, acted_on: Phrase) -> list[int]:
     # `more effective for pain` is not more pain.
     of_these = [at for at in of_these if parse.dep[at] in _BEFORE_NOUN and at not in of_it]
     found = signs({*above, *(at for at in (*beside, *of_these) if parse.head[at] not in helping)})
+    turned = {at for at in of_it if at < acted_on.head and parse.lower[at].endswith(_TURNED)}
+    if parse.dep[acted_on.head] == "conj" and (told := signs(turned)):
+        # `boosts mood and lower stress`; `lowers stress and increased sleep` is not sure.
+        return [*found, *told] if falls else told
     return found or own or [good] * bool(helping and good)
 
 
 def _is_held_up(parse: Parse, at: int) -> bool:
     """Whether a word is a fall that something makes smaller: `slowed the decline in memory`."""
     is_fall = parse.pos[at] == "NOUN" and parse.dep[at] == "dobj" and SENSES.get(parse.lemma[at]) == "down"
-    return is_fall and SENSES.get(parse.lemma[parse.head[at]]) in ("down", "prevent", "relieve")
+    return is_fall and SENSES.get(parse.lemma[parse.head[at]]) in _FALLS
+
+
+_FALLS = frozenset({"down", "prevent", "relieve"})
+_TURNED = ("ed", "er", "more")
+"""How words end that say what becomes of a thing: not `low` of low blood pressure."""
 
 
 def _is_joined_noun(parse: Parse, at: int) -> bool:

@@ -27,8 +27,8 @@ _CORE = rf"(?:(?:{_SMALL}) )*{_WORD}(?: (?:(?:{_SMALL}) )*(?!{_SUFFIX}|[{CAPITAL
 _LETTER = rf"[{CAPITALS}]"
 _GIVEN_ENDS = rf"(?:(?<=\.)|(?=[;,.]| ?[({_QUOTES}]| {_AND}))"
 _LAST = rf"(?:{_CAPITAL_SMALL} )*{_WORD}"
-# `Vitamin D` is no name.
-_FAMILY = rf"(?!(?:Vitamin|Hepatitis|Type|Group|Part|Table|Appendix)\b)(?P<family>{_CORE})"
+# `Vitamin D` is no name, nor is `PLOS ONE`.
+_FAMILY = rf"(?!(?:PL[Oo]S|Vitamin|Hepatitis|Type|Group|Part|Table|Appendix)\b)(?P<family>{_CORE})"
 _LETTERS = rf"(?!III?\b)[{CAPITALS}](?:-?[{CAPITALS}]){{0,4}}(?!\w)"
 _DOTTED = rf"(?:[{CAPITALS}](?:\.[{CAPITALS}])+(?![\w.])|[{CAPITALS}](?:[.-]?[{CAPITALS}]){{0,2}}\.(?:-[a-z]\.)?)"
 # The last may be that of a journal: `Butler, A. J. Am. Chem. Soc.`
@@ -93,7 +93,7 @@ def leading_body(text: str) -> Authors:
     """An organization that a reference begins with: `World Health Organization. Title`, `Sleep Society (2015)`."""
     end = min((at for mark in (". ", ": ", " (19", " (20") if (at := text.find(mark)) > 0), default=0)
     head, behind = text[:end].rstrip(" ,"), text[end:].lstrip(" .:")
-    is_short = head.isupper() and len(head) < 9
+    is_short = head.isupper() and len(head) < 9 and not head.startswith("PLOS")
     is_dated = behind.startswith("(") and _is_year(behind[1:].partition(")")[0]) and "," not in head
     if head[:1].islower() or len(head) > 90 or not (_is_body(head) or is_short or is_dated):
         return Authors()

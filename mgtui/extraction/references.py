@@ -36,7 +36,7 @@ _NUMBERED = re.compile(
     # `11.Katan MB`, but not `3.5 g`
     r"|\[?\d{1,3}[\].)](?=[A-Z][a-z]))"
 )
-_INLINE_NUMBER = re.compile(r"(?:(?<=\s)|^)(?:\[\d{1,3}\]|\d{1,3}\.)\s+(?=[A-Z])")
+_INLINE_NUMBER = re.compile(r"(?:(?<=\s)|^)(?:\[\d{1,3}\]|\d{1,3}\.)\s+(?=[(“]?[A-Z])")
 _NOTES = ("Notes",)
 _LISTS = ("references", "bibliography", "works cited", "literature cited")
 """How a passage begins that is a list of references without a heading of its own."""
@@ -72,7 +72,8 @@ def read_reference(text: str) -> Study:
     years = _years(body) or _years(text[-8:])
     year = year or source.year or (years.pop() if len(years) == 1 else "")
     return reference(
-        title=source.title, kind=source.kind or ("article-journal" if source.journal else ""),
+        title=source.title or _of_page(body, authors, text),
+        kind=source.kind or ("article-journal" if source.journal else ""),
         author=authors.names, issued=year, journal=source.journal, volume=source.volume, issue=source.issue,
         page=plain_range(source.page), publisher=source.publisher, doi=find_doi(text),
         pmid=noted_pmid(text),
@@ -81,6 +82,16 @@ def read_reference(text: str) -> Study:
 
 _SOURCE_WITHIN = re.compile(r"\b(?:19|20)\d\d;\s?\d+(?:\([^()]{1,12}\))?(?::\s?[\w.–-]*\w)?")
 """Year, volume, issue and pages as they stand behind a title and never in one."""
+
+
+_SITE = re.compile(r"^\(PDF\) |(?: [-–—|] [A-Z][^-–—|]{1,60})+$")
+"""What a page's title has around that of its text: `… - PubMed`, `… | Harvard`."""
+
+
+def _of_page(body: str, authors: Authors, text: str) -> str:
+    """The title of a page that is listed by title and address alone: in quotation marks, or up to the site's name."""
+    title = "" if authors.names or "http" not in text else quoted(text) or _SITE.sub("", body.rstrip(" -–—|"))
+    return title if len(title.split()) >= _FEWEST_WORDS else ""
 
 
 def _title_behind(body: str) -> str:

@@ -8,14 +8,17 @@ from typing import TYPE_CHECKING
 from mgtui.extraction.claims import claim_scores
 from mgtui.extraction.fields import SURE
 from mgtui.extraction.hedging import advises, kind_of
+from mgtui.extraction.reference_names import leading_authors
+from mgtui.extraction.references import read_reference
 from mgtui.extraction.sections import Part, part_of, reads_as_paper
 from mgtui.extraction.sentences import Sentence, article_sentences
 from mgtui.extraction.turns import listed_turns, words_of
+from mgtui.formats.references.reference import UNTITLED
 
 if TYPE_CHECKING:
     from mgtui.extraction.reading import ArticleReader, Read
     from mgtui.extraction.vocabulary import Vocabulary
-    from mgtui.model import Article
+    from mgtui.model import Article, Passage
 
 THRESHOLD = 0.5
 """From here on a sentence is a candidate."""
@@ -43,6 +46,7 @@ class _Scoring:
             each
             for each in article_sentences(article)
             if self._passages[each.passage].kind in _LISTED
+            and not _lists_work(self._passages[each.passage], each)
             and part_of(self._passages[each.passage].headings) not in (Part.REFERENCES, Part.STATEMENT)
             and self._labelled(each) is not Part.STATEMENT
         ]
@@ -94,6 +98,15 @@ class _Scoring:
         if sentence.row == 0 or sentence.column == 0:
             return 0.0
         return cell_score(sentence.text, concepts=len(self._vocabulary.named_in(sentence.text)))
+
+
+def _lists_work(passage: Passage, sentence: Sentence) -> bool:
+    """Whether a sentence stands in a reference that no heading announces: `Drake C, et al. "Sleep." 2013.`"""
+    part = next((each for each in passage.parts if each.start <= sentence.start < each.end), None)
+    text = passage.text[part.start : part.end] if part else passage.text
+    study = read_reference(text) if leading_authors(text).names else None
+    # What goes on in lower case tells of the work: `Drake C (2013) found that …`.
+    return study is not None and bool(study.issued) and study.title != UNTITLED and study.title[0].isupper()
 
 
 def is_fragment(read: Read) -> bool:

@@ -63,7 +63,7 @@ class Item(Struct, frozen=True):
         if isinstance(self.found, ClaimCandidate):
             return "direction" in self.found.sure
         if isinstance(self.found, StudyCandidate):
-            return self.found.found == "reference" or self.found.known is not None
+            return self.found.is_work or self.found.known is not None
         if isinstance(self.found, StudyReading):
             return self.found.read_in == "title"
         return isinstance(self.found, RelationSuggestion) and self.found.is_sure

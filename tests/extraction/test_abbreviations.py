@@ -32,3 +32,10 @@ def test_a_text_is_looked_through_once_for_what_it_explains() -> None:
     known = Vocabulary(()).for_text(texts)
     assert known.for_text(list(texts)) is known
     assert known.for_text(["Zinc helps."]) is not known
+
+
+def test_an_abbreviation_is_written_in_its_own_letters() -> None:
+    vocabulary = Vocabulary(())
+    assert vocabulary.exposure("cAMP") == "cyclic-amp"
+    assert vocabulary.exposure("Training Camp") is None
+    assert vocabulary.exposure("Same") is None

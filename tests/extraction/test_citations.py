@@ -43,6 +43,7 @@ def cited(text: str, listed: str = LISTED) -> list[tuple[str, list[int]]]:
         ("It is so (Drake et al., 2013; Poe, 2015).", [("Drake et al., 2013", [1]), ("Poe, 2015", [2])]),
         ("In Drake and colleagues (2013) it is.", [("Drake and colleagues (2013)", [1])]),
         ("Roe & Poe (2014) and Roe A. and Poe (2014).", [("Roe & Poe (2014)", [4]), ("Roe A. and Poe (2014)", [4])]),
+        ("It is so (Drake, et. al., 2013).", [("Drake, et. al., 2013", [1])]),
         ("Drake et al. found it.", [("Drake et al", [1])]),
         ("Chen et al. (2017) and Chen et al., 2017b.", [("Chen et al., 2017b", [6])]),
         ("Drake and Roth (2013), Drake et al. (2014), Poe et al. (2015).", []),

@@ -7,6 +7,7 @@ from written import article, library
 from mgtui.extraction.candidate_records import Candidates
 from mgtui.extraction.candidates import anchor_of, candidates, identity
 from mgtui.extraction.claims import claim_scores
+from mgtui.extraction.hedging import kind_of
 from mgtui.extraction.scoring import THRESHOLD, cell_score
 from mgtui.extraction.sentences import Sentence
 from mgtui.library.anchors import AnchorFinder
@@ -200,3 +201,16 @@ def test_advice_is_a_claim_and_bare_words_are_none():
     assert [(each.statement, each.kind, each.hedging) for each in found] == [
         (each, "recommendation", "asserted") for each in advice
     ]
+
+
+def test_a_reference_without_a_heading_above_it_is_no_claim() -> None:
+    listed = 'Ross LA, et al. "Cold baths attenuate the growth of muscle." *Journal of Sport*, 2019.'
+    told = "Ross LA et al. (2019) found that cold baths lower the growth of muscle."
+    found = candidates(article(f"# Baths\n\n- {listed}\n\n{told}\n")).claims
+    assert [each.anchors[0].quote for each in found] == [told]
+
+
+def test_what_is_popular_or_seemed_good_is_no_finding() -> None:
+    assert kind_of("Cold baths have exploded in popularity.", "increases") == "other"
+    assert kind_of("Knowing its benefits, a cold shower seemed like a good idea.", "increases") == "other"
+    assert kind_of("Cold baths, which have grown in popularity, lower stress.", "decreases") == "effect"

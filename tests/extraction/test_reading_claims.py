@@ -205,6 +205,18 @@ def test_frames(text: str, exposure: str, direction: str, outcome: str) -> None:
         ("Blood pressure levels were unchanged with tea.", {("tea", "no_effect", "Blood pressure levels")}),
         ("Further studies are needed to confirm that ginger eases nausea.", set()),
         ("A lack of zinc raises blood pressure.", {("lack of zinc", "increases", "blood pressure")}),
+        ("The cold bath feels good but grows less muscle.", {("cold bath", "decreases", "muscle")}),
+        ("Cold baths bring increases in alertness and less fatigue.", {("Cold baths", "decreases", "fatigue")}),
+        ("Tea raises alertness and reduced fatigue.", {("Tea", "decreases", "fatigue")}),
+        ("Tea brings better sleep and lower stress.", {("Tea", "decreases", "stress"), ("Tea", "increases", "sleep")}),
+        (
+            "Tea causes headaches and low blood pressure.",
+            {("Tea", "increases", "headaches"), ("Tea", "increases", "low blood pressure")},
+        ),
+        ("Tea may aid in falling asleep.", set()),
+        ("Men may apply a cool or cold pack while in the bath.", set()),
+        ("A study in Complementary Treatments of Medicine compared tea and sleep.", set()),
+        ("Muscle growth relies on acute inflammation.", {("acute inflammation", "required_for", "Muscle growth")}),
     ],
 )  # fmt: skip
 def test_what_is_hard_to_read_is_read_rightly_or_left_open(text: str, right: set[tuple[str, str, str]]) -> None:

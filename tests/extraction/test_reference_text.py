@@ -456,3 +456,26 @@ def test_no_text_takes_long(text: str) -> None:
     start = time.perf_counter()
     read_reference(text)
     assert time.perf_counter() - start < 2
+
+
+PAGES = r"""# Baths
+
+## References
+
+1\. Cold baths and the muscles of men - PubMed, https://pubmed.ncbi.nlm.nih.gov/123456/
+2\. (PDF) Cold showers and work | Some Site, https://example.org/2018/09/11/showers
+3\. PLOS ONE. "Effects of cold water on the mood of men." 2025. Available at: https://doi.org/10.1371/journal.pone.1
+4\. Cold baths in hypoxia - Frontiers, https://www.frontiersin.org/articles/10.3389/fphys.2022.1/full
+5\. Some Clinic. "7 reasons for a cold shower." 2024. Available at: https://clinic.example.org/showers
+"""
+
+
+def test_pages_are_listed_by_their_titles_and_only_publications_are_sure() -> None:
+    found = [each for each in study_candidates(article(PAGES)) if each.found == "reference"]
+    assert [(each.title, each.authors, each.doi or each.pmid, each.is_work) for each in found] == [
+        ("Cold baths and the muscles of men", None, "123456", False),
+        ("Cold showers and work", None, None, False),
+        ("Effects of cold water on the mood of men", None, "10.1371/journal.pone.1", True),
+        ("Cold baths in hypoxia", None, "10.3389/fphys.2022.1", False),
+        ("7 reasons for a cold shower", None, None, False),
+    ]

@@ -65,6 +65,8 @@ def test_parts_of_a_date() -> None:
         ("10.1016/0092-8674(93)90676-H", "10.1016/0092-8674(93)90676-H"),
         ("DOI", ""),
         ("10.5/x", ""),
+        ("https://www.frontiersin.org/articles/10.3389/fphys.2022.1/full.", "10.3389/fphys.2022.1"),
+        ("10.1002/14651858.CD1.pub2/fullness", "10.1002/14651858.CD1.pub2/fullness"),
         ("http://link.springer.com/article/10.1007%2Fs00213-002-1217-9?LI=true", "10.1007/s00213-002-1217-9"),
     ],
 )
