@@ -254,7 +254,9 @@ def test_where_it_is_asked_which_kind_one_leads():
 
 
 def test_that_no_claim_is_on_the_people_asked_about_is_said():
-    assert "None of these claims speaks of footballers in particular." in said("Is creatine good for a footballer's bones?")
+    assert "None of these claims speaks of footballers in particular." in said(
+        "Is creatine good for a footballer's bones?"
+    )
     told = changed("gym/bone", statement="In footballers a lack of creatine thins bones.")
     assert "in particular" not in said("Is creatine good for a footballer's bones?", told)
 
