@@ -16,8 +16,9 @@ _NUMBERS_OF_DOI = re.compile(r"\s+(?P<rest>[0-9]+\.[0-9]+(?:\.[0-9]+)*)(?![\w-])
 """10.1109/TSE. 2002.1041053: only numbers with a full stop between them go on with a DOI behind one."""
 _STUMP = re.compile(r"10\.[0-9]{4,9}/[js]", re.IGNORECASE)
 """What is left of many DOIs when only the first piece of a divided one is read: it names no work."""
-_PAGE = re.compile(r"[?&]\w+=|/(?:full(?:text)?|abstract|e?pdf|html?)(?!\w)")
-"""What the address of a page goes on with behind a DOI: 10.1007/s00213-002-1217-9?LI=true, 10.3389/fphys.2022.1/full"""
+_PAGE = re.compile(r"[?&]\w+=.*|(?<!^10\.\d{4})(?<!^10\.\d{5})/(?:full(?:text)?|abstract|e?pdf|html?)\W*$", re.DOTALL)
+"""What the address of a page goes on with behind a DOI: 10.1007/s00213-002-1217-9?LI=true, 10.3389/fphys.2022.1/full;
+10.1000/full is one of its own."""
 _ENCODED = re.compile(r"%(?:2F|3[ABCE]|28|29|5B|5D)", re.IGNORECASE)
 LIST_OF_WORKS = (
     r"(?:\W*(?:[0-9]{1,2}|[IVXA-F]{1,4})[.):]?\s+)?\W*"
@@ -47,7 +48,7 @@ def find_doi(text: str) -> str:
     match = _DOI.search(text)
     if match is None:
         return ""
-    doi = _PAGE.split(match.group(), maxsplit=1)[0]
+    doi = _PAGE.sub("", match.group())
     rest = _REST_OF_DOI.match(text, match.end()) if _CUT.search(doi) else None
     rest = rest or (_NUMBERS_OF_DOI.match(text, match.end()) if _CUT_AT_STOP.search(doi) else None)
     doi += rest["rest"] if rest else ""

@@ -74,6 +74,20 @@ def test_dois(text: str, doi: str) -> None:
     assert find_doi(text) == doi
 
 
+@pytest.mark.parametrize(
+    ("text", "doi"),
+    [
+        ("10.1000/full", "10.1000/full"),
+        ("10.1000/pdf.2019.12", "10.1000/pdf.2019.12"),
+        ("10.1000/a/full/b", "10.1000/a/full/b"),
+        ("https://doi.org/10.1000/fphys.2022.1/full.", "10.1000/fphys.2022.1"),
+        ("(https://example.org/doi/10.1000/abc/pdf)", "10.1000/abc"),
+    ],
+)
+def test_only_the_end_of_an_address_is_cut_off_a_doi(text: str, doi: str) -> None:
+    assert find_doi(text) == doi
+
+
 def test_keys() -> None:
     assert doi_key("10.1000/ABC") == doi_key("https://doi.org/10.1000/abc")
     assert find_pmid("PMID: 0012") == "12"
