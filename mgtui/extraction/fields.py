@@ -38,6 +38,8 @@ _TERMED = 1.0
 _REACH = 32
 """Characters on either side of a phrase that may name its aspect."""
 _NONE = ("no_effect", "not_associated", "mixed")
+_LESS = ("decreases", "associated_negative")
+_MORE = ("better ", "improved ", "enhanced ", "greater ")
 READ = ("exposure", "outcome", "direction")
 
 
@@ -120,6 +122,8 @@ class _Said(NamedTuple):
         """Whether accepting alone writes it."""
         if not self.exposure or not self.reading.plain or self.reading.trust < SURE or _is_name(self.exposure):
             return False
+        if self.reading.direction in _LESS and str(self.outcome.text).lower().startswith(_MORE):
+            return False  # `reduces soreness and better sleep`: the list is no list of what is reduced
         # What is more of `shortened lifespans` is less of lifespan: which of the two is told is not sure.
         return not any(each.concept is None and is_turned(str(each.text)) for each in (self.exposure, self.outcome))
 

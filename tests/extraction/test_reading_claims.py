@@ -556,6 +556,7 @@ def test_goods_and_ills() -> None:
     "text",
     [
         "Short telomeres are associated with shortened lifespans.",
+        "Cocoa reduces soreness and better sleep.",
         """- **Brain Health**: Sauna use is associated with a lower risk of Alzheimer's disease and dementia,
         potentially due to vascular health improvements and other mechanisms.""",
     ],
