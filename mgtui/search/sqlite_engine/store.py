@@ -162,25 +162,18 @@ def _write_stored(connection: sqlite3.Connection, documents: Iterable[tuple[int,
 
 
 def _write(
-    connection: sqlite3.Connection,
-    fields: Iterable[tuple[int, Iterable[tuple[str, Packed]]]],
-    segment: int,
-    first: int,
-    size: int,
-) -> None:
+    connection: sqlite3.Connection, fields: Iterable[tuple[int, Iterable[tuple[str, Packed]]]], segment: int,
+    first: int, size: int,
+) -> None:  # fmt: skip
     """Write the postings of so many documents, numbered from `first` on, as a segment: each field with its terms."""
     from mgtui.search.blocks import WIDTH
 
     row = _one(connection, "SELECT max(rowid) FROM postings") or 0
-    connection.executemany(
-        _INSERT,
-        (
-            (field, term, segment, len(found.ids) // WIDTH, *found)
-            for field, terms in fields
-            for term, found in terms
-            if found.ids
-        ),
-    )
+    rows = (
+        (field, term, segment, len(found.ids) // WIDTH, *found)
+        for field, terms in fields for term, found in terms if found.ids
+    )  # fmt: skip
+    connection.executemany(_INSERT, rows)
     connection.execute("INSERT INTO segments VALUES (?, ?, ?, ?)", (segment, row + 1, first, size))
 
 

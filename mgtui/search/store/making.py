@@ -185,15 +185,9 @@ def _in_place(staging: Path, target: Path, stamp: Stamp) -> Path:
 
 
 def _make(
-    home: Path,
-    root: Path | LibrarySet,
-    engine: Engine,
-    progress: Progress | None,
-    looked: Look | None,
-    *,
-    base: bool,
+    home: Path, root: Path | LibrarySet, engine: Engine, progress: Progress | None, looked: Look | None, *, base: bool,
     except_for: Path | None,
-) -> Path:
+) -> Path:  # fmt: skip
     older = complete_builds(home, engine, except_for) if base else []
     with contextlib.ExitStack() as ends:
         helpers: list[Helpers] = []
@@ -233,28 +227,21 @@ def _folders(root: Path | LibrarySet) -> tuple[str, ...]:
 
 
 def _fill(
-    staging: Path,
-    manifest: Manifest,
-    records: _Records,
-    engine: Engine,
-    older: list[Path],
-    progress: Progress | None,
+    staging: Path, manifest: Manifest, records: _Records, engine: Engine, older: list[Path], progress: Progress | None,
     helpers: list[Helpers],
-) -> None:
-    library, _ = records
+) -> None:  # fmt: skip
     from concurrent.futures import ThreadPoolExecutor
 
     from mgtui.search.documents import collect
 
-    with contextlib.ExitStack() as ends:
-        collection = collect(library)
-        if any(_refresh(staging, folder, engine, collection, progress) for folder in older):
-            _keep_records(staging, records, engine)
-        else:
-            shutil.rmtree(staging, ignore_errors=True)
-            staging.mkdir(mode=0o700)
-            # Beside it: of a large library this process mostly waits for others, which analyse the texts.
-            beside = ends.enter_context(ThreadPoolExecutor(1))
+    collection = collect(records[0])
+    if any(_refresh(staging, folder, engine, collection, progress) for folder in older):
+        _keep_records(staging, records, engine)
+    else:
+        shutil.rmtree(staging, ignore_errors=True)
+        staging.mkdir(mode=0o700)
+        # Beside it: of a large library this process mostly waits for others, which analyse the texts.
+        with ThreadPoolExecutor(1) as beside:
             kept = beside.submit(_keep_records, staging, records, engine)
             engine.build(staging, collection, progress, *helpers)
             kept.result()
