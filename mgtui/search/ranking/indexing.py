@@ -45,8 +45,8 @@ _BLOCK = 4_000
 _ARRAYS_FROM = 1_000
 """Of so many documents in a block numpy is worth its import."""
 _MOST_PROCESSES = 4
-_FIRST_TEXTS, _FIRST_TASKS = 2_000, 2
-"""About so many passages are in a block, and so many blocks does each process look at before there are tasks."""
+_FIRST_TEXTS = 2_000
+"""So many texts does each process look at before there are tasks: about so many passages are in a block."""
 _AHEAD = 8
 """So many tasks are begun at most before the answer of the first is asked for."""
 
@@ -318,10 +318,9 @@ class Helpers:
         """`documents` is about how many there will be; `texts` are those of the passages, in their order."""
         number = min(os.cpu_count() or 1, _MOST_PROCESSES)
         is_worth_it = number > 1 and documents >= _APART_FROM
-        # To each those of the documents that it will mostly be given.
+        # To each those of the documents that it will mostly be given first.
         left = iter(texts)
-        first = [list(islice(left, _FIRST_TEXTS)) for _ in range(_FIRST_TASKS * number if is_worth_it else 0)]
-        self._helpers = [_Helper([*chain(*first[place::number])]) for place in range(min(number, len(first)))]
+        self._helpers = [_Helper(list(islice(left, _FIRST_TEXTS))) for _ in range(number if is_worth_it else 0)]
 
     def __bool__(self) -> bool:
         return bool(self._helpers)
