@@ -149,7 +149,10 @@ class Folder:
                 return None
             with os.fdopen(handle, "rb") as file:
                 size = os.fstat(handle).st_size
-                data = file.read(limit + 1) if size <= limit else b""
+                # Of what is asked for a buffer is made: `limit` of twenty megabytes for each of thousands of files.
+                data = file.read(size + 1) if size <= limit else b""
+                if len(data) > size:  # it grows while it is read
+                    data += file.read(limit - size)
             if size > limit or len(data) > limit:
                 found = max(size, len(data)) / 1024 / 1024
                 raise OSError(errno.EFBIG, f"is {found:.1f} MB, expected at most {limit >> 20} MB")

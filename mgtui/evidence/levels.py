@@ -5,6 +5,7 @@ The rules and the table are told in docs/evidence.md. A level is that of the des
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
@@ -51,6 +52,7 @@ _NEIGHBOUR = " The table does not name this design in the row; it is read like t
 _NO_ROW = "no level"
 
 
+@lru_cache(maxsize=1_000)
 def level(design: str | None, question: QuestionKind) -> Level:
     """The level of a design for a question, in words and with the reason; without a number where the table has none."""
     facts = design_of(design)

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
     from mgtui.library.files import FileStamp
     from mgtui.library.fingerprint import Stamp
+    from mgtui.library.reader import Begin
     from mgtui.model import Library
 
 
@@ -40,12 +41,15 @@ class LibrarySet(NamedTuple):
         """All records as one library. Raises NoLibrary."""
         return self.read_whole_and_parts()[0]
 
-    def read_whole_and_parts(self) -> tuple[Library, Sequence[Library], str]:
-        """All records as one library, the libraries as each is alone, and `digest`. Raises NoLibrary."""
+    def read_whole_and_parts(self, begin: Begin | None = None) -> tuple[Library, Sequence[Library], str]:
+        """All records as one library, the libraries as each is alone, and `digest`; `begin` as `read_hashed` has it.
+
+        Raises NoLibrary.
+        """
         from mgtui.library.merge import merge
         from mgtui.library.reader import read_hashed
 
-        parts, digests = zip(*map(read_hashed, self.roots), strict=True)
+        parts, digests = zip(*[read_hashed(root, begin) for root in self.roots], strict=True)
         return merge(parts), parts, _DIGESTS.join(digests)
 
     def stamp(self) -> Stamp:

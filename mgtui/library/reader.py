@@ -29,7 +29,9 @@ if TYPE_CHECKING:
     from collections.abc import Mapping as Map
 
     from mgtui.library.convert import Record, Shape
-    from mgtui.model import Claim, TextSpan
+    from mgtui.model import Article, Claim, TextSpan
+
+    Begin = Callable[[list[Article], int], None]
 
 _ATTEMPTS = 5
 
@@ -46,13 +48,19 @@ def read_library(root: Path) -> Library:
     return read_hashed(root)[0]
 
 
-def read_hashed(root: Path) -> tuple[Library, str]:
-    """As `read_library`, with the digest of its files as they were read."""
+def read_hashed(root: Path, begin: Begin | None = None) -> tuple[Library, str]:
+    """As `read_library`, with the digest of its files as they were read.
+
+    `begin` is told of the articles, and of how many other records there are, before they are checked.
+    """
     files.require_library(root)
     for _ in range(_ATTEMPTS):
         reading = Reading(root)
         reading.read()
         if reading.files.is_still():
+            if begin:
+                articles = [entry.record.article for entry in reading.draft.articles.values()]
+                begin(articles, len(reading.draft.claims) + len(reading.draft.studies))
             checks.check(reading.draft)
             return _finished(reading.draft), digest(root, reading.files.hashes)
     raise Changing(f"the files of {root} keep changing while they are read")

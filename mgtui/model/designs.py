@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import Literal
 
 from mgtui.named import NamedTuple
@@ -163,6 +164,7 @@ DESIGN_ALIASES: dict[str, str] = {alias: words for _, name in _NAMES for alias, 
 """What a query may write for a design, and the words of the names that are meant."""
 
 
+@lru_cache(maxsize=1_000)
 def design_of(name: str | None) -> Design:
     """What a design's name says; spelling with or without hyphens, -ised or -ized. `UNKNOWN` where it has no rule."""
     return _BY_NAME.get(_folded(name or ""), UNKNOWN)

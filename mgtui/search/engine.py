@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
     from pathlib import Path
 
-    from mgtui.model import Library
+    from mgtui.model import Article
     from mgtui.model.kept import Kept
     from mgtui.search.documents import Collection
     from mgtui.search.query import Query
@@ -150,8 +150,8 @@ class Engine(Protocol):
     unchanging: frozenset[str]
     """The files of an index that `update` and `change` write anew or not at all: builds may share them."""
 
-    def helpers(self, library: Library) -> Helpers:
-        """Processes that help to build the index of a library; they get ready while its documents are made."""
+    def helpers(self, articles: Sequence[Article], others: int) -> Helpers:
+        """Processes that help to index these articles and so many other records; they get ready at once."""
 
     def build(
         self, folder: Path, collection: Collection, progress: Progress | None = None, helpers: Any = None

@@ -10,7 +10,8 @@ from pathlib import Path
 
 import pytest
 
-from mgtui.disk import SIZE_LIMIT
+from mgtui.disk import SIZE_LIMIT, Folder
+from mgtui.errors import PathError
 from mgtui.library.fingerprint import digest, stamp
 from mgtui.library.reader import read_library
 
@@ -83,6 +84,22 @@ def test_a_huge_file_is_not_read(make_library):
     with (root / "studies.yaml").open("wb") as file:
         file.truncate(SIZE_LIMIT + 1)
     assert mistakes_of(root) == ["studies.yaml: is 20.0 MB, expected at most 20 MB"]
+
+
+def test_a_file_that_grows_while_it_is_read(tmp_path, monkeypatch):
+    path, look = tmp_path / "grows", os.fstat
+    path.write_bytes(b"first ")
+
+    def look_and_grow(handle):
+        status = look(handle)
+        with path.open("ab") as file:
+            file.write(b"more ")
+        return status
+
+    monkeypatch.setattr(os, "fstat", look_and_grow)
+    assert Folder(tmp_path).read("grows") == b"first more more "
+    with pytest.raises(PathError, match="expected at most"):
+        Folder(tmp_path).read("grows", limit=path.stat().st_size + 6)
 
 
 def test_a_file_that_may_not_be_read(make_library, monkeypatch):

@@ -10,9 +10,12 @@ from pathlib import Path
 import pytest
 from store_library import CountingEngine, age, change, tree, write_library
 
+from mgtui.library import checks
+from mgtui.library.draft import Draft
 from mgtui.library.files import Changing, NoLibrary
 from mgtui.library.library_set import LibrarySet
 from mgtui.library.locations import index_home
+from mgtui.model import Article
 from mgtui.search.store import builds
 from mgtui.search.store.index import Index, mend, open_fresh, open_index
 
@@ -158,7 +161,7 @@ def test_a_library_that_does_not_hold_still_is_refused(store: Store, monkeypatch
     read = LibrarySet.read_whole_and_parts
     ticks = iter(range(1, 100))
 
-    def read_slowly(shelf: LibrarySet) -> object:
+    def read_slowly(shelf: LibrarySet, begin: object = None) -> object:
         age(shelf.roots[0] / "articles/zinc.md", seconds=next(ticks))
         return read(shelf)
 
@@ -174,7 +177,7 @@ def test_a_library_that_changes_once_while_it_is_read_is_read_again(
     read = LibrarySet.read_whole_and_parts
     changes = iter(["## Late\n\nMolybdenum came late.\n"])
 
-    def read_slowly(shelf: LibrarySet) -> object:
+    def read_slowly(shelf: LibrarySet, begin: object = None) -> object:
         found = read(shelf)
         for text in changes:
             change(shelf.roots[0] / "articles/late.md", text)
@@ -182,6 +185,27 @@ def test_a_library_that_changes_once_while_it_is_read_is_read_again(
 
     monkeypatch.setattr(LibrarySet, "read_whole_and_parts", read_slowly)
     assert store.finds("molybdenum") == ["late#late/1"]
+
+
+def test_what_helps_gets_ready_before_what_was_read_is_checked(store: Store, monkeypatch: pytest.MonkeyPatch) -> None:
+    done, helpers, check = store.engine.done, store.engine.helpers, checks.check
+
+    def get_ready(articles: list[Article], others: int) -> object:
+        done.append(f"help with {len(articles)} articles, {others} others")
+        return helpers(articles, others)
+
+    def check_it(draft: Draft) -> None:
+        done.append("check")
+        check(draft)
+
+    monkeypatch.setattr(store.engine, "helpers", get_ready)
+    monkeypatch.setattr(checks, "check", check_it)
+    store.build()
+    assert done == ["help with 2 articles, 1 others", "check", "build"]
+    # A build that is there is brought up to date without help.
+    change(store.root / "articles/late.md", "Molybdenum came late.\n")
+    store.build()
+    assert done[3:] == ["check", "update"]
 
 
 # Rebuilt

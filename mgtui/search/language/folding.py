@@ -35,6 +35,8 @@ _TABLE = _Fold(
 
 def fold(text: str) -> tuple[str, list[int] | None]:
     """The folded text, and where its lengths differ for each of its code points (and the end) the one it came from."""
+    if text.isascii():
+        return text.lower(), None
     folded = text.translate(_TABLE)
     if len(folded) == len(text) and all(len(_TABLE[ord(char)]) == 1 for char in set(text) if char > "\u007f"):
         return folded, None

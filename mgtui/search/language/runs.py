@@ -88,6 +88,8 @@ class _Runs(dict[str, Run]):
         # As the word itself is read, in whichever case and whatever stands around it.
         word = text.strip(_AROUND)
         if is_plain(lower := word.lower()):
+            if word == text:
+                return self[lower]
             terms, words, places, last, width, begins, ends, may_join, may_lead, *_ = self[lower]
             if text[0] != word[0]:
                 begins, may_join = None, False

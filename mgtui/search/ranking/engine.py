@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
     from pathlib import Path
 
-    from mgtui.model import Library
+    from mgtui.model import Article
     from mgtui.search.documents import Collection
     from mgtui.search.engine import Progress
     from mgtui.search.postings import PostingsStore
@@ -45,12 +45,12 @@ class RankingEngine:
         self.is_for_large = store.is_for_large
         self.unchanging = store.unchanging | {_DIGESTS}
 
-    def helpers(self, library: Library) -> Helpers:
+    def helpers(self, articles: Sequence[Article], others: int) -> Helpers:
         """What may be handed to `build`, for the documents of a library that are about to be made."""
         from mgtui.search.ranking.indexing import Helpers
 
-        passages = [passage.text for article in library.articles.values() for passage in article.passages]
-        return Helpers(sum(map(len, (library.articles, passages, library.claims, library.studies))), passages)
+        passages = [passage.text for article in articles for passage in article.passages]
+        return Helpers(len(articles) + len(passages) + others, passages)
 
     def build(
         self, folder: Path, collection: Collection, progress: Progress | None = None, helpers: Helpers | None = None

@@ -46,7 +46,7 @@ _ARRAYS_FROM = 1_000
 """Of so many documents in a block numpy is worth its import."""
 _MOST_PROCESSES = 4
 _FIRST_TEXTS = 2_000
-"""So many texts are looked at before there are tasks."""
+"""So many texts does each process look at before there are tasks: about so many passages are in a block."""
 _AHEAD = 8
 """So many tasks are begun at most before the answer of the first is asked for."""
 
@@ -315,16 +315,21 @@ class Helpers:
     """Processes that analyse documents: as many as are worth it, started before the documents are made."""
 
     def __init__(self, documents: int, texts: Iterable[str] = ()) -> None:
-        """`documents` is about how many there will be; the words of `texts` are looked at while they are made."""
+        """`documents` is about how many there will be; `texts` are those of the passages, in their order."""
         number = min(os.cpu_count() or 1, _MOST_PROCESSES)
-        first = list(islice(texts, _FIRST_TEXTS))
-        self._helpers = [_Helper(first) for _ in range(number)] if number > 1 and documents >= _APART_FROM else []
+        is_worth_it = number > 1 and documents >= _APART_FROM
+        # To each those of the documents that it will mostly be given first.
+        left = iter(texts)
+        self._helpers = [_Helper(list(islice(left, _FIRST_TEXTS))) for _ in range(number if is_worth_it else 0)]
+
+    def __bool__(self) -> bool:
+        return bool(self._helpers)
 
     def begin(self, work: _Work, averages: Mapping[str, float]) -> bool:
         """Let them take tasks; False where there is none of them."""
         for helper in self._helpers:
             helper.begin(work, averages)
-        return bool(self._helpers)
+        return bool(self)
 
     def close(self) -> None:
         """End them."""

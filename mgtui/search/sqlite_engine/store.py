@@ -150,12 +150,11 @@ def _add(connection: sqlite3.Connection, documents: Documents, first: int, segme
         _write(connection, _rows(held), segment, first, size)
 
 
-def _rows(held: Iterable[list[Columns]]) -> Iterator[tuple[int, str, Packed]]:
-    """Field, term and postings of all blocks, sorted."""
+def _rows(held: Iterable[list[Columns]]) -> Iterator[tuple[int, Iterator[tuple[str, Packed]]]]:
+    """Each field with its terms and the postings of these in all blocks, sorted."""
     from mgtui.search.joining import joined
 
-    for field, terms in zip(FIELDS.values(), joined(held), strict=True):
-        yield from ((field, term, found) for term, found in terms)
+    return zip(FIELDS.values(), joined(held), strict=True)
 
 
 def _write_stored(connection: sqlite3.Connection, documents: Iterable[tuple[int, str]]) -> None:
@@ -163,16 +162,18 @@ def _write_stored(connection: sqlite3.Connection, documents: Iterable[tuple[int,
 
 
 def _write(
-    connection: sqlite3.Connection, postings: Iterable[tuple[int, str, Packed]], segment: int, first: int, size: int
-) -> None:
-    """Write the postings of so many documents, numbered from `first` on, as a segment."""
+    connection: sqlite3.Connection, fields: Iterable[tuple[int, Iterable[tuple[str, Packed]]]], segment: int,
+    first: int, size: int,
+) -> None:  # fmt: skip
+    """Write the postings of so many documents, numbered from `first` on, as a segment: each field with its terms."""
     from mgtui.search.blocks import WIDTH
 
     row = _one(connection, "SELECT max(rowid) FROM postings") or 0
-    connection.executemany(
-        _INSERT,
-        ((field, term, segment, len(found.ids) // WIDTH, *found) for field, term, found in postings if found.ids),
-    )
+    rows = (
+        (field, term, segment, len(found.ids) // WIDTH, *found)
+        for field, terms in fields for term, found in terms if found.ids
+    )  # fmt: skip
+    connection.executemany(_INSERT, rows)
     connection.execute("INSERT INTO segments VALUES (?, ?, ?, ?)", (segment, row + 1, first, size))
 
 
@@ -206,7 +207,7 @@ def _join_small(connection: sqlite3.Connection) -> None:
     connection.execute("DELETE FROM gone WHERE number >= ?", (number,))
     connection.execute("DELETE FROM segments WHERE segment >= ?", (first,))
     joined = (
-        (field, term, _joined([row[2:] for row in rows], gone))
+        (field, [(term, _joined([row[2:] for row in rows], gone))])
         for (field, term), rows in groupby(old, key=itemgetter(0, 1))
     )
     if documents:

@@ -47,9 +47,9 @@ if TYPE_CHECKING:
     from mgtui.library.library_set import LibrarySet
     from mgtui.library.rereading import Reread
     from mgtui.library.stored import StoredClaims
-    from mgtui.model import Library
+    from mgtui.model import Article, Library
     from mgtui.search.documents import Collection
-    from mgtui.search.engine import Engine, Progress
+    from mgtui.search.engine import Engine, Helpers, Progress
 
 _Records = tuple["Library", "Sequence[Library]"]
 """Those of several libraries together, and of each alone."""
@@ -81,7 +81,7 @@ def make(
     """
     with without_collection():
         taken_over = _refreshed(home, root, engine, progress, except_for, looked) if base else None
-        return taken_over or _make(home, root, engine, progress, base=base, except_for=except_for)
+        return taken_over or _make(home, root, engine, progress, looked, base=base, except_for=except_for)
 
 
 def refresh(home: Path, root: Path | LibrarySet, engine: Engine, looked: Look) -> Path | None:
@@ -185,33 +185,32 @@ def _in_place(staging: Path, target: Path, stamp: Stamp) -> Path:
 
 
 def _make(
-    home: Path,
-    root: Path | LibrarySet,
-    engine: Engine,
-    progress: Progress | None,
-    *,
-    base: bool,
+    home: Path, root: Path | LibrarySet, engine: Engine, progress: Progress | None, looked: Look | None, *, base: bool,
     except_for: Path | None,
-) -> Path:
-    for _ in range(ATTEMPTS):
-        taken = time.time_ns()
-        files, outline = as_shelf(root).stamp(), as_shelf(root).outline()
-        library, parts, digest = as_shelf(root).read_whole_and_parts()
-        if as_shelf(root).stamp() == files:
-            break
-    else:
-        raise Changing(f"the files of {root} keep changing while they are read")
-    name = fingerprint_by(digest, engine)
-    staging = home / f"{STAGING}{os.getpid()}-{secrets.token_hex(4)}"
+) -> Path:  # fmt: skip
     older = complete_builds(home, engine, except_for) if base else []
-    as_read = len(parts) == 1 and library == parts[0]
-    try:
+    with contextlib.ExitStack() as ends:
+        helpers: list[Helpers] = []
+
+        def begin(articles: Sequence[Article], others: int) -> None:
+            if not older and not any(helpers):
+                helpers.append(ends.enter_context(contextlib.closing(engine.helpers(articles, others))))
+
+        for _ in range(ATTEMPTS):
+            taken, files = looked or (time.time_ns(), as_shelf(root).stamp())
+            looked, outline = None, as_shelf(root).outline()
+            library, parts, digest = as_shelf(root).read_whole_and_parts(begin)
+            if as_shelf(root).stamp() == files:
+                break
+        else:
+            raise Changing(f"the files of {root} keep changing while they are read")
+        name = fingerprint_by(digest, engine)
+        as_read = len(parts) == 1 and library == parts[0]
         manifest = Manifest(SCHEMA, engine.version, name, {}, len(library.mistakes), _folders(root), as_read)
-        _fill(staging, manifest, (library, parts), engine, older[:1], progress)
+        staging = home / f"{STAGING}{os.getpid()}-{secrets.token_hex(4)}"
+        ends.callback(shutil.rmtree, staging, ignore_errors=True)
+        _fill(staging, manifest, (library, parts), engine, older[:1], progress, helpers[-1:])
         target = _in_place(staging, home / name, Stamp(taken, files, outline))
-    except BaseException:
-        shutil.rmtree(staging, ignore_errors=True)
-        raise
     prune(home, keep=target)
     return target
 
@@ -228,25 +227,23 @@ def _folders(root: Path | LibrarySet) -> tuple[str, ...]:
 
 
 def _fill(
-    staging: Path, manifest: Manifest, records: _Records, engine: Engine, older: list[Path], progress: Progress | None
-) -> None:
-    library, _ = records
+    staging: Path, manifest: Manifest, records: _Records, engine: Engine, older: list[Path], progress: Progress | None,
+    helpers: list[Helpers],
+) -> None:  # fmt: skip
     from concurrent.futures import ThreadPoolExecutor
 
     from mgtui.search.documents import collect
 
-    with contextlib.ExitStack() as ends:
-        helpers = None if older else ends.enter_context(contextlib.closing(engine.helpers(library)))
-        collection = collect(library)
-        if any(_refresh(staging, folder, engine, collection, progress) for folder in older):
-            _keep_records(staging, records, engine)
-        else:
-            shutil.rmtree(staging, ignore_errors=True)
-            staging.mkdir(mode=0o700)
-            # Beside it: of a large library this process mostly waits for others, which analyse the texts.
-            beside = ends.enter_context(ThreadPoolExecutor(1))
+    collection = collect(records[0])
+    if any(_refresh(staging, folder, engine, collection, progress) for folder in older):
+        _keep_records(staging, records, engine)
+    else:
+        shutil.rmtree(staging, ignore_errors=True)
+        staging.mkdir(mode=0o700)
+        # Beside it: of a large library this process mostly waits for others, which analyse the texts.
+        with ThreadPoolExecutor(1) as beside:
             kept = beside.submit(_keep_records, staging, records, engine)
-            engine.build(staging, collection, progress, helpers)
+            engine.build(staging, collection, progress, *helpers)
             kept.result()
     write_manifest(staging, manifest._replace(files=file_facts(staging)))
     (staging / IN_USE).touch()
