@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from mgtui.formats import chrome
 from mgtui.formats.page_data import letters_of
-from mgtui.formats.page_view import HEADINGS, leads_home
 from mgtui.formats.pdf_front import step
 from mgtui.formats.xml_tree import text_of
 from mgtui.library import escaping
@@ -41,6 +40,8 @@ _CUT = ("…", "...")
 _LONGEST = 300
 _SAID = {"h1": "the first heading", "h2": "a heading", "h3": "a heading", "h4": "a heading", "element": "a heading",
          "first line": "the first line"}  # fmt: skip
+_HOME = re.compile(r"(?:https?://[^/?#]+)?/?(?:index\.\w+)?")
+_HEADINGS = ("h1", "h2", "h3", "h4")
 _MOST_HEADINGS = 12
 """Headings of the first rank that are looked at, and as many of others."""
 _MOST_SIGNS = 8
@@ -114,18 +115,18 @@ def _printed(view: View) -> Iterator[_Said]:
     seen: set[Element] = set()
     for at, element in enumerate(view.order):
         marks = f"{element.get('class', '')} {element.get('id', '')} {element.get('itemprop', '')}"
-        if element.tag not in HEADINGS and (element.tag in ("a", "ul") or not _HEADLINE.search(marks)):
+        if element.tag not in _HEADINGS and (element.tag in ("a", "ul") or not _HEADLINE.search(marks)):
             continue
         text = _LABEL.sub("", escaping.clean(text_of(element))) if view.lengths[element] <= _LONGEST else ""
         if len(text) < 2 or view.parents.get(element) in seen:
             continue
-        if leads_home(element):
+        if _leads_home(element):
             continue
         counts[element.tag == "h1"] += 1
         if counts[element.tag == "h1"] > _MOST_HEADINGS:
             continue
         seen.add(element)
-        name = element.tag if element.tag in HEADINGS else "element"
+        name = element.tag if element.tag in _HEADINGS else "element"
         yield _Said(name, text, at)
     first = next((spot for spot in view.spots if len(letters_of(spot.text)) > 3), None)
     if first is not None:
@@ -204,3 +205,11 @@ def _of_place(view: View, at: int, name: str) -> Iterator[str]:
         alike = view.of_tag(name)
         yield f"{name} of {min(len(alike), 3)}"
         yield f"{name} number {min(alike.index(element), 2)}"
+
+
+def _leads_home(heading: Element) -> bool:
+    """Whether a heading is a link to the first page of its site, whose name it is then."""
+    link = next(iter(heading.iter("a")), None)
+    if link is None or letters_of(text_of(link)) != letters_of(text_of(heading)):
+        return False
+    return _HOME.fullmatch(link.get("href", "").strip()) is not None

@@ -62,8 +62,6 @@ _MAIL = re.compile(r"[\w.+-]+(?=@)")
 _RIGHTS = re.compile(r"©|\(c\)|copyright|®", re.IGNORECASE)
 _FEWEST_LETTERS, _MOST_CITED = 15, 150
 """Letters of a title that is looked for again, and before it."""
-_HOME = re.compile(r"(?:https?://[^/?#]+)?/?(?:index\.\w+)?")
-HEADINGS = ("h1", "h2", "h3", "h4")
 _BARS = re.compile(r"\s+[|–—·»:-]+\s+|\s*\|\s*")
 _LONG = 150
 _OPENING = 3
@@ -178,7 +176,6 @@ class View:
     def sites(self) -> list[str]:
         """The letters of the names that the page gives to its site."""
         names = [name for field in _SITES for name in self.data.meta.get(field, ())] + self.data.names("publisher")
-        names += [text_of(heading) for tag in HEADINGS for heading in self.of_tag(tag) if leads_home(heading)]
         return [letters for name in names if (letters := letters_of(name))]
 
     @cached_property
@@ -292,14 +289,6 @@ def _broken(element: Element) -> Iterator[str]:
 def unaccented(text: str) -> str:
     """A text in small letters without accents, as addresses are written."""
     return "".join(letter for letter in unicodedata.normalize("NFD", text.casefold()) if letter.isascii())
-
-
-def leads_home(heading: Element) -> bool:
-    """Whether a heading is a link to the first page of its site, whose name it is then."""
-    link = next(iter(heading.iter("a")), None)
-    if link is None or letters_of(text_of(link)) != letters_of(text_of(heading)):
-        return False
-    return _HOME.fullmatch(link.get("href", "").strip()) is not None
 
 
 def coarse(zone: str) -> str:
