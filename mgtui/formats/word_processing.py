@@ -88,7 +88,7 @@ def document_draft(
     words = [plain(block) for block in blocks]
     under = words if title else []
     names = behind or _styled_names(under[:TOP], looks) or names_under(under[:TOP], small_words(words))
-    if author and any(author in name for name in names[:1]):
+    if author and any(author in name for name in names):
         author, stated_by["author"] = "", "the lines under the title"
     dated = looks.styled(under[:TOP], DATE_STYLE)
     return Draft(

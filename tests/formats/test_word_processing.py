@@ -78,10 +78,10 @@ def test_properties_count_where_they_are_printed(tmp_path: Path) -> None:
 
 def test_a_name_of_the_properties_that_is_printed_in_full(tmp_path: Path) -> None:
     body = paragraph("Zinc and sleep") + paragraph("Mary Jane Doe[1], Bo Poe[2]") + paragraph("Zinc gave 15 minutes.")
-    assert (
-        read(word(tmp_path / "a.docx", body, title="Zinc and sleep", author="Jane Doe")).author
-        == "Mary Jane Doe, Bo Poe"
-    )
+    # Whoever saved a document may be any of its authors.
+    for name in ("Jane Doe", "Bo Poe"):
+        draft = read(word(tmp_path / "a.docx", body, title="Zinc and sleep", author=name))
+        assert draft.author == "Mary Jane Doe, Bo Poe"
 
 
 def test_a_manuscript_without_styles(tmp_path: Path) -> None:
