@@ -58,7 +58,7 @@ _SHARING = re.compile(
     r"(?:follow(?:ing)?|twitter|facebook|e-?mail|linkedin|instagram|website|rss|@\S+)(?: .*)?", re.IGNORECASE
 )
 """What links beside a name say that lead to their accounts."""
-_MAIL = re.compile(r"[\w.+-]+(?=@)")
+_MAIL = re.compile(r"(?<![\w.+-])[\w.+-]{1,64}(?=@)")
 _RIGHTS = re.compile(r"©|\(c\)|copyright|®", re.IGNORECASE)
 _FEWEST_LETTERS, _MOST_CITED = 15, 150
 """Letters of a title that is looked for again, and before it."""
