@@ -47,8 +47,8 @@ _ROLE = re.compile(
     re.IGNORECASE,
 )
 INSTITUTION = re.compile(
-    r"\b(?:universit|institut|hospital|college\b|department|school of|cent(?:er|re) for|faculty|academy\b|laborator"
-    r"|hochschule|klinik)",
+    r"\b(?:universit|univ\b|institut|hospital|college\b|department|school of|cent(?:er|re) for|faculty|academy\b"
+    r"|laborator|hochschule|klinik)",
     re.IGNORECASE,
 )
 """What an institution has in its name that stands behind that of an author."""
@@ -57,8 +57,20 @@ _PARTICLES = frozenset({
     "zu", "dos", "das", "d", "'t",
 })  # fmt: skip
 _LABEL = re.compile(r"^\W*authors?(?: list)?\W*[:\s]\s*", re.IGNORECASE)
-_MARKS = re.compile(r"(?<=[^\W\d_])[0-9](?:,[0-9])*|[*∗†‡§¶#⁎°\\]|[¹²³⁰⁴-⁹]+|(?<=[\s,.])[0-9](?:,[0-9])*(?=[\s,]|$)")
+_MARKS = re.compile(
+    r"\^[^^]{1,12}\^|(?<=[^\W\d_])[0-9](?:,[0-9])*|[*∗†‡§¶#⁎°✉⊠\\]|[¹²³⁰⁴-⁹ᵃ-ᵡ]+|(?<=[\s,.])[0-9](?:,[0-9])*(?=[\s,]|$)"
+    r"|(?<=\w )[a-h](?:, ?[a-h])*(?=[,;*]|$)|\[[0-9a-z,]{1,9}\]"
+)
 """Marks of institutions and notes beside the names of authors."""
+_OTHERS = re.compile(r",? et al\.?$")
+_GROUP = re.compile(
+    r"\b(?:(?:working|study|research|writing|trial|collaborative) group|consortium|collaborat(?:ion|ors)|investigators"
+    r"|on behalf of)\b",
+    re.IGNORECASE,
+)
+"""What a group among the authors has in its name."""
+_ADDRESS = re.compile(r"\s(?:https?://|www\.)\S+")
+_INSTITUTION_BEHIND = re.compile(r"(?<=[^\W\d_]{3})\. (?=[^\W\d_a-z])")
 _NO_NAME = re.compile(
     r"(?:the|an?|of|in|on|for|with|and|study|studies|trial|group|title|version|draft|health|policy)$"
     r"|(?:review|analys|report|univ|depart|institut|school|hospital|cent(?:er|re)$|college|facult|laborator|division|academ"
@@ -88,7 +100,8 @@ def author_names(text: str, *, is_labelled: bool = False, is_marked: bool = Fals
     if is_labelled:
         behind = _BEHIND_BY.search(text)
         text = behind["names"] if behind and not _OF_OTHERS.search(text[: behind.start()]) else ""
-    text = with_given_first(re.sub(r"\s*\([^)]*\)\s*$", "", _MAIL.sub("", text) if "@" in text else text))
+    text = _ADDRESS.sub("", re.sub(r"\s*\([^()]*\)", "", _MAIL.sub("", text) if "@" in text else text))
+    text = with_given_first(text.rstrip(" ]"))
     bare = _REPORTER.sub("", _END.sub("", _BY.sub("", " ".join(text.split()).rstrip(" ,;"))))
     if re.search(r"https?:|www\.|@|\.(?:com|org|net)\b", bare):
         return ""
@@ -109,17 +122,26 @@ def author_names(text: str, *, is_labelled: bool = False, is_marked: bool = Fals
 
 def listed_names(text: str) -> list[str]:
     """The authors in a line of a manuscript that has nothing but names, marks and degrees; [] where it has more."""
-    bare = _LABEL.sub("", _MARKS.sub("", re.sub(r"\([^)]*\)|\[[^\]]*\]", "", _MAIL.sub("", " ".join(text.split())))))
-    bare = with_given_first(bare)
+    whole = _OTHERS.sub("", _ADDRESS.sub("", _MAIL.sub("", " ".join(text.split()))))
+    first = _INSTITUTION_BEHIND.split(whole)[0]
+    return _names_in(whole) or (names if first != whole and len(names := _names_in(first)) > 1 else [])
+
+
+def _names_in(text: str) -> list[str]:
+    """The authors in a list; a group among them is left out, and each may be of one word where all have marks."""
+    bare, marks = _MARKS.subn("", text)
+    bare = with_given_first(_LABEL.sub("", re.sub(r"\([^)]*\)|\[[^\]]*\]", "", bare)))
     is_reversed = ";" in bare
+    parts = re.split(r";", bare) if is_reversed else _BETWEEN.split(bare)
+    fewest = 1 if marks >= len(parts) else _FEWEST_WORDS
     found: list[str] = []
-    for part in re.split(r";", bare) if is_reversed else _BETWEEN.split(bare):
+    for part in parts:
         name = without_degrees(given_first(_WITH_DEGREES.sub("", part.strip(" .,:"))) if is_reversed
                                else part.strip(" .,:"))  # fmt: skip
-        if not name or (found and _DEGREE.fullmatch(name)):
+        if not name or (found and (_DEGREE.fullmatch(name) or _GROUP.search(name))):
             continue
         words = name.split()
-        if not _is_name(name) or len(words) < _FEWEST_WORDS or _has_common(words):
+        if not _is_name(name) or len(words) < (fewest if found else _FEWEST_WORDS) or _has_common(words):
             return []
         found.append(name)
     return found

@@ -6,10 +6,10 @@ import re
 from collections import Counter
 from typing import TYPE_CHECKING, NamedTuple
 
-from mgtui.formats.names import author_names, given_first
+from mgtui.formats.names import INSTITUTION, author_names, given_first, listed_names
 from mgtui.formats.page_data import Fact, letters_of
 from mgtui.formats.page_places import Compared, Group, Place, worthiest
-from mgtui.formats.page_view import AROUND, NEAR, coarse
+from mgtui.formats.page_view import AROUND, NEAR, coarse, unaccented
 from mgtui.formats.pdf_front import step
 from mgtui.formats.xml_tree import text_of
 
@@ -25,7 +25,7 @@ _CITED = ("citation_author", "citation_authors", "bepress_citation_author")
 _LISTED = ("dc.creator", "dcterms.creator")
 _META = (
     "author", "article:author", "article:author_name", "og:article:author", "parsely-author", "sailthru.author", "byl",
-    "twitter:creator", "vr:author", "dc.contributor", "shareaholic:article_author_name",
+    "twitter:creator", "article_author", "vr:author", "dc.contributor", "shareaholic:article_author_name",
 )  # fmt: skip
 _BY = re.compile(
     r"\W*(?:(?:(?:written|posted|published|reported|text|erstellt|geschrieben|verfasst|story|words) )?"
@@ -80,7 +80,8 @@ _WORD = re.compile(r"[a-z]+")
 _LONGEST_LINE = 90
 _FEWEST_LETTERS = 3
 _AUTHOR_MARKS = frozenset({
-    "author", "authors", "byline", "autor", "autoren", "auteur", "writer", "contributor", "contributors", "creator",
+    "author", "authors", "byline", "autor", "autoren", "auteur", "blogger", "writer", "contributor", "contributors",
+    "creator",
 })  # fmt: skip
 
 
@@ -249,6 +250,8 @@ def _printed(view: View) -> Iterator[tuple[str, _Place]]:
             if not names and len(whole) < _LONGEST_LINE and (inner := _BY_INSIDE.search(part)):
                 label = _BY.match(inner["by"])
                 names = _names(inner["by"])
+            if not names and len(listed := listed_names(part)) > 1:
+                names = ", ".join(listed)
             if not names or _BY.fullmatch(names):
                 continue
             is_sure = is_author or label or is_labelled or names.lower() == names.upper()
@@ -312,7 +315,7 @@ def _is_marked(element: Element) -> bool:
 
 def _features(view: View, key: str, group: _Group, page: _Page) -> Features:
     names = group.names.split(", ")
-    seen = {*_of_words(view, names[0], key), *_of_site(view, names[0], key)}
+    seen = {*_of_words(view, names[0], key), *_of_site(view, names[0], key), *_of_elsewhere(view, names[0], key)}
     if len(names) > 1:
         seen.add(f"names {step(len(names), 3, 5)}")
     if key in page.behind:
@@ -359,6 +362,24 @@ def _of_words(view: View, name: str, key: str) -> Iterator[str]:
     if has_capitals and (name.isupper() or name.islower()):
         yield "capitals" if name.isupper() else "small"
     yield f"again {step(view.letters.count(key), 1, 2, 3, 5, 9)}"
+
+
+def _of_elsewhere(view: View, name: str, key: str) -> Iterator[str]:
+    """Where the family name stands again: in an address, a line of rights, a citation, what tells about somebody."""
+    family = letters_of(name.split()[-1])
+    if INSTITUTION.search(name):
+        yield "institution"
+    if key in view.tab_parts:
+        yield "part of tab"
+    if f"about{key}" in view.letters:
+        yield "about name"
+    if len(family) > _FEWEST_LETTERS:
+        if view.addresses:
+            yield f"address {unaccented(family) in view.addresses}"
+        if view.rights:
+            yield f"in rights {family in view.rights}"
+        if view.before_title:
+            yield f"before title {min(view.before_title.count(family), 3)}"
 
 
 def _of_site(view: View, name: str, key: str) -> Iterator[str]:

@@ -15,7 +15,7 @@ from mgtui.formats.page_authors import places_of_authors, stated_authors
 from mgtui.formats.page_data import Fact, letters_of
 from mgtui.formats.page_dates import places_of_dates
 from mgtui.formats.page_titles import places_of_title
-from mgtui.formats.pdf_dates import agreeing
+from mgtui.formats.pdf_dates import stated_date
 
 if TYPE_CHECKING:
     from mgtui.formats.page_data import PageData
@@ -70,11 +70,13 @@ def _date(view: View) -> Fact | None:
     places = places_of_dates(view)
     judge = judge_of("page", "date")
     shares = judge.shares([features for _, features in places])
-    at = max(range(len(places)), key=shares.__getitem__, default=None)
-    if at is None or agreeing([day.text for day, _ in places], shares, places[at][0].text) < judge.floor:
+    whole = stated_date([day.text for day, _ in places], shares, judge.floor)
+    if not whole:
         return None
+    at = max(range(len(places)), key=shares.__getitem__)
+    if whole != places[at][0].text:
+        return Fact(whole, places[at][0].said_by)
     # Of the same year the one that says more, where it is not much less likely.
-    whole = places[at][0].text
     alike = [place for place, _ in enumerate(places) if places[place][0].text.startswith(whole)]
     said = max((n for n in alike if shares[n] >= shares[at] / 2), key=lambda n: (len(places[n][0].text), shares[n]))
     return Fact(*places[said][0])

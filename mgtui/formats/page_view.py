@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+import unicodedata
+from collections import Counter
 from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 from urllib.parse import urlsplit
@@ -23,22 +25,22 @@ _LONGEST = 200
 _REGIONS = {name: re.compile(pattern, re.IGNORECASE) for name, pattern in {
     "comment": r"(?:^|[\s_-])(?:comments?|disqus|respond|reply|replies|user-?review|reviews?(?:$|[\s_-])|customer"
                r"|forum)",
-    "related": r"related|teaser|recommend|popular|latest|trending|most-?read|card|promo|more-?(?:from|on)|read-?next"
-               r"|recirc|outbrain|taboola|carousel|headlines",
+    "related": r"related|teaser|recommend|popular|latest|trending|most-?read|(?<!v)card|promo|more-?(?:from|on)"
+               r"|read-?next|recirc|outbrain|taboola|carousel|headlines",
     "aside": r"side-?bar|widget|complementary",
     "navigation": r"(?:^|[\s_-])(?:nav|menu|bread-?crumb)",
     "bio": r"author-?(?:bio|box|info|card|about|desc)|about-?(?:the-?)?author|(?:^|[\s_-])bio(?:$|[\s_-])",
     "caption": r"caption|credit|copyright",
-    "footer": r"(?:^|[\s_-])(?:site-?)?foot(?:er)?(?:$|[\s_-])",
+    "footer": r"(?:^|\s|(?<!post)(?<!entry)(?<!article)[_-])(?:site-?)?foot(?:er)?(?:$|[\s_-])",
 }.items()}  # fmt: skip
 _TAGS = {
     "nav": "navigation", "aside": "aside", "footer": "footer", "figcaption": "caption", "form": "form",
     "blockquote": "quote", "table": "table",
 }  # fmt: skip
 _KNOWN = frozenset({
-    "author", "authors", "autor", "autoren", "auteur", "byline", "by", "writer", "contributor", "contributors",
-    "creator", "fn", "vcard", "name", "posted", "post", "entry", "article", "meta", "info", "date", "time",
-    "published", "publish", "pubdate", "timestamp", "datetime", "updated", "modified", "update", "created",
+    "author", "authors", "autor", "autoren", "auteur", "blogger", "byline", "by", "writer", "contributor",
+    "contributors", "creator", "fn", "vcard", "name", "posted", "post", "entry", "article", "meta", "info", "date",
+    "time", "published", "publish", "pubdate", "timestamp", "datetime", "updated", "modified", "update", "created",
     "reviewed", "editor", "url", "profile", "person", "source", "signature", "staff", "reporter", "journalist",
     "redaktion", "title", "headline", "heading", "header", "hed", "kicker", "subtitle", "sub", "deck", "lead",
     "intro", "summary", "tag", "tags", "category", "topic", "logo", "site", "brand", "social", "share",
@@ -56,6 +58,10 @@ _SHARING = re.compile(
     r"(?:follow(?:ing)?|twitter|facebook|e-?mail|linkedin|instagram|website|rss|@\S+)(?: .*)?", re.IGNORECASE
 )
 """What links beside a name say that lead to their accounts."""
+_MAIL = re.compile(r"(?<![\w.+-])[\w.+-]{1,64}(?=@)")
+_RIGHTS = re.compile(r"©|\(c\)|copyright|®", re.IGNORECASE)
+_FEWEST_LETTERS, _MOST_CITED = 15, 150
+"""Letters of a title that is looked for again, and before it."""
 _BARS = re.compile(r"\s+[|–—·»:-]+\s+|\s*\|\s*")
 _LONG = 150
 _OPENING = 3
@@ -87,7 +93,9 @@ class View:
         self.parents: dict[Element, Element] = {}
         self.order: list[Element] = []
         self.regions: dict[Element, str] = {}
-        self._walk(data.root if body is None else body)
+        top = data.root if body is None else body
+        self._around = _around(top, text)
+        self._walk(top)
         self.places = {element: at for at, element in enumerate(self.order)}
         self._inner: dict[Element, int] = {}
         self.lengths = self._measured()
@@ -106,7 +114,7 @@ class View:
             element, region = waiting.pop()
             if element.tag in _HIDDEN or not isinstance(element.tag, str):
                 continue
-            region = self._region(element) or region
+            region = "" if element in self._around else self._region(element) or region
             self.order.append(element)
             self.regions[element] = region
             for child in reversed(element):
@@ -181,6 +189,34 @@ class View:
         tab = self.data.root.find(".//title")
         return [letters_of(part) for part in _BARS.split(text_of(tab))[1:]] if tab is not None else []
 
+    @cached_property
+    def tab_parts(self) -> list[str]:
+        """The letters of the parts of the text of the tab, where it has several."""
+        tab = self.data.root.find(".//title")
+        parts = re.split(rf"{_BARS.pattern}|:\s", text_of(tab)) if tab is not None else []
+        return [letters_of(part) for part in parts if part] if len(parts) > 1 else []
+
+    @cached_property
+    def addresses(self) -> str:
+        """The letters of the addresses for mail that the page shows or links to, without accents."""
+        links = (element.get("href", "") for element in self.of_tag("a"))
+        shown = "".join(text or "" for each in self.order for text in (each.text, " ", each.tail))
+        return unaccented(" ".join(_MAIL.findall(" ".join((shown, *(link for link in links if "mailto:" in link))))))
+
+    @cached_property
+    def rights(self) -> str:
+        """The letters of the lines that say whose the rights are."""
+        return letters_of(" ".join(spot.text for spot in self.spots if _RIGHTS.search(spot.text)))
+
+    @cached_property
+    def before_title(self) -> str:
+        """The letters before the places at which the page has its title; those of its authors in a citation."""
+        title = "" if self.title is None else letters_of(text_of(self.order[self.title]))
+        if len(title) < _FEWEST_LETTERS:
+            return ""
+        found = (match.start() for match in re.finditer(re.escape(title), self.letters))
+        return " ".join(self.letters[max(0, start - _MOST_CITED) : start] for start in found)
+
     def of_tag(self, tag: str) -> list[Element]:
         """The elements of a tag that show something, in their order."""
         return self._by_tag.get(tag, [])
@@ -220,6 +256,17 @@ class View:
             element = parent
 
 
+def _around(top: Element, text: Sequence[tuple[Element, int]]) -> set[Element]:
+    """The elements that hold more than half of an article: whatever they are called, they are not beside it."""
+    letters: Counter[Element] = Counter()
+    for element, count in text:
+        letters[element] += count
+    half = sum(letters.values()) / 2
+    for element in reversed(list(top.iter())):
+        letters[element] += sum(letters[child] for child in element if child in letters)
+    return {element for element, count in letters.items() if count > half}
+
+
 def lines_of(element: Element) -> list[str]:
     """The lines that an element shows."""
     lines = (" ".join(line.split()) for line in "".join(_broken(element)).split("\n"))
@@ -237,6 +284,11 @@ def _broken(element: Element) -> Iterator[str]:
             yield from _broken(child)
             yield apart
         yield re.sub(r"\s+", " ", child.tail or "")
+
+
+def unaccented(text: str) -> str:
+    """A text in small letters without accents, as addresses are written."""
+    return "".join(letter for letter in unicodedata.normalize("NFD", text.casefold()) if letter.isascii())
 
 
 def coarse(zone: str) -> str:

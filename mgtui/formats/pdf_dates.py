@@ -32,7 +32,8 @@ _DATE = re.compile(
     rf"|\b{_YEAR}-[01][0-9]-[0-3][0-9]\b|\b{_YEAR}/[01]?[0-9]/[0-3]?[0-9]\b)"
     rf"|(?P<figures>(?<![0-9/.-])(?P<first>[0-3]?[0-9])(?P<mark>[-/.])(?P<second>[0-3]?[0-9])(?P=mark)(?P<of>{_YEAR})\b)"
     rf"|(?P<month>\b{_MONTH}(?:\s?[-–/]\s?{_MONTH})?(?:[,.]? | del? ){_YEAR}\b|\b{_YEAR} {_MONTH}(?![a-z]))"
-    rf"|(?P<year>(?<![0-9/.:-])(?:\b|(?<=[A-Za-z])){_YEAR}(?![0-9/-]))",
+    rf"|(?P<year>(?<![0-9/.:-])(?<![0-9][–—])(?<!\b(?:19|20)[0-9]{{2}} )(?:\b|(?<=[A-Za-z])){_YEAR}"
+    rf"(?![0-9/-]|[–—][0-9]{{4}}| {_YEAR}\b))",
     re.IGNORECASE,
 )
 _TO_DAY = re.compile(r"\s?[-–]\s?[0-9]{1,2}(?=,? [0-9]{4})")
@@ -92,6 +93,7 @@ _IN_DOI = re.compile(r"(?<![0-9])(?P<year>(?:19[89]|20[0-4])[0-9])(?![0-9])|/s[0
 """The year that many publishers put into a DOI."""
 _SHORT = 60
 """Characters of a line of another page that is little more than its date."""
+_LENGTHS = (len("2020-12-31"), len("2020-12"), len("2020"))
 _MOST = 150
 """Dates of a file that are looked at."""
 _NEAR, _BEFORE = 40, 30
@@ -115,12 +117,17 @@ class Place(NamedTuple):
 def likeliest_date(front: Front, title: Sequence[Line], judge: Judge) -> str:
     """The likeliest date, in ISO form; "" where none is likely. Dates that agree speak for each other."""
     places = places_of_dates(front, title)
-    shares = judge.shares(list(date_features(front, places)))
-    at = max(range(len(places)), key=shares.__getitem__, default=None)
-    if at is None:
-        return ""
-    date = places[at].date
-    return date if agreeing([place.date for place in places], shares, date) >= judge.floor else ""
+    return stated_date([place.date for place in places], judge.shares(list(date_features(front, places))), judge.floor)
+
+
+def stated_date(dates: Sequence[str], shares: Sequence[float], floor: float) -> str:
+    """As much of the likeliest date as is likely enough: its day, else its month, else its year; "" for none of it.
+
+    A text may have two days of publication, in print and online: they agree on the month, or on the year.
+    """
+    at = max(range(len(shares)), key=shares.__getitem__, default=None)
+    parts = [dates[at][:length] for length in _LENGTHS if length <= len(dates[at])] if at is not None else []
+    return next((part for part in parts if agreeing(dates, shares, part) >= floor), "")
 
 
 def agreeing(dates: Sequence[str], shares: Sequence[float], date: str) -> float:
@@ -189,7 +196,8 @@ def _may_be(place: Place, *, is_citing: bool) -> bool:
     if nearest in _NEVER or (place.kind == "year" and not place.is_cited and nearest == "rights"):
         return False
     is_in_address = _ADDRESS.search(place.text[: place.start]) is not None
-    if _COPIED.search(place.text[: place.start]) or (is_in_address and place.zone not in _EDGES):
+    is_copied = place.text.startswith("On: ") and _COPIED.search(place.above)
+    if is_copied or _COPIED.search(place.text[: place.start]) or (is_in_address and place.zone not in _EDGES):
         return False
     is_inside = place.zone in ("page", "second", "last", "title")
     if place.kind == "year" and is_inside and not (is_citing or any(p.search(place.text) for p in _LINE.values())):

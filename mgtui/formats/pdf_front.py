@@ -33,7 +33,9 @@ _SIGNS = {name: re.compile(pattern, re.IGNORECASE) for name, pattern in {
              r"|technical report|working paper|discussion paper|contents|preprint|manuscript|downloaded|key ?words"
              r"|cite (?:this|as)|correspond|page [0-9]|version [0-9]|type of the paper|^abstract|^summary|^introd"
              r"|^resum(?:o|en)\b|^résumé\b|^zusammenfassung|palavras[- ]chave|palabras clave"
-             r"|artigo (?:original|de)|artículo (?:original|de)",
+             r"|artigo (?:original|de)|artículo (?:original|de)"
+             r"|^(?:(?:research|study|clinical|trial|statistical) )?(?:protocol|analysis plan)$|^(?:user|lab) manual$"
+             r"|^(?:\w+ )?(?:thesis|dissertation)$|^(?:studien|diplom|master|bachelor|haus|seminar)arbeit$",
     "year": r"\b(?:19|20)[0-9]{2}\b",
     "figures": r"[0-9]",
     "colon": r"\w: \w",

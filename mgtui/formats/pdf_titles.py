@@ -84,7 +84,8 @@ def places_of_title(front: Front) -> Iterator[tuple[Line, ...]]:
             is_beside = line.right < min(each.left for each in run) or line.left > max(each.right for each in run)
             if not is_same_size(first, line) and (is_beside or line.size < _SMALL * first.size):
                 continue
-            if first.size > _LARGER * front.type.size and is_near(run[-1], line) and line.size > _SMALL * first.size:
+            is_below = is_near(run[-1], line, 3.0 if run[-1].text.endswith(":") else 2.2)
+            if first.size > _LARGER * front.type.size and is_below and line.size > _SMALL * first.size:
                 yield from _with_subtitle(front, run, lines[place : place + 3])
             break
 

@@ -52,10 +52,13 @@ _AUTHOR_LABEL = re.compile(
     re.IGNORECASE,
 )
 _DATE_LABEL = re.compile(
-    r"(?:date(?: of publication)?|published(?: on)?|posted(?: on)?|publication date|fecha|datum|veröffentlicht(?: am)?"
+    r"(?:date(?: of publication)?|(?:first )?published(?: on| online)?|posted(?: on)?|publication date|released(?: on)?"
+    r"|issued(?: on)?|versione? [0-9][0-9.]*[,:]?|fecha|datum|veröffentlicht(?: am)?"
     r"|publié le|publicado(?: e[ml])?|data(?: de publicação)?(?=\s*:))\s*:?\s*",
     re.IGNORECASE,
 )
+_CHANGED = re.compile(r"\W*(?:last )?(?:updated|revised|modified)(?: on| in)?\s*:?\s*", re.IGNORECASE)
+"""How a line begins that says when a text was changed last: its date where nothing else is one."""
 _DATE_ALONE = re.compile(
     r"[0-9]{4}-[0-9]{2}-[0-9]{2}"
     r"|(?:[0-9]{1,2}(?:st|nd|rd|th)? )?[A-Z][a-z]{2,8}\.?(?: [0-9]{1,2}(?:st|nd|rd|th)?)?,? [0-9]{4}"
@@ -150,15 +153,20 @@ def labelled_under(lines: Sequence[str], common: Set[str] = frozenset()) -> tupl
     A line near the title that is a list of names says so too, where none of its words stands in the text in small
     letters, as `common` tells.
     """
-    author = issued = ""
+    author = issued = changed = ""
     for place, line in enumerate(lines[:TOP]):
         if len(line) > _LONGEST_ABOVE:
             break
+        if (last := _CHANGED.match(line)) and (day := _DATE_FIRST.match(line[last.end() :])):
+            changed = changed or iso_date(day.group())
+            continue
         label = _AUTHOR_LABEL.match(line) or _BYLINE.match(line)
         first = _PART_END.split(line)[0]
         if label and not author:
             author = author_names(_PART_END.split(line[label.end() :])[0])
         dated = _DATE_LABEL.match(line)
+        if not author and "@" in line and (named := listed_names(line)):
+            author = ", ".join(named)
         if not issued and dated and (day := _DATE_FIRST.match(line[dated.end() :])):
             issued = iso_date(day.group())
             author = author or _author_behind(line[dated.end() + day.end() :], common)
@@ -171,7 +179,7 @@ def labelled_under(lines: Sequence[str], common: Set[str] = frozenset()) -> tupl
         near = takewhile(lambda line: len(line) <= _LONGEST_LIST, lines[:NEAR_TITLE])
         listed = (listed_names(line) for line in near if _are_apart(line, common))
         author = ", ".join(next((names for names in listed if len(names) > 1), ()))
-    return author, issued
+    return author, issued or changed
 
 
 def _author_behind(words: str, common: Set[str]) -> str:
@@ -193,19 +201,22 @@ def names_under(lines: Sequence[str], common: Set[str] = frozenset()) -> list[st
     `common` tells; without that it needs a date or an address below it, or a word such as `by` before it.
     """
     for place, line in enumerate(lines):
-        if place and says_names_follow(lines[place - 1]) and (names := listed_names(line)):
+        names = listed_names(line)
+        if place and says_names_follow(lines[place - 1]) and (names := names or named_first(lines[place:])):
             return names
-        if (label := _AUTHOR_LABEL.match(line)) and (names := listed_names(line[label.end() :])):
+        if (label := _AUTHOR_LABEL.match(line)) and (labelled := listed_names(line[label.end() :])):
+            return labelled
+        if (dated := _WITH_DATE.fullmatch(line)) and (with_date := listed_names(dated["names"])):
+            return with_date
+        if len(names) > 1:
             return names
-        if (dated := _WITH_DATE.fullmatch(line)) and (names := listed_names(dated["names"])):
-            return names
-        if len(names := listed_names(line)) > 1:
-            return names
+        if names and common and {*_WORD.findall(line.lower())} <= common:
+            continue
         if names:
             more = [listed_names(other) if _are_apart(other, common) else [] for other in lines[place + 1 :]]
             count = next((number for number, found in enumerate(more) if len(found) != 1), len(more))
             after = lines[place + 1 + count] if place + 1 + count < len(lines) else ""
-            is_dated = _DATE_ALONE.fullmatch(after) is not None or "@" in after
+            is_dated = _DATE_ALONE.fullmatch(after) is not None or "@" in after or "@" in line
             is_person = place < NEAR_TITLE - 1 and common and _are_apart(line, common)
             if count or is_dated or is_person:
                 return [*names, *(name for found in more[:count] for name in found)]
@@ -213,9 +224,18 @@ def names_under(lines: Sequence[str], common: Set[str] = frozenset()) -> list[st
                 return []
         if len(line) > _LONGEST_ABOVE:
             break
-        if labelled := author_names(line, is_labelled=True):
-            return labelled.split(", ")
+        if behind := author_names(line, is_labelled=True):
+            return behind.split(", ")
     return []
+
+
+def named_first(lines: Iterable[str]) -> list[str]:
+    """The names that each of some lines begins with, an institution or an address behind each; none where one has more.
+
+    The first line that begins with no name ends them.
+    """
+    named = takewhile(bool, (author_names(_PART_END.split(line)[0]) for line in lines))
+    return [name for names in named for name in names.split(", ")[:1] if " " in name]
 
 
 def _are_apart(line: str, common: Set[str]) -> bool:

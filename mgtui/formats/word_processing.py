@@ -37,6 +37,8 @@ if TYPE_CHECKING:
 PICTURES = "pictures"
 _FEWEST_WORDS, _MOST_WORDS = 3, 25
 """Of a title without a style."""
+_MOST_ABOVE = 3
+"""Blocks of one word each that may stand above a heading that is the title."""
 
 
 def _stands_as_title(blocks: Sequence[Block]) -> bool:
@@ -86,6 +88,8 @@ def document_draft(
     words = [plain(block) for block in blocks]
     under = words if title else []
     names = behind or _styled_names(under[:TOP], looks) or names_under(under[:TOP], small_words(words))
+    if author and any(author in name for name in names):
+        author, stated_by["author"] = "", "the lines under the title"
     dated = looks.styled(under[:TOP], DATE_STYLE)
     return Draft(
         tuple(blocks),
@@ -113,8 +117,11 @@ def _printed_title(blocks: list[Block], looks: Looks) -> tuple[str, list[Block],
     if only_says_title(top[0]) and len(top) > 1:
         return top[1], blocks[2:], "the line under the word title"
     by_size = looks.is_title_by_size(top[0])
-    if blocks[0].kind == "heading":
-        return ("", blocks, "") if names_no_work(top[0]) else (top[0], blocks[1:], "the first heading")
+    above = next((at for at, text in enumerate(top[:_MOST_ABOVE]) if " " in text or blocks[at].kind == "heading"), 0)
+    if blocks[above].kind == "heading":
+        if names_no_work(top[above]):
+            return "", blocks, ""
+        return top[above], [*blocks[:above], *blocks[above + 1 :]], "the first heading"
     if by_size and top[0].endswith(":") and len(top) > 1 and looks.is_title_by_size(top[1]):
         return f"{top[0]} {top[1]}", blocks[2:], "the first lines"
     if names_under(top[1:NEAR_TITLE]) or _stands_as_title(blocks) or (by_size and not names_no_work(top[0])):

@@ -9,7 +9,7 @@ from mgtui.formats.judge import Judge, judge_of
 from mgtui.formats.page_authors import places_of_authors
 from mgtui.formats.page_titles import places_of_title
 from mgtui.formats.pdf_authors import names_from
-from mgtui.formats.pdf_dates import likeliest_date
+from mgtui.formats.pdf_dates import likeliest_date, places_of_dates, stated_date
 from mgtui.formats.pdf_front import Front
 from mgtui.formats.pdf_pages import Line, Piece
 from mgtui.formats.pdf_titles import with_subtitle
@@ -109,10 +109,46 @@ def test_titles_of_pages(head: str, body: str, title: str) -> None:
         ("", f'<h1>Zinc</h1>{TEXT}{TEXT}<div class="author-box">Ann Roe</div>', "Ann Roe"),
         ("", f'<h1>Zinc</h1>{TEXT * 3}<div class="reviews"><p class="author">Ann Roe</p></div>', ""),
         ("", '<h1>Zinc</h1><p class="byline">By Ann Roe | Night Media for night.com</p>', "Ann Roe"),
+        (
+            "",
+            f'<h1>Zinc</h1>{TEXT}<div class="post-footer"><p class="author vcard">By Ann Roe</p></div>',
+            "Ann Roe",
+        ),
+        ("", '<h1>Zinc</h1><p class="authors">Ann Roe *, Bo Poe, and Cy Foe</p>', "Ann Roe, Bo Poe, Cy Foe"),
+        ("", '<h1>Zinc</h1><p class="byline">by Ann Roe (nurse) & Bo Poe (night.example)</p>', "Ann Roe, Bo Poe"),
     ],
 )
 def test_authors_of_pages(head: str, body: str, author: str) -> None:
     assert read_html(page(head, body)).author == author
+
+
+@pytest.mark.parametrize(
+    ("body", "region"),
+    [
+        # The foot of a post is not that of the page, and a `vcard` is no card of another post.
+        (f'{TEXT}<div class="post-footer"><span id="x" class="vcard">Ann Roe</span></div>', ""),
+        (f'{TEXT}<div class="site-footer"><p id="x">Ann Roe</p></div>', "footer"),
+        (f'{TEXT}<div class="news-card"><p id="x">Ann Roe</p></div>', "related"),
+        # What holds the article is not beside it, whatever it is called.
+        (f'<div class="sidebar"><p id="x">Ann Roe</p>{TEXT}</div>', ""),
+        (f'<form><p id="x">Ann Roe</p>{TEXT}</form>', ""),
+        (f'<div class="sidebar"><p id="x">Ann Roe</p></div>{TEXT}', "aside"),
+    ],
+)
+def test_what_is_beside_the_text_of_a_page(body: str, region: str) -> None:
+    view = view_of(f"<html><body>{body}</body></html>")
+    assert next(view.regions[element] for element in view.order if element.get("id") == "x") == region
+
+
+def test_where_the_name_of_an_author_stands_again() -> None:
+    body = (
+        '<h1>Zinc and the sleep of women</h1><p>Ann Roelle</p><a href="mailto:a.roelle@night.example">Mail</a>'
+        f"{TEXT * 3}<p>Roelle A. Zinc and the sleep of women. Nox 2021.</p><p>© 2021 Ann Roelle</p>"
+    )
+    view = view_of(f"<html><head><title>Ann Roelle: Zinc</title></head><body>{body}</body></html>")
+    view.title = next(at for at, element in enumerate(view.order) if element.tag == "h1")
+    seen = next(features for names, features in places_of_authors(view) if names.text == "Ann Roelle")
+    assert {"address True", "in rights True", "before title 2", "part of tab"} <= set(seen)
 
 
 def test_the_date_of_a_review_is_not_that_of_the_page() -> None:
@@ -240,6 +276,28 @@ def test_dates_of_pdfs(first: str, edges: list[str], under: list[str], date: str
     noted = [line((first, 10), base=440, size=10)] if first else []
     front = Front(Typography([[*lines, *noted, *body]], [800], lambda _: False), edges, {})
     assert likeliest_date(front, [title], judge_of("pdf", "date")) == date
+
+
+@pytest.mark.parametrize(
+    ("dates", "shares", "date"),
+    [
+        (["2020-10-07", "2020-10-10"], [0.5, 0.4], "2020-10"),
+        (["2020-10-07", "2020-12-10"], [0.5, 0.4], "2020"),
+        (["2020-10-07", "2020-12-10"], [0.8, 0.1], "2020-10-07"),
+        (["2020-10-07", "2020"], [0.5, 0.4], "2020-10-07"),
+        (["2020-10-07", "2019-10-07"], [0.5, 0.4], ""),
+        ([], [], ""),
+    ],
+)
+def test_of_two_days_what_they_agree_on(dates: list[str], shares: list[float], date: str) -> None:
+    assert stated_date(dates, shares, 0.75) == date
+
+
+def test_dates_that_are_none_of_a_first_page() -> None:
+    said = ["Zinc plan 2013–2030", "This article was downloaded by: [Oak College]", "On: 03 May 2015, At: 13:01"]
+    lines = [line((text, 12), base=700 - 20 * n) for n, text in enumerate(said)]
+    front = Front(Typography([lines], [800], lambda _: False), [], {})
+    assert places_of_dates(front, lines[:1]) == []
 
 
 @pytest.mark.parametrize(

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from mgtui.formats.names import author_names
+from mgtui.formats.names import author_names, listed_names
 from mgtui.formats.reading import format_of, read_article
 
 if TYPE_CHECKING:
@@ -93,6 +93,49 @@ def test_the_title_page_of_a_thesis(tmp_path: Path) -> None:
     assert word(tmp_path / "b.docx", ("Zinc and sleep", "Title", 0), *years, (TEXT, "", 0)).issued == ""
 
 
+def test_names_with_institutions_below_the_word_authors(tmp_path: Path) -> None:
+    lines = [
+        "Version: 2",
+        "Authors:",
+        "Ann Roe, MD, Zinc College, Elm",
+        "Bo Poe, PhD, Zinc College",
+        "Date: May 3, 2021",
+    ]
+    draft = word(tmp_path / "a.docx", ("Zinc and sleep", "Title", 0), *((line, "", 0) for line in lines), (TEXT, "", 0))
+    assert front(draft) == ("Zinc and sleep", "Ann Roe, Bo Poe", "2021-05-03")
+
+
+def test_words_of_the_text_above_a_name_are_none(tmp_path: Path) -> None:
+    lines = [("Zinc Women", "", 0), ("Ann Roe", "", 0)]
+    draft = word(tmp_path / "a.docx", ("Zinc and sleep", "Title", 0), *lines, (TEXT, "", 0))
+    assert draft.author == "Ann Roe"
+
+
+def test_words_alone_above_the_first_heading(tmp_path: Path) -> None:
+    lines = (("copyright", "", 0), ("1", "", 0), ("Zinc and sleep", "heading 1", 0), (TEXT, "", 0))
+    assert word(tmp_path / "a.docx", *lines).title == "Zinc and sleep"
+
+
+@pytest.mark.parametrize(
+    ("line", "names"),
+    [
+        ("Ann Roe[1], Zinc Sleep working group, Bo Poe²", "Ann Roe, Bo Poe"),
+        ("Ann Roe, MD, Bo Poe, PhD, and the ZINC Investigators", "Ann Roe, Bo Poe"),
+        ("Ann Roe[1], Madonna[2]", "Ann Roe, Madonna"),
+        ("Ann Roe, Madonna", ""),
+        ("Ann Roe, Bo Poe Jr, and Cy F. Foe. National Observatory, Elm Town.", "Ann Roe, Bo Poe Jr, Cy F. Foe"),
+        ("Ann Roe PhD1,2,✉, and Bo Poe MD, PhD", "Ann Roe, Bo Poe"),
+        ("Ann Roe^a, c*^; Bo Poeᵃ", "Ann Roe, Bo Poe"),
+        ("Ann Roe a,*, Bo Poe b, Cy Foe a,b", "Ann Roe, Bo Poe, Cy Foe"),
+        ("Ann Roe et al.", "Ann Roe"),
+        ("Ann Roe ann@roe.example https://roe.example/ann", "Ann Roe"),
+        ("the ZINC Collaborative Research Group", ""),
+    ],
+)
+def test_lists_of_names(line: str, names: str) -> None:
+    assert ", ".join(listed_names(line)) == names
+
+
 def test_a_month_and_another_are_no_names_with_a_date(tmp_path: Path) -> None:
     draft = word(tmp_path / "a.docx", ("Zinc and sleep", "Title", 0), ("March 1989, May 1990", "", 0), (TEXT, "", 0))
     assert front(draft) == ("Zinc and sleep", "", "")
@@ -134,6 +177,8 @@ def test_the_title_page_of_a_book(tmp_path: Path) -> None:
     assert front(draft) == ("Zinc", "Ann Roe", "2021-05-03")
     draft = epub(tmp_path / "c.epub", "Zinc", page="<h1>Zinc</h1><p>by</p><p>Ann Roe</p><p>Zinc College</p><p>2021</p>")
     assert front(draft) == ("Zinc", "Ann Roe", "2021")
+    line = "<p>Ann Roe ann@roe.example</p><p>Version 2.0, 3 May 2021 (read by Bo Poe)</p>"
+    assert front(epub(tmp_path / "d.epub", "Zinc", page=f"<h1>Zinc</h1>{line}")) == ("Zinc", "Ann Roe", "2021-05-03")
     draft = epub(tmp_path / "b.epub", "Zinc", page="<h1>Zinc</h1><p>Copyright by</p><p>Ann Roe</p><p>2021</p>")
     assert front(draft) == ("Zinc", "", "")
 
@@ -163,7 +208,16 @@ def epub(path: Path, title: str, date: str = "", changed: str = "", page: str = 
         ("a.md", "---\ntitle: Zinc\nauthor: admin\n---\n", ("Zinc", "", "")),
         ("a.md", "# Zinc\n\n**By Ann Roe** | May 3, 2021\n\n", ("Zinc", "Ann Roe", "2021-05-03")),
         ("a.md", "# Zinc\n\n*Author:* Ann Roe  \nDate: 2021-05-03. Read twice.\n\n", ("Zinc", "Ann Roe", "2021-05-03")),
-        ("a.md", "# Zinc\n\nMedically reviewed by Bo Poe\n\nLast updated: May 3, 2021\n\n", ("Zinc", "", "")),
+        ("a.md", "# Zinc\n\nMedically reviewed by Bo Poe\n\n", ("Zinc", "", "")),
+        # When a text was changed last is its date where nothing says another one.
+        ("a.md", "# Zinc\n\nLast updated: May 3, 2021\n\n", ("Zinc", "", "2021-05-03")),
+        ("a.md", "# Zinc\n\nUpdated March 2021\n\nFirst published: May 2019\n\n", ("Zinc", "", "2019-05")),
+        ("a.md", "---\ntitle: Zinc\nmodified: 2021-05-04\n---\n", ("Zinc", "", "2021-05-04")),
+        ("a.md", "---\ntitle: Zinc\nmodified: 2021-05-04\ndate: 2020-01-02\n---\n", ("Zinc", "", "2020-01-02")),
+        ("a.md", "# 2021-05-03 Zinc news\n\n", ("2021-05-03 Zinc news", "", "2021-05-03")),
+        ("a.md", "# Zinc\n\n## Authors\n\n- Ann Roe, MD, Zinc College, Elm\n- **Bo Poe** - writer\n\n## Text\n\n",
+         ("Zinc", "Ann Roe, Bo Poe", "")),
+        ("a.md", "# Zinc\n\n## Authors\n\nSee the file of the same name.\n\n## Text\n\n", ("Zinc", "", "")),
         ("a.md", "Zinc\n---\n\n", ("Zinc", "", "")),
         ("2021-05-03-zinc.md", "---\ntitle: Zinc\n---\n", ("Zinc", "", "2021-05-03")),
         ("2021-05-03-zinc.md", "---\ntitle: Zinc\ndate: 2020-01-01\n---\n", ("Zinc", "", "2020-01-01")),

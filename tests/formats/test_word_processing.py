@@ -76,6 +76,14 @@ def test_properties_count_where_they_are_printed(tmp_path: Path) -> None:
     assert [block.text for block in draft.blocks] == ["Jane Doe, Town", "Zinc gave 15 minutes."]
 
 
+def test_a_name_of_the_properties_that_is_printed_in_full(tmp_path: Path) -> None:
+    body = paragraph("Zinc and sleep") + paragraph("Mary Jane Doe[1], Bo Poe[2]") + paragraph("Zinc gave 15 minutes.")
+    # Whoever saved a document may be any of its authors.
+    for name in ("Jane Doe", "Bo Poe"):
+        draft = read(word(tmp_path / "a.docx", body, title="Zinc and sleep", author=name))
+        assert draft.author == "Mary Jane Doe, Bo Poe"
+
+
 def test_a_manuscript_without_styles(tmp_path: Path) -> None:
     lines = ["Zinc and sleep", "A cohort", "Ann Roe1, Bo Poe2*", "2023-05-25", "Zinc gave 15 minutes more sleep."]
     draft = read(word(tmp_path / "a.docx", "".join(map(paragraph, lines))))

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 import sys
-from itertools import islice, takewhile
+from itertools import islice, pairwise, takewhile
 from typing import TYPE_CHECKING, Any
 
 from mgtui.formats import chrome
@@ -15,7 +15,7 @@ from mgtui.formats.blocks import Block, BlockKind, Draft, SetAside, plain, plain
 from mgtui.formats.dates import iso_date
 from mgtui.formats.inlines import Style, on_the_line
 from mgtui.formats.names import is_nobody, with_given_first
-from mgtui.formats.title_page import labelled_under, small_words
+from mgtui.formats.title_page import labelled_under, named_first, says_names_follow, small_words
 from mgtui.library import escaping
 from mgtui.library.nodes import Mapping, Scalar, Sequence
 from mgtui.library.source import Source
@@ -69,8 +69,10 @@ _PANDOC_TITLE = re.compile(
 _AUTHORS = ("author", "authors", "byline", "author-meta")
 _DATES = (
     "issued", "published", "publisheddate", "datepublished", "publisheddatetime", "publishedat", "publicationdate",
-    "pubdate", "date", "publishdate", "datemeta", "datecreated",
+    "pubdate", "date", "publishdate", "datemeta", "datecreated", "updated", "lastupdated", "modified", "lastmod",
 )  # fmt: skip
+_DATED = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}(?![0-9-])")
+_ITEM = re.compile(r"^\s*(?:[-*+]|[0-9]+[.)])\s+")
 _NEAR_TOP = 6
 """Blocks at the beginning among which a title, a byline and a date stand."""
 _KINDS: dict[str, BlockKind] = {
@@ -113,8 +115,8 @@ def read_markdown(text: str) -> Draft:
         },
         title=title
         or next((plain(block) for block in blocks[:_NEAR_TOP] if _is_title(block) and block.level == 1), ""),
-        author=author or under_author,
-        issued=issued or under_issued,
+        author=author or under_author or _under_heading(blocks),
+        issued=issued or under_issued or (iso_date(title) if _DATED.match(title) else ""),
         publisher=front.get("publisher", "") or front.get("site", ""),
         source=front.get("source", "") or front.get("url", ""),
         doi=front.get("doi", ""),
@@ -139,6 +141,14 @@ def _first_lines(blocks: Iterable[Block]) -> Iterator[str]:
     """The lines of the paragraphs that stand before the first heading, without markup."""
     for block in islice(takewhile(lambda block: block.kind in ("paragraph", "quote"), blocks), _NEAR_TOP):
         yield from (plain_inline(line.lstrip("> ")) for line in block.source.splitlines() or [block.text])
+
+
+def _under_heading(blocks: list[Block]) -> str:
+    """The names under the first heading that says that names follow, one in each line or item; "" for none."""
+    for above, block in pairwise(blocks):
+        if above.kind == "heading" and says_names_follow(plain(above)):
+            return ", ".join(named_first(plain_inline(_ITEM.sub("", line)) for line in block.source.splitlines()))
+    return ""
 
 
 def _is_title(block: Block) -> bool:
