@@ -10,20 +10,132 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
-from mgtui.extraction.abstract_sizes import STOPS, size_said
 from mgtui.extraction.designs import REVIEWS, TRIALS, design_said, has, is_of_others, spelled
 from mgtui.extraction.effects import effects_said
 from mgtui.extraction.people_counts import PEOPLE_WORDS, counted, numbers, pooled
 from mgtui.extraction.population import population_of
 from mgtui.extraction.sentences import split
 from mgtui.extraction.tokens import pieces
-from mgtui.extraction.word_lists import phrase_list
-from mgtui.model import Effect, SampleSize  # noqa: TC001 - msgspec looks at the types of a record
+from mgtui.extraction.word_lists import phrase_list, word_list
+from mgtui.model import Effect, Group, SampleSize
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
+    from mgtui.extraction.people_counts import Count
     from mgtui.extraction.vocabulary import Vocabulary
+
+_TOOK_PART = phrase_list("took part")
+_AT_THE_END = ("completed", "analyzed", "analysed", "evaluable", "included in the analysis", "analysis included")
+_ENOUGH = 2
+_REACH = 120
+"""Letters before and behind a number that are looked at."""
+_FEWEST = 4
+
+
+class _Sum(Struct, frozen=True):
+    """A number that may be that of all people: how likely, where, and the groups it is the sum of."""
+
+    score: int
+    at: int
+    n: int
+    groups: tuple[Group, ...] = ()
+
+
+def size_said(sentences: Sequence[str], said: Sequence[str]) -> tuple[SampleSize | None, int]:
+    """How many took part, and the sentence that says so."""
+    found = [each for at, text in enumerate(sentences) for each in _sums(text, said[at], at)]
+    best = max(found, key=lambda each: (each.score, -each.at), default=None)
+    if best is None or best.score < _ENOUGH:
+        return None, 0
+    split_up = next((each for each in found if each.groups and each.n == best.n), best)
+    ended = [each.n for each in found if each.n < best.n and has(said[each.at], _AT_THE_END) and not each.groups]
+    analysed = ended[0] if len(set(ended)) == 1 and ended[0] * 2 > best.n else None
+    return SampleSize(total=best.n, analysed=analysed, groups=split_up.groups), best.at
+
+
+def _sums(text: str, said: str, at: int) -> Iterator[_Sum]:
+    counts = [count for count in counted(text) if count.n >= _FEWEST]
+    if not counts or has(said, phrase_list("of some")):
+        return
+    context = 2 * bool(has(said, _TOOK_PART)) + bool(word_list("parts of methods").intersection(said.split()[:4]))
+    context -= 4 * is_of_others(said) + (at == 0)
+    marked = [count for count in counts if count.is_marked]
+    # `Women (n = 101) were assigned to zinc (n = 50) or placebo (n = 51)`: the first is all.
+    whole = [count for count in marked if len(marked) > 2 and 2 * count.n == sum(each.n for each in marked)]
+    if whole:
+        yield _Sum(context + 3, at, whole[0].n)
+        marked = [count for count in marked if count is not whole[0]]
+    groups = _groups(text, marked)
+    if len(groups) > 1:
+        yield _Sum(context + 1, at, sum(group.n for group in groups), groups)
+    alone = [count for count in counts if not count.is_marked]
+    if not alone and len(marked) == 1 and _is_of_people(text, marked[0]):
+        alone = marked
+    scores = {count: context + _of_count(text, count) for count in alone}
+    best = [count for count in alone if scores[count] >= max(scores.values()) - 1]
+    if best:
+        yield _Sum(scores[best[0]], at, _together(said, best))
+
+
+def _together(said: str, best: Sequence[Count]) -> int:
+    """All people of a sentence that counts several: `38 asthmatics and 29 controls`, not `9 men, 4 of them smokers`."""
+    first, rest = best[0].n, [count.n for count in best[1:]]
+    against = bool(has(said, ("control", "controls", "versus", "vs")))
+    is_two = len(rest) == 1 and (against or 2 * min(first, *rest) > max(first, *rest))
+    return first + rest[0] if is_two else first
+
+
+def _of_count(text: str, count: Count) -> int:
+    """What speaks for a number being that of all, and what against, by the words around it."""
+    before = [word.text.lower() for word in pieces(text[max(0, count.start - _REACH) : count.start])][-6:]
+    after = [word.text.lower() for word in pieces(text[count.end : count.end + _REACH])][:9]
+    inside = [word.text.lower() for word in pieces(text[count.start : count.end])]
+    commas = [at + 1 for at, word in enumerate(before) if word in {",", ";"}]
+    clause = before[commas[-1] if commas else 1 :]
+    near = f" {' '.join([*clause, *inside, *after[:7]])} ".replace("-", " ")
+    score = 2 + 2 * (before[-2:] in (["total", "of"], ["of", "about"]))
+    score += bool(has(f" {' '.join(after)} ", ("randomized", "randomised", "enrolled", "recruited", "participated")))
+    score -= 4 * bool(has(near, phrase_list("before it"))) + 2 * bool(has(near, _AT_THE_END))
+    is_part = before[-2:] in (["of", "the"], ["groups", "of"], ["out", "of"]) or before[-1:] in (["/"], ["per"])
+    is_share = (after[:1] == ["("] and "%" in after[:4]) or (before[-1:] == ["in"] and "%" in before)
+    score -= 4 * is_part + 3 * is_share
+    return score
+
+
+def _is_of_people(text: str, count: Count) -> bool:
+    """Whether `(n = 247)` stands behind those who took part and not behind one group of them."""
+    before = f" {spelled(text[max(0, count.start - 90) : count.start])} "
+    return not has(before, ("group", "arm", "groups", "controls")) or " mean age " in before
+
+
+def _groups(text: str, marked: Sequence[Count]) -> tuple[Group, ...]:
+    """The groups that a sentence counts: `experimental (n = 22) and control (n = 19) groups`."""
+    found: list[Group] = []
+    last = 0
+    for count in marked:
+        opening = text.rfind("(", last, count.start)
+        name = _name_of_group(text[max(last, opening - _REACH) : opening]) if opening >= 0 else ""
+        if name:
+            found.append(Group(name, count.n))
+        last = max(text.find(")", count.end) + 1, count.end)
+    return tuple(found) if len(found) == len(marked) else ()
+
+
+STOPS = word_list("ends a group")
+_BOUNDARIES_TEXT = (
+    "to and or versus vs either into between received receive receiving with than the a an both : ; , ( ) ] ."
+)
+_BOUNDARIES = frozenset(_BOUNDARIES_TEXT.split()) | STOPS
+_MOST_OF_NAME = 6
+
+
+def _name_of_group(before: str) -> str:
+    words = pieces(before)
+    start = len(words)
+    while start and words[start - 1].text.lower() not in _BOUNDARIES and len(words) - start < _MOST_OF_NAME:
+        start -= 1
+    return before[words[start].start : words[-1].end] if start < len(words) else ""
 
 
 class StudyFacts(Struct, frozen=True):
@@ -68,10 +180,7 @@ def study_facts(title: str, abstract: str, vocabulary: Vocabulary | None = None)
     return StudyFacts(design, size, population, duration, tuple(effects), words)
 
 
-_GOES_ON = frozenset({"with", "undergoing", "scheduled", "who", "having", "without", "suffering", "diagnosed"})
 _MOST_OF_PEOPLE = 9
-_CUT = frozenset({"to", "and", "that", "have", "by", "of"})
-"""Words at which what is said of people is not at its end."""
 
 
 def _population(sentences: Sequence[str], counted_in: int) -> tuple[str | None, int]:
@@ -97,9 +206,9 @@ def _end_of_group(text: str, end: int) -> int:
     at = 1 if not PEOPLE_WORDS.isdisjoint(said[:1]) else 0
     if said[at : at + 1] == ["aged"]:
         at = next((place + 1 for place, word in enumerate(said[: at + 8]) if word in ("years", "months")), at)
-    if not _GOES_ON.isdisjoint(said[at : at + 1]):
+    if not word_list("goes on").isdisjoint(said[at : at + 1]):
         last = next((place for place in range(at + 1, len(said)) if _ends(said[place])), len(said))
-        if _CUT.isdisjoint(said[last : last + 1]) and at + 1 < last <= at + _MOST_OF_PEOPLE:
+        if word_list("cut").isdisjoint(said[last : last + 1]) and at + 1 < last <= at + _MOST_OF_PEOPLE:
             at = last
     return end + words[at - 1].end if at else end
 
@@ -109,8 +218,6 @@ def _ends(word: str) -> bool:
 
 
 _UNITS = {unit: unit for unit in ("day", "week", "month", "year")} | {"wk": "week", "mo": "month", "yr": "year"}
-_LASTS = phrase_list("lasts")
-_GIVEN = phrase_list("was given")
 
 
 def _duration(sentences: Sequence[str], said: Sequence[str]) -> tuple[str | None, int]:
@@ -125,8 +232,8 @@ def _duration(sentences: Sequence[str], said: Sequence[str]) -> tuple[str | None
             if not unit or number.whole is None:
                 continue
             before = [word.text.lower() for word in pieces(text[max(0, number.start - 40) : number.start])][-2:]
-            is_named = len(words) > 1 and words[1].startswith(_LASTS) and words[0] == unit
+            is_named = len(words) > 1 and words[1].startswith(phrase_list("lasts")) and words[0] == unit
             is_given = before[-1:] == ["for"] or before in (["up", "to"], ["for", "a"])
-            if is_named or (is_given and has(said[at], _GIVEN)):
+            if is_named or (is_given and has(said[at], phrase_list("was given"))):
                 return f"{number.whole} {unit}{'s' * (number.whole != 1)}", at
     return None, 0

@@ -48,7 +48,6 @@ def design_in(text: str) -> Named | None:
     return Named(None if name == "none" else name, text[start:end], start, end)
 
 
-_HOLDING = frozenset({"in", "from", "within", "of"})
 _MOST_OF_COMPLEMENT = 4
 _ADJECTIVES = ("cross-sectional", "crosssectional", "sectional", "systematic", "systematically")
 _ON_STUDIES = listed_turns("what a study is called")
@@ -57,7 +56,7 @@ _ON_STUDIES = listed_turns("what a study is called")
 def _holds(between: Sequence[str]) -> bool:
     """Whether words between two kinds of study say that the first is part of the second: `in a`, `included in this`."""
     verbs = between[1:] if between[:1] == ["included"] else between
-    return 0 < len(verbs) <= _MOST_OF_COMPLEMENT and verbs[0] in _HOLDING
+    return 0 < len(verbs) <= _MOST_OF_COMPLEMENT and verbs[0] in word_list("holding (designs)")
 
 
 def _describes_another(words: Sequence[str]) -> bool:
@@ -65,10 +64,6 @@ def _describes_another(words: Sequence[str]) -> bool:
     words = words[1:] if words[0] == "cross" else words
     follows = words[1:]
     return words[0] in _ADJECTIVES and follows[:1] != [] and follows[0].isalpha() and not _ON_STUDIES.found_in(follows)
-
-
-_OTHERS = word_list("of other studies")
-"""Words of a sentence that speaks of other studies than its own."""
 
 
 def spelled(text: str) -> str:
@@ -85,7 +80,7 @@ def has(said: str, phrases: Sequence[str]) -> str:
 
 
 def is_of_others(said: str) -> bool:
-    return not _OTHERS.isdisjoint(said.split())
+    return not word_list("of other studies").isdisjoint(said.split())
 
 
 TRIALS = frozenset({
@@ -96,9 +91,6 @@ _TITLES = [(design, phrase_list(f"titled design {design}")) for design in lists_
 """Designs by words of a title that is not that of a randomized trial."""
 _OWN = [(design, phrase_list(f"own design {design}")) for design in lists_under("own design")]
 """Designs by words of a sentence that is about the study itself, the first that fits."""
-_AT_RANDOM = listed_turns("at random")
-_ANIMALS = word_list("animals")
-_HUMANS = word_list("humans")
 
 
 def design_said(said: Sequence[str]) -> tuple[str | None, int]:
@@ -127,8 +119,6 @@ def design_said(said: Sequence[str]) -> tuple[str | None, int]:
 
 _HEADS = {name: listed_turns(f"headed design {name}") for name in lists_under("headed design")}
 REVIEWS = frozenset({"meta-analysis", "systematic review", "narrative review"})
-_BEHIND_HEAD = listed_turns("behind a design")
-_ON_METHOD = listed_turns("title on method")
 _PARTING = frozenset(":.?!–—;")
 
 
@@ -138,10 +128,10 @@ def design_of_title(title: str) -> str | None:
     The first words of a part of it say so; None where it tells of methods, or of two kinds.
     """
     words = spelled(title).split()
-    if _ON_METHOD.found_in(words):
+    if listed_turns("title on method").found_in(words):
         return None
     for part in reversed(_parts(words)):
-        at, many = _BEHIND_HEAD.find(part)
+        at, many = listed_turns("behind a design").find(part)
         head = part[:at] if many else part
         named = [design for design, turns in _HEADS.items() if turns.found_in(head)]
         if named and "non" not in head:
@@ -166,7 +156,7 @@ def _parts(words: Sequence[str]) -> list[list[str]]:
 
 def _randomizes(said: str) -> bool:
     """Whether a sentence says that this study allots at random."""
-    return not is_of_others(said) and _AT_RANDOM.found_in(said.replace(" non randomized ", " ").split())
+    return not is_of_others(said) and listed_turns("at random").found_in(said.replace(" non randomized ", " ").split())
 
 
 def _kind_of_trial(said: Sequence[str]) -> str:
@@ -181,6 +171,6 @@ def _kind_of_trial(said: Sequence[str]) -> str:
 def _of_animals(said: Sequence[str]) -> int | None:
     """The sentence that says that animals were studied, where no people were."""
     words = [set(text.split()) for text in said]
-    if any(_HUMANS.intersection(each) for each in words):
+    if any(word_list("humans").intersection(each) for each in words):
         return None
-    return next((at for at, each in enumerate(words) if _ANIMALS.intersection(each)), None)
+    return next((at for at, each in enumerate(words) if word_list("animals").intersection(each)), None)

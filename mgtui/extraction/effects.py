@@ -77,10 +77,6 @@ def _value(number: str) -> float:
     return float(number.translate(str.maketrans("·−–‐‑", ".----")))
 
 
-_MEASURED_OF = listed_turns("what is measured follows")
-_CHANGES = frozenset({"reduced", "increased", "decreased", "lowered", "improved", "reduces", "increases", "prolonged"})
-_MORE_OR_LESS = frozenset({"lower", "higher", "greater", "reduced", "increased", "decreased", "longer"})
-_ENDS = word_list("ends an outcome")
 _LONGEST_OUTCOME = 8
 _BEFORE = 400
 """Letters before an estimate in which what it is on is looked for."""
@@ -101,19 +97,19 @@ def _named(clause: str) -> Iterator[str]:
     words = pieces(clause)
     said = [word.text.lower() for word in words]
     for at in reversed(range(len(said))):
-        if many := _MEASURED_OF.begin(said, at):
+        if many := listed_turns("what is measured follows").begin(said, at):
             yield _until_end(clause, words, at + many)
     for at, word in enumerate(said):
-        if word in _CHANGES:
+        if word in word_list("changes"):
             yield _until_end(clause, words, at + 1)
     begins = [0, *(at + 1 for at, word in enumerate(said) if word in (";", ":", ","))]
     for at, word in enumerate(said):
-        if word in ("was", "were") and _MORE_OR_LESS.intersection(said[at + 1 : at + 4]):
+        if word in ("was", "were") and word_list("more or less").intersection(said[at + 1 : at + 4]):
             yield _until_end(clause, words, max(each for each in begins if each <= at))
 
 
 def _until_end(text: str, words: Sequence[Piece], first: int) -> str:
     end = first
-    while end < len(words) and words[end].text.lower() not in _ENDS:
+    while end < len(words) and words[end].text.lower() not in word_list("ends an outcome"):
         end += 1
     return text[words[first].start : words[end - 1].end] if first < end <= first + _LONGEST_OUTCOME else ""

@@ -21,9 +21,6 @@ _MOST_BEFORE = 4
 """Words of a kind of study that stand before what names it: `a recent and comprehensive`."""
 _YEARS = range(1950, 2040)
 _CALLS = frozenset({"more", "further", "future", "additional", "definitive", "long-term", "larger", "better"})
-_WANTED = frozenset({"needed", "required", "necessary", "warranted"})
-_EXPLAINS = word_list("explains a kind of study")
-"""Words behind a kind of study that say what such a study is, or what such studies give, and tell of none."""
 
 
 class StudyMention(Struct, frozen=True):
@@ -76,21 +73,18 @@ def mentions(text: str) -> list[StudyMention]:
 
 def _is_called_for(words: list[Piece]) -> bool:
     said = [word.text.lower() for word in words]
-    wanted = [at for at, word in enumerate(said) if word in _WANTED]
+    wanted = [at for at, word in enumerate(said) if word in word_list("wanted")]
     if not wanted:
         return False
     calls = [at for at, word in enumerate(said[: wanted[-1]]) if word in _CALLS or (word == "not" and at + 1 in wanted)]
     return bool(calls)
 
 
-_JOINS = frozenset({"and", "or", ",", "plus", "with"})
-
-
 def _is_listed(words: list[Piece], start: int) -> bool:
     """Whether several studies stand before a kind of study, in one list: `many trials and a recent review`."""
     before = [word.text.lower() for word in words if word.end <= start]
     for at in range(len(before) - 1, max(len(before) - 2 - _MOST_BEFORE, 0), -1):
-        if before[at] in _JOINS:
+        if before[at] in word_list("joins"):
             return before[at - 1].endswith(_SEVERAL) or (before[at - 1] == "," and before[at - 2].endswith(_SEVERAL))
     return False
 
@@ -98,4 +92,4 @@ def _is_listed(words: list[Piece], start: int) -> bool:
 def _explains(words: list[Piece], end: int) -> bool:
     """Whether `A randomized trial compares …` says what such a study is."""
     follows = next((word.text.lower() for word in words if word.start >= end), "")
-    return follows in _EXPLAINS
+    return follows in word_list("explains a kind of study")

@@ -74,18 +74,14 @@ def spoken(words: str) -> float:
 
 PUBLISHED = ("studies", "experiments", "models", "trials", "analyses", "reports", "rcts", "cohorts")
 """How words for several studies end."""
-_MORE_PEOPLE = word_list("more people")
 
 
-PEOPLE_WORDS = PEOPLE - {"cases", "case", "users", "user"} | _MORE_PEOPLE
+PEOPLE_WORDS = PEOPLE - {"cases", "case", "users", "user"} | word_list("more people")
 _MOST_BETWEEN = 5
 _NOT_BETWEEN = word_list("not between")
-_NAMED_BY_NUMBER = frozenset({"type", "stage", "grade", "class"})
-_JOINS = frozenset({"and", "or"})
 _NAMING_TEXT = "type phase grade class stage level ± +/ > < ≥ ≤ group day week month study"
 _NAMING = tuple(_NAMING_TEXT.split())
 """What stands before a number that counts nobody."""
-_MORE = frozenset({"over", "exceeding", "least", "upwards"})
 
 
 class Count(Struct, frozen=True):
@@ -122,7 +118,6 @@ def _is_name(text: str, number: Number) -> bool:
 
 
 _YEARS = range(1900, 2050)
-_DATES = word_list("dates a study")
 
 
 def _is_year(text: str, number: Number) -> bool:
@@ -133,7 +128,7 @@ def _is_year(text: str, number: Number) -> bool:
     before = text[max(0, number.start - 40) : number.start].rstrip()
     last = before.rpartition(" ")[2].lower().replace("’", "'")
     is_closed = before[-1:] in ("(", "[", ",") and not _marked(text, number)
-    return is_closed or last in _DATES or last.endswith(("'s", "s'"))
+    return is_closed or last in word_list("dates a study") or last.endswith(("'s", "s'"))
 
 
 def _marked(text: str, number: Number) -> bool:
@@ -150,8 +145,8 @@ def _end_of_people(text: str, number: Number) -> int:
             return 0
         if folded in PEOPLE_WORDS or folded.partition("-")[2] in PEOPLE_WORDS:
             return number.end + word.end
-        is_of_name = last in _NAMED_BY_NUMBER and folded.isdigit()
-        is_joined = folded in _JOINS and between > 0
+        is_of_name = last in word_list("named by number") and folded.isdigit()
+        is_joined = folded in word_list("joins (people counts)") and between > 0
         if between == _MOST_BETWEEN or not (folded[0].isalpha() or is_of_name or folded in "-()/"):
             return 0
         # A number counts what it stands before, not `a patient` behind that.
@@ -164,7 +159,7 @@ def _end_of_people(text: str, number: Number) -> int:
 
 def _is_least(text: str, number: Number) -> bool:
     before = [word.text.lower() for word in pieces(text[max(0, number.start - 14) : number.start])]
-    return bool(before) and (before[-1] in _MORE or before[-2:] in (["more", "than"], ["greater", "than"]))
+    return bool(before) and (before[-1] in word_list("more") or before[-2:] in (["more", "than"], ["greater", "than"]))
 
 
 def pooled(text: str) -> int | None:

@@ -25,8 +25,6 @@ _OTHER_WORDS = (
 PEOPLE = frozenset(word for plural in _PLURALS.split() for word in (plural, plural[:-1])) | {*_OTHER_WORDS.split()}
 """Words for those who take part in studies."""
 _TELLING = listed_turns("tells a group")
-_MODELS = listed_turns("animal models")
-_ALONE = frozenset({"mice", "rats", "animals", "women", "men", "children", "athletes"})
 _LONGEST_NOTE = 20
 _LONGEST_CELL = 50
 
@@ -45,18 +43,14 @@ def population_of(text: str) -> str | None:
     """The group a sentence speaks of; None where it is everyone or not said."""
     for found in _GROUP.finditer(text):
         group = found["group"]
-        is_told = group.lower() in _ALONE or (" " in group and _TELLING.found_in(words_of(group)))
+        is_told = group.lower() in word_list("alone") or (" " in group and _TELLING.found_in(words_of(group)))
         if is_told or group.lower().startswith("those"):
             return group
-    return "animals" if _MODELS.found_in(words_of(text)) else None
+    return "animals" if listed_turns("animal models").found_in(words_of(text)) else None
 
 
 _GROUPS = word_list("groups of people")
-_GENERAL = word_list("everyone")
-"""What is everyone, but for what stands beside it."""
-_LOOSE = frozenset({"many", "most", "some", "other", "several", "few", "all", "such", "certain", "more", "fewer"})
 _BESIDE = frozenset({"amod", "compound", "nummod", "nmod", "npadvmod", "advmod", "punct"})
-_WITH = frozenset({"with", "of", "without", "on", "under", "over", "aged"})
 _FAR = 8
 
 
@@ -84,7 +78,7 @@ def population_in(parse: Parse, own: int) -> str | None:
         first, last = _first_beside(parse, at), _behind(parse, at)
         if last - first > 1:
             return parse.words(first, last)
-        if plain is None and parse.lemma[at] not in _GENERAL and parse.tag[at] in ("NNS", "NNPS"):
+        if plain is None and parse.lemma[at] not in word_list("everyone") and parse.tag[at] in ("NNS", "NNPS"):
             plain = parse.words(first, last)
     ails = (at for at in range(own, len(parse)) if parse.dep[at] == "pobj" and ails_whom(parse, at))
     return plain or next((parse.words(parse.leftmost(at), at + 1) for at in ails), None)
@@ -116,7 +110,7 @@ def _first_beside(parse: Parse, at: int) -> int:
         if parse.dep[each] not in _BESIDE:
             break
         first = min(first, parse.leftmost(each))
-    while first < at and (parse.lower[first] in _LOOSE or parse.pos[first] in ("DET", "PUNCT", "ADV")):
+    while first < at and (parse.lower[first] in word_list("loose") or parse.pos[first] in ("DET", "PUNCT", "ADV")):
         first += 1
     return first
 
@@ -129,7 +123,7 @@ def _behind(parse: Parse, at: int) -> int:
             behind = _behind(parse, each)
         elif parse.dep[each] != "cc":
             tells = parse.dep[each] in ("acl", "relcl", "amod") or (
-                parse.dep[each] == "prep" and parse.lower[each] in _WITH
+                parse.dep[each] == "prep" and parse.lower[each] in word_list("with")
             )
             end = max(word for word in range(len(parse)) if each in parse.above[word]) + 1
             return end if tells and end - behind <= _FAR and parse.leftmost(each) == behind else behind
