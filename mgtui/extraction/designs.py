@@ -1,6 +1,7 @@
 """The design of a study: by the words of articles for it, and by what an abstract says of its own study.
 
-Sentences of an abstract on studies before its own, or to come, do not count.
+Sentences of an abstract on studies before its own, or to come, do not count. Studies described in running text have
+design, size, population and year, as far as the sentence gives them.
 """
 
 from __future__ import annotations
@@ -9,12 +10,16 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
+from mgtui.extraction.hedging import calls_for_research
+from mgtui.extraction.population import PUBLISHED, counted, pooled, population_of
 from mgtui.extraction.tokens import pieces
 from mgtui.extraction.turns import listed_turns, words_of
 from mgtui.extraction.word_lists import lists_under, phrase_list, word_list
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+
+    from mgtui.extraction.tokens import Piece
 
 DESIGNS = {name: listed_turns(f"design {name}") for name in lists_under("design")}
 """By the name of a design the turns that name it; those under `none` speak of a study and do not say of which kind."""
@@ -83,10 +88,7 @@ def is_of_others(said: str) -> bool:
     return not word_list("of other studies").isdisjoint(said.split())
 
 
-TRIALS = frozenset({
-    "randomized controlled trial", "randomized crossover trial", "cluster randomized trial", "clinical trial",
-    "crossover trial", "nonrandomized trial",
-})  # fmt: skip
+TRIALS = frozenset(phrase_list("trials"))
 _TITLES = [(design, phrase_list(f"titled design {design}")) for design in lists_under("titled design")]
 """Designs by words of a title that is not that of a randomized trial."""
 _OWN = [(design, phrase_list(f"own design {design}")) for design in lists_under("own design")]
@@ -174,3 +176,74 @@ def _of_animals(said: Sequence[str]) -> int | None:
     if any(word_list("humans").intersection(each) for each in words):
         return None
     return next((at for at, each in enumerate(words) if word_list("animals").intersection(each)), None)
+
+
+_FEWEST = 6
+_SEVERAL = (*PUBLISHED, "reviews", "surveys")
+_MOST_BEFORE = 4
+"""Words of a kind of study that stand before what names it: `a recent and comprehensive`."""
+_YEARS = range(1950, 2040)
+_CALLS = frozenset({"more", "further", "future", "additional", "definitive", "long-term", "larger", "better"})
+
+
+class StudyMention(Struct, frozen=True):
+    """A study that a sentence speaks of."""
+
+    start: int
+    end: int
+    design: str | None = None
+    n: int | None = None
+    at_least: bool = False
+    parts: int | None = None
+    population: str | None = None
+    year: int | None = None
+    plural: bool = False
+    """Whether the words are of several studies."""
+
+
+def year_in(text: str) -> int | None:
+    """The first year of a text that a study may have been published in."""
+    parts = (part for word in pieces(text) for part in word.text.split("-"))
+    years = (int(part) for part in parts if part.isascii() and part.isdigit())
+    return next((year for year in years if year in _YEARS), None)
+
+
+def mentions(text: str) -> list[StudyMention]:
+    """The study that a sentence describes; what it calls for, explains, or speaks of in general is none."""
+    best = design_in(text)
+    words = pieces(text)
+    if best is None or calls_for_research(text):
+        return []
+    counts = [each for each in counted(text) if each.n >= _FEWEST]
+    year = year_in(text)
+    # A plural without a number or year is evidence spoken of in general; what stands in one list with it, too.
+    plural = best.words.lower().endswith(_SEVERAL)
+    if (plural and not (counts or year)) or (not counts and not year and _explains(words, best.end)):
+        return []
+    if _is_listed(words, best.start):
+        return []
+    parts = pooled(text)
+    # The people of a review are those of the studies that it counts; else they are those of one of them.
+    is_of_one = best.design in REVIEWS and parts is None
+    first = counts[0] if counts and not is_of_one else None
+    mention = StudyMention(
+        best.start, best.end, design=best.design, n=first.n if first else None,
+        at_least=first.at_least if first else False, parts=parts, year=year, plural=plural,
+        population=None if counts and is_of_one else population_of(text),
+    )  # fmt: skip
+    return [mention]
+
+
+def _is_listed(words: list[Piece], start: int) -> bool:
+    """Whether several studies stand before a kind of study, in one list: `many trials and a recent review`."""
+    before = [word.text.lower() for word in words if word.end <= start]
+    for at in range(len(before) - 1, max(len(before) - 2 - _MOST_BEFORE, 0), -1):
+        if before[at] in word_list("joins"):
+            return before[at - 1].endswith(_SEVERAL) or (before[at - 1] == "," and before[at - 2].endswith(_SEVERAL))
+    return False
+
+
+def _explains(words: list[Piece], end: int) -> bool:
+    """Whether `A randomized trial compares …` says what such a study is."""
+    follows = next((word.text.lower() for word in words if word.start >= end), "")
+    return follows in word_list("explains a kind of study")

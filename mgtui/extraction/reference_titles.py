@@ -66,7 +66,10 @@ def title_and_journal(before: str) -> tuple[str, str] | None:
     if not likely:
         return None
     place = max(likely)[1]
-    return bare[: place.end].strip(" ,;"), _undotted(bare[place.start :])
+    journal = bare[place.start :].rstrip(" ,;:")
+    # One full stop ends the name, several shorten its words.
+    is_short = journal.count(".") > 1 and journal[-2:-1] not in _VOWELS
+    return bare[: place.end].strip(" ,;"), journal if is_short else journal.rstrip(".")
 
 
 def places_of_end(before: str) -> list[Place]:
@@ -160,19 +163,6 @@ def whole(title: str) -> str:
     before, _, edition = bare.rpartition(". ")
     is_edition = len(edition.split()) == 2 and edition.split()[1].lower().rstrip(".") in ("ed", "edn", "edition")
     return before if is_edition else bare
-
-
-def _is_whole(word: str) -> bool:
-    """Whether a word is one that no full stop has shortened."""
-    return len(word) > _LONGEST_SHORT and word[-1] in _VOWELS
-
-
-def _undotted(journal: str) -> str:
-    """A journal without the full stop behind it, which an abbreviation keeps."""
-    bare = journal.rstrip(" ,;:")
-    last = bare.rstrip(".").rsplit(" ", 1)[-1]
-    is_shortened = bare.count(".") > 1 and " " in bare and last[:1].isupper() and not _is_whole(last)
-    return bare if is_shortened else bare.rstrip(".,")
 
 
 _ASIDE = "|".join((r"(?<![^\W_])" * phrase[0].isalpha()) + re.escape(phrase) for phrase in phrase_list("aside"))

@@ -6,7 +6,7 @@ import re
 from enum import Enum
 from typing import TYPE_CHECKING
 
-from mgtui.extraction.word_lists import phrase_list, word_list
+from mgtui.extraction.word_lists import lists_under, phrase_list, word_list
 from mgtui.formats.identity import LIST_OF_WORKS
 
 if TYPE_CHECKING:
@@ -31,11 +31,7 @@ _AROUND = re.compile(r"^\d+(?:\.\d+)*\.? |[\W_]+$")
 _LIST_OF_WORKS = re.compile(LIST_OF_WORKS, re.IGNORECASE)
 _STUDIED = frozenset({"patients", "material", "materials", "subjects", "participants", "research design"})
 _STATEMENT = frozenset(phrase_list("statements"))
-_STATEMENTS: dict[str, frozenset[str]] = {
-    "funding": frozenset({"source", "sources", "of", "study", "primary"}),
-    "registration": frozenset({"clinical", "trial", "study", "protocol"}),
-    "interest": frozenset({"declaration", "of", "conflict", "conflicts", "competing", "potential"}),
-}
+_STATEMENTS = {last: {*words.split()} for last, words in lists_under("statement of").items()}
 """Headings by their last word, and the words that may stand before it."""
 
 
@@ -54,7 +50,7 @@ def _is_statement(heading: str) -> bool:
     *words, last = heading.split() or [""]
     if last in word_list("tails") and words:
         return _is_statement(" ".join(words))
-    allowed = _STATEMENTS.get(last.removesuffix("s"), frozenset())
+    allowed = _STATEMENTS.get(last.removesuffix("s"), set())
     return bool(allowed) and allowed.issuperset(words) and (bool(words) or not last.startswith("interest"))
 
 

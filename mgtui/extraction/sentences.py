@@ -19,8 +19,7 @@ Span = tuple[int, int]
 # A stop, what may close behind it (quotes, brackets, a reference number), and a space.
 _STOP = re.compile(r"(?:[.!?…]+[\"'”’»)\]]*(?:\[[\d,–\- ]+\])?|[。！？])(?=\s)")
 # These end a sentence as often as not: only what follows tells.
-_SHORT_OR_LAST = "etc al no co inc ltd u.s u.k ph.d m.d jr sr b.i.d t.i.d q.d i.v i.p s.c p.o est min max sec"
-_AMBIGUOUS = frozenset(_SHORT_OR_LAST.split())
+_AMBIGUOUS = word_list("short or last")
 _LAST_WORD = re.compile(r"[^\s(\[“\"'‘/]+$")
 _REACH = 40
 _OPENERS = "“\"'‘([«–—-•"

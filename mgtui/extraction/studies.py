@@ -13,8 +13,7 @@ from msgspec.structs import replace
 
 from mgtui.extraction.candidate_records import Behind, Naming, StudyCandidate, words_key
 from mgtui.extraction.citations import Cited, ListedWorks, citations, cited_works, described, spoken_of
-from mgtui.extraction.designs import design_in, design_of_title
-from mgtui.extraction.mentions import StudyMention, mentions, year_in
+from mgtui.extraction.designs import StudyMention, design_in, design_of_title, mentions, year_in
 from mgtui.extraction.population import population_of
 from mgtui.extraction.references import ReferenceEntry, is_reference, references
 from mgtui.extraction.reported import as_listed, own_report

@@ -8,10 +8,8 @@ from msgspec import Struct
 
 from mgtui.extraction.candidate_records import StudyCandidate, words_key
 from mgtui.extraction.citations import authors_in
-from mgtui.extraction.designs import design_in
-from mgtui.extraction.mentions import year_in
-from mgtui.extraction.people_counts import counted, numbers
-from mgtui.extraction.population import group_of_cell
+from mgtui.extraction.designs import design_in, year_in
+from mgtui.extraction.population import counted, group_of_cell, numbers
 from mgtui.extraction.tokens import pieces
 from mgtui.extraction.word_lists import lists_under, phrase_list, word_list
 from mgtui.model import TextSpan

@@ -14,8 +14,7 @@ from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
-from mgtui.extraction.abbreviations import abbreviations
-from mgtui.extraction.names import Names, Word, health_names, key_of, words_of
+from mgtui.extraction.names import Names, Word, abbreviations, health_names, key_of, words_of
 from mgtui.extraction.noun_phrases import AMOUNTS, LIGHT
 from mgtui.extraction.tokens import STOP_WORDS
 from mgtui.extraction.word_lists import word_list

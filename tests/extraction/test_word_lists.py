@@ -23,4 +23,6 @@ def test_no_list_is_there_for_nothing_or_twice() -> None:
     table = (Path(mgtui.__file__).parent / "extraction" / "word_lists.txt").read_text(encoding="utf-8")
     names = [name.partition(": ")[0] for name in re.findall(r"^\[(.+)\]$", table, re.MULTILINE)]
     assert len(names) == len(set(names))
-    assert [name for name in names if name not in _ASKED and not any(name.startswith(f"{one} ") for one in _UNDER)] == []
+    assert [
+        name for name in names if name not in _ASKED and not any(name.startswith(f"{one} ") for one in _UNDER)
+    ] == []
