@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from mgtui.extraction.lexicon import SENSES, kind
+from mgtui.extraction.turns import listed_turns
 from mgtui.extraction.word_lists import word_list
 
 if TYPE_CHECKING:
@@ -139,23 +140,14 @@ def _is_thing(parse: Parse, at: int) -> bool:
     return parse.pos[at] in _NAMING or kind(parse.lower[at]) == "given"
 
 
-_GOING_ON = (
-    ("plus",), ("combined", "with"), ("coupled", "with"), ("together", "with"), ("rich", "in"), ("high", "in"),
-    ("low", "in"), ("containing",), ("that", "contain"), ("that", "contains"), ("which", "contain"),
-)  # fmt: skip
-"""Words behind a noun that join another to its name."""
-
-
 def _last(parse: Parse, at: int) -> int:
     """The word behind the phrase of a noun, with what it is taken together with or is said to hold."""
-    for words in _GOING_ON:
-        begin = at + 1 + len(words)
-        if tuple(parse.lower[at + 1 : begin]) == words:
-            for end in range(begin, min(begin + _FAR, len(parse))):
-                if parse.pos[end] in _NAMING and parse.dep[end] != "compound":
-                    return end + 1
-                if parse.pos[end] not in ("ADJ", "DET", "NUM", "NOUN", "PROPN", "ADV") and parse.tag[end] != "VBN":
-                    break
+    many = listed_turns("going on").begin(parse.lower, at + 1)
+    for end in range(at + 1 + many, min(at + 1 + many + _FAR, len(parse))) if many else ():
+        if parse.pos[end] in _NAMING and parse.dep[end] != "compound":
+            return end + 1
+        if parse.pos[end] not in ("ADJ", "DET", "NUM", "NOUN", "PROPN", "ADV") and parse.tag[end] != "VBN":
+            break
     return at + 1
 
 
