@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from mgtui.extraction.claims import cues
+from mgtui.extraction.scoring import cues
 
 _SOURCE = r"(?:results?|findings?|data|stud(?:y|ies)|observations?|work|analys[ie]s|experiments?|evidence|this|these)"
 # The present tense matters: `we show that` asserts, `we found that` and `analysis showed` report a result.

@@ -31,11 +31,10 @@ from msgspec.structs import replace
 from mgtui.evidence.directions import NULL
 from mgtui.extraction.abstracts import study_facts
 from mgtui.extraction.candidates import candidates
-from mgtui.extraction.claims import claim_scores
 from mgtui.extraction.hedging import kind_of
 from mgtui.extraction.linear import load_model
 from mgtui.extraction.population import population_of
-from mgtui.extraction.scoring import THRESHOLD
+from mgtui.extraction.scoring import THRESHOLD, claim_scores
 from mgtui.extraction.vocabulary import Vocabulary
 from mgtui.library.locations import bundled_library
 from mgtui.library.reader import read_library

@@ -20,7 +20,7 @@ from extract_data import fingerprint, plain_abstracts, structured_abstracts
 from linear_fit import fit, pruned
 
 from mgtui.extraction import linear
-from mgtui.extraction.claims import CLAIM, OTHER, abstract_features
+from mgtui.extraction.scoring import CLAIM, OTHER, abstract_features
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

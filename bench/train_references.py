@@ -20,7 +20,7 @@ from extract_data import fingerprint
 from extract_references import laid_out
 from linear_fit import fit, pruned
 
-from mgtui.extraction import linear, reference_sources
+from mgtui.extraction import linear, reference_titles
 from mgtui.extraction.reference_titles import OTHER, SPLIT, place_features, places_of_end
 from mgtui.extraction.references import read_reference
 from mgtui.formats.xml_tree import read_tree
@@ -50,7 +50,7 @@ def references_of(data: Path) -> Iterator[tuple[str, str, str]]:
 def rows_of(data: Path) -> Iterator[tuple[linear.Features, str]]:
     """The places of each reference, of which one is right."""
     for text, title, journal in references_of(data):
-        with mock.patch.object(reference_sources, "title_and_journal", return_value=None) as told:
+        with mock.patch.object(reference_titles, "title_and_journal", return_value=None) as told:
             read_reference(text)
         if not told.call_args:
             continue

@@ -17,6 +17,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from mgtui.extraction.tokens import CAPITALS, content_stems, pieces
+from mgtui.extraction.turns import listed_turns, words_of
 from mgtui.extraction.word_lists import word_list
 from mgtui.formats.identity import find_doi, noted_pmid
 
@@ -25,10 +26,9 @@ if TYPE_CHECKING:
 
     from mgtui.extraction.references import ReferenceEntry
     from mgtui.extraction.sentences import Span
-    from mgtui.model import Article, Name, Passage
+    from mgtui.model import Article, Identification, Name, Passage
 
-_PARTICLES = word_list("particles")
-_SMALL = "|".join(sorted(_PARTICLES))
+_SMALL = "|".join(sorted(word_list("particles")))
 _WORD = rf"(?!(?:{'|'.join(sorted(word_list('no names')))})\b)[{CAPITALS}](?:[^\W_]|['’.·-](?=[^\W_]))+"
 _FAMILY = rf"(?:(?:{_SMALL})\s){{0,4}}{_WORD}(?:\s(?:(?:{_SMALL}|of|the|for|on)\s){{0,3}}{_WORD}){{0,5}}"
 _NAME = rf"{_FAMILY}(?:\s(?:[{CAPITALS}]{{1,3}}\.|[{CAPITALS}]\b)(?:-?[{CAPITALS}]\.)*)*"
@@ -39,7 +39,6 @@ _BEGIN = r"(?<![\w'’-])"
 _BEFORE_YEAR = re.compile(rf"{_BEGIN}(?P<names>{_SEVERAL}|{_NAME})(?P<more>{_MORE})?(?P<gap>[\s,(\[]*|\sin\s)$")
 _YEAR = re.compile(r"(?<![\w.'’·-])(?P<year>(?:1[89]|20)\d\d)(?P<letter>[a-h]?)(?!\w|[.'’·-]\w)")
 _AUTHORS = re.compile(rf"{_BEGIN}(?:(?P<several>{_SEVERAL})(?:{_MORE})?|(?P<name>{_NAME}){_MORE})")
-_JOURNALS = frozenset({"Journal", "Annals", "Archives", "Proceedings", "Transactions"})
 _LONGEST = 200
 """Letters of the authors before a year."""
 _TWO = 2
@@ -113,7 +112,7 @@ def _is_listed(text: str, end: int, start: int) -> bool:
 def _ends_in_journal(text: str) -> bool:
     """Whether a text ends in the name of a journal: `the Journal of Sleep and Rest (2013)` has no authors."""
     last = 1 + max(text.rfind(sign) for sign in ".,;()")
-    return not _JOURNALS.isdisjoint(word.text for word in pieces(text[last:]))
+    return not word_list("journals (citations)").isdisjoint(word.text for word in pieces(text[last:]))
 
 
 def authors_in(text: str) -> str:
@@ -243,7 +242,7 @@ def _family(name: Name) -> str:
 def _is_named(author: Name, words: str) -> bool:
     """Whether words name an author: by the family name, with its particles or without, with initials or without."""
     family, asked = fold(_family(author)), fold(words)
-    if asked == family or asked == " ".join(word for word in family.split(" ") if word not in _PARTICLES):
+    if asked == family or asked == " ".join(word for word in family.split(" ") if word not in word_list("particles")):
         return True
     if author.literal:
         whole = family.removeprefix("the ")
@@ -328,8 +327,6 @@ _DASHES = "–—−‐‑-"
 _RAISED = "⁰¹²³⁴⁵⁶⁷⁸⁹"
 _RAISED_MARK = re.compile(rf"[{_RAISED}][{_RAISED}⁻˒’,{_DASHES}]*")
 _LOWERED = str.maketrans(f"{_RAISED}⁻˒{_DASHES}", f"0123456789-,{'-' * len(_DASHES)}")
-_LABELLED = word_list("labelled by number")
-"""Words before a number that say what it counts."""
 _UNITS = frozenset({"m", "cm", "mm", "km", "dm", "nm", "µm", "μm", "ft", "in", "s", "r", "chi", "χ"})
 
 
@@ -362,7 +359,7 @@ _IN_PARENTHESES = re.compile(r"\(([^()]{1,80})\)")
 def _enclosed(text: str, marks: re.Pattern[str]) -> Iterator[Marker]:
     for found in marks.finditer(text):
         numbers = _numbers_in(found[1])
-        if numbers and _word_before(text, found.start()) not in _LABELLED:
+        if numbers and _word_before(text, found.start()) not in word_list("labelled by number"):
             yield found.start(), found.end(), numbers
 
 
@@ -377,3 +374,46 @@ def _raised(text: str) -> Iterator[Marker]:
         numbers = _numbers_in(content) if start and len(content) < _LONGEST_MARKER else []
         if numbers and is_word and bare.split("/")[-1].lower() not in _UNITS and not text[end : end + 1].isalnum():
             yield start, end, numbers
+
+
+_BETWEEN = word_list("between words of a journal")
+
+
+def described(works: ListedWorks, text: str, year: int | None) -> tuple[int, Identification] | None:
+    """The one entry that a sentence on a study of a year, or of none that it says, leads to, and how surely; None where
+    none fits or several do."""
+    entries = works.entries
+    listed = works.of_year(year) if year else range(len(entries))
+    by_author = [at for at in listed if _names_author(entries[at], text, is_owner=year is None)]
+    if by_author or not year:
+        return (by_author[0], "stated" if year else "inferred") if len(by_author) == 1 else None
+    by_journal = [at for at in listed if _names_journal(entries[at], text)]
+    return (by_journal[0], "inferred") if len(by_journal) == 1 else None
+
+
+def spoken_of(text: str) -> int:
+    """Where the words end by which a sentence goes on about the study before it: `The authors`; 0 where it does not."""
+    many = listed_turns("a study spoken of").begin(words_of(text))
+    return pieces(text)[many - 1].end if many else 0
+
+
+def _names_author(entry: ReferenceEntry, text: str, *, is_owner: bool) -> bool:
+    """Whether a text names the first author of an entry; with `is_owner` only where the study is said to be theirs."""
+    first = next(iter(entry.study.author), None)
+    family = re.escape(first.family or first.literal) if first else ""
+    owning = "['’]s?" if is_owner else ""
+    return bool(family) and re.search(rf"(?<![\w'’-]){family}{owning}(?![\w-])", text) is not None
+
+
+def _names_journal(entry: ReferenceEntry, text: str) -> bool:
+    """Whether a text has the name of the journal of an entry, in whole or as it is shortened: `Clin J Sport Med`."""
+    name = (entry.study.container_title or "").removeprefix("The ")
+    short = [word.text for word in pieces(name) if word.text.isalpha() and word.text.lower() not in _BETWEEN]
+    said = [word.text for word in pieces(text) if word.text.lower() not in _BETWEEN]
+    # The first word of a sentence has its capital from there.
+    starts = range(1, len(said) - len(short) + 1) if short else ()
+    return any(all(map(_is_short_for, short, said[at : at + len(short)])) for at in starts)
+
+
+def _is_short_for(short: str, word: str) -> bool:
+    return word[:1].isupper() and word.startswith(short) and (len(word) > len(short) + 1 or word == short)

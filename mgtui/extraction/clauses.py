@@ -15,44 +15,17 @@ if TYPE_CHECKING:
 
 _SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass"})
 _JOINED = frozenset({"conj", "xcomp", "advcl", "pcomp", "ccomp", "prep"})
-_SORTS = word_list("sorts")
-"""Nouns for a sort of thing: what they stand for is mostly named elsewhere."""
-_EXAMPLES = frozenset({"such", "including", "like", "plus", "e.g."})
-_UNSETTLED = word_list("unsettled")
 MILD = frozenset({"in relcl", "in advcl", "e examples", "while", "whereas", "although", "though"})
 """Doubts that make a reading less trusted and forbid nothing: a subordinate clause is mostly asserted too."""
-_WIDE = word_list("wide")
-"""Nouns for so many things that what is said behind them tells which."""
-_HISTORY = listed_turns("history")
-"""What was held once."""
-_BOUNDED = listed_turns("bounded")
-"""Amounts up to which something is so: what is less of a thing may do what more of it does not."""
-_CHANCES = frozenset({"p", "value", "by"})
-_TIMES = frozenset({"minute", "hour", "day", "night", "week", "month", "year", "decade"})
 _PRESENT = frozenset({"VBZ", "VBP"})
-_WHEN = frozenset({"after", "before", "during", "when", "following", "at"})
 _MORE_SAID = frozenset({"acl", "relcl", "amod"})
-_MORE_JOINED = frozenset({"of", "with", "without", "from"})
-_SLIGHT = frozenset({"minimal", "little", "negligible", "trivial"})
 _LESSENING = frozenset({"down", "prevent"})
-_HOLDING = frozenset({"have", "contain"})
-_UNDERGOING = frozenset({"gain", "lose", "receive", "experience", "undergo", "suffer", "develop"})
-"""Verbs that tell what becomes of their subject: it does nothing to what they name."""
-_KEEPING = frozenset({"preserve", "maintain", "sustain", "retain"})
-_FINDING = frozenset({"obtain", "derive", "extract", "store", "locate", "contain", "concentrate"})
-_MAKING = frozenset({"produce", "make", "synthesize", "synthesise", "form", "secrete", "release"})
-_OTHERS = frozenset({"others", "other", "nobody"})
-_GIVING = frozenset({"supplement", "treat", "give", "take", "receive", "consume"})
 _MEANS = frozenset({"by", "through", "via"})
-_VAGUE = frozenset({"some", "certain", "other", "many", "several", "various", "another", "any", "all"})
-_REFERRING = frozenset({"this", "these", "those", "such", "its", "their"})
-_THAN = frozenset({"than", "versus", "vs", "vs."})
 _REACH = 6
 BEASTS = word_list("animals") | word_list("small animals")
 """Words for animals in which things are found."""
 _NOTHING = frozenset({"no", "untreated", "dummy", "sham", "placebo", "control", "inactive"})
 """Words for what is no other thing that acts."""
-_RESULTS = frozenset({"result", "consequence"})
 DEPENDING = frozenset({"rely", "depend"})
 """Verbs whose object acts, and on more of their subject."""
 _MEASURING = frozenset({"measure", "examine", "investigate", "assess", "evaluate", "explore", "study"})
@@ -74,10 +47,6 @@ def subject_of(parse: Parse, verb: int) -> int | None:
         if parse.head[at] == at or parse.dep[at] not in _JOINED:
             return None
         at = parse.head[at]
-
-
-_ACTING = frozenset({"cause", "up", "down", "better", "worse", "prevent", "relieve"})
-"""Senses of verbs that have a thing as their object, and no clause."""
 
 
 def governing(parse: Parse, at: int) -> int | None:
@@ -156,7 +125,7 @@ def is_aside(parse: Parse, acting: Phrase, acted_on: Phrase) -> bool:
 def is_content(parse: Parse, phrase: Phrase) -> bool:
     """Whether a phrase only says what is in a thing: `eggs have no fibre`; not `smokers have less vitamin C`."""
     head = phrase.head
-    holds = parse.lemma[parse.head[head]] in _HOLDING and parse.dep[head] == "dobj"
+    holds = parse.lemma[parse.head[head]] in word_list("holding") and parse.dep[head] == "dobj"
     turned = any(SENSES.get(parse.lemma[each]) in ("up", "down", "lack") for each in parse.below[head])
     return holds and not turned and kind(parse.words(phrase.first, phrase.last)) == "given"
 
@@ -164,13 +133,13 @@ def is_content(parse: Parse, phrase: Phrase) -> bool:
 def is_slight(parse: Parse, at: int) -> bool:
     """Whether a noun is an effect, or a link, of hardly any size: `minimal effect`."""
     told = parse.pos[at] == "NOUN" and SENSES.get(parse.lemma[at]) in ("role", "link")
-    return told and any(parse.lower[each] in _SLIGHT for each in parse.below[at])
+    return told and any(parse.lower[each] in word_list("slight") for each in parse.below[at])
 
 
 def is_kept(parse: Parse, at: int) -> bool:
     """Whether a thing was only kept as it was: `kidney function was preserved`; not `better preserved`."""
     verb = parse.head[at]
-    if parse.dep[at] != "nsubjpass" or parse.lemma[verb] not in _KEEPING:
+    if parse.dep[at] != "nsubjpass" or parse.lemma[verb] not in word_list("keeping"):
         return False
     beside = [*parse.below[verb], *parse.below[at]]
     return not any(parse.dep[each] == "agent" or parse.tag[each] in ("RBR", "JJR", "MD") for each in beside)
@@ -180,13 +149,13 @@ def is_origin(parse: Parse, acting: Phrase, acted_on: Phrase) -> bool:
     """Whether one of two phrases only says where the other comes from or is found: `obtained from fish`, `made by the
     liver`."""
     verb = parse.path(acting.head, acted_on.head)[0][-1]
-    if parse.lemma[verb] not in _FINDING | _MAKING | {"find"} or parse.tag[verb] != "VBN":
+    if parse.lemma[verb] not in word_list("finding") | word_list("making") | {"find"} or parse.tag[verb] != "VBN":
         return False
     behind = next((each for each in (acting, acted_on) if each.first > verb), acting)
     named = kind(parse.words(behind.first, behind.last))
     if parse.lemma[verb] == "find":
         return parse.lower[parse.head[behind.head]] == "in" and named == "given"
-    return parse.lemma[verb] in _FINDING or named == "state"
+    return parse.lemma[verb] in word_list("finding") or named == "state"
 
 
 def is_turned(parse: Parse, acting: Phrase, acted_on: Phrase) -> bool:
@@ -195,7 +164,7 @@ def is_turned(parse: Parse, acting: Phrase, acted_on: Phrase) -> bool:
     verb = parse.head[acting.head]
     if parse.dep[acting.head] not in _SUBJECTS or verb not in parse.above[acted_on.head]:
         return False
-    told = ("attr", _RESULTS), ("acomp", ("due", "dependent", "reliant"))
+    told = ("attr", word_list("results")), ("acomp", ("due", "dependent", "reliant"))
     if parse.lemma[verb] in DEPENDING or any(
         parse.dep[at] == role and parse.lemma[at] in words for at in parse.above[acted_on.head] for role, words in told
     ):
@@ -217,7 +186,7 @@ def _is_told_itself(parse: Parse, at: int) -> bool:
     """Whether a noun names a thing, not what becomes of another or how much there is of it."""
     lemma = parse.lemma[at]
     is_thing = parse.pos[at] in ("NOUN", "PROPN") and lemma not in SENSES and lemma not in LIGHT
-    return is_thing and lemma not in PEOPLE and lemma not in _SORTS | _WIDE
+    return is_thing and lemma not in PEOPLE and lemma not in word_list("sorts") | word_list("wide")
 
 
 def is_used_in(parse: Parse, at: int) -> bool:
@@ -233,7 +202,7 @@ def is_against_other(parse: Parse, acting: Phrase) -> bool:
     effects than aspirin`, not `than placebo`."""
     for at, word in enumerate(parse.lower):
         joined = word == "compared" and parse.lower[at + 1 : at + 2] in (["to"], ["with"])
-        if word not in _THAN and not joined:
+        if word not in word_list("than") and not joined:
             continue
         end = next((each for each in range(at, len(parse)) if parse.pos[each] == "PUNCT"), len(parse))
         behind = range(at + 1, min(end, at + 1 + _REACH))
@@ -295,11 +264,11 @@ def doubts(parse: Parse, acting: Phrase, acted_on: Phrase, own: int) -> set[str]
         if subject is not None and acted_on.head in _listed(parse, subject) and _ends(parse, verb):
             # `cause drowsiness and decreased alertness`: a list whose last member is taken for a verb.
             found.add("acts itself")
-        if parse.dep[verb] == "ccomp" and SENSES.get(parse.lemma[parse.head[verb]]) in _ACTING:
+        if parse.dep[verb] == "ccomp" and SENSES.get(parse.lemma[parse.head[verb]]) in word_list("acting"):
             found.add("under what acts")
         if _has_other_subject(parse, acting, acted_on, verb):
             found.add("another subject")
-        if parse.lemma[verb] in _UNDERGOING and subject_of(parse, verb) == acting.head:
+        if parse.lemma[verb] in word_list("undergoing") and subject_of(parse, verb) == acting.head:
             found.add("undergoes")
         if parse.lemma[verb] == "contain":
             found.add("holds")
@@ -315,19 +284,19 @@ def doubts(parse: Parse, acting: Phrase, acted_on: Phrase, own: int) -> set[str]
     is_whole = end_of_whole(parse, acting, acted_on) <= acted_on.last
     others = {
         # `Blood glucose rises after meals` says when.
-        "when": parse.lower[parse.head[acting.head]] in _WHEN,
+        "when": parse.lower[parse.head[acting.head]] in word_list("when"),
         "as another": parse.lower[parse.head[acted_on.head]] == "as",
         "led in": own > 0,
         "of a participle": _acts_in_participle(parse, acting),
         # What is kept is not made more.
-        "kept": parse.lemma[parse.head[acted_on.head]] in _KEEPING,
+        "kept": parse.lemma[parse.head[acted_on.head]] in word_list("keeping"),
         "against another": is_against_other(parse, acting),
         "of another": not is_whole or _of_given(parse, acting, acted_on),
-        "history": _HISTORY.found_in(parse.lower),
+        "history": listed_turns("history").found_in(parse.lower),
         "bounded": _is_bounded(parse),
     }
     found |= {name for name, holds in others.items() if holds}
-    return found | _UNSETTLED.intersection([*parse.lower, *parse.lemma])
+    return found | word_list("unsettled").intersection([*parse.lower, *parse.lemma])
 
 
 def _is_of_other_tense(parse: Parse, verb: int) -> bool:
@@ -342,7 +311,7 @@ def _is_of_other_tense(parse: Parse, verb: int) -> bool:
 
 def _treats(parse: Parse, at: int) -> bool:
     """Whether a word says what people were given: `adults supplemented with zinc`."""
-    return parse.lemma[at] in _GIVING and parse.lemma[parse.head[at]] in PEOPLE
+    return parse.lemma[at] in word_list("giving") and parse.lemma[parse.head[at]] in PEOPLE
 
 
 def _ends(parse: Parse, verb: int) -> bool:
@@ -354,16 +323,16 @@ def is_anyone(parse: Parse, at: int) -> bool:
     """Whether the verb above a word tells of people of whom it is not said who they are: `others lose hair`."""
     verb = governing(parse, at)
     subject = subject_of(parse, verb) if verb is not None else None
-    return subject is not None and parse.lower[subject] in _OTHERS and not parse.below[subject]
+    return subject is not None and parse.lower[subject] in word_list("others") and not parse.below[subject]
 
 
 def _is_bounded(parse: Parse) -> bool:
     """Whether an amount is given up to which something is so; a p value, a share or a time is none."""
-    found = ((at, many) for at in range(len(parse)) if (many := _BOUNDED.begin(parse.lower, at)))
+    found = ((at, many) for at in range(len(parse)) if (many := listed_turns("bounded").begin(parse.lower, at)))
     return any(
         parse.lower[at + many : at + many + 1] != ["%"]
-        and _TIMES.isdisjoint(parse.lemma[at + many : at + many + 1])
-        and _CHANCES.isdisjoint(parse.lower[max(0, at - 1) : at])
+        and word_list("times").isdisjoint(parse.lemma[at + many : at + many + 1])
+        and word_list("chances").isdisjoint(parse.lower[max(0, at - 1) : at])
         for at, many in found
     )
 
@@ -391,20 +360,20 @@ def _phrase_doubts(parse: Parse, phrase: Phrase) -> list[str]:
     lemma, below = parse.lemma[phrase.head], parse.below[phrase.head]
     is_bare = lemma in LIGHT and not any(parse.pos[at] in ("NOUN", "PROPN") for at in range(first, head))
     behind = [each for each in below if each >= last]
-    joined = (each for each in behind if parse.dep[each] == "prep" and parse.lower[each] in _MORE_JOINED)
-    has_examples = not _EXAMPLES.isdisjoint(parse.lower[last : last + 3])
+    joined = (each for each in behind if parse.dep[each] == "prep" and parse.lower[each] in word_list("more joined"))
+    has_examples = not word_list("examples").isdisjoint(parse.lower[last : last + 3])
     said = has_examples or any(parse.dep[each] in _MORE_SAID for each in behind) or any(joined)
     before = {parse.lower[each] for each in below if each < head}
     found = {
         "verb inside": holds_verb(parse, phrase),
-        "sort alone": (lemma in _SORTS and last - first == 1) or (is_bare and last - 1 == head),
+        "sort alone": (lemma in word_list("sorts") and last - first == 1) or (is_bare and last - 1 == head),
         "adjective": parse.pos[head] == "ADJ",
         # `375 micromolar` is of a thing that stands before.
         "number": parse.pos[first] == "NUM" and not kind(parse.words(first, last)),
         "examples": has_examples,
-        "more said of it": said and lemma in _SORTS | _WIDE,
-        "refers": not _REFERRING.isdisjoint({*before, *parse.lower[first:last]}),
-        "vague": bool(before & _VAGUE),
+        "more said of it": said and lemma in word_list("sorts") | word_list("wide"),
+        "refers": not word_list("referring").isdisjoint({*before, *parse.lower[first:last]}),
+        "vague": bool(before & word_list("vague")),
         "between": any(parse.lower[each] == "between" for each in below),
     }
     return [name for name, holds in found.items() if holds]

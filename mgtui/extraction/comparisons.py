@@ -13,18 +13,8 @@ if TYPE_CHECKING:
 
     from mgtui.extraction.parser import Parse
 
-_GROUPED = frozenset({"placebo", "sham", "versus", "vs", "vs.", "baseline"})
 _GROUPS = frozenset({"group", "arm"})
-_AGAINST = frozenset({"than", "versus", "vs", "vs.", "compare", "between"})
-_CONTROLS = word_list("controls")
-_ALIKE = frozenset({"similar", "comparable", "equivalent", "unchanged", "same", "equal", "identical"})
 _DIFFERENT = word_list("different")
-_DENIALS = frozenset({"no", "not", "neither", "nor", "without", "fail", "n't", "cannot", "never", "none"})
-_UNSIGNIFICANT = frozenset({"nonsignificant", "non-significant", "insignificant", "nonsignificantly", "ns"})
-_TESTED = word_list("tested")
-_BETTER = frozenset({"improve", "improvement", "better", "superior", "benefit"})
-_MORE = word_list("more of a group")
-_LESS = word_list("less of a group")
 _NEAR = 6
 _LEVEL = 0.05
 _BELOW = frozenset({"<", "≤", "less than", "below"})
@@ -41,14 +31,11 @@ def significant(parse: Parse) -> bool | None:
     return found.pop() if len(found) == 1 else None
 
 
-_GRANTING = frozenset({"despite", "without", "although", "though"})
-
-
 def _asserted(parse: Parse) -> list[int]:
     """The words of a text but for those of a clause that grants something, `Despite no difference in deaths, …`, or
     tells what there was not beside it, `…, with no side effects`."""
     granting = {
-        at for at in range(len(parse)) if parse.lower[at] in _GRANTING and parse.dep[at] in ("prep", "mark")
+        at for at in range(len(parse)) if parse.lower[at] in word_list("granting") and parse.dep[at] in ("prep", "mark")
     }  # fmt: skip
     granted = granting | {parse.head[at] for at in granting if parse.dep[at] == "mark"} | lacks(parse)
     return [at for at in range(len(parse)) if granted.isdisjoint(parse.above[at])]
@@ -64,7 +51,7 @@ def lacks(parse: Parse) -> set[int]:
 def is_alike(parse: Parse) -> bool:
     """Whether all that a text says is that something is as it was, or as in others: `Levels were unchanged.`"""
     return any(
-        parse.lemma[at] in _ALIKE and parse.dep[at] == "acomp" and parse.dep[parse.head[at]] == "ROOT"
+        parse.lemma[at] in word_list("alike") and parse.dep[at] == "acomp" and parse.dep[parse.head[at]] == "ROOT"
         for at in range(len(parse))
     )
 
@@ -72,9 +59,9 @@ def is_alike(parse: Parse) -> bool:
 def compares_groups(parse: Parse) -> bool:
     """Whether a sentence holds the groups of a trial against each other."""
     words = {*parse.lemma, *parse.lower}
-    if words & _GROUPED:
+    if words & word_list("grouped"):
         return True
-    return bool(words & _GROUPS) and (bool(words & _AGAINST) or significant(parse) is not None)
+    return bool(words & _GROUPS) and (bool(words & word_list("against")) or significant(parse) is not None)
 
 
 def is_tested(parse: Parse) -> bool:
@@ -83,13 +70,13 @@ def is_tested(parse: Parse) -> bool:
     return (
         significant(parse) is not None
         or "significantly" in words
-        or ("significant" in words and not words.isdisjoint(_TESTED))
+        or ("significant" in words and not words.isdisjoint(word_list("tested")))
     )
 
 
 def _denied(lemmas: Sequence[str], lower: Sequence[str]) -> bool:
     """Whether a word that denies stands near one for a difference; `not only` denies nothing."""
-    denials = [at for at, word in enumerate(lower) if word in _DENIALS or lemmas[at] == "fail"]
+    denials = [at for at, word in enumerate(lower) if word in word_list("denials") or lemmas[at] == "fail"]
     telling = [at for at, words in enumerate(zip(lemmas, lower, strict=True)) if not _DIFFERENT.isdisjoint(words)]
     return any(abs(each - at) <= _NEAR for at in denials if lower[at + 1 : at + 2] != ["only"] for each in telling)
 
@@ -103,7 +90,7 @@ def compared(parse: Parse, *, ill: bool) -> str:
     lemmas, lower = [parse.lemma[at] for at in asserted], [parse.lower[at] for at in asserted]
     told = significant(parse)
     words = {*lemmas, *lower}
-    if _denied(lemmas, lower) or words & _ALIKE or words & _UNSIGNIFICANT:
+    if _denied(lemmas, lower) or words & word_list("alike") or words & word_list("unsignificant"):
         return "" if told else "no_effect"
     if told is False:
         return "no_effect"
@@ -121,9 +108,9 @@ def compared(parse: Parse, *, ill: bool) -> str:
     if len(signs) != 1:
         return ""
     sign = signs.pop()
-    against = next((at for at in range(len(lower)) if {lemmas[at], lower[at]} & _AGAINST), None)
+    against = next((at for at in range(len(lower)) if {lemmas[at], lower[at]} & word_list("against")), None)
     if against is not None:
-        first, last = (not _CONTROLS.isdisjoint(part) for part in (lemmas[:against], lemmas[against:]))
+        first, last = (not word_list("controls").isdisjoint(part) for part in (lemmas[:against], lemmas[against:]))
         if first and last:
             return ""
         if first:
@@ -132,6 +119,6 @@ def compared(parse: Parse, *, ill: bool) -> str:
 
 
 def _sign(words: set[str], ill: bool) -> int:
-    if words & _BETTER:
+    if words & word_list("better"):
         return -1 if ill else 1
-    return 1 if words & _MORE else -1 if words & _LESS else 0
+    return 1 if words & word_list("more of a group") else -1 if words & word_list("less of a group") else 0

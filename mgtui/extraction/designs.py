@@ -1,6 +1,7 @@
 """The design of a study: by the words of articles for it, and by what an abstract says of its own study.
 
-Sentences of an abstract on studies before its own, or to come, do not count.
+Sentences of an abstract on studies before its own, or to come, do not count. Studies described in running text have
+design, size, population and year, as far as the sentence gives them.
 """
 
 from __future__ import annotations
@@ -9,12 +10,16 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
+from mgtui.extraction.hedging import calls_for_research
+from mgtui.extraction.population import PUBLISHED, counted, pooled, population_of
 from mgtui.extraction.tokens import pieces
 from mgtui.extraction.turns import listed_turns, words_of
 from mgtui.extraction.word_lists import lists_under, phrase_list, word_list
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+
+    from mgtui.extraction.tokens import Piece
 
 DESIGNS = {name: listed_turns(f"design {name}") for name in lists_under("design")}
 """By the name of a design the turns that name it; those under `none` speak of a study and do not say of which kind."""
@@ -48,7 +53,6 @@ def design_in(text: str) -> Named | None:
     return Named(None if name == "none" else name, text[start:end], start, end)
 
 
-_HOLDING = frozenset({"in", "from", "within", "of"})
 _MOST_OF_COMPLEMENT = 4
 _ADJECTIVES = ("cross-sectional", "crosssectional", "sectional", "systematic", "systematically")
 _ON_STUDIES = listed_turns("what a study is called")
@@ -57,7 +61,7 @@ _ON_STUDIES = listed_turns("what a study is called")
 def _holds(between: Sequence[str]) -> bool:
     """Whether words between two kinds of study say that the first is part of the second: `in a`, `included in this`."""
     verbs = between[1:] if between[:1] == ["included"] else between
-    return 0 < len(verbs) <= _MOST_OF_COMPLEMENT and verbs[0] in _HOLDING
+    return 0 < len(verbs) <= _MOST_OF_COMPLEMENT and verbs[0] in word_list("holding (designs)")
 
 
 def _describes_another(words: Sequence[str]) -> bool:
@@ -65,10 +69,6 @@ def _describes_another(words: Sequence[str]) -> bool:
     words = words[1:] if words[0] == "cross" else words
     follows = words[1:]
     return words[0] in _ADJECTIVES and follows[:1] != [] and follows[0].isalpha() and not _ON_STUDIES.found_in(follows)
-
-
-_OTHERS = word_list("of other studies")
-"""Words of a sentence that speaks of other studies than its own."""
 
 
 def spelled(text: str) -> str:
@@ -85,20 +85,14 @@ def has(said: str, phrases: Sequence[str]) -> str:
 
 
 def is_of_others(said: str) -> bool:
-    return not _OTHERS.isdisjoint(said.split())
+    return not word_list("of other studies").isdisjoint(said.split())
 
 
-TRIALS = frozenset({
-    "randomized controlled trial", "randomized crossover trial", "cluster randomized trial", "clinical trial",
-    "crossover trial", "nonrandomized trial",
-})  # fmt: skip
+TRIALS = frozenset(phrase_list("trials"))
 _TITLES = [(design, phrase_list(f"titled design {design}")) for design in lists_under("titled design")]
 """Designs by words of a title that is not that of a randomized trial."""
 _OWN = [(design, phrase_list(f"own design {design}")) for design in lists_under("own design")]
 """Designs by words of a sentence that is about the study itself, the first that fits."""
-_AT_RANDOM = listed_turns("at random")
-_ANIMALS = word_list("animals")
-_HUMANS = word_list("humans")
 
 
 def design_said(said: Sequence[str]) -> tuple[str | None, int]:
@@ -127,8 +121,6 @@ def design_said(said: Sequence[str]) -> tuple[str | None, int]:
 
 _HEADS = {name: listed_turns(f"headed design {name}") for name in lists_under("headed design")}
 REVIEWS = frozenset({"meta-analysis", "systematic review", "narrative review"})
-_BEHIND_HEAD = listed_turns("behind a design")
-_ON_METHOD = listed_turns("title on method")
 _PARTING = frozenset(":.?!–—;")
 
 
@@ -138,10 +130,10 @@ def design_of_title(title: str) -> str | None:
     The first words of a part of it say so; None where it tells of methods, or of two kinds.
     """
     words = spelled(title).split()
-    if _ON_METHOD.found_in(words):
+    if listed_turns("title on method").found_in(words):
         return None
     for part in reversed(_parts(words)):
-        at, many = _BEHIND_HEAD.find(part)
+        at, many = listed_turns("behind a design").find(part)
         head = part[:at] if many else part
         named = [design for design, turns in _HEADS.items() if turns.found_in(head)]
         if named and "non" not in head:
@@ -166,7 +158,7 @@ def _parts(words: Sequence[str]) -> list[list[str]]:
 
 def _randomizes(said: str) -> bool:
     """Whether a sentence says that this study allots at random."""
-    return not is_of_others(said) and _AT_RANDOM.found_in(said.replace(" non randomized ", " ").split())
+    return not is_of_others(said) and listed_turns("at random").found_in(said.replace(" non randomized ", " ").split())
 
 
 def _kind_of_trial(said: Sequence[str]) -> str:
@@ -181,6 +173,77 @@ def _kind_of_trial(said: Sequence[str]) -> str:
 def _of_animals(said: Sequence[str]) -> int | None:
     """The sentence that says that animals were studied, where no people were."""
     words = [set(text.split()) for text in said]
-    if any(_HUMANS.intersection(each) for each in words):
+    if any(word_list("humans").intersection(each) for each in words):
         return None
-    return next((at for at, each in enumerate(words) if _ANIMALS.intersection(each)), None)
+    return next((at for at, each in enumerate(words) if word_list("animals").intersection(each)), None)
+
+
+_FEWEST = 6
+_SEVERAL = (*PUBLISHED, "reviews", "surveys")
+_MOST_BEFORE = 4
+"""Words of a kind of study that stand before what names it: `a recent and comprehensive`."""
+_YEARS = range(1950, 2040)
+_CALLS = frozenset({"more", "further", "future", "additional", "definitive", "long-term", "larger", "better"})
+
+
+class StudyMention(Struct, frozen=True):
+    """A study that a sentence speaks of."""
+
+    start: int
+    end: int
+    design: str | None = None
+    n: int | None = None
+    at_least: bool = False
+    parts: int | None = None
+    population: str | None = None
+    year: int | None = None
+    plural: bool = False
+    """Whether the words are of several studies."""
+
+
+def year_in(text: str) -> int | None:
+    """The first year of a text that a study may have been published in."""
+    parts = (part for word in pieces(text) for part in word.text.split("-"))
+    years = (int(part) for part in parts if part.isascii() and part.isdigit())
+    return next((year for year in years if year in _YEARS), None)
+
+
+def mentions(text: str) -> list[StudyMention]:
+    """The study that a sentence describes; what it calls for, explains, or speaks of in general is none."""
+    best = design_in(text)
+    words = pieces(text)
+    if best is None or calls_for_research(text):
+        return []
+    counts = [each for each in counted(text) if each.n >= _FEWEST]
+    year = year_in(text)
+    # A plural without a number or year is evidence spoken of in general; what stands in one list with it, too.
+    plural = best.words.lower().endswith(_SEVERAL)
+    if (plural and not (counts or year)) or (not counts and not year and _explains(words, best.end)):
+        return []
+    if _is_listed(words, best.start):
+        return []
+    parts = pooled(text)
+    # The people of a review are those of the studies that it counts; else they are those of one of them.
+    is_of_one = best.design in REVIEWS and parts is None
+    first = counts[0] if counts and not is_of_one else None
+    mention = StudyMention(
+        best.start, best.end, design=best.design, n=first.n if first else None,
+        at_least=first.at_least if first else False, parts=parts, year=year, plural=plural,
+        population=None if counts and is_of_one else population_of(text),
+    )  # fmt: skip
+    return [mention]
+
+
+def _is_listed(words: list[Piece], start: int) -> bool:
+    """Whether several studies stand before a kind of study, in one list: `many trials and a recent review`."""
+    before = [word.text.lower() for word in words if word.end <= start]
+    for at in range(len(before) - 1, max(len(before) - 2 - _MOST_BEFORE, 0), -1):
+        if before[at] in word_list("joins"):
+            return before[at - 1].endswith(_SEVERAL) or (before[at - 1] == "," and before[at - 2].endswith(_SEVERAL))
+    return False
+
+
+def _explains(words: list[Piece], end: int) -> bool:
+    """Whether `A randomized trial compares …` says what such a study is."""
+    follows = next((word.text.lower() for word in words if word.start >= end), "")
+    return follows in word_list("explains a kind of study")

@@ -13,7 +13,7 @@ from mgtui.extraction.lexicon import kind
 from mgtui.extraction.population import left_out_in
 from mgtui.extraction.tokens import pieces
 from mgtui.extraction.vocabulary import is_turned
-from mgtui.extraction.word_lists import lists_under
+from mgtui.extraction.word_lists import lists_under, word_list
 from mgtui.extraction.wording import unlabelled
 from mgtui.model import Concept
 from mgtui.vocabulary.health import singular
@@ -210,15 +210,11 @@ def _beside(first: Concept | None, listed: Iterable[Concept | None]) -> tuple[Co
     return tuple(found.values())[1:]
 
 
-_WHOLE = frozenset({"low", "oral", "lack", "diet", "eat", "dose", "rich"})
-"""Words that are no beginnings of others."""
-
-
 def aspect_of(around: str) -> Aspect:
     """The aspect that the words around a name speak of; `unspecified` where none does."""
     words = [piece.text.lower() for piece in pieces(around)]
     for aspect, stems in lists_under("aspect").items():
         for each in stems.split():
-            if any(singular(word) == each if each in _WHOLE else word.startswith(each) for word in words):
+            if any(singular(word) == each if each in word_list("whole") else word.startswith(each) for word in words):
                 return cast("Aspect", aspect)
     return "unspecified"

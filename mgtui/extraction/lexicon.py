@@ -10,25 +10,15 @@ from mgtui.vocabulary.health import name_key, shipped
 SENSES = {lemma: sense for sense, lemmas in lists_under("sense").items() for lemma in lemmas.split()}
 """The sense of a lemma."""
 
-_GOODS = frozenset({"improvement", "quality", "relief"})
-_ILLS = frozenset({"attack", "decline", "failure", "impairment", "loss", "problem", "risk", "syndrome"})
-"""Words for what is good or bad of any thing; of the things themselves the vocabulary of health says it."""
-
-_ILL_ENDINGS = phrase_list("ill endings")
-
 
 def worth(lemma: str) -> int:
     """1 for a good, -1 for an ill, 0 for what is neither or not known."""
-    if lemma in _GOODS:
+    if lemma in word_list("goods"):
         return 1
-    if lemma in _ILLS or lemma.removesuffix("s") in _ILLS:
+    if lemma in word_list("ills") or lemma.removesuffix("s") in word_list("ills"):
         return -1
     known = shipped().worth(lemma)
-    return known if known is not None else -int(lemma.endswith(_ILL_ENDINGS))
-
-
-_GIVEN = word_list("given")
-"""What is given, eaten or done: the broadest things of the vocabulary of health that mostly act."""
+    return known if known is not None else -int(lemma.endswith(phrase_list("ill endings")))
 
 
 @cache
@@ -39,5 +29,5 @@ def kind(words: str) -> str:
         term = shipped().named(name_key(" ".join(parts[start:])))
         if term is not None:
             above = {term.id, *shipped().above(term.id)}
-            return "given" if above & _GIVEN else {1: "good", -1: "ill"}.get(term.worth, "state")
+            return "given" if above & word_list("given") else {1: "good", -1: "ill"}.get(term.worth, "state")
     return ""

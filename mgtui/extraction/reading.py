@@ -23,10 +23,9 @@ from mgtui.extraction.clauses import (
     tie,
 )
 from mgtui.extraction.linear import load_model
-from mgtui.extraction.misread import with_verbs
 from mgtui.extraction.names import key_of, words_of
 from mgtui.extraction.noun_phrases import BACK, Phrase, acts_on_nothing, phrases, refers_back
-from mgtui.extraction.parser import parsed
+from mgtui.extraction.parser import parsed, with_verbs
 from mgtui.extraction.reading_features import (
     LONGEST_PATH,
     antecedent_features,

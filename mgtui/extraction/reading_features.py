@@ -9,6 +9,7 @@ from mgtui.extraction.clauses import DEPENDING, is_kept, is_slight, tie
 from mgtui.extraction.comparisons import compared, compares_groups, is_alike, is_tested, lacks
 from mgtui.extraction.lexicon import SENSES, kind, worth
 from mgtui.extraction.noun_phrases import LIGHT, Phrase
+from mgtui.extraction.word_lists import word_list
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Set
@@ -121,13 +122,9 @@ def _phrase_features(parse: Parse, phrase: Phrase, side: str) -> list[str]:
     return names
 
 
-_TELLING = frozenset({"in", "oh", "eworth", "okind", "kinds", "sense"})
-"""What tells of a pair also which direction it has."""
-
-
 def direction_features(parse: Parse, acting: Phrase | None, acted_on: Phrase, pair: Features) -> Features:
     """Features of the direction of a reading: some of its pair, what is denied, and the senses of the words around."""
-    row = {name: 1.0 for name in pair if name.partition("=")[0] in _TELLING}
+    row = {name: 1.0 for name in pair if name.partition("=")[0] in word_list("telling")}
     if acting is not None:
         up, down = parse.path(acting.head, acted_on.head)
         inner = [*up, *down]
@@ -253,19 +250,15 @@ def _links(parse: Parse, acting: Phrase | None, acted_on: Phrase) -> bool:
     return any(SENSES.get(parse.lemma[at]) == "link" for at in _between(parse, acting, acted_on))
 
 
-_HEALTHY = frozenset({"healthy", "normal", "optimal", "ideal"})
-_LEVELS = frozenset({"level", "range", "value", "concentration", "balance"})
-
-
 def _is_healthy(parse: Parse, acting: Phrase | None, acted_on: Phrase) -> bool:
     """Whether what is told is that a thing is as it should be, not more or less of it: `healthy levels of cholesterol`,
     `normal blood pressure`."""
     is_ill = _worth(parse, acted_on) < 0
-    nouns = {acted_on.head, *(at for at in _between(parse, acting, acted_on) if parse.lemma[at] in _LEVELS)}
+    nouns = {acted_on.head, *(at for at in _between(parse, acting, acted_on) if parse.lemma[at] in word_list("levels"))}
     return any(
-        parse.lower[each] in _HEALTHY
+        parse.lower[each] in word_list("healthy")
         for at in nouns
-        if parse.lemma[at] in _LEVELS or is_ill
+        if parse.lemma[at] in word_list("levels") or is_ill
         for each in _before(parse, at)
     )
 
@@ -296,7 +289,7 @@ def _signs(parse: Parse, acting: Phrase | None, acted_on: Phrase) -> list[int]:
     above = _between(parse, acting, acted_on)
     if any(_is_held_up(parse, at) for at in above):
         return [1]
-    falls = any(SENSES.get(parse.lemma[at]) in _FALLS for at in above)
+    falls = any(SENSES.get(parse.lemma[at]) in word_list("falls") for at in above)
     if not falls and any(parse.lower[at] in ("less", "fewer") for at in parse.below[acted_on.head]):
         # `grows less muscle`
         return [-1]
@@ -335,10 +328,9 @@ def _signs(parse: Parse, acting: Phrase | None, acted_on: Phrase) -> list[int]:
 def _is_held_up(parse: Parse, at: int) -> bool:
     """Whether a word is a fall that something makes smaller: `slowed the decline in memory`."""
     is_fall = parse.pos[at] == "NOUN" and parse.dep[at] == "dobj" and SENSES.get(parse.lemma[at]) == "down"
-    return is_fall and SENSES.get(parse.lemma[parse.head[at]]) in _FALLS
+    return is_fall and SENSES.get(parse.lemma[parse.head[at]]) in word_list("falls")
 
 
-_FALLS = frozenset({"down", "prevent", "relieve"})
 _TURNED = ("ed", "er", "more")
 """How words end that say what becomes of a thing: not `low` of low blood pressure."""
 
@@ -420,12 +412,9 @@ def antecedent_features(
     return dict.fromkeys(names, 1.0)
 
 
-_WRITER = frozenset({"i", "me", "my", "mine", "myself"})
-
-
 def of_writer(parse: Parse) -> bool:
     """Whether a text speaks of the one who writes it: `I sleep`, `my sleep`."""
-    return not _WRITER.isdisjoint(parse.lower)
+    return not word_list("writer").isdisjoint(parse.lower)
 
 
 def sentence_features(parse: Parse, own: int, listed: bool, heading: Parse, share: float) -> Features:

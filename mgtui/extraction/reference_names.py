@@ -47,8 +47,6 @@ _FORMS = {
         "said": rf"(?P<given>{_WORD}\.?(?: {_WORD}\.?(?= ))*?) (?P<family>(?!{_LETTER}\.){_LAST})(?! {_LAST})",
     }.items()
 }  # fmt: skip
-_GROUP_WORDS = phrase_list("groups")
-_BODIES = phrase_list("bodies")
 _GROUP = re.compile(rf"(?:(?:and|for|on|behalf|of|as|part|the) )*([{CAPITALS}0-9][^,;.:(“\"]{{0,90}}[^,;.:(“\" ])")
 
 
@@ -146,7 +144,7 @@ def _group(text: str, at: int) -> tuple[Name, int] | None:
     found = _GROUP.match(text, at)
     if not found:
         return None
-    is_group = found[1].split()[-1].lower().startswith(_GROUP_WORDS)
+    is_group = found[1].split()[-1].lower().startswith(phrase_list("groups"))
     return (Name(literal=found[1]), found.end()) if is_group else None
 
 
@@ -185,7 +183,7 @@ def _is_year(text: str) -> bool:
 
 
 def _is_body(text: str) -> bool:
-    return any(word.startswith(_BODIES) for word in text.lower().split())
+    return any(word.startswith(phrase_list("bodies")) for word in text.lower().split())
 
 
 def _initials(text: str) -> str:

@@ -17,8 +17,7 @@ from msgspec.structs import replace
 
 from mgtui.extraction.reference_names import Authors, leading_authors, leading_body
 from mgtui.extraction.reference_numbers import is_year, plain_range
-from mgtui.extraction.reference_sources import Source, book, journal_source, part_of_book, quoted
-from mgtui.extraction.reference_text import as_read
+from mgtui.extraction.reference_titles import Source, as_read, book, journal_source, part_of_book, quoted
 from mgtui.extraction.sections import Part, part_of
 from mgtui.extraction.tokens import pieces
 from mgtui.formats.identity import find_doi, noted_pmid

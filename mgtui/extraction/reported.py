@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from mgtui.extraction.abstracts import study_facts
 from mgtui.extraction.candidate_records import StudyCandidate, words_key
 from mgtui.extraction.designs import REVIEWS
-from mgtui.extraction.people_counts import pooled
+from mgtui.extraction.population import pooled
 from mgtui.extraction.sections import Part, part_of, reads_as_paper
 from mgtui.extraction.study_matching import ids_of
 from mgtui.extraction.tokens import content_stems

@@ -5,17 +5,21 @@ from __future__ import annotations
 from math import exp
 from typing import TYPE_CHECKING
 
-from mgtui.extraction.claims import claim_scores
 from mgtui.extraction.fields import SURE
 from mgtui.extraction.hedging import advises, kind_of
+from mgtui.extraction.linear import Features, load_model
 from mgtui.extraction.reference_names import leading_authors
 from mgtui.extraction.references import read_reference
 from mgtui.extraction.sections import Part, part_of, reads_as_paper
 from mgtui.extraction.sentences import Sentence, article_sentences
-from mgtui.extraction.turns import listed_turns, words_of
+from mgtui.extraction.tokens import NUMBER, tokens
+from mgtui.extraction.turns import Turns, listed_turns, words_of
+from mgtui.extraction.word_lists import lists_under, word_list
 from mgtui.formats.references.reference import UNTITLED
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from mgtui.extraction.reading import ArticleReader, Read
     from mgtui.extraction.vocabulary import Vocabulary
     from mgtui.model import Article, Passage
@@ -156,3 +160,57 @@ def cell_score(text: str, *, concepts: int = 0) -> float:
 
 def _share(total: float) -> float:
     return 1 / (1 + exp(-total))
+
+
+CLAIM, OTHER = "claim", "other"
+
+
+def claim_scores(sentences: Sequence[str]) -> list[float]:
+    """For each sentence of one abstract, in order, how likely it is a claim, from 0 to 1."""
+    model = load_model("claims")
+    return [model.probabilities(row)[CLAIM] for row in abstract_features(sentences)]
+
+
+def abstract_features(sentences: Sequence[str]) -> list[Features]:
+    """Features of each sentence: its words, its turns of phrase, and where in the abstract it stands."""
+    found = [cues(sentence) for sentence in sentences]
+    turns = [bool(word_list("turns").intersection(names)) for names in found]
+    last = len(sentences) - 1
+    rows: list[Features] = []
+    for at, sentence in enumerate(sentences):
+        row = word_features(sentence, found[at])
+        left = last - at
+        row[f"left:{min(left, 5)}"] = 1.0
+        row[f"part:{5 * at // max(last, 1)}"] = 1.0
+        row[f"long:{min(last + 1, 14) // 3}:{min(left, 3)}"] = 1.0
+        if at == 0:
+            row["first"] = 1.0
+        if any(turns[max(0, at - 3) : at]):
+            row["after_turn"] = 1.0
+        if any(turns[at + 1 :]):
+            row["before_turn"] = 1.0
+        rows.append(row)
+    return rows
+
+
+def word_features(sentence: str, found: Sequence[str]) -> Features:
+    """Features of a sentence by itself: words, pairs of words, cues, length, how many numbers."""
+    words = tokens(sentence)
+    row: Features = {f"w:{word}": 1.0 for word in words}
+    row.update((f"b:{first} {second}", 1.0) for first, second in zip(["^", *words], words, strict=False))
+    row.update((f"c:{name}", 1.0) for name in found)
+    row["numbers"] = min(words.count(NUMBER), 6) / 3
+    row["length"] = min(len(words), 50) / 25
+    return row
+
+
+_CUES = {name: Turns(turns) for name, turns in lists_under("cue").items()}
+
+
+def cues(text: str) -> list[str]:
+    """The names of the cues in a sentence."""
+    words = words_of(text)
+    # One word may stand before it, with a comma or without: `Here, these results`.
+    starts = (0, 1, 2) if words[1:2] == [","] else (0, 1)
+    found = [name for name, turns in _CUES.items() if turns.found_in(words)]
+    return [*found, "these"] if any(listed_turns("own findings").begin(words, at) for at in starts) else found

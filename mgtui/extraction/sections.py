@@ -6,7 +6,7 @@ import re
 from enum import Enum
 from typing import TYPE_CHECKING
 
-from mgtui.extraction.word_lists import phrase_list, word_list
+from mgtui.extraction.word_lists import lists_under, phrase_list, word_list
 from mgtui.formats.identity import LIST_OF_WORKS
 
 if TYPE_CHECKING:
@@ -27,21 +27,12 @@ class Part(Enum):
 
 
 _ABSTRACT = ("abstract", "summary", "structured abstract")
-_CONCLUSION = phrase_list("conclusions")
 _AROUND = re.compile(r"^\d+(?:\.\d+)*\.? |[\W_]+$")
 _LIST_OF_WORKS = re.compile(LIST_OF_WORKS, re.IGNORECASE)
-_REFERENCES = frozenset({"sources", "citations", "literature", "literatur", "quellen"})
-"""What lists of works are called beside their usual names."""
-_BODY = word_list("parts of a paper")
 _STUDIED = frozenset({"patients", "material", "materials", "subjects", "participants", "research design"})
 _STATEMENT = frozenset(phrase_list("statements"))
-_STATEMENTS: dict[str, frozenset[str]] = {
-    "funding": frozenset({"source", "sources", "of", "study", "primary"}),
-    "registration": frozenset({"clinical", "trial", "study", "protocol"}),
-    "interest": frozenset({"declaration", "of", "conflict", "conflicts", "competing", "potential"}),
-}
+_STATEMENTS = {last: {*words.split()} for last, words in lists_under("statement of").items()}
 """Headings by their last word, and the words that may stand before it."""
-_TAILS = frozenset({"statement", "source", "sources", "number"})
 
 
 def _bare(heading: str) -> str:
@@ -57,19 +48,19 @@ def _is_statement(heading: str) -> bool:
     if heading in _STATEMENT or _begins(heading, ("ethics",)):
         return True
     *words, last = heading.split() or [""]
-    if last in _TAILS and words:
+    if last in word_list("tails") and words:
         return _is_statement(" ".join(words))
-    allowed = _STATEMENTS.get(last.removesuffix("s"), frozenset())
+    allowed = _STATEMENTS.get(last.removesuffix("s"), set())
     return bool(allowed) and allowed.issuperset(words) and (bool(words) or not last.startswith("interest"))
 
 
 def _is_of_body(heading: str) -> bool:
     before, _, last = heading.rpartition(" and ")
-    return heading in _BODY or (last == "methods" and before in _STUDIED)
+    return heading in word_list("parts of a paper") or (last == "methods" and before in _STUDIED)
 
 
 def _names_works(heading: str) -> bool:
-    return heading in _REFERENCES or _LIST_OF_WORKS.fullmatch(heading) is not None
+    return heading in word_list("references") or _LIST_OF_WORKS.fullmatch(heading) is not None
 
 
 def part_of(headings: tuple[str, ...]) -> Part:
@@ -82,7 +73,7 @@ def part_of(headings: tuple[str, ...]) -> Part:
     if any(_begins(heading, _ABSTRACT) for heading in bare):
         return Part.ABSTRACT
     for heading in reversed(bare):
-        if _begins(heading, _CONCLUSION):
+        if _begins(heading, phrase_list("conclusions")):
             return Part.CONCLUSION
         if _names_works(heading):
             return Part.REFERENCES

@@ -18,10 +18,8 @@ Span = tuple[int, int]
 
 # A stop, what may close behind it (quotes, brackets, a reference number), and a space.
 _STOP = re.compile(r"(?:[.!?…]+[\"'”’»)\]]*(?:\[[\d,–\- ]+\])?|[。！？])(?=\s)")
-_ABBREVIATIONS = word_list("shortened")
 # These end a sentence as often as not: only what follows tells.
-_SHORT_OR_LAST = "etc al no co inc ltd u.s u.k ph.d m.d jr sr b.i.d t.i.d q.d i.v i.p s.c p.o est min max sec"
-_AMBIGUOUS = frozenset(_SHORT_OR_LAST.split())
+_AMBIGUOUS = word_list("short or last")
 _LAST_WORD = re.compile(r"[^\s(\[“\"'‘/]+$")
 _REACH = 40
 _OPENERS = "“\"'‘([«–—-•"
@@ -75,7 +73,7 @@ def _ends(text: str, start: int, stop: re.Match[str], after: int) -> bool:
     last = word.group().lower()
     if last in _AMBIGUOUS:
         return follows.isupper()
-    if last in _ABBREVIATIONS:
+    if last in word_list("shortened"):
         return False
     if len(last) == 1 and last.isalpha():
         return not _is_initial(text, stop.start() - 1, follows)

@@ -12,15 +12,12 @@ from typing import TYPE_CHECKING, Any
 from msgspec.structs import replace
 
 from mgtui.extraction.candidate_records import Behind, Naming, StudyCandidate, words_key
-from mgtui.extraction.citations import Cited, ListedWorks, citations, cited_works
-from mgtui.extraction.claims import claim_scores
-from mgtui.extraction.described import described, spoken_of
-from mgtui.extraction.designs import design_in, design_of_title
-from mgtui.extraction.mentions import StudyMention, mentions, year_in
+from mgtui.extraction.citations import Cited, ListedWorks, citations, cited_works, described, spoken_of
+from mgtui.extraction.designs import StudyMention, design_in, design_of_title, mentions, year_in
 from mgtui.extraction.population import population_of
 from mgtui.extraction.references import ReferenceEntry, is_reference, references
 from mgtui.extraction.reported import as_listed, own_report
-from mgtui.extraction.scoring import THRESHOLD
+from mgtui.extraction.scoring import THRESHOLD, claim_scores
 from mgtui.extraction.sections import Part, part_of, reads_as_paper
 from mgtui.extraction.sentences import Sentence, article_sentences, sentences_of, split
 from mgtui.extraction.study_matching import known_study

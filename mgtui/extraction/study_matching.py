@@ -11,6 +11,7 @@ from msgspec import Struct
 from mgtui.extraction.citations import OF_STUDIES
 from mgtui.extraction.designs import design_in
 from mgtui.extraction.tokens import content_stems, pieces
+from mgtui.extraction.word_lists import word_list
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -132,8 +133,6 @@ _TELLING = 2
 """So many words of the matter tell a study of a journal from its others."""
 _TELLING_TITLE = 4
 _MOST_OF_TITLE = 0.75
-_IDENTITY = frozenset({"author", "year", "title", "journal"})
-"""One of these must agree: people, numbers and designs are those of many studies."""
 
 
 class Match(Struct, frozen=True):
@@ -168,7 +167,7 @@ class _Fit(Struct, frozen=True, order=True):
         if self.by_id or self.is_sure or "author" in self.agree:
             return self.score >= _ENOUGH
         is_on_matter = self.topics >= (1 if "year" in self.agree else _TELLING)
-        return self.score >= _ENOUGH and is_on_matter and not _IDENTITY.isdisjoint(self.agree)
+        return self.score >= _ENOUGH and is_on_matter and not word_list("identity").isdisjoint(self.agree)
 
     @property
     def is_sure(self) -> bool:

@@ -8,12 +8,10 @@ from msgspec import Struct
 
 from mgtui.extraction.candidate_records import StudyCandidate, words_key
 from mgtui.extraction.citations import authors_in
-from mgtui.extraction.designs import design_in
-from mgtui.extraction.mentions import year_in
-from mgtui.extraction.people_counts import counted, numbers
-from mgtui.extraction.population import group_of_cell
+from mgtui.extraction.designs import design_in, year_in
+from mgtui.extraction.population import counted, group_of_cell, numbers
 from mgtui.extraction.tokens import pieces
-from mgtui.extraction.word_lists import lists_under, phrase_list
+from mgtui.extraction.word_lists import lists_under, phrase_list, word_list
 from mgtui.model import TextSpan
 
 if TYPE_CHECKING:
@@ -22,10 +20,6 @@ if TYPE_CHECKING:
 
 _ROLES = {role: phrase_list(f"column {role}") for role in lists_under("column")}
 """How the headings of columns begin, by what stands below them."""
-_DESIGN_WORDS = frozenset({
-    "trial", "rct", "cohort", "cross-sectional", "crosssectional", "observational", "randomized", "randomised", "case",
-    "review", "meta-analysis", "metaanalysis", "study",
-})  # fmt: skip
 _NOTHING = ("n/a", "na", "none", "-", "–", "—")
 
 
@@ -72,7 +66,7 @@ def _row(
 
 def _names_design(naming: str) -> bool:
     words = [word.text.lower() for word in pieces(naming)]
-    return not _DESIGN_WORDS.isdisjoint(words) or any(word.startswith("intervention") for word in words)
+    return not word_list("naming a design").isdisjoint(words) or any(word.startswith("intervention") for word in words)
 
 
 def _design(naming: str) -> str | None:
@@ -91,9 +85,6 @@ def _size(text: str, *, only: bool) -> int | None:
 
 def _given(text: str) -> str | None:
     return None if not text or text.lower().split()[0] in _NOTHING else text
-
-
-_OUTCOMES = frozenset({"outcome", "outcomes", "effect", "effects", "result", "results", "finding", "findings"})
 
 
 class CellContext(Struct, frozen=True):
@@ -123,7 +114,9 @@ def cell_context(passage: Passage, sentence: Sentence) -> CellContext:
     given = (column for column in row if _has_role(headings.get(column, ""), "intervention"))
     treatment = next(given, None)
     words = [word.text.lower() for word in pieces(heading)]
-    names_outcome = bool(_OUTCOMES.intersection(words[:2] if words[:1] in (["main"], ["key"]) else words[:1]))
+    names_outcome = bool(
+        word_list("outcomes").intersection(words[:2] if words[:1] in (["main"], ["key"]) else words[:1])
+    )
     acting = "" if names_outcome else heading
     return CellContext(
         text=" | ".join([heading, *row.values()]),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import TYPE_CHECKING
 
 from mgtui.extraction.tokens import pieces
@@ -46,6 +47,7 @@ class Turns:
         return max([0, *(_end(slots[1:], words, at + 1) - at for slots in lines)])
 
 
+@cache
 def listed_turns(name: str) -> Turns:
     """The turns of phrase of a list."""
     return Turns(list_lines(name))

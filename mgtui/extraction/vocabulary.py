@@ -14,8 +14,7 @@ from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
-from mgtui.extraction.abbreviations import abbreviations
-from mgtui.extraction.names import Names, Word, health_names, key_of, words_of
+from mgtui.extraction.names import Names, Word, abbreviations, health_names, key_of, words_of
 from mgtui.extraction.noun_phrases import AMOUNTS, LIGHT
 from mgtui.extraction.tokens import STOP_WORDS
 from mgtui.extraction.word_lists import word_list
@@ -36,20 +35,14 @@ _AMOUNT = re.compile(
     re.IGNORECASE,
 )
 """An amount of a thing, which is no part of its name: `five or more cups of coffee a day`."""
-_LACKING = word_list("beside a name: lacking")
+_LACKING = word_list("lacking beside a name")
 """Words for too little of a thing: of what acts they say the aspect, of what is acted on they make another thing."""
-_ASPECTS = word_list("beside a name: aspects") | _LACKING
+_ASPECTS = word_list("aspects beside a name") | _LACKING
 _TURNING = word_list("turning") | _LACKING
 """Words that make another thing of what they stand beside."""
 _BESIDE = (_ASPECTS - _LACKING) | word_list("modifying") | AMOUNTS | LIGHT | STOP_WORDS
 _BESIDE_OUTCOME = (_BESIDE | word_list("measuring")) - _TURNING
 _BESIDE_EXPOSURE = _BESIDE_OUTCOME | _LACKING | word_list("made of") | word_list("done by")
-_SIZES = word_list("sizes")
-"""More words for how much of a thing."""
-_JOINING = word_list("joining")
-"""Where what a phrase is about ends: what follows says in whom, when, or against what."""
-_LISTING = frozenset({"and", "or", "plus", "versus", "vs"})
-_TROUBLE = frozenset({"problem", "trouble", "difficulty", "issue"})
 _SHORT_FORM = re.compile(r" \([A-Z][\w/-]{1,9}\)(?= \w)")
 """An abbreviation explained within a phrase: `irritable bowel syndrome (IBS) symptoms`."""
 _NOTE = re.compile(r"(?<=[a-z]{4})\d{1,3}(?:[,–-]\d{1,3})*\b")
@@ -224,7 +217,7 @@ class Vocabulary:
         known = self.health_id(concept)
         alone = self._health.terms[known].alone if known else ()
         named = {word.single for name in (*self.names_of(concept), *alone) for word in words_of(name)}
-        beside = _BESIDE_EXPOSURE | _SIZES
+        beside = _BESIDE_EXPOSURE | word_list("sizes")
         return all(word.single in named or _is_in(word, beside) for word in words_of(said))
 
     def every(self, text: str) -> list[str]:
@@ -291,7 +284,7 @@ class Vocabulary:
         said = self._written_out(phrase)
         head = _head(words_of(said), _BESIDE_EXPOSURE)
         core = _stripped(head, _BESIDE_EXPOSURE)
-        if any(word.lower in _LISTING or word.lower in _TURNING for word in core):
+        if any(word.lower in word_list("listing") or word.lower in _TURNING for word in core):
             return []
         first = next((at for at in range(len(head)) if head[at : at + len(core)] == core), 0)
         last = first + len(core)
@@ -360,12 +353,12 @@ class Vocabulary:
             found, core = next(((one, core) for one, core in known if one), ("", []))
             if found:
                 return None if key_of(core) in self._otherwise else self._for_health.get(found, found)
-        if words[2:] and words[0].single in _TROUBLE and words[1].lower in {"with", "in"}:
+        if words[2:] and words[0].single in word_list("trouble") and words[1].lower in {"with", "in"}:
             # `problems with the joints` are joint problems.
             said = [Word(*[word.single] * 3) for word in (*_stripped(words[2:], beside), words[0])]
             return next(filter(None, (tier.whole(said) or tier.nearly(said) for tier in self._tiers)), None)
         head = self._whole_head(words, beside)
-        listed = max((at for at, word in enumerate(head) if word.lower in _LISTING), default=0)
+        listed = max((at for at, word in enumerate(head) if word.lower in word_list("listing")), default=0)
         if listed:
             return self._shared(head[:listed], head[listed + 1 :], turning)
         named = self._names_in(head)
@@ -424,7 +417,7 @@ def _cores(words: list[Word], beside: frozenset[str]) -> list[list[Word]]:
 
 def _head(words: list[Word], beside: frozenset[str]) -> list[Word]:
     """What a phrase is about: its words up to a preposition; those behind `of` where nothing but light words lead."""
-    ends = (at for at, word in enumerate(words) if at and word.lower in _JOINING)
+    ends = (at for at, word in enumerate(words) if at and word.lower in word_list("joining"))
     end = next((at for at in ends if words[at - 1].lower != "such"), len(words))
     parts: list[list[Word]] = [[]]
     for word in words[:end]:

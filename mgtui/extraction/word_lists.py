@@ -10,7 +10,7 @@ from importlib.resources import files
 def _lists() -> dict[str, str]:
     text = files("mgtui.extraction").joinpath("word_lists.txt").read_text(encoding="utf-8")
     parts = (part.partition("]\n") for part in f"\n{text}".split("\n[")[1:])
-    return {name: body.strip("\n") for name, _, body in parts}
+    return {name.partition(": ")[0]: body.strip("\n") for name, _, body in parts}
 
 
 def list_lines(name: str) -> str:
@@ -18,11 +18,13 @@ def list_lines(name: str) -> str:
     return _lists()[name]
 
 
+@cache
 def word_list(name: str) -> frozenset[str]:
     """The words of a list, which blanks part."""
     return frozenset(list_lines(name).split())
 
 
+@cache
 def phrase_list(name: str) -> tuple[str, ...]:
     """The phrases of a list, which commas part, in their order."""
     return tuple(phrase.strip() for phrase in list_lines(name).replace("\n", " ").split(", "))

@@ -8,26 +8,17 @@ from mgtui.extraction.tokens import pieces
 from mgtui.extraction.turns import Turns, listed_turns, words_of
 from mgtui.extraction.word_lists import word_list
 
-_CONNECTIVE = listed_turns("connective")
-_JOINING = frozenset({"but", "and", "so", "yet", "thus", "therefore", "hence"})
 # `This suggests that` leans on what stands before; how sure it sounds is read off the sentence as it is.
-_FINDER = listed_turns("finder")
-_REFERS = listed_turns("refers")
 # `It is important to …` refers to nothing.
-_EXPLETIVE = listed_turns("expletive")
-_LEANING = word_list("leaning")
-_WHOM = frozenset({"in", "for", "among"})
 _LONGEST_WHOM = 40
 _CITED = re.compile(r"\s*[(\[]\s*\d{1,3}(?:\s*[,:–-]\s*\d{1,3})*\s*[)\]](?=[.,;]?(?:[\s\[]|$))")
-_PARTS = listed_turns("part before a sentence")
 _QUOTES = '“”" '
-_VERBS = word_list("auxiliaries")
 
 
 def first_wording(text: str) -> str:
     """A sentence without the label of its list item, its reference numbers and words that lean on what is before it."""
     bare = without_part(without_citations(unlabelled(text))).strip(_QUOTES)
-    rest = _without(_FINDER, _without_connective(bare))
+    rest = _without(listed_turns("finder"), _without_connective(bare))
     return rest[:1].upper() + rest[1:] if rest != bare else bare
 
 
@@ -36,13 +27,13 @@ def unlabelled(text: str) -> str:
     label, colon, rest = text.partition(":")
     is_label = label[:1].isupper() and 3 <= len(label) <= 61 and not any(sign in label for sign in ".,;!?()")
     said = rest.lstrip()
-    is_label = is_label and said.partition(" ")[0].lower() not in _VERBS
+    is_label = is_label and said.partition(" ")[0].lower() not in word_list("auxiliaries")
     return said if colon and is_label and rest[:1].isspace() and said[:1].isupper() else text
 
 
 def without_part(text: str) -> str:
     """A sentence without the name of its part of a text: `Conclusions: Tea …`, `Conclusions Tea …`."""
-    rest = _without(_PARTS, text)
+    rest = _without(listed_turns("part before a sentence"), text)
     return rest if text.removesuffix(rest).rstrip().endswith(":") or rest[:1].isupper() else text
 
 
@@ -59,18 +50,18 @@ def _without(turns: Turns, text: str) -> str:
 
 
 def _without_connective(text: str) -> str:
-    rest = _without(_CONNECTIVE, text)
+    rest = _without(listed_turns("connective"), text)
     first, _, behind = rest.partition(" ")
-    return behind if rest == text and behind[:1].isalnum() and first.lower() in _JOINING else rest
+    return behind if rest == text and behind[:1].isalnum() and first.lower() in word_list("joining (wording)") else rest
 
 
 def _referring(text: str) -> tuple[str, str, str] | None:
     """What says of whom, the word that refers, and the rest, of a sentence that begins so; else None."""
     whom = ""
     start, comma, rest = text.partition(", ")
-    if comma and start.split(" ")[0].lower() in _WHOM and len(start) <= _LONGEST_WHOM:
+    if comma and start.split(" ")[0].lower() in word_list("whom") and len(start) <= _LONGEST_WHOM:
         whom, text = f"{start}, ", rest
-    many = _REFERS.begin(words_of(text))
+    many = listed_turns("refers").begin(words_of(text))
     if not many:
         return None
     placed = pieces(text)
@@ -81,13 +72,13 @@ def _referring(text: str) -> tuple[str, str, str] | None:
 def refers_back(text: str) -> bool:
     """Whether a sentence begins with a word for something named before it, as `It`, `Its role` or `This mineral`."""
     found = _referring(text)
-    return found is not None and not _EXPLETIVE.begin(words_of(found[1] + found[2]))
+    return found is not None and not listed_turns("expletive").begin(words_of(found[1] + found[2]))
 
 
 def stands_alone(text: str) -> bool:
     """Whether a sentence begins with no word for something that is named before it."""
     first = next(iter(words_of(text)), "")
-    return first not in _LEANING or _EXPLETIVE.begin(words_of(text)) > 0
+    return first not in word_list("leaning") or listed_turns("expletive").begin(words_of(text)) > 0
 
 
 def with_name(text: str, name: str) -> str:

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Literal, NamedTuple
 from msgspec import Struct
 
 from mgtui.counting import number_of
-from mgtui.extraction.abbreviations import abbreviations
+from mgtui.extraction.names import abbreviations
 from mgtui.extraction.noun_phrases import LIGHT, NAMELESS
 from mgtui.importing.ids import article_id
 from mgtui.search.language.analysis import analyse

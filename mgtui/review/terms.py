@@ -13,7 +13,7 @@ from msgspec.structs import replace
 from mgtui.authoring.records import term_record
 from mgtui.counting import number_of
 from mgtui.errors import LibraryWriteError, NoSuchRecord
-from mgtui.extraction.abbreviations import abbreviations
+from mgtui.extraction.names import abbreviations
 from mgtui.extraction.vocabulary import Vocabulary
 from mgtui.library.files import CLAIMS, STUDIES, TERMS, TOPICS
 from mgtui.library.text import fold

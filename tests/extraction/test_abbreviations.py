@@ -1,6 +1,6 @@
 import pytest
 
-from mgtui.extraction.abbreviations import abbreviations
+from mgtui.extraction.names import abbreviations
 from mgtui.extraction.vocabulary import Vocabulary
 
 

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from mgtui.extraction.abstracts import study_facts
+from mgtui.extraction.abstracts import effects_in, study_facts
 from mgtui.extraction.designs import design_of_title
-from mgtui.extraction.effects import effects_in
 from mgtui.extraction.vocabulary import Vocabulary
 
 RCT = "randomized controlled trial"

@@ -6,9 +6,8 @@ from written import article, library
 
 from mgtui.extraction.candidate_records import Candidates
 from mgtui.extraction.candidates import anchor_of, candidates, identity
-from mgtui.extraction.claims import claim_scores
 from mgtui.extraction.hedging import kind_of
-from mgtui.extraction.scoring import THRESHOLD, cell_score
+from mgtui.extraction.scoring import THRESHOLD, cell_score, claim_scores
 from mgtui.extraction.sentences import Sentence
 from mgtui.library.anchors import AnchorFinder
 from mgtui.library.labels import citation_label

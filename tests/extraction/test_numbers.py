@@ -1,6 +1,6 @@
 import pytest
 
-from mgtui.extraction.people_counts import numbers, spoken
+from mgtui.extraction.population import numbers, spoken
 
 
 @pytest.mark.parametrize(

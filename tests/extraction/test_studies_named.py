@@ -4,7 +4,7 @@ from written import article
 
 from mgtui.extraction.candidate_records import StudyCandidate
 from mgtui.extraction.citations import cited_works
-from mgtui.extraction.mentions import mentions
+from mgtui.extraction.designs import mentions
 from mgtui.extraction.population import population_of
 from mgtui.extraction.references import are_unread, references
 from mgtui.extraction.studies import study_candidates
