@@ -38,6 +38,7 @@ HERE = Path(__file__).resolve().parent
 WEIGHTS = HERE.parent / "mgtui" / "extraction" / "model_weights"
 FITTED_ON = (
     "coffee", "omega-3", "vitamin-d", "sweeteners", "fasting", "alcohol", "salt", "probiotics", "red-meat", "vaping",
+    "colds",
 )  # fmt: skip
 _PENALTY = 1.0
 _ROUNDS = 400

@@ -53,7 +53,8 @@ _EVERY = _words(
     r"the more|from the (?:first|lowest)|as little as"
     r"|(?:at|for) (?:any|every|all) (?:amounts?|levels?|doses?)|in a straight line|linear(?:ly)?"
     r"|dose[- ]dependent(?:ly)?|(?:any|every) amount|any level|all (?:amounts|levels)"
-    r"|(?:each|every|one) (?:additional|extra|further)|(?:each|every|per) \d[\d.,]* ?(?:mg|g|grams?|µg|mcg|IU|units)"
+    r"|(?:each|every|one) (?:additional|extra|further)"
+    r"|(?:each|every|per) (?:\d[\d.,]* ?)?(?:mg|g|grams?|µg|mcg|IU|units)\b"
     r"|even (?:in )?(?:small|low|light|moderate|little|a little)"
     r"|regardless of (?:the )?(?:amount|dose)|no (?:safe|healthy) (?:amount|level|dose)|no matter how (?:much|little)"
 )
@@ -146,11 +147,11 @@ def amount_of(statement: str, exposure: str, *, linked: bool, for_all: bool, is_
 
 
 def _level(statement: str, exposure: str, *, linked: bool, for_all: bool) -> Level:
-    if _EVERY.search(statement):
+    if _EVERY.search(statement) or _EVERY.match(exposure):
         return "every"
     statement, exposure = (_OF_REDUCTION.sub("", text) for text in (statement, exposure))
     at = statement.lower().find(exposure.lower()) if exposure else -1
-    before = statement[max(0, at - 24) : at] if at > 0 else ""
+    before = re.split(r"[,;:]", statement[max(0, at - 24) : at])[-1] if at > 0 else ""
     around = f"{before} {exposure}" if at >= 0 else f"{exposure} {statement}"
     begins = exposure if at >= 0 else f"{exposure}\n{statement}"
     much, little = (_MUCH_FOR_ALL, _LITTLE_FOR_ALL) if for_all else (_MUCH, _LITTLE)

@@ -47,6 +47,12 @@ _AT_RISK = _words(r"at (?:high(?:er)? |increased )?risk|risk factors?|prone to")
 _HAD = _words(r"had|history of|survivors?|previous|prior|recovering|after")
 _ILL = _words(r"patients?|(?<!already )ill|undergoing|dialysis|hospitali[sz]ed|admitted|septic|deficient|confined")
 _NORMAL = _words(r"(?:with|of) (?:a )?normal \w+|normal[- ]weight|normotensive")
+_WHOEVER = _words(r"not even (?:in|among|for)")
+"""What is said of a group as the last of all is said of whoever."""
+_IN_ORDER, _OUT_OF_ORDER = r"(?:healthy|well|normal[- ]weight|lean)", r"(?:ill|sick|patients|overweight|obese)"
+_BESIDE = r"(?: [\w-]+)? (?:and|or)"
+_WELL_OR_ILL = _words(rf"{_IN_ORDER}{_BESIDE} {_OUT_OF_ORDER}|{_OUT_OF_ORDER}{_BESIDE} {_IN_ORDER}")
+"""A group and its counterpart, which together are people at large."""
 _ADJECTIVES = {
     "anaemic": "anaemia", "anemic": "anaemia", "anxious": "anxiety", "asthmatic": "asthma", "depressed": "depression",
     "depressive": "depression", "diabetic": "diabetes", "diabetics": "diabetes", "hypertensive": "hypertension",
@@ -87,10 +93,12 @@ _BRIEFLY = _words(
 _SOME = _words(r"(?:some|certain|a few|sensitive|susceptible) (?:people|persons|individuals|users|patients|drinkers)")
 _AGAINST = re.compile(
     r"\b(?:(?:(?:compared|in comparison) (?:with|to)|versus|vs\.?|relative to|rather than|instead of|in place of|beyond"
-    r"|(?:(?:more|less|better|worse|larger|smaller|greater|further|faster|stronger|longer)\b[^.;:]{0,40}?\b(?P<than>than)"
+    r"|(?:(?:more|better|larger|greater|further|faster|stronger|longer)\b[^.;:]{0,40}?\b(?P<than>than)"
+    r"|(?:less|worse|smaller)\b[^.;:]{0,40}?\bthan|likely\b[^.;:]{0,40}? as(?= those )"
     r"|(?:superior|inferior|preferable)\b[^.;:]{0,40}?\b(?P<to>to))"
-    r"(?= (?!\d|one |two |three |four |five |six |half |those |people |others?\b|non)))\s+"
-    r"(?P<other>(?:[\w'-]+ ?){1,3})|(?:replac|substitut)ing (?P<replaced>[^,.;:()]{3,40}?) (?:with|by)\b"
+    r"(?= (?!\d|one |two |three |four |five |six |half |people |others?\b|non|those (?!(?:using|of) ))))\s+"
+    r"(?:those (?:using|of) )?(?P<other>(?:[\w'-]+ ?){1,3})"
+    r"|(?:replac|substitut)ing (?P<replaced>[^,.;:()]{3,40}?) (?:with|by)\b"
     r"|as (?:much|well|effective\w*|good|safe)(?: \w+){0,3} as (?P<alike>(?:[\w'-]+ ?){1,3}))",
     re.IGNORECASE,
 )
@@ -142,6 +150,8 @@ class People(Struct, frozen=True):
     subjects: Literal["people", "animals", "cells"] = "people"
     are_some: bool = False
     """Whether they are some people, whichever those are."""
+    are_all: bool = False
+    """Whether it is said of people whoever they are."""
     are_normal: bool = False
     """Whether they are marked off from those who have too much of something: people with normal blood pressure."""
 
@@ -190,6 +200,8 @@ def people_of(words: str, statement: str, named: Callable[[str], Iterable[str]],
     found = _CELLS.search(text), _ANIMALS.search(text)
     subjects: Literal["people", "animals", "cells"] = "animals" if found[1] else "cells" if found[0] else "people"
     some = _SOME.search(text)
+    if _WHOEVER.search(text) or _WELL_OR_ILL.search(words):
+        return People(words, subjects=subjects, are_all=_WHOEVER.search(text) is not None)
     if not words or some:
         return People(words or (some.group() if some else ""), subjects=subjects, are_some=some is not None)
     said = " ".join(_ADJECTIVES.get(word.lower().strip(",;"), word) for word in words.split())

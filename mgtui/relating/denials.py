@@ -16,7 +16,7 @@ _NEITHER = _words(
 )
 _RISES = _words(
     r"increas\w*|rais\w+|rises?|caus\w+|leads? to|leading to|induc\w+|trigger\w*|contribut\w+|bring\w* on|risk factors?"
-    r"|(?:higher|greater|more|raised) \w+"
+    r"|(?:higher|greater|more(?! for\b)|raised) \w+"
 )
 _FALLS = _words(
     r"reduc\w+|low(?:er|ers|ered|ering)|decreas\w+|cuts?|prevent\w*|protect\w*|relie[fv]\w*|eas(?:e|es|ed|ing)"
@@ -28,7 +28,6 @@ _BETTER = _words(r"improv\w+|help\w*|benefit\w*|boost\w*|enhanc\w+|support\w*|go
 _WORSE = _words(r"worsen\w*|harm\w*|impair\w*|damag\w+|disturb\w*|disrupt\w*|bad for|worse|hurts?")
 _CHANGES = _words(r"alters?|altered|chang(?:es?|ed)|affects?|affected|shifts?|shifted|disturbs?|disrupts?")
 
-
 _AGAINST = _words(
     r"(?:not|no|never|without|lack of|insufficient|too little) (?:\w+ ){0,2}(?:evidence|proof|grounds?|reason)"
     r"|(?:evidence|proof)[^.;]{0,80} (?:is|are) (?:\w+ )?(?:lacking|missing|insufficient|too weak)"
@@ -39,8 +38,6 @@ _FOR = _words(
     r"(?:is|are|be) (?:\w+ )?(?:recommended|advised|suited)|recommends?|advises?|should (?:take|use|eat|drink|consume)"
     r"|want to (?:take|use|eat|drink|consume)"
 )
-
-
 _PARTLY = _words(r"most|many|some|several|overall|usually|generally|mostly|mainly|in general|on the whole")
 
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
+from msgspec.structs import replace
+
 from mgtui.model.vocabularies import ASPECTS, spelled
 from mgtui.relating.amounts import AMOUNTS
 
@@ -15,38 +17,18 @@ if TYPE_CHECKING:
 
 Kind = Literal[
     "subjects", "people", "people, else marked", "purpose", "dose", "amount", "amount, near the usual", "time of day",
-    "passing", "passing, of what lasts", "comparison", "comparison, outdone", "outcome", "outcome, no harm",
-    "aspect", "aspect, denied", "measure", "measure, and more", "kind of exposure", "kind of exposure, no harm",
-    "form of exposure",
-    "way of taking", "lack", "use", "certainty",
+    "passing", "passing, of what lasts", "comparison", "comparison, outdone", "outcome", "outcome, no harm", "aspect",
+    "aspect, denied", "measure", "measure, and more", "kind of exposure", "kind of exposure, no harm",
+    "form of exposure", "way of taking", "lack", "use", "certainty",
 ]  # fmt: skip
 IS_LIMIT: dict[Kind, bool] = {
-    "subjects": True,
-    "people": True,
-    "people, else marked": False,
-    "purpose": True,
-    "dose": True,
-    "amount": True,
-    "amount, near the usual": False,
-    "time of day": True,
-    "passing": False,
-    "passing, of what lasts": True,
-    "comparison": True,
-    "comparison, outdone": False,
-    "outcome": True,
-    "outcome, no harm": False,
-    "aspect": True,
-    "aspect, denied": False,
-    "measure": False,
-    "measure, and more": True,
-    "kind of exposure": True,
-    "kind of exposure, no harm": False,
-    "form of exposure": False,
-    "way of taking": True,
-    "lack": True,
-    "use": False,
+    "subjects": True, "people": True, "people, else marked": False, "purpose": True, "dose": True, "amount": True,
+    "amount, near the usual": False, "time of day": True, "passing": False, "passing, of what lasts": True,
+    "comparison": True, "comparison, outdone": False, "outcome": True, "outcome, no harm": False, "aspect": True,
+    "aspect, denied": False, "measure": False, "measure, and more": True, "kind of exposure": True,
+    "kind of exposure, no harm": False, "form of exposure": False, "way of taking": True, "lack": True, "use": False,
     "certainty": True,
-}
+}  # fmt: skip
 """Whether two opposite answers may both hold because of it; else the same question gets another answer in spite of it.
 
 It is what most readers of other fields held who related two such claims (`bench/own_field.py --differences`).
@@ -119,15 +101,16 @@ def _of_subjects(one: Side, other: Side) -> Difference | None:
 
 
 def of_people(one: Side, other: Side) -> Difference | None:
-    first, second = one.around.people, other.around.people
-    if not (first.are_special or second.are_special) or _are_alike(first, second):
+    outcome = one.outcome.ids | other.outcome.ids | one.outcome.above.keys() | other.outcome.above.keys()
+    first, second = (_but_for_outcome(side.around.people, outcome) for side in (one, other))
+    is_special = first.are_special or second.are_special
+    if not is_special or first.are_all or second.are_all or _are_alike(first, second):
         return None
     this, that = (f"in {people.words}" if people.words else "" for people in (first, second))
     if first.are_special and second.are_special:
         is_marked = any(each.conditions or each.stages - _TRAINING or _marks(each) for each in (first, second))
         return Difference("people" if is_marked else "people, else marked", this, that)
     special, plain = (first, second) if first.are_special else (second, first)
-    outcome = one.outcome.ids | other.outcome.ids | one.outcome.above.keys() | other.outcome.above.keys()
     if _goes_without_saying(special, outcome) and not plain.are_well:
         return None
     marking = special.conditions if plain.are_well else special.conditions - _COMMON
@@ -136,6 +119,12 @@ def of_people(one: Side, other: Side) -> Difference | None:
     is_marked = bool(marking or stages or _marks(special))
     kind: Kind = "people" if is_marked else "people, else marked"
     return Difference(kind, this, that, 1 if special is first else -1)
+
+
+def _but_for_outcome(people: People, outcome: Set[str]) -> People:
+    """People of a stage of life without the illness that is asked about: infants with colic, of colic."""
+    is_told = people.stages and _goes_without_saying(people, outcome)
+    return replace(people, conditions=frozenset()) if is_told else people
 
 
 def _marks(people: People) -> bool:

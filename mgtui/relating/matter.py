@@ -39,8 +39,7 @@ _LOW_INTAKE = re.compile(r"(?:an? )?(?:very )?low(?:er)? (?P<what>.+?) (?:intake
 """The same of what everybody takes in; that the body has too little of it is another thing."""
 _RATIO = re.compile(r"\bratios?\b", re.IGNORECASE)
 """What is said of it is said of none of the things that it is made of."""
-
-_LIST = re.compile(r",\s*(?:and |or )?|\s+(?:and|or)\s+", re.IGNORECASE)
+_LIST = re.compile(r",\s*(?:and |n?or )?|\s+(?:and|n?or)\s+", re.IGNORECASE)
 
 
 class Thing(Struct, frozen=True):
@@ -237,12 +236,13 @@ class Matters:
         return [self._one(each) for each in found if each] if all(found) else []
 
     def _of_what(self, measure: str, text: str) -> str:
-        """A measure of one thing, where the words for it name one: the term below both, else an id of its own."""
+        """A measure of one thing, where the words for it name one: the term below both, else an id of its own; of the
+        symptoms of an illness, the illness."""
         if self.vocabulary.health_id(measure) not in _MEASURES:
             return measure
         thing = next((name for name in self.named(text) if name != measure and self.worth(name) < 0), None)
-        if thing is None:
-            return measure
+        if thing is None or self.vocabulary.health_id(measure) == "symptom":
+            return thing or measure
         family = {thing, *self.vocabulary.above(thing)}
         below = map(self._one, self.vocabulary.below(measure))
         return next((name for name in below if family & self.vocabulary.above(name).keys()), f"{measure}{_OF}{thing}")
@@ -250,7 +250,7 @@ class Matters:
     def called(self, names: Collection[str]) -> str:
         """What things, by their ids, are called here and in the vocabulary of health, in a line."""
         every = {each for name in names for each in (name, self.vocabulary.health_id(name) or name)}
-        return ", ".join(self.vocabulary.label_of(each) for each in sorted(every))
+        return ", ".join(called for each in sorted(every) for called in self.vocabulary.names_of(each))
 
     def worth(self, name: str) -> int:
         """1 where people want more of a thing, -1 where they want less, 0 where it depends or is not known."""

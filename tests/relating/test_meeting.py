@@ -89,3 +89,69 @@ def test_a_term_is_known_by_another_spelling_of_its_name():
     vocabulary = Vocabulary([Term("vapour-of-others", "Secondhand vapour")])
     assert vocabulary.health_id("vapour-of-others") == "secondhand-vapor"
     assert vocabulary.exposure("exhaled vapor") == "vapour-of-others"
+
+
+COLDS = ("Vitamin C prevents colds.", "vitamin C", "decreases", "colds")
+
+
+@pytest.mark.parametrize(
+    ("people", "expected"),
+    [
+        ("normal-weight and overweight adults", "contradicts"),
+        ("hospitalised patients and healthy people", "contradicts"),
+        ("hospitalised patients", "qualifies"),
+        ("normal-weight adults", "qualifies"),
+    ],
+)
+def test_a_group_and_its_counterpart_are_people_at_large(people, expected):
+    assert kind(COLDS, ("It does not prevent colds.", "vitamin C", "no_effect", "colds", people)) == [expected]
+
+
+def test_what_is_denied_not_even_of_a_group_is_denied_of_each():
+    denied = ("It does not prevent colds, not even in patients.", "vitamin C", "no_effect", "colds", "patients")
+    assert kind((*COLDS, "children"), denied) == ["contradicts"]
+
+
+@pytest.mark.parametrize(("other", "expected"), [("infants", "contradicts"), ("children", "qualifies")])
+def test_the_illness_asked_about_makes_no_other_group_of_a_stage_of_life(other, expected):
+    told = ("Probiotics ease colic.", "probiotics", "decreases", "colic", "infants with colic")
+    assert kind(told, ("Probiotics do nothing.", "probiotics", "no_effect", "colic", other)) == [expected]
+
+
+@pytest.mark.parametrize(
+    ("outcome", "expected"), [("patient-rated eczema symptoms", "contradicts"), ("mortality from eczema", None)]
+)
+def test_the_symptoms_of_an_illness_are_asked_about_as_the_illness(outcome, expected):
+    told = ("Probiotics ease eczema.", "probiotics", "decreases", "eczema")
+    assert kind(told, ("They do nothing for it.", "probiotics", "no_effect", outcome)) == [expected][: bool(expected)]
+
+
+@pytest.mark.parametrize(
+    ("exposure", "before"), [("every 1 g increase in sodium", "With"), ("sodium", "With every gram of")]
+)
+def test_every_gram_is_every_amount_wherever_it_is_said(exposure, before):
+    each = (f"{before} sodium hypertension rises.", exposure, "increases", "hypertension")
+    too_little = ("Too little sodium raises hypertension.", "too little sodium", "increases", "hypertension")
+    assert kind(each, too_little) == ["contradicts"]
+
+
+def test_how_hard_something_else_is_says_no_amount_of_what_acts():
+    told = ("In spells of extreme exertion, vitamin C prevents colds.", "vitamin C", "decreases", "colds")
+    assert kind(told, ("Vitamin C does not prevent colds.", "vitamin C", "no_effect", "colds")) == ["contradicts"]
+
+
+def test_what_does_no_more_for_a_thing_denies_every_effect_on_it():
+    told = ("Fasting may lower cholesterol.", "fasting", "decreases", "cholesterol")
+    denied = ("Fasting does no more for cholesterol.", "fasting", "no_effect", "cholesterol")
+    assert kind(told, denied) == ["contradicts"]
+
+
+def test_less_harm_than_another_thing_is_no_denial_of_harm():
+    less = ("Vaping is less harmful than smoking.", "vaping", "decreases", "harmful")
+    assert kind(less, ("Vaping makes no difference to harm.", "vaping", "no_effect", "harm to health")) == ["qualifies"]
+
+
+def test_two_that_are_held_against_those_using_one_thing_are_set_against_it_both():
+    told = ("They are twice as likely to quit as those using patches.", "vaping", "increases", "quitting smoking")
+    denied = ("Vaping is no better than the patch.", "vaping", "no_effect", "quitting smoking")
+    assert kind(told, denied) == ["contradicts"]
