@@ -22,7 +22,7 @@ _ASKED = re.compile(
     rf"(?P<whom3>{_WHOM} {_HAVING} (?:an? |the )?(?P<has3>[\w' -]+))",
     re.IGNORECASE,
 )
-_ADVISING = re.compile(
+ADVISING = re.compile(
     r"\b(?:should|must|ought|avoid\w*|cautio\w+|consult\w*|contraindicat\w+|recommend\w*|advis\w+|warn\w*|unsafe"
     r"|safe|safely)\b",
     re.IGNORECASE,
@@ -70,7 +70,7 @@ def advises(claim: Claim) -> bool:
     """Whether a claim tells what somebody should do or should beware of, and is no call for research."""
     if calls_for_research(claim.statement):
         return False
-    return claim.kind == "recommendation" or bool(_ADVISING.search(claim.statement))
+    return claim.kind == "recommendation" or bool(ADVISING.search(claim.statement))
 
 
 def cautions(claim: Claim) -> bool:

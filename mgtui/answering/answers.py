@@ -27,7 +27,7 @@ from mgtui.answering.standing import (
     stayed,
 )
 from mgtui.answering.study_lines import study_lines
-from mgtui.answering.words import ADVICE, ASPECT_OF, BASELINE, CONDITION, EXCESS, FALLING, PREVALENCE, REMOVING
+from mgtui.answering.words import ADVICE, ASPECT_OF, BASELINE, CONDITION, CUTTING, EXCESS, FALLING, PREVALENCE, REMOVING
 from mgtui.evidence.directions import SIGNS
 from mgtui.evidence.works import first_records
 from mgtui.extraction.hedging import calls_for_research
@@ -240,10 +240,11 @@ class _Answering:
         shown = [row.claim for rows in groups.values() for row in rows]
         said = [*shown, *(row.claim for row in beside if wider is None)]
         ways = {row.claim.id for key in WAYS for row in groups[key]}
-        qualified = {each.id: tuple(self.asker.qualified_by.get(each.id, ())) for each in shown}
+        limits = self.asker.qualified_by, self.asker.contradicted_by
+        limited = {each.id: tuple(other for by in limits for other in by.get(each.id, ())) for each in shown}
         return Answer(
             self.question, {key: tuple(rows) for key, rows in groups.items()}, beside, widened, works, len(counted),
-            qualified, self.asker.by_words.shares(words_of(self.question.said), said, ways),
+            limited, self.asker.by_words.shares(words_of(self.question.said), said, ways),
             () if any(groups.values()) else self.asker.amounts_for(self.question),
             wider,
         )  # fmt: skip
@@ -265,6 +266,7 @@ class _Answering:
         lack = claim.exposure is not None and (
             claim.exposure.aspect == "deficiency"
             or (asks_for_lack and not FALLING.isdisjoint(stems_of(claim.exposure.text or "")))
+            or (bool(CUTTING.search(claim.exposure.text or "")) and not CUTTING.search(self.question.said))
         )
         turned = bool(self.question.exposure.concepts) and lack != asks_for_lack
         sign = -sign if turned else sign

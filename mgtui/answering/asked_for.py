@@ -48,7 +48,9 @@ class _Wish(NamedTuple):
 
 
 _ASKS_WHOM = re.compile(
-    r"\b(?:in|for|to|among) whom\b|^\s*(?:who|which people|what people|what kind of people)\b", re.IGNORECASE
+    r"\b(?:in|for|to|among) whom\b|^\s*(?:who|which people|what people|what kind of people)\b"
+    r"|\b(?:some|certain) (?:people )?(?:\w+ )?(?:but|and) not\b",
+    re.IGNORECASE,
 )
 _ASKS_HOW_TO_KNOW = re.compile(
     r"\bhow (?:can|do|could|would|should|does|to)\b.*?\b(?:tell|know|find out|notice|recogni[sz]e)\b", re.IGNORECASE
@@ -64,12 +66,23 @@ _ASKS_OF_THE_ILL = re.compile(
     r"|\b(?:in|for) (?:people|those|someone|adults|women|men|children) (?:with|who have|living with)\b",
     re.IGNORECASE,
 )
-_ASKS_WHY = re.compile(r"^\s*(?:why|how come)\b", re.IGNORECASE)
+ASKS_WHY = re.compile(r"^\s*(?:why|how come)\b", re.IGNORECASE)
+_ASKS_USE = re.compile(
+    r"^\s*why do(?:es)? (?:the|our|my|your) \w+ (?:make|need|produce|have|use)s?\b"
+    r"|^\s*what (?:is|are) .+ (?:good )?for\W*$"
+    r"|\b(?:point|purpose|role|job|function) of\b|^\s*what do(?:es)? .+ do(?: in the body)?\W*$",
+    re.IGNORECASE,
+)
+_TELLS_USE = re.compile(
+    r"\b(?:essential|needed|required|necessary|crucial|vital|plays?|helps?|supports?|regulat\w+|protects?)\b",
+    re.IGNORECASE,
+)
 _WISHES = (
+    _Wish(_ASKS_USE, _TELLS_USE),
     _Wish(_ASKS_WHOM, _SETTING_APART),
     _Wish(_ASKS_HOW_TO_KNOW, _LETS_KNOW),
     _Wish(_ASKS_OF_THE_ILL, _COURSE, _AHEAD),
-    _Wish(_ASKS_WHY, None, _REMEDY),
+    _Wish(ASKS_WHY, None, _REMEDY),
 )
 
 
@@ -89,5 +102,7 @@ def tells_what_is_asked(claim: Claim, question: Question) -> int:
     is_of_those = wish.asks is _ASKS_OF_THE_ILL and not _ill_of(said).isdisjoint(asked)
     if is_of_those or (wish.tells and wish.tells.search(said)):
         return 1
+    if wish.asks is ASKS_WHY and claim.kind == "recommendation" and "should" not in text.lower():
+        return -1
     others = wish.tells_else.findall(said) if wish.tells_else else []
     return -1 if others and asked.isdisjoint(stems_of(" ".join(others))) else 0

@@ -8,9 +8,11 @@ from typing import TYPE_CHECKING
 
 from mgtui.answering.names import stems_of
 from mgtui.answering.people import is_of_animals
+from mgtui.answering.questions import in_a_sentence
 from mgtui.answering.study_lines import letters
 from mgtui.counting import enumerated
 from mgtui.evidence.appraisal import strips
+from mgtui.evidence.directions import SIGNS, effective_sign
 from mgtui.evidence.sentence import number_word, whom
 from mgtui.model.designs import design_of, order_of
 from mgtui.model.vocabularies import DIRECTIONS, JUDGEMENTS, NOTICES
@@ -22,26 +24,32 @@ if TYPE_CHECKING:
     from mgtui.answering.groups import Answering
     from mgtui.answering.names import Names
     from mgtui.evidence.profile_records import StudyLine
+    from mgtui.model import Study
 
 UNLINKED = "No study recorded here tests this."
 """True too of a claim that studies of its background are linked to."""
 UNLINKED_SO_FAR = (UNLINKED, *(f"No study recorded here tests {them}." for them in ("either", "these", "the last two")))
-KINDS, WHOM = 1, 2
-"""Studies by what kind they are; by in whom too."""
+BRIEF, KINDS, WHOM = 0, 1, 2
+"""Studies by what kind they are, but for those that may only be meant or that agree from outside; all of them; by in
+whom too."""
 _SAID = ("animals", "cells")
 """What a study looked at where that is always said."""
-_MANY = 10_000
 _MOST_WHOM = 2
 """In so many kinds of people studies of one kind are told at most."""
 _UNFAITHFUL = ("overstated", "misattributed")
+_LINKS = ("associated", "associated_positive", "associated_negative")
+"""How directions end that say that things go together, or do not."""
 _OUTSIDE = "outside the article, "
 _LIST = re.compile(r"\w, \w.* and \w|\w and \w")
 """A name of several things."""
-_UNSEEN = "which could not be checked"
+_UNSEEN = "but whether it bears this out could not be checked"
+_UNTRACED = "the article gives no source that could be traced"
+_LACK = re.compile(r"\b(?:deficien\w+|lack\w*|low|poor|free|without|depriv\w+|deplet\w+)\b", re.IGNORECASE)
+"""Words of what a study gave that say that there was too little of it."""
 _NAMES_STUDY = re.compile(r"\b(?:trials?|stud(?:y|ies)|cohorts?|surveys?|review|meta-analys[ei]s)\b", re.IGNORECASE)
 _NUMBER = re.compile(r"([\d,]+) (?:people|animals)\b")
 _SAYS_STUDY = frozenset(stems_of("study trial"))
-_STUDY_THAT = re.compile(r"an? (?:(observational) )?study(?: (.+))?")
+_STUDY_THAT = re.compile(r"an? (?:(observational|randomized) )?(study|trial)(?: (.+))?")
 """A phrase for a study whose kind can be said of it."""
 _OBSERVING = frozenset({"observational study", "meta-analysis of cohorts", "systematic review of surveys"})
 """Designs that observe, and so show that things go together."""
@@ -55,75 +63,119 @@ class Behind:
     def __init__(self, works: Mapping[str, str], names: Names) -> None:
         """`works`: each study, as `study:<id>`, with the first record of its work."""
         self.works, self.names, self.library = works, names, names.library
-        self._told: set[str] = set()
+        self._told: dict[str, bool] = {}
+        """The works that were told, each with whether it was in doubt what they found."""
 
     def told(self, row: Answering, level: int) -> str:
         """What stands behind a claim, in more words or in fewer: sentences; empty where all of it was told before, or
         is the article's own paper."""
-        is_remark = row.claim.kind == "evidence_remark"
+        kind = row.claim.kind
         if not row.studies:
-            return "" if is_remark else UNLINKED
+            return "" if kind in ("evidence_remark", "recommendation") else UNLINKED
         article = self.library.articles.get(row.claim.article)
         lines: dict[str, StudyLine] = {}
+        names_it = bool(_NAMES_STUDY.search(row.claim.statement))
         for line in row.studies:
-            is_own_paper = article is not None and letters(article.title) == letters(self._title(line))
-            if self.works[line.id] not in self._told and not is_own_paper:
-                lines.setdefault(self.works[line.id], line)
-        testing = [line for line in lines.values() if _is_told(line) or (is_remark and not line.outside)]
-        self._told |= {self.works[line.id] for line in testing}
-        if testing:
-            sentences = self._about(row, testing, level) if is_remark else self._sentences(row, testing, level)
-            return " ".join(f"{each[:1].upper()}{each[1:]}." for each in sentences if each)
-        if any(map(_is_told, row.studies)) or is_remark or not lines:
-            return ""
-        return self._untested(list(lines.values()), level)
+            is_own_paper = article is not None and letters(article.title) == letters(self._study(line).title)
+            if not is_own_paper and (names_it or not self._is_told_before(line)):
+                lines.setdefault(self._work(line), line)
+        testing = [line for line in lines.values() if _is_told(line)]
+        other_way = [line for line in lines.values() if line not in testing and self._goes_another_way(line, row)]
+        self._told |= {self._work(line): _is_doubtful(line) for line in (*testing, *other_way)}
+        sentences = list(self._about(testing, level) if kind == "evidence_remark" else self._of(row, testing, level))
+        if not (sentences or other_way or any(map(_is_told, row.studies)) or kind == "evidence_remark" or not lines):
+            sentences = [self._untested([line for line in lines.values() if line not in other_way], level)]
+        if other_way:
+            sentences.append(self._another_way(other_way, row, " ".join(sentences)))
+        return " ".join(f"{each[:1].upper()}{each[1:]}." for each in sentences if each)
 
-    def _title(self, line: StudyLine) -> str:
-        return self.library.studies[parse(line.id).key].title
+    def _work(self, line: StudyLine) -> str:
+        return self.works.get(line.id, line.id)
 
-    def _about(self, row: Answering, lines: Sequence[StudyLine], level: int) -> Iterator[str]:
-        own = [line for line in lines if not line.outside]
-        if own:
-            is_stated = all(line.identification in ("stated", None) for line in own)
-            checked = all(line.fidelity != "unverifiable" for line in own)
-            refers = f"it {'refers' if is_stated else 'seems to refer'} to {self._phrase(own, level)}"
-            yield refers if checked else f"{refers}, {_UNSEEN}"
-        yield from self._outside(row, [line for line in lines if line.outside], level)
+    def _is_told_before(self, line: StudyLine) -> bool:
+        """Whether a work was told, and not as found where it now is in doubt."""
+        work = self._work(line)
+        return work in self._told and (self._told[work] or not _is_doubtful(line))
+
+    def _study(self, line: StudyLine) -> Study:
+        return self.library.studies[parse(line.id).key]
+
+    def _about(self, lines: Sequence[StudyLine], level: int) -> Iterator[str]:
+        """What bears on a remark."""
+        if {line.fidelity for line in lines if not line.outside} == {"unverifiable"}:
+            yield "whether this is so could not be checked"
+        yield from self._otherwise(lines, level)
 
     def _untested(self, lines: Sequence[StudyLine], level: int) -> str:
         """Where none tested it: from which study the article faithfully has the words, or may have them."""
+        if any(line.identification == "unidentified" for line in lines):
+            return _UNTRACED
         known = ("stated", "inferred")
-        source = [line for line in lines if line.fidelity == "faithful" and line.identification in known]
-        if not source:
-            fitting = [line for line in lines if line.identification == "candidate"]
-            return f"Its source may be {self._phrase(fitting, level)}, {_UNSEEN}." if fitting else UNLINKED
-        return f"The article has this from {self._phrase(source, level)}, which did not test it."
+        if source := [line for line in lines if line.fidelity == "faithful" and line.identification in known]:
+            return f"the article has this from {self._phrase(source, level)}, which did not test it"
+        if fitting := [line for line in lines if line.identification == "candidate"]:
+            maybe = f"its source may be {self._phrase(fitting, level)}, {_UNSEEN}"
+            return "the article names no study" if level == BRIEF else maybe
+        return UNLINKED[:-1]
 
-    def _sentences(self, row: Answering, lines: Sequence[StudyLine], level: int) -> Iterator[str]:
+    def _found_on(self, line: StudyLine, row: Answering) -> list[str]:
+        """The directions that a study found on both sides of a claim; none where it gave or looked at something
+        else."""
+        acts, acted_on, study = self.names.key(row.claim.exposure), self.names.key(row.claim.outcome), self._study(line)
+        is_on_it = acts is not None and self.names.text_names(study.intervention or "", acts)
+        return [each.direction for each in study.effects if is_on_it and each.outcome == acted_on and each.direction]
+
+    def _goes_another_way(self, line: StudyLine, row: Answering) -> bool:
+        """Whether a study that is linked as background found another way than a claim says."""
+        sign = effective_sign(row.claim)
+        if sign is None or line.stance not in ("background", None):
+            return False
+        turned = -1 if _LACK.search(self._study(line).intervention or "") else 1  # less of it was given
+        signs = {SIGNS[each] for each in self._found_on(line, row) if each in SIGNS}
+        return bool(signs) and sign * turned not in signs
+
+    def _another_way(self, lines: Sequence[StudyLine], row: Answering, said: str) -> str:
+        """What studies found that the article has as background, or does not speak of; `said`: what stands before."""
+        found = [each for line in lines for each in self._found_on(line, row)]
+        is_link = all(each.endswith(_LINKS) for each in found)
+        signs = {SIGNS.get(each) for each in found}
+        if signs == {0}:
+            told = "no link" if is_link else "no effect"
+        elif effective_sign(row.claim):
+            told = "a link the other way" if is_link else "the opposite"
+        else:
+            told = "a link" if is_link else "a rise" if signs == {1} else "a fall" if signs == {-1} else "an effect"
+        where, phrase = _OUTSIDE if all(line.outside for line in lines) else "", self._phrase(lines, WHOM)
+        return f"but {where}{_verb(lines, 'another', 'others') if phrase in said else phrase} found {told}"
+
+    def _of(self, row: Answering, lines: Sequence[StudyLine], level: int) -> Iterator[str]:
         own = [line for line in lines if not line.outside]
         known = [line for line in own if line.identification in ("stated", "inferred", None)]
         faithful, *unfaithful = _alike([line for line in known if line.stance == "supports" or _is_told_wrongly(line)])
         told_of = [line for line in own if line.stance == "supports" and line.identification == "unidentified"]
+        named = _NAMES_STUDY.search(row.claim.statement)
+        noun = named[0].lower() if named else ""
+        those = "those" if noun.endswith("s") and not noun.endswith("is") else "that"
+        those = "another study" if known else f"{those} {noun}" if noun else ""
         for speaking in filter(None, _by_work(faithful)):
             yield self._supporting(row, speaking, level)
-        if told_of:
-            phrase = self._phrase(told_of, level, row)
-            is_named = _NAMES_STUDY.search(row.claim.statement)
-            told = "which study is meant" if is_named else f"for this the article speaks of {phrase}, which"
-            yield f"{told} could not be traced"
+        if told_of and (level > BRIEF or not known):
+            yield f"{those} could not be traced" if those else _UNTRACED
         for speaking in filter(None, unfaithful):
             but = "but " if (faithful or told_of) and row.claim.direction != "no_effect" else ""
             yield f"{but}{self._supporting(row, speaking, level)}"
         fitting = [line for line in own if line.stance == "supports" and line.identification == "candidate"]
         if fitting:
             names_none = not any(line.identification in ("stated", "inferred", None) for line in row.own)
-            none = "does not say which study" if _NAMES_STUDY.search(row.claim.statement) else "names no study"
-            phrase, only = self._phrase(fitting, level, row), f"the article {none}"
+            only = f"does not say which {noun}" if noun else "names no study"
+            phrase = self._phrase(fitting, level, row)
             may_be = f"{phrase} may {'' if names_none else 'also '}be meant"
-            yield may_be if not names_none else only if phrase == "a study" else f"{only}; {may_be}"
+            only = f"the article {only}" if phrase == "a study" or level == BRIEF else f"the article {only}; {may_be}"
+            yield only if names_none else may_be
         yield from self._otherwise(own, level)
         if mixtures := self._mixtures(row, own):
-            yield f"{_verb(own, 'it', 'they')} gave {enumerated(mixtures)}"
+            label = in_a_sentence(self.names.label(self.names.key(row.claim.exposure) or ""))
+            yield f"{_verb(own, 'it', 'they')} gave {enumerated(mixtures)}, not {label} alone"
         yield from self._outside(row, [line for line in lines if line.outside], level)
 
     def _mixtures(self, row: Answering, lines: Sequence[StudyLine]) -> list[str]:
@@ -131,7 +183,7 @@ class Behind:
         key = self.names.key(row.claim.exposure)
         forms = self.names.forms(key) - self.names.with_narrower(key) if key else ()
         others = [each for each in forms if _LIST.search(self.names.written(each))]
-        given = [self.library.studies[parse(line.id).key].intervention or "" for line in lines]
+        given = [self._study(line).intervention or "" for line in lines]
         return [
             self.names.label(each)
             for each in (sorted(others) if given else ())
@@ -150,12 +202,13 @@ class Behind:
         is_named = bool(_NAMES_STUDY.search(claim.statement))
         it_was = f"{_verb(lines, 'it was', 'they were')} {phrase}" if is_named else phrase
         if lines[0].fidelity == "overstated":
-            return f"{it_was}{', which' * is_named} {self._less(row, lines, level)}"
+            return f"{it_was}{', which' * is_named} {self._less(row, lines)}"
         if is_named:
             if set(stems_of(phrase)) - _SAYS_STUDY <= set(stems_of(claim.statement)):
                 return ""
             alone = _STUDY_THAT.match(phrase) if len(lines) == 1 else None
-            return f"the study was {', '.join(filter(None, alone.groups()))}" if alone else it_was
+            kind, what, where = alone.groups() if alone else ("", "", "")
+            return f"the {what} was {', '.join(filter(None, (kind, where)))}" if kind or where else it_was
         if all(line.fidelity == "unverifiable" for line in lines):
             is_stated = all(line.identification == "stated" for line in lines)
             source = f"for this the article names {phrase}" if is_stated else f"its source may be {phrase}"
@@ -163,30 +216,29 @@ class Behind:
         if all(line.subjects == "published work" for line in lines):
             is_stated = all(line.identification in ("stated", None) for line in lines)
             return f"the article {'has' if is_stated else 'seems to have'} this from {phrase}"
-        return f"{phrase} {_found(row, lines)}"
+        is_of_people = not is_of_animals(f"{claim.population or ''} {claim.statement}")
+        is_in_animals = all(line.subjects in _SAID for line in lines)
+        not_people = f"; {_verb(lines, 'it', 'they')} did not look at people" if is_in_animals and is_of_people else ""
+        return f"{phrase} {_found(row, lines)}{not_people}"
 
-    def _less(self, row: Answering, lines: Sequence[StudyLine], level: int) -> str:
+    def _less(self, row: Answering, lines: Sequence[StudyLine]) -> str:
         """In what the article says more than studies found, as far as their records tell."""
-        if link := _only_link(row, lines):
-            return link
         claim = row.claim
+        is_of_some = not claim.population and all(
+            line.subjects in _SAID or (line.population and line.subjects == "people") for line in lines
+        )
+        if link := _only_link(row, lines):
+            is_cause = is_of_some and claim.direction != "no_effect"
+            return "found only a link; the article makes it a cause, and in everyone" if is_cause else link
         if claim.direction == "no_effect":
             return "found no effect, which does not prove that there is none"
-        if not claim.population and all(
-            line.subjects in _SAID or (line.population and line.subjects == "people" and not _is_large(line))
-            for line in lines
-        ):
-            return self._only_in_some(lines, level)
+        if is_of_some:
+            if all(line.subjects in _SAID for line in lines):
+                return f"found this; {_verb(lines, 'it', 'they')} did not look at people"
+            return "found this; the article says it of everyone"
         if all(line.subjects == "published work" for line in lines):
             return f"{_verb(lines, 'says', 'say')} less than the article"
         return "found less than the article says"
-
-    @staticmethod
-    def _only_in_some(lines: Sequence[StudyLine], level: int) -> str:
-        """What was found in animals, or in some people, and is said of all."""
-        if all(line.subjects in _SAID for line in lines):
-            return f"found this; {_verb(lines, 'it', 'they')} did not look at people"
-        return f"found this{'' if level >= WHOM else ' in some people'}; the article says it of everyone"
 
     def _otherwise(self, lines: Sequence[StudyLine], level: int, said: str = "") -> Iterator[str]:
         """Studies that speak against it or in part, or of which it is not recorded; `said`: those told last."""
@@ -222,8 +274,10 @@ class Behind:
         for noun, group in groupby(sorted(lines, key=lambda line: (order_of(line.design), _noun(line))), key=_noun):
             members = list(group)
             many = len(members) > 1
-            counted = f"{number_word(len(members))} {_plural(noun)}" if many else f"{_article(noun)} {noun}"
-            where = dict.fromkeys(_unsaid(_in_whom(line, level, alone=not many), stated) for line in members)
+            one = f"{'an' if noun[0] in 'aeiou' else 'a'} {noun}"
+            counted = f"{number_word(len(members))} {_plural(noun)}" if many else one
+            places = (_in_whom(line, level, alone=not many) for line in members)
+            where = dict.fromkeys("" if set(stems_of(each)) <= stated else each for each in places)
             asides = dict.fromkeys(filter(None, map(self._asides, members)))
             told = next(iter(where)) if len(where) == 1 else ""
             if many and len(where) == len(members) == _MOST_WHOM and "" not in where:
@@ -235,20 +289,20 @@ class Behind:
         """What its journal and those who judged it say of a study."""
         kinds = dict.fromkeys(notice.kind for notice in line.notices)
         said = [NOTICES[kind].words for kind in kinds if NOTICES[kind].grave]
-        judged = [one for one in self.library.studies[parse(line.id).key].risk_of_bias if one.domain == "overall"]
+        judged = [one for one in self._study(line).risk_of_bias if one.domain == "overall"]
         if any(JUDGEMENTS[one.judgement].is_high for one in judged) and strips(judged, {}):
             said.append("judged to be at high risk of bias")
         return "; ".join(said)
 
 
-def is_told_as_more(row: Answering) -> bool:
-    """Whether a study that its article has for a claim found less than it says, or does not say it."""
-    return any(line.stance == "supports" and line.fidelity in _UNFAITHFUL for line in row.own)
-
-
 def _is_told(line: StudyLine) -> bool:
     """Whether a study says something of a claim, or is credited with what it does not say."""
     return line.stance != "background" or _is_told_wrongly(line)
+
+
+def _is_doubtful(line: StudyLine) -> bool:
+    """Whether a study is told as more than it found, or what it found could not be checked."""
+    return line.fidelity in (*_UNFAITHFUL, "unverifiable")
 
 
 def _is_told_wrongly(line: StudyLine) -> bool:
@@ -269,17 +323,6 @@ def _by_work(lines: Sequence[StudyLine]) -> tuple[list[StudyLine], list[StudyLin
     return [line for line in lines if line not in published], published
 
 
-def _is_large(line: StudyLine) -> bool:
-    """Whether so many people took part that it is odd to call them some."""
-    number = _NUMBER.match(line.participants)
-    return bool(number) and int(number[1].replace(",", "") if number else 0) >= _MANY
-
-
-def _unsaid(where: str, stated: frozenset[str]) -> str:
-    """In whom a study was, where a statement has not said so."""
-    return "" if where and set(stems_of(where)) <= stated else where
-
-
 def _noun(line: StudyLine) -> str:
     """`randomized trial`; `study` for what a lay reader would not know."""
     design = design_of(line.design)
@@ -292,10 +335,6 @@ def _plural(noun: str) -> str:
         return noun
     many = f"{head[:-2]}es" if head.endswith("analysis") else f"{head[:-1]}ies" if head.endswith("y") else f"{head}s"
     return f"{many}{of}{rest}"
-
-
-def _article(noun: str) -> str:
-    return "an" if noun[0] in "aeiou" else "a"
 
 
 def _in_whom(line: StudyLine, level: int, *, alone: bool) -> str:

@@ -57,10 +57,16 @@ class Claims:
                 self._acted_on[key].append(claim)
         self.qualified_by: dict[str, list[Claim]] = defaultdict(list)
         """The claims that qualify a claim, by its id."""
+        self.contradicted_by: dict[str, list[Claim]] = defaultdict(list)
+        """The claims that contradict a claim, whichever of the two says so."""
+        known = {claim.id: claim for claim in links.claims}
         for claim in links.claims:
             for relation in claim.relations:
                 if relation.type == "qualifies":
                     self.qualified_by[relation.claim].append(claim)
+                elif relation.type == "contradicts" and (other := known.get(relation.claim)):
+                    self.contradicted_by[other.id].append(claim)
+                    self.contradicted_by[claim.id].append(other)
         self.outcomes = frozenset(
             self.names.key(claim.outcome)
             for claim in links.claims

@@ -85,8 +85,8 @@ class Answer(Struct, frozen=True):
     """Each study behind the claims, as `study:<id>`, with the first record of its work: equal where two are one."""
     independent: int
     """How many different works there are behind all groups, as more than background."""
-    qualified: Mapping[str, tuple[Claim, ...]]
-    """The claims of the library that qualify one of the groups, by its id."""
+    limited: Mapping[str, tuple[Claim, ...]]
+    """The claims of the library that qualify or contradict one of the groups, by its id."""
     said: Mapping[str, float]
     """How much of what the question says each claim of the groups, or beside them, says, from 0 to 1, by its id: by
     words, the rarer they are in the library the more (see `WordSearch.parts`)."""

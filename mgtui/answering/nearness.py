@@ -33,15 +33,15 @@ _STEP = 0.2
 _OFF, _OPEN, _OTHERS, _KIND = 0.3, 0.2, 0.4, 0.3
 """What is taken off for each step that a side is off, for going no way, and for other people; what is added where a
 claim is of the kind that is asked for."""
-_ASKED, _STUDIED = 0.4, 0.2
-"""What comes on where a claim tells what is asked for beside the two sides, and where a study bears it out."""
-_SEEN_IN_ANIMALS = 0.1
-"""What comes on where a study bears it out in animals or cells alone."""
-_LEANS, _NOT_BORNE_OUT = 0.3, 0.1
-"""What is taken off a claim that leans on what stands before it, and one whose studies do not bear it out."""
+_ASKED, _STUDIED, _SEEN_IN_ANIMALS = 0.4, 0.2, 0.1
+"""What comes on where a claim tells what is asked for beside the two sides, where a study bears it out, and where one
+does in animals or cells alone."""
+_NOT_BORNE_OUT, _TURNED, _LEANS = 0.1, 0.2, 0.3
+"""What comes off where its studies do not bear it out, where it is the mirror image of what was asked, and where an
+"also" leans on what stands before it."""
+_ALSO = re.compile(r"(?<!not only )(?<!but )\balso\b", re.IGNORECASE)
 _LIST = re.compile(r"\b(?:and|both|plus|together with)\b|, ", re.IGNORECASE)
 """Words of one side of a claim for several things."""
-_ALSO = re.compile(r"(?<!not only )(?<!but )\balso\b", re.IGNORECASE)
 _UNFAITHFUL = ("overstated", "misattributed")
 _MOST_OFF = 2
 """A claim whose sides are further from what was asked tells nothing that was asked."""
@@ -59,8 +59,6 @@ _CONDITION = re.compile(
 )  # fmt: skip
 """A condition of a question that says how those it is about stand."""
 _SATED = "well-nourished"
-_FIGURES = re.compile(r"[=<>≤≥±]|\bCI\b|\bSD\b")
-"""Statistics that not every reader knows."""
 _FEW = 6
 """A statement of so many words is no nearer for being shorter."""
 
@@ -73,8 +71,11 @@ class Nearness:
         self._said = found.said
         self._stems = set(stems_of(found.question.said))
         self.asks_meaning = bool(_ASKS_MEANING.match(found.question.text))
-        self._whom = found.question.population or _condition(found.question.text)
-        """Whom the question is about, by a condition in it where it names no people."""
+        asked = found.question.population or ""
+        told = (text for row in found.all for text in (row.claim.population or "", row.claim.statement))
+        is_of_them = asked and any(may_be_of(asked, text) for text in told)
+        self._whom = asked if is_of_them else "" if asked else _condition(found.question.text)
+        """Whom the question is about, where a claim is on them; by a condition in it where it names no people."""
         self._asks_which_kind = bool(_WHICH_KIND.search(found.question.text))
         self._kind = _kind_asked(found.question.text)
         self._doubted = {row.claim.id for row in found.groups["unclear"] if row.sign}
@@ -86,25 +87,31 @@ class Nearness:
 
     def rank(self, row: Answering) -> tuple[object, ...]:
         """To sort by, the nearest first: what is said in earnest, what a name means where that is asked, what answers
-        most directly; then what was seen in people, the thing and not its mirror image, of the people asked about, an
-        effect where one was asked for, what a study supports, in figures that every reader knows; the shortest."""
+        most directly; then what was seen in people, on one thing, the thing and not its mirror image, what is not told
+        as more than was found, of the people asked about, an effect where one was asked for, what a study supports;
+        the shortest."""
         claim, question = row.claim, self.question
         states_a_link = (
             question.way != "any" and not question.symmetric and (claim.direction or "").startswith("associated")
         )
         return (
-            *self.grade(row), self._only_in_animals(row), self._lists(row), row.turned, self._is_on_others(row),
-            states_a_link, not any(_bears_out(line) and line.identification in _KNOWN for line in row.own),
-            bool(_FIGURES.search(claim.statement)), len(claim.statement),
+            *self.grade(row), self._only_in_animals(row), any(line.fidelity in _UNFAITHFUL for line in row.own),
+            self._lists(row), row.turned, self._is_on_others(row), states_a_link,
+            self.is_unsupported(row), len(claim.statement),
         )  # fmt: skip
+
+    @staticmethod
+    def is_unsupported(row: Answering) -> bool:
+        """Whether no study that is no guess bears a claim out."""
+        return not any(_bears_out(line) and line.identification in _KNOWN for line in row.own)
 
     def grade(self, row: Answering) -> tuple[int, ...]:
         """The first part of the rank, in steps: claims that share it answer as well as one another."""
         firmness = _FIRMNESS.get(row.claim.hedging or "", 0)
         means = self.asks_meaning and not _MEANS.search(row.claim.statement)
         is_vague = row.claim.id in self._doubted or (row.sign == 0 and not denies(row.claim.statement))
-        tells = self.tells(row)
-        return int(row.around), -tells, firmness, int(is_vague), int(means), -round(self.directness(row) / _STEP)
+        tells, direct = self.tells(row), self.directness(row) - _TURNED * row.turned
+        return int(row.around), -tells, firmness, int(is_vague), int(means), -round(direct / _STEP)
 
     def counts(self, row: Answering) -> bool:
         """Whether it adds to the side that it takes: no speculation, anecdote or advice, no narrowing of another claim,
@@ -125,7 +132,7 @@ class Nearness:
             asked += _SEEN_IN_ANIMALS if self._only_in_animals(row) else _STUDIED
         elif row.own:
             asked -= _NOT_BORNE_OUT
-        return asked + _KIND * is_of_kind - _OFF * self._off(row) - _OPEN * goes_no_way - _OTHERS * on_others
+        return asked + _KIND * is_of_kind - _OFF * self.off(row) - _OPEN * goes_no_way - _OTHERS * on_others
 
     def _lists(self, row: Answering) -> bool:
         """Whether a claim is on several things at once, where one was asked about."""
@@ -139,7 +146,7 @@ class Nearness:
             return 1 if tells_time(row.claim, self.question.text) else -1
         if self._asks_which_kind:
             return int(self._distance(row, acting=True) == 1)
-        if self._off(row) > _MOST_OFF:
+        if self.off(row) > _MOST_OFF:
             return 0
         if row.claim.kind == self._kind:
             return 1 + (self._kind == "prevalence" and bool(_SHARE.search(row.claim.statement)))
@@ -148,7 +155,7 @@ class Nearness:
     def is_as_near(self, row: Answering, other: Answering) -> bool:
         """Whether a claim is no further from what was asked than another one, and not on others than those asked
         about."""
-        return self._off(row) <= self._off(other) and not (self._whom and self._is_on_others(row))
+        return self.off(row) <= self.off(other) and not (self._whom and self._is_on_others(row))
 
     def is_as_direct(self, row: Answering, other: Answering, *, goes_a_way: bool = False) -> bool:
         """Whether a claim answers about as directly as another one; of one that tells another way less is wanted, and
@@ -157,7 +164,14 @@ class Nearness:
             return True
         return self.directness(row) >= self.directness(other) - (_MARGIN_OF_WAYS if goes_a_way else _MARGIN)
 
-    def _off(self, row: Answering) -> int:
+    def is_on_a_side(self, row: Answering) -> bool:
+        """Whether a claim is on what was asked about, or a kind of it, on one side at least."""
+        sides = (self.question.exposure, True), (self.question.outcome, False)
+        asked = [acting for side, acting in sides if side.concepts]
+        return not asked or any(self._distance(row, acting=acting) < _MOST_OFF for acting in asked)
+
+    def off(self, row: Answering) -> int:
+        """How many steps the sides of a claim are from what was asked."""
         if leaves_open(row.claim):
             return 0  # it is in the answer since it leaves open what is asked, though its sides be broader or left open
         return self._distance(row, acting=True) + self._distance(row, acting=False) + self._is_on_animals(row)

@@ -5,20 +5,21 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from mgtui.answering.advice import ADVISING
 from mgtui.answering.names import stems_of
 from mgtui.answering.people import may_be_of
 from mgtui.answering.questions import in_a_sentence
 from mgtui.model.vocabularies import HEDGINGS
+from mgtui.vocabulary.plain_statistics import in_plain_english
 
 if TYPE_CHECKING:
     from mgtui.answering.groups import Answering
     from mgtui.answering.names import Names
-    from mgtui.answering.questions import Question
     from mgtui.model import Claim
 
-_VERBS = {"recommendation": "advises", "evidence_remark": "says of the evidence"}
 _OF_OTHERS = re.compile(
-    r"\b(?:authors?|researchers?|experts?|guidelines?|doctors|societ\w+|agenc\w+|reviews?) (?:[\w'’-]+ ){0,5}?"
+    r"\b(?:authors?|researchers?|experts?|guidelines?|doctors|providers?|societ\w+|agenc\w+|reviews?) "
+    r"(?:[\w'’-]+ ){0,5}?"
     r"(?:conclud|recommend|advis|warn|call)(?:e|es|ed|s)?\b", re.IGNORECASE,
 )  # fmt: skip
 """Words of a statement that tells what others advise or conclude, which the article itself only says."""
@@ -32,29 +33,6 @@ _MOST_OF_TITLE = 7
 _SMALL = "a an the of in on and or for with to by from as its their is are at & over between after before have has"
 _LAST_OF_TITLE = frozenset(_SMALL.split())
 """Words that a title does not break off behind."""
-_DEGREES = (
-    r"(?:(?:statistically|significantly|significant|strongly|strong|independently|independent)(?:,| and|, and)? )*"
-)
-_PLAIN = tuple(
-    (re.compile(rf"\b{words}", re.IGNORECASE), plain)
-    for words, plain in (
-        (_DEGREES + r"positively (?:associated|correlated) with(?= (?!the ))", "linked to more"),
-        (_DEGREES + r"(?:negatively|inversely) (?:associated|correlated) with(?= (?!the ))", "linked to less"),
-        (rf"correlated {_DEGREES}positively with(?= (?!the ))", "went together with more"),
-        (rf"correlated {_DEGREES}(?:negatively|inversely) with(?= (?!the ))", "went together with less"),
-        (rf"(was|is|were|are) not {_DEGREES}(?:associated|correlated) with", r"\1 not linked to"),
-        (rf"(was|is|were|are) (?:an? )?{_DEGREES}(?:correlates?|predictors?) of", r"\1 linked to"),
-        (rf"(was|is|were|are) {_DEGREES}(?:associated|correlated) with", r"\1 linked to"),
-        (r"(?<=could|might) potentially", ""),
-        (r"(?<=can|may) potentially", ""),
-        (r"incidence of(?= \w)", "rate of new cases of"),
-        (r"is a prerequisite for", "is needed for"),
-        (r"in (?:an?|the) (age|sex|weight)-adjusted (?:analysis|model)s?", r"taking account of \1"),
-        (r"after adjust(?:ing|ment) for", "taking account of"),
-        (r"adjust(?:ed|ing) for", "taking account of"),
-    )
-)
-"""Words of statistics, each with what it is in plain English."""
 _ALSO = re.compile(r"(?<=\w )(?<!not only )(?<!but )(?<!and )also (?=\w)")
 """A word that leans on what stands before it, where nothing does."""
 _SOURCE_LAST = re.compile(
@@ -64,8 +42,6 @@ _SOURCE_LAST = re.compile(
 """A statement that says at its end on what it rests: "It helps, early data suggest"."""
 _BEGINNING = 6
 """Words that share so many letters at the start are on the same people: pregnancy, pregnant."""
-_STATISTICS = re.compile(r"\s*\((?=[^()]*(?:[=<>≤≥±]|\bCI\b|\bSD\b))[^()]*\)")
-"""A bracket with figures that are not written for every reader."""
 _RESERVED = re.compile(
     r"\b(?:may|might|can|could|perhaps|maybe|likely|unlikely|possibl[ey]|probabl[ey]|potential(?:ly)?|suggest\w*"
     r"|suspect\w*|hint\w*|seem\w*|appear\w*|thought|believed|considered|often|tends?|promis\w+|theor\w+|hypothe\w+"
@@ -83,54 +59,41 @@ _AT_LARGE = re.compile(r"(?:(?:in )?the )?general (?:adult )?population|people|h
 _BOTH_SEXES = re.compile(r"\bboth sexes\b|\beither sex\b", re.IGNORECASE)
 
 
-def same_place(one: Claim, other: Claim) -> bool:
-    """Whether two claims stand in one passage of one article."""
-    return one.article == other.article and not {place.passage for place in one.places}.isdisjoint(
-        place.passage for place in other.places
-    )
-
-
 class Statements:
     """Tells statements of claims one after the other."""
 
-    def __init__(self, question: Question, names: Names, *, with_titles: bool = True) -> None:
+    def __init__(self, names: Names, *, with_titles: bool = True) -> None:
         """`with_titles`: whether articles are told by their titles, not only counted."""
-        self.question, self.names, self._with_titles = question, names, with_titles
+        self.names, self._with_titles = names, with_titles
         self._articles: list[str] = []
-        self._said = ""
-        self._adds = False
-        """Whether an article was said to add something."""
+        self._last = ""
 
     def told(self, row: Answering, *, contrary: bool) -> str:
         """`One article says: Magnesium may help.`: which article, how firmly, what, and in whom where that is not in
         it."""
         claim = row.claim
-        statement = _STATISTICS.sub("", " ".join(claim.statement.split()))
-        for words, plain in _PLAIN:
-            statement = words.sub(plain, statement)
-        statement = capital(_with_source_first(statement))
-        verb = "says" if _OF_OTHERS.search(statement) else _VERBS.get(claim.kind or "", "says")
+        statement = capital(_with_source_first(_ALSO.sub("", in_plain_english(" ".join(claim.statement.split())))))
+        is_advice = claim.kind == "recommendation" and ADVISING.search(statement) and not _OF_OTHERS.search(statement)
+        verb = "advises" if is_advice else "says"
         saying_so = _SAYING_SO.get(claim.hedging or "")
         if claim.hedging and not (saying_so and saying_so.search(statement)):
             verb = HEDGINGS[claim.hedging].verb.replace("says", verb)
-        if claim.article in self._articles and verb in ("says", _VERBS["evidence_remark"]) and not contrary:
-            verb = "also says" if self._adds else "adds"
-            self._adds = True
-        if not self._said or "also" in verb:
-            statement = _ALSO.sub("", statement)
+        if verb == "says" and claim.article in self._articles and not contrary:
+            verb = "adds"
         who = f"{'but ' if contrary else ''}{self._who(claim.article)}"
         text = _with_way(claim, _with_people(claim, statement))
-        self._said += f" {text}"
-        return f"{who[:1].upper()}{who[1:]} {verb}: {text}{'' if text.endswith(('.', '!', '?')) else '.'}"
+        return f"{capital(who)} {verb}: {text}{'' if text.endswith(('.', '!', '?')) else '.'}"
 
     def again(self, row: Answering) -> str:
         """That another article says much the same as was told last."""
-        who = self._who(row.claim.article)
-        return f"{who[:1].upper()}{who[1:]} says much the same."
+        return f"{capital(self._who(row.claim.article))} says much the same."
 
     def _who(self, article: str) -> str:
+        if article == self._last:
+            return "the same article"
+        self._last = article
         if article in self._articles:
-            return self._called(article) if len(self._articles) > 1 else "the same article"
+            return self._called(article)
         self._articles.append(article)
         if not self._with_titles:
             return _NEW[min(len(self._articles), len(_NEW)) - 1]
@@ -181,7 +144,7 @@ def _with_source_first(statement: str) -> str:
 def _with_way(claim: Claim, statement: str) -> str:
     """A statement that two things go together with which way they do, where it is not given."""
     if claim.kind == "association" and claim.direction is None and not _WAY.search(statement):
-        return f"{statement.rstrip('.')} (the article does not say which way)"
+        return f"{statement.rstrip('.')} (whether to more or to less is not said)"
     return statement
 
 

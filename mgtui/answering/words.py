@@ -121,6 +121,10 @@ ASPECT_OF: dict[str, Aspect] = {
 NO_ASPECT = frozenset({"circulation"})
 """Words that have the stem of one of an aspect, and are none: what circulates is in the blood."""
 LACK = stem("deficiency")
+CUTTING = re.compile(
+    r"\b(?:reduc(?:ed|ing|tions?)|restrict(?:ed|ing|ions?)|cutting|quitting|withdrawal|abstinence)\b", re.IGNORECASE
+)
+"""Words for taking less of a thing."""
 FALLING = frozenset(stem(word) for word in ("decline", "fall", "drop", "loss"))
 """Words for too little of a thing that stand behind its name."""
 NEAR: dict[Aspect | None, frozenset[Aspect | None]] = {

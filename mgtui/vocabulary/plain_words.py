@@ -1,4 +1,4 @@
-"""Words of health that a lay reader may not know, each told in plain words behind it."""
+"""Words of health that a lay reader may not know, each told in plain words behind the text."""
 
 from __future__ import annotations
 
@@ -11,28 +11,21 @@ from typing import TYPE_CHECKING, NamedTuple
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-_MOST = 2
-"""So many words are explained in one text."""
 _SHORT = 3
 _ABBREVIATION = re.compile(r"\b[A-Z]{2,}\d*(?:-(?:\d+|alpha|beta|α|β))?(?![\w-])")
 _MOST_OF_NAME = 5
 """A name of more words tells no more than its abbreviation."""
 _CAPITALS = 2
 """A form with so many capitals is an abbreviation, matched as it is written."""
-_ARTICLE = re.compile(r"^an? ")
+_ARTICLE = re.compile(r"an? ")
 _TITLE = re.compile(r"“[^”]*”")
 _SAYS_SO = re.compile(
     r"['’]?s?(?: \([^()]+\)"
-    r"| \[| genes?\b| of\b|,? (?:which|that|or|i\.e\.|called)\b|,? (?:such as|like)\b|, (?:the|an?) )"
+    r"| genes?\b|,? (?:which|that|or|i\.e\.|called)\b|,? (?:such as|like)\b|, (?:the|an?) )"
 )
 """What follows a word that the text itself explains."""
 _NAMED = re.compile(r"\b(?:known as|called|named|termed|that is,?) (?:the |an? )?$")
 """What stands before a word that the text itself explains."""
-_NOUN = re.compile(
-    r" (?!(?:and|or|but|nor|is|are|was|were|be|been|in|on|of|to|for|with|by|at|as|from|than|that|when|if|while)\b)"
-    r"[a-z][\w-]*"
-)
-"""The noun behind an adjective."""
 _WORD = re.compile(r"(?<![\w-])[^\W_]+")
 _ENDS = re.compile(r"s?(?![\w-])")
 
@@ -43,70 +36,51 @@ class PlainWord(NamedTuple):
     forms: tuple[str, ...]
     plain: str
     is_adjective: bool = False
-    """Whether it may be explained behind the noun that follows."""
+    """Whether it is no name of a thing, so that it is none, but means something."""
 
 
 _Place = tuple[PlainWord, int, int]
 """A word, where it begins and where it ends."""
 
 
-def explained(
-    text: str, known: str, fits: Callable[[str], bool], full_form: Callable[[str], str] = lambda _: "", *,
-    abbreviations: bool = False,
-) -> str:  # fmt: skip
-    """A text with what its words mean behind them, as long as it `fits`, in square brackets, which mark it as no part
-    of what an article says: but for those of `known`, which the reader has used, and those that the text explains
-    itself, or has in titles in “ ”; with `abbreviations` for those of `known` too, which one may use without knowing
-    what they mean. `full_form` gives what a library has an abbreviation stand for, or nothing."""
-    meanings: list[tuple[int, str]] = []
-    most = _MOST - text.count("[")
+def meanings(text: str, known: str, full_form: Callable[[str], str] = lambda _: "") -> list[str]:
+    """What words of a text mean, a sentence each, to stand behind it: not those that it explains itself, or has in
+    titles in “ ”; last those of `known`, which the reader has used. `full_form` gives what a library has an
+    abbreviation stand for, or nothing."""
+    small = known.lower()
     used = {word for word, _, _ in _found(known, in_any_case=True)}
-    places = _with_own(text, full_form)
-    used |= {word for word, _, _ in places if word.forms[0].lower() in known.lower().split()}
-    used = {word for word in used if not (abbreviations and _is_abbreviation(word.forms[0]))}
-    for word, (start, end), at in _places(text, places, used):
-        is_plural = text[start:end].lower().endswith("s") and text[start:end].lower() not in map(str.lower, word.forms)
-        more = [*meanings, (at, _ARTICLE.sub("", word.plain) if is_plural else word.plain)]
-        is_new = more[-1][1] not in [plain for _, plain in meanings]
-        if is_new and len(more) <= most and fits(_with_meanings(text, more)):
-            meanings = more
-    return _with_meanings(text, meanings)
+    told: dict[str, bool] = {}
+    for word, start, end in _places(text, _with_own(text, full_form)):
+        told.setdefault(_meaning(word, text[start:end]), word in used or word.forms[0].lower() in small.split())
+    return sorted(told, key=lambda line: told[line])
 
 
-def _with_meanings(text: str, meanings: list[tuple[int, str]]) -> str:
-    for at, plain in sorted(meanings, reverse=True):
-        text = f"{text[:at]} [{plain}]{text[at:]}"
-    return text
+def _meaning(word: PlainWord, form: str) -> str:
+    """`Osteoblasts are bone-building cells.`"""
+    plain = word.plain
+    named = form if _is_abbreviation(form) else f"{form[:1].upper()}{form[1:]}"
+    is_plural = form.endswith("s") and form.lower() not in map(str.lower, word.forms)
+    if is_plural and not word.is_adjective and not _ARTICLE.match(plain):
+        return f"{named} are {plain}."
+    if not (is_plural or word.is_adjective or " " in form) and _is_abbreviation(form):
+        return f"{named} is {plain}."
+    return f"“{named}” means “{plain}”."
 
 
-def _places(text: str, found: list[_Place], known: set[PlainWord]) -> Iterator[tuple[PlainWord, tuple[int, int], int]]:
-    """The words found in a text that are not known, and not explained where they are first said, each with where it
-    stands and the place behind which it can be explained."""
+def _places(text: str, found: list[_Place]) -> Iterator[_Place]:
+    """Of the words found in a text those that it does not explain where they are first said."""
     titles = [title.span() for title in _TITLE.finditer(text)]
-    done = set(known)
+    done: set[PlainWord] = set()
     small = text.lower()
-    starts = {start for _, start, _ in found}
     for word, start, end in found:
         is_in_name = _stands_inside(text, start) and not any(text.startswith(form, start) for form in word.forms)
-        is_in_brackets = any(text.count(left, 0, start) > text.count(right, 0, start) for left, right in ("()", "[]"))
-        if (
-            word in done
-            or is_in_brackets
-            or is_in_name
-            or (end + 1 in starts and not word.is_adjective)  # a glutamate antagonist: nothing stands between
-            or _NAMED.search(text, 0, start)
-            or any(first <= start < last for first, last in titles)
-        ):
+        is_in_brackets = text.count("(", 0, start) > text.count(")", 0, start)
+        is_in_title = any(first <= start < last for first, last in titles)
+        if word in done or is_in_brackets or is_in_name or is_in_title or _NAMED.search(text, 0, start):
             continue
         done.add(word)
-        noun = _NOUN.match(text, end) if word.is_adjective else None
-        at = noun.end() if noun else end
-        if not (
-            _says(small[:start] + small[end:], word.plain.lower())
-            or _SAYS_SO.match(text, end)
-            or _SAYS_SO.match(text, at)
-        ):
-            yield word, (start, end), at
+        if not (_says(small[:start] + small[end:], word.plain.lower()) or _SAYS_SO.match(text, end)):
+            yield word, start, end
 
 
 def _says(small: str, plain: str) -> bool:

@@ -338,13 +338,22 @@ def test_nothing_broader_is_told_where_it_has_no_claim():
     assert (found.wider, "general" in line) == (None, False)
 
 
-def test_what_stands_inside_what_an_article_says_is_marked():
+def test_what_a_word_means_stands_behind_what_an_article_says():
     claim = one("less", "Statins and creatine have fewer gastrointestinal effects.", "strength", "increases")
     _, line = told(asking(claim, bare=True), "does creatine raise strength")
-    expected = (
-        "Statins [drugs that lower cholesterol] and creatine have fewer gastrointestinal effects [of stomach and gut]."
-    )
-    assert expected in line
+    assert "says: Statins and creatine have fewer gastrointestinal effects." in line
+    assert line.endswith("Statins are drugs that lower cholesterol. “Gastrointestinal” means “of stomach and gut”.")
+
+
+def test_what_less_of_a_thing_does_is_turned_round_where_more_is_asked_about():
+    less = one("less", "Creatine reduction lowers strength.", "strength", "decreases")
+    less = replace(less, exposure=replace(less.exposure, text="a reduction in creatine"))
+    for question, key in (
+        ("does creatine raise strength", "yes"),
+        ("does a reduction in creatine raise strength", "opposite"),
+    ):
+        found, _ = told(asking(less, bare=True), question)
+        assert [row.claim.id for row in found.groups[key]] == [less.id], question
 
 
 def test_the_example_is_a_question_that_the_library_answers():

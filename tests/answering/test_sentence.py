@@ -13,7 +13,7 @@ from mgtui.answering.asker import Asker
 from mgtui.answering.sentence import sentence
 from mgtui.answering.statements import short_title
 from mgtui.evidence.links import Links
-from mgtui.model import Article, Claim, Concept, Library, Notice, Relation, RiskOfBias, StudyLink, Term, TextSpan
+from mgtui.model import Article, Claim, Concept, Library, Notice, Relation, RiskOfBias, StudyLink, Term
 
 
 def said(question: str, *more: Claim, width: int = 78) -> str:
@@ -31,9 +31,8 @@ def changed(name: str, **fields: object) -> Claim:
 
 RAISES = """\
 The article “The gym” says: Creatine raises strength. A randomized trial in 40 young rowers found this; the article \
-says it of everyone. But “The lab” says: Creatine gum did nothing for strength in older women. A randomized trial \
-in 60 older women found this. “The lab” adds: The trials of creatine and strength were small. More \
-below."""
+says it of everyone. But “The lab” says: Creatine gum did nothing for strength in older women. A randomized trial in \
+60 older women found this. The same article adds: The trials of creatine and strength were small. More below."""
 
 
 @pytest.mark.parametrize(
@@ -64,7 +63,9 @@ def test_the_statement_of_the_nearest_claim_tells_a_group(question, expected):
         ({"hedging": "anecdotal"}, "The article “gym” tells as an anecdote: Creatine does not harm the kidneys."),
         ({"hedging": "anecdotal", "statement": "Anecdotal reports praise creatine for kidneys."},
          "The article “gym” says: Anecdotal reports praise creatine for kidneys."),
-        ({"kind": "recommendation"}, "The article “gym” advises: Creatine does not harm the kidneys."),
+        ({"kind": "recommendation"}, "The article “gym” says: Creatine does not harm the kidneys."),
+        ({"kind": "recommendation", "statement": "Those with weak kidneys should take no creatine."},
+         "The article “gym” advises: Those with weak kidneys should take no creatine."),
         ({"kind": "recommendation", "statement": "Experts on kidneys recommend creatine."},
          "The article “gym” says: Experts on kidneys recommend creatine"),
         ({"population": "rats"}, "The article “gym” says: Creatine does not harm the kidneys (in rats)."),
@@ -85,7 +86,7 @@ def test_the_statement_of_the_nearest_claim_tells_a_group(question, expected):
           "rowers supports this only in part.")),
         ({"kind": "other", "studies": ()}, "No study recorded here tests this."),
         ({"studies": (StudyLink("cohort-2018", "background", "unverifiable", "candidate"),)},
-         "Its source may be an observational study in women who run, which could not be checked."),
+         "may be an observational study in women who run, but whether it bears this out could not be checked."),
         ({"statement": "Creatine spares kidneys, early findings suggest."},
          "says: Early findings suggest that creatine spares kidneys."),
         ({"statement": "Creatine can also spare kidneys."}, "says: Creatine can spare kidneys."),
@@ -94,15 +95,16 @@ def test_the_statement_of_the_nearest_claim_tells_a_group(question, expected):
          "The article names no study; an observational study in women who run may be meant."),
         ({"statement": "Some studies see no harm to kidneys.",
           "studies": (StudyLink("cohort-2018", "supports", None, "candidate"),)},
-         "The article does not say which study; an observational study in women who run may be meant."),
+         "The article does not say which studies; an observational study in women who run may be meant."),
         ({"studies": (StudyLink("cohort-2018", "supports", "unverifiable", "unidentified"),)},
-         "For this the article speaks of an observational study in women who run, which could not be traced."),
+         "The article gives no source that could be traced."),
         ({"statement": "Some studies see no harm to kidneys.",
           "studies": (StudyLink("cohort-2018", "supports", "unverifiable", "unidentified"),)},
-         "see no harm to kidneys. Which study is meant could not be traced."),
+         "see no harm to kidneys. Those studies could not be traced."),
         ({"kind": "effect", "direction": "decreases",
           "studies": (StudyLink("cohort-2018", "supports", "overstated", "stated"),)},
-         "An observational study in women who run found a link, which does not show a cause."),
+         ("An observational study in women who run found only a link; the article makes it a cause, and in "
+          "everyone.")),
         ({"kind": "effect", "direction": "decreases",
           "studies": (StudyLink("cohort-2018", "supports", None, "outside"),)},
          "Outside the article, an observational study in women who run found a link, which does not show a cause."),
@@ -110,14 +112,16 @@ def test_the_statement_of_the_nearest_claim_tells_a_group(question, expected):
           "studies": (StudyLink("cohort-2018", "supports", "overstated", "stated"),)},
          "An observational study in women who run found no link, which does not rule an effect out."),
         ({"studies": (StudyLink("cohort-2018", "supports", "unverifiable", "stated"),)},
-         "For this the article names an observational study in women who run, which could not be checked."),
+         "names an observational study in women who run, but whether it bears this out could not be checked."),
         ({"studies": (StudyLink("cohort-2018", "supports", "unverifiable", "inferred"),)},
-         "Its source may be an observational study in women who run, which could not be checked."),
+         "may be an observational study in women who run, but whether it bears this out could not be checked."),
         ({"statement": "One trial had no harm to kidneys.", "population": "women",
           "studies": (StudyLink("trial-2010", "supports", "overstated", "stated", note="So; or not."),)},
          "It was a randomized trial in 40 young rowers, which found less than the article says."),
-        ({"kind": "evidence_remark", "studies": (StudyLink("cohort-2018", "supports", None, "inferred"),)},
-         "It seems to refer to an observational study in women who run."),
+        ({"kind": "evidence_remark", "studies": (StudyLink("cohort-2018", "supports", "unverifiable", "inferred"),)},
+         "Creatine does not harm the kidneys. Whether this is so could not be checked."),
+        ({"kind": "evidence_remark", "studies": (StudyLink("cohort-2018", "refutes", None, "outside"),)},
+         "An observational study in women who run speaks against it."),
         ({"population": "women", "studies": (StudyLink("trial-2010", "supports", "overstated", "stated", note="So."),)},
          "A randomized trial in 40 young rowers found less than the article says."),
         ({"studies": (StudyLink("trial-2010", "supports", "overstated", "stated"),)},
@@ -150,11 +154,9 @@ def test_a_study_is_told_with_what_is_held_against_it():
     assert "(under an expression of concern; judged to be at high risk of bias)" in line
 
 
-def test_claims_that_only_go_another_way_are_no_contradiction():
+def test_what_goes_another_way_than_was_asked_stands_behind_but():
     apart = changed("lab/none", relations=())
-    assert ". “lab” says: Creatine gum" in said("Does creatine raise strength?", apart)
-    denied = changed("lab/none", relations=(Relation("contradicts", "gym/raises", status="rejected"),))
-    assert ". “lab” says: Creatine gum" in said("Does creatine raise strength?", denied)
+    assert "But “lab” says: Creatine gum" in said("Does creatine raise strength?", apart)
 
 
 def test_a_forecast_goes_no_way():
@@ -169,13 +171,13 @@ def test_what_does_not_fit_is_left_out_and_never_cut():
     long = changed("gym/raises", statement="Creatine raises strength in " + "very " * 24 + "strong people.")
     others = [changed("gym/lack", id=f"gym/lack-{number}") for number in range(20)]
     none = [
-        changed("lab/none", id="lab/none", statement="Creatine gum " + "really " * 23 + "did nothing for strength.")
+        changed("lab/none", id="lab/none", statement="Creatine gum " + "really " * 15 + "did nothing for strength.")
     ]
     line = said("Does creatine raise strength?", *others, *none)
     assert none[0].statement.rstrip(".") in line
     for width in (78, 50, 30):
         line = said("Does creatine raise strength?", long, *others, *none, width=width)
-        assert len(line.split()) <= 58
+        assert len(line.split()) <= 62
         assert len(wrap(line, width)) <= 6
     assert line == "24 claims here answer this, in more words than can stand here." or "A lack of creatine" in line
 
@@ -186,14 +188,21 @@ RUNNER = StudyLink("cohort-2018", "supports", "faithful", "inferred")
 @pytest.mark.parametrize(
     ("first", "other", "expected"),
     [
-        ((), (), "“den” says: Bones suffer for want of creatine. No study recorded here tests either."),
-        ((RUNNER,), (), "Bones suffer for want of creatine. No study recorded here tests this."),
-        ((RUNNER,), (RUNNER,), "women who run found this. “den” says: Bones suffer for want of creatine."),
+        ((), (), "“The gym” says: Vitamin C prevents scurvy. No study recorded here tests either."),
+        ((RUNNER,), (), "Vitamin C prevents scurvy. No study recorded here tests this."),
+        ((RUNNER,), (RUNNER,), "women who run found this. “The gym” says: Vitamin C prevents scurvy."),
+        ((RUNNER,), (replace(RUNNER, fidelity="unverifiable"),), "but whether it bears this out could not be checked."),
     ],
 )
-def test_what_another_article_says_too_is_told_and_each_study_once(first, other, expected):
-    more = changed("gym/bone", id="den/0", studies=other, article="den", statement="Bones suffer for want of creatine.")
-    assert said("Is creatine good for bones?", changed("gym/bone", studies=first), more).endswith(expected)
+def test_of_one_thing_each_on_another_is_told_and_each_study_once(first, other, expected):
+    scurvy = changed("gym/scurvy", studies=other)
+    needs = replace(
+        scurvy, id="lab/needs", article="lab", statement="Strength needs vitamin C.", studies=first,
+        outcome=Concept("strength"), direction="required_for",
+    )  # fmt: skip
+    known = library()
+    one = Asker(Links(replace(known, claims={each.id: each for each in (scurvy, needs)})))
+    assert sentence(answer(one, one.read("vitamin C")), one.names).endswith(expected)
 
 
 def test_that_another_article_says_the_same_takes_few_words():
@@ -208,15 +217,6 @@ def test_that_another_article_says_the_same_takes_few_words():
     fewer = replace(den, statement="A lack of creatine thins.", relations=())
     assert "says much the same" in said("Is creatine good for bones?", fewer)
     assert "says much the same" not in said("Is creatine good for bones?", replace(fewer, hedging="hedged"))
-
-
-def test_of_little_that_is_told_more_that_a_study_supports_is_told_too():
-    statement = "In rowers on lakes and rivers a lack of creatine thins bones, wrists and hips again."
-    more = changed("gym/bone", id="gym/more", statement=statement, studies=(RUNNER,))
-    first = changed("gym/bone", studies=(StudyLink("trial-2010", "supports", None, "stated"),))
-    line = said("Is creatine good for bones?", first, more)
-    assert "A lack of creatine thins bones." in line
-    assert f"{statement} An observational study" in line
 
 
 @pytest.mark.parametrize(
@@ -243,7 +243,7 @@ def test_where_it_is_asked_how_many_a_claim_that_says_so_leads():
 
 
 def test_an_amount_that_no_claim_names_is_said():
-    assert "No claim in this answer names 5 g." in said("Are 5 g of creatine good for bones?")
+    assert "None of the claims below names 5 g." in said("Are 5 g of creatine good for bones?")
     told = changed("gym/bone", statement="A lack of 5 g of creatine thins bones.")
     assert "names 5 g" not in said("Are 5 g of creatine good for bones?", told)
 
@@ -254,7 +254,7 @@ def test_where_it_is_asked_which_kind_one_leads():
 
 
 def test_that_no_claim_is_on_the_people_asked_about_is_said():
-    assert "None of these claims speaks of footballers in particular." in said(
+    assert "None of the claims below is on footballers in particular." in said(
         "Is creatine good for a footballer's bones?"
     )
     told = changed("gym/bone", statement="In footballers a lack of creatine thins bones.")
@@ -274,12 +274,14 @@ def test_what_was_given_with_it_is_told():
 
 
 def test_a_claim_on_one_thing_leads_and_a_reading_tip_never_does():
-    both = changed("gym/bone", id="gym/a", exposure=Concept("creatine", text="creatine and zinc"))
-    both = replace(both, statement="Creatine and zinc both are good to bones.", direction="increases")
+    both = changed("gym/bone", id="gym/a", exposure=Concept("creatine", "deficiency", "creatine and zinc"))
+    both = replace(both, statement="A lack of creatine and zinc thins bones.")
     tip = changed("gym/bone", id="gym/b", statement="For more on creatine and bones there is a review.", direction=None)
     line = said("Is creatine good for bones?", both, tip)
     assert line.startswith("The article “gym” says: A lack of creatine thins bones.")
     assert "For more" not in line
+    alone = said("Is creatine good for bones?", replace(tip, id="gym/bone"))
+    assert "says: For more on creatine and bones there is a review." in alone
 
 
 def test_of_studies_and_a_review_each_is_told_by_itself():
@@ -318,13 +320,9 @@ def test_the_own_paper_of_an_article_is_not_told():
     assert line == "The article “A cohort” says: Creatine does not harm the kidneys."
 
 
-def test_a_condition_is_told_and_one_passage_does_not_contradict_itself():
+def test_a_condition_is_told():
     line = said("Does creatine raise strength?", changed("lab/none", article="gym", id="lab/none"))
     assert "But the same article says: Creatine gum" in line
-    place = (TextSpan(0, 0, 9, "gym#top/1"),)
-    both = changed("lab/none", article="gym", places=place), changed("gym/raises", places=place)
-    line = said("Does creatine raise strength?", *both)
-    assert "The same article adds: Creatine gum" in line
     short = changed("lab/none", status="rejected"), changed("lab/remark", status="rejected")
     assert "The effect of creatine on strength is strongest" in said("Does creatine raise strength?", *short)
 
@@ -333,7 +331,7 @@ def test_what_goes_against_it_is_the_remark_that_is_told_first():
     vain = changed("lab/remark", id="lab/vain", direction="no_effect", statement="Creatine for strength is in vain.")
     rejected = changed("lab/none", status="rejected")
     line = said("Does creatine raise strength?", vain, rejected)
-    assert "“lab” says of the evidence: Creatine for strength is in vain." in line
+    assert "But “lab” says: Creatine for strength is in vain." in line
 
 
 def test_what_denies_it_in_words_is_told_before_what_only_goes_against_it():
@@ -377,10 +375,68 @@ def test_what_the_library_has_to_limit_a_claim_is_told_before_other_remarks(stat
     assert (brief.statement in line) != expected
 
 
-def test_what_limits_a_claim_and_does_not_answer_is_not_told():
+def test_what_limits_a_claim_is_told_though_it_does_not_answer_where_it_is_on_a_side():
     limit = Relation("qualifies", "gym/kidney", "Only women were looked at.", "reviewed")
-    line = said("Does creatine cause kidney damage?", changed("lab/remark", relations=(limit,)))
-    assert "strength" not in line
+    remark = changed("lab/remark", relations=(limit,))
+    question = "Does creatine cause kidney damage?"
+    assert "“lab” says: The trials of creatine and strength were small." in said(question, remark)
+    assert "strength" not in said(question, replace(remark, exposure=Concept("vitamin-c")))
+    weak = replace(limit, reason="Weak: few were looked at.")
+    assert "strength" not in said(question, replace(remark, relations=(weak,)))
+
+
+def test_what_contradicts_a_claim_is_told_whichever_says_so():
+    harms = changed(
+        "gym/kidney", id="lab/harms", article="lab", statement="Creatine wears out what filters blood.",
+        direction="increases", outcome=Concept("strength"), studies=(),
+    )  # fmt: skip
+    against = Relation("contradicts", "lab/harms", "One says harm.", "reviewed")
+    line = said("Does creatine cause kidney damage?", harms, changed("gym/kidney", relations=(against,)))
+    assert "But “lab” says: Creatine wears out what filters blood." in line
+
+
+@pytest.mark.parametrize(
+    ("direction", "effect", "intervention", "told"),
+    [
+        ("increases", "no_effect", "Creatine", "But outside the article, a randomized trial in 40 young rowers found"),
+        ("increases", "decreases", "Creatine", "found the opposite."),
+        ("increases", "associated_negative", "Creatine", "found a link the other way."),
+        ("no_effect", "increases", "Creatine", "found a rise."),
+        ("increases", "increases", "Creatine", ""),
+        ("increases", "no_effect", "Vitamin C", ""),
+    ],
+)  # fmt: skip
+def test_a_study_in_the_background_that_found_something_else_is_the_other_side(direction, effect, intervention, told):
+    known = library()
+    study = known.studies["trial-2010"]
+    study = replace(study, intervention=intervention, effects=(replace(study.effects[0], direction=effect),))
+    links = (StudyLink(study.id, "background", None, "outside"),)
+    claim = changed("gym/raises", statement="Creatine and strength: so it is.", direction=direction, studies=links)
+    one = Asker(Links(replace(known, studies={study.id: study}, claims={claim.id: claim})))
+    line = sentence(answer(one, one.read("Does creatine raise strength?")), one.names)
+    assert told in line if told else line.endswith("No study recorded here tests this.")
+
+
+def test_a_finding_leads_before_what_is_said_reservedly_on_its_strength():
+    finding = changed("gym/bone", statement="In an old study a lack of creatine was bad for bones.", studies=(RUNNER,))
+    rests = Relation("depends_on", "gym/bone", "It is drawn from it.", "reviewed")
+    drawn = changed("gym/bone", id="gym/drawn", statement="A lack of creatine may thin bones.", hedging="hedged")
+    line = said("Is creatine good for bones?", finding, replace(drawn, relations=(rests,), studies=(RUNNER,)))
+    assert line.startswith("The article “gym” says: In an old study")
+
+
+def test_what_goes_another_way_does_not_lead_before_what_could_not_be_checked():
+    unchecked = changed("gym/raises", studies=(StudyLink("trial-2010", "supports", "unverifiable", "stated"),))
+    assert "“gym” says: Creatine raises strength." in said("What raises strength?", unchecked)[:60]
+
+
+def test_what_a_thing_is_for_is_told_by_what_says_so():
+    made = changed("gym/raises", id="gym/made", statement="Strength rises with creatine, day by day.")
+    needed = changed(
+        "gym/raises", id="gym/need", statement="Muscle strength is essential for a long life.",
+        exposure=Concept("strength"), outcome=Concept("bone"), direction="required_for", studies=(),
+    )  # fmt: skip
+    assert "says: Muscle strength is essential" in said("Why does the body need strength?", made, needed)
 
 
 @pytest.mark.parametrize(
@@ -433,7 +489,7 @@ def test_an_abbreviation_is_spelt_out(name, told):
     terms = {"zma": Term("zma", "ZMA", (name,)), "strength": Term("strength", "Strength")}
     one = Asker(Links(Library("l", "L", claims={claim.id: claim}, terms=terms)))
     said = sentence(answer(one, one.read("What raises strength?")), one.names)
-    assert said.startswith(f"The article “a” says: ZMA [{told}] raises strength.")
+    assert said.endswith(f"ZMA is {told}.")
 
 
 @pytest.mark.parametrize(
@@ -469,7 +525,9 @@ def test_what_has_the_other_words_of_the_question_leads():
 
 
 def test_another_way_that_is_far_from_what_was_asked_is_not_told():
-    beside = changed("lab/none", statement="Gum did nothing for old sailors who lay ill, cold and hungry.")
+    beside = changed(
+        "lab/none", statement="Gum did nothing for old sailors who lay ill, cold and hungry.", relations=()
+    )
     assert "Creatine gum did nothing" in said("Does creatine raise strength?")
     assert "sailors" not in said("Does creatine raise strength?", beside)
 

@@ -1,0 +1,245 @@
+"""Which claims stand on top of an answer: what answers first, then the other side. The rules: docs/answers.md."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from mgtui.answering.advice import advises
+from mgtui.answering.asked_for import ASKS_WHY
+from mgtui.answering.doubts import leaves_open
+from mgtui.answering.groups import WAYS, Answering
+from mgtui.answering.names import stems_of
+from mgtui.answering.nearness import Nearness
+from mgtui.answering.standing import denies, leans_on_text, points_elsewhere
+from mgtui.answering.study_lines import study_lines
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from mgtui.answering.groups import Answer, GroupKey
+    from mgtui.answering.names import Names
+    from mgtui.model import Claim
+
+_MOST_STATED = 32
+"""So many words a statement has at most that is told."""
+_MOST_TRIED = 3
+"""As many of the nearest claims of a kind are tried, until one is short enough."""
+_MOST_TOLD = 3
+"""As many statements are told at most."""
+_NARROWING: tuple[GroupKey, ...] = ("only_if", "remarks")
+_DOUBTING = re.compile(
+    r"n['’]t\b|\b(?:no|not|none|cannot|never|only|without|fails?|unproven|limited|lacking|little|obstacle|still)\b",
+    re.IGNORECASE,
+)
+"""Words of a statement that takes something back from another one."""
+
+
+class Choice:
+    """The claims of an answer that may be told, in their order."""
+
+    def __init__(self, found: Answer, names: Names) -> None:
+        self.found, self._names = found, names
+        near = self._near = Nearness(found, names)
+        groups = {key: sorted(filter(_may_be_told, rows), key=near.rank) for key, rows in found.groups.items()}
+        if not any(groups.values()):
+            groups = {key: [row for row in rows if _is_short(row)] for key, rows in found.groups.items()}
+        if found.question.having and any(advises(row.claim) for row in found.all):  # all else stands below
+            groups = {key: [row for row in rows if advises(row.claim)] for key, rows in groups.items()}
+        self._groups = groups
+        asks_why_not = found.question.negative and ASKS_WHY.match(found.question.text)
+        order = tuple(reversed(WAYS)) if found.question.asks_if_safe else WAYS  # harm before that there is none
+        order = (*WAYS[1:], *WAYS[:1]) if asks_why_not else order
+        ways = [rows for key in order if (rows := [row for row in groups[key] if row.claim.id in near.ways])]
+        self.ways = ways if asks_why_not or found.question.asks_for_harm else self._with_most_direct(ways)
+        """Of each way that claims go those that may be told, the nearest first."""
+
+    def options(self) -> Iterator[list[Answering]]:
+        """What may be told, the best first: what answers with the other side and a condition, else with one of them;
+        where claims go no way, up to three of them on different things."""
+        leading = self._with_finding_first(self.ways[0] if self.ways else self._all())
+        for first in leading[:_MOST_TRIED]:
+            against, limits = self._against(first), self._limiting(first)
+            more = self._others(leading, first)
+            for row in against:
+                yield from ([first, row, limit] for limit in limits if limit.claim.id != row.claim.id)
+                yield [first, row]
+            if against:
+                continue
+            yield from ([first, more[0], limit] for limit in limits if more and limit.claim.id != more[0].claim.id)
+            yield from ([first, limit] for limit in limits)
+            yield from ([first, *more[:number]] for number in range(len(more), -1, -1))
+        yield from ([first] for first in leading)
+
+    def _with_finding_first(self, rows: list[Answering]) -> list[Answering]:
+        """Claims with one before the first that says less reservedly on what that rests, or that a study bears out
+        where that of the first could not be checked."""
+        if not rows:
+            return rows
+        first, near = rows[0], self._near
+        grounds = {each.claim for each in first.claim.relations if each.type == "depends_on"}
+        fidelities = {line.fidelity for line in first.own if line.stance == "supports"}
+        is_unchecked = fidelities == {"unverifiable"} and first.claim.kind != "evidence_remark"
+        for row in (each for each in rows if each.sign == first.sign):
+            is_ground = row.claim.id in grounds or _related(row.claim, first.claim, "supports")
+            is_finding = is_ground and (row.claim.hedging, first.claim.hedging) == ("asserted", "hedged")
+            is_as_direct = is_unchecked and near.is_as_direct(row, first)
+            if (is_finding or is_as_direct) and not near.is_unsupported(row) and near.is_as_near(row, first):
+                return [row, *(each for each in rows if each is not row)]
+        return rows
+
+    def _with_most_direct(self, ways: list[list[Answering]]) -> list[list[Answering]]:
+        """The ways that claims go: first one whose nearest claim tells what is asked for beside the two sides, then
+        what more claims and studies go, then what answers more directly; no other way than was asked that is far less
+        direct; before them what is more direct and goes no way."""
+        if not ways:
+            return []
+        best = min((rows[0] for rows in ways), key=self._near.grade)
+        near = self._near
+        ways = sorted(ways, key=lambda rows: (-near.tells(rows[0]), -self._weight(rows, best), near.grade(rows[0])))
+        others = [row for rows in self._groups.values() for row in rows if row.claim.id not in self._near.ways]
+        first = self._near.grade(ways[0][0])
+        told = [one.claim for rows in ways for one in rows]
+        others = [row for row in others if not any(_weighs(row.claim, one) for one in told)]
+        direct = sorted((row for row in others if self._near.grade(row) < first), key=self._near.rank)
+        ways = [direct, *ways] if direct else ways
+        asked, first_of_all = {row.claim.id for row in self._groups["yes"]}, ways[0][0]
+        return [
+            rows
+            for rows in ways
+            if rows[0].claim.id in asked or self._near.is_as_direct(rows[0], first_of_all, goes_a_way=True)
+        ]
+
+    def _weight(self, rows: Sequence[Answering], best: Answering) -> int:
+        """How many claims go a way in earnest, none far less directly than the best, and how many works support it."""
+        firm = [row for row in rows if self._near.counts(row) and self._near.is_as_direct(row, best, goes_a_way=True)]
+        works = self.found.works
+        return len(firm) + len({works[line.id] for row in firm for line in row.own if line.stance == "supports"})
+
+    def _all(self) -> list[Answering]:
+        """Every claim that may be told, those that tell what is asked for first, then those that go the way asked."""
+        is_asked_way = self.found.question.way != "any"
+        every = [(key, row) for key, rows in self._groups.items() for row in rows]
+
+        def rank(each: tuple[GroupKey, Answering]) -> tuple[object, ...]:
+            key, row = each
+            return (
+                -self._near.tells(row), is_asked_way and key not in ("yes", "only_if"), *self._near.rank(row)
+            )  # fmt: skip
+
+        return [row for _, row in sorted(every, key=rank)]
+
+    def _others(self, rows: Sequence[Answering], first: Answering) -> list[Answering]:
+        """What else is told where there is no other side: as directly as the first, each something else; first what
+        the library has another article say too."""
+        told = [first, *[row for row in rows if restates(row, first, self._names)][:1]]
+        for row in rows:
+            is_near = self._near.is_as_direct(row, first) and self._near.is_as_near(row, first)
+            if is_near and not any(self._is_much_the_same(row, each) for each in told):
+                told.append(row)
+        return told[1:_MOST_TOLD]
+
+    def _is_much_the_same(self, one: Answering, other: Answering) -> bool:
+        """Whether a claim has no word that the other lacks, or goes the same way on the same two things, where it is
+        asked whether they do so or only one of these was asked about."""
+        first, second, key = one.claim, other.claim, self._names.key
+        if set(stems_of(first.statement)) <= set(stems_of(second.statement)):
+            return True
+        is_of_one = not (self.found.question.exposure and self.found.question.outcome)
+        mine, theirs = ((key(each.exposure), key(each.outcome)) for each in (first, second))
+        return bool(is_of_one or self.ways) and one.sign == other.sign and None not in mine and mine == theirs
+
+    def _against(self, first: Answering) -> list[Answering]:
+        """The other side: what goes another way, then what the library has to contradict the first claim, then what
+        leaves open what is asked."""
+        others = [row for rows in self.ways[1:] for row in sorted(rows[:_MOST_TRIED], key=self._near.is_unsupported)]
+        others += [row for row in self._related(first) if _related(row.claim, first.claim, "contradicts")]
+        rows = (row for key in _NARROWING for row in self._groups[key] if self.ways)
+        remarks = [row for row in rows if row.sign not in (None, first.sign) and denies(row.claim.statement)]
+        return _once([*others, *remarks, *(row for row in self._groups["unclear"] if leaves_open(row.claim))], first)
+
+    def _limiting(self, first: Answering) -> list[Answering]:
+        """What narrows the first claim: what answers too, the nearest to what was asked first, of as near what the
+        library has to limit it, else a condition or remark no further from what was asked; then what limits it and
+        does not answer."""
+        near, answering = self._near, {row.claim.id for row in self.found.all}
+        limiting = [row for row in self._related(first) if _limits(row.claim, first.claim)]
+        others = [row for key in _NARROWING for row in self._groups[key] if self.ways and not row.around]
+        others = [row for row in others if near.off(row) <= near.off(first)]
+        whom = (None, first.claim.population)  # a remark on some people weighs nothing said of others
+        others = [row for row in others if row.claim.kind != "evidence_remark" or row.claim.population in whom]
+
+        def rank(row: Answering) -> tuple[object, ...]:
+            claim = row.claim
+            is_loose = claim.kind == "recommendation" or claim.hedging in ("speculative", "anecdotal")
+            likeness = round(near.likeness(claim.statement) * 4)
+            return claim.id not in answering, is_loose, -likeness, row not in limiting, len(claim.statement), claim.id
+
+        return _once(sorted([*limiting, *others], key=rank), first)
+
+    def _related(self, first: Answering) -> list[Answering]:
+        """The claims of the library that limit or contradict one, as they stand in the answer, else by themselves."""
+        known = {row.claim.id: row for row in self.found.all}
+        library = self._names.library
+        claims = self.found.limited.get(first.claim.id, ())
+        rows = [known.get(each.id) or Answering(each, None, False, "", study_lines(each, library)) for each in claims]
+        return [row for row in rows if _may_be_told(row) and self._near.is_on_a_side(row)]
+
+
+def _once(rows: Sequence[Answering], first: Answering) -> list[Answering]:
+    """The first of some claims, each once and none that is told first."""
+    found = {row.claim.id: row for row in rows if row.claim.id != first.claim.id}
+    return list(found.values())[:_MOST_TRIED]
+
+
+def _may_be_told(row: Answering) -> bool:
+    """Whether it is short, and more than a word on where to read."""
+    return _is_short(row) and not points_elsewhere(row.claim.statement)
+
+
+def _is_short(row: Answering) -> bool:
+    return len(row.claim.statement.split()) <= _MOST_STATED and not leans_on_text(row.claim.statement)
+
+
+def _limits(claim: Claim, other: Claim) -> bool:
+    """Whether the library has it that a claim limits another one, and not weakly."""
+    return any(
+        (relation.type, relation.claim) == ("qualifies", other.id)
+        and relation.status != "rejected"
+        and not relation.reason.startswith("Weak")  # so a person says of what hardly limits
+        for relation in claim.relations
+    )
+
+
+def _weighs(claim: Claim, other: Claim) -> bool:
+    """Whether the library has it that a claim limits another one, or a remark that it contradicts it."""
+    return _limits(claim, other) or (claim.kind == "evidence_remark" and _related(claim, other, "contradicts"))
+
+
+def _related(one: Claim, other: Claim, kind: str) -> bool:
+    """Whether the library has it that two claims stand so to each other."""
+    return any(
+        (each.type, each.claim) == (kind, claim.id) and each.status != "rejected"
+        for claim, relations in ((other, one.relations), (one, other.relations))
+        for each in relations
+    )
+
+
+def restates(one: Answering, other: Answering, names: Names) -> bool:
+    """Whether claims of two articles say the same, as firmly: by what the library has, or the same of the same two
+    things in words that the other has too."""
+    first, second = one.claim, other.claim
+    if first.article == second.article or first.hedging != second.hedging:
+        return False
+    sides = ((first.exposure, second.exposure), (first.outcome, second.outcome))
+    is_same = one.sign == other.sign and all(names.key(mine) == names.key(theirs) for mine, theirs in sides)
+    has_words = set(stems_of(first.statement)) <= set(stems_of(second.statement))
+    return (is_same and has_words) or _related(first, second, "restates")
+
+
+def opposes(one: Answering, other: Answering) -> bool:
+    """Whether the library has it that a claim contradicts another one, or limits it in words that deny."""
+    first, second = one.claim, other.claim
+    return _related(first, second, "contradicts") or (
+        _limits(first, second) and bool(_DOUBTING.search(first.statement))
+    )
