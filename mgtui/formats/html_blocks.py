@@ -39,8 +39,11 @@ _STYLES: dict[str, Style] = {
     "b": "strong", "strong": "strong", "i": "emphasis", "em": "emphasis", "sup": "raised", "sub": "lowered",
 }  # fmt: skip
 _MARK_CLASS = re.compile(
-    r"(?:foot|end)?note-?ref|reference|citation|\bbibr?\b|xref|fnref|noteref|\bcite", re.IGNORECASE
+    r"(?:foot|end)?note-?ref|reference|citation|\bbibr?\b|xref|fnref|noteref|\bcite|\bref(?:-?(?:link|mark|num(?:ber)?))?(?:$|\s)",
+    re.IGNORECASE,
 )
+_PLACE_OF_NOTE = re.compile(r"#(?:b(?:ibr?)?|cit\w*|c?r(?:ef)?|e?n|(?:foot|end)?note|fn)[\w.-]*[0-9]$", re.IGNORECASE)
+"""The end of an address that leads to a reference or a note; saved pages write such addresses out in full."""
 _MARK_TEXT = re.compile(r"\s*[\[(]?\s*[0-9]{1,3}(?:\s*[,;–—−-]\s*[0-9]{1,3})*\s*[\])]?\s*")
 _HIDDEN_CLASS = re.compile(
     r"(?:^|\s)(?:mw-editsection|noprint|katex-html|MathJax(?:_Preview|_SVG|_Display|_CHTML)?|sr-only|screen-reader(?:-text)?|visually-?hidden|rollover-\w+-block|(?:pop-?over|hover-?card|tool-?tip)(?:-?(?:text|content|body|block))?)(?:$|\s)",
@@ -309,7 +312,7 @@ class _Reading:
             inlines.next_item()
         elif tag in BLOCKS or tag == "br":
             inlines.add(" ")
-        text = "".join(element.itertext()) if tag in ("a", "sup", "span") else ""
+        text = "".join(element.itertext()) if tag in ("a", "sup", "span", "button") else ""
         if text and _is_mark(element, text):
             address = next(filter(None, (work_address(each.get("href", "")) for each in element.iter("a"))), "")
             inlines.add(text, "mark", link or address)
@@ -348,7 +351,8 @@ def _is_mark(element: Element, text: str) -> bool:
         return False
     if element.tag == "sup":
         return element.find(".//a") is not None or "[" in text or bool(_MARK_CLASS.search(element.get("class", "")))
-    if element.tag == "a" and re.match(r"(?!\w+:)[^?]*#", element.get("href", "")):
+    address = element.get("href", "")
+    if element.tag == "a" and (re.match(r"(?!\w+:)[^?]*#", address) or _PLACE_OF_NOTE.search(address)):
         return True
     return any(_MARK_CLASS.search(element.get(name, "")) for name in ("class", "rel", "role", "epub:type"))
 
