@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import time
 from pathlib import Path
 
 import pytest
@@ -116,6 +117,13 @@ def test_pages_as_people_write_them() -> None:
 )
 def test_names_in_one_value(value: str, names: list[str]) -> None:
     assert shown(*names_in(value)) == names
+
+
+def test_thousands_of_names_in_one_value_take_time_by_their_length() -> None:
+    start = time.process_time()
+    assert len(names_in("Okoro A and " * 8000)) == 8000
+    assert shown(*names_in("kelp " * 8000))[0].startswith("{kelp kelp")
+    assert time.process_time() - start < 3
 
 
 def test_names_written_given_name_first() -> None:

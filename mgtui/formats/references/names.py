@@ -37,6 +37,8 @@ _INITIALS = r"[A-ZÀ-ÖØ-Þ]\.?(?:[\s-]?[A-ZÀ-ÖØ-Þ]\.?){0,3}"
 _FAMILY_INITIALS = re.compile(
     rf"(?P<family>.*[^\W\d_]{{2}}.*?)\s+(?P<given>{_INITIALS})(?P<suffix>\s+(?:[JS]r|I{{2,3}}|IV|2nd|3rd)\.?)?"
 )
+_LONGEST = 300
+"""Of a name, in characters; what is longer is kept as it is."""
 _ONLY_INITIALS = re.compile(_INITIALS)
 _PERSON = re.compile(r"[^\W\d_][^\W\d_.'’-]*\.?(?:[-'’][^\W\d_]+\.?)*")
 _PARTICLES = frozenset({
@@ -122,7 +124,7 @@ def _suffix_apart(family: str, given: str, suffix: str) -> Name:
 
 
 def _short_name(text: str) -> Name:
-    match = _FAMILY_INITIALS.fullmatch(text)
+    match = _FAMILY_INITIALS.fullmatch(text) if len(text) <= _LONGEST else None
     if match is None or INSTITUTION.search(text) or (match["family"].isupper() and " " in match["family"]):
         return Name(literal=text) if text else Name()
     given = _SPACED_INITIALS.sub(" ", match["given"])
@@ -140,7 +142,7 @@ def _people(text: str) -> list[str]:
 
 def _and(text: str) -> list[str]:
     """Parts between `and`, where each is a person: "Barnes and Noble, Inc." is one."""
-    parts = re.split(r"\s+(?:and|&)\s+|,\s*&\s*", text)
+    parts = list(filter(None, re.split(r"\s+(?:and|&)(?:\s+|$)|,\s*&\s*", text)))
     return parts if len(parts) > 1 and all(_is_inverted(part) or is_person(part) for part in parts) else [text]
 
 
