@@ -58,8 +58,8 @@ _SERVICE = re.compile(
 """Names of services, which lists of references print instead of the number of the work that they lead to."""
 _PARTS_OF_WORK = re.compile(r"^(?:cit-(?:auth|ed)-list|authors?(?:-list)?|reference)$", re.IGNORECASE)
 """Classes of lists whose items are the parts of one reference: its authors, or author, title and source."""
-_BACK = re.compile(r"\W*(?:[↵↑↩⤴⏎^]|return to text|jump up(?: to)?)[\W\ufe0e]*", re.IGNORECASE)
-"""What a reference has to lead back to the text."""
+_BACK = re.compile(r"\W*(?:[↵↑↩⤴⏎^#¶🔗]|return to text|jump up(?: to)?)[\W\ufe0e]*", re.IGNORECASE)
+"""What a reference has to lead back to the text, and a heading to lead to itself."""
 _LABEL_CLASS = re.compile(r"label", re.IGNORECASE)
 _SET_APART = frozenset({"ul", "ol", "menu", "dl", "table", "pre", "blockquote", "figure"})
 PICTURES = "pictures"
@@ -310,7 +310,7 @@ class _Reading:
             return
         if tag == "li":
             inlines.next_item()
-        elif tag in BLOCKS or tag == "br":
+        elif tag in BLOCKS or tag == "br" or element.get("role", "").endswith(("cell", "columnheader")):
             inlines.add(" ")
         text = "".join(element.itertext()) if tag in ("a", "sup", "span", "button") else ""
         if text and _is_mark(element, text):

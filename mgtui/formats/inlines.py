@@ -104,6 +104,7 @@ def lowered(text: str) -> str:
 def work_address(address: str) -> str:
     """The address where it is that of a published work, by PubMed, PMC or a DOI; else ""."""
     address = address.strip()
+    address = f"https:{address}" if address.startswith("//") else address
     return address if _WORK.match(address) or (address.startswith("http") and find_doi(address)) else ""
 
 

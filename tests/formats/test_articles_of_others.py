@@ -116,6 +116,28 @@ def test_spans_of_cells_in_every_format(tmp_path: Path, name: str) -> None:
     assert table.rows[1:] == (("Small", "3", "0.2", "4"), ("Large", "5", "", "6"))
 
 
+def test_a_table_in_the_way_of_oasis() -> None:
+    from mgtui.formats.articles.jats import read_jats
+
+    rows = (
+        "<o:row><o:entry morerows='1'>Small</o:entry><o:entry namest='b' nameend='c'>3</o:entry></o:row>"
+        "<o:row><o:entry>4</o:entry><o:entry>5</o:entry></o:row>"
+    )
+    columns = "".join(f"<o:colspec colname='{name}'/>" for name in "abc")
+    table = f"<o:table xmlns:o='http://docs.oasis-open.org/ns'><o:tgroup cols='3'>{columns}<o:tbody>{rows}</o:tbody></o:tgroup></o:table>"
+    (block,) = (
+        block
+        for block in read_jats(jats(f"<p>See.</p><table-wrap>{table}</table-wrap>").encode()).blocks
+        if block.kind == "table"
+    )
+    assert block.rows == (("Small", "3", ""), ("", "4", "5"))
+
+
+def test_jats_as_archives_hand_it_out(tmp_path: Path) -> None:
+    content = f"<OAI-PMH><GetRecord><record><metadata>{jats('<p>Oars.</p>')}</metadata></record></GetRecord></OAI-PMH>"
+    assert texts(read(tmp_path, "a.xml", content)) == ["Oars."]
+
+
 def test_a_list_in_a_cell_keeps_its_items_apart() -> None:
     (table,) = html_blocks(
         "<table><tr><th>Arm</th><th>Harm</th></tr><tr><td>A</td><td><ul><li>rash</li><li>cramp</li></ul></td></tr></table>"
@@ -133,6 +155,8 @@ def test_a_list_in_a_cell_keeps_its_items_apart() -> None:
         ('in 20<a class="ref-link" href="https://x.example/a#B9">9</a> men', "in 20[9] men"),
         ('in 20<a href="https://x.example/a#ref-CR12">12</a> men', "in 20[12] men"),
         ('in 20<button class="ref">7</button> men', "in 20[7] men"),
+        ('<span role="cell">3 mg</span><span role="cell">4 h</span>', "3 mg 4 h"),
+        ('Rowers<a class="anchor" href="#r">#</a> <a class="headerlink" href="#r">¶</a>', "Rowers"),
         ('see <a href="https://x.example/a#part">20</a>', "see 20"),
         ("doi:10.1016/\u200bj.oar.2010.1\u2060", "doi:10.1016/j.oar.2010.1"),
         ('in 20<sup><a href="#1">1</a>,<a href="#2">2</a></sup> men', "in 20[1,2] men"),
@@ -188,6 +212,11 @@ def test_links_to_works_stay_and_others_do_not() -> None:
         block.text
         == "One ([1](https://pubmed.ncbi.nlm.nih.gov/777/)), [two](https://doi.org/10.1000/a%28b%29c), three."
     )
+
+
+def test_an_address_may_leave_out_how_it_is_read() -> None:
+    (block,) = html_blocks("<p>one (<a href='//doi.org/10.5555/oar.1'>1</a>)</p>")
+    assert block.text == "one ([1](https://doi.org/10.5555/oar.1))"
 
 
 def test_links_named_by_a_service_read_as_the_number_of_the_work() -> None:
