@@ -224,7 +224,7 @@ def _take_keys(table: Mapping[str, Any], text: str, keys: dict[str, str], mistak
 
 def _read(path: Path) -> str:
     # A link to a file is how some keep their settings; it is the reader's own.
-    real = path.resolve()
+    real = Path(os.path.realpath(path))
     data = Folder(real.parent).read(real.name)
     try:
         return (data or b"").decode("utf-8-sig")
@@ -263,7 +263,7 @@ def change(name: str, words: Sequence[str] | None) -> Any:
     Raises SettingError, and PathError where the file cannot be written; then nothing has changed.
     """
     value = None if words is None else checked(name, list(words))
-    path = (config_home() / FILE).resolve()
+    path = Path(os.path.realpath(config_home() / FILE))
     folder = Folder(path.parent)
     before = folder.read(path.name)
     text = _read(path)

@@ -116,6 +116,19 @@ def test_a_file_that_is_a_link_stays_one(tmp_path: Path) -> None:
     assert real.read_text() == '# mine\nstyle = "harvard"\n'
 
 
+def test_links_that_lead_in_a_circle_are_a_mistake_and_stop_nothing(run, tmp_path: Path) -> None:
+    file = config_home() / "config.toml"
+    file.parent.mkdir(parents=True, exist_ok=True)
+    file.symlink_to(file)
+    assert any("is a link" in mistake for mistake in load().mistakes)
+    assert run("search", "magnesium")[0] == 0
+    circle = tmp_path / "circle"
+    circle.symlink_to(circle)
+    status, _, err = run("--library", str(circle), "search", "magnesium")
+    assert status == 2
+    assert "no library in" in err
+
+
 def test_what_cannot_be_set_is_refused_and_nothing_changes() -> None:
     path = write("style = [\n")
     for name, words, said in (

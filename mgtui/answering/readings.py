@@ -131,6 +131,10 @@ class _Words(NamedTuple):
     """Stems of the words that ask."""
 
 
+_MOST_NAMED = 16
+"""Things that a question names of which any two may be its sides; what is pasted may name hundreds."""
+
+
 class Readings(Mending):
     """Reads questions of one library."""
 
@@ -138,7 +142,7 @@ class Readings(Mending):
         """The best way to read a question; None where none makes sense."""
         if not typed.words:
             return None
-        readings = (self._reading(typed, *pair) for pair in _pairs(typed.mentions))
+        readings = (self._reading(typed, *pair) for pair in _pairs(typed.mentions[:_MOST_NAMED]))
         is_sentence = typed.words[0].text in OPENERS
         return max(filter(None, readings), key=lambda one: _rank(one, is_sentence=is_sentence), default=None)
 

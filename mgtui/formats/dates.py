@@ -22,6 +22,8 @@ _MONTHS = {name: number for number, name in enumerate(
 }  # fmt: skip
 """Months of eleven languages, by the beginning of their names or in full."""
 _MONTH = "(?P<month>" + "|".join(sorted(_MONTHS, key=len, reverse=True)) + r")[a-zçéû]*\.?"
+_UNTIL = r"(?:\s?[-–/]\s?" + _MONTH.replace("?P<month>", "?:") + ")?"
+"""The second month of an issue for two: Jan-Feb."""
 _YEAR = r"(?<![0-9])(?P<year>1[4-9][0-9]{2}|20[0-9]{2})(?![0-9])"
 _DAY = r"(?<![0-9])(?P<day>[0-3]?[0-9])(?:st|nd|rd|th)?(?![0-9])"
 _PATTERNS = tuple(
@@ -34,7 +36,7 @@ _PATTERNS = tuple(
         _YEAR + r"[\s/,-]+" + _MONTH + r"(?:[\s/-]+" + _DAY + r"(?!\s*-))?",
         _MONTH + r"\s+" + _DAY + r",?\s+" + _YEAR,
         _DAY + r"\.?\s+(?:de\s+)?" + _MONTH + r",?\s+(?:de\s+)?" + _YEAR,
-        _MONTH + r"(?:[\s,/-]+|\s+(?:de|del)\s+)" + _YEAR,
+        _MONTH + _UNTIL + r"(?:[\s,/-]+|\s+(?:de|del)\s+)" + _YEAR,
         _YEAR,
     )
 )

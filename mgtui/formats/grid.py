@@ -29,7 +29,9 @@ class Grid:
             # What stands further right than a table can be wide is still text.
             self._row[-1] = f"{self._row[-1]} {text}".strip()
             return
-        down, across = _span(rows, _MOST_ROWS), min(_span(columns, _MOST_COLUMNS), _MOST_COLUMNS - len(self._row))
+        # Only of rows may a cell say 0, which is all that are left.
+        across = min(_span(columns, 1), _MOST_COLUMNS - len(self._row))
+        down = _span(rows, _MOST_ROWS)
         if down * across - 1 > self._left:
             down = across = 1
         self._left -= down * across - 1
@@ -60,8 +62,8 @@ class Grid:
             self._row.append("")
 
 
-def _span(written: str | None, most: int) -> int:
+def _span(written: str | None, all_left: int) -> int:
     written = (written or "1").strip()
     if not written.isdecimal() or len(written) > 6:
         return 1
-    return most if written == "0" else min(int(written), most)
+    return min(int(written), _MOST_ROWS) or all_left

@@ -39,8 +39,11 @@ _STYLES: dict[str, Style] = {
     "b": "strong", "strong": "strong", "i": "emphasis", "em": "emphasis", "sup": "raised", "sub": "lowered",
 }  # fmt: skip
 _MARK_CLASS = re.compile(
-    r"(?:foot|end)?note-?ref|reference|citation|\bbibr?\b|xref|fnref|noteref|\bcite", re.IGNORECASE
+    r"(?:foot|end)?note-?ref|reference|citation|\bbibr?\b|xref|fnref|noteref|\bcite|\bref(?:-?(?:link|mark|num(?:ber)?))?(?:$|\s)",
+    re.IGNORECASE,
 )
+_PLACE_OF_NOTE = re.compile(r"#(?:b(?:ibr?)?|cit\w*|c?r(?:ef)?|e?n|(?:foot|end)?note|fn)[\w.-]*[0-9]$", re.IGNORECASE)
+"""The end of an address that leads to a reference or a note; saved pages write such addresses out in full."""
 _MARK_TEXT = re.compile(r"\s*[\[(]?\s*[0-9]{1,3}(?:\s*[,;–—−-]\s*[0-9]{1,3})*\s*[\])]?\s*")
 _HIDDEN_CLASS = re.compile(
     r"(?:^|\s)(?:mw-editsection|noprint|katex-html|MathJax(?:_Preview|_SVG|_Display|_CHTML)?|sr-only|screen-reader(?:-text)?|visually-?hidden|rollover-\w+-block|(?:pop-?over|hover-?card|tool-?tip)(?:-?(?:text|content|body|block))?)(?:$|\s)",
@@ -55,8 +58,8 @@ _SERVICE = re.compile(
 """Names of services, which lists of references print instead of the number of the work that they lead to."""
 _PARTS_OF_WORK = re.compile(r"^(?:cit-(?:auth|ed)-list|authors?(?:-list)?|reference)$", re.IGNORECASE)
 """Classes of lists whose items are the parts of one reference: its authors, or author, title and source."""
-_BACK = re.compile(r"\W*(?:[↵↑↩⤴⏎^]|return to text|jump up(?: to)?)[\W\ufe0e]*", re.IGNORECASE)
-"""What a reference has to lead back to the text."""
+_BACK = re.compile(r"\W*(?:[↵↑↩⤴⏎^#¶🔗]|return to text|jump up(?: to)?)[\W\ufe0e]*", re.IGNORECASE)
+"""What a reference has to lead back to the text, and a heading to lead to itself."""
 _LABEL_CLASS = re.compile(r"label", re.IGNORECASE)
 _SET_APART = frozenset({"ul", "ol", "menu", "dl", "table", "pre", "blockquote", "figure"})
 PICTURES = "pictures"
@@ -307,9 +310,9 @@ class _Reading:
             return
         if tag == "li":
             inlines.next_item()
-        elif tag in BLOCKS or tag == "br":
+        elif tag in BLOCKS or tag == "br" or element.get("role", "").endswith(("cell", "columnheader")):
             inlines.add(" ")
-        text = "".join(element.itertext()) if tag in ("a", "sup", "span") else ""
+        text = "".join(element.itertext()) if tag in ("a", "sup", "span", "button") else ""
         if text and _is_mark(element, text):
             address = next(filter(None, (work_address(each.get("href", "")) for each in element.iter("a"))), "")
             inlines.add(text, "mark", link or address)
@@ -348,7 +351,8 @@ def _is_mark(element: Element, text: str) -> bool:
         return False
     if element.tag == "sup":
         return element.find(".//a") is not None or "[" in text or bool(_MARK_CLASS.search(element.get("class", "")))
-    if element.tag == "a" and re.match(r"(?!\w+:)[^?]*#", element.get("href", "")):
+    address = element.get("href", "")
+    if element.tag == "a" and (re.match(r"(?!\w+:)[^?]*#", address) or _PLACE_OF_NOTE.search(address)):
         return True
     return any(_MARK_CLASS.search(element.get(name, "")) for name in ("class", "rel", "role", "epub:type"))
 

@@ -11,6 +11,7 @@ from mgtui.library import escaping
 Style = Literal["", "strong", "emphasis", "raised", "lowered", "mark"]
 """`raised` and `lowered` are superscript and subscript; `mark` is a mark that points to a reference or a note."""
 
+_DIVIDERS = re.compile("[\u00ad\u200b\u2060\ufeff]")
 _SIGNS = {"strong": "**", "emphasis": "*"}
 _RAISED = str.maketrans("0123456789+-−–=()n", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁻⁻⁼⁽⁾ⁿ")
 _LOWERED = str.maketrans("0123456789+-−–=()", "₀₁₂₃₄₅₆₇₈₉₊₋₋₋₌₍₎")
@@ -44,8 +45,8 @@ class Inlines:
         self._spans: list[Span] = []
 
     def add(self, text: str, style: Style = "", link: str = "") -> None:
-        """Append text, without the hyphens that only say where a word may be divided."""
-        text = text.replace("\u00ad", "")
+        """Append text, without the signs that only say where a word or an address may be divided."""
+        text = _DIVIDERS.sub("", text)
         if not text:
             return
         last = self._spans[-1] if self._spans else None
@@ -103,6 +104,7 @@ def lowered(text: str) -> str:
 def work_address(address: str) -> str:
     """The address where it is that of a published work, by PubMed, PMC or a DOI; else ""."""
     address = address.strip()
+    address = f"https:{address}" if address.startswith("//") else address
     return address if _WORK.match(address) or (address.startswith("http") and find_doi(address)) else ""
 
 

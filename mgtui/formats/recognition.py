@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 SAMPLE = 16 * 1024
 """Bytes of a file that are looked at."""
 _MOST_MEMBERS = 2_000
+_MARKDOWN = (".md", ".markdown", ".mdown")
 # Patterns are compiled when a file is looked at: the command line reads the registry at every start.
 _PROLOG = r"(?is)\A\s*(?:<\?.*?\?>|<!--.*?-->|<!DOCTYPE\s+(?P<type>[\w:-]+)[^<\[>]*(?:\[.*?\]\s*)?>|\s)*"
 _ROOT = r"<(?:[\w.-]+:)?(?P<root>[\w.-]+)"
@@ -138,12 +139,15 @@ def web_page(sample: Sample) -> bool:
         sample.root.lower() in ("html", "article", "pmc-articleset")
         or re.search(_HTML, sample.stripped) is not None
         or sample.ending in (".html", ".htm", ".xhtml")
-        or len(re.findall(_TAGS, sample.stripped)) >= _FEWEST_TAGS
+        # Markdown may begin with a heading or a picture in HTML.
+        or (len(re.findall(_TAGS, sample.stripped)) >= _FEWEST_TAGS and sample.ending not in _MARKDOWN)
     )
 
 
 def json_records(sample: Sample) -> bool:
     """JSON by its ending, or with fields that records have."""
+    if sample.ending in _MARKDOWN:
+        return False
     return sample.stripped[:1] in ("[", "{") and (
         sample.ending in (".json", ".jsonl", ".ndjson")
         or re.search(r'"(?:type|title|DOI|author)"\s*:', sample.stripped) is not None
@@ -164,5 +168,6 @@ def marked_text(sample: Sample) -> bool:
 
 
 def saved_by_browser(sample: Sample) -> bool:
-    """A web page with its pictures in one message, as Chrome, Edge and Opera save it (MHTML)."""
-    return re.match(r"(?i)(?:(?:[\w-]+:|[ \t]).*\n)*?Content-Type:\s*multipart/related\b", sample.stripped) is not None
+    """A web page with its pictures in one message, as Chrome, Edge and Opera save it (MHTML); or without any."""
+    kinds = r"(?:multipart/related|text/html)\b"
+    return re.match(rf"(?i)(?:(?:[\w-]+:|[ \t]).*\n)*?Content-Type:\s*{kinds}", sample.stripped) is not None

@@ -94,7 +94,10 @@ FORMATS: tuple[Format, ...] = (
     ),
     Format(
         "jats", "JATS", "a JATS article", "article", f"{_ARTICLES}.jats:read_jats",
-        root("article", "pmc-articleset", pattern=r"<(?:front|body|sub-article)\b|JATS|NLM//DTD|<article-meta"),
+        root(
+            "article", "pmc-articleset", "oai-pmh",
+            pattern=r"<(?:front|body|sub-article)\b|JATS|NLM//DTD|<article-meta",
+        ),
         (".nxml", ".xml"), "bytes", 30, has_surroundings=False, is_apart=True,
     ),
     Format(

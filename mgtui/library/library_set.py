@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING
 
@@ -156,4 +157,5 @@ def open_next_time(root: Path | None) -> None:
 
 
 def _each_once(roots: Sequence[Path]) -> tuple[Path, ...]:
-    return tuple({root.resolve(): root for root in roots}.values())
+    # Of links that lead in a circle Path.resolve raises RuntimeError.
+    return tuple({os.path.realpath(root): root for root in roots}.values())

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 import mgtui
@@ -40,7 +41,7 @@ def index_home(*roots: Path) -> Path:
 
     In a checkout the bundled library has `index/`; every other one has a folder in the user's cache.
     """
-    resolved = [root.resolve() for root in roots]
+    resolved = [Path(os.path.realpath(root)) for root in roots]
     top = checkout()
     if top and resolved == [top / _CONTENT]:
         return top / "index"

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import time
+
 import pytest
 from msgspec.structs import replace
 from strength_library import asked, asker, groups, library
@@ -350,3 +352,9 @@ def test_what_nothing_answers_is_judged_as_it_is_meant_to_be_spelt() -> None:
     read = asker().read("creatinne marble worktop")
     assert read.read_as == {"creatinne": "creatine"}
     assert read.exposure.words == "Creatine"
+
+
+def test_what_is_pasted_in_place_of_a_question_takes_time_by_its_length():
+    start = time.process_time()
+    asker().read("creatine and strength or bones " * 100)
+    assert time.process_time() - start < 4

@@ -92,6 +92,16 @@ def test_a_grid_with_spans_that_are_no_numbers_or_too_large(span: str) -> None:
     assert {"a", "b"} <= {word for row in grid.rows() for cell in row for word in cell.split()}
 
 
+def test_a_cell_may_reach_to_the_last_row_and_not_to_the_last_column() -> None:
+    grid = Grid()
+    grid.cell("a", "0", "0")
+    grid.cell("b")
+    grid.end_row()
+    grid.cell("c")
+    grid.end_row()
+    assert grid.rows() == (("a", "b"), ("", "c"))
+
+
 TABLE = "<table><thead><tr><th>Arm</th><th>Rise</th><th>P</th><th>Fall</th></tr></thead><tbody><tr><td>Small</td><td>3</td><td rowspan='2'>0.2</td><td>4</td></tr><tr><td>Large</td><td>5</td><td>6</td></tr></tbody></table>"
 
 
@@ -104,6 +114,28 @@ def test_spans_of_cells_in_every_format(tmp_path: Path, name: str) -> None:
     }[name]
     (table,) = (block for block in read(tmp_path, name, content).blocks if block.kind == "table")
     assert table.rows[1:] == (("Small", "3", "0.2", "4"), ("Large", "5", "", "6"))
+
+
+def test_a_table_in_the_way_of_oasis() -> None:
+    from mgtui.formats.articles.jats import read_jats
+
+    rows = (
+        "<o:row><o:entry morerows='1'>Small</o:entry><o:entry namest='b' nameend='c'>3</o:entry></o:row>"
+        "<o:row><o:entry>4</o:entry><o:entry>5</o:entry></o:row>"
+    )
+    columns = "".join(f"<o:colspec colname='{name}'/>" for name in "abc")
+    table = f"<o:table xmlns:o='http://docs.oasis-open.org/ns'><o:tgroup cols='3'>{columns}<o:tbody>{rows}</o:tbody></o:tgroup></o:table>"
+    (block,) = (
+        block
+        for block in read_jats(jats(f"<p>See.</p><table-wrap>{table}</table-wrap>").encode()).blocks
+        if block.kind == "table"
+    )
+    assert block.rows == (("Small", "3", ""), ("", "4", "5"))
+
+
+def test_jats_as_archives_hand_it_out(tmp_path: Path) -> None:
+    content = f"<OAI-PMH><GetRecord><record><metadata>{jats('<p>Oars.</p>')}</metadata></record></GetRecord></OAI-PMH>"
+    assert texts(read(tmp_path, "a.xml", content)) == ["Oars."]
 
 
 def test_a_list_in_a_cell_keeps_its_items_apart() -> None:
@@ -120,6 +152,13 @@ def test_a_list_in_a_cell_keeps_its_items_apart() -> None:
     ("html", "text"),
     [
         ('by 31<a class="footnote-ref" href="#n2">4</a> beats', "by 31[4] beats"),
+        ('in 20<a class="ref-link" href="https://x.example/a#B9">9</a> men', "in 20[9] men"),
+        ('in 20<a href="https://x.example/a#ref-CR12">12</a> men', "in 20[12] men"),
+        ('in 20<button class="ref">7</button> men', "in 20[7] men"),
+        ('<span role="cell">3 mg</span><span role="cell">4 h</span>', "3 mg 4 h"),
+        ('Rowers<a class="anchor" href="#r">#</a> <a class="headerlink" href="#r">¶</a>', "Rowers"),
+        ('see <a href="https://x.example/a#part">20</a>', "see 20"),
+        ("doi:10.1016/\u200bj.oar.2010.1\u2060", "doi:10.1016/j.oar.2010.1"),
         ('in 20<sup><a href="#1">1</a>,<a href="#2">2</a></sup> men', "in 20[1,2] men"),
         ("in 20<sup>[9]</sup> men, 8<sup>3–5</sup> women", "in 20[9] men, 8[3–5] women"),
         ("of the rowers.<sup>6</sup> They", "of the rowers.[6] They"),
@@ -173,6 +212,11 @@ def test_links_to_works_stay_and_others_do_not() -> None:
         block.text
         == "One ([1](https://pubmed.ncbi.nlm.nih.gov/777/)), [two](https://doi.org/10.1000/a%28b%29c), three."
     )
+
+
+def test_an_address_may_leave_out_how_it_is_read() -> None:
+    (block,) = html_blocks("<p>one (<a href='//doi.org/10.5555/oar.1'>1</a>)</p>")
+    assert block.text == "one ([1](https://doi.org/10.5555/oar.1))"
 
 
 def test_links_named_by_a_service_read_as_the_number_of_the_work() -> None:
@@ -444,6 +488,39 @@ def test_front_matter_is_what_was_made_to_say_it(tmp_path: Path) -> None:
     assert (draft.title, draft.author, draft.issued) == ("Copper and rowing", "Ada Poe, Max Lo", "2019-03-02")
     assert (draft.publisher, draft.source) == ("Oar Weekly", "https://oar.example/copper")
     assert draft.stated_by["author"] == "JSON-LD author"
+
+
+@pytest.mark.parametrize(
+    ("front", "title", "issued"),
+    [
+        ("---\ntitle: Copper: a metal\ndate: 2020-02-03\n---\n", "Copper: a metal", "2020-02-03"),
+        ('{\n"title": "Copper",\n"date": "2020-02-03"\n}\n\n', "Copper", "2020-02-03"),
+        ("---\n\n# Copper\n\n", "Copper", ""),
+        ("---\n\nCopper is a metal.\n\n---\n", "", ""),
+        ("---\n---\n# Copper\n\n", "Copper", ""),
+    ],
+)
+def test_front_matter_of_markdown_that_is_no_yaml(tmp_path: Path, front: str, title: str, issued: str) -> None:
+    draft = read(tmp_path, "a.md", f"{front}{FIRST}\n\n---\n\n{SECOND}\n")
+    assert (draft.title, draft.issued) == (title, issued)
+    assert {FIRST, SECOND} <= set(texts(draft))
+
+
+def test_markdown_that_begins_with_html_is_markdown(tmp_path: Path) -> None:
+    folded = f"<details>\n<summary>More</summary>\n\n{SECOND}\n\n</details>\n"
+    content = f"<h1 align='center'>Copper</h1>\n\n<p>{FIRST}</p>\n\n<div>\n\n**Rowers** drank.\n\n</div>\n\n{folded}"
+    draft = read(tmp_path, "a.md", content)
+    assert draft.title == "Copper"
+    assert {FIRST, SECOND, "Rowers drank."} <= set(texts(draft))
+
+
+def test_marks_of_notes_are_no_part_of_a_title_in_jats() -> None:
+    from mgtui.formats.articles.jats import read_jats
+
+    marked = jats("<p>Oars.</p>").replace(
+        "Copper</article-title>", "Copper<xref ref-type='fn'>*</xref></article-title><subtitle>a trial</subtitle>"
+    )
+    assert read_jats(marked.encode()).title == "Copper: a trial"
 
 
 @pytest.mark.parametrize(

@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import time
 from pathlib import Path
 
 import pytest
@@ -101,6 +102,14 @@ def test_pages_as_people_write_them() -> None:
         ("Weeds and Sons, Inc.", ["{Weeds and Sons, Inc.}"]),
         ("Okoro A, Lind B, Kelp Study Group", ["Okoro|A", "Lind|B", "{Kelp Study Group}"]),
         ("Okoro A, et al.", ["Okoro|A", "{et al.}"]),
+        ("Ada Okoro, Bo Lind and Cy de Wit", ["Okoro|Ada", "Lind|Bo", "de Wit|Cy"]),
+        ("Okoro, Ada, PhD", ["Okoro|Ada"]),
+        ("Okoro, Ada, Jr., M.D.", ["Okoro|Ada, Jr."]),
+        ("Institute for Kelp, Weed and Sand", ["{Institute for Kelp, Weed and Sand}"]),
+        ("Department of Sand, Norway", ["{Department of Sand, Norway}"]),
+        ("Press, Ada", ["Press|Ada"]),
+        ("O&#39;Kelp, Ada", ["O'Kelp|Ada"]),
+        ("M&uuml;ller, &Aring;sa; Lind, Bo", ["Müller|Åsa", "Lind|Bo"]),
         ("王, 小明", ["王|小明"]),
         ("王，小明；李，红", ["王|小明", "李|红"]),
         ("", []),
@@ -108,6 +117,13 @@ def test_pages_as_people_write_them() -> None:
 )
 def test_names_in_one_value(value: str, names: list[str]) -> None:
     assert shown(*names_in(value)) == names
+
+
+def test_thousands_of_names_in_one_value_take_time_by_their_length() -> None:
+    start = time.process_time()
+    assert len(names_in("Okoro A and " * 8000)) == 8000
+    assert shown(*names_in("kelp " * 8000))[0].startswith("{kelp kelp")
+    assert time.process_time() - start < 3
 
 
 def test_names_written_given_name_first() -> None:
@@ -123,6 +139,8 @@ def test_names_written_given_name_first() -> None:
         (r"H\textsubscript{2}O, 4\textsuperscript{th}", "H₂O, 4th"),
         (r"It costs $50 and $60, 5% & more #1", "It costs $50 and $60, 5% & more #1"),
         (r"\emph{Kelp} and \enquote{weed}", "Kelp and “weed”"),
+        ("`kelp' and ``weed'', a 5`-end", "‘kelp’ and “weed”, a 5`-end"),
+        (r"$\dot{V}$O$_2$ and $\bar{x}$ cost \pounds 5", "V\u0307O₂ and x\u0304 cost £5"),
         (r"\unheardof{x} stays", r"\unheardofx stays"),
         (r"{\'E}tude na{\"\i}ve, {\L}{\'o}d{\'z}, Stra{\ss}e, \c{C}a", "Étude naïve, Łódź, Straße, Ça"),
         (r"Skibi\ifmmode \acute{n}\else \'{n}\fi{}ski", "Skibiński"),
@@ -253,6 +271,41 @@ def test_each_line_in_its_own_encoding(tmp_path: Path) -> None:
     found = read_references(file, format_of(file))
     assert [entry.study.title for entry in found.references] == ["Größe – one", "Größe"]
     assert "line 5" in found.damage
+
+
+def test_the_list_of_authors_and_the_month_in_a_table_of_pubmed() -> None:
+    (study,) = studies(
+        read_table(
+            'PMID,Title,Authors,Citation,Journal/Book,Publication Year\n30000052,"Kelp","Okoro A, van Dam JP.","Sea. 2019 May;7(2):31-40. doi: 10.5555/k.",Sea,2019\n'
+        )
+    )
+    assert (shown(*study.author), study.issued) == (["Okoro|A", "van Dam|JP"], "2019-05")
+
+
+def test_days_and_months_that_stand_apart_from_their_year() -> None:
+    assert ris("PY  - 2014\nDA  - SEP 30").issued == "2014-09-30"
+    assert ris("PY  - 2014\nDA  - 2013/02/01").issued == "2014"
+    assert ris("DA  - SEP 30").issued is None
+    wos = "FN x\nVR 1.0\nPT J\nAU Lind, B\nTI Kelp\nPD JAN-FEB\nPY 2012\nER\n"
+    assert studies(read_web_of_science(wos))[0].issued == "2012-01"
+
+
+def test_a_doi_among_the_addresses_of_refer() -> None:
+    (study,) = studies(
+        read_refer("%0 Journal Article\n%A Okoro, A.\n%T Kelp\n%U https://x.example\n%U https://doi.org/10.5555/k.1\n")
+    )
+    assert (study.doi, study.url) == ("10.5555/k.1", "https://x.example")
+
+
+def test_a_value_of_bibtex_in_several_pieces() -> None:
+    made = '@string{sea = "Sea"}\n@article{a, title={Kelp} # { and weed}, journal={J } # sea, note={{C} # sharp}, author={Ada Lind}}'
+    (study,) = studies(read_bibtex(made))
+    assert (study.title, study.container_title) == ("Kelp and weed", "J Sea")
+
+
+def test_authors_of_csl_json_in_one_text() -> None:
+    (study,) = studies(read_csl_json('[{"type": "book", "title": "Kelp", "author": "Okoro, Ada; Lind, Bo"}]'))
+    assert shown(*study.author) == ["Okoro|Ada", "Lind|Bo"]
 
 
 def test_a_record_that_cannot_be_read_costs_no_other_one() -> None:

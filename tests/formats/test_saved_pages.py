@@ -36,6 +36,13 @@ def test_mhtml(tmp_path: Path) -> None:
     assert [block.text for block in draft.blocks] == [f"{SENTENCE * 2}caf\u00e9"]
 
 
+def test_mhtml_of_a_page_without_pictures(tmp_path: Path) -> None:
+    path = tmp_path / "a.mht"
+    head = "From: <Saved by Blink>\nSubject: Zinc\nMIME-Version: 1.0\nContent-Type: text/html; charset=utf-8\n\n"
+    path.write_text(head + PAGE, "utf-8")
+    assert read_article(path, format_of(path)).title == "Zinc and sleep"
+
+
 def test_mhtml_without_a_page(tmp_path: Path) -> None:
     path = tmp_path / "a.mht"
     path.write_bytes(mhtml("Content-Type: image/png\r\n\r\nx"))

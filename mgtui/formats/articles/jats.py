@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from mgtui.errors import CannotRead
@@ -83,7 +84,8 @@ class _Article:
     def _title(self) -> str:
         """The title, with its subtitle behind a colon."""
         groups = [] if self._meta is None else self._meta.findall("title-group")
-        parts = [self._reading.inlines(each).text() for group in groups for each in group if each.tag in _TITLE_PARTS]
+        found = [self._reading.inlines(each).text() for group in groups for each in group if each.tag in _TITLE_PARTS]
+        parts = [_MARKS_BEHIND.sub("", part) for part in found]
         title, *rest = parts or [""]
         return " ".join([f"{title}:" if rest and title[-1:] not in ":?!." else title, *rest]).strip()
 
@@ -192,6 +194,8 @@ class _Article:
 
 
 _TITLE_PARTS = ("article-title", "subtitle")
+_MARKS_BEHIND = re.compile(r"(?:\s*(?:[*†‡§¶]|\[[0-9a-z]\]))+$")
+"""Marks of notes at the end of a title."""
 
 
 def _award(group: Element) -> str:

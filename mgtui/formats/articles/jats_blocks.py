@@ -208,13 +208,15 @@ class JatsBlocks:
 
     def _table(self, table: Element) -> Iterator[Block]:
         grid = Grid()
-        for group in (table, *(each for each in table if each.tag in ("thead", "tbody", "tfoot"))):
-            for row in group.findall("tr"):
-                for cell in row:
-                    if cell.tag in ("td", "th"):
-                        grid.cell(self.inlines(cell).markdown(), cell.get("rowspan"), cell.get("colspan"))
-                grid.end_row()
-            grid.end_group()
+        for part in (table, *table.findall("tgroup")):  # the groups of an OASIS table name their columns
+            columns = [column.get("colname", "") for column in part.findall("colspec")]
+            for group in (part, *(each for each in part if each.tag in ("thead", "tbody", "tfoot"))):
+                for row in (each for each in group if each.tag in ("tr", "row")):
+                    for cell in row:
+                        if cell.tag in ("td", "th", "entry"):
+                            grid.cell(self.inlines(cell).markdown(), *_spans(cell, columns))
+                    grid.end_row()
+                grid.end_group()
         if grid.rows():
             yield Block("table", rows=grid.rows())
         notes, self._notes = self._notes, []
@@ -291,3 +293,11 @@ class JatsBlocks:
             pointers = element.findall("xref")
             return bool(pointers) and all(each.get("ref-type") not in _ELSEWHERE for each in pointers)
         return element.tag == "xref" and element.get("ref-type") not in _ELSEWHERE
+
+
+def _spans(cell: Element, columns: list[str]) -> tuple[str | None, str | None]:
+    """How many rows and columns a cell says that it spans; in an OASIS table those after the first, by their names."""
+    first, last, more = cell.get("namest", ""), cell.get("nameend", ""), cell.get("morerows", "")
+    across = columns.index(last) - columns.index(first) + 1 if first in columns and last in columns else 1
+    down = int(more) + 1 if more.isdecimal() and len(more) < 4 else 1
+    return cell.get("rowspan") or str(down), cell.get("colspan") or str(across)

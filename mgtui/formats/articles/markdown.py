@@ -5,6 +5,7 @@ What Hugo (shortcodes) and Obsidian (wikilinks) add to Markdown is no text: it i
 
 from __future__ import annotations
 
+import json
 import re
 import sys
 from itertools import islice, pairwise, takewhile
@@ -30,6 +31,7 @@ if TYPE_CHECKING:
     from mgtui.library.nodes import Node
 
 _FRONT_MATTER = re.compile(r"---[ \t]*\n(?P<yaml>.*?)\n(?:---|\.\.\.)[ \t]*(?:\n|\Z)", re.DOTALL)
+_FIELD = re.compile(r"(?m)^([A-Za-z][\w-]*):[ \t]+(\S.*)$")
 _HEADER = re.compile(r"(?:[A-Za-z][A-Za-z ]{0,20}:[ \t]+\S[^\n]*(?:\n|\Z))+(?=\n|\Z)")
 _TOML = re.compile(r"\+\+\+[ \t]*\n(?P<toml>.*?)\n\+\+\+[ \t]*(?:\n|\Z)", re.DOTALL)
 _FENCE = re.compile(r" {0,3}(```+|~~~+)")
@@ -158,9 +160,17 @@ def _is_title(block: Block) -> bool:
 def _front_matter(text: str) -> tuple[dict[str, str], str]:
     """The fields of the front matter in lower case, lists joined, and the text after it."""
     if match := _FRONT_MATTER.match(text):
-        root = parse_yaml(strip_controls(match["yaml"]), Source("front matter", [])).root
-        values = root.values if isinstance(root, Mapping) else {}
-        return {key.lower(): _without_brackets(_words(value)) for key, value in values.items()}, text[match.end() :]
+        front = parse_yaml(strip_controls(match["yaml"]), Source("front matter", []))
+        values = front.root.values if isinstance(front.root, Mapping) else {}
+        fields = {key.lower(): _words(value) for key, value in values.items()}
+        if not front.complete:  # a title with a colon in it is no YAML, and may be cut at it
+            found = _FIELD.findall(match["yaml"])
+            fields |= {key.lower(): escaping.clean(value.strip(" '\"[]")) for key, value in found}
+        # Text between two rules has no fields.
+        if fields or not match["yaml"].strip():
+            return {key: _without_brackets(value) for key, value in fields.items()}, text[match.end() :]
+    if text.startswith("{\n") and (read := _json(text)):
+        return read
     if match := _TOML.match(text):
         return {key.lower(): _toml_words(value) for key, value in _toml(match["toml"]).items()}, text[match.end() :]
     if match := _PANDOC_TITLE.match(text):
@@ -174,6 +184,15 @@ def _front_matter(text: str) -> tuple[dict[str, str], str]:
         if "title" in header:
             return header, text[match.end() :]
     return {}, text
+
+
+def _json(text: str) -> tuple[dict[str, str], str] | None:
+    """The fields of front matter in JSON, as Hugo takes it, and the text after it; None where there is none."""
+    try:
+        values, end = json.JSONDecoder().raw_decode(text)
+    except (ValueError, RecursionError):
+        return None
+    return {key.lower(): _toml_words(value) for key, value in values.items()}, text[end:].lstrip("\n")
 
 
 def _toml(text: str) -> dict[str, Any]:

@@ -25,6 +25,8 @@ _TYPES = {
     "suppcollection": "chapter", "inreference": "entry-encyclopedia", "www": "webpage", "reference": "book",
 }  # fmt: skip
 _CONCATENATED = re.compile(r"\s*#\s*")
+_BETWEEN_GROUPS = re.compile(r"\}\s*#\s*(?:[{\"]|[A-Za-z]\w*(?:\s*#|\s*$))")
+"""Where a value in braces ends and goes on with another piece."""
 _QUOTED = re.compile(r'"(.*)"|\{(.*)\}', re.DOTALL)
 _AND = re.compile(r"\s+and\s+", re.IGNORECASE)
 _MISSING_COMMA = re.compile(r"([}\"])([^\S\n]*\n\s*[A-Za-z][\w-]*\s*=\s*[{\"\w])")
@@ -191,7 +193,8 @@ def _value(text: str, strings: dict[str, str]) -> str:
     whole = _QUOTED.fullmatch(text)
     if whole and "#" not in text:
         return whole[1] if whole[1] is not None else whole[2]
-    pieces = _CONCATENATED.split(text) if "#" in text and not text.startswith("{") else [text]
+    is_one = "#" not in text or (text.startswith("{") and not _BETWEEN_GROUPS.search(text))
+    pieces = [text] if is_one else _CONCATENATED.split(text)
     return "".join(_piece(piece, strings) for piece in pieces)
 
 

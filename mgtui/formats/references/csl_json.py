@@ -9,7 +9,7 @@ from typing import Any
 from mgtui.errors import CannotRead
 from mgtui.formats.dates import iso_date, join
 from mgtui.formats.identity import find_doi, find_pmcid, noted_pmid
-from mgtui.formats.references.names import direct_name, with_suffix
+from mgtui.formats.references.names import direct_name, names_in, with_suffix
 from mgtui.formats.references.reference import Lists, Reference, gathered, reference
 from mgtui.model import Name
 
@@ -115,6 +115,8 @@ def _text(value: Any) -> str:
 
 
 def _names(value: Any) -> list[Name]:
+    if isinstance(value, str):
+        return names_in(value)
     return [_name(entry) for entry in value if isinstance(entry, dict)] if isinstance(value, list) else []
 
 

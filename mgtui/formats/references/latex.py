@@ -28,6 +28,13 @@ _ACCENT = re.compile(
     r"(?:\{\s*\\?(?P<braced>[A-Za-z])\s*\}|\\?(?P<letter>[ij](?![A-Za-z])|(?<!\\)[A-Za-z])|(?=\\[\"'`^~=.]))"
 )
 """Accents are by far the most frequent macros: told here in a hundredth of the time that a reader of LaTeX takes."""
+_OVER = {
+    "dot": "\u0307", "ddot": "\u0308", "bar": "\u0304", "hat": "\u0302", "tilde": "\u0303", "check": "\u030c",
+    "breve": "\u0306", "acute": "\u0301", "grave": "\u0300", "vec": "\u20d7",
+}  # fmt: skip
+_OVER_LETTER = re.compile(rf"\\({'|'.join(_OVER)})\s*(?:\{{\s*([A-Za-z])\s*\}}|(?<=[a-z]) ([A-Za-z])(?![A-Za-z]))")
+"""An accent of a formula: \\dot{V}, the flow of V."""
+_SINGLE_QUOTES = re.compile(r"(?<![\w`'])`([^\W\d_][^`']*)'(?![\w'])")
 _NO_MATH_MODE = re.compile(r"\\ifmmode\b.*?\\else\b\s*(.*?)\\fi\b(?:\{\})?", re.DOTALL)
 _LINK = re.compile(rf"\\href\s*{_GROUP}\s*{_GROUP}")
 _ADDRESS = re.compile(rf"\\(?:url|nolinkurl|path)\s*{_GROUP}")
@@ -43,7 +50,9 @@ _NOTHING = re.compile(
 _QUOTED = re.compile(rf"\\(?:enquote|mkbibquote)\*?\s*{_GROUP}")
 _COMMA_BELOW = re.compile(r"\\(?:textcommabelow|cb)\s*\{?([A-Za-z])\}?")
 _DOLLARS = re.compile(r"(?<!\\)\$((?:[^$\\]|\\.)*)(?<!\\)\$")
-_MATHS = re.compile(r"[\\^_{}<>=+]|^\s*[A-Za-z]?\s*$|^[\d.,\s/*()-]+$|^\s*[\w.]\s*[-*/,]\s*[\w.]\s*$")
+_MATHS = re.compile(
+    r"[\\^_{}<>=+]|^\s*(?:[^\W\d_][\u0300-\u036f]?)?\s*$|^[\d.,\s/*()-]+$|^\s*[\w.]\s*[-*/,]\s*[\w.]\s*$"
+)
 _MACRO = re.compile(r"\\([A-Za-z]+)(?:[ \t]+(?=[^\s{}$]))?")
 _NAME = re.compile(r"\\([A-Za-z]+)\*?")
 _PLAIN_MARKS = re.compile(r"\\([%&_#$])")
@@ -66,6 +75,7 @@ _MACROS = {
     "textsc": "", "Alpha": "Α", "Beta": "Β", "Epsilon": "Ε", "Zeta": "Ζ", "Eta": "Η", "Iota": "Ι", "Kappa": "Κ",
     "Mu": "Μ", "Nu": "Ν", "Omicron": "Ο", "omicron": "ο", "Rho": "Ρ", "Tau": "Τ", "Chi": "Χ", "ast": "*", "mid": "|",
     "colon": ":", "And": "&", "textnormal": "", "BibTeX": "BibTeX", "LaTeX": "LaTeX", "TeX": "TeX",
+    "pounds": "£",
 }  # fmt: skip
 """Macros of Zotero, JabRef and journals that pylatexenc does not know, or reads in another way."""
 _GREEK = [
@@ -109,6 +119,8 @@ _SHORT = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
 
 def plain(latex: str) -> str:
     """LaTeX as letters, with super- and subscripts where there are letters for them."""
+    if "`" in latex:
+        latex = _SINGLE_QUOTES.sub(r"‘\1’", latex)
     if not re.search(r"[\\{}$~^]|--|``|''", latex):
         return latex
     latex = _ACCENT.sub(_accented, _TWICE_ESCAPED.sub(r"\\", latex))
@@ -126,6 +138,10 @@ def _accented(found: re.Match[str]) -> str:
     """A letter with the accent over or under it; the accent alone where no letter follows."""
     letter = found["letter"] or found["braced"] or ""
     return unicodedata.normalize("NFC", letter + _COMBINING[found["sign"] or found["name"]])
+
+
+def _accented_in_math(found: re.Match[str]) -> str:
+    return unicodedata.normalize("NFC", (found[2] or found[3]) + _OVER[found[1]])
 
 
 def verbatim(value: str) -> str:
@@ -147,6 +163,7 @@ def _verbatim_mark(macro: re.Match[str]) -> str:
 def _prepared(latex: str) -> str:
     """LaTeX with what only lays out taken away, stray marks escaped and unknown macros written out."""
     text = _NO_MATH_MODE.sub(r"\1", latex)
+    text = _OVER_LETTER.sub(_accented_in_math, text)
     text = _LINK.sub(r"\2", text)
     text = _ADDRESS.sub(lambda found: re.sub(r"(?<!\\)([_%&#$~^])", r"\\\1{}", found[1]), text)
     text = _QUOTED.sub(r"“\1”", text)

@@ -6,6 +6,7 @@ import re
 
 from msgspec.structs import replace
 
+from mgtui.formats import markup
 from mgtui.library import escaping
 from mgtui.model import Name
 
@@ -26,11 +27,18 @@ OTHERS = Name(literal="et al.")
 _WIDE = str.maketrans("；，、", ";,;")
 """Marks between names as Chinese and Japanese write them."""
 _COMPANY = re.compile(r"(?:Inc|Ltd|LLC|GmbH|Corp|PLC)\.?")
+_DEGREE = re.compile(
+    r"(?:M\.?D|Ph\.?D|[BM]\.?Sc?|M\.?P\.?H|M\.?A|R\.?N|R\.?D|D\.?O|D\.?Sc|MBBS|MBChB|DPhil|PharmD|FRCP)\.?"
+)
+_OF_SOMETHING = re.compile(r"\s(?:of|for|and|de|des|del|für|para|pour)\s")
+"""In the name of an institution: what a comma parts from it belongs to it, as in Institute for Rain, Ice and Snow."""
 _SPACED_INITIALS = re.compile(r"(?<=\.)(?=[^\W\d_]\.)")
 _INITIALS = r"[A-ZÀ-ÖØ-Þ]\.?(?:[\s-]?[A-ZÀ-ÖØ-Þ]\.?){0,3}"
 _FAMILY_INITIALS = re.compile(
     rf"(?P<family>.*[^\W\d_]{{2}}.*?)\s+(?P<given>{_INITIALS})(?P<suffix>\s+(?:[JS]r|I{{2,3}}|IV|2nd|3rd)\.?)?"
 )
+_LONGEST = 300
+"""Of a name, in characters; what is longer is kept as it is."""
 _ONLY_INITIALS = re.compile(_INITIALS)
 _PERSON = re.compile(r"[^\W\d_][^\W\d_.'’-]*\.?(?:[-'’][^\W\d_]+\.?)*")
 _PARTICLES = frozenset({
@@ -42,13 +50,14 @@ _PARTICLES = frozenset({
 
 def names_in(value: str) -> list[Name]:
     """The names in a value that should hold one and may hold many; `et al.` at its end is OTHERS."""
-    whole = escaping.clean(value).translate(_WIDE)
+    # An entity ends with the sign that stands between names.
+    whole = escaping.clean(markup.plain(value)).translate(_WIDE)
     text = ET_AL.sub("", whole).strip().rstrip(";").strip()
     if text != whole.strip().rstrip(";").strip():
         return [*(names_in(text) if text else []), OTHERS]
     if not text:
         return []
-    for parts in (text.split(";"), _and(text), _many(text)):
+    for parts in (text.split(";"), _people(text), _and(text), _many(text)):
         found = [part.strip() for part in parts if part.strip()]
         if len(found) > 1:
             return [name for part in found for name in names_in(part)]
@@ -62,8 +71,9 @@ def inverted_name(text: str) -> Name:
     parts = [part.strip() for part in rest.split(",") if part.strip()]
     if not comma or not parts:
         return _short_name(family)
-    if _COMPANY.fullmatch(parts[-1]):
+    if _COMPANY.fullmatch(parts[-1]) or (_OF_SOMETHING.search(family) and INSTITUTION.search(family)):
         return Name(literal=text)
+    parts = [*parts[:1], *(part for part in parts[1:] if not _DEGREE.fullmatch(part))]
     if len(parts) > 1 and SUFFIX.fullmatch(parts[0]):
         parts = [*parts[1:], parts[0]]
     elif len(parts) == 1 and SUFFIX.fullmatch(parts[0]):
@@ -114,21 +124,30 @@ def _suffix_apart(family: str, given: str, suffix: str) -> Name:
 
 
 def _short_name(text: str) -> Name:
-    match = _FAMILY_INITIALS.fullmatch(text)
+    match = _FAMILY_INITIALS.fullmatch(text) if len(text) <= _LONGEST else None
     if match is None or INSTITUTION.search(text) or (match["family"].isupper() and " " in match["family"]):
         return Name(literal=text) if text else Name()
     given = _SPACED_INITIALS.sub(" ", match["given"])
     return with_suffix(Name(family=match["family"], given=given), (match["suffix"] or "").strip())
 
 
+def _people(text: str) -> list[str]:
+    """Whole names in a line, the last behind `and`, as families with their given names; else the text as one."""
+    parts = [part.strip() for part in re.split(r",|\s(?:and|&)\s", text) if part.strip()]
+    if len(parts) < 3 or not all(is_person(part) and not _FAMILY_INITIALS.fullmatch(part) for part in parts):
+        return [text]
+    people = map(direct_name, parts)
+    return [f"{name.family}, {name.given}" if name.family else name.literal for name in people]
+
+
 def _and(text: str) -> list[str]:
     """Parts between `and`, where each is a person: "Barnes and Noble, Inc." is one."""
-    parts = re.split(r"\s+(?:and|&)\s+|,\s*&\s*", text)
+    parts = list(filter(None, re.split(r"\s+(?:and|&)(?:\s+|$)|,\s*&\s*", text)))
     return parts if len(parts) > 1 and all(_is_inverted(part) or is_person(part) for part in parts) else [text]
 
 
 def _many(text: str) -> list[str]:
-    """Names parted by commas, in the three ways in which that is done; the text as one where it is none of them."""
+    """Names parted by commas, in the two ways in which short names are; the text as one where it is none of them."""
     parts = [part.strip() for part in text.split(",") if part.strip()]
     if len(parts) < 2:
         return [text]
@@ -137,9 +156,6 @@ def _many(text: str) -> list[str]:
         return parts
     if len(parts) > 3 and len(parts) % 2 == 0 and all(map(_ONLY_INITIALS.fullmatch, parts[1::2])):
         return [", ".join(pair) for pair in zip(parts[::2], parts[1::2], strict=True)]
-    if len(parts) > 2 and all(map(is_person, parts)):
-        people = map(direct_name, parts)
-        return [f"{name.family}, {name.given}" if name.family else name.literal for name in people]
     return [text]
 
 

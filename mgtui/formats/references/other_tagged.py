@@ -56,7 +56,7 @@ def _refer(record: Record) -> Reference:
         place=joined(record.first("C")) if kind != "article-journal" else "",
         edition=joined(record.first("7")) if kind in ("book", "chapter", "report") else "",
         collection=joined(record.first("S")) if kind in ("book", "chapter") else "",
-        doi=record.first("R"),
+        doi=record.first("R") or next((url for url in record.all("U") if "doi.org/" in url), ""),
         pmid=pmid_in(record, REFER_PMIDS, REFER_DATABASES),
         pmcid=pmcid_in(record),
         url=record.first("U"),

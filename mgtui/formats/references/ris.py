@@ -124,8 +124,10 @@ def _numbers(record: Record, kind: str) -> tuple[str, str]:
 
 def _issued(record: Record) -> str:
     """The date with the most parts among those of the year that is given first."""
-    found = [_date(value) for value in record.all(*_DATE_TAGS[:2])] + [_date(value) for value in record.all("DA")]
-    found = list(filter(None, found))
+    found = list(filter(None, map(_date, record.all(*_DATE_TAGS[:2]))))
+    # Web of Science leaves the year out of DA: JUN 7.
+    year = f" {found[0][:4]}" if found else ""
+    found += filter(None, (_date(day) or iso_date(day + year) for day in record.all("DA")))
     same_year = [day for day in found if day[:4] == found[0][:4]] if found else []
     return max(same_year, key=len, default="")
 

@@ -124,17 +124,18 @@ def _reference(cells: Mapping[str, str], *, direct: bool) -> Reference:
     authors = (
         [direct_name(part) for part in told("authors").split(",") if part.strip(" .…")]
         if direct
-        else _people(told("authors"))
+        # The list of PubMed ends with a full stop.
+        else _people(told("authors").removesuffix(".") if cited else told("authors"))
     )
     year, date = iso_date(told("year")), iso_date(told("date"))
-    date = date or iso_date(f"{told('date')} {year}") if told("date") else ""
+    date = date or iso_date(f"{told('date')} {year}") if told("date") else iso_date(told("citation")) if cited else ""
     return reference(
         title=told("title").rstrip() if told("title") else "",
         key=told("key") or told("pmid"),
         kind=kind,
         author=[*authors, *(Name(literal=part.strip()) for part in told("group").split(";"))],
         editor=_people(told("editor")),
-        issued=date if date.startswith(year) else year or (iso_date(told("citation")) if cited else ""),
+        issued=date if date.startswith(year) else year,
         journal=told("journal"),
         volume=told("volume") or (cited["volume"].strip() if cited else ""),
         issue=told("issue") or ((cited["issue"] or "") if cited else ""),

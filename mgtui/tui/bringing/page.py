@@ -71,6 +71,8 @@ async def _shown(explorer: Context, outcomes: Sequence[Outcome], then: Next | No
 class PathField(Field):
     """A line for paths: of what is pasted or dropped every line counts."""
 
+    LONGEST = 200_000
+
     def _on_paste(self, event: events.Paste) -> None:
         event.prevent_default()
         event.stop()

@@ -23,6 +23,16 @@ class Field(Input):
         Binding("enter", "submit", "Done with the line", id="field.submit", show=False),
         Binding("right", "cursor_right", "Forward; at the end take the word offered", id="field.take", show=False),
     ]
+    LONGEST = 2000
+    """Characters of a line: to look for, and to draw, a pasted book takes many seconds."""
+
+    def replace(self, text: str, start: int, end: int) -> None:
+        """As in Textual; of what is more than a line is for the beginning is put in, and that is said."""
+        start, end = sorted((max(0, start), min(len(self.value), end)))
+        room = max(0, self.LONGEST - len(self.value) + end - start)
+        if len(text) > room:
+            self.notify(f"only the first {room:,} of {len(text):,} characters were taken", markup=False)
+        super().replace(text[:room], start, end)
 
 
 class WordSuggester(Suggester):
