@@ -37,6 +37,17 @@ _CAUTIONING = re.compile(
 )
 """Words of a statement that somebody should beware of something."""
 
+TO_DO = re.compile(
+    r"^\W*(?:should (?!\w+ avoid)|is it (?:worth|good|wise|sensible|important|necessary|advisable)\b"
+    r"|do (?:i|we|you|people) (?:need|have) to\b|how (?:can|could|do|should) (?:i|we|you|one|people)\b)",
+    re.IGNORECASE,
+)
+"""Words that ask what is to be done."""
+_HOLDING_BACK = re.compile(
+    r"\b(?:not|no|never|avoid\w*|stop|without|rather|instead|unless|might|may|perhaps)\b", re.IGNORECASE
+)
+"""Words of advice that is no plain yes."""
+
 
 class Advised(NamedTuple):
     """A question of what those who have something should do."""
@@ -71,6 +82,11 @@ def advises(claim: Claim) -> bool:
     if calls_for_research(claim.statement):
         return False
     return claim.kind == "recommendation" or bool(_ADVISING.search(claim.statement))
+
+
+def advises_it(claim: Claim) -> bool:
+    """Whether a claim plainly advises to do something, so that it says yes where it is asked what is to be done."""
+    return claim.kind == "recommendation" and not _HOLDING_BACK.search(claim.statement)
 
 
 def cautions(claim: Claim) -> bool:

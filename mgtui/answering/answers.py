@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
-from mgtui.answering.advice import cautions_some
+from mgtui.answering.advice import TO_DO, advises_it, cautions_some
 from mgtui.answering.beside import SHOWN
 from mgtui.answering.claims import near_aspect
 from mgtui.answering.doubts import doubts, leaves_open
@@ -366,6 +366,8 @@ class _Answering:
         if row.sign is None:
             if claim.kind == "prevalence" and (asked := PREVALENCE.search(self.question.text)):
                 return "opposite" if asked.group().lower() == "rare" else "yes"
+            if advises_it(claim) and TO_DO.search(self.question.text):
+                return "yes"
             if claim.direction == "regulates" and way in ("changes", "any", "needs"):
                 return "yes"
             return "unclear"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -32,6 +33,13 @@ if TYPE_CHECKING:
 _ADVICE = frozenset({"who", "when", "where", "should"})
 """Words that ask something else of the one thing that is named than what it does."""
 (_CAUSE,) = stems_of("cause")
+_A_RISK = re.compile(
+    r"\b(?:(?:pos(?:e|es|ing)|carry|carries|carrying|bring|brings|bear|bears) )?(?:an?|any|no) "
+    r"(?:(?:health|serious|real|big|great|major) )?risks?(?=\W*$)|(?<!\bthe )\brisks(?=\W*$)"
+    r"|(?<=^what are the )risks(?= of\b)",
+    re.IGNORECASE,
+)
+"""Words that ask whether a thing is dangerous, not how likely an ill is: nothing stands behind them."""
 
 
 class Asker(Readings):
@@ -250,7 +258,7 @@ class Asker(Readings):
         text = as_used(text)
         dose = DOSE.search(text)
         plain = text.replace(dose.group(), " ") if dose else text
-        plain = in_plain_words(PREVALENCE.sub(" prevalence ", EXCESS.sub(" ", plain)))
+        plain = in_plain_words(PREVALENCE.sub(" prevalence ", EXCESS.sub(" ", _A_RISK.sub("dangerous", plain))))
         if SIDE_EFFECTS in plain and (as_harm or not self.names.is_name(SIDE_EFFECTS)):
             plain = plain.replace(SIDE_EFFECTS, "harm")
         return plain, dose.group() if dose else None

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     meaning."""
 
 MODEL, MODEL_BESIDE = "answers_by_meaning", "answers_by_meaning_beside"
-ALONE = 0.85
+ALONE = 0.7
 """Where words bring in nothing, the likeliest claim must be as likely as this."""
 MOST = 60
 """So many of the nearest claims are looked at, whatever words they have."""
