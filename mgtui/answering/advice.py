@@ -43,8 +43,10 @@ TO_DO = re.compile(
     re.IGNORECASE,
 )
 """Words that ask what is to be done."""
+_AGAINST = re.compile(r"\bnot (?:be )?(?:warrant|recommend|advis|worth|needed|necessary)|should not\b", re.IGNORECASE)
 _HOLDING_BACK = re.compile(
-    r"\b(?:not|no|never|avoid\w*|stop|without|rather|instead|unless|might|may|perhaps)\b", re.IGNORECASE
+    r"\b(?:not|no|never|avoid\w*|stop|without|rather|instead|unless|(?:might|may|perhaps)\b(?!.*\bshould))\b",
+    re.IGNORECASE,
 )
 """Words of advice that is no plain yes."""
 
@@ -84,9 +86,12 @@ def advises(claim: Claim) -> bool:
     return claim.kind == "recommendation" or bool(_ADVISING.search(claim.statement))
 
 
-def advises_it(claim: Claim) -> bool:
-    """Whether a claim plainly advises to do something, so that it says yes where it is asked what is to be done."""
-    return claim.kind == "recommendation" and not _HOLDING_BACK.search(claim.statement)
+def advice_sign(claim: Claim) -> int:
+    """1 where a claim plainly advises to do something, so that it says yes to what is to be done, -1 where it plainly
+    advises against it, 0 where it holds back or is no advice."""
+    if claim.kind != "recommendation":
+        return 0
+    return -1 if _AGAINST.search(claim.statement) else int(not _HOLDING_BACK.search(claim.statement))
 
 
 def cautions(claim: Claim) -> bool:

@@ -6,14 +6,14 @@ from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
-from mgtui.answering.advice import TO_DO, advises_it, cautions_some
-from mgtui.answering.beside import SHOWN
+from mgtui.answering.advice import TO_DO, advice_sign, cautions_some
+from mgtui.answering.beside import ALONE, SHOWN
 from mgtui.answering.claims import near_aspect
 from mgtui.answering.doubts import doubts, leaves_open
 from mgtui.answering.groups import GROUP_KEYS, WAYS, Answer, Answering
 from mgtui.answering.harms import dangers, harms
 from mgtui.answering.judging import flipped
-from mgtui.answering.meaning import ALONE
+from mgtui.answering.meaning import OF_BOTH, OF_ONE, SURE_ALONE
 from mgtui.answering.names import stems_of, words_of
 from mgtui.answering.people import is_of_animals, is_only_of_those, may_be_of, whom_in
 from mgtui.answering.questions import in_a_sentence, with_aspect
@@ -162,9 +162,10 @@ class _Answering:
         its = (row for row in rows if row.by_words)
         by_words = judge.beside.likely(judge.models, its, least=SHOWN if known else ALONE, whether=whether)
         told = {one.claim.id for one in by_words} or known.keys()
-        least = SHOWN if by_words or known else ALONE
+        least = SHOWN if by_words or known else SURE_ALONE
         seen = near.rows(rows, cosines) if cosines else ()
-        by_both = judge.beside.likely(near.models, seen, least=least, whether=whether)
+        other = OF_BOTH if self.question.exposure.concepts and self.question.outcome.concepts else OF_ONE
+        by_both = judge.beside.likely(near.models, seen, least=least, other=other, whether=whether)
         if judged := by_both or by_words:
             self._take(groups, known, judged)
         self._narrow(groups, cosines)
@@ -366,8 +367,8 @@ class _Answering:
         if row.sign is None:
             if claim.kind == "prevalence" and (asked := PREVALENCE.search(self.question.text)):
                 return "opposite" if asked.group().lower() == "rare" else "yes"
-            if advises_it(claim) and TO_DO.search(self.question.text):
-                return "yes"
+            if (sign := advice_sign(claim)) and TO_DO.search(self.question.text):
+                return "yes" if sign > 0 else "opposite"
             if claim.direction == "regulates" and way in ("changes", "any", "needs"):
                 return "yes"
             return "unclear"

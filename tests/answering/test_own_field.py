@@ -149,7 +149,8 @@ def test_what_cautions_some_people_is_a_danger_for_them():
     ("statement", "group"),
     [
         ("Going to a sauna is an important part of looking after oneself.", "yes"),
-        ("It is not worth going to a sauna.", "unclear"),
+        ("Those who might be ill should ask a doctor about a sauna.", "yes"),
+        ("It is not worth going to a sauna.", "opposite"),
         ("A doctor might recommend a sauna.", "unclear"),
     ],
 )
