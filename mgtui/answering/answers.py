@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
-from mgtui.answering.advice import TO_DO, advice_sign, cautions_some
+from mgtui.answering.advice import HOLDING_BACK, TO_DO, cautions_some
 from mgtui.answering.beside import ALONE, SHOWN
 from mgtui.answering.claims import near_aspect
 from mgtui.answering.doubts import doubts, leaves_open
@@ -323,8 +323,9 @@ class _Answering:
 
     def _names_people(self, claim: Claim) -> bool:
         """Whether a claim says that it is on the people or animals asked about."""
-        asked = self.question.population or ""
-        return any(may_be_of(asked, told) for told in (claim.population or "", claim.statement))
+        return any(
+            may_be_of(self.question.population or "", told) for told in (claim.population or "", claim.statement)
+        )
 
     def _of_people(self, claim: Claim) -> bool:
         """Whether a claim may hold of the people asked about: it speaks of them, or of nobody in particular."""
@@ -367,11 +368,11 @@ class _Answering:
         if row.sign is None:
             if claim.kind == "prevalence" and (asked := PREVALENCE.search(self.question.text)):
                 return "opposite" if asked.group().lower() == "rare" else "yes"
-            if (sign := advice_sign(claim)) and TO_DO.search(self.question.text):
-                return "yes" if sign > 0 else "opposite"
-            if claim.direction == "regulates" and way in ("changes", "any", "needs"):
-                return "yes"
-            return "unclear"
+            asks = claim.kind == "recommendation" and TO_DO.search(self.question.text)
+            says = asks and not HOLDING_BACK.search(claim.statement)
+            return (
+                "yes" if says or (claim.direction == "regulates" and way in ("changes", "any", "needs")) else "unclear"
+            )
         if row.sign == 0:
             return "no_effect"
         if not (self.question.exposure and self.question.outcome.concepts) and way in ("any", "changes"):

@@ -34,11 +34,9 @@ _ADVICE = frozenset({"who", "when", "where", "should"})
 """Words that ask something else of the one thing that is named than what it does."""
 (_CAUSE,) = stems_of("cause")
 _A_RISK = re.compile(
-    r"\b(?:(?:pos(?:e|es|ing)|carry|carries|carrying|bring|brings|bear|bears) )?(?:an?|any|no) "
-    r"(?:(?:health|serious|real|big|great|major) )?risks?(?=\W*$)|(?<!\bthe )\brisks(?=\W*$)"
-    r"|(?<=^what are the )risks(?= of\b)",
-    re.IGNORECASE,
-)
+    r"\b(?:(?:pose|carry|carrie|bring|bear)s? )?(?:an?|any|no) (?:(?:health|serious|real|big) )?risks?(?=\W*$)"
+    r"|(?<!\bthe )\brisks(?=\W*$)|(?<=^what are the )risks(?= of\b)", re.IGNORECASE,
+)  # fmt: skip
 """Words that ask whether a thing is dangerous, not how likely an ill is: nothing stands behind them."""
 
 
@@ -209,10 +207,7 @@ class Asker(Readings):
             dose, asked.way, asked.negative, asked.symmetric, asked.words, asked.also,
             changes, {} if best.claims else self.unknown(content),
         )  # fmt: skip
-        if question.asks_time:  # what is to be used so often is not said to do good
-            question = replace(question, way="any")
-            return best._replace(question=question, claims=self.claims_of(question))
-        if having:  # what is said of them stands beside advice, whichever way it goes
+        if question.asks_time or having:  # what is to be used so often, or by those, is not said to do good
             question = replace(question, way="any")
             return best._replace(question=question, claims=self.claims_of(question))
         if best.claims and not (question.exposure and question.outcome):

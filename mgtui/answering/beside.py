@@ -23,9 +23,8 @@ if TYPE_CHECKING:
 ANSWERS, ELSE = "answers", "else"
 """The labels of the models."""
 SHOWN, FOUND, SURE, ALONE = 0.35, 0.2, 0.85, 0.7
-"""Claims are shown that are as likely to answer as the first, and those that the rules find as the second; where it is
-asked whether, those as the first, and beside these others as the third; where the rules find none, if the likeliest is
-as likely as the last."""
+"""Claims are shown that are as likely as the first, those that the rules find as the second; where it is asked whether,
+those as the first, others beside them as the third; where the rules find none, if one is as likely as the last."""
 LEAST = 0.005
 """A claim that is less likely to answer is not judged again."""
 _MOST = 20
@@ -79,9 +78,8 @@ class Beside:
                     self._related[other][number].add(kind)
 
     def likely(
-        self, models: Models, rows: Iterable[Row], *, least: float = SHOWN, other: float = SHOWN,
-        whether: bool = False,
-    ) -> list[Judged]:  # fmt: skip
+        self, models: Models, rows: Iterable[Row], *, least: float = SHOWN, other: float = SHOWN, whether: bool = False
+    ) -> list[Judged]:
         """Of the claims that may answer a question those that likely do, in the order of the library; none where not
         one of them is as likely as `least`. `other`: how likely those must be that the rules do not find; `whether`:
         for yes or no two things are asked about."""

@@ -41,14 +41,13 @@ GROUPS: dict[GroupKey, Group] = {
     "unclear": Group("?", "Unclear: they do not say which way"),
     "remarks": Group("◦", "Remarks on the evidence"),
 }
-_TOLD = Group("+", "What they say")
 _HOW = re.compile(r"^\W*(?:how (?:often|long|much|many|common)|when|what (?:dose|amount|share))\b", re.IGNORECASE)
 
 
 def group_of(key: GroupKey, question: Question) -> Group:
     """A group as it is called in an answer: how often or how much of a thing is told, with no yes."""
     is_told = key == "yes" and not (question.exposure and question.outcome) and _HOW.search(question.text)
-    return _TOLD if is_told else GROUPS[key]
+    return Group("+", "What they say") if is_told else GROUPS[key]
 
 
 WAYS: tuple[GroupKey, ...] = ("yes", "no_effect", "opposite")

@@ -150,7 +150,7 @@ def test_what_cautions_some_people_is_a_danger_for_them():
     [
         ("Going to a sauna is an important part of looking after oneself.", "yes"),
         ("Those who might be ill should ask a doctor about a sauna.", "yes"),
-        ("It is not worth going to a sauna.", "opposite"),
+        ("It is not worth going to a sauna.", "unclear"),
         ("A doctor might recommend a sauna.", "unclear"),
     ],
 )
