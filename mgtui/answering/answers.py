@@ -7,13 +7,13 @@ from typing import TYPE_CHECKING
 from msgspec.structs import replace
 
 from mgtui.answering.advice import HOLDING_BACK, TO_DO, cautions_some
-from mgtui.answering.beside import ALONE, SHOWN
+from mgtui.answering.beside import SHOWN
 from mgtui.answering.claims import near_aspect
 from mgtui.answering.doubts import doubts, leaves_open
 from mgtui.answering.groups import GROUP_KEYS, WAYS, Answer, Answering
 from mgtui.answering.harms import dangers, harms
 from mgtui.answering.judging import flipped
-from mgtui.answering.meaning import OF_BOTH, OF_ONE, SURE_ALONE
+from mgtui.answering.meaning import ALONE, OF_BOTH, OF_ONE
 from mgtui.answering.names import stems_of, words_of
 from mgtui.answering.people import is_of_animals, is_only_of_those, may_be_of, whom_in
 from mgtui.answering.questions import in_a_sentence, with_aspect
@@ -162,7 +162,7 @@ class _Answering:
         its = (row for row in rows if row.by_words)
         by_words = judge.beside.likely(judge.models, its, least=SHOWN if known else ALONE, whether=whether)
         told = {one.claim.id for one in by_words} or known.keys()
-        least = SHOWN if by_words or known else SURE_ALONE
+        least = SHOWN if by_words or known else ALONE
         seen = near.rows(rows, cosines) if cosines else ()
         other = OF_BOTH if self.question.exposure.concepts and self.question.outcome.concepts else OF_ONE
         by_both = judge.beside.likely(near.models, seen, least=least, other=other, whether=whether)

@@ -22,9 +22,9 @@ if TYPE_CHECKING:
 
 ANSWERS, ELSE = "answers", "else"
 """The labels of the models."""
-SHOWN, FOUND, SURE, ALONE = 0.35, 0.2, 0.85, 0.7
+SHOWN, FOUND, SURE = 0.35, 0.2, 0.85
 """Claims are shown that are as likely as the first, those that the rules find as the second; where it is asked whether,
-those as the first, others beside them as the third; where the rules find none, if one is as likely as the last."""
+those as the first, others beside them as the third."""
 LEAST = 0.005
 """A claim that is less likely to answer is not judged again."""
 _MOST = 20

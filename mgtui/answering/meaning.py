@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     meaning."""
 
 MODEL, MODEL_BESIDE = "answers_by_meaning", "answers_by_meaning_beside"
-OF_BOTH, OF_ONE, SURE_ALONE = 0.4, 0.25, 0.85
+OF_BOTH, OF_ONE, ALONE = 0.5, 0.2, 0.85
 """How likely claims must be that the rules do not find, where both sides of a question have names, and where not; and
 the likeliest, where words bring in nothing."""
 MOST = 60
