@@ -20,12 +20,12 @@ _ASKED = re.compile(
     r"(?:if|when) (?:i|one|we|you) have (?:got )?(?:an? |the )?(?P<has2>[\w' -]+)|"
     rf"\b(?:is|are) (?P<what>[\w' -]+?) (?:safe|ok|okay|all right|allowed|unsafe|dangerous) for "
     rf"(?P<whom3>{_WHOM} {_HAVING} (?:an? |the )?(?P<has3>[\w' -]+))",
-    re.IGNORECASE,
+    re.I,
 )
 ADVISING = re.compile(
     r"\b(?:should|must|ought|avoid\w*|cautio\w+|consult\w*|contraindicat\w+|recommend\w*|advis\w+|warn\w*|unsafe"
     r"|safe|safely)\b",
-    re.IGNORECASE,
+    re.I,
 )
 """Words of a statement that tells what somebody should do, or should beware of."""
 _CAUTIONING = re.compile(
@@ -33,9 +33,19 @@ _CAUTIONING = re.compile(
     r"|check with|ask (?:a|their|your) doctor|take care|not\b)|(?:use|exercise) caution|with caution|contraindicat\w+"
     r"|(?:not|never) (?:be )?(?:recommended|advised|advisable|suitable|safe)|unsafe|warn(?:s|ed|ing)?\b"
     r"|caution(?:s|ed)?\b)",
-    re.IGNORECASE,
+    re.I,
 )
 """Words of a statement that somebody should beware of something."""
+
+TO_DO = re.compile(
+    r"^\W*(?:should (?!\w+ avoid)|is it (?:worth|good|wise|necessary)\b|do (?:i|we|you|people) (?:need|have) to\b"
+    r"|how (?:can|could|do|should) (?:i|we|you|one|people)\b)", re.I
+)  # fmt: skip
+"""Words that ask what is to be done."""
+HOLDING_BACK = re.compile(
+    r"\b(?:not|no|never|avoid\w*|stop|without|rather|instead|unless|(?:may|might)\b(?!.*\bshould))\b", re.I
+)
+"""Words of advice that is no plain yes."""
 
 
 class Advised(NamedTuple):
@@ -53,17 +63,14 @@ def advised(text: str) -> Advised | None:
     found = _ASKED.search(text)
     if found is None:
         return None
+    whom = (found["whom"] or found["whom3"] or "").strip()
+    whom = whom[:1].lower() + whom[1:]
     if found["has"]:
-        bare = f"should people {found['rest']}"
-        return Advised(_small(found["whom"]), found["has"], bare)
+        return Advised(whom, found["has"], f"should people {found['rest']}")
     if found["has3"]:
-        return Advised(_small(found["whom3"]).strip(), found["has3"].strip(), f"should people take {found['what']}")
+        return Advised(whom, found["has3"].strip(), f"should people take {found['what']}")
     has = found["has2"].strip(" ?")
     return Advised(f"people with {has}", has, f"should people {found['rest2']}")
-
-
-def _small(words: str) -> str:
-    return words[:1].lower() + words[1:]
 
 
 def advises(claim: Claim) -> bool:

@@ -6,14 +6,14 @@ from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
-from mgtui.answering.advice import cautions_some
+from mgtui.answering.advice import HOLDING_BACK, TO_DO, cautions_some
 from mgtui.answering.beside import SHOWN
 from mgtui.answering.claims import near_aspect
 from mgtui.answering.doubts import doubts, leaves_open
 from mgtui.answering.groups import GROUP_KEYS, WAYS, Answer, Answering
 from mgtui.answering.harms import dangers, harms
 from mgtui.answering.judging import flipped
-from mgtui.answering.meaning import ALONE
+from mgtui.answering.meaning import ALONE, OF_BOTH, OF_ONE
 from mgtui.answering.names import stems_of, words_of
 from mgtui.answering.people import is_of_animals, is_only_of_those, may_be_of, whom_in
 from mgtui.answering.questions import in_a_sentence, with_aspect
@@ -164,7 +164,8 @@ class _Answering:
         told = {one.claim.id for one in by_words} or known.keys()
         least = SHOWN if by_words or known else ALONE
         seen = near.rows(rows, cosines) if cosines else ()
-        by_both = judge.beside.likely(near.models, seen, least=least, whether=whether)
+        other = OF_BOTH if self.question.exposure.concepts and self.question.outcome.concepts else OF_ONE
+        by_both = judge.beside.likely(near.models, seen, least=least, other=other, whether=whether)
         if judged := by_both or by_words:
             self._take(groups, known, judged)
         self._narrow(groups, cosines)
@@ -324,8 +325,9 @@ class _Answering:
 
     def _names_people(self, claim: Claim) -> bool:
         """Whether a claim says that it is on the people or animals asked about."""
-        asked = self.question.population or ""
-        return any(may_be_of(asked, told) for told in (claim.population or "", claim.statement))
+        return any(
+            may_be_of(self.question.population or "", told) for told in (claim.population or "", claim.statement)
+        )
 
     def _of_people(self, claim: Claim) -> bool:
         """Whether a claim may hold of the people asked about: it speaks of them, or of nobody in particular."""
@@ -368,9 +370,11 @@ class _Answering:
         if row.sign is None:
             if claim.kind == "prevalence" and (asked := PREVALENCE.search(self.question.text)):
                 return "opposite" if asked.group().lower() == "rare" else "yes"
-            if claim.direction == "regulates" and way in ("changes", "any", "needs"):
-                return "yes"
-            return "unclear"
+            asks = claim.kind == "recommendation" and TO_DO.search(self.question.text)
+            says = asks and not HOLDING_BACK.search(claim.statement)
+            return (
+                "yes" if says or (claim.direction == "regulates" and way in ("changes", "any", "needs")) else "unclear"
+            )
         if row.sign == 0:
             return "no_effect"
         if not (self.question.exposure and self.question.outcome.concepts) and way in ("any", "changes"):

@@ -15,27 +15,26 @@ if TYPE_CHECKING:
 _SETTING_APART = re.compile(
     r"\b(?:strongest|greatest|especially|particularly|above all|mainly|chiefly|depends? (?:\w+ )?on|only (?:in|for)"
     r"|more (?:in|for)|most (?:in|for))\b",
-    re.IGNORECASE,
+    re.I,
 )
 """Words that set some people apart from others."""
 _REMEDY = re.compile(
-    r"\b(?:should|must|ought|has to|have to|needs? to|necessary|correct(?:s|ed|ing)?|restor\w+|replenish\w*)\b",
-    re.IGNORECASE,
+    r"\b(?:should|must|ought|has to|have to|needs? to|necessary|correct(?:s|ed|ing)?|restor\w+|replenish\w*)\b", re.I
 )
 """Words for what is to be done, which is no reason why it is so."""
 _AHEAD = re.compile(
     r"\b(?:prevent\w*|risks?|incidence|onset|protect\w*|develop(?:s|ing|ment)?|causes?|causing|caused|preventive|without)\b",
-    re.IGNORECASE,
+    re.I,
 )
 """Words for what is before an ill: whether people get it."""
 _COURSE = re.compile(
     r"\b(?:progress\w*|slow\w*|symptoms?|eas(?:e|es|ed|ing)|reliev\w*|cours\w*|surviv\w*|treat\w*|patients?"
     r"|quality of life|cramps|recover\w*)\b",
-    re.IGNORECASE,
+    re.I,
 )
 """Words for what comes once people have it."""
 _HAVING = re.compile(
-    r"\b(?:people|patients|those|someone|adults|women|men|children) (?:with|who have) (?P<ill>[\w'’ -]+)", re.IGNORECASE
+    r"\b(?:people|patients|those|someone|adults|women|men|children) (?:with|who have) (?P<ill>[\w'’ -]+)", re.I
 )
 
 
@@ -53,18 +52,18 @@ _ASKS_WHOM = re.compile(
     re.IGNORECASE,
 )
 _ASKS_HOW_TO_KNOW = re.compile(
-    r"\bhow (?:can|do|could|would|should|does|to)\b.*?\b(?:tell|know|find out|notice|recogni[sz]e)\b", re.IGNORECASE
+    r"\bhow (?:can|do|could|would|should|does|to)\b.*?\b(?:tell|know|find out|notice|recogni[sz]e)\b", re.I
 )
 _LETS_KNOW = re.compile(
     r"\b(?:tests?|testing|assess\w*|measur\w*|signs?|symptoms?|check\w*|diagnos\w*|detect\w*|identif\w*"
     r"|find out|rich in|poor in|high in|monitor\w*)\b",
-    re.IGNORECASE,
+    re.I,
 )
 _ASKS_OF_THE_ILL = re.compile(
     r"\b(?:already|once (?:you|i|they|someone)|after (?:a )?diagnosis)\b.*\b(?:has|have|had|with|got|get)\b"
     r"|\b(?:i|who|that) (?:already )?(?:have|has|got|suffers?(?: from)?)\b|\bpatients?\b"
     r"|\b(?:in|for) (?:people|those|someone|adults|women|men|children) (?:with|who have|living with)\b",
-    re.IGNORECASE,
+    re.I,
 )
 ASKS_WHY = re.compile(r"^\s*(?:why|how come)\b", re.IGNORECASE)
 _ASKS_USE = re.compile(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -32,6 +33,11 @@ if TYPE_CHECKING:
 _ADVICE = frozenset({"who", "when", "where", "should"})
 """Words that ask something else of the one thing that is named than what it does."""
 (_CAUSE,) = stems_of("cause")
+_A_RISK = re.compile(
+    r"\b(?:(?:pose|carry|carrie|bring|bear)s? )?(?:an?|any|no) (?:(?:health|serious|real|big) )?risks?(?=\W*$)"
+    r"|(?<!\bthe )\brisks(?=\W*$)|(?<=^what are the )risks(?= of\b)", re.IGNORECASE,
+)  # fmt: skip
+"""Words that ask whether a thing is dangerous, not how likely an ill is: nothing stands behind them."""
 
 
 class Asker(Readings):
@@ -201,10 +207,7 @@ class Asker(Readings):
             dose, asked.way, asked.negative, asked.symmetric, asked.words, asked.also,
             changes, {} if best.claims else self.unknown(content),
         )  # fmt: skip
-        if question.asks_time:  # what is to be used so often is not said to do good
-            question = replace(question, way="any")
-            return best._replace(question=question, claims=self.claims_of(question))
-        if having:  # what is said of them stands beside advice, whichever way it goes
+        if question.asks_time or having:  # what is to be used so often, or by those, is not said to do good
             question = replace(question, way="any")
             return best._replace(question=question, claims=self.claims_of(question))
         if best.claims and not (question.exposure and question.outcome):
@@ -250,7 +253,7 @@ class Asker(Readings):
         text = as_used(text)
         dose = DOSE.search(text)
         plain = text.replace(dose.group(), " ") if dose else text
-        plain = in_plain_words(PREVALENCE.sub(" prevalence ", EXCESS.sub(" ", plain)))
+        plain = in_plain_words(PREVALENCE.sub(" prevalence ", EXCESS.sub(" ", _A_RISK.sub("dangerous", plain))))
         if SIDE_EFFECTS in plain and (as_harm or not self.names.is_name(SIDE_EFFECTS)):
             plain = plain.replace(SIDE_EFFECTS, "harm")
         return plain, dose.group() if dose else None

@@ -23,8 +23,8 @@ if TYPE_CHECKING:
 ANSWERS, ELSE = "answers", "else"
 """The labels of the models."""
 SHOWN, FOUND, SURE = 0.35, 0.2, 0.85
-"""Claims are shown that are as likely to answer as the first, and those that the rules find as the second; where it is
-asked whether, those as the first, and beside these others as the third."""
+"""Claims are shown that are as likely as the first, those that the rules find as the second; where it is asked whether,
+those as the first, others beside them as the third."""
 LEAST = 0.005
 """A claim that is less likely to answer is not judged again."""
 _MOST = 20
@@ -78,10 +78,11 @@ class Beside:
                     self._related[other][number].add(kind)
 
     def likely(
-        self, models: Models, rows: Iterable[Row], *, least: float = SHOWN, whether: bool = False
+        self, models: Models, rows: Iterable[Row], *, least: float = SHOWN, other: float = SHOWN, whether: bool = False
     ) -> list[Judged]:
         """Of the claims that may answer a question those that likely do, in the order of the library; none where not
-        one of them is as likely as `least`. `whether`: for yes or no two things are asked about."""
+        one of them is as likely as `least`. `other`: how likely those must be that the rules do not find; `whether`:
+        for yes or no two things are asked about."""
         firsts = self.firsts((row, models.first.probabilities(row.features)[ANSWERS]) for row in rows)
         second = {
             number: models.beside.probabilities(features)[ANSWERS] for number, features in self.rows(firsts).items()
@@ -89,7 +90,7 @@ class Beside:
         if max(second.values(), default=0) < least:
             return []
         is_joined = any(firsts[number].is_found and likely >= SHOWN for number, likely in second.items())
-        found, other = (SHOWN if whether else FOUND), (SURE if whether and is_joined else SHOWN)
+        found, other = (SHOWN if whether else FOUND), (SURE if whether and is_joined else other)
         return [
             Judged(self._claims[number], likely, firsts[number].is_flipped)
             for number, likely in sorted(second.items())

@@ -37,7 +37,6 @@ _STUDY = frozenset(stems_of("study studies trial trials analysis"))
 """Words of designs that say nothing without the others."""
 _WITHOUT_IT = re.compile(r"(?<!with and )(?<!with or )\bwithout (?:[\w'-]+ ){0,3}[\w'-]+", re.IGNORECASE)
 """Words for what people do not have: adults without diabetes."""
-_WITHOUT = re.compile(r"\bwithout\b", re.IGNORECASE)
 
 
 class Claims:
@@ -304,8 +303,7 @@ class Claims:
 
     def _has_itself(self, claim: Claim, stems: tuple[str, ...]) -> bool:
         """Whether stems stand in a claim's own words: its statement, and the article's words for what acts."""
-        text = (claim.exposure.text if claim.exposure else None) or ""
-        return not stems or set(stems) <= {*stems_of(claim.statement), *stems_of(text)}
+        return not stems or set(stems) <= {*stems_of(claim.statement), *stems_of(_exposure_text(claim))}
 
     def _speaks_of(self, claim: Claim, key: str) -> bool:
         """Whether a claim is about a concept, or names it anywhere."""
@@ -333,7 +331,7 @@ def near_aspect(claim: Claim, question: Question) -> bool:
     """Whether a claim speaks of the aspect that was asked about; of any where none was. What is needed does not go
     without."""
     aspect = question.aspect
-    if aspect == "deficiency" and claim.direction == "required_for" and _WITHOUT.search(question.text):
+    if aspect == "deficiency" and claim.direction == "required_for" and "without" in question.text.lower():
         return True
     if aspect == "supplementation" and claim.exposure and mends(claim.exposure.text or ""):
         return True

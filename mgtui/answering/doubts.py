@@ -20,7 +20,7 @@ _OPEN = re.compile(
     r"|\b(?:is|are|remains?) (?:still |yet |\w+ly )*(?:unclear|unknown|uncertain|unresolved|speculative"
     r"|an open question)\b"
     r"|\b(?:no|little|lack of|insufficient|not enough) (?:\w+ )?(?:proof|evidence)\b",
-    re.IGNORECASE,
+    re.I,
 )
 """Words of a statement that something is not known to be so."""
 _BUT = re.compile(

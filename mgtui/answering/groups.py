@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Literal, NamedTuple, get_args
 
 from msgspec import Struct
@@ -40,6 +41,15 @@ GROUPS: dict[GroupKey, Group] = {
     "unclear": Group("?", "Unclear: they do not say which way"),
     "remarks": Group("◦", "Remarks on the evidence"),
 }
+_HOW = re.compile(r"^\W*(?:how (?:often|long|much|many|common)|when|what (?:dose|amount|share))\b", re.IGNORECASE)
+
+
+def group_of(key: GroupKey, question: Question) -> Group:
+    """A group as it is called in an answer: how often or how much of a thing is told, with no yes."""
+    is_told = key == "yes" and not (question.exposure and question.outcome) and _HOW.search(question.text)
+    return Group("+", "What they say") if is_told else GROUPS[key]
+
+
 WAYS: tuple[GroupKey, ...] = ("yes", "no_effect", "opposite")
 """The groups of claims that go a way; the others narrow and weigh."""
 

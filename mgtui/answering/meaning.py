@@ -26,8 +26,9 @@ if TYPE_CHECKING:
     meaning."""
 
 MODEL, MODEL_BESIDE = "answers_by_meaning", "answers_by_meaning_beside"
-ALONE = 0.85
-"""Where words bring in nothing, the likeliest claim must be as likely as this."""
+OF_BOTH, OF_ONE, ALONE = 0.5, 0.2, 0.85
+"""How likely claims must be that the rules do not find, where both sides of a question have names, and where not; and
+the likeliest, where words bring in nothing."""
 MOST = 60
 """So many of the nearest claims are looked at, whatever words they have."""
 _AROUND = 100

@@ -18,10 +18,7 @@ _KINDS: tuple[dict[str, frozenset[str]], ...] = tuple(
             "old": "older old elderly elder senior pensioner retiree grandparent aged ageing aging postmenopausal",
             "young": "young younger child children adolescent teenager infant baby boy girl student",
         },
-        {
-            "female": "woman women female girl postmenopausal pregnant menopause",
-            "male": "man men male boy",
-        },
+        {"female": "woman women female girl postmenopausal pregnant menopause", "male": "man men male boy"},
         {
             "animal": "animal mouse mice rat rats rodent animals",
             "human": "people person human man men woman women adult patient athlete elderly child volunteer",
@@ -44,18 +41,18 @@ _KINDS: tuple[dict[str, frozenset[str]], ...] = tuple(
 NO_LACK = re.compile(
     r"\b(?:not|non|no|without(?: an?| any| the)?|free of(?: an?| any)?)[- ](?:[\w-]+ )?"
     r"(?:deficien(?:t|cy|cies)|lacking|low|short(?:age)?)\b",
-    re.IGNORECASE,
+    re.I,
 )
 """Words by which people lack nothing: without a deficiency, not magnesium deficient."""
 _ANYONE = frozenset(stems_of("people person human individual adult"))
 _ANIMALS = next(axis["animal"] for axis in _KINDS if "animal" in axis)
-_WITH_AN_ILL = re.compile(r"(?:people|adults|individuals|persons) (?:with|who have)\b", re.IGNORECASE)
+_WITH_AN_ILL = re.compile(r"(?:people|adults|individuals|persons) (?:with|who have)\b", re.I)
 _OF_KINDS = frozenset().union(*(stems for axis in _KINDS for stems in axis.values())) | _ANYONE
 _AT_LARGE = _ANYONE | frozenset(stems_of("healthy general population public volunteers subjects participants"))
 _IN_AN_ILL = re.compile(
     r"\b(?:in|among|for) (?:[\w'’-]+,? ){0,8}?[\w'’-]*"
     r"(?:dystroph(?:y|ies)|diseases?|disorders?|syndromes?|cancers?|diabetes|failure|(?:it|os)is|pathy|pathies)\b",
-    re.IGNORECASE,
+    re.I,
 )
 """Words of a statement for those who have an ill: in Becker and other muscular dystrophies."""
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from mgtui.answering.groups import GROUP_KEYS, GROUPS
+from mgtui.answering.groups import GROUP_KEYS, GROUPS, group_of
 from mgtui.answering.other_side import paged
 from mgtui.answering.questions import in_a_sentence
 from mgtui.counting import number_of
@@ -84,10 +84,11 @@ def as_unanswered(found: Answer, line: str) -> str:
     return " ".join([*told, *([] if is_noted else [line]), *notes(found)])
 
 
-def title_of(key: GroupKey, rows: Sequence[Answering]) -> str:
+def title_of(key: GroupKey, found: Answer) -> str:
     """What stands over a group."""
+    rows = found.groups[key]
     articles = number_of(len({row.claim.article for row in rows}), "article")
-    return f"{GROUPS[key].title}: {number_of(len(rows), 'claim')} of {articles}"
+    return f"{group_of(key, found.question).title}: {number_of(len(rows), 'claim')} of {articles}"
 
 
 BESIDE = "∥"
@@ -124,7 +125,7 @@ def sections(found: Answer, names: Names) -> tuple[Section, ...]:
             items = [_item(each, found, library, seen, first=key == "only_if") for each in page.firsts]
             if page.left:
                 items.append(Item(f"and {page.left}: name one of them too, or take --json, which has all", (), None))
-            made.append(Section(GROUPS[key].glyph, title_of(key, rows), tuple(items)))
+            made.append(Section(GROUPS[key].glyph, title_of(key, found), tuple(items)))
     if found.beside:
         shown, left = beside_shown(found)
         items = [_brief(row, library) for row in shown]

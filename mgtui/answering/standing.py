@@ -13,20 +13,19 @@ if TYPE_CHECKING:
     from mgtui.model import Claim, Concept
 
 _COMPLETE = re.compile(
-    r"\s*(?:both\b.*\band\b|(?:those|these) (?:who|whose|that|with|in|on)\b|it (?:[\w'’]+ ){1,5}?(?:that|to)\b)",
-    re.IGNORECASE,
+    r"\s*(?:both\b.*\band\b|(?:those|these) (?:who|whose|that|with|in|on)\b|it (?:[\w'’]+ ){1,5}?(?:that|to)\b)", re.I
 )
 """How sentences begin whose first word refers to what follows: both A and B, those who take it, it is shown that."""
 _STAYED = re.compile(
     r"\b(?:was|were|is|are|be|been|remain(?:s|ed)?|stay(?:s|ed)?) (?:\w+ly |well )?"
     r"(?:preserved|maintained|unchanged|unaltered|unaffected|stable|intact|normal|within (?:the )?normal)\b"
     r"(?! (?:better|longer|more|by|with|through|when|if|in)\b)",
-    re.IGNORECASE,
+    re.I,
 )
 """Words of a statement that something stayed as it was, without what keeps it so."""
 _DENYING = re.compile(
     r"n['’]t\b|\b(?:cannot|no|not|none|nothing|never|neither|nor|without|unable|useless|fail\w*|hardly|little|lack\w*)\b",
-    re.IGNORECASE,
+    re.I,
 )
 _KEEPS = r"\b(?:preserv|maintain|sustain)(?:es|s|ed|ing|e)? "
 """Verbs by which something is kept as it was: no rise, and no fall."""
@@ -34,7 +33,7 @@ _MADE_BY = (
     r"\b(?:produced|made|synthesi[sz]ed|formed|generated|secreted|released|excreted|cleared|filtered|removed"
     r"|eliminated|metaboli[sz]ed|broken down|stored) (?:\w+ly )?(?:by|in|from) (?P<by>[^.;:]*)"
 )
-_MADE = re.compile(_MADE_BY, re.IGNORECASE)
+_MADE = re.compile(_MADE_BY, re.I)
 """Words of a statement that something is what another thing makes, keeps or clears away."""
 
 
@@ -42,7 +41,7 @@ _SIDE_EFFECTS = r"(?:side|adverse|unwanted|harmful|ill)[- ](?:effect|event|react
 _NO_SIDE_EFFECTS = re.compile(
     rf"\b(?:no|without|free (?:of|from)|not (?:cause|have|show)) (?:(?:any|\w+ly|serious|major|reported|known) ){{0,2}}"
     rf"{_SIDE_EFFECTS}\b",
-    re.IGNORECASE,
+    re.I,
 )
 _COMPARED = re.compile(
     r"\b(?:fewer|less|lower|more|higher|greater|better|worse|safer|milder|as (?:\w+ ){1,2}?as)\b[^.;]*?"
@@ -50,14 +49,13 @@ _COMPARED = re.compile(
     r"(?!in\b|among\b|those who (?:\w+ ){0,2}(?:it|them|not|never|rarely|seldom|less)\b"
     r"|(?:the |an? |those (?:in|on|taking) (?:the |an? )?)?(?:placebo|dummy|controls?|baseline|before"
     r"|usual|no|nothing|people|expected|thought|one|\d[\d.,]*)\b)(?P<other>[^,.;()]+)",
-    re.IGNORECASE,
+    re.I,
 )
 """Words of a statement that set one thing against another that is taken too, not against nothing."""
 
 
 _FOR_MORE = re.compile(
-    r"\b(?:for (?:more|further|details)\b(?: \w+)? (?:on|about|of|see)|further reading|read more|see also)\b",
-    re.IGNORECASE,
+    r"\b(?:for (?:more|further|details)\b(?: \w+)? (?:on|about|of|see)|further reading|read more|see also)\b", re.I
 )
 
 
@@ -100,7 +98,7 @@ def denies(statement: str) -> bool:
 def keeps_outcome(claim: Claim) -> bool:
     """Whether a claim says that its outcome is kept as it was, which is not the reverse of harming it."""
     acted_on = re.escape(_text(claim.outcome))
-    return bool(acted_on and re.search(rf"{_KEEPS}(?:[\w'’-]+ ){{0,3}}?{acted_on}", claim.statement, re.IGNORECASE))
+    return bool(acted_on and re.search(rf"{_KEEPS}(?:[\w'’-]+ ){{0,3}}?{acted_on}", claim.statement, re.I))
 
 
 def speaks_of_harm(statement: str, *, of_ill: bool) -> bool:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
-from mgtui.answering.groups import GROUP_KEYS, GROUPS
+from mgtui.answering.groups import GROUP_KEYS, group_of
 from mgtui.answering.sections import study_text
 from mgtui.ref import key_of
 
@@ -59,7 +59,7 @@ def _articles(found: Answer, library: Library) -> list[Event]:
     events = []
     for article, counts in said.items():
         record = library.articles.get(article)
-        words = ", ".join(f"{GROUPS[key].brief} {counts[key]}" for key in GROUP_KEYS if key in counts)
+        words = ", ".join(f"{group_of(key, found.question).brief} {counts[key]}" for key in GROUP_KEYS if key in counts)
         title = record.title if record else article
         events.append(Event(_year(record.issued if record else None), firsts[article], "¶", f"{title}: claims {words}"))
     return events

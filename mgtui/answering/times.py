@@ -25,14 +25,14 @@ _FREQUENCY = re.compile(
     r"|\b(?:once|twice|thrice|times|sessions|days|nights) (?:daily|weekly|monthly|yearly|annually)\b"
     rf"|\bevery (?:(?:other|single|second|third|few|{_COUNT}) )?(?:day|night|week|month|hour)s?\b"
     r"|\b(?:daily|weekly)\b(?! (?:dos|intake|allowance|limit|value|amount|requirement|li[fv]|activit|task|routine))",
-    re.IGNORECASE,
+    re.I,
 )
 _DURATION = re.compile(
     rf"\bfor (?:(?:at least|up to|about|around|no more than|only) )?{_SPAN}[- ]?"
     r"(?:second|minute|min|hour|day|week|month)s?\b"
     rf"|(?<!first )(?<!next )(?<!last )(?<!past )(?<!within )(?<!after )(?<!following )\b{_SPAN}[- ]?"
     r"(?:second|minute|min|hour)s?\b(?! (?:post|after|later|following|before|prior|ago|old)\b)",
-    re.IGNORECASE,
+    re.I,
 )
 
 
@@ -49,24 +49,24 @@ _TIMES = (
         re.compile(
             rf"\bhow (?:often|frequently|regularly|many (?:times|sessions|days|nights)(?: (?:a|per|each) \w+)?)\b"
             rf"{_TO_DO}",
-            re.IGNORECASE,
+            re.I
         ),
         _FREQUENCY, "how often",
     ),
     _Time(
         re.compile(
-            rf"\bhow (?:long|many (?:seconds|minutes|hours|weeks|months))\b{_TO_DO}", re.IGNORECASE
+            rf"\bhow (?:long|many (?:seconds|minutes|hours|weeks|months))\b{_TO_DO}", re.I
         ),
         _DURATION, "how long",
     ),
-    _Time(re.compile(r"\bwhen should\b", re.IGNORECASE), TIME_OF_DAY, "when"),
+    _Time(re.compile(r"\bwhen should\b", re.I), TIME_OF_DAY, "when"),
 )  # fmt: skip
 
 _BEING_THERE = re.compile(
     r"\b(?P<who>(?:should|must|can|may|do|to) (?:(?:i|you|we|one|people) )?)"
     r"(?:sit|stay|be|remain|lie|soak|stand|go|get|step|bathe|spend(?: (?:time|minutes|hours))?) "
     r"(?:in|into|inside|under)\b",
-    re.IGNORECASE,
+    re.I,
 )
 """Words for using a thing by being in it: a sauna, cold water, the sun."""
 

@@ -19,53 +19,50 @@ Way = Literal["more", "less", "helps", "harms", "eases", "needs", "changes", "an
 it, or changes it in whatever way. `any` where the question has no word for it."""
 
 _FILLERS = """
-ability able about absolutely accord according across act action active actual actually add added advice afraid after
-again ago ahead all almost alone along already also although always amid amount another answer anybody anymore anyone
-anything anyway apart apparently appear area around article articles aside ask asked asking assume attempt attribute
-author available away back based basically basis because become becomes before begin behind being believe besides best
-better between beyond big both bring brings broad but buy call called case cases category certain certainly change
-characteristic choice choose claim claimed claims clear clearly close come comes common commonly compare compared
-comparison completely concerning conclusion conclusive conclusively condition consequence consider considered consist
-consistent consistently contrary contribute convincing convincingly credible credibly cross current currently day days
-debate decide definite definitely degree describe despite detail detailed different differently difficult directly
-discuss doctor dose doses dosage double doubt down due during each easy easily efficient either else end enough entire
-especially essentially even eventually ever every everybody everyone everything evidence exact exactly examine example
-excess excessive exist exists expect expected experience expert experts explain explained extra extent fact facts
-factor fairly far fast favour feel few find finding findings finds first follow following follows form former forms
-forward found frequent frequently full fully further general generally genuine genuinely give given gives go goes
-going group groups grow guess half happen happening happens hard hardly hear heard held hello help hi high higher hint
-hold holds hour hours however huge hypothesis idea immediate immediately imply important including indeed indicate
-indication indirect indirectly individual influence information instead intend interaction interesting involve
-involved involves issue itself just keep key kind kinds know known knows large largely last lately later latest lead
-learn least less let level life like likely link little live long longer look looking lot lots main mainly major make
-makes making many matter maybe mean meaning meaningful means measurable mechanism mechanisms mention merely mild mind
-minor moderate modern moment month months more moreover mostly move much must myth name namely near nearly necessarily
-need needed never nevertheless new next nobody noticeable noticeably none normal normally nothing notion now number
-obvious obviously occur occurs often old once one only onto opinion opposed opposite option order ordinary otherwise
-outcome outside over overall own paper part particular particularly parts past pathway people per perhaps period
-permanent person place plain play plays please point points popular position positive possible possibly potential
-potentially practical practically practice precisely presence present presumably pretty previous previously primarily
-primary principle prior probably problem process product proof proper properly prove proved proven proves public
-published purpose put puzzle quality question questions quick quickly quite rapid rapidly rarely rather reach ready
-real really reason reasonable reasons recent recently recommend recommended refer regarding regular regularly relate
-relative relatively relevant reliable reliably remain report reported reports require research researcher researchers
-respect respond result results review right roughly rule said same scale science scientific scientist scientists
-secondary see seem seems seen sense separate serious seriously set several severe shape short shown shows side sign
-significant significantly similar simple simply since single situation size slight slightly slow slowly small solid
-solution some somebody somehow someone something sometimes somewhat soon sort source sources speak special specific
-specifically start state statement statistically still strange strong stronger strongly studied studies study such
-suffer sufficient suggest suggested suggestion suitable supposed supposedly sure surely surprising surprisingly take
-taken takes taking talk target tell tends term terms test tested testing than thank thanks then theory therefore thing
-things think thorough though thought through throughout thus time times today together told too top topic total toward
-towards trial trials trigger true truly trust truth try trying turn type types typical typically ultimately under
-understand unless until up upon use used useful user uses using usual usually valid various vast versus very via view
-viewed vs want wants way ways week weeks well whatever whenever wherever whether whole wide widely within wonder
-wondering work working works worth wrong year years yes yet placebo daily high-dose
-body bodies bodily get gets getting got gotten me switch switched turned confirm confirmed confirms truth model models
-someone anybody anyone everyone bring brought brings make happen day night nights morning evening pay amounts bit
-out off away others replenish replenishing exposure
-am catch naturally natural
-chronic acute add adding added plenty cell cells contain contains containing paying replace stay stays staying
+ability able absolutely accord according across act action active actual actually add added advice afraid again ago
+ahead all almost alone along already although always amid amount another answer anybody anymore anyone anything anyway
+apart apparently appear area around article articles aside ask asked asking assume attempt attribute author available
+away back based basically basis because become becomes before begin behind believe besides best better beyond big bring
+brings broad buy call called case cases category certain certainly change characteristic choice choose claim claimed
+claims clear clearly close come comes common commonly compare compared comparison completely concerning conclusion
+conclusive conclusively condition consequence consider considered consist consistent consistently contrary contribute
+convincing convincingly credible credibly cross current currently day days debate decide definite definitely degree
+describe despite detail detailed different differently difficult directly discuss doctor dose doses dosage double doubt
+down due during each easy easily efficient either else end enough entire especially essentially even eventually ever
+every everybody everyone everything evidence exact exactly examine example excess excessive exist exists expect
+expected experience expert experts explain explained extra extent fact facts factor fairly far fast favour feel few
+find finding findings finds first follow following follows form former forms forward found frequent frequently full
+fully further general generally genuine genuinely give given gives go goes going grow guess half happen happening
+happens hard hardly hear heard held hello help hi high higher hint hold holds hour hours however huge hypothesis idea
+immediate immediately imply important including indeed indicate indication indirect indirectly individual influence
+information instead intend interaction interesting involve involved involves issue itself just keep key kind kinds know
+known knows large largely last lately later latest lead learn least less let life like likely link little live long
+longer look looking lot lots main mainly major make makes making many matter maybe meaning meaningful means measurable
+mechanism mechanisms mention merely mild mind minor moderate modern moment month months moreover mostly move must myth
+name namely near nearly necessarily need needed never nevertheless new next nobody noticeable noticeably none normal
+normally nothing notion now number obvious obviously occur occurs often old once one only onto opinion opposed opposite
+option order ordinary otherwise outcome outside overall own paper part particular particularly parts past pathway
+people perhaps period permanent person place plain play plays please point points popular position positive possible
+possibly potential potentially practical practically practice precisely presence present presumably pretty previous
+previously primarily primary principle prior probably problem process product proof proper properly prove proved proven
+proves public published purpose put puzzle quality question questions quick quickly quite rapid rapidly rarely rather
+reach ready real really reason reasonable reasons recent recently recommend recommended refer regarding regular
+regularly relate relative relatively relevant reliable reliably remain report reported reports require research
+researcher researchers respect respond result results review right roughly rule said same scale science scientific
+scientist scientists secondary see seem seems seen sense separate serious seriously set several severe shape short
+shown shows side sign significant significantly similar simple simply since single situation size slight slightly slow
+slowly small solid solution some somebody somehow someone something sometimes somewhat soon sort source sources speak
+special specific specifically start state statement statistically still strange strong stronger strongly studied
+studies study suffer sufficient suggest suggested suggestion suitable supposed supposedly sure surely surprising
+surprisingly take taken takes taking talk target tends term terms test tested testing thank thanks theory therefore
+thing things think thorough though thought through throughout thus time times today together told too top topic total
+toward towards trial trials trigger true truly trust truth try trying turn type types typical typically ultimately
+understand unless until up upon use used useful user uses using usual usually valid various vast very via view viewed
+want wants way ways week weeks well whatever whenever wherever whether whole wide widely within wonder wondering work
+working works worth wrong year years yes yet placebo daily high-dose body bodies bodily getting got gotten switch
+switched turned confirm confirmed confirms model models brought night nights morning evening pay amounts bit out off
+others replenish replenishing exposure catch naturally natural chronic acute adding plenty cell cells contain contains
+containing paying replace stay stays staying
 """
 _LISTED = frozenset(_FILLERS.split()) | STOP_WORDS | QUESTION_WORDS | COMMON_WORDS
 FILLERS = frozenset(stem(word) for word in _FILLERS.split()) | STOP_WORDS | QUESTION_WORDS | COMMON_WORDS
@@ -74,15 +71,13 @@ FILLERS = frozenset(stem(word) for word in _FILLERS.split()) | STOP_WORDS | QUES
 _MORE_SENSES = {
     "protect": "better", "build": "up", "more": "up", "less": "down", "fewer": "down", "speed": "up", "reach": "up",
     "cross": "up", "loss": "down", "lose": "down", "stop": "prevent", "against": "prevent", "fight": "relieve",
-    "deplete": "down", "boost": "up", "calm": "relieve", "relax": "relieve",
-    "kill": "worse", "good": "better", "well": "better", "bad": "worse", "weaken": "worse", "disturb": "worse",
-    "worse": "worse", "riskier": "worse", "danger": "worse", "toxic": "worse", "risky": "worse",
-    "weaker": "worse", "thinner": "worse",
-    "stronger": "better", "shrink": "down", "smaller": "down",
-    "bigger": "up", "faster": "up", "slower": "down", "starve": "down", "rob": "down", "drain": "down", "sap": "down",
-    "safer": "prevent", "shield": "prevent", "spare": "prevent",
-    "interfere": "worse", "upset": "worse", "ruin": "worse", "affect": "role", "matter": "role",
-    "part": "role", "make": "cause", "benefici": "better", "correct": "better", "fix": "better", "reversal": "prevent",
+    "deplete": "down", "boost": "up", "calm": "relieve", "relax": "relieve", "kill": "worse", "good": "better",
+    "well": "better", "bad": "worse", "weaken": "worse", "disturb": "worse", "worse": "worse", "riskier": "worse",
+    "danger": "worse", "toxic": "worse", "risky": "worse", "weaker": "worse", "thinner": "worse", "stronger": "better",
+    "shrink": "down", "smaller": "down", "bigger": "up", "faster": "up", "slower": "down", "starve": "down",
+    "rob": "down", "drain": "down", "sap": "down", "safer": "prevent", "shield": "prevent", "spare": "prevent",
+    "interfere": "worse", "upset": "worse", "ruin": "worse", "affect": "role", "matter": "role", "part": "role",
+    "make": "cause", "benefici": "better", "correct": "better", "fix": "better", "reversal": "prevent",
     "cure": "relieve",
 }  # fmt: skip
 SENSE_OF = {
@@ -106,8 +101,7 @@ NEEDING = frozenset(
 
 _ASPECT_WORDS: dict[Aspect, str] = {
     "deficiency": "deficiency deficient deficit lack lacking low little inadequate insufficient insufficiency shortage "
-    "short absence absent without falling declining decline loss weak "
-    "poor",
+    "short absence absent without falling declining decline loss weak poor",
     "supplementation": "supplement supplements supplementation supplementing oral orally pill pills tablet tablets "
     "capsule capsules taking",
     "intake": "intake intakes dietary diet eat eating eaten food foods consumption consuming",
@@ -141,9 +135,9 @@ REMOVING = frozenset(stem(word) for word in ("clearance", "elimination", "excret
 
 _AMOUNTS = """
 level levels amount concentration production secretion release synthesis formation activity activation risk rate
-incidence prevalence frequency onset development progression prevention treatment function working strength
-health loss decline fall rise increase number share response use processes effectiveness efficacy benefit action
-efficiency availability way
+incidence prevalence frequency onset development progression prevention treatment function working strength health loss
+decline fall rise increase number share response use processes effectiveness efficacy benefit action efficiency
+availability way
 """
 AMOUNTS = frozenset(stem(word) for word in _AMOUNTS.split())
 """Words of which something is how much or how well of it there is."""
@@ -164,23 +158,18 @@ WORKINGS = frozenset(stem(word) for word in ("activation", "response", "signalli
 _FAMILIES = (
     "absorption absorb absorbable uptake", "mitochondria mitochondrial mitochondrion", "nerve nervous neural neuronal",
     "vessel vascular", "heart cardiac", "bone skeletal", "ageing old-age senescence",
-    "deficiency deficient shortage lack deficit insufficiency shortfall scarcity",
-    "inflammation inflammatory inflamed", "oxidative oxidant",
-    "oestrogen estrogen", "rise raise", "menopause postmenopausal menopausal perimenopause perimenopausal",
-    "frail frailty", "tired tiredness fatigue", "memory remember", "asleep sleep", "die death",
-    "microbe microbiome microbiota flora bacteria germ bug",
-    "gut bowel intestine intestinal",
-    "calcification calcify calcifying calcified",
+    "deficiency deficient shortage lack deficit insufficiency shortfall scarcity", "inflammation inflammatory inflamed",
+    "oxidative oxidant", "oestrogen estrogen", "rise raise",
+    "menopause postmenopausal menopausal perimenopause perimenopausal", "frail frailty", "tired tiredness fatigue",
+    "memory remember", "asleep sleep", "die death", "microbe microbiome microbiota flora bacteria germ bug",
+    "gut bowel intestine intestinal", "calcification calcify calcifying calcified",
     "farming agriculture agricultural farm", "diet dietary", "energy fuel energetic",
-    "doctor professional physician provider clinician gp",
-    "cell cellular", "immune immunity immunological", "hormone hormonal endocrine",
-    "gene genetic genes dna inherit inherited hereditary heritable",
-    "stop halt", "stiffness stiff stiffen stiffening stiffens", "muscle muscular", "brain cerebral",
-    "everyone everybody",
+    "doctor professional physician provider clinician gp", "cell cellular", "immune immunity immunological",
+    "hormone hormonal endocrine", "gene genetic genes dna inherit inherited hereditary heritable", "stop halt",
+    "stiffness stiff stiffen stiffening stiffens", "muscle muscular", "brain cerebral", "everyone everybody",
     "fortification fortified fortify fortifying enriched enrich enriching", "training train trained workout workouts",
-    "monitoring monitor monitored check checked checking watch watching",
-    "form kind type variety", "justify warrant", "survival survive",
-    "athlete athletic sport sporty sportsman sportsmen sportswoman sportswomen sportspeople",
+    "monitoring monitor monitored check checked checking watch watching", "form kind type variety", "justify warrant",
+    "survival survive", "athlete athletic sport sporty sportsman sportsmen sportswoman sportswomen sportspeople",
     "fund funding funded paid pay payer sponsor sponsored finance financed",
 )  # fmt: skip
 FAMILY = {stem(word): stem(words.split()[0]) for words in _FAMILIES for word in words.split()}
@@ -193,15 +182,14 @@ FAMILY_OF: dict[str, tuple[str, ...]] = {
 _PEOPLE = """
 people person patient participant subject volunteer individual adult elderly elder senior man men woman women male
 female girl boy child children adolescent infant baby student athlete resident smoker worker nurse player veteran mouse
-mice rat rats animal animals human humans runner cyclist user
-pensioner senior retiree grandparent teenager adolescent toddler
+mice rat rats animal animals human humans runner cyclist user pensioner retiree grandparent teenager toddler
 bodybuilder swimmer rower footballer gymnast triathlete weightlifter powerlifter sprinter marathoner
 """
 PEOPLE = frozenset(stem(word) for word in _PEOPLE.split())
 """Stems that name who took part."""
 _OF_PEOPLE = """
-older old young younger aged ageing aging middle healthy pregnant postmenopausal trained untrained overweight
-obese diabetic well-nourished nourished fed well-fed fit sick ill well deficient undernourished malnourished
+older old young younger aged ageing aging middle healthy pregnant postmenopausal trained untrained overweight obese
+diabetic well-nourished nourished fed well-fed fit sick ill well deficient undernourished malnourished
 """
 OF_PEOPLE = frozenset(stem(word) for word in _OF_PEOPLE.split())
 """Stems that say more of them when they stand before them."""
@@ -212,12 +200,10 @@ CONDITION = re.compile(
     r"|limited to"
     r"|as long as|provided that|unless|part of a wider|prerequisite|where it is low|in combination|more complex"
     r"|different (?:rates|degrees)|may differ)\b",
-    re.IGNORECASE,
+    re.I,
 )
 """Words of a statement that make it hold only under a condition."""
-BASELINE = re.compile(
-    r"\b(?:deficien\w+|well[- ]nourished|suboptimal|too low|short of|vulnerab\w+|exposed)", re.IGNORECASE
-)
+BASELINE = re.compile(r"\b(?:deficien\w+|well[- ]nourished|suboptimal|too low|short of|vulnerab\w+|exposed)", re.I)
 """Words of a population that say how it stood at the start."""
 PREVALENCE = re.compile(
     r"\bhow (?:many(?: people)?|common|widespread|often)\b"
@@ -225,7 +211,7 @@ PREVALENCE = re.compile(
     r"|\bwhat (?:share|percent|percentage|proportion|fraction|part) of\b"
     r"|\b(?:statistics|figures)(?=\W*$| (?:on|of|for|about) )"
     r"|(?<!less )(?<!more )\b(?:rare|common|widespread|prevalent)(?=\W*$| (?:in|among) )",
-    re.IGNORECASE,
+    re.I,
 )
 """Words that ask how many have something."""
 OPPOSITES = {
@@ -234,43 +220,38 @@ OPPOSITES = {
     "poor-circulation": "blood-vessel-function",
 }  # fmt: skip
 """Things of the vocabulary of health with those of which they are too little."""
-EXCESS = re.compile(r"\b(?:too much|overdos\w*|(?:high|large|big|mega)[- ]?dos\w*|excess\w*)\b", re.IGNORECASE)
+EXCESS = re.compile(r"\b(?:too much|overdos\w*|(?:high|large|big|mega)[- ]?dos\w*|excess\w*)\b", re.I)
 """Words for more of a thing than is good."""
-_STUDYING = (
-    "evidence study research trial proof prove review consensus science scientific data bias biased funded reliable"
-    " conflict survey experiment robust"
-)
+_STUDYING = """evidence study research trial proof prove review consensus science scientific data bias biased funded
+reliable conflict survey experiment robust"""
 STUDYING = frozenset(stem(word) for word in _STUDYING.split())
 """Stems of words that ask for what is remarked on the evidence."""
 ADVICE = re.compile(
     r"\bshould (?:i|we|you|one|people|everyone|everybody|anyone|(?:\w+ ){0,2}(?:people|adults|men|women))"
     r"(?: be)? (?:take|taking|eat|eating|drink|drinking|use|using|get|getting|avoid|try)\b",
-    re.IGNORECASE,
+    re.I,
 )
 """Words that ask for advice."""
 _WHEN = r"(?:bed(?:time)?|sleep|(?:a |each )?meals?|eating|(?:a )?workout|training|exercise)"
 TIME_OF_DAY = re.compile(
     rf"\b(?:bedtime|(?:in the|each) (?:morning|evening|afternoon)|late in the day|(?:before|after|with) {_WHEN})\b",
-    re.IGNORECASE,
+    re.I,
 )
 """Words for when in a day something is done."""
 ASKED_OF_ONE = (
-    (re.compile(r"\b(?:best time|what time|time of (?:the )?day|when (?:to|should))\b", re.IGNORECASE), TIME_OF_DAY),
+    (re.compile(r"\b(?:best time|what time|time of (?:the )?day|when (?:to|should))\b", re.I), TIME_OF_DAY),
     (
         re.compile(
-            r"\b(?:(?:which|what|best|other|different) (?:form|type|kind|sort)s?|forms? of)\b(?! of people)",
-            re.IGNORECASE,
+            r"\b(?:(?:which|what|best|other|different) (?:form|type|kind|sort)s?|forms? of)\b(?! of people)", re.I
         ),
-        re.compile(r"\b(?:forms|as citrate|forms? of)\b", re.IGNORECASE),
+        re.compile(r"\b(?:forms|as citrate|forms? of)\b", re.I),
     ),
     (
-        re.compile(
-            r"\b(?:how much|how many|what amount|dosage|(?:best|right|safe|ideal|recommended) dose)\b", re.IGNORECASE
-        ),
+        re.compile(r"\b(?:how much|how many|what amount|dosage|(?:best|right|safe|ideal|recommended) dose)\b", re.I),
         re.compile(
             r"\bdos(?:e|es|age)\b|\b(?:\d+|one|two|three|four|five|six)\b(?: to \w+)?(?: standard)? "
             r"(?:m?g|mcg|µg|iu|ml|cups?|drinks?|glass(?:es)?|units?)\b|\b(?:recommended|heavy|moderate|light) \w+",
-            re.IGNORECASE,
+            re.I,
         ),
     ),
 )
@@ -279,14 +260,14 @@ in a claim that tells it."""
 DISEASES = re.compile(
     r"^(?:diseases|illnesses)$|\b(?:diseases|illnesses) (?:caused|linked|associated|from|due|with|of)\b"
     r"|\b(?:which|what) (?:diseases|illnesses)\b",
-    re.IGNORECASE,
+    re.I,
 )
 """Words that ask for every ill, and the plural by itself."""
-COMPARING = re.compile(r"\b(?:than|versus|vs|as \w+ as)\b", re.IGNORECASE)
+COMPARING = re.compile(r"\b(?:than|versus|vs|as \w+ as)\b", re.I)
 """Words that ask which of two does more."""
 DOSE = re.compile(
     r"\b\d[\d.,]*\s*(?:-|–|to)?\s*(?:\d[\d.,]*)?\s*(?:mg|mcg|µg|μg|g|iu|mmol|ml)\b(?:\s*(?:/|per|a|each)\s*(?:day|d|kg|week)\b)?",
-    re.IGNORECASE,
+    re.I,
 )
 """An amount with its unit."""
 

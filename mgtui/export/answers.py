@@ -8,7 +8,7 @@ import msgspec
 from msgspec import Struct
 
 from mgtui.answering.answer_json import as_json
-from mgtui.answering.groups import GROUP_KEYS, GROUPS
+from mgtui.answering.groups import GROUP_KEYS, group_of
 from mgtui.answering.numbers import drawn, numbers
 from mgtui.answering.sections import PARTS, notes, understood
 from mgtui.answering.timeline import timeline
@@ -123,7 +123,7 @@ def answer_report(found: Answer, line: str, names: Names, style: str | None = No
             *(
                 block
                 for key in GROUP_KEYS
-                for block in _group(found.groups[key], GROUPS[key].title, library, summaries)
+                for block in _group(found.groups[key], group_of(key, found.question).title, library, summaries)
             ),
             *_numbers(found, names),
             *_time(timeline(found, library) if claims else []),

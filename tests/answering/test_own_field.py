@@ -9,7 +9,7 @@ import pytest
 from mgtui.answering.answers import answer
 from mgtui.answering.asker import Asker
 from mgtui.answering.groups import Answer
-from mgtui.answering.sections import notes
+from mgtui.answering.sections import notes, title_of
 from mgtui.answering.sentence import sentence
 from mgtui.answering.standing import compared_with
 from mgtui.answering.times import asks_time, tells_time
@@ -90,6 +90,18 @@ def test_how_often_and_how_long_are_answered_by_claims_that_tell_it(question, ex
     assert _asked(question, LOWERS, WARNS, WEEKLY)[1] == expected
 
 
+@pytest.mark.parametrize(
+    ("question", "title"),
+    [
+        ("How often should I use the sauna?", "What they say: 1 claim of 1 article"),
+        ("Does sauna improve mood?", "Yes: 1 claim of 1 article"),
+        ("How much does sauna improve mood?", "Yes: 1 claim of 1 article"),
+    ],
+)
+def test_what_tells_how_often_says_no_yes(question, title):
+    assert title_of("yes", _asked(question, WEEKLY)[0]) == title
+
+
 def test_where_no_claim_tells_how_often_that_is_said():
     found, groups, _ = _asked("How often should I use the sauna?", LOWERS, WARNS)
     assert not groups
@@ -107,7 +119,13 @@ def test_what_tells_how_often_leads():
     assert line.startswith("The article “The spa” says: Those who use")
 
 
-@pytest.mark.parametrize("question", ["Can a cold plunge be dangerous?", "Is an ice bath harmful?", "ice bath dangers"])
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Can a cold plunge be dangerous?", "Is an ice bath harmful?", "ice bath dangers", "Is an ice bath a risk?",
+        "Does a cold plunge pose any risks?", "ice bath risks", "What are the risks of an ice bath?",
+    ],
+)  # fmt: skip
 def test_a_missed_benefit_is_no_danger(question):
     assert _asked(question, GROWTH, HEART)[1] == {"yes": ["sea/heart"]}
 
@@ -125,6 +143,25 @@ def test_those_who_use_it_less_take_nothing_else():
 
 def test_what_cautions_some_people_is_a_danger_for_them():
     assert _asked("Is sauna dangerous?", LOWERS, WARNS, WEEKLY)[1] == {"only_if": ["spa/warns"]}
+
+
+@pytest.mark.parametrize(
+    ("statement", "group"),
+    [
+        ("Going to a sauna is an important part of looking after oneself.", "yes"),
+        ("Those who might be ill should ask a doctor about a sauna.", "yes"),
+        ("It is not worth going to a sauna.", "unclear"),
+        ("A doctor might recommend a sauna.", "unclear"),
+    ],
+)
+def test_plain_advice_says_yes_to_what_is_to_be_done(statement, group):
+    advice = ("spa/advice", statement, "sauna", None, None, {"kind": "recommendation"})
+    assert _asked("Should people use a sauna?", advice)[1] == {group: ["spa/advice"]}
+
+
+def test_advice_is_no_yes_to_what_a_thing_does():
+    advice = ("spa/advice", "Sauna is to be part of care of the mood.", "sauna", "mood", None)
+    assert _asked("Does sauna improve mood?", (*advice, {"kind": "recommendation"}))[1] == {"unclear": ["spa/advice"]}
 
 
 def test_what_is_unproven_stands_in_the_answer_and_its_article_says_no_yes():

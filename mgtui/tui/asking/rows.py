@@ -57,7 +57,7 @@ def answer_rows(found: Answer, line: str, links: Links, names: Names, *, whole: 
     for key in GROUP_KEYS:
         members = found.groups[key]
         if members:
-            rows.append(Row(None, head=f"{GROUPS[key].glyph} {title_of(key, members)}"))
+            rows.append(Row(None, head=f"{GROUPS[key].glyph} {title_of(key, found)}"))
             page = paged(members, found, names) if not whole else Page(tuple(First(row, "", "") for row in members), "")
             for each in page.firsts:
                 rows.append(_claim_row(each.row, found, links, seen, first=key == "only_if"))
