@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from contextlib import suppress
 from functools import partial
 from typing import TYPE_CHECKING, Any, ClassVar, NamedTuple
@@ -100,10 +101,19 @@ class KeysHelp(ScrollingPage[None]):
 
 
 def _pane_of(screen: Screen[object]) -> str:
-    """What the ids of the keys of the focused widget begin with; empty where nothing has the focus."""
+    """What the ids of the keys of a page begin with, over the explorer of the focused widget; empty where nothing has
+    the focus."""
+    if isinstance(screen, Page):
+        own = Counter(_ids_of(type(screen).BINDINGS))
+        return own.most_common(1)[0][0] if own else ""
     focused = screen.focused
     first = next(live_bindings([focused]), None) if focused is not None else None
     return (first.id or "").partition(".")[0] if first else ""
+
+
+def _ids_of(declared: Iterable[BindingType]) -> Iterator[str]:
+    """What the ids of bindings begin with."""
+    return (each.id.partition(".")[0] for each in declared if isinstance(each, Binding) and each.id)
 
 
 class Part(NamedTuple):

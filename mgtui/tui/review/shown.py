@@ -39,6 +39,7 @@ class ReviewView(Vertical):
         """`key_of` gives the key of a binding; `seen` is told what is in sight whenever something is shown."""
         super().__init__()
         self._key_of, self._seen = key_of, seen
+        self._has_item = False
         self.word = ""
         """What stands in place of the keys."""
 
@@ -54,6 +55,7 @@ class ReviewView(Vertical):
     def show(self, queue: ReviewQueue, item: Item, word: str = "") -> None:
         """Show an item of a queue, with a sentence in place of the keys where there is one to say."""
         self.show_head(queue)
+        self._has_item = True
         panel = self.query_one(ReviewPanel)
         width = panel.content_size.width or self.app.size.width - 4
         said = said_of(queue.review, item, width)
@@ -71,12 +73,14 @@ class ReviewView(Vertical):
         """Show what is left of each kind, and how far the reading is."""
         head = self.query_one("#review-head", Static)
         room = (head.content_size.width or self.app.size.width - 2) - len(_TITLE)
-        head.update(Content.assemble((_TITLE, "bold $primary"), spaced(counter(queue, room))))
+        head.update(Content.assemble((_TITLE, "bold $primary"), spaced(counter(queue, room, self._key_of))))
 
     def say(self, sentence: str) -> None:
-        """Say a sentence in place of the keys."""
+        """Say a sentence in place of the keys; as long as there is no item, where it would be."""
         self.word = sentence
         self.query_one(ReviewKeys).say(sentence)
+        if not self._has_item:
+            self.query_one(ReviewPanel).show(Content(""), sentence, ())
 
 
 class ReviewPanel(Static):

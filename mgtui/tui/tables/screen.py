@@ -26,6 +26,7 @@ from mgtui.tui.rows import place_text
 from mgtui.tui.tables.columns import TableLayout, claim_columns, in_order, study_columns
 from mgtui.tui.tables.view import RecordTable
 from mgtui.tui.widgets.bars import TitleBar
+from mgtui.tui.widgets.deciding import DecidingPage
 from mgtui.tui.widgets.detail_strip import DetailStrip
 from mgtui.tui.widgets.filter_line import FilterLine
 
@@ -172,6 +173,10 @@ class Records(ActingPage["str | None"]):
     def moved(self) -> None:
         key = self.table.cursor_key
         self.strip.show(self._described(key) if key is not None else ())
+        self.in_sight()
+
+    def in_sight(self) -> None:
+        """Other rows may be in sight."""
 
     def _described(self, key: str) -> Sequence[Paragraph]:
         # Where the libraries have just been read anew it may be gone, until the rows are shown anew too.
@@ -291,7 +296,7 @@ class Records(ActingPage["str | None"]):
             self.dismiss(None)
 
 
-class Studies(Records):
+class Studies(Records, DecidingPage["str | None"]):
     """All studies, and a decision on each."""
 
     KIND = "study"
@@ -302,15 +307,20 @@ class Studies(Records):
         Binding("p", "decide('later')", "Decide later", id="screening.later"),
     ]
 
+    def in_sight(self) -> None:
+        self.seen.show((tuple(self.table.keys), self.table.scroll_offset.y))
+
     def action_decide(self, decision: str) -> None:
         from mgtui.tui.tables.screening import decide
 
-        self.begin(partial(decide, self, decision))
+        if self.may_decide():
+            self.begin(partial(decide, self, decision))
 
     def action_exclude(self) -> None:
         from mgtui.tui.tables.screening import ask_reason
 
-        ask_reason(self)
+        if self.may_decide():
+            ask_reason(self)
 
 
 class Claims(Records):
