@@ -15,8 +15,8 @@ from mgtui.authoring.records import as_written
 from mgtui.library.reader import read_library
 from mgtui.model import Certainty, Study
 from mgtui.model.nested import FIELDS_OF
+from mgtui.notebook import drafts
 from mgtui.tui.authoring.saving import assignments
-from mgtui.tui.forms import drafts
 from mgtui.tui.forms.form import Form
 from mgtui.tui.forms.known import Known
 from mgtui.tui.forms.page import FormPage

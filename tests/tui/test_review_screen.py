@@ -20,9 +20,9 @@ from harness.pilot import Driver, PageHost, driving
 from mgtui.importing.add import add
 from mgtui.library.library_set import LibrarySet
 from mgtui.library.reader import read_library
+from mgtui.notebook import drafts
 from mgtui.review.items import Item
 from mgtui.review.session import ReviewSession
-from mgtui.tui.forms import drafts
 from mgtui.tui.forms.page import FormPage
 from mgtui.tui.keys import seen
 from mgtui.tui.review.kept import chosen_now

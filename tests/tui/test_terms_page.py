@@ -108,6 +108,19 @@ async def test_a_key_decides_on_no_row_that_came_in_its_place(root: Path) -> Non
         assert shown(driver) == ["Arc taps"]
 
 
+async def test_who_has_not_moved_begins_with_what_is_proposed(root: Path, monkeypatch) -> None:
+    (root / "terms.yaml").write_text("- {id: zinc, label: Zinc}\n- {id: tea, label: Tea}\n", "utf-8")
+    load, go = ReviewSession.load, threading.Event()
+    monkeypatch.setattr(ReviewSession, "load", lambda self, article: go.wait(20) and load(self, article))
+    app = PageHost(Terms(LibrarySet((root,)), root))
+    async with app.run_test(size=(80, 24)) as pilot:
+        driver = Driver(app, pilot)
+        await driver.until(lambda: shown(driver) == ["Zinc", "Tea"])
+        go.set()
+        await driver.until(lambda: len(shown(driver)) > 2)
+        assert app.page.query_one(RowList).cursor_row.head == "Photobrasion"
+
+
 async def test_the_keys_of_the_page_stand_first_on_the_page_of_keys(root: Path) -> None:
     app = PageHost(Terms(LibrarySet((root,)), root))
     async with driving(app, (80, 24)) as driver:

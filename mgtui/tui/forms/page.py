@@ -14,12 +14,11 @@ from textual.widgets import Static, TextArea
 
 from mgtui.tui.forms.around import FormLines
 from mgtui.tui.forms.editor import Editor
-from mgtui.tui.forms.line_values import FormError
+from mgtui.tui.forms.line_values import FormError, how_to
 from mgtui.tui.forms.lines import TERMS
 from mgtui.tui.forms.offers import Offers
 from mgtui.tui.forms.others import Others
 from mgtui.tui.forms.rows import text_of
-from mgtui.tui.forms.said import how_to, told_taken
 from mgtui.tui.forms.typed import Typed
 from mgtui.tui.keys.queue import keys_of
 from mgtui.tui.widgets.page import ModalPage
@@ -308,7 +307,7 @@ class FormPage(ModalPage[bool]):
 
     def _take_offer(self) -> None:
         """Let the offer that is picked stay in the line, and go on to the next line that waits for one."""
-        taken = told_taken(self._form, self._line, self._opened, self.filled.values)
+        taken = self.filled.told_taken(self._line, self._opened)
         self._offer()
         if step := self.filled.step_to_waiting(self._at):
             self._go(step)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from threading import Lock
 from typing import TYPE_CHECKING, Any
 
-from mgtui.tui.forms import drafts
+from mgtui.notebook import drafts
 from mgtui.tui.forms.line_values import read
 from mgtui.tui.forms.lines import TERMS
 
@@ -89,6 +89,17 @@ class Typed:
             self._brought[name] = brought
             self.values.update(brought)
         return self.wrong.pop(name, None) is not None, bool(before or brought)
+
+    def told_taken(self, line: Line, before: Mapping[str, Any]) -> str:
+        """What a line holds since an offer was taken, and which other lines that one is asked for have changed with
+        it; `before` are the values until then."""
+        values, unsure = self.values, {name: f"{value}?" for name, value in self._form.unsure.items()}  # as was shown
+        changed = (
+            f"{each.label} {values[each.name] or 'none'} (was {before[each.name] or unsure.get(each.name, 'none')})"
+            for each in self._form.lines
+            if each.is_brief and each is not line and values[each.name] != before[each.name]
+        )
+        return ", ".join((f"{line.label}: {values[line.name]}", *changed))
 
     def check(self, line: Line) -> None:
         """Note what is wrong with a line; of a choice that was begun make the words that it stands for."""

@@ -9,13 +9,13 @@ from mgtui.counting import number_of
 from mgtui.errors import format_error
 from mgtui.library.text import shorten
 from mgtui.review.own_reader import reader_command
+from mgtui.review.reading_order import to_look_at
 from mgtui.review.session import ReviewSession
 from mgtui.review.terms import TermReview
 from mgtui.tui.review.asking import ERRORS
 from mgtui.tui.review.kept import take_up
 from mgtui.tui.review.listing import REFERENCES_UNREAD
 from mgtui.tui.review.queue import ReviewQueue
-from mgtui.tui.review.reading_order import to_look_at
 from mgtui.tui.review.words import unread_words
 
 if TYPE_CHECKING:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from mgtui.tui.forms import drafts
+from mgtui.notebook import drafts
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -31,11 +31,9 @@ def take_up(queue: ReviewQueue, root: Path) -> str:
 def chosen_now(queue: ReviewQueue) -> dict[str, Any]:
     """What is chosen in a queue now."""
     here = queue.item
-    return {
-        "by use": queue.by_use, "words": queue.chosen.words if queue.chosen else "",
-        "article": here.article if here else "", "key": here.key if here else "",
-        "looked at": " ".join(sorted(queue.looked_at)),
-    }  # fmt: skip
+    words, looked_at = queue.chosen.words if queue.chosen else "", " ".join(sorted(queue.looked_at))
+    place = (here.article, here.key) if here else ("", "")
+    return dict(zip(_NOTHING, (queue.by_use, words, *place, looked_at), strict=True))
 
 
 def keep(root: Path, chosen: dict[str, Any]) -> None:

@@ -6,17 +6,17 @@ from typing import TYPE_CHECKING
 
 from mgtui.counting import number_of
 from mgtui.extraction.candidate_records import ClaimCandidate
+from mgtui.review.chosen import just_these, with_words
 from mgtui.tui.records import Row, keeps
-from mgtui.tui.review.chosen import just_these, with_words
 from mgtui.tui.review.left import RELATIONS, TOPICS, section_rows
 from mgtui.tui.widgets.chooser import Chooser
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from mgtui.review.chosen import Chosen
     from mgtui.review.items import Item
     from mgtui.review.session import ReviewSession
-    from mgtui.tui.review.chosen import Chosen
     from mgtui.tui.review.queue import ReviewQueue
 
 UNREAD = "unread:"

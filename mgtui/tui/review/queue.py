@@ -15,9 +15,9 @@ if TYPE_CHECKING:
 
     from mgtui.model import Claim
     from mgtui.relating.finding import Rank
+    from mgtui.review.chosen import Chosen
     from mgtui.review.items import Item, ItemKind, State
     from mgtui.review.session import ReviewSession
-    from mgtui.tui.review.chosen import Chosen
 
 _PAGE = 20
 """So many relations are open at once; when they are decided the next likely ones come."""

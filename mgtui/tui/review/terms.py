@@ -130,7 +130,9 @@ class Terms(DecidingPage[int]):
 
     def _begin(self, terms: TermReview, proposed: Sequence[Proposal], *, is_read: bool) -> None:
         if not self.is_leaving:
-            here = self.query_one(RowList).cursor_row
+            here, rows = self.query_one(RowList).cursor_row, self.query_one(RowList).rows
+            # Who has not moved begins with what has come, which stands above the terms there are.
+            here = None if here is next((row for row in rows if row.id), None) else here
             self._review, self._terms, self._is_read = terms.session, terms, is_read
             self._show(proposed, keep=here.id if here else None)
             if proposed:
@@ -219,21 +221,17 @@ class Terms(DecidingPage[int]):
 
     def action_accept(self) -> None:
         here = self._here
-        if not self.may_decide():
-            return
         if isinstance(here, str):
             self.say("That is a term of yours already.")
-        elif here is not None:
+        elif here is not None and self.may_decide():
             self._decide(lambda terms: terms.accept([here]))
 
     def action_accept_sure(self) -> None:
         sure = [each for each in self._proposed.values() if each.sure]
-        if not self.may_decide():
-            return
-        if sure:
-            self._decide(lambda terms: terms.accept(sure))
-        else:
+        if not sure:
             self.say("None of these is sure: accept them one by one.")
+        elif self.may_decide():
+            self._decide(lambda terms: terms.accept(sure))
 
     def action_reject(self) -> None:
         here = self._here

@@ -158,7 +158,10 @@ def below(review: ReviewSession, item: Item, width: int, key_of: KeyOf) -> list[
     if isinstance(item.found, SameWork):
         return twin_lines(review, item.found)
     fields = field_lines(form_of(review, item), width, key_of, left_open(review, item))
-    more = [Content.styled(line, "$text-muted") for line in notes(review, item, key_of)]
+    said = notes(review, item, key_of)
+    if item.kind == "relation":  # three lines of the other claim leave room for the reason
+        said[1] = shorten(said[1], 3 * width - _ROOM)
+    more = [Content.styled(line, "$text-muted") for line in said]
     if item.kind == "relation":  # the reason before the id of the other claim, should the room end
         return [*more[:-1], *fields, more[-1]]
     return [*fields, *more]

@@ -51,7 +51,7 @@ _SAVED = "table {}"
 """The name by which the notebook keeps how a table is laid out."""
 
 
-class Records(ActingPage["str | None"]):
+class Records(ActingPage["str | None"], DecidingPage["str | None"]):
     """Gives the record to go to, `SEARCH`, or None."""
 
     DEFAULT_CSS = """
@@ -173,10 +173,7 @@ class Records(ActingPage["str | None"]):
     def moved(self) -> None:
         key = self.table.cursor_key
         self.strip.show(self._described(key) if key is not None else ())
-        self.in_sight()
-
-    def in_sight(self) -> None:
-        """Other rows may be in sight."""
+        self.seen.show((tuple(self.table.keys), self.table.scroll_offset.y))
 
     def _described(self, key: str) -> Sequence[Paragraph]:
         # Where the libraries have just been read anew it may be gone, until the rows are shown anew too.
@@ -296,7 +293,7 @@ class Records(ActingPage["str | None"]):
             self.dismiss(None)
 
 
-class Studies(Records, DecidingPage["str | None"]):
+class Studies(Records):
     """All studies, and a decision on each."""
 
     KIND = "study"
@@ -306,9 +303,6 @@ class Studies(Records, DecidingPage["str | None"]):
         Binding("x,delete", "exclude", "Exclude, with a reason", id="screening.exclude"),
         Binding("p", "decide('later')", "Decide later", id="screening.later"),
     ]
-
-    def in_sight(self) -> None:
-        self.seen.show((tuple(self.table.keys), self.table.scroll_offset.y))
 
     def action_decide(self, decision: str) -> None:
         from mgtui.tui.tables.screening import decide
