@@ -30,6 +30,7 @@ from mgtui.tui.review.notes import notes
 from mgtui.tui.review.queue import ReviewQueue
 from mgtui.tui.review.screen import Review
 from mgtui.tui.review.together import left_together, sure_together
+from mgtui.tui.widgets.bars import KeyLine
 from mgtui.tui.widgets.chooser import Chooser
 
 
@@ -43,6 +44,9 @@ class ReviewDriver(Driver):
 
     def part(self, name: str) -> str:
         """The text of a part of the review: head, item or keys."""
+        if name == "keys":
+            line = self.app.page.query_one(KeyLine)
+            return line.message or str(line.render())
         return str(self.app.page.query_one(f"#review-{name}", Static).content)
 
 

@@ -152,7 +152,6 @@ class Terms(DecidingPage[int]):
         self.query_one(RowList).show_rows(term_rows(proposed, own, label_of), empty=empty, keep=keep)
         self.moved()
         self._show_head()
-        self.query_one(KeyLine).show(named_keys(self, _KEYS), named_keys(self, [("terms.leave", "leave")]))
         if word is not None:
             self.say(word)
 
@@ -161,6 +160,12 @@ class Terms(DecidingPage[int]):
         """Other rows are in sight, or the list has scrolled."""
         rows = self.query_one(RowList)
         self.seen.show((tuple(row.id for row in rows.rows), rows.scroll_offset.y))
+        here = self._here
+        keys = _KEYS if here else ()
+        if isinstance(here, str):  # a term that is there is not accepted again
+            keys = (("terms.reject", "delete"), *_KEYS[3:])
+        right = named_keys(self, [("help", "keys"), ("terms.leave", "leave")])
+        self.query_one(KeyLine).show(named_keys(self, keys), right)
 
     def _show_head(self) -> None:
         told = Content.assemble(("Terms  ", "bold $primary"), " · ".join(filter(None, (self._counts(), self._reading))))

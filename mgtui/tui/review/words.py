@@ -129,9 +129,9 @@ def said_of(review: ReviewSession, item: Item, width: int) -> str:
 _FIELDS = " ".join(f"review.field-{number}" for number in range(1, 10))
 _EDIT = (f"review.edit {_FIELDS}", "edit")
 _ALWAYS = (
-    ("review.undo", "undo"), ("review.leave", "leave"), ("review.section-before review.section", "article, kind"),
+    ("review.undo", "undo"), ("review.section-before review.section", "article, kind"),
     ("review.down review.up", "move"), ("review.next-open", "next open"), ("review.filter", "what is left"),
-    ("review.sort", "by use"),
+    ("review.sort", "by use"), ("review.leave", "leave"),
 )  # fmt: skip
 
 
@@ -147,8 +147,9 @@ def keys_for(review: ReviewSession, item: Item) -> list[Styled]:
     each = [("review.each", "each pair")] if outcomes(review, item) else []
     if isinstance(item.found, ClaimCandidate) and item.found.direction:
         each = [("review.choose", "reading" if "direction" in item.found.sure else "as read"), *each]
-    more = [_EDIT, ("review.bare", "words only"), ("review.study", "study")]
-    return [accept, *each, reject, *more, *_ALWAYS, ("review.another", "one more"), ("review.open", "open")]
+    undo, *others = _ALWAYS
+    more = [_EDIT, undo, ("review.bare", "words only"), ("review.study", "study")]
+    return [accept, *each, reject, *more, *others, ("review.another", "one more"), ("review.open", "open")]
 
 
 def below(review: ReviewSession, item: Item, width: int, key_of: KeyOf) -> list[Content]:
