@@ -161,7 +161,7 @@ class Terms(DecidingPage[int]):
         rows = self.query_one(RowList)
         self.seen.show((tuple(row.id for row in rows.rows), rows.scroll_offset.y))
         here = self._here
-        keys = _KEYS if here else ()
+        keys: Sequence[tuple[str, str]] = _KEYS if here else ()
         if isinstance(here, str):  # a term that is there is not accepted again
             keys = (("terms.reject", "delete"), *_KEYS[3:])
         right = named_keys(self, [("help", "keys"), ("terms.leave", "leave")])

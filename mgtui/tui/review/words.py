@@ -129,9 +129,9 @@ def said_of(review: ReviewSession, item: Item, width: int) -> str:
 _FIELDS = " ".join(f"review.field-{number}" for number in range(1, 10))
 _EDIT = (f"review.edit {_FIELDS}", "edit")
 _ALWAYS = (
-    ("review.undo", "undo"), ("review.section-before review.section", "article, kind"),
+    ("review.undo", "undo"), ("review.leave", "leave"), ("review.section-before review.section", "article, kind"),
     ("review.down review.up", "move"), ("review.next-open", "next open"), ("review.filter", "what is left"),
-    ("review.sort", "by use"), ("review.leave", "leave"),
+    ("review.sort", "by use"),
 )  # fmt: skip
 
 
