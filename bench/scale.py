@@ -194,7 +194,7 @@ def added(place: Place) -> Figures:
 DECIDE = """
 import statistics, sys, time
 from mgtui.review.session import ReviewSession
-from mgtui.tui.review.reading_order import to_look_at
+from mgtui.review.reading_order import to_look_at
 began = time.process_time()
 session = ReviewSession(__import__("pathlib").Path(sys.argv[1]))
 opened = time.process_time() - began

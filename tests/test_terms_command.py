@@ -11,6 +11,8 @@ import pytest
 from mgtui.cli import parse
 from mgtui.commands.terms import terms
 from mgtui.library.reader import read_library
+from mgtui.review.term_proposals import TermProposal
+from mgtui.review.topic_proposals import TopicProposal
 
 ARTICLE = "# Light\n\nPhotobrasion (PBR) eases nothing. Red lamps glow.\n"
 CLAIMS = """\
@@ -32,6 +34,13 @@ def root(tmp_path: Path) -> Path:
 def run(root: Path, *words: str) -> int:
     arguments: argparse.Namespace = parse(["--library", str(root), "terms", *words])
     return terms(arguments)
+
+
+def test_what_stands_above_is_said_by_its_name() -> None:
+    topic = TopicProposal("topic:heel", "heel", "Heels", "sore-feet", ("lib:a/c",))
+    term = TermProposal("heel", "heel", "Heel", (), "sore-feet", 2, ("feet",), sure=False)
+    for proposed in (topic, term):
+        assert "Sore feet" in proposed.said({"sore-feet": "Sore feet"}.__getitem__)
 
 
 def test_terms_are_listed_and_decided_on(root: Path, capsys) -> None:

@@ -37,7 +37,7 @@ With `mgtui[meaning]` a finished query of which no text has all words finds what
 Fields alone list all that they allow, in the order of the library. A value stands right behind the colon: any other
 colon is text. What a field does not know is said with the nearest that it does; on a command line that is wrong usage
 (exit status 2). While a field is typed, the values that it has are listed with how many records have each, and Tab
-takes the first.
+takes the first; in a plain question none is offered.
 
 Several fields about the studies behind a claim, those marked with * below, hold of one and the same study:
 `design:rct stance:refutes` finds claims that a randomized trial refutes, not those that one refutes and another,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from mgtui.commands.records import failed
@@ -63,12 +64,10 @@ def _list(arguments: argparse.Namespace, review: TermReview) -> int:
         ]
         out_json({"library": review.library.id, "terms": own, "proposed": [_as_json(each) for each in proposed]})
     else:
+        label_of = partial(review.label_of, proposed=proposed)
         for each in proposed:
-            out(
-                one_line(
-                    f"{sign('●', 'sure:') if each.sure else sign('○', 'not sure:')} {each.written_id}  {each.said}"
-                )
-            )
+            sure_sign = sign("●", "sure:") if each.sure else sign("○", "not sure:")
+            out(one_line(f"{sure_sign} {each.written_id}  {each.said(label_of)}"))
         sure = sum(each.sure for each in proposed)
         told = f"{number_of(len(proposed), 'proposal')}"
         hint = f", {sure} of them sure: `mgtui terms --accept {SURE}`" if sure else ""

@@ -21,7 +21,7 @@ from mgtui.search.language.terms import query_terms
 from mgtui.vocabulary.health import as_label, name_key, singular
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable, Mapping, Sequence
+    from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 
     from mgtui.extraction.candidate_records import ClaimCandidate
     from mgtui.extraction.vocabulary import Vocabulary
@@ -120,14 +120,13 @@ class TermProposal(Struct, frozen=True):
         """What it is called in commands."""
         return self.id
 
-    @property
-    def said(self) -> str:
-        """The proposal in a line."""
+    def said(self, label_of: Callable[[str], str]) -> str:
+        """The proposal in a line; `label_of` gives what a term is called, by its id."""
         names = ", ".join(self.names)
         if self.is_name:
             return f"{names}: another name of {self.label}, in {number_of(self.claims, 'claim')}"
         also = f", also {names}" if names else ""
-        below = f", a kind of {self.broader}" if self.broader else ""
+        below = f", a kind of {label_of(self.broader)}" if self.broader else ""
         return f"{self.label}{also}{below}: in {number_of(self.claims, 'claim')}"
 
 

@@ -62,6 +62,12 @@ class TermReview:
         session = self.session
         return topic_proposals(session.library.own, session.library.vocabulary, session.decided_keys())
 
+    def label_of(self, name: str, proposed: Iterable[Proposal] = ()) -> str:
+        """What a term or topic is called, by its id: one that there is, else one that is proposed."""
+        known = self.session.library.all_terms.get(name) or self.library.topics.get(name)
+        there = known or next((each for each in proposed if each.id == name), None)
+        return there.label if there else name
+
     def _uses(self) -> Iterator[Use]:
         """The words of claims, open and accepted, that are the name of nothing."""
         session = self.session

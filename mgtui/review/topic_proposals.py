@@ -12,7 +12,7 @@ from mgtui.ref import written
 from mgtui.vocabulary.health import as_label
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable
+    from collections.abc import Callable, Collection, Iterable
 
     from mgtui.extraction.vocabulary import Vocabulary
     from mgtui.model import Claim, Library
@@ -42,10 +42,9 @@ class TopicProposal(Struct, frozen=True):
         """What it is called in commands."""
         return written("topic", self.id)
 
-    @property
-    def said(self) -> str:
-        """The proposal in a line."""
-        below = f", below {self.broader}" if self.broader else ""
+    def said(self, label_of: Callable[[str], str]) -> str:
+        """The proposal in a line; `label_of` gives what a topic is called, by its id."""
+        below = f", below {label_of(self.broader)}" if self.broader else ""
         return f"{self.label}{below}: {number_of(self.claims, 'claim')}"
 
     @property

@@ -6,6 +6,7 @@ import re
 from contextlib import suppress
 from typing import TYPE_CHECKING
 
+from mgtui.answering.asking import is_question, may_be_asked
 from mgtui.library.library_set import shelf_of
 from mgtui.output import one_line
 from mgtui.search.engine import IndexDamaged
@@ -214,7 +215,10 @@ class Opening:
         return wake(index.folder)
 
     def offers(self, text: str) -> list[Offer]:
-        """How text that is being typed may go on with a field; none where the index is damaged."""
+        """How text that is being typed may go on with a field; none of a plain question, or where the index is
+        damaged."""
+        if is_question(text) and may_be_asked(text):
+            return []
         try:
             return self._searched().offers(text)
         except IndexDamaged:

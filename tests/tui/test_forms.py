@@ -15,8 +15,8 @@ from mgtui.authoring.records import as_written
 from mgtui.library.reader import read_library
 from mgtui.model import Certainty, Study
 from mgtui.model.nested import FIELDS_OF
+from mgtui.notebook import drafts
 from mgtui.tui.authoring.saving import assignments
-from mgtui.tui.forms import drafts
 from mgtui.tui.forms.form import Form
 from mgtui.tui.forms.known import Known
 from mgtui.tui.forms.page import FormPage
@@ -123,6 +123,63 @@ async def test_what_is_offered_is_taken_by_arrow_right_and_pointer(explore, own)
         await driver.press("f7", "delete", *"spec", "enter")
     (claim,) = read_library(own).claims.values()
     assert (claim.outcome.concept, claim.hedging) == ("green-tea", "speculative")
+
+
+TERMS = "- {id: melatonin, label: Melatonin}\n- {id: sleep-latency, label: Sleep latency}\n"
+
+
+async def test_tab_completes_what_is_begun_and_goes_on_where_nothing_is(explore, own) -> None:
+    (own / "terms.yaml").write_text(TERMS, "utf-8")
+    async with explore(root=own, size=(80, 24)) as driver:
+        await driver.press(")", "C", "tab", "f7", "delete", *"melat", "tab")
+        page = driver.screen
+        assert (page.filled.values["exposure.concept"], page._line.name) == ("Melatonin", "exposure.concept")
+        # What was typed is there again by the key that goes back.
+        await driver.press("up")
+        assert page.filled.values["exposure.concept"] == "melat"
+        await driver.press("tab", "tab")
+        assert page.filled.values["exposure.concept"] == "Melatonin"
+        assert page._line.name != "exposure.concept"
+        await driver.press(*["tab"] * (page._at * -1 + 4), *"decr", "tab")
+        assert (page.filled.values["direction"], page._line.name) == ("decreases", "direction")
+        await driver.press("tab", "tab")
+        assert page._at > 5
+
+
+async def test_down_takes_the_first_that_fits_a_beginning_and_a_whole_name(explore, own) -> None:
+    (own / "terms.yaml").write_text(TERMS + "- {id: melatonin-gel, label: Melatonin gel}\n", "utf-8")
+    async with explore(root=own, size=(80, 24)) as driver:
+        await driver.press(")", "C", "tab")
+        page = driver.screen
+        for typed in ("melat", "melatonin"):
+            await driver.press("f7", "delete", *typed, "down")
+            assert page.filled.values["exposure.concept"] == "Melatonin"
+
+
+async def test_the_beginning_of_a_term_is_not_kept_as_words_unasked(explore, own) -> None:
+    (own / "terms.yaml").write_text(TERMS, "utf-8")
+    async with explore(root=own, size=(80, 24)) as driver:
+        await driver.press(")", "C", *["tab"] * 3, "f7", "delete", *["shift+tab"] * 2)
+        await driver.press("f7", "delete", *"melat", "shift+tab", "enter")
+        page = driver.screen
+        assert page._line.name == "exposure.concept"
+        assert "“melat” is no term: ⏎ keeps the words, tab takes Melatonin" in driver.text()
+        assert not claims_of(own)
+        await driver.press("enter")
+    (claim,) = read_library(own).claims.values()
+    assert (claim.exposure.concept, claim.exposure.text) == (None, "melat")
+
+
+async def test_what_is_typed_into_a_form_survives_the_end_of_the_program(explore, own) -> None:
+    async with explore(root=own, size=(80, 24)) as driver:
+        await driver.press(")", "C", "f7", "delete", *"Tea wakes.")
+        await driver.until(lambda: "Tea wakes." in str(drafts._read()), "the draft")
+        # Nobody left the form: the next program has what was typed.
+    async with explore(root=own, size=(80, 24)) as driver:
+        await driver.press(")", "C")
+        assert driver.screen.filled.values["statement"] == "Tea wakes."
+        await driver.press("enter")
+        assert "Tea wakes." not in str(drafts._read())
 
 
 async def test_a_term_that_is_not_there_is_made_from_the_line_that_wants_it_and_changed_there(explore, own) -> None:

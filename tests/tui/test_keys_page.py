@@ -11,7 +11,7 @@ from textual.command import CommandList, CommandPalette
 from textual.widgets import Input, TextArea
 
 from mgtui.tui.drawing.wrap import wrap
-from mgtui.tui.help.screen import KeysHelp, commands
+from mgtui.tui.help.screen import KeysHelp, Part, commands
 from mgtui.tui.help.words import EXAMPLES, grouped, settings_rows
 from mgtui.tui.matrix.screen import Matrix
 from mgtui.tui.matrix.words import described
@@ -121,6 +121,13 @@ async def test_the_keys_of_the_pane_with_the_focus_stand_first_and_typing_narrow
         assert "No key has “whyqqq”" in driver.text()
         await driver.press("escape")
         assert not isinstance(driver.screen, KeysHelp)
+
+
+def test_a_long_meaning_goes_on_below_its_column() -> None:
+    part = Part("Terms", [("x del", "Reject: it is not proposed again; delete a term that nothing names")], 16)
+    title, *rows = map(str, part.lines(68))
+    assert (title, rows[0]) == ("Terms", f" {'x del':16} Reject: it is not proposed again; delete a term")
+    assert rows[1:] == [f"{'':18}that nothing names"]
 
 
 async def test_a_wide_terminal_has_the_keys_in_columns(explore) -> None:

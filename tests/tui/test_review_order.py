@@ -10,11 +10,11 @@ from libraries import unreviewed_library
 
 from mgtui.extraction.candidate_records import ClaimCandidate, RelationSuggestion
 from mgtui.model import Concept
+from mgtui.review import reading_order
 from mgtui.review.items import Item
+from mgtui.review.reading_order import to_look_at
 from mgtui.review.session import ReviewSession
-from mgtui.tui.review import reading_order
 from mgtui.tui.review.queue import ReviewQueue
-from mgtui.tui.review.reading_order import to_look_at
 
 
 def test_what_is_kept_comes_before_what_is_still_to_be_read_and_the_shortest_then(

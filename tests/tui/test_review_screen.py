@@ -20,14 +20,17 @@ from harness.pilot import Driver, PageHost, driving
 from mgtui.importing.add import add
 from mgtui.library.library_set import LibrarySet
 from mgtui.library.reader import read_library
+from mgtui.notebook import drafts
 from mgtui.review.items import Item
 from mgtui.review.session import ReviewSession
 from mgtui.tui.forms.page import FormPage
 from mgtui.tui.keys import seen
+from mgtui.tui.review.kept import chosen_now
 from mgtui.tui.review.notes import notes
 from mgtui.tui.review.queue import ReviewQueue
 from mgtui.tui.review.screen import Review
 from mgtui.tui.review.together import left_together, sure_together
+from mgtui.tui.widgets.bars import KeyLine
 from mgtui.tui.widgets.chooser import Chooser
 
 
@@ -41,6 +44,9 @@ class ReviewDriver(Driver):
 
     def part(self, name: str) -> str:
         """The text of a part of the review: head, item or keys."""
+        if name == "keys":
+            line = self.app.page.query_one(KeyLine)
+            return line.message or str(line.render())
         return str(self.app.page.query_one(f"#review-{name}", Static).content)
 
 
@@ -132,7 +138,7 @@ async def test_what_was_all_decided_can_still_be_undone(root: Path) -> None:
 async def test_the_form_edits_and_accepts(root: Path) -> None:
     async with reviewing(root) as see:
         await see.press("e", "up", "home", *("delete",) * 9, *"Mg", "tab", "tab")
-        await see.press("ctrl+u", *"int", *("tab",) * 2, "ctrl+u", *"zzz", "enter")
+        await see.press("ctrl+u", *"int", *("tab",) * 3, "ctrl+u", *"zzz", "enter")
         page = see.app.screen
         assert isinstance(page, FormPage)
         assert "one of increases" in see.text()
@@ -274,6 +280,8 @@ async def test_digits_take_what_the_sentence_names_and_only_that_is_kept(misread
         await see.press("z")
         assert "takes one" not in see.text()
         await see.press("ctrl+u", *"incr", "enter")
+        assert "“incr” is no term: ⏎ keeps the words, tab takes " in see.text()
+        await see.press("enter")
         assert "● 1 accepted" in see.part("head")
         await see.press("u", "2", "ctrl+r")
         await see.press(digit(see, "Melatonin"), "1")
@@ -764,7 +772,7 @@ async def test_an_article_in_another_language_is_said_to_be_unread(root: Path) -
     async with reviewing(root, (120, 40), beside=False, article="schlaf") as see:
         await see.until(lambda: "schlaf: it is in German, and only English is read" in see.part("keys"))
         await see.press("j")
-        assert "! schlaf not read" in see.part("head")
+        assert "! 1 not read: f" in see.part("head")
         # It is listed with why, and gone to from there.
         await see.press("f")
         assert "not read" in see.text()
@@ -784,11 +792,15 @@ async def test_articles_of_which_none_could_be_read_are_listed_and_gone_to(root:
         )
     async with reviewing(root, beside=False) as see:
         await see.until(lambda: "Nothing is open here" in see.part("keys"))
-        assert "! 2 articles not read" in see.part("head")
+        assert "! 2 not read: f" in see.part("head")
         await see.press("f")
         assert "Schlaf" in see.text()
+        assert "⏎ opens it" in see.text()
         await see.press(*"traum", "enter")
         assert see.app.given == ["traum"]
+    # What was looked at is told of no more.
+    async with reviewing(root, beside=False) as see:
+        await see.until(lambda: "! 1 not read: f" in see.part("head"))
 
 
 async def test_a_question_finds_the_claims_that_have_most_of_its_words(root: Path) -> None:
@@ -830,6 +842,30 @@ async def test_claims_are_sorted_by_use_and_by_article_again(root: Path) -> None
         assert "by use" not in see.part("head")
         await see.press(*["left_square_bracket"] * 6, "g")
         assert "whether creatine" in see.part("item")
+
+
+async def test_order_place_and_part_are_there_again_after_a_kill(root: Path) -> None:
+    (root / "articles" / "hair.md").write_text(
+        "# Hair\n\nIt is unclear whether creatine prevents hair loss. Creatine increases hair loss in men.\n", "utf-8"
+    )
+    async with reviewing(root, beside=False) as see:
+        await see.press("o", "j", "j")
+        await see.until(lambda: "by use" in str(drafts._read()), "what is chosen")
+        before = said_of(see)
+        await see.until(lambda: chosen_now(see.app.page._queue)["key"] in str(drafts._read()), "the place")
+        # Nobody left the review.
+    async with reviewing(root, beside=False) as see:
+        assert "by use" in see.part("head")
+        assert said_of(see) == before
+        await see.press("f", *"hair loss", "enter")
+        assert "with “hair loss”" in see.part("item")
+        await see.until(lambda: "hair loss" in str(drafts._read()), "the part")
+    async with reviewing(root, beside=False) as see:
+        await see.until(lambda: "with “hair loss”" in see.part("item"), "the part")
+
+
+def said_of(see: ReviewDriver) -> str:
+    return see.part("item").split("\n")[1]
 
 
 async def test_an_accepted_claim_opens_in_the_explorer(root: Path) -> None:
@@ -1027,6 +1063,23 @@ async def test_relations_come_a_page_at_a_time_and_none_is_dropped(root: Path) -
     assert len(seen) == 36 + 15
 
 
+def test_a_relation_that_is_counted_can_be_gone_to_though_it_is_far_from_likely(root: Path) -> None:
+    (root / "claims").mkdir()
+    for name, way in (("up", "increases"), ("down", "decreases")):
+        (root / "articles" / f"{name}.md").write_text(f"# {name}\n\nWords of {name}.\n", "utf-8")
+        (root / "claims" / f"{name}.yaml").write_text(
+            f"- {{id: c, statement: {name}, anchors: [{{quote: Words of {name}.}}], exposure: {{text: coffee}}, "
+            f"outcome: {{text: hypertension}}, direction: {way}, status: reviewed}}\n", "utf-8"
+        )  # fmt: skip
+    queue = ReviewQueue(ReviewSession(root))
+    assert queue.add(queue.review.load("sleep"))
+    (found, *_) = queue.review.relations(queue.review.library.claims_of("up"))
+    queue.add([replace(found, found=replace(found.found, score=0.05))])
+    assert queue.left_of()["relation"] == 1
+    at = queue.first_relation()
+    assert queue.items[at].kind == "relation"
+
+
 async def test_it_can_be_left_at_once_while_the_first_article_is_read(root: Path, monkeypatch) -> None:
     going_on = threading.Event()
     load = ReviewSession.load
@@ -1089,10 +1142,18 @@ async def test_claims_are_chosen_by_words_and_the_work_stays_with_them_until_the
         await see.press("a")
         assert "claim 2 of 2 with “hair loss”" in see.part("item")
         await see.press("x")
-        assert "Nothing more is open with “hair loss”: on with the rest." in see.part("keys")
+        # The part ends here: what is typed ahead decides on nothing else.
+        assert "Nothing more is open with “hair loss”: n goes on with the rest." in see.part("keys")
+        await see.press("x", "a")
+        assert "claim 2 of 2 with “hair loss”" in see.part("item")
+        assert "● 1 accepted  × 1 rejected" in see.part("head")
+        await see.press("n")
+        assert "On with the rest." in see.part("keys")
         assert "with “" not in see.part("item")
         await see.press("f", *"hair loss")
         assert "with “hair loss”" not in see.text()
+        await see.press(*" zzz")
+        assert "Nothing here has these words." in see.text()
         await see.press("escape")
         # A single claim is gone to by its words, and the key that leaves ends what was chosen first.
         await see.press("f", *"breast", "down", "enter")

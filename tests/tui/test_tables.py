@@ -9,6 +9,7 @@ from harness.pilot import PageHost, driving
 from mgtui.model import Library, Study
 from mgtui.model.kept import Decision, Kept
 from mgtui.notebook.notebook import Notebook
+from mgtui.tui.keys.seen import TOO_SOON
 from mgtui.tui.session import Session
 from mgtui.tui.tables.columns import Column, Sorted, TableLayout, claim_columns, in_order, study_columns, widths
 
@@ -116,6 +117,18 @@ async def test_studies_are_screened_counted_filtered_and_undone(explore) -> None
         await driver.press("g", "space", "shift+down", "x", "7", *"old", "enter")
         assert page.explorer.notebook.kept.screening[f"study:{first}"] == Decision("excluded", "old")
         assert "2 marked studies" in driver.text()
+
+
+async def test_no_study_is_decided_on_that_came_in_the_place_of_another(explore) -> None:
+    async with explore() as driver:
+        await driver.press("v", "s")
+        await driver.look()
+        driver.type("f", *"year:..1990", "enter", "a")
+        await driver.settle()
+        assert TOO_SOON in driver.text()
+        assert not driver.screen.explorer.notebook.kept.screening
+        await driver.press("a")
+        assert len(driver.screen.explorer.notebook.kept.screening) == 1
 
 
 async def test_a_library_of_studies_alone_is_at_home_in_their_table(explore, tmp_path: Path, minerals: Path) -> None:

@@ -91,6 +91,20 @@ async def test_fields_and_values_are_offered_and_taken(explore) -> None:
         assert not line.query_one("#offers").display
 
 
+async def test_no_field_is_offered_in_a_plain_question_or_taken_for_another_text(explore) -> None:
+    async with explore(size=(80, 24)) as driver:
+        line = driver.screen.search_line
+        await driver.press("slash", *"how much zinc should i ta")
+        assert not any(each.display for each in line.query("#offers"))
+        await driver.press("ctrl+u", *"zinc ta")
+        assert "tag:" in str(line.query_one("#offers").render())
+        # The title above the results stays in sight.
+        assert "Results for zinc ta" in driver.text()
+        driver.type(*"ke", "tab")
+        await driver.settle()
+        assert line.input.value == "zinc take"
+
+
 async def test_a_value_that_is_none_is_said_in_place_of_results(explore) -> None:
     async with explore() as driver:
         await driver.press("slash", *"direction:sideways")

@@ -14,6 +14,8 @@ from mgtui.library.library_set import LibrarySet
 from mgtui.library.reader import read_library
 from mgtui.review.session import ReviewSession
 from mgtui.review.topic_proposals import TopicProposal
+from mgtui.tui.help.screen import KeysHelp
+from mgtui.tui.keys.seen import TOO_SOON
 from mgtui.tui.records import Row
 from mgtui.tui.review.terms import Terms, term_rows
 from mgtui.tui.widgets.row_list import RowList, named_first
@@ -91,6 +93,61 @@ def test_what_a_proposal_stands_below_is_said_by_its_name() -> None:
     assert row.text == "below Sore feet"
 
 
+async def test_a_key_decides_on_no_row_that_came_in_its_place(root: Path) -> None:
+    app = PageHost(Terms(LibrarySet((root,)), root))
+    async with driving(app, (80, 24)) as driver:
+        await driver.look()
+        driver.type("x", "x", "x")
+        await driver.settle()
+        assert shown(driver) == ["Arc taps", "Heel spur pain"]
+        assert TOO_SOON in driver.text()
+        # Where no other rows came into sight, the key that moves costs the next one nothing.
+        await driver.look()
+        driver.type("j", "x")
+        await driver.settle()
+        assert shown(driver) == ["Arc taps"]
+
+
+async def test_who_has_not_moved_begins_with_what_is_proposed(root: Path, monkeypatch) -> None:
+    (root / "terms.yaml").write_text("- {id: zinc, label: Zinc}\n- {id: tea, label: Tea}\n", "utf-8")
+    load, go = ReviewSession.load, threading.Event()
+    monkeypatch.setattr(ReviewSession, "load", lambda self, article: go.wait(20) and load(self, article))
+    app = PageHost(Terms(LibrarySet((root,)), root))
+    async with app.run_test(size=(80, 24)) as pilot:
+        driver = Driver(app, pilot)
+        await driver.until(lambda: shown(driver) == ["Zinc", "Tea"])
+        go.set()
+        await driver.until(lambda: len(shown(driver)) > 2)
+        assert app.page.query_one(RowList).cursor_row.head == "Photobrasion"
+
+
+async def test_the_keys_of_the_page_stand_first_on_the_page_of_keys(root: Path) -> None:
+    app = PageHost(Terms(LibrarySet((root,)), root))
+    async with driving(app, (80, 24)) as driver:
+        groups = KeysHelp(driver.screen)
+        app.push_screen(groups)
+        await driver.settle()
+        assert groups._parts[0].title == "Terms and topics"
+
+
+async def test_a_review_that_is_under_way_is_not_read_twice(root: Path, monkeypatch) -> None:
+    (root / "articles" / "other.md").write_text("# Sound\n\nSound eases nothing.\n", "utf-8")
+    load, read, review = ReviewSession.load, [], ReviewSession(root)
+
+    def noted(self: ReviewSession, article: str) -> object:
+        read.append(article)
+        # Meanwhile the review goes on in its own thread.
+        for each in self.articles:
+            load(self, each)
+        return load(self, article)
+
+    monkeypatch.setattr(ReviewSession, "load", noted)
+    app = PageHost(Terms(LibrarySet((root,)), root, review))
+    async with driving(app, (80, 24)) as driver:
+        await driver.until(lambda: "3 terms (1 sure) proposed" in driver.text())
+    assert len(read) == 1
+
+
 async def test_typed_text_takes_back_one_step_and_says_which(root: Path) -> None:
     app = PageHost(Terms(LibrarySet((root,)), root))
     async with driving(app, (80, 24)) as driver:
@@ -147,6 +204,7 @@ async def test_topics_are_there_before_the_articles_are_read(root: Path, monkeyp
         driver = Driver(app, pilot)
         await driver.until(lambda: "1 topic proposed" in driver.text())
         assert shown(driver) == ["Pain", "Pain"]
+        await driver.look()
         driver.type("a")
         await driver.until(lambda: "accepted the topic" in driver.text())
         assert "topic proposed" not in driver.text()

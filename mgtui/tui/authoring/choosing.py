@@ -9,6 +9,7 @@ from mgtui.model.vocabularies import STANCE_WORDS
 from mgtui.tui.records import Row
 from mgtui.tui.rows import place_text
 from mgtui.tui.widgets.chooser import Chooser
+from mgtui.tui.widgets.row_list import NOTHING
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -51,7 +52,7 @@ class ClaimChooser(Chooser):
             return
         links = self._explorer.session.links
         claims = [each for each in found if each.id != self._claim.id]
-        self.list.show_rows(_group("Found", claims, links) if claims else [], empty=self.nothing)
+        self.list.show_rows(_group("Found", claims, links) if claims else [], empty=NOTHING)
 
 
 def _group(head: str, claims: Sequence[Claim], links: Links) -> list[Row]:

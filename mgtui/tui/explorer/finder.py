@@ -81,6 +81,8 @@ class Finder:
         opening.on_word = self._word
         self._executor = ThreadPoolExecutor(max_workers=1, thread_name_prefix="search")
         self._next: tuple[str, tuple[Limit, ...]] | None = None
+        self._completed = ""
+        """The text that is to be completed: the newest."""
         self._running: asyncio.Task[None] | None = None
         self._answering = ThreadPoolExecutor(max_workers=1, thread_name_prefix="answer")
         opening.session.near_claims = self._near_claims
@@ -156,8 +158,13 @@ class Finder:
         return await asyncio.to_thread(self._opening.has_changed)
 
     async def complete(self, text: str) -> str | None:
-        """A text with its last word completed, None where nothing is known."""
-        return await self._run(self._opening.complete, text) if self.is_ready else None
+        """A text with its last word completed, None where nothing is known, or another text came meanwhile."""
+        self._completed = text
+
+        def complete() -> str | None:
+            return self._opening.complete(text) if text == self._completed else None
+
+        return await self._run(complete) if self.is_ready else None
 
     async def select(self, query: Query) -> tuple[list[tuple[str, str]], tuple[str, ...]]:
         """Kind and key of every record that satisfies a query, in the order of the library; where there is none, what

@@ -84,6 +84,8 @@ class Search:
         self._recent: list[Row] = []
         self._past = QueryHistory()
         self._offers: Sequence[Offer] = ()
+        self._offered_for = ""
+        """The text that they go on from."""
         self._rest: Timer | None = None
         self._asked = ""
         """The text whose answer was asked for, and has come or is on its way."""
@@ -133,6 +135,8 @@ class Search:
         """The line holds another text."""
         if self._state.searching:
             self._open_when_found = None
+            if not any(offer.text.startswith(text) for offer in self._offers):
+                self._offer(())
             self._ask(text)
 
     def _ask(self, text: str) -> None:
@@ -151,7 +155,7 @@ class Search:
                 self._reading.results.action_move(1 if action == "down" else -1)
             case "page_up" | "page_down":
                 self._reading.results.action_page(1 if action == "page_down" else -1)
-            case "next_kind" if self._offers:
+            case "next_kind" if self._offers and self._offered_for == self._line.input.value:
                 self._put(self._offers[0].text)
             case "next_kind" | "previous_kind":
                 step = 1 if action == "next_kind" else -1
@@ -219,7 +223,7 @@ class Search:
         self._finder.keep(kept)
 
     def _offer(self, offers: Sequence[Offer]) -> None:
-        self._offers = offers
+        self._offers, self._offered_for = offers, self._line.input.value
         self._line.show_offers(offers)
 
     def found(self, text: str, limits: tuple[Limit, ...], results: Results, offers: Sequence[Offer]) -> None:

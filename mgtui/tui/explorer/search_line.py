@@ -100,7 +100,7 @@ class SearchLine(Horizontal):
         }
         & > #status.note { color: $warning; }
         & > #offers {
-            position: absolute; overlay: screen; offset: 2 1; width: auto; max-width: 100%; height: auto; padding: 0 1;
+            position: absolute; overlay: screen; offset: 2 2; width: auto; max-width: 100%; height: auto; padding: 0 1;
             background: $panel; color: $foreground;
         }
     }

@@ -56,8 +56,10 @@ class Form:
 
         A line that shows what it showed leaves its value as it was.
         """
-        record, wrong = deepcopy(self.record), dict[str, FormError]()
+        record, wrong, as_words = deepcopy(self.record), dict[str, FormError](), set[tuple[str, ...]]()
         for line in self.lines:
+            if line.path in as_words:
+                continue
             if values[line.name] == self.values[line.name] and not (line.required and not values[line.name]):
                 continue
             try:
@@ -70,6 +72,7 @@ class Form:
                 if loose and not values.get(f"{line.path[0]}.text", "x"):
                     # What is no term stands as the article's words.
                     _put(record, line.path, None)
+                    as_words.add((line.path[0], "text"))
                     _put(record, (line.path[0], "text"), " ".join(values[line.name].split()))
                 else:
                     wrong[line.name] = error

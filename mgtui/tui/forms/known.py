@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from mgtui.model import Claim, Effect, Study
 from mgtui.model.records import with_broader
-from mgtui.tui.forms.lines import Choice
+from mgtui.tui.forms.lines import TERMS, Choice
 from mgtui.tui.forms.tables import RECORD_FIELDS
 
 if TYPE_CHECKING:
@@ -58,6 +58,12 @@ class Known:
                 self._by_words.update((name.casefold(), term.id) for term in terms for name in names(term))
         return self._by_words.get(" ".join(words.casefold().split()))
 
+    def is_begun_term(self, words: str) -> bool:
+        """Whether words are the name of no term and begin that of one."""
+        begun = " ".join(words.casefold().split())
+        is_term = not begun or self.term_of(begun) is not None
+        return not is_term and any(name.startswith(begun) for name in self._by_words)
+
     @property
     def can_make_terms(self) -> bool:
         """Whether a term can be made together with the record."""
@@ -95,7 +101,7 @@ class Known:
     def _every(self, record: type[Struct], line: Line) -> Sequence[Choice]:
         if line.shape == "choice":
             return line.choices
-        if line.shape in ("term", "term or words"):
+        if line.shape in TERMS:
             own = self._library.terms
             return [
                 Choice(each.id, each.label, " · ".join(each.alt_labels), is_own=each.id in own)

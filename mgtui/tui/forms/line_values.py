@@ -62,6 +62,24 @@ def shown(line: Line, record: Mapping[str, Any], known: Known) -> Any:
     return str(value)
 
 
+def how_to(
+    line: Line, numbered: int, key_of: Callable[[str], str], *, is_made: bool, is_unsure: bool
+) -> tuple[str, ...]:
+    """How several values are told apart, what makes a new one, and what takes an offer: a digit up to `numbered`.
+    `is_unsure`: the line shows what is not part of the record."""
+    several = {
+        "topics": f"several with {SEPARATOR} between", "names": f"Family, Given{SEPARATOR} Family, Given",
+        "texts": f"one a line, {key_of('form.line')} begins the next",
+        "records": f"{key_of('form.save')} opens the list, on another line it saves",
+    }.get(line.shape, "")  # fmt: skip
+    return (
+        several,
+        f"{key_of('form.make')} makes a new one" if is_made else "",
+        f"1 to {numbered} takes one" if numbered else "",
+        "what has a ? is kept only where it is taken" if is_unsure else "",
+    )
+
+
 def _number(value: Any) -> str:
     return str(int(value)) if isinstance(value, float) and value.is_integer() else str(value)
 

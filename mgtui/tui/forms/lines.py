@@ -22,6 +22,8 @@ Shape = Literal[
     "text", "texts", "choice", "date", "whole", "number", "interval", "term", "term or words", "topic", "topics",
     "names", "groups", "records",
 ]  # fmt: skip
+TERMS = ("term", "term or words")
+"""Shapes of lines that hold a term."""
 BRIEF = 9
 """Fields that stand before this rank are those asked of what was found in an article."""
 

@@ -9,7 +9,7 @@ from textual.content import Content
 from mgtui.tui.drawing.wrap import shorten
 from mgtui.tui.forms.known import fitting
 from mgtui.tui.forms.line_values import INSIDE, SEPARATOR
-from mgtui.tui.forms.lines import Choice
+from mgtui.tui.forms.lines import TERMS, Choice
 from mgtui.tui.forms.others import Others
 
 if TYPE_CHECKING:
@@ -61,7 +61,7 @@ class Offers(Others):
         if self._line is None or self._is_choice:
             return self._every
         typed = "" if self._typed == self._saved else self.segment[1]
-        meant = self._known.term_of(typed) if typed and self._line.shape in ("term", "term or words") else None
+        meant = self._known.term_of(typed) if typed and self._line.shape in TERMS else None
         found = fitting(self._every, typed, meant)
         if typed and self._line.shape == "term" and meant is None and self._known.can_make_terms:
             # In sight, behind those that fit.
@@ -81,18 +81,31 @@ class Offers(Others):
         return sum(each.is_at_hand for each in self.fitting[:_DIGITS]) if self._typed == self._saved else 0
 
     def step(self, step: int) -> str | None:
-        """Pick the next offer, or the one before; gives what the line holds with it. None where there is none."""
+        """Pick the next offer, or the one before; gives what the line holds with it. None where there is none.
+
+        After a text was typed the next one is the first that fits it, as where it is completed."""
         offers = self.fitting
         at = self._at(offers)
+        if step > 0 and self._picked < 0 and self._typed != self._saved and offers:
+            return self.pick(max(at, 0))
         if 0 <= at + step < len(offers):
             return self.pick(at + step)
         return self.pick(-1) if step < 0 and not self._is_choice else None
 
     def first(self) -> str | None:
-        """Pick the first offer where a value is begun and none is whole; gives what the line holds with it."""
+        """Pick the first offer where a value is begun and none is whole; gives what the line holds with it. What is
+        made by being taken is picked by no more than its own keys."""
         offers = self.fitting
-        is_begun = self._picked < 0 and offers and self.segment[1] and self._standing(offers) < 0
-        return self.pick(0) if is_begun else None
+        is_begun = self._picked < 0 and bool(offers) and self.segment[1] and self._typed != self._saved
+        at = self._standing(offers) if is_begun else -1
+        is_whole = at >= 0 and (not self._is_choice or offers[at].words.casefold() == self.segment[1].casefold())
+        at = at if self._is_choice else 0
+        return None if not is_begun or is_whole or at < 0 or offers[at].is_new else self.pick(at)
+
+    def narrow(self) -> None:
+        """Offer what fits the text of the line, as if it had been typed just now."""
+        self._saved = ""
+        self.take(self._typed)
 
     def pick(self, number: int) -> str:
         """Pick an offer, -1 what was typed; gives what the line holds with it."""
@@ -113,7 +126,7 @@ class Offers(Others):
         typed = self.segment[1].casefold()
         if not typed or self._line is None:
             return -1
-        if self._line.shape in ("term", "term or words"):
+        if self._line.shape in TERMS:
             meant = self._known.term_of(typed)
             return next((n for n, each in enumerate(offers) if meant and each.value == meant), -1)
         whole = (n for n, each in enumerate(offers) if each.words.casefold() == typed)

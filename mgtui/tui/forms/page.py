@@ -8,16 +8,17 @@ from typing import TYPE_CHECKING, Any, ClassVar
 from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.containers import Horizontal, Vertical
+from textual.containers import Vertical
 from textual.content import Content
 from textual.widgets import Static, TextArea
 
-from mgtui.tui.drawing.wrap import shorten
+from mgtui.tui.forms.around import FormLines
 from mgtui.tui.forms.editor import Editor
-from mgtui.tui.forms.line_values import SEPARATOR, FormError
+from mgtui.tui.forms.line_values import FormError, how_to
+from mgtui.tui.forms.lines import TERMS
 from mgtui.tui.forms.offers import Offers
 from mgtui.tui.forms.others import Others
-from mgtui.tui.forms.rows import LABEL, in_sight, refused, rows_of, text_of
+from mgtui.tui.forms.rows import text_of
 from mgtui.tui.forms.typed import Typed
 from mgtui.tui.keys.queue import keys_of
 from mgtui.tui.widgets.page import ModalPage
@@ -35,13 +36,11 @@ if TYPE_CHECKING:
     """Is given a kind of record and what it is called; calls the last with its name once the form knows it."""
 
 KEYS = (
-    ("form.save", "saves"), ("form.next form.previous", "field"), ("form.down", "offers"),
-    ("form.leave", "leaves, keeps what is typed"),
+    ("form.save", "saves"), ("form.next", "completes or goes on"), ("form.down", "offers"),
+    ("form.leave", "leaves and keeps it"),
 )  # fmt: skip
 _TAKES = "takes it"
 """What the key that saves does while something that is offered stands in the line and was not taken yet."""
-TALLEST = 6
-"""So many lines of a text are shown while it is typed."""
 _MADE: dict[str, Kind] = {"term": "term", "term or words": "term", "topic": "topic", "topics": "topic"}
 """What can be made for a line of a shape."""
 _REPLACED = ("choice", "term", "topic")
@@ -103,8 +102,7 @@ class FormPage(ModalPage[bool]):
         self._numbered = 0
         """How many of the offers a digit takes, as it is said below the line."""
         self._is_saving = self._is_shown = False
-        self._room, self._height, self._top = 3, 1, 0
-        """Rows for all lines, rows of the open one, and the first row that is shown."""
+        self._lines = FormLines(form, self.filled, self._at)
 
     def compose(self) -> ComposeResult:
         self.filled.take_draft()
@@ -112,12 +110,7 @@ class FormPage(ModalPage[bool]):
         with self.frame(self._title):
             if self._about is not None:
                 yield Static(self._about, id="form-about", markup=False)
-            with Vertical(id="form-lines"):
-                yield Others("form-above")
-                with Horizontal():
-                    yield Static(id="form-label", markup=False)
-                    yield Editor(self._text, read_only=self._line.shape == "records")
-                yield Others("form-below")
+            yield self._lines
             yield Offers(self._form.known)
             yield Static(id="form-word", markup=False)
 
@@ -137,9 +130,8 @@ class FormPage(ModalPage[bool]):
     def _settle(self) -> None:
         """The lines get the height that what stands around them leaves."""
         self._take()
-        lines = self.query_one("#form-lines")
-        parts = [child for child in self.query_one(Vertical).children if child is not lines and child.display]
-        self._room = max(self.size.height - sum(child.outer_size.height for child in parts) - 2, 3)
+        parts = [child for child in self.query_one(Vertical).children if child is not self._lines and child.display]
+        self._lines.have_room(self.size.height - sum(child.outer_size.height for child in parts) - 2)
         self._show()
         if self.filled.before:
             self._say(f"What was typed before is here again: {self.key_of('form.revert')} forgets it")
@@ -148,7 +140,7 @@ class FormPage(ModalPage[bool]):
 
     @property
     def _editor(self) -> Editor:
-        return self.query_one(Editor)
+        return self._lines.editor
 
     @property
     def _line(self) -> Line:
@@ -173,9 +165,8 @@ class FormPage(ModalPage[bool]):
             editor.move_cursor(editor.document.end)
         if text in (self._form.values[line.name], self.filled.before.get(line.name)):
             self._select_replaced()
-        self.query_one("#form-label", Static).update(Content(shorten(line.label, LABEL)))
-        self._fit()
-        self._draw_others()
+        place = "" if self._lines.open(self._at) else f" · {self._at + 1}/{len(self._form.lines)}"
+        self.say_title(f"{self._title}{place}")
         self._offer()
         self._say_line()
 
@@ -184,30 +175,6 @@ class FormPage(ModalPage[bool]):
         self._editor.takes_digits = bool(self._offers.numbered)
         self._opened = dict(self.filled.values)
         self._say_keys()
-
-    def _fit(self) -> None:
-        """As high as its text."""
-        editor = self._editor
-        height = min(max(editor.wrapped_document.height, 1), TALLEST)
-        if height != self._height:
-            self._height = height
-            editor.styles.height = height
-            self._draw_others()
-
-    def _draw_others(self) -> None:
-        """The lines around the open one, as many as there is room for."""
-        width = max(self.query_one(Vertical).content_size.width - LABEL - 2, 8)
-        drawn = rows_of(self._form, self.filled.values, self.filled.wrong, width)
-        above, below = [each for each in drawn if each[0] < self._at], [each for each in drawn if each[0] > self._at]
-        if wrong := self.filled.wrong.get(self._line.name):
-            below.insert(0, (self._at, refused(wrong)))
-        self._top, before, after = in_sight(above, below, max(self._room - self._height, 0), self._top)
-        for name, rows in (("#form-above", before), ("#form-below", after)):
-            others = self.query_one(name, Others)
-            others.display = bool(rows)
-            others.show(rows)
-        title = f"{self._title} · {self._at + 1}/{len(self._form.lines)}" if len(drawn) > self._room else self._title
-        self.say_title(title)
 
     def _say(self, sentence: str, *, wrong: bool = False) -> None:
         word = self.query_one("#form-word", Static)
@@ -224,21 +191,12 @@ class FormPage(ModalPage[bool]):
     def _say_line(self) -> None:
         """What the open line is, and how several values are told apart."""
         line = self._line
-        save, begin = self.key_of("form.save"), self.key_of("form.line")
-        how = {
-            "topics": f"several with {SEPARATOR} between", "names": f"Family, Given{SEPARATOR} Family, Given",
-            "texts": f"one a line, {begin} begins the next",
-            "records": f"{save} opens the list, on another line it saves",
-        }.get(line.shape, "")  # fmt: skip
-        if self._make is not None and line.shape in _MADE:
-            how = " · ".join(part for part in (how, f"{self.key_of('form.make')} makes a new one") if part)
         self._numbered = self._offers.numbered
-        if number := self._numbered:
-            how = " · ".join(part for part in (how, f"1 to {number} takes one") if part)
-        if line.name in self._form.unsure and not self.filled.values[line.name]:
-            how = " · ".join(part for part in (how, "what has a ? is kept only where it is taken") if part)
+        is_unsure = line.name in self._form.unsure and not self.filled.values[line.name]
+        is_made = self._make is not None and line.shape in _MADE
+        how = how_to(line, self._numbered, self.key_of, is_made=is_made, is_unsure=is_unsure)
         meaning = f"{line.label}: {line.meaning}" if line.meaning else ""
-        self._say(" · ".join(part for part in (self._taken, self._awaited, meaning, how) if part))
+        self._say(" · ".join(part for part in (self._taken, self._awaited, meaning, *how) if part))
 
     # What is typed
 
@@ -267,11 +225,11 @@ class FormPage(ModalPage[bool]):
         """The open line holds another text."""
         editor = self._editor
         if editor.read_only or editor.text == self._put:
-            self._fit()
+            self._lines.fit()
             return
         self._put = ""
         self._keep(editor.text)
-        self._fit()
+        self._lines.fit()
         self._offers.take(editor.text)
         self._say_keys()
         if self._taken or self._offers.numbered != self._numbered:
@@ -282,8 +240,9 @@ class FormPage(ModalPage[bool]):
         """What stands in the open line counts, with what it brings where it was picked; what was wrong with it is
         forgotten."""
         was_wrong, has_changed_others = self.filled.put(self._line, text, picked)
+        self.at_rest(self.filled.keep_draft)
         if was_wrong or has_changed_others:
-            self._draw_others()
+            self._lines.draw()
         if was_wrong:
             self._say_line()
 
@@ -322,6 +281,8 @@ class FormPage(ModalPage[bool]):
                 self._take_offer()
             case "save":
                 self.action_save()
+            case "next" if (picked := self._offers.first()) is not None:
+                self._put_in(picked)
             case "next" | "previous":
                 self._go(1 if event.what == "next" else -1)
             case "down" | "up":
@@ -346,24 +307,12 @@ class FormPage(ModalPage[bool]):
 
     def _take_offer(self) -> None:
         """Let the offer that is picked stay in the line, and go on to the next line that waits for one."""
-        taken = self._told_taken()
+        taken = self.filled.told_taken(self._line, self._opened)
         self._offer()
         if step := self.filled.step_to_waiting(self._at):
             self._go(step)
         self._taken = taken
         self._say_line()
-
-    def _told_taken(self) -> str:
-        """What the open line holds since an offer was taken, and which other lines that one is asked for have changed
-        with it."""
-        line, values, before = self._line, self.filled.values, self._opened
-        unsure = {name: f"{value}?" for name, value in self._form.unsure.items()}  # as it was shown
-        changed = (
-            f"{each.label} {values[each.name] or 'none'} (was {before[each.name] or unsure.get(each.name, 'none')})"
-            for each in self._form.lines
-            if each.is_brief and each is not line and values[each.name] != before[each.name]
-        )
-        return ", ".join((f"{line.label}: {values[line.name]}", *changed))
 
     def _move(self, step: int) -> None:
         """Through what is offered, else through the rows of the text, else to another line."""
@@ -449,6 +398,9 @@ class FormPage(ModalPage[bool]):
         if wrong:
             self._refuse(list(wrong.values()))
             return
+        if begun := self.filled.begun_term():
+            self._ask_of(begun)
+            return
         self._is_saving = True
         self.run_worker(keys_of(self.app).held(lambda: self._saved(record)), group="save", exit_on_error=True)
 
@@ -462,7 +414,7 @@ class FormPage(ModalPage[bool]):
         except BaseException:
             self._is_saving = False
             raise
-        self.filled.forget_draft()
+        self.filled.forget_draft(is_saved=True)
         self.dismiss(True)
 
     def _refuse(self, errors: Sequence[FormError]) -> None:
@@ -472,7 +424,18 @@ class FormPage(ModalPage[bool]):
         first, why = self.filled.refuse(errors)
         self._at = next((number for number, line in enumerate(self._form.lines) if line.name == first), self._at)
         self._show()
+        if self._line.shape in TERMS:
+            self._offers.narrow()
         self._say(why, wrong=True)
+
+    def _ask_of(self, line: Line) -> None:
+        """Open a line whose words are the beginning of a term, and ask which of the two is meant."""
+        self._at = self._form.lines.index(line)
+        self._show()
+        self._offers.narrow()
+        offered, typed = self._offers.fitting[0].words, self._text
+        save, complete = self.key_of("form.save"), self.key_of("form.next")
+        self._say(f"“{typed}” is no term: {save} keeps the words, {complete} takes {offered}", wrong=True)
 
     def action_leave(self) -> None:
         if self._is_saving:

@@ -24,6 +24,7 @@ _TALLEST = 2
 """So many rows of a text are shown where the cursor is elsewhere."""
 _TALLEST_NEEDED = 4
 """So many of one that must be given: others are filled in by what it says."""
+_REFUSED = "! "
 _AHEAD = 3
 """So many rows below the open line stay in sight where there are some."""
 
@@ -58,12 +59,14 @@ def _line_rows(
         parts[-1] = shorten(f"{parts[-1]} …", width) if len(parts[-1]) < width - 1 else f"{parts[-1][: width - 1]}…"
     rows = [Content.assemble(label, (parts[0], style))]
     rows += [Content.assemble(" " * (LABEL + 2), (part, style)) for part in parts[1:]]
-    return [*rows, *([refused(wrong[line.name])] if line.name in wrong else [])]
+    return [*rows, *(refused(wrong[line.name], width) if line.name in wrong else [])]
 
 
-def refused(reason: str) -> Content:
-    """Why a line cannot be kept, below it."""
-    return Content.styled(f"{'':{LABEL}}  ! {reason}", "$text-error")
+def refused(reason: str, width: int) -> list[Content]:
+    """Why a line cannot be kept, below it, in rows of texts of this width."""
+    rows = [reason[a:b].strip() for a, b in wrap(reason, width - len(_REFUSED))]
+    signs = (_REFUSED, *[" " * len(_REFUSED)] * len(rows))
+    return [Content.styled(f"{'':{LABEL}}  {sign}{row}", "$text-error") for sign, row in zip(signs, rows, strict=False)]
 
 
 def in_sight(

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from threading import Lock
 from typing import TYPE_CHECKING, Any
 
-from mgtui.tui.forms import drafts
+from mgtui.notebook import drafts
 from mgtui.tui.forms.line_values import read
+from mgtui.tui.forms.lines import TERMS
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -21,11 +23,14 @@ class Typed:
     def __init__(self, form: Form, draft: str) -> None:
         """Under the key `draft` what is typed is kept where the form is left; without one it is forgotten."""
         self._form, self._draft = form, draft
+        self._keeping, self._is_saved = Lock(), False
         self.values: dict[str, Any] = dict(form.values)
         self.wrong: dict[str, str] = {}
         """Why the value of a line cannot be kept."""
         self.before: dict[str, Any] = {}
         """What was typed before and is there again, until the reader moves on."""
+        self._as_words: set[tuple[str, str]] = set()
+        """Lines and their texts that were asked of once: they are no term, and may stand as words."""
         self._brought: dict[str, tuple[tuple[str, str], ...]] = {}
         """By the name of a line: what was picked there brought into others, with their names."""
 
@@ -41,15 +46,18 @@ class Typed:
             self.values.update(self.before)
 
     def keep_draft(self) -> None:
-        """Keep what is typed for the next time."""
-        if self._draft:
-            # All of it: what was read off when the form was opened need not be there so early the next time.
-            drafts.keep(self._draft, self.values if self.is_touched else {})
+        """Keep what is typed for the next time, until it is saved; from any thread."""
+        with self._keeping:
+            if self._draft and not self._is_saved:
+                # All of it: what was read off when the form was opened need not be there so early the next time.
+                drafts.keep(self._draft, self.values if self.is_touched else {})
 
-    def forget_draft(self) -> None:
+    def forget_draft(self, *, is_saved: bool = False) -> None:
         """It was saved, or is not wanted."""
-        if self._draft:
-            drafts.forget(self._draft)
+        with self._keeping:
+            self._is_saved = is_saved
+            if self._draft:
+                drafts.forget(self._draft)
 
     def revert(self) -> None:
         """Let every line be as it was."""
@@ -82,6 +90,17 @@ class Typed:
             self.values.update(brought)
         return self.wrong.pop(name, None) is not None, bool(before or brought)
 
+    def told_taken(self, line: Line, before: Mapping[str, Any]) -> str:
+        """What a line holds since an offer was taken, and which other lines that one is asked for have changed with
+        it; `before` are the values until then."""
+        values, unsure = self.values, {name: f"{value}?" for name, value in self._form.unsure.items()}  # as was shown
+        changed = (
+            f"{each.label} {values[each.name] or 'none'} (was {before[each.name] or unsure.get(each.name, 'none')})"
+            for each in self._form.lines
+            if each.is_brief and each is not line and values[each.name] != before[each.name]
+        )
+        return ", ".join((f"{line.label}: {values[line.name]}", *changed))
+
     def check(self, line: Line) -> None:
         """Note what is wrong with a line; of a choice that was begun make the words that it stands for."""
         _, wrong = self._form.read(self.values)
@@ -93,6 +112,18 @@ class Typed:
             self.wrong[line.name] = str(error)
         else:
             self.wrong.pop(line.name, None)
+
+    def begun_term(self) -> Line | None:
+        """The first line that was changed to what is no term and the beginning of one; each text is told of once."""
+        known = self._form.known
+        for line in self._form.lines:
+            text = self.values[line.name]
+            if line.shape not in TERMS or text == self._form.values[line.name] or (line.name, text) in self._as_words:
+                continue
+            if known.is_begun_term(text):
+                self._as_words.add((line.name, text))
+                return line
+        return None
 
     def refuse(self, errors: Sequence[FormError]) -> tuple[str, str]:
         """Note why the record cannot be kept; gives the first line that this is said of, "" where it is of none, and

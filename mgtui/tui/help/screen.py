@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from contextlib import suppress
 from functools import partial
 from typing import TYPE_CHECKING, Any, ClassVar, NamedTuple
@@ -15,6 +16,7 @@ from textual.markup import escape
 from textual.widgets import Input, Static
 
 from mgtui.tui.actions import VIEWS, Action, bindings, imported
+from mgtui.tui.drawing.wrap import wrap
 from mgtui.tui.help.words import EXAMPLES, grouped, settings_rows
 from mgtui.tui.keys.live import declared_bindings, first_keys, live_bindings, screen_bindings, shown_key
 from mgtui.tui.keys.moving import MOVES
@@ -100,7 +102,13 @@ class KeysHelp(ScrollingPage[None]):
 
 
 def _pane_of(screen: Screen[object]) -> str:
-    """What the ids of the keys of the focused widget begin with; empty where nothing has the focus."""
+    """What the ids of the keys of a page begin with, over the explorer of the focused widget; empty where nothing has
+    the focus."""
+    if isinstance(screen, Page):
+        own = Counter(
+            each.id.partition(".")[0] for each in type(screen).BINDINGS if isinstance(each, Binding) and each.id
+        )
+        return own.most_common(1)[0][0] if own else ""
     focused = screen.focused
     first = next(live_bindings([focused]), None) if focused is not None else None
     return (first.id or "").partition(".")[0] if first else ""
@@ -118,16 +126,19 @@ class Part(NamedTuple):
         """The rows in which every word stands."""
         return self._replace(rows=[row for row in self.rows if keeps(words, f"{self.title} {row[0]} {row[1]}")])
 
-    def lines(self) -> list[Content]:
-        rows = [
-            Content.assemble(" ", (left.ljust(self.width), "$primary"), " ", right) for left, right in self.rows
-        ]  # fmt: skip
-        return [Content.styled(self.title, "bold $accent"), *rows]
+    def lines(self, width: int) -> list[Content]:
+        """The heading, and each in lines of this width, the second and further ones below its second column."""
+        lines, room = [Content.styled(self.title, "bold $accent")], max(width - self.width - 2, 8)
+        for left, right in self.rows:
+            for number, (start, end) in enumerate(wrap(right, room)):
+                key = ("" if number else left).ljust(self.width), "$primary"
+                lines.append(Content.assemble(" ", key, " ", right[start:end].strip()))
+        return lines
 
 
 def in_columns(parts: Sequence[Part], width: int) -> list[Content]:
     """Parts below each other, in as many columns as the longest line leaves room for."""
-    drawn = [part.lines() for part in parts]
+    drawn = [part.lines(width) for part in parts]
     longest = max(line.cell_length for lines in drawn for line in lines)
     number = max(min((width + GAP) // (longest + GAP), len(parts)), 1)
     total = sum(len(lines) + 1 for lines in drawn)

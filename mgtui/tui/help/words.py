@@ -89,7 +89,7 @@ def _place(binding_id: str) -> tuple[str, int]:
         for order, prefix in enumerate(prefixes):
             if name == prefix or (prefix.endswith(".") and name.startswith(prefix)):
                 return title, order
-    return HERE, 0
+    return HERE, int(binding_id.startswith("page."))  # what only moves stands behind
 
 
 def _lines(entries: list[tuple[int, str, str]]) -> list[tuple[str, str]]:

@@ -180,6 +180,9 @@ class KeyQueueApp(App[None]):
         """Give what came of the terminal, in its turn, to what has the focus or is under the mouse."""
         if isinstance(event, events.Key):
             self.undone.press(event)
+            seen = getattr(self.screen, "seen", None)
+            if isinstance(seen, Seen):
+                seen.press(event)
         await super().on_event(event)
 
 

@@ -46,7 +46,7 @@ class Seen:
 
     def show_again(self) -> None:
         """What is shown was covered, and comes into sight again."""
-        what, self._what = self._what, None
+        what, self._what, self._pressed = self._what, None, None
         self.show(what)
 
     def _drawn(self, number: int) -> Callable[[], None]:

@@ -10,7 +10,7 @@ KEYS = (
     Binding("X", "reject_left", "Reject all that is left in this list or article", id="review.reject-left"),
     Binding("A", "together", "Accept all that is listed, or all that is sure", id="review.each"),
     Binding("W", "decide('bare')", "Accept without exposure, outcome and direction", id="review.bare"),
-    Binding("equals_sign", "choose", "Choose a reading of a claim: the next, after the last none", id="review.choose"),
+    Binding("equals_sign", "choose", "The next reading of a claim, after the last none", id="review.choose"),
     Binding("enter", "confirm", "Accept what is open, and on to the next", id="review.confirm"),
     Binding("e", "edit", "Edit the statement and fields, and accept", id="review.edit"),
     *(

@@ -9,12 +9,13 @@ from mgtui.counting import number_of
 from mgtui.errors import format_error
 from mgtui.library.text import shorten
 from mgtui.review.own_reader import reader_command
+from mgtui.review.reading_order import to_look_at
 from mgtui.review.session import ReviewSession
 from mgtui.review.terms import TermReview
 from mgtui.tui.review.asking import ERRORS
+from mgtui.tui.review.kept import take_up
 from mgtui.tui.review.listing import REFERENCES_UNREAD
 from mgtui.tui.review.queue import ReviewQueue
-from mgtui.tui.review.reading_order import to_look_at
 from mgtui.tui.review.words import unread_words
 
 if TYPE_CHECKING:
@@ -44,8 +45,8 @@ class Filled(Protocol):
     def add(self, items: list[Item]) -> None:
         """Take in the items of one more article, or of the library, into the queue."""
 
-    def filled(self) -> None:
-        """No more come."""
+    def filled(self, words: str = "") -> None:
+        """No more come; of those the ones with these words are looked through, where there are words."""
 
     def show_head(self, queue: ReviewQueue) -> None:
         """Show how far the reading is."""
@@ -63,25 +64,29 @@ class Filling:
     def __init__(self, page: Filled, call: Callable[..., object], key_of: Callable[[str], str]) -> None:
         """`call` carries out a call in the thread of the page, `key_of` gives the key of a binding."""
         self._page, self._call, self._key_of = page, call, key_of
+        self._words = ""
+        """Of the part that was looked through when the program ended."""
 
     def fill(self, root: Path, shelf: LibrarySet, first: str | None, *, only_doubles: bool) -> None:
         """Find what is open: the first article can be reviewed while the others are read."""
         try:
-            word = self._found(ReviewSession(root, shelf, reader_command()), first, only_doubles=only_doubles)
+            queue = ReviewQueue(ReviewSession(root, shelf, reader_command()))
+            queue.is_filling, queue.wanted = True, first or ""
+            self._words = "" if only_doubles else take_up(queue, root)
+            word = self._found(queue, first, only_doubles=only_doubles)
         except ERRORS as error:
             word = format_error(error)
-        self._call(self._page.filled)
+        self._call(self._page.filled, self._words)
         if word:
             self._call(self._page.say, word)
 
-    def _found(self, review: ReviewSession, first: str | None, *, only_doubles: bool) -> str:
+    def _found(self, queue: ReviewQueue, first: str | None, *, only_doubles: bool) -> str:
         """Add what there is; gives what is to be said in the end."""
-        queue = ReviewQueue(review)
-        queue.is_filling, queue.wanted = True, first or ""
+        review = queue.review
         self._call(self._page.begin, queue)
         add = partial(self._call, self._page.add)
         if not only_doubles:
-            for items in to_look_at(review, first, partial(self._tell_reading, queue)):
+            for items in to_look_at(review, first, partial(self._tell_reading, queue), queue.last):
                 if self._page.is_leaving:
                     return ""
                 add(items)

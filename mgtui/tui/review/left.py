@@ -9,6 +9,8 @@ from mgtui.review.same_works import SameWork
 from mgtui.tui.records import Row
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from mgtui.review.items import Item, ItemKind, State
     from mgtui.tui.review.queue import ReviewQueue
 
@@ -18,8 +20,9 @@ if TYPE_CHECKING:
 STATE_STYLES: dict[State, str] = {"open": "$accent bold", "accepted": "$success bold", "rejected": "$error bold"}
 
 
-def counter(queue: ReviewQueue, width: int) -> list[Styled]:
-    """What is left of each kind, articles not read, and what was decided: the first of it that fit a width."""
+def counter(queue: ReviewQueue, width: int, key_of: Callable[[str], str]) -> list[Styled]:
+    """What is left of each kind, articles not read that were not looked at since, and what was decided: the first of it
+    that fit a width."""
     # What the reader decided, and neither what was there before nor what happens to be read by now.
     decided = queue.review.under.decided
     left = {kind: number for kind, number in queue.left_of().items() if number}
@@ -27,17 +30,12 @@ def counter(queue: ReviewQueue, width: int) -> list[Styled]:
     kinds: dict[ItemKind, str] = {"double": "pair"} if twins else _KINDS
     counts = [number_of(number, kinds.get(kind, kind)) for kind, number in left.items()]
     words = ", ".join([*counts, *([number_of(queue.topics, "topic")] if queue.topics else [])])
-    unread = queue.review.unread()
+    unread = sum(name not in queue.looked_at for name in queue.review.unread())
     parts: list[Styled] = [
         (f"○ {words or 'nothing'} left" if queue.items else "", STATE_STYLES["open"]),
         ("by use" if queue.by_use else "", "$accent"),
         (f"reading {queue.reading} …" if queue.is_filling else "", "$text-muted"),
-        (
-            f"! {next(iter(unread)) if len(unread) == 1 else number_of(len(unread), 'article')} not read"
-            if unread
-            else "",
-            "$warning",
-        ),
+        (f"! {unread} not read: {key_of('review.filter')}" if unread else "", "$warning"),
         (f"● {decided.number('accept')} accepted", STATE_STYLES["accepted"]),
         (f"× {decided.number('reject')} rejected", STATE_STYLES["rejected"]),
     ]

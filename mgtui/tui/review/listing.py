@@ -6,22 +6,23 @@ from typing import TYPE_CHECKING
 
 from mgtui.counting import number_of
 from mgtui.extraction.candidate_records import ClaimCandidate
+from mgtui.review.chosen import just_these, with_words
 from mgtui.tui.records import Row, keeps
-from mgtui.tui.review.chosen import just_these, with_words
 from mgtui.tui.review.left import RELATIONS, TOPICS, section_rows
 from mgtui.tui.widgets.chooser import Chooser
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from mgtui.review.chosen import Chosen
     from mgtui.review.items import Item
     from mgtui.review.session import ReviewSession
-    from mgtui.tui.review.chosen import Chosen
     from mgtui.tui.review.queue import ReviewQueue
 
 UNREAD = "unread:"
 """Before the id of an article: the row of one that gave nothing to decide."""
 REFERENCES_UNREAD = "its entries cannot be told apart: none gave a study"
+_TO_DO = "⏎ opens it: what it says can be made a claim there, and it is told of no more."
 _JUST = "accepted together"
 _THESE = "these"
 _LEAST = 2
@@ -49,6 +50,7 @@ class LeftList(Chooser):
         part = with_these(self._queue, words)
         claims = [item for item in self._queue.items if part.has(item)] if len(self.words) >= _LEAST else []
         if not claims:
+            self.list.show_rows(self.rows)  # claims may have stood there in place of these
             super().find(words)
             return
         review = self._queue.review
@@ -79,7 +81,7 @@ def left_rows(queue: ReviewQueue) -> list[Row]:
 def unread_rows(queue: ReviewQueue) -> list[Row]:
     """The articles that gave nothing to decide, and those whose references gave none, each with why."""
     articles = queue.review.library.own.articles
-    told = [("not read", name, why) for name, why in queue.review.unread().items()]
+    told = [("not read", name, f"{why}. {_TO_DO}") for name, why in queue.review.unread().items()]
     told += [("references not read", name, REFERENCES_UNREAD) for name in queue.review.references_unread()]
     return [
         Row(f"{UNREAD}{name}", what, text=articles[name].title, note=why, keywords=name, key=f"{what} {name}")

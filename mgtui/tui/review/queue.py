@@ -15,9 +15,9 @@ if TYPE_CHECKING:
 
     from mgtui.model import Claim
     from mgtui.relating.finding import Rank
+    from mgtui.review.chosen import Chosen
     from mgtui.review.items import Item, ItemKind, State
     from mgtui.review.session import ReviewSession
-    from mgtui.tui.review.chosen import Chosen
 
 _PAGE = 20
 """So many relations are open at once; when they are decided the next likely ones come."""
@@ -36,6 +36,10 @@ class ReviewQueue:
         self.at = 0
         self.is_filling = False
         """Whether the items of further articles are still to come."""
+        self.last: tuple[str, str] | None = None
+        """Article and key of where the reader was last, where that is known better than by what was decided."""
+        self.looked_at: set[str] = set()
+        """The articles that were not read and that the reader has opened for it."""
         self.wanted = ""
         """The article that the reader came from, by its id, if any."""
         self.by_use = False
@@ -82,7 +86,7 @@ class ReviewQueue:
         self._insert([item for item in items if item.kind != "relation"])
         self._wait([item for item in items if item.kind == "relation"])
         if begins and self.items:
-            place = self.review.place()
+            place = self.last or self.review.place()
             if place and place[1] in self._waiting:
                 self._open_pages(now=True)
             last = self.number_of(place[1]) if place else None
@@ -221,8 +225,9 @@ class ReviewQueue:
         return any(self.review.state(item) == "open" for item in self.items[at:])
 
     def first_relation(self) -> int:
-        """Where the first relation stands that is open, of those that wait where none is; else where we are."""
-        self._open_pages(now=True)
+        """Where the first relation stands that is open, of those that wait where none is, even one that is far from
+        likely; else where we are."""
+        self._open_pages(now=True, far=True)
         relations = (n for n, item in enumerate(self.items) if item.kind == "relation")
         return next((n for n in relations if self.review.state(self.items[n]) == "open"), self.at)
 
@@ -290,9 +295,10 @@ class ReviewQueue:
                 self._waiting.setdefault(item.key, item)
         self._open_pages()
 
-    def _open_pages(self, *, now: bool = False) -> None:
+    def _open_pages(self, *, now: bool = False, far: bool = False) -> None:
         """Open the next page where no relation is open: where the reader is at relations, `now`
-        wants to be, or has nothing else left. Till then the likeliest may still come."""
+        wants to be, or has nothing else left. Till then the likeliest may still come; `far`: those that are far from
+        likely may come now."""
         others = (item for item in self.items if _stage(item) == 0)
         is_there = self.item is not None and self.item.kind == "relation"
         if not (now or is_there) and any(self.review.state(item) == "open" for item in others):
@@ -305,7 +311,7 @@ class ReviewQueue:
             self._waiting |= {item.key: item for item in back}
         standing = [item for item in self._waiting.values() if self._stands(item)]
         ranked = sorted((item for item in standing if self.review.state(item) == "open"), key=_rank)
-        fit = len(ranked) if is_last else sum(not _is_far(item) for item in ranked)
+        fit = len(ranked) if is_last or far else sum(not _is_far(item) for item in ranked)
         page = 0 if self._has_open_relation() else min(fit, _PAGE)
         self._insert(ranked[:page])
         decided = (item for item in standing if self.review.state(item) != "open")

@@ -13,6 +13,7 @@ from mgtui.tui.article.view import ArticleView
 from mgtui.tui.keys.live import named_keys
 from mgtui.tui.review.left import counter
 from mgtui.tui.review.words import below, heading, keys_for, library_page, mark, said_of, spaced
+from mgtui.tui.widgets.bars import KeyLine
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -32,13 +33,13 @@ class ReviewView(Vertical):
     ReviewView > #review-item {
         height: auto; max-height: 60%; min-height: 9; border: round $primary; padding: 0 1; background: $surface;
     }
-    ReviewView > #review-keys { height: 1; background: $panel; padding: 0 1; }
     """
 
     def __init__(self, key_of: Callable[[str], str], seen: Callable[[tuple[Any, ...]], object]) -> None:
         """`key_of` gives the key of a binding; `seen` is told what is in sight whenever something is shown."""
         super().__init__()
         self._key_of, self._seen = key_of, seen
+        self._has_item = False
         self.word = ""
         """What stands in place of the keys."""
 
@@ -49,34 +50,35 @@ class ReviewView(Vertical):
         self._passage = ShownPassage(self.article)
         yield self.article
         yield ReviewPanel(id="review-item", markup=False)
-        yield ReviewKeys(id="review-keys", markup=False)
+        yield KeyLine()
 
     def show(self, queue: ReviewQueue, item: Item, word: str = "") -> None:
         """Show an item of a queue, with a sentence in place of the keys where there is one to say."""
         self.show_head(queue)
+        self._has_item = True
         panel = self.query_one(ReviewPanel)
         width = panel.content_size.width or self.app.size.width - 4
         said = said_of(queue.review, item, width)
         lines = below(queue.review, item, width, self._key_of)
         panel.show(spaced(heading(queue, item)), said, lines)
         self._seen((item.key, said, tuple(lines)))
-        self.word = word
-        if word:
-            self.say(word)
-        else:
-            self.query_one(ReviewKeys).show(keys_for(queue.review, item))
+        keys = named_keys(self.screen, keys_for(queue.review, item))
+        self.query_one(KeyLine).show(keys, named_keys(self.screen, [("help", "keys")]))
+        self.say(word)
         self._passage.show(queue, item)
 
     def show_head(self, queue: ReviewQueue) -> None:
         """Show what is left of each kind, and how far the reading is."""
         head = self.query_one("#review-head", Static)
         room = (head.content_size.width or self.app.size.width - 2) - len(_TITLE)
-        head.update(Content.assemble((_TITLE, "bold $primary"), spaced(counter(queue, room))))
+        head.update(Content.assemble((_TITLE, "bold $primary"), spaced(counter(queue, room, self._key_of))))
 
     def say(self, sentence: str) -> None:
-        """Say a sentence in place of the keys."""
+        """Say a sentence in place of the keys, with none show these; as long as there is no item, where it would be."""
         self.word = sentence
-        self.query_one(ReviewKeys).say(sentence)
+        self.query_one(KeyLine).say(sentence)
+        if not self._has_item:
+            self.query_one(ReviewPanel).show(Content(""), sentence, ())
 
 
 class ReviewPanel(Static):
@@ -85,25 +87,6 @@ class ReviewPanel(Static):
     def show(self, heading: Content, said: str, lines: Sequence[Content]) -> None:
         """Show a heading, what the item says, and the lines below."""
         self.update(Content("\n").join([heading, Content.styled(said, "bold"), *lines]))
-
-
-class ReviewKeys(Static):
-    """The keys, or a sentence in their place."""
-
-    def show(self, wanted: Sequence[tuple[str, str]]) -> None:
-        """Show the keys of bindings and what they do, the first of them that fit."""
-        parts: list[Content] = []
-        room = self.content_size.width or self.app.size.width - 2
-        for key, text in named_keys(self.screen, wanted):
-            part = Content.assemble((key, "bold $primary"), " ", text)
-            room -= part.cell_length + 2
-            if room < -2:
-                break
-            parts.append(part)
-        self.update(Content("  ").join(parts))
-
-    def say(self, sentence: str) -> None:
-        self.update(Content.styled(sentence, "$accent bold"))
 
 
 class ShownPassage:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING, ClassVar
 
-from textual import work
+from textual import on, work
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.content import Content
@@ -24,7 +24,7 @@ from mgtui.tui.review.asking import ERRORS
 from mgtui.tui.widgets.asked_line import AskedLine
 from mgtui.tui.widgets.bars import KeyLine
 from mgtui.tui.widgets.chooser import Chooser
-from mgtui.tui.widgets.page import Page
+from mgtui.tui.widgets.deciding import DecidingPage
 from mgtui.tui.widgets.row_list import RowList
 
 if TYPE_CHECKING:
@@ -46,7 +46,7 @@ _KEYS = (
 )  # fmt: skip
 
 
-class Terms(Page[int]):
+class Terms(DecidingPage[int]):
     """Proposals and terms of one library; gives how many decisions were made."""
 
     DEFAULT_CSS = """
@@ -120,16 +120,19 @@ class Terms(Page[int]):
                 some = some or review.is_read(article)
                 doing = f"reading {number} of {number_of(len(unread), 'article')} …"
                 self.app.call_from_thread(self._tell_reading, doing)
-                review.load(article)
+                if not review.is_loaded(article):  # a review that is under way may have read it meanwhile
+                    review.load(article)
             self.app.call_from_thread(self._begin, terms, terms.proposed(), is_read=True)
         except ERRORS as error:
-            self.app.call_from_thread(self._say, format_error(error))
+            self.app.call_from_thread(self.say, format_error(error))
         self.app.call_from_thread(self._tell_reading, "")
         self.app.call_from_thread(self._begin_keys)
 
     def _begin(self, terms: TermReview, proposed: Sequence[Proposal], *, is_read: bool) -> None:
         if not self.is_leaving:
-            here = self.query_one(RowList).cursor_row
+            here, rows = self.query_one(RowList).cursor_row, self.query_one(RowList).rows
+            # Who has not moved begins with what has come, which stands above the terms there are.
+            here = None if here is next((row for row in rows if row.id), None) else here
             self._review, self._terms, self._is_read = terms.session, terms, is_read
             self._show(proposed, keep=here.id if here else None)
             if proposed:
@@ -145,18 +148,24 @@ class Terms(Page[int]):
         own = self._terms.library.terms
         empty = "Nothing comes again in your claims that has no term, and there are no terms yet."
         empty = empty if self._is_read else "What your articles speak of is shown when they are read."
-        self.query_one(RowList).show_rows(term_rows(proposed, own, self._label), empty=empty, keep=keep)
+        label_of = partial(self._terms.label_of, proposed=proposed)
+        self.query_one(RowList).show_rows(term_rows(proposed, own, label_of), empty=empty, keep=keep)
+        self.moved()
         self._show_head()
-        self.query_one(KeyLine).show(named_keys(self, _KEYS), named_keys(self, [("terms.leave", "leave")]))
         if word is not None:
-            self._say(word)
+            self.say(word)
 
-    def _label(self, name: str) -> str:
-        """What a topic or term is called, by its id: one that there is, else one that is proposed."""
-        assert self._terms is not None
-        known = self._terms.session.library.all_terms.get(name) or self._terms.library.topics.get(name)
-        there = known or next((each for each in self._proposed.values() if each.id == name), None)
-        return there.label if there else name
+    @on(RowList.Highlighted)
+    def moved(self) -> None:
+        """Other rows are in sight, or the list has scrolled."""
+        rows = self.query_one(RowList)
+        self.seen.show((tuple(row.id for row in rows.rows), rows.scroll_offset.y))
+        here = self._here
+        keys: Sequence[tuple[str, str]] = _KEYS if here else ()
+        if isinstance(here, str):  # a term that is there is not accepted again
+            keys = (("terms.reject", "delete"), *_KEYS[3:])
+        right = named_keys(self, [("help", "keys"), ("terms.leave", "leave")])
+        self.query_one(KeyLine).show(named_keys(self, keys), right)
 
     def _show_head(self) -> None:
         told = Content.assemble(("Terms  ", "bold $primary"), " · ".join(filter(None, (self._counts(), self._reading))))
@@ -179,7 +188,7 @@ class Terms(Page[int]):
         parts = [f"{number_of(topics, 'topic')} proposed"] * bool(topics) + [terms] * bool(number or self._is_read)
         return " · ".join([*parts, f"{number_of(len(self._terms.library.terms), 'term')} of yours"])
 
-    def _say(self, sentence: str) -> None:
+    def say(self, sentence: str) -> None:
         if not self.is_leaving:
             self.query_one(KeyLine).say(sentence)
 
@@ -204,7 +213,7 @@ class Terms(Page[int]):
         try:
             entry = act(self._terms)
         except ERRORS as error:
-            self._say(format_error(error))
+            self.say(format_error(error))
             return
         self.decided += 1
         if entry is not None:
@@ -218,19 +227,21 @@ class Terms(Page[int]):
     def action_accept(self) -> None:
         here = self._here
         if isinstance(here, str):
-            self._say("That is a term of yours already.")
-        elif here is not None:
+            self.say("That is a term of yours already.")
+        elif here is not None and self.may_decide():
             self._decide(lambda terms: terms.accept([here]))
 
     def action_accept_sure(self) -> None:
         sure = [each for each in self._proposed.values() if each.sure]
-        if sure:
+        if not sure:
+            self.say("None of these is sure: accept them one by one.")
+        elif self.may_decide():
             self._decide(lambda terms: terms.accept(sure))
-        else:
-            self._say("None of these is sure: accept them one by one.")
 
     def action_reject(self) -> None:
         here = self._here
+        if not self.may_decide():
+            return
         if isinstance(here, str):
             self._decide(lambda terms: terms.delete(here))
         elif here is not None:
@@ -253,7 +264,7 @@ class Terms(Page[int]):
         if isinstance(here, str | TermProposal):
             self._choose("Make it one with", here, lambda other: partial(TermReview.merge, target=here, into=other))
         elif here is not None:
-            self._say("Topics are not merged: reject one of them.")
+            self.say("Topics are not merged: reject one of them.")
 
     def action_broaden(self) -> None:
         here = self._here
@@ -292,13 +303,13 @@ class Terms(Page[int]):
         if self._terms is None:
             return
         if not undone_in(self.app).allows():
-            self._say(UNDO_TOO_SOON)
+            self.say(UNDO_TOO_SOON)
             return
         undone_in(self.app).show()
         try:
             undone = self._terms.session.under.undo_decision(self._steps)
         except ERRORS as error:
-            self._say(format_error(error))
+            self.say(format_error(error))
             return
         self.decided += 1
         self._show(self._terms.proposed(), f"Taken back: {undone.what}." if undone else "Nothing is left to undo.")

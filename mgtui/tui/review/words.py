@@ -147,8 +147,9 @@ def keys_for(review: ReviewSession, item: Item) -> list[Styled]:
     each = [("review.each", "each pair")] if outcomes(review, item) else []
     if isinstance(item.found, ClaimCandidate) and item.found.direction:
         each = [("review.choose", "reading" if "direction" in item.found.sure else "as read"), *each]
-    more = [_EDIT, ("review.bare", "words only"), ("review.study", "study")]
-    return [accept, *each, reject, *more, *_ALWAYS, ("review.another", "one more"), ("review.open", "open")]
+    undo, *others = _ALWAYS
+    more = [_EDIT, undo, ("review.bare", "words only"), ("review.study", "study")]
+    return [accept, *each, reject, *more, *others, ("review.another", "one more"), ("review.open", "open")]
 
 
 def below(review: ReviewSession, item: Item, width: int, key_of: KeyOf) -> list[Content]:
@@ -158,7 +159,10 @@ def below(review: ReviewSession, item: Item, width: int, key_of: KeyOf) -> list[
     if isinstance(item.found, SameWork):
         return twin_lines(review, item.found)
     fields = field_lines(form_of(review, item), width, key_of, left_open(review, item))
-    more = [Content.styled(line, "$text-muted") for line in notes(review, item, key_of)]
+    said = notes(review, item, key_of)
+    if item.kind == "relation":  # three lines of the other claim leave room for the reason
+        said[1] = shorten(said[1], 3 * width - _ROOM)
+    more = [Content.styled(line, "$text-muted") for line in said]
     if item.kind == "relation":  # the reason before the id of the other claim, should the room end
         return [*more[:-1], *fields, more[-1]]
     return [*fields, *more]

@@ -26,6 +26,7 @@ from mgtui.tui.rows import place_text
 from mgtui.tui.tables.columns import TableLayout, claim_columns, in_order, study_columns
 from mgtui.tui.tables.view import RecordTable
 from mgtui.tui.widgets.bars import TitleBar
+from mgtui.tui.widgets.deciding import DecidingPage
 from mgtui.tui.widgets.detail_strip import DetailStrip
 from mgtui.tui.widgets.filter_line import FilterLine
 
@@ -50,7 +51,7 @@ _SAVED = "table {}"
 """The name by which the notebook keeps how a table is laid out."""
 
 
-class Records(ActingPage["str | None"]):
+class Records(ActingPage["str | None"], DecidingPage["str | None"]):
     """Gives the record to go to, `SEARCH`, or None."""
 
     DEFAULT_CSS = """
@@ -172,6 +173,7 @@ class Records(ActingPage["str | None"]):
     def moved(self) -> None:
         key = self.table.cursor_key
         self.strip.show(self._described(key) if key is not None else ())
+        self.seen.show((tuple(self.table.keys), self.table.scroll_offset.y))
 
     def _described(self, key: str) -> Sequence[Paragraph]:
         # Where the libraries have just been read anew it may be gone, until the rows are shown anew too.
@@ -305,12 +307,14 @@ class Studies(Records):
     def action_decide(self, decision: str) -> None:
         from mgtui.tui.tables.screening import decide
 
-        self.begin(partial(decide, self, decision))
+        if self.may_decide():
+            self.begin(partial(decide, self, decision))
 
     def action_exclude(self) -> None:
         from mgtui.tui.tables.screening import ask_reason
 
-        ask_reason(self)
+        if self.may_decide():
+            ask_reason(self)
 
 
 class Claims(Records):

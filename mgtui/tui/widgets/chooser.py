@@ -78,8 +78,6 @@ class Chooser(ModalPage["str | None"]):
         """The rows."""
         return self.query_one(RowList)
 
-    nothing = "Nothing has these words."
-
     @on(Input.Changed)
     def narrowed(self, event: Input.Changed) -> None:
         self.find(event.value)

@@ -6,6 +6,8 @@ import re
 from typing import TYPE_CHECKING, ClassVar
 
 from textual.binding import Binding, BindingType
+from textual.geometry import Size
+from textual.reactive import Reactive
 from textual.suggester import Suggester
 from textual.widgets import Input
 
@@ -18,6 +20,9 @@ _COMPLETED = re.compile(r"(?:[^\W_]{2,}|:\S*)$")
 
 class Field(Input):
     """As in Textual, but a keymap can change what ends the line and what takes the word that is offered."""
+
+    # In Textual another width of the text arranges the whole screen anew at each key; here nothing is as wide as that.
+    virtual_size = Reactive(Size(0, 0))
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("enter", "submit", "Done with the line", id="field.submit", show=False),

@@ -10,7 +10,7 @@ from textual.content import Content
 from textual.widgets import Static
 
 from mgtui.tui.keys.live import said_keys
-from mgtui.tui.keys.seen import TOO_SOON, Seen
+from mgtui.tui.widgets.deciding import DecidingPage
 from mgtui.tui.widgets.page import ModalPage
 
 if TYPE_CHECKING:
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 KEYS = (("menu.down menu.up", "move"), ("menu.choose", "chooses"), ("menu.leave", "closes"))
 
 
-class Menu(ModalPage[str | None]):
+class Menu(ModalPage[str | None], DecidingPage[str | None]):
     """Gives the value of the choice that was made, or None. The first nine also have a digit."""
 
     DEFAULT_CSS = """
@@ -47,7 +47,7 @@ class Menu(ModalPage[str | None]):
         `decides`: a choice changes what is kept, and none is taken that is made before its words were to be read.
         """
         super().__init__()
-        self.seen = Seen(self) if decides else None
+        self._decides = decides
         self._question, self._choices = question, choices
         self._at = next((number for number, (value, _) in enumerate(choices) if value == at), 0)
 
@@ -74,13 +74,8 @@ class Menu(ModalPage[str | None]):
             )
         self.query_one(Static).update(Content("\n").join(lines))
 
-    def on_screen_resume(self) -> None:
-        if self.seen is not None:
-            self.seen.show_again()
-
-    def on_key(self, event: events.Key) -> None:
-        if self.seen is not None:
-            self.seen.press(event)
+    def say(self, sentence: str) -> None:
+        self.query_one(Static).border_subtitle = sentence
 
     def action_move(self, step: int) -> None:
         self._at = (self._at + step) % len(self._choices)
@@ -89,9 +84,7 @@ class Menu(ModalPage[str | None]):
     def action_choose(self, number: int | None = None) -> None:
         """Choose the line of the cursor, or the one of this number where there is one."""
         at = self._at if number is None else number - 1
-        if self.seen is not None and not self.seen.allows():
-            self.query_one(Static).border_subtitle = TOO_SOON
-        elif at < len(self._choices):
+        if at < len(self._choices) and (not self._decides or self.may_decide()):
             self.dismiss(self._choices[at][0])
 
     def on_click(self, event: events.Click) -> None:

@@ -19,7 +19,12 @@ if TYPE_CHECKING:
 
     from textual.geometry import Offset
     from textual.message import Message
+    from textual.timer import Timer
     from textual.widget import Widget
+
+
+REST = 0.5
+"""Seconds without anything new after which a page is at rest."""
 
 
 class ClosingScreen(Screen[ScreenResultType]):
@@ -51,6 +56,8 @@ class Page(ClosingScreen[ScreenResultType], inherit_bindings=False):
 
     _result: tuple[ScreenResultType | None] | None = None
     """What it closes with, once that is known."""
+    _resting: Timer | None = None
+    """Begins what is done at rest."""
 
     def dismiss(self, result: ScreenResultType | None = None) -> AwaitComplete:
         """As in Textual, but only the first time; under another page, such as that of keys, once that has closed."""
@@ -84,6 +91,17 @@ class Page(ClosingScreen[ScreenResultType], inherit_bindings=False):
     def keys_to(self, binding_id: str) -> set[str]:
         """All keys that a binding on this page has now, as they arrive."""
         return {key for key, active in self.active_bindings.items() if active.binding.id == binding_id}
+
+    def at_rest(self, work: Callable[[], object]) -> None:
+        """Do this work in a thread, where nothing else is asked for within a moment and the page is still there."""
+
+        def begin() -> None:
+            if not self.is_leaving:
+                self.run_worker(work, thread=True, exclusive=True, group="at rest", exit_on_error=False)
+
+        if self._resting is not None:
+            self._resting.stop()
+        self._resting = self.set_timer(REST, begin)
 
     def later(self, call: Callable[[], object]) -> None:
         """Call something when everything has its size, if the page is still there."""

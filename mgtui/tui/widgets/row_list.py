@@ -31,6 +31,8 @@ if TYPE_CHECKING:
 TEXT_LINES = 3
 """At most so many lines of a row's text are shown, one fewer where the list is low; all of the one under the cursor."""
 LOW = 18
+NOTHING = "Nothing here has these words."
+"""Stands in place of rows where a filter leaves none."""
 NOTE_LINES = 2
 
 
@@ -295,11 +297,12 @@ class RowList(LineView, can_focus=True, inherit_bindings=False):
         return strip.crop(0, width)
 
     def _empty_line(self, line: int, width: int) -> Strip:
-        ranges = wrap(self._empty, max(width - 4, 8)) if self._empty else []
+        said = NOTHING if self._everything else self._empty
+        ranges = wrap(said, max(width - 4, 8)) if said else []
         if 1 <= line <= len(ranges):
             start, end = ranges[line - 1]
             style = self.get_component_rich_style("rows--note")
-            return Strip([Segment("  ", self._base), Segment(self._empty[start:end], style)]).extend_cell_length(
+            return Strip([Segment("  ", self._base), Segment(said[start:end], style)]).extend_cell_length(
                 width, self._base
             )
         return Strip.blank(width, self._base)

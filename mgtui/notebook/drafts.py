@@ -1,8 +1,10 @@
-"""What was typed into a form that was left without saving, so that it is there the next time, also after a kill."""
+"""What a reader is about and has not saved, so that it is there the next time, also after a kill: what is typed into a
+form, what is chosen in a review."""
 
 from __future__ import annotations
 
 import json
+from threading import Lock
 from typing import TYPE_CHECKING, Any
 
 from mgtui.disk import Folder
@@ -14,6 +16,8 @@ if TYPE_CHECKING:
 FILE = "drafts.json"
 MOST = 50
 """So many drafts are kept, the newest."""
+_WRITING = Lock()
+"""Threads write one after the other: none takes away what another has kept meanwhile."""
 
 
 def kept(key: str, lines: Mapping[str, Any]) -> dict[str, Any]:
@@ -33,12 +37,13 @@ def _fits(value: object, now: object) -> bool:
 
 def keep(key: str, values: Mapping[str, Any]) -> None:
     """Keep what was typed; with nothing forget it. Where the disk refuses, it is kept until the program ends."""
-    drafts = {name: draft for name, draft in _read().items() if name != key}
-    if values:
-        drafts[key] = dict(values)
-    elif key not in _read():
-        return
-    _write(dict(list(drafts.items())[-MOST:]))
+    with _WRITING:
+        drafts = {name: draft for name, draft in _read().items() if name != key}
+        if values:
+            drafts[key] = dict(values)
+        elif key not in _read():
+            return
+        _write(dict(list(drafts.items())[-MOST:]))
 
 
 def forget(key: str) -> None:

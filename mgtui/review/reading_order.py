@@ -23,18 +23,19 @@ def to_look_at(
     review: ReviewSession,
     first: str | None = None,
     reading: Callable[[str, str, float], None] = lambda number, title, share: None,
+    last: tuple[str, str] | None = None,
 ) -> Iterator[list[Item]]:
     """The items of one article after the other, of those with anything open. `reading` is told of each before and while
     it is read: `2 of 5`, its title, and the share of it that is.
 
-    `first` goes before the others, then the one where the reader was last, then the newest; but articles whose reading
-    is kept go before those that are still to be read, but for a short `first`, and of these the shortest after it. A
-    long `first` goes behind a short one, where nothing is kept; if there is none either, the studies of the first
-    article come ahead of all else, for they are found before it is read.
+    `first` goes before the others, then the one where the reader was last (`last`, by article and key), then the
+    newest; but articles whose reading is kept go before those that are still to be read, but for a short `first`, and
+    of these the shortest after it. A long `first` goes behind a short one, where nothing is kept; if there is none
+    either, the studies of the first article come ahead of all else, for they are found before it is read.
     Where nothing is open, those of the article that was decided on last: they can be changed and undone.
     """
     found = False
-    last = review.place()
+    last = last or review.place()
     wanted = [
         first, last[0] if last else None,
         *sorted(review.articles, key=partial(_written, review.under.store.times()), reverse=True),

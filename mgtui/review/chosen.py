@@ -21,9 +21,9 @@ _MOST_OF_IT = 0.8
 class Chosen:
     """What belongs to the part, also of what is still to come."""
 
-    def __init__(self, said: str, has: Callable[[Item], bool]) -> None:
-        """`said` follows how many they are: `with “hair loss”`."""
-        self.said, self._has = said, has
+    def __init__(self, said: str, has: Callable[[Item], bool], words: str = "") -> None:
+        """`said` follows how many they are: `with “hair loss”`; `words` are those that chose it, if any did."""
+        self.said, self._has, self.words = said, has, words
         self._known: dict[str, bool] = {}
 
     def has(self, item: Item) -> bool:
@@ -51,14 +51,14 @@ def with_words(words: str, text_of: Callable[[Item], str], among: Iterable[Item]
 
     found = [each for each in map(had, among) if any(each)]
     if any(map(all, found)) or not found:
-        return Chosen(f"with “{' '.join(words.split())}”", lambda item: bool(forms) and all(had(item)))
+        return Chosen(f"with “{' '.join(words.split())}”", lambda item: bool(forms) and all(had(item)), words)
     counts = [log(1 + len(found) / number) if (number := sum(column)) else 0.0 for column in zip(*found, strict=True)]
 
     def weight(each: Sequence[bool]) -> float:
         return sum(count for count, is_there in zip(counts, each, strict=True) if is_there)
 
     least = _MOST_OF_IT * max(map(weight, found))
-    return Chosen(f"with most of “{' '.join(words.split())}”", lambda item: weight(had(item)) >= least)
+    return Chosen(f"with most of “{' '.join(words.split())}”", lambda item: weight(had(item)) >= least, words)
 
 
 def just_these(said: str, keys: Iterable[str]) -> Chosen:
