@@ -105,6 +105,8 @@ def test_titles_of_pages(head: str, body: str, title: str) -> None:
         ),
         ("", '<h1>Zinc</h1><li class="post-TopAuthor"><i></i>森花子</li>', "森花子"),
         ("", f'<h1>Zinc</h1>{TEXT}<p class="byline">By Ann Roe</p>', "Ann Roe"),
+        ("", f"<h1>Zinc</h1><p><b>Medically reviewed by Dr. Ann Roe, RD</b></p>{TEXT}", ""),
+        ("", f"<h1>Zinc</h1>{TEXT}<p><b>Medically reviewed by Dr. Ann Roe, RD</b></p>", ""),
         ("", '<h1>Zinc</h1><div class="autor">2 May 2019, 11:30 von Ann Roe</div>', "Ann Roe"),
         ("", f'<h1>Zinc</h1>{TEXT}{TEXT}<div class="author-box">Ann Roe</div>', "Ann Roe"),
         ("", f'<h1>Zinc</h1>{TEXT * 3}<div class="reviews"><p class="author">Ann Roe</p></div>', ""),
