@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from mgtui.formats import page_dates
 from mgtui.formats.articles.html import read_html, view_of
 from mgtui.formats.judge import Judge, judge_of
 from mgtui.formats.page_authors import places_of_authors
@@ -385,3 +386,18 @@ def test_a_tab_is_weighed_whole_and_in_parts() -> None:
         "A",
         "B",
     ]
+
+
+@pytest.mark.parametrize(
+    ("printed", "days"),
+    [
+        ("June 2019", ["2019-06"]),
+        ("9 min read · Jun 2019", ["2019-06"]),
+        ("Updated June 2019 | Sleep", ["2019-06"]),
+        ("Sleep in June 2019", []),
+        ("June 2019 was warm", []),
+    ],
+)
+def test_months_that_are_a_part_of_a_line(printed: str, days: list[str]) -> None:
+    view = view_of(page("", f"<h1>Zinc</h1><p>{printed}</p>{TEXT}"))
+    assert [day.text for day, _ in page_dates.places_of_dates(view)] == days
