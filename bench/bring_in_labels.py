@@ -29,10 +29,10 @@ if TYPE_CHECKING:
 
 _LABELS = Path(__file__).resolve().parent / "labels"
 _FIELDS = ("authors", "title", "journal", "volume", "issue", "page", "year")
-_PARTS = ("mend", "more", "fresh", "opened", "kept", "fitted")
+_PARTS = ("mend", "more", "fresh", "opened", "kept", "held", "fitted")
 """Two halves of one draw, files of other sources in several draws, what was kept back of these until it was looked at
-as well, and PDFs that only the judges of titles, authors and dates are fitted on."""
-_UNSEEN = ("kept",)
+as well and what still is, and PDFs that only the judges of titles, authors and dates are fitted on."""
+_UNSEEN = ("kept", "held")
 """Of these nothing but figures is shown."""
 _APART = ("fitted",)
 """Not among the figures of all parts together."""

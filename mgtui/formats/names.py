@@ -17,7 +17,7 @@ _BY = re.compile(
     re.IGNORECASE,
 )
 _BEHIND_BY = re.compile(r"(?:^|\s)(?:by|von|par|por)[:\s]\s*(?P<names>(?-i:[^\W\d_a-z]).*)", re.IGNORECASE)
-_OF_OTHERS = re.compile(
+OF_OTHERS = re.compile(
     r"\b(?:supervised|guided|reviewed|checked|edited|approved|funded|supported|sponsored|translated|verified"
     r"|photographed|photos?|illustrat(?:ed|ions?)|hosted|powered|introduced|recommended|followed|caused|replaced)$",
     re.IGNORECASE,
@@ -99,7 +99,7 @@ def author_names(text: str, *, is_labelled: bool = False, is_marked: bool = Fals
     """
     if is_labelled:
         behind = _BEHIND_BY.search(text)
-        text = behind["names"] if behind and not _OF_OTHERS.search(text[: behind.start()]) else ""
+        text = behind["names"] if behind and not OF_OTHERS.search(text[: behind.start()]) else ""
     text = _ADDRESS.sub("", re.sub(r"\s*\([^()]*\)", "", _MAIL.sub("", text) if "@" in text else text))
     text = with_given_first(text.rstrip(" ]"))
     bare = _REPORTER.sub("", _END.sub("", _BY.sub("", " ".join(text.split()).rstrip(" ,;"))))

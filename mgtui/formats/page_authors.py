@@ -6,7 +6,7 @@ import re
 from collections import Counter
 from typing import TYPE_CHECKING, NamedTuple
 
-from mgtui.formats.names import INSTITUTION, author_names, given_first, listed_names
+from mgtui.formats.names import INSTITUTION, OF_OTHERS, author_names, given_first, listed_names
 from mgtui.formats.page_data import Fact, letters_of
 from mgtui.formats.page_places import Compared, Group, Place, worthiest
 from mgtui.formats.page_view import AROUND, NEAR, coarse, unaccented
@@ -247,9 +247,8 @@ def _printed(view: View) -> Iterator[tuple[str, _Place]]:
         for number, part in enumerate(parts):
             label = _BY.match(part)
             names = _names(part, is_marked=is_author or label is not None or is_labelled)
-            if not names and len(whole) < _LONGEST_LINE and (inner := _BY_INSIDE.search(part)):
-                label = _BY.match(inner["by"])
-                names = _names(inner["by"])
+            if not names and len(whole) < _LONGEST_LINE and (by := _by_inside(part)):
+                label, names = _BY.match(by), _names(by)
             if not names and len(listed := listed_names(part)) > 1:
                 names = ", ".join(listed)
             if not names or _BY.fullmatch(names):
@@ -269,6 +268,12 @@ def _printed(view: View) -> Iterator[tuple[str, _Place]]:
             if " " in name:
                 kind = "about" if found.re is _ABOUT else "prose"
                 yield name, _Place(kind, view.zone(at), view.regions[element], at)
+
+
+def _by_inside(text: str) -> str:
+    """What stands from a `by` inside a line on; "" where the words before it tell of somebody who is no author."""
+    found = _BY_INSIDE.search(text)
+    return found["by"] if found and not OF_OTHERS.search(text[: found.start()]) else ""
 
 
 def _with_alike(view: View, element: Element, names: str, joined: set[Element]) -> str:

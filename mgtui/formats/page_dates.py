@@ -57,7 +57,9 @@ _WHOLE_DATE = re.compile(
 )
 _MOMENT = re.compile(rf"\s*(?:(?:19|20)[0-9]{{2}}(?:[-/.]?[0-9]{{2}}|$)|{_WHOLE_DATE.pattern})", re.IGNORECASE)
 """How an attribute begins that is a date."""
-_MONTH_AND_YEAR = re.compile(rf"{_MONTH},?\s+(?:19|20)[0-9]{{2}}", re.IGNORECASE)
+_MONTH_AND_YEAR = re.compile(rf"(?<!\w){_MONTH},?\s+(?:19|20)[0-9]{{2}}(?!\w)", re.IGNORECASE)
+_PART_END = re.compile(r"[|•·⋅»\n]|\s[–—-]\s")
+_WORDS_OF_LABEL = 3
 _CLOCK = re.compile(
     rf"({_MONTH} [0-9]{{1,2}}) [0-9]{{2}}:[0-9]{{2}}:[0-9]{{2}} [A-Z]{{2,5}} ([0-9]{{4}})", re.IGNORECASE
 )
@@ -177,7 +179,7 @@ def _printed(view: View) -> Iterator[tuple[str, _Place]]:
                 yield day, _place(view, element, at, "", "", "", is_attribute=True)
     for spot in view.spots:
         text = _CLOCK.sub(r"\1, \2", spot.text)
-        found = list(_WHOLE_DATE.finditer(text))[:3] or [each for each in [_MONTH_AND_YEAR.fullmatch(text)] if each]
+        found = list(_WHOLE_DATE.finditer(text))[:3] or list(_months(text))[:1]
         if found and any(_POST_OF_OTHERS.search(link.get("href", "")) for link in spot.element.iter("a")):
             continue
         for match in found:
@@ -200,6 +202,15 @@ def _printed(view: View) -> Iterator[tuple[str, _Place]]:
                 label = _label(words[max(0, match.start() - _MOST_BESIDE) : match.start()], words[match.end() :])
                 if label != _NEVER:
                     yield day, _Place(f"words {label}", view.zone(at), view.regions[element], at)
+
+
+def _months(text: str) -> Iterator[re.Match[str]]:
+    """The months with their year that are a part of a line: by themselves, or behind a label such as `Updated`."""
+    for match in _MONTH_AND_YEAR.finditer(text):
+        before, behind = _PART_END.split(text[: match.start()])[-1], _PART_END.split(text[match.end() :])[0]
+        is_labelled = len(before.split()) <= _WORDS_OF_LABEL and _label(before, "") in ("published", "changed", "as of")
+        if not behind.strip(" .)") and (is_labelled or not before.strip(" (")):
+            yield match
 
 
 def _is_of_visit(view: View, spot: Spot, before: str) -> bool:

@@ -31,6 +31,8 @@ _INSTITUTION = re.compile(
     r"|escola|escuela|hochschul|fakult|fachbereich|secretar|centro|lehrstuhl|curso|programa)",
     re.IGNORECASE,
 )
+_OF_TOWN = r"\b(?:universi\w+|institut\w*|college|school|hospital|hochschule) (?:\w{{1,4}} )?{}(?!\w)"
+"""An institution that is called by its town."""
 _BEHALF = re.compile(r",? (?:on behalf of|for the)\b.*")
 _ROLE = re.compile(
     r"(?:by|(?:written|edited|prepared|presented|compiled|reported|submitted) by"
@@ -125,8 +127,16 @@ def _places_in_lines(front: Front, title: Sequence[Line]) -> Iterator[tuple[int,
     for place in range(max(0, low - _ABOVE), min(len(front.lines), high + _BELOW)):
         if front.lines[place] not in title:
             found = names_from([line for line in front.lines[place : place + _MOST_LINES_OF_ROWS] if line not in title])
-            if found.names and not found.is_open:
-                yield place, found
+            names = [name for name in found.names if not _is_town(front, name)]
+            if names and not found.is_open:
+                yield place, found._replace(names=names)
+
+
+def _is_town(front: Front, name: str) -> bool:
+    """Whether an institution on the page is called by a name, as title pages have it beside its town."""
+    pattern = _OF_TOWN.format(re.escape(name.lower()))
+    texts = (line.text.lower() for line in front.lines)
+    return any(name.lower() in text and re.search(pattern, text) is not None for text in texts)
 
 
 def names_from(lines: Sequence[Line]) -> Names:

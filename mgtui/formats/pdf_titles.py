@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 
 _MOST_LINES = 7
 """Of a title."""
+_MOST_BELOW = 5
+"""Lines of a subtitle."""
 _TOP = 45
 """Lines of the first page among which the title stands."""
 _LARGER = 1.05
@@ -86,7 +88,7 @@ def places_of_title(front: Front) -> Iterator[tuple[Line, ...]]:
                 continue
             is_below = is_near(run[-1], line, 3.0 if run[-1].text.endswith(":") else 2.2)
             if first.size > _LARGER * front.type.size and is_below and line.size > _SMALL * first.size:
-                yield from _with_subtitle(front, run, lines[place : place + 3])
+                yield from _with_subtitle(front, run, lines[place : place + _MOST_BELOW])
             break
 
 

@@ -18,8 +18,12 @@ DEPTH_LIMIT = 200
 _CHUNK = 1 << 16
 
 
+class NotWellFormed(CannotRead):
+    """XML that breaks off, or whose marks are none; nothing in it before that place blows up or fetches anything."""
+
+
 def read_tree(data: bytes) -> Element:
-    """The tree of a whole document, tags without namespaces. Raises CannotRead."""
+    """The tree of a whole document, tags without namespaces. Raises CannotRead, NotWellFormed where it is damaged."""
     reading = _Reading(frozenset())
     reading.feed(data, final=True)
     return reading.root()
@@ -78,7 +82,9 @@ class _Reading:
         try:
             self._parser.Parse(data, final)
         except expat.ExpatError as error:
-            raise CannotRead(f"not well-formed XML in line {error.lineno}: {expat.ErrorString(error.code)}") from None
+            raise NotWellFormed(
+                f"not well-formed XML in line {error.lineno}: {expat.ErrorString(error.code)}"
+            ) from None
         except (ValueError, LookupError) as error:
             raise CannotRead(f"XML in an encoding that cannot be read: {error}") from None
 

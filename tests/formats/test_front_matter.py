@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from mgtui.formats import page_dates
 from mgtui.formats.articles.html import read_html, view_of
 from mgtui.formats.judge import Judge, judge_of
 from mgtui.formats.page_authors import places_of_authors
@@ -105,6 +106,8 @@ def test_titles_of_pages(head: str, body: str, title: str) -> None:
         ),
         ("", '<h1>Zinc</h1><li class="post-TopAuthor"><i></i>森花子</li>', "森花子"),
         ("", f'<h1>Zinc</h1>{TEXT}<p class="byline">By Ann Roe</p>', "Ann Roe"),
+        ("", f"<h1>Zinc</h1><p><b>Medically reviewed by Dr. Ann Roe, RD</b></p>{TEXT}", ""),
+        ("", f"<h1>Zinc</h1>{TEXT}<p><b>Medically reviewed by Dr. Ann Roe, RD</b></p>", ""),
         ("", '<h1>Zinc</h1><div class="autor">2 May 2019, 11:30 von Ann Roe</div>', "Ann Roe"),
         ("", f'<h1>Zinc</h1>{TEXT}{TEXT}<div class="author-box">Ann Roe</div>', "Ann Roe"),
         ("", f'<h1>Zinc</h1>{TEXT * 3}<div class="reviews"><p class="author">Ann Roe</p></div>', ""),
@@ -383,3 +386,18 @@ def test_a_tab_is_weighed_whole_and_in_parts() -> None:
         "A",
         "B",
     ]
+
+
+@pytest.mark.parametrize(
+    ("printed", "days"),
+    [
+        ("June 2019", ["2019-06"]),
+        ("9 min read · Jun 2019", ["2019-06"]),
+        ("Updated June 2019 | Sleep", ["2019-06"]),
+        ("Sleep in June 2019", []),
+        ("June 2019 was warm", []),
+    ],
+)
+def test_months_that_are_a_part_of_a_line(printed: str, days: list[str]) -> None:
+    view = view_of(page("", f"<h1>Zinc</h1><p>{printed}</p>{TEXT}"))
+    assert [day.text for day, _ in page_dates.places_of_dates(view)] == days

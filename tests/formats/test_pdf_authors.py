@@ -8,6 +8,7 @@ import pytest
 from test_pdf import LEFT, column, pdf, read
 
 from mgtui.formats.articles.pdf import Reading
+from mgtui.formats.pdf_authors import places_of_authors
 from mgtui.formats.pdf_pages import read_pages
 from mgtui.formats.pdf_titles import places_of_title
 
@@ -64,3 +65,25 @@ def test_a_line_that_says_that_names_follow_is_no_part_of_a_title(tmp_path: Path
     spans = [[line.text for line in span] for span in places_of_title(Reading(read_pages(path)).front)]
     assert ["Zinc and sleep", "of women"] in spans
     assert not any("Author" in span and len(span) > 1 and span[0] != "Author" for span in spans)
+
+
+def test_the_town_of_an_institution_is_no_author(tmp_path: Path) -> None:
+    above = column(60, 790, ["UNIVERSITY OF ELM TOWN", "School of Sleep"], 16)
+    below = [(60, 700, "R", 12, "Jane Doe"), (60, 660, "R", 12, "Elm Town")]
+    path = tmp_path / "a.pdf"
+    path.write_bytes(pdf([[*above, TITLE, *below]]))
+    front = Reading(read_pages(path)).front
+    title = [line for line in front.lines if line.text == TITLE[-1]]
+    names = [found.names for _, found in places_of_authors(front, title)]
+    assert ["Jane Doe"] in names
+    assert not any("Elm Town" in each for each in names)
+
+
+def test_a_subtitle_of_four_lines(tmp_path: Path) -> None:
+    title = column(60, 760, [("Zinc and sleep", "B", 24.0)], 30)
+    subtitle = column(60, 730, [(text, "B", 16.0) for text in ("Advice", "and", "rules of care", "for women")], 18)
+    path = tmp_path / "a.pdf"
+    path.write_bytes(pdf([[*title, *subtitle, *column(60, 600, LEFT * 2)]]))
+    spans = places_of_title(Reading(read_pages(path)).front)
+    texts = [" ".join(line.text for line in span) for span in spans]
+    assert "Zinc and sleep Advice and rules of care for women" in texts

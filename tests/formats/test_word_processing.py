@@ -127,6 +127,25 @@ def test_a_word_document_with_entities(tmp_path: Path) -> None:
         read(path)
 
 
+@pytest.mark.parametrize("damaged", ["word/header2.xml", "word/footer1.xml"])
+def test_a_damaged_head_or_foot_of_pages_keeps_no_document_out(tmp_path: Path, damaged: str) -> None:
+    path = word(tmp_path / "a.docx", paragraph("Zinc and sleep", "T") + paragraph("Zinc gave 15 minutes."))
+    with zipfile.ZipFile(path, "a") as archive:
+        archive.writestr(damaged, "<x>ZINC & SLEEP</x>")
+    assert read(path).title == "Zinc and sleep"
+
+
+def test_a_damaged_text_or_head_with_entities_keeps_a_document_out(tmp_path: Path) -> None:
+    path = word(tmp_path / "a.docx", "Zinc & sleep")
+    with pytest.raises(CannotRead, match="not well-formed"):
+        read(path)
+    path = word(tmp_path / "b.docx", paragraph("Zinc and sleep", "T"))
+    with zipfile.ZipFile(path, "a") as archive:
+        archive.writestr("word/header1.xml", '<!DOCTYPE x [<!ENTITY a "aaaa">]><x>& &a;</x>')
+    with pytest.raises(CannotRead, match="entity"):
+        read(path)
+
+
 @pytest.mark.parametrize(("name", "member"), [("a.docx", "word/document.xml"), ("a.odt", "content.xml")])
 def test_a_zip_bomb(tmp_path: Path, name: str, member: str) -> None:
     path = tmp_path / name

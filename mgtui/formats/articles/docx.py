@@ -10,7 +10,7 @@ from mgtui.errors import CannotRead
 from mgtui.formats.packed import unpacking
 from mgtui.formats.title_page import Line
 from mgtui.formats.word_processing import document_draft
-from mgtui.formats.xml_tree import read_tree, text_at, text_of
+from mgtui.formats.xml_tree import NotWellFormed, read_tree, text_at, text_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from xml.etree.ElementTree import Element
 
     from mgtui.formats.blocks import Draft
+    from mgtui.formats.packed import Pack
 
 _PROPERTIES = "docProps/core.xml"
 _STYLES = """
@@ -25,6 +26,8 @@ p[style-name='Title'] => h1:fresh
 p[style-name='Subtitle'] => p:fresh
 """
 _DOCUMENT, _STYLE_PART = "word/document.xml", "word/styles.xml"
+_RUNNING = re.compile(r"word/(?:header|footer)[0-9]*\.xml")
+"""Heads and feet of pages."""
 _USUAL_SIZE = 20.0
 """Half points of letters of which nothing says the size."""
 _MOST_STYLES, _DIGITS = 10, 5
@@ -46,7 +49,7 @@ def read_docx(path: Path) -> Draft:
 
     with unpacking(path, "a Word document") as pack:
         # mammoth opens the file by itself: what it reads is looked at first, for its size and for entities.
-        parts = {name: read_tree(pack.read(name)) for name in pack if name.endswith((".xml", ".rels"))}
+        parts = dict(_parts(pack))
         properties = parts.pop(_PROPERTIES, None)
         with open_source(path) as file:
             html = _converted(mammoth, file, picture)
@@ -58,6 +61,17 @@ def read_docx(path: Path) -> Draft:
         pictures=pictures,
         lines=lines,
     )
+
+
+def _parts(pack: Pack) -> Iterator[tuple[str, Element]]:
+    """The parts of a document that are XML; of those that nothing is read from, damaged ones are left out."""
+    for name in pack:
+        if name.endswith((".xml", ".rels")):
+            try:
+                yield name, read_tree(pack.read(name))
+            except NotWellFormed:
+                if not _RUNNING.fullmatch(name):
+                    raise
 
 
 def _lines(parts: Mapping[str, Element]) -> Iterator[Line]:
