@@ -240,8 +240,12 @@ class Vocabulary:
     def scale(self, concept: str) -> tuple[str, int]:
         """What a concept is more (1) or less (-1) of, as weight loss is of body weight; else itself, and 0."""
         way, known = 0, self.health_id(concept)
+        worth = self.worth(known) if known else 0
         while known and (scale := self._health.terms[known].scale):
-            is_less = self._health.terms[known].is_less or self.worth(known) * self.worth(scale) < 0
+            # What depends, as the onset of sleep, says neither good nor bad of what is more of it: latency, an ill, is
+            # less of sleep, a good, though the onset stands between them.
+            is_less = self._health.terms[known].is_less or worth * self.worth(scale) < 0
+            worth = self.worth(scale) or (-worth if is_less else worth)
             way, known = (way or 1) * (-1 if is_less else 1), scale
         return (self._for_health.get(known, known), way) if known and way else (concept, 0)
 

@@ -528,6 +528,43 @@ def test_what_a_claim_compares_with_is_a_name(statement, against):
     assert ("compared" in made.reason) == bool(against)
 
 
+@pytest.mark.parametrize(
+    ("ill", "good"),
+    [
+        ("sleep onset latency", "sleep"),
+        ("number of awakenings", "sleep quality"),
+        ("insulin resistance", "insulin sensitivity"),
+        ("recovery time", "recovery"),
+        ("wound healing time", "wound healing"),
+        ("airway resistance", "lung function"),
+        ("time to pregnancy", "fertility"),
+        ("reaction time", "attention"),
+        ("severity of depression", "mood"),
+        ("loss of balance", "balance"),
+        ("cognitive decline", "cognition"),
+        ("pain", "quality of life"),
+    ],
+)
+def test_less_of_an_ill_is_more_of_the_good_that_it_tells_of(ill, good):
+    def told(first, second):
+        one = worded("a", f"Ginseng {first} {ill}.", "ginseng", first, ill)
+        return kinds(one, worded("b", f"Ginseng {second} {good}.", "ginseng", second, good), terms={})
+
+    assert not {"contradicts", "qualifies"}.intersection(told("decreases", "increases"))
+    assert "supports" not in told("increases", "increases")
+
+
+def test_where_nothing_says_what_is_good_a_contradiction_is_not_sure():
+    terms = {each.id: each for each in (Term("zeal", "Zeal"), Term("zeal-lag", "Zeal lag", broader="zeal"))}
+
+    def told(outcome):
+        one, other = claim("a", "decreases", outcome="zeal"), claim("b", "increases", outcome=outcome)
+        return [(each.type, each.is_sure) for each in found(one, other, terms=TERMS | terms)]
+
+    assert told("zeal") == [("contradicts", True)]
+    assert ("contradicts", True) not in told("zeal-lag")
+
+
 def test_what_no_word_has_in_common_is_not_sure():
     other = worded("b", "Tea lowers it.", "tea", "decreases", "stroke")
     (alike,) = found(worded("a", "Tea raises it.", "tea", "increases", "stroke"), other, terms={})
