@@ -98,7 +98,9 @@ class Vocabulary:
                             self._for_health[found] = term.id
 
     def _families(self) -> dict[str, set[str]]:
-        """For each term those whose own words stand inside its words: magnesium for magnesium threonate."""
+        """For each term those whose own words stand inside its words: magnesium for magnesium threonate. Of two called as
+        in the vocabulary of health, that says which is the broader, whether they are terms here or not."""
+        known = {name for name, each in self._of_health.items() if self._is_as_in_health(name, each)}
         concepts: dict[str, str] = {}
         for tier in reversed(self._tiers[:-1]):
             concepts.update(tier.concepts)
@@ -108,9 +110,18 @@ class Vocabulary:
             for start in range(len(words)):
                 for end in range(start + 1, len(words) + 1):
                     inner = concepts.get(" ".join(words[start:end]))
-                    if inner and inner != concept and end - start < len(words):
+                    if (
+                        inner
+                        and inner != concept
+                        and end - start < len(words)
+                        and not known.issuperset((concept, inner))
+                    ):
                         within[concept].add(inner)
         return within
+
+    def _is_as_in_health(self, name: str, known: str) -> bool:
+        term, of_health = self._terms[name], self._health.terms[known]
+        return {term.label.lower(), *map(str.lower, term.alt_labels)} <= {*map(str.lower, of_health.every_name)}
 
     @property
     def ids(self) -> set[str]:
