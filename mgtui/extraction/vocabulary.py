@@ -98,8 +98,8 @@ class Vocabulary:
                             self._for_health[found] = term.id
 
     def _families(self) -> dict[str, set[str]]:
-        """For each term those whose own words stand inside its words: magnesium for magnesium threonate. Of two called as
-        in the vocabulary of health, that says which is the broader, whether they are terms here or not."""
+        """For each term those whose own words stand inside its words: magnesium for magnesium threonate. Of two that
+        have their names of the vocabulary of health, that says which is the broader, whether they are terms or not."""
         known = {name for name, each in self._of_health.items() if self._is_as_in_health(name, each)}
         concepts: dict[str, str] = {}
         for tier in reversed(self._tiers[:-1]):
