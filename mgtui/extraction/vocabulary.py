@@ -98,7 +98,9 @@ class Vocabulary:
                             self._for_health[found] = term.id
 
     def _families(self) -> dict[str, set[str]]:
-        """For each term those whose own words stand inside its words: magnesium for magnesium threonate."""
+        """For each term those whose own words stand inside its words: magnesium for magnesium threonate. Of two that
+        have their names of the vocabulary of health, that says which is the broader, whether they are terms or not."""
+        known = {name for name, each in self._of_health.items() if self._is_as_in_health(name, each)}
         concepts: dict[str, str] = {}
         for tier in reversed(self._tiers[:-1]):
             concepts.update(tier.concepts)
@@ -108,9 +110,18 @@ class Vocabulary:
             for start in range(len(words)):
                 for end in range(start + 1, len(words) + 1):
                     inner = concepts.get(" ".join(words[start:end]))
-                    if inner and inner != concept and end - start < len(words):
+                    if (
+                        inner
+                        and inner != concept
+                        and end - start < len(words)
+                        and not known.issuperset((concept, inner))
+                    ):
                         within[concept].add(inner)
         return within
+
+    def _is_as_in_health(self, name: str, known: str) -> bool:
+        term, of_health = self._terms[name], self._health.terms[known]
+        return {term.label.lower(), *map(str.lower, term.alt_labels)} <= {*map(str.lower, of_health.every_name)}
 
     @property
     def ids(self) -> set[str]:
@@ -240,8 +251,12 @@ class Vocabulary:
     def scale(self, concept: str) -> tuple[str, int]:
         """What a concept is more (1) or less (-1) of, as weight loss is of body weight; else itself, and 0."""
         way, known = 0, self.health_id(concept)
+        worth = self.worth(known) if known else 0
         while known and (scale := self._health.terms[known].scale):
-            is_less = self._health.terms[known].is_less or self.worth(known) * self.worth(scale) < 0
+            # What depends, as the onset of sleep, says neither good nor bad of what is more of it: latency, an ill, is
+            # less of sleep, a good, though the onset stands between them.
+            is_less = self._health.terms[known].is_less or worth * self.worth(scale) < 0
+            worth = self.worth(scale) or (-worth if is_less else worth)
             way, known = (way or 1) * (-1 if is_less else 1), scale
         return (self._for_health.get(known, known), way) if known and way else (concept, 0)
 

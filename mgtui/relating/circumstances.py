@@ -34,18 +34,21 @@ _STAGES = {
         r"|(?:people|those|anyone|aged?) (?:under|below)(?: the age of)? (?:1\d|2[0-5])(?! ?kg)"
     ),
     "pregnancy": _words(r"pregnan\w+|maternal|mothers?|expectant"),
-    "old age": _words(r"older|elderly|old age|seniors?|postmenopausal|menopausal"),
+    "old age": _words(r"older|elderly|old age|seniors?"),
+    "menopause": _words(r"(?:post|peri)?-?menopaus\w+(?! symptoms)|midlife"),
     "women": _words(r"wom[ae]n|females?"),
     "sport": _words(
         r"athletes?|runners?|marathoners?|skiers?|swimmers?|cyclists?|rowers?|footballers?|triathletes?|bodybuilders?"
-        r"|weight[- ]?lifters?|sports(?:men|women|people)"
+        r"|(?:weight[- ]?)?lifters?|sports(?:men|women|people)|gym[- ]?goers|who (?:lift|train|work out)"
     ),
 }
 _MEN = _words(r"men|males?|boys")
 _WELL = _words(r"healthy|well(?!-| as)|without|free of|no history")
-_AT_RISK = _words(r"at (?:high(?:er)? |increased )?risk|risk factors?|prone to")
+_FAMILY = _words(r"famil(?:y|ies)(?: [\w-]+){0,2} history")
+_AT_RISK = _words(rf"at (?:high(?:er)? |increased )?risk|risk factors?|prone to|{_FAMILY.pattern}")
 _HAD = _words(r"had|history of|survivors?|previous|prior|recovering|after")
-_ILL = _words(r"patients?|(?<!already )ill|undergoing|dialysis|hospitali[sz]ed|admitted|septic|deficient|confined")
+_ILL = _words(r"patients?|(?<!already )ill|undergoing|dialysis|hospitali[sz]ed|admitted|septic|confined")
+_SHORT = _words(r"deficient|(?<!not )(?:short of|lacking|low in)|too little")
 _NORMAL = _words(r"(?:with|of) (?:a )?normal \w+|normal[- ]weight|normotensive")
 _WHOEVER = _words(r"not even (?:in|among|for)")
 """What is said of a group as the last of all is said of whoever."""
@@ -73,7 +76,10 @@ _PLAIN = content_stems(_PLAIN_WORDS)
 _TREATS = _words(
     r"treat\w*|therap\w+|reliev\w+|alleviat\w+|eas(?:e|es|ing)|symptoms?|severity|remission|cur(?:e|es|ing)|calms?"
 )
-_PREVENTS = _words(r"risk|prevent\w*|protect\w*|develop(?:ing|s)?|onset|incidence|likel\w+|rates?|chances?")
+_PREVENTS = _words(
+    r"risk|prevent\w*|protect\w*|develop(?:ing|s)?|onset|incidence|likel\w+|rates?|chances?"
+    r"|keep(?:s|ing)?\b[^.;]{0,60}?\b(?:away(?! from)|at bay)|(?:ward|stav|fend)(?:e?s|e|ing)? off"
+)
 _WHEN = _words(
     r"late in the day|at bedtime|before (?:bed\w*|sleep|lunch|breakfast|dinner|meals?|exercise|training)"
     r"|in the (?:morning|evening|afternoon)|at night|after (?:meals?|exercise|training|dinner)|during exercise"
@@ -137,14 +143,16 @@ class People(Struct, frozen=True):
     conditions: frozenset[str] = frozenset()
     """Ids of the illnesses that they have, or are at risk of."""
     stages: frozenset[str] = frozenset()
-    """Stages of life: infants, children, pregnancy, old age; women, where men are not named beside them; and those who
-    train for sport."""
+    """Stages of life: infants, children, pregnancy, menopause, old age; women, where men are not named beside them; and
+    those who train for sport."""
     other: frozenset[str] = frozenset()
     """Stems of what else marks them off: trained, vegetarian."""
     are_well: bool = False
     are_at_risk: bool = False
     are_ill: bool = False
     """Whether they are patients of some kind, though of which illness no vocabulary knows."""
+    are_short: bool = False
+    """Whether they have too little of something."""
     have_had: bool = False
     """Whether the illness is behind them, so that the claim is about a further one."""
     subjects: Literal["people", "animals", "cells"] = "people"
@@ -205,9 +213,10 @@ def people_of(words: str, statement: str, named: Callable[[str], Iterable[str]],
     if not words or some:
         return People(words or (some.group() if some else ""), subjects=subjects, are_some=some is not None)
     said = " ".join(_ADJECTIVES.get(word.lower().strip(",;"), word) for word in words.split())
-    conditions = frozenset(name for name in named(_HAVING.sub("", said)) if worth(name) < 0)
-    well = _WELL.search(words)
     stages = frozenset(stage for stage, pattern in _STAGES.items() if pattern.search(words))
+    said = _STAGES["menopause"].sub("", _HAVING.sub("", said))
+    conditions = frozenset(name for name in named(said) if worth(name) < 0)
+    well = _WELL.search(words)
     stages = stages - {"women"} if len(stages) > 1 or _MEN.search(text) else stages
     # Names of places and peoples mark off no group that an effect would stop at.
     lower = " ".join(word for word in words.split() if not word[:1].isupper())
@@ -219,7 +228,8 @@ def people_of(words: str, statement: str, named: Callable[[str], Iterable[str]],
     return People(
         words, conditions, stages, frozenset(stem for stem in rest if not stem.isdigit()),
         well is not None and not (conditions and well.group().lower() in ("healthy", "well")),
-        bool(_AT_RISK.search(words)), bool(_ILL.search(words)), bool(_HAD.search(words)), subjects,
+        bool(_AT_RISK.search(words)), bool(_ILL.search(words)), bool(_SHORT.search(words)),
+        bool(_HAD.search(_FAMILY.sub("", words))), subjects,
         are_normal=bool(_NORMAL.search(words)),
     )  # fmt: skip
 

@@ -227,7 +227,7 @@ def _are_told_apart(one: Side, other: Side) -> bool:
     first, second = ({stem.removesuffix("s") for stem in side.exposure_words - _NO_OTHER_FORM} for side in (one, other))
     outcomes = one.outcome_words, other.outcome_words
     has_two = not (outcomes[0] <= outcomes[1] or outcomes[1] <= outcomes[0])
-    return has_two or first != second
+    return has_two or bool(first and second and first != second)
 
 
 def _matter(side: Side) -> str:

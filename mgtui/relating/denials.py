@@ -22,6 +22,11 @@ _FALLS = _words(
     r"reduc\w+|low(?:er|ers|ered|ering)|decreas\w+|cuts?|prevent\w*|protect\w*|relie[fv]\w*|eas(?:e|es|ed|ing)"
     r"|alleviat\w+|treat\w*|stops?|slow\w*|lessen\w*|fewer|lower \w+"
 )
+_OF_LOSS = re.compile(
+    rf"(?P<falls>{_FALLS.pattern})\W+(?:[\w-]+\W+){{0,3}}?(?:loss|decline|thinning|wasting|weakening|deterioration)\b",
+    re.IGNORECASE,
+)
+"""What stops or slows the loss of a good raises it."""
 _ANY_CAUSE = re.compile(r"\b(?:any|all)[- ]causes?\b", re.IGNORECASE)
 """Of which people die: no word for what brings something about."""
 _BETTER = _words(r"improv\w+|help\w*|benefit\w*|boost\w*|enhanc\w+|support\w*|good for|better")
@@ -53,6 +58,8 @@ def denied(statement: str, worth: int) -> int:
     `worth` says whether the outcome is a good (1) or an ill (-1).
     """
     statement = _ANY_CAUSE.sub("", statement)
+    if worth > 0:
+        statement = _OF_LOSS.sub("improve", statement)
     if _NEITHER.search(statement):
         return 0
     found = {

@@ -38,6 +38,15 @@ _COMMON = frozenset({"obesity", "overweight"})
 """What so many have that it marks off no group from people at large."""
 _TRAINING = frozenset({"sport"})
 """What marks off a group only beside people who are said to be others."""
+_OF_STAGE = {
+    "women": frozenset({
+        "breast-cancer", "ovarian-cancer", "cervical-cancer", "endometrial-cancer", "breast-density", "menopause",
+        "menstruation", "period-problems", "endometriosis", "fibroids", "pcos",
+    }),
+    "menopause": frozenset({"menopause"}),
+    "children": frozenset({"puberty", "child-development", "child-growth"}),
+}  # fmt: skip
+"""Outcomes that are asked of people of a stage of life alone, or first of all: then it goes without saying."""
 _AS_POSSIBLE = "that is said to be possible"
 
 
@@ -122,14 +131,17 @@ def of_people(one: Side, other: Side) -> Difference | None:
 
 
 def _but_for_outcome(people: People, outcome: Set[str]) -> People:
-    """People of a stage of life without the illness that is asked about: infants with colic, of colic."""
+    """People without the stage of life of which alone the outcome is asked, and people of a stage without the illness
+    that is asked about: women of breast cancer, infants with colic of colic."""
+    left = frozenset(stage for stage in people.stages if outcome.isdisjoint(_OF_STAGE.get(stage, ())))
+    people = replace(people, stages=left) if left != people.stages else people
     is_told = people.stages and _goes_without_saying(people, outcome)
     return replace(people, conditions=frozenset()) if is_told else people
 
 
 def _marks(people: People) -> bool:
     """Whether it marks off a group for which something else may hold, whatever the illness or stage of life."""
-    return people.are_ill or people.are_some or people.are_normal
+    return people.are_ill or people.are_short or people.are_some or people.are_normal
 
 
 def _are_alike(one: People, other: People) -> bool:
@@ -140,7 +152,8 @@ def _are_alike(one: People, other: People) -> bool:
         return bool(one.conditions & other.conditions) and one.are_well == other.are_well
     if one.stages and other.stages:
         return bool(one.stages & other.stages)
-    return bool(one.other & other.other)
+    # Those short of a thing and those who get enough of it are two groups, though both are marked off by it.
+    return bool(one.other & other.other) and one.are_short == other.are_short
 
 
 def _goes_without_saying(people: People, outcome: Set[str]) -> bool:

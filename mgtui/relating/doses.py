@@ -11,7 +11,7 @@ from mgtui.vocabulary.health import singular
 
 _NUMBER = r"\d+(?:,\d{3})*(?:\.\d+)?|one|two|three|four|five|six|seven|eight|nine|ten"
 _UNIT = (
-    r"(?P<unit>cups?|glasses|glass|drinks?|servings?|portions?"
+    r"(?P<unit>cups?|glasses|glass|drinks?|servings?|portions?|litres?|liters?|pints?"
     r"|mg|milligrams?|g|grams?|µg|μg|mcg|micrograms?|IU|units)(?!\w|/(?!d(?:ay)?\b))"
 )
 _BOUND = (

@@ -6,6 +6,7 @@ from msgspec.structs import replace
 from mgtui.extraction.vocabulary import Vocabulary
 from mgtui.model import Claim, Concept, Library, Study, StudyLink, Term, TextSpan
 from mgtui.relating.finding import Related
+from mgtui.vocabulary.health import shipped
 
 TERMS = {
     term.id: term
@@ -84,10 +85,61 @@ def test_directions(one, other, expected):
         ("older people with dementia", "healthy older people", "qualifies"),
         ("people with diabetes", "prehypertensive adults", "qualifies"),
         ("people with normal blood pressure", None, "qualifies"),
+        # The menopause is a stage by itself, whichever words are used for it, and no illness.
+        ("menopausal women", "women at midlife", "contradicts"),
+        ("postmenopausal women", "women after the menopause", "contradicts"),
+        ("menopausal women", "older men", "qualifies"),
+        # What some lack others get enough of.
+        ("people short of iodine", "people who get enough iodine", "qualifies"),
+        ("people deficient in iodine", "people short of iodine", "contradicts"),
+        ("men who lift weights", "men", "qualifies"),
     ],
 )
 def test_people_narrow_a_claim(one, other, expected):
     assert kinds(claim("a", "increases", population=one), claim("b", "no_effect", population=other)) == [expected]
+
+
+@pytest.mark.parametrize(
+    ("outcome", "population", "expected"),
+    [
+        ("breast cancer", "women", "contradicts"),
+        ("breast cancer", "women of any country", "contradicts"),
+        ("stroke", "women", "qualifies"),
+        ("hot flushes", "menopausal women", "contradicts"),
+        ("stroke", "menopausal women", "qualifies"),
+    ],
+)
+def test_people_whom_the_outcome_alone_is_asked_of_are_no_group(outcome, population, expected):
+    one = worded("a", f"Tea lowers {outcome}.", "tea", "decreases", outcome)
+    other = worded("b", f"Tea raises {outcome}.", "tea", "increases", outcome, population)
+    assert kinds(one, other, terms={}) == [expected]
+
+
+def test_a_history_of_the_family_is_a_risk_and_keeping_away_is_to_prevent():
+    one = worded("a", "Tea keeps allergy away.", "tea", "decreases", "allergy", "families with a history of allergy")
+    other = worded("b", "Tea does not prevent allergy.", "tea", "no_effect", "allergy", "people at risk of allergy")
+    assert kinds(one, other, terms={}) == ["contradicts"]
+
+
+def test_who_does_not_slow_a_loss_denies_a_rise():
+    one = worded("a", "Tea failed to slow the loss of bone density.", "tea", "no_effect", "bone density")
+    other = worded("b", "Tea raises bone density.", "tea", "increases", "bone density")
+    assert kinds(one, other, terms={}) == ["contradicts"]
+
+
+def test_a_term_that_is_as_in_the_vocabulary_of_health_changes_no_relation():
+    claims = (
+        worded("a", "Zinc shortens colds.", "zinc", "decreases", "duration of colds"),
+        worded("b", "Zinc does not ease symptoms.", "zinc", "no_effect", "symptoms"),
+    )
+    duration, symptom = (shipped().terms[name].as_term() for name in ("cold-duration", "symptom"))
+    assert found(*claims, terms={}) == found(*claims, terms={duration.id: duration, symptom.id: symptom})
+
+
+def test_a_food_meets_what_it_is_a_source_of():
+    one = worded("a", "Plant oestrogens feed breast tumours.", "plant oestrogens", "increases", "breast cancer")
+    other = worded("b", "Tofu does not cause breast cancer.", "soy foods", "no_effect", "breast cancer")
+    assert kinds(one, other, terms={}) == ["contradicts"]
 
 
 @pytest.mark.parametrize(
@@ -526,6 +578,43 @@ def test_what_a_claim_compares_with_is_a_name(statement, against):
     (made,) = found(one, other, terms={})
     assert against in made.reason
     assert ("compared" in made.reason) == bool(against)
+
+
+@pytest.mark.parametrize(
+    ("ill", "good"),
+    [
+        ("sleep onset latency", "sleep"),
+        ("number of awakenings", "sleep quality"),
+        ("insulin resistance", "insulin sensitivity"),
+        ("recovery time", "recovery"),
+        ("wound healing time", "wound healing"),
+        ("airway resistance", "lung function"),
+        ("time to pregnancy", "fertility"),
+        ("reaction time", "attention"),
+        ("severity of depression", "mood"),
+        ("loss of balance", "balance"),
+        ("cognitive decline", "cognition"),
+        ("pain", "quality of life"),
+    ],
+)
+def test_less_of_an_ill_is_more_of_the_good_that_it_tells_of(ill, good):
+    def told(first, second):
+        one = worded("a", f"Ginseng {first} {ill}.", "ginseng", first, ill)
+        return kinds(one, worded("b", f"Ginseng {second} {good}.", "ginseng", second, good), terms={})
+
+    assert not {"contradicts", "qualifies"}.intersection(told("decreases", "increases"))
+    assert "supports" not in told("increases", "increases")
+
+
+def test_where_nothing_says_what_is_good_a_contradiction_is_not_sure():
+    terms = {each.id: each for each in (Term("zeal", "Zeal"), Term("zeal-lag", "Zeal lag", broader="zeal"))}
+
+    def told(outcome):
+        one, other = claim("a", "decreases", outcome="zeal"), claim("b", "increases", outcome=outcome)
+        return [(each.type, each.is_sure) for each in found(one, other, terms=TERMS | terms)]
+
+    assert told("zeal") == [("contradicts", True)]
+    assert ("contradicts", True) not in told("zeal-lag")
 
 
 def test_what_no_word_has_in_common_is_not_sure():

@@ -219,3 +219,11 @@ def test_no_measure_is_more_or_less_of_itself() -> None:
         while terms[passed[-1]].scale:
             passed.append(terms[passed[-1]].scale)
             assert passed[-1] not in passed[:-1], passed
+
+
+def test_what_is_bad_is_less_of_what_is_good() -> None:
+    vocabulary = Vocabulary([])
+    for term in shipped().terms.values():
+        base, way = vocabulary.scale(term.id)
+        # What is said to be less of it may be bad too, as a low weight is.
+        assert term.is_less or term.worth * vocabulary.worth(base) * way >= 0, f"{term.id} of {base}"
