@@ -42,6 +42,7 @@ from mgtui.extraction.reading_features import (
 )
 from mgtui.extraction.sentences import article_sentences
 from mgtui.extraction.tables import cell_context
+from mgtui.extraction.turns import listed_turns
 from mgtui.extraction.wording import without_citations, without_part
 
 if TYPE_CHECKING:
@@ -241,6 +242,8 @@ class ArticleReader:
                 doubted.add("not named")
             else:
                 doubted |= doubts(read.parse, pair.acting, pair.acted_on, read.own)
+                if self._is_taken_back(at):
+                    doubted.add("taken back")
                 plain = plainness(read.parse, pair.acting, pair.acted_on, read.own)
             lemma = read.parse.lemma[pair.acted_on.head]
             row = trust_features(lemma, chances, resolved, way, len(found), doubted) | dict.fromkeys(plain, 1.0)
@@ -250,6 +253,17 @@ class ArticleReader:
             is_plain = doubted <= MILD
             found.append((Reading(exposure, outcome, direction, 0.0, resolved, lists, words_for_it, is_plain), row))
         return found
+
+    def _is_taken_back(self, at: int) -> bool:
+        """Whether the sentence behind one doubts it: `This is a myth`, or `However, …` with a denial on the same."""
+        own = self._reads[at]
+        for behind in self._reads[at + 1 : at + 2]:
+            words, nouns = behind.parse.lower, ("NOUN", "PROPN")
+            one, other = ({each.lemma[at] for at in range(len(each)) if each.pos[at] in nouns} for each in (own.parse, behind.parse))
+            denies = listed_turns("contrast").begin(words) and behind.parse.denies() and one & other
+            is_near = behind.sentence.order <= own.sentence.order + 1
+            return is_near and bool(denies or listed_turns("taken back").begin(words))
+        return False
 
     def antecedents(self, at: int) -> Iterator[Antecedent]:
         """What a sentence may refer to: phrases of the sentences before it, the heading above it and the title."""
