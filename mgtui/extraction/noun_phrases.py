@@ -39,6 +39,8 @@ PEOPLE = word_list("persons")
 """Nouns for people: they do things and have them, but are nothing to which anyone is exposed, and no outcome."""
 
 
+_MAKERS = ("ologist", "ician", "acist", "iatrist", "therapist")
+"""How nouns for a profession end."""
 _BRACKETS = {"(": ")", ")": "(", "[": "]", "]": "["}
 _LIMBS = word_list("limbs")
 
@@ -117,10 +119,11 @@ def _closed(parse: Parse, first: int, last: int, head: int) -> tuple[int, int] |
 
 
 def acts_on_nothing(parse: Parse, at: int) -> bool:
-    """Whether a noun names a limb, which things happen to, or who links two things: `new work links zinc to sleep`."""
+    """Whether a noun names a limb, which things happen to, what is measured with, or who links two things: `new work links zinc to sleep`."""
     verb = parse.head[at]
+    is_scale = parse.lemma[at] in word_list("scales") and not kind(parse.words(parse.leftmost(at), at + 1))
     says = parse.dep[at] == "nsubj" and parse.pos[verb] == "VERB" and SENSES.get(parse.lemma[verb]) == "link"
-    return parse.lemma[at] in _LIMBS or (says and any(parse.dep[each] == "dobj" for each in parse.below[verb]))
+    return parse.lemma[at] in _LIMBS or is_scale or (says and any(parse.dep[each] == "dobj" for each in parse.below[verb]))
 
 
 def _is_author(parse: Parse, at: int) -> bool:
@@ -183,7 +186,9 @@ def _is_in_name(parse: Parse, at: int) -> bool:
 def _names(parse: Parse, at: int) -> bool:
     pos, dep = parse.pos[at], parse.dep[at]
     # The lemma of what is taken for a name is the word itself: `Physicians may …`.
-    if not (NAMELESS | PEOPLE).isdisjoint({parse.lemma[at], parse.lemma[at].removesuffix("s")}):
+    word = parse.lemma[at].lower()
+    said = {word, word.removesuffix("s"), parse.lower[at]}
+    if not (NAMELESS | PEOPLE | word_list("places")).isdisjoint(said) or word.rstrip("s").endswith(_MAKERS):
         return False
     # `other outcomes` stands for things that it does not name.
     is_unnamed = parse.lemma[at] == "outcome" and parse.lower[at - 1 : at] in (["other"], ["another"])

@@ -358,6 +358,30 @@ def test_a_finding_without_that_and_behind_its_source(text: str, exposure: str, 
     assert said(text) == (exposure, direction, outcome)
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Pharmacists increase sleep.",
+        "The United States reduced anxiety.",
+        "The Jadad rating lowered anxiety.",
+        "Cardiologists reduce stroke.",
+        "Pregnant raises anxiety.",
+        "Ginger increases France.",
+    ],
+)
+def test_people_places_and_scales_are_neither_end(text: str) -> None:
+    assert None in said(text)
+
+
+def test_what_is_tested_as_a_treatment_acts() -> None:
+    assert said("A high glycemic index raises blood pressure.")[0] is not None
+
+
+def test_of_two_findings_against_placebo_each_has_its_own_way() -> None:
+    text = "A trial found zinc reduced nausea by a third and increased sleep by an hour compared to placebo."
+    assert said(text) == ("zinc", "decreases", "nausea")
+
+
 def test_an_insignificant_effect_is_none() -> None:
     found = read("The trial of zinc found a statistically insignificant effect of a two-day decrease in colds.")
     assert found.direction in (None, "no_effect")
