@@ -139,9 +139,8 @@ def is_content(parse: Parse, phrase: Phrase) -> bool:
 
 def _lives(parse: Parse, at: int) -> bool:
     """Whether a word is one for people, animals or a group of them."""
-    living = PEOPLE | BEASTS | word_list("groups of people") | word_list("groups (noun phrases)") | word_list("everyone")
-    is_someone = parse.lower[at] in word_list("done by") | word_list("other people") | {"those", "they", "who", "we"}
-    return is_someone or parse.lemma[at] in living
+    living = PEOPLE | BEASTS | word_list("groups of people") | word_list("whoever")
+    return not living.isdisjoint({parse.lemma[at], parse.lower[at]})
 
 
 def is_slight(parse: Parse, at: int) -> bool:

@@ -158,8 +158,7 @@ def _outcome(words: str, vocabulary: Vocabulary) -> str | None:
     _, of, other = words.partition(" of ")
     said = {singular(word) for word in words.lower().split()}
     is_apart = not said.isdisjoint(word_list("properties")) and not said.isdisjoint(word_list("no bodies"))
-    is_other = of and kind(other) == "given" or is_apart
-    is_other = is_other and found and not vocabulary.says_all_of(words, found)
+    is_other = (is_apart or (of and kind(other) == "given")) and found and not vocabulary.says_all_of(words, found)
     return None if is_other and found != vocabulary.outcome(other) else found
 
 

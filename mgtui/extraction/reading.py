@@ -56,6 +56,7 @@ if TYPE_CHECKING:
 
 MOST_READINGS = 4
 YES, NO = "yes", "no"
+_NOUNS = ("NOUN", "PROPN")
 _NEAR = 2
 """So many sentences before a sentence may name what it refers to."""
 _NAMED = 0.25
@@ -256,14 +257,13 @@ class ArticleReader:
 
     def _is_taken_back(self, at: int) -> bool:
         """Whether the sentence behind one doubts it: `This is a myth`, or `However, …` with a denial on the same."""
-        own = self._reads[at]
-        for behind in self._reads[at + 1 : at + 2]:
-            words, nouns = behind.parse.lower, ("NOUN", "PROPN")
-            one, other = ({each.lemma[at] for at in range(len(each)) if each.pos[at] in nouns} for each in (own.parse, behind.parse))
-            denies = listed_turns("contrast").begin(words) and behind.parse.denies() and one & other
-            is_near = behind.sentence.order <= own.sentence.order + 1
-            return is_near and bool(denies or listed_turns("taken back").begin(words))
-        return False
+        both = self._reads[at : at + 2]
+        order, words = both[0].sentence.order + 1, both[-1].parse.lower
+        if len(both) < 2 or both[1].sentence.order > order:
+            return False
+        one, other = ({each.lemma[at] for at in range(len(each)) if each.pos[at] in _NOUNS} for _, each, _ in both)
+        contrasts = listed_turns("contrast").begin(words) > 0 and both[1].parse.denies() and bool(one & other)
+        return contrasts or listed_turns("taken back").begin(words) > 0
 
     def antecedents(self, at: int) -> Iterator[Antecedent]:
         """What a sentence may refer to: phrases of the sentences before it, the heading above it and the title."""

@@ -32,7 +32,7 @@ def wikilink_words(link: re.Match[str]) -> str:
     page = link["target"].rstrip("\\").replace("#", " ").strip()
     if shown or " " in page:
         return shown or page
-    # What stands behind a whole statement is where to read on, and no part of it: `raises the risk [[on_risks_of_tea]].`
+    # What stands behind a whole statement is where to read on, and no part of it: `raises risks [[on_risks_of_tea]].`
     before = link.string[max(0, link.start() - _BESIDE) : link.start()]
     behind = link.string[link.end() : link.end() + _BESIDE]
     is_behind = page.count("_") > 1 and not _LEADING.search(before) and _AT_END.match(behind)

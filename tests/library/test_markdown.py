@@ -174,7 +174,10 @@ def test_lines_of_headings_are_those_of_the_file():
 @pytest.mark.parametrize(
     ("text", "words"),
     [
-        ("Tea raises the risk of burns [[on_the_risks_of_tea]].", "Tea raises the risk of burns (on the risks of tea)."),
+        (
+            "Tea raises the risk of burns [[on_the_risks_of_tea]].",
+            "Tea raises the risk of burns (on the risks of tea).",
+        ),
         ("Tea is 5% of it [[on_the_risks_of_tea]] <a>1</a>.", "Tea is 5% of it (on the risks of tea) 1."),
         ("They warn of [[on_the_risks_of_tea]].", "They warn of on the risks of tea."),
         ("People take [[green tea]].", "People take green tea."),

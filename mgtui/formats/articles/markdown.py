@@ -116,7 +116,9 @@ def read_markdown(text: str) -> Draft:
             "source": in_front,
         },
         title=title
-        or next((plain(block) for block in blocks[len(numbered) : _NEAR_TOP] if _is_title(block) and block.level == 1), ""),
+        or next(
+            (plain(block) for block in blocks[len(numbered) : _NEAR_TOP] if _is_title(block) and block.level == 1), ""
+        ),
         author=author or under_author or _under_heading(blocks),
         issued=issued or under_issued or (iso_date(title) if _DATED.match(title) else ""),
         publisher=front.get("publisher", "") or front.get("site", ""),
@@ -158,7 +160,7 @@ def _is_title(block: Block) -> bool:
 
 
 def _begins_numbering(blocks: list[Block]) -> bool:
-    """Whether a text begins with the first of numbered headings, `1 Sources` before `2 Doses`: a part, not its title."""
+    """Whether a text begins with the first of numbered headings, `1 Sources` before `2 Doses`: a part, no title."""
     first, *rest = blocks
     after = (plain(each) for each in rest if each.kind == "heading" and each.level == first.level)
     is_first = first.kind == "heading" and _FIRST_PART.match(plain(first)) is not None
