@@ -336,7 +336,7 @@ def _untold(parse: Parse) -> tuple[int, int] | None:
 
 def _told(parse: Parse, found: int, verb: int, other: Parse) -> Parse:
     """The words of a parse as they are in another, which has a `that` behind one of them and a known verb for one."""
-    if len(other) != len(parse) + 1:
+    if len(other) != len(parse) + 1 or other.head[found + 1] == found + 1:
         return parse
     that = found + 1
     rows = []
