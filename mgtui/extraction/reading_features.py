@@ -235,8 +235,8 @@ def _between(parse: Parse, acting: Phrase | None, acted_on: Phrase) -> list[int]
 def _does(parse: Parse, acting: Phrase | None, acted_on: Phrase) -> bool:
     """Whether what acts is the subject of a verb of which the other is the object: `zinc reduced pain and raised …`."""
     verb = parse.head[acted_on.head]
-    is_object = acting is not None and parse.dep[acted_on.head] == "dobj" and SENSES.get(parse.lemma[verb]) is not None
-    return is_object and subject_of(parse, verb) == acting.head
+    is_object = parse.dep[acted_on.head] == "dobj" and parse.lemma[verb] in SENSES
+    return acting is not None and is_object and subject_of(parse, verb) == acting.head
 
 
 def _told_with(parse: Parse, at: int) -> list[int]:
