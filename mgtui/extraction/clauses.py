@@ -123,11 +123,24 @@ def is_aside(parse: Parse, acting: Phrase, acted_on: Phrase) -> bool:
 
 
 def is_content(parse: Parse, phrase: Phrase) -> bool:
-    """Whether a phrase only says what is in a thing: `eggs have no fibre`; not `smokers have less vitamin C`."""
+    """Whether a phrase only says what is in a thing, or what a thing has of itself: `eggs have no fibre`, `blue light
+    has higher energy`; not `smokers have less vitamin C`."""
+    head = phrase.head
+    while parse.dep[head] == "conj":
+        head = parse.head[head]
+    if parse.lemma[phrase.head] in word_list("properties") and parse.dep[head] == "dobj":
+        owner = subject_of(parse, parse.head[head])
+        return parse.lemma[parse.head[head]] in word_list("having") and owner is not None and not _lives(parse, owner)
     head = phrase.head
     holds = parse.lemma[parse.head[head]] in word_list("holding") and parse.dep[head] == "dobj"
     turned = any(SENSES.get(parse.lemma[each]) in ("up", "down", "lack") for each in parse.below[head])
     return holds and not turned and kind(parse.words(phrase.first, phrase.last)) == "given"
+
+
+def _lives(parse: Parse, at: int) -> bool:
+    """Whether a word is one for people, animals or a group of them."""
+    living = PEOPLE | BEASTS | word_list("groups of people") | word_list("whoever")
+    return not living.isdisjoint({parse.lemma[at], parse.lower[at]})
 
 
 def is_slight(parse: Parse, at: int) -> bool:
@@ -293,6 +306,7 @@ def doubts(parse: Parse, acting: Phrase, acted_on: Phrase, own: int) -> set[str]
         "against another": is_against_other(parse, acting),
         "of another": not is_whole or _of_given(parse, acting, acted_on),
         "history": listed_turns("history").found_in(parse.lower),
+        "repute": listed_turns("repute").found_in(parse.lower),
         "bounded": _is_bounded(parse),
     }
     found |= {name for name, holds in others.items() if holds}

@@ -69,6 +69,7 @@ def is_tested(parse: Parse) -> bool:
     words = {*parse.lemma, *parse.lower}
     return (
         significant(parse) is not None
+        or not words.isdisjoint(word_list("unsignificant"))
         or "significantly" in words
         or ("significant" in words and not words.isdisjoint(word_list("tested")))
     )

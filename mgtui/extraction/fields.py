@@ -156,7 +156,9 @@ def _outcome(words: str, vocabulary: Vocabulary) -> str | None:
     iron` is not absorption."""
     found = vocabulary.outcome(words)
     _, of, other = words.partition(" of ")
-    is_other = of and found and kind(other) == "given" and not vocabulary.says_all_of(words, found)
+    said = {singular(word) for word in words.lower().split()}
+    is_apart = not said.isdisjoint(word_list("properties")) and not said.isdisjoint(word_list("no bodies"))
+    is_other = (is_apart or (of and kind(other) == "given")) and found and not vocabulary.says_all_of(words, found)
     return None if is_other and found != vocabulary.outcome(other) else found
 
 

@@ -29,7 +29,8 @@ def hedging_of(text: str) -> Hedging:
         return "anecdotal"
     if listed_turns("speculation").found_in(words):
         return "speculative"
-    return "hedged" if listed_turns("hedge").found_in(words) else "asserted"
+    is_hedged = listed_turns("hedge").found_in(words) or listed_turns("repute").found_in(words)
+    return "hedged" if is_hedged else "asserted"
 
 
 def kind_of(text: str, direction: Direction | None = None) -> ClaimKind:

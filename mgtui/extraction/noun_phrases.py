@@ -26,7 +26,6 @@ _NAMED_BY_ADJECTIVE = frozenset({"acomp", "oprd", "attr", "conj", "pobj", "nsubj
 _SAID_OF = frozenset({"acomp", "oprd", "attr"})
 _KEPT_BEFORE = frozenset({"compound", "amod", "nmod", "npadvmod", "punct", "nummod"})
 _FAR = 9
-_YEAR = 4
 BACK = frozenset({"it", "they", "them", "this", "these", "its", "their", "both"})
 """Pronouns that stand for something named before."""
 AMOUNTS = word_list("amounts")
@@ -39,6 +38,8 @@ PEOPLE = word_list("persons")
 """Nouns for people: they do things and have them, but are nothing to which anyone is exposed, and no outcome."""
 
 
+_MAKERS = ("ologist", "ician", "acist", "iatrist", "therapist")
+"""How nouns for a profession end."""
 _BRACKETS = {"(": ")", ")": "(", "[": "]", "]": "["}
 _LIMBS = word_list("limbs")
 
@@ -49,7 +50,6 @@ _WITH_OTHERS = frozenset({("and", "colleagues"), ("and", "coworkers"), ("and", "
 def phrases(parse: Parse) -> list[Phrase]:
     """The phrases of a text, each once: with and without what `of`, `to`, `in` … join to its noun."""
     found: dict[tuple[int, int], int] = {}
-    cited = _cited(parse)
     partners: set[int] = set()
     for at in range(len(parse)):
         first = _first(parse, at)
@@ -60,7 +60,7 @@ def phrases(parse: Parse) -> list[Phrase]:
             # `No coffee association with cancer`, `a coffee association in women` are on coffee.
             found[first, at] = at - 1
         letter = first == at and len(parse.lower[at]) == 1
-        if letter or at in partners or not _names(parse, at) or at in cited:
+        if letter or at in partners or not _names(parse, at):
             continue
         if _is_author(parse, at):
             continue
@@ -117,10 +117,13 @@ def _closed(parse: Parse, first: int, last: int, head: int) -> tuple[int, int] |
 
 
 def acts_on_nothing(parse: Parse, at: int) -> bool:
-    """Whether a noun names a limb, which things happen to, or who links two things: `new work links zinc to sleep`."""
+    """Whether a noun names a limb, which things happen to, what is measured with, or who links two things: `new work
+    links zinc to sleep`."""
     verb = parse.head[at]
+    is_scale = parse.lemma[at] in word_list("scales") and not kind(parse.words(parse.leftmost(at), at + 1))
     says = parse.dep[at] == "nsubj" and parse.pos[verb] == "VERB" and SENSES.get(parse.lemma[verb]) == "link"
-    return parse.lemma[at] in _LIMBS or (says and any(parse.dep[each] == "dobj" for each in parse.below[verb]))
+    links = says and any(parse.dep[each] == "dobj" for each in parse.below[verb])
+    return parse.lemma[at] in _LIMBS or is_scale or links
 
 
 def _is_author(parse: Parse, at: int) -> bool:
@@ -183,7 +186,9 @@ def _is_in_name(parse: Parse, at: int) -> bool:
 def _names(parse: Parse, at: int) -> bool:
     pos, dep = parse.pos[at], parse.dep[at]
     # The lemma of what is taken for a name is the word itself: `Physicians may …`.
-    if not (NAMELESS | PEOPLE).isdisjoint({parse.lemma[at], parse.lemma[at].removesuffix("s")}):
+    one = parse.lower[at].removesuffix("s")
+    is_place = parse.tag[at].startswith("NNP") and parse.lower[at] in word_list("places")
+    if is_place or one.endswith(_MAKERS) or not (NAMELESS | PEOPLE).isdisjoint({parse.lemma[at], one}):
         return False
     # `other outcomes` stands for things that it does not name.
     is_unnamed = parse.lemma[at] == "outcome" and parse.lower[at - 1 : at] in (["other"], ["another"])
@@ -204,21 +209,6 @@ def _names(parse: Parse, at: int) -> bool:
         and parse.lemma[at] not in SENSES
         and is_named
     )
-
-
-def _cited(parse: Parse) -> set[int]:
-    """The words of a reference in brackets, as `(Drake et al., 2013)`."""
-    found: set[int] = set()
-    opened = -1
-    for at, word in enumerate(parse.lower):
-        if word in ("(", "["):
-            opened = at
-        elif word in (")", "]") and opened >= 0:
-            inside = range(opened + 1, at)
-            if any(len(parse.lower[each]) == _YEAR and parse.lower[each].isdigit() for each in inside):
-                found.update(each for each in inside if parse.pos[each] == "PROPN")
-            opened = -1
-    return found
 
 
 def _first(parse: Parse, head: int) -> int:

@@ -288,6 +288,7 @@ def files_hash(folder: Path) -> str:
 
 
 _ACTING = frozenset({"up", "down", "cause", "better", "worse", "relieve", "prevent", "help", "role"})
+_NAMING = frozenset({"NOUN", "PROPN", "ADJ"})
 _STAND_IN = "It"
 """What stands for the words before the verb while a sentence is parsed again: the parser takes no verb behind it for a
 noun."""
@@ -297,7 +298,17 @@ _MOST_BEFORE = 6
 
 
 def with_verbs(parses: Sequence[Parse]) -> list[Parse]:
-    """The parses, with those anew that hang on a noun and have a word that reads as their verb."""
+    """The parses, with those anew that hang on a noun and have a word that reads as their verb, or tell a finding
+    without `that`: `a trial found zinc shortened colds`, read as colds that are shortened."""
+    parses = list(parses)
+    untold = {at: words for at, parse in enumerate(parses) if (words := _untold(parse))}
+    texts = [
+        f"{parse.text[: parse.ends[found]]} that{parse.text[parse.ends[found] : parse.starts[verb]]}{_VERB}"
+        f"{parse.text[parse.ends[verb] :]}"
+        for parse, (found, verb) in ((parses[at], words) for at, words in untold.items())
+    ]
+    for (at, words), other in zip(untold.items(), parsed(texts) if texts else (), strict=True):
+        parses[at] = _told(parses[at], *words, other)
     verbs = {at: verb for at, parse in enumerate(parses) if (verb := _verb_of(parse))}
     if not verbs:
         return list(parses)
@@ -309,6 +320,32 @@ def with_verbs(parses: Sequence[Parse]) -> list[Parse]:
         if other.has_verb():
             found[at] = _joined(parses[at], verb, other)
     return found
+
+
+def _untold(parse: Parse) -> tuple[int, int] | None:
+    """The word for finding behind which a clause begins without `that`, and the verb of that clause; None where there
+    is none."""
+    for at in range(len(parse)):
+        if SENSES.get(parse.lemma[at]) == "show" and parse.tag[at].startswith("VB"):
+            verb = next((each for each in range(at + 1, len(parse)) if parse.pos[each] not in _NAMING), len(parse) - 1)
+            is_taken = parse.tag[verb] in ("VBN", "VBD") and parse.dep[verb] == "amod" and verb > at + 1
+            if is_taken and SENSES.get(parse.lemma[verb]) in _ACTING:
+                return at, verb
+    return None
+
+
+def _told(parse: Parse, found: int, verb: int, other: Parse) -> Parse:
+    """The words of a parse as they are in another, which has a `that` behind one of them and a known verb for one."""
+    if len(other) != len(parse) + 1 or other.head[found + 1] == found + 1:
+        return parse
+    that = found + 1
+    rows = []
+    for at, each in enumerate(word for word in range(len(other)) if word != that):
+        head = other.head[that] if other.head[each] == that else other.head[each]
+        lemma = parse.lemma[at] if at == verb else other.lemma[each]
+        word = (lemma, other.pos[each], other.tag[each], other.dep[each], head - (head > that))
+        rows.append((parse.starts[at], parse.ends[at], *word))
+    return Parse(parse.text, rows)
 
 
 def _begin(parse: Parse, verb: int) -> str:

@@ -42,6 +42,7 @@ from mgtui.extraction.reading_features import (
 )
 from mgtui.extraction.sentences import article_sentences
 from mgtui.extraction.tables import cell_context
+from mgtui.extraction.turns import listed_turns
 from mgtui.extraction.wording import without_citations, without_part
 
 if TYPE_CHECKING:
@@ -55,6 +56,7 @@ if TYPE_CHECKING:
 
 MOST_READINGS = 4
 YES, NO = "yes", "no"
+_NOUNS = ("NOUN", "PROPN")
 _NEAR = 2
 """So many sentences before a sentence may name what it refers to."""
 _NAMED = 0.25
@@ -241,6 +243,8 @@ class ArticleReader:
                 doubted.add("not named")
             else:
                 doubted |= doubts(read.parse, pair.acting, pair.acted_on, read.own)
+                if self._is_taken_back(at):
+                    doubted.add("taken back")
                 plain = plainness(read.parse, pair.acting, pair.acted_on, read.own)
             lemma = read.parse.lemma[pair.acted_on.head]
             row = trust_features(lemma, chances, resolved, way, len(found), doubted) | dict.fromkeys(plain, 1.0)
@@ -250,6 +254,16 @@ class ArticleReader:
             is_plain = doubted <= MILD
             found.append((Reading(exposure, outcome, direction, 0.0, resolved, lists, words_for_it, is_plain), row))
         return found
+
+    def _is_taken_back(self, at: int) -> bool:
+        """Whether the sentence behind one doubts it: `This is a myth`, or `However, …` with a denial on the same."""
+        both = self._reads[at : at + 2]
+        order, words = both[0].sentence.order + 1, both[-1].parse.lower
+        if len(both) < 2 or both[1].sentence.order > order:
+            return False
+        one, other = ({each.lemma[at] for at in range(len(each)) if each.pos[at] in _NOUNS} for _, each, _ in both)
+        contrasts = listed_turns("contrast").begin(words) > 0 and both[1].parse.denies() and bool(one & other)
+        return contrasts or listed_turns("taken back").begin(words) > 0
 
     def antecedents(self, at: int) -> Iterator[Antecedent]:
         """What a sentence may refer to: phrases of the sentences before it, the heading above it and the title."""

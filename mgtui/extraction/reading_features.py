@@ -5,7 +5,7 @@ from __future__ import annotations
 from math import log
 from typing import TYPE_CHECKING
 
-from mgtui.extraction.clauses import DEPENDING, is_kept, is_slight, tie
+from mgtui.extraction.clauses import DEPENDING, is_kept, is_slight, subject_of, tie
 from mgtui.extraction.comparisons import compared, compares_groups, is_alike, is_tested, lacks
 from mgtui.extraction.lexicon import SENSES, kind, worth
 from mgtui.extraction.noun_phrases import LIGHT, Phrase
@@ -187,7 +187,7 @@ def possible(parse: Parse, acting: Phrase | None, acted_on: Phrase, ways: Iterab
         return [way for way in ways if way == "mixed"]
     if (compares_groups(parse) or is_tested(parse)) and lacks(parse).isdisjoint(parse.above[acted_on.head]):
         said = compared(parse, ill=worth(parse.lemma[acted_on.head]) < 0)
-        if said or compares_groups(parse):
+        if said or (compares_groups(parse) and not _does(parse, acting, acted_on)):
             left = [way for way in ways if way in _SAME.get(said, ())]
             return [way for way in left if way.startswith(("assoc", "not")) or not _links(parse, acting, acted_on)]
     denied = is_denied(parse, acting, acted_on)
@@ -230,6 +230,13 @@ def _between(parse: Parse, acting: Phrase | None, acted_on: Phrase) -> list[int]
         if parse.dep[at] == "conj" and parse.pos[at] == "VERB":
             break
     return found
+
+
+def _does(parse: Parse, acting: Phrase | None, acted_on: Phrase) -> bool:
+    """Whether what acts is the subject of a verb of which the other is the object: `zinc reduced pain and raised …`."""
+    verb = parse.head[acted_on.head]
+    is_object = parse.dep[acted_on.head] == "dobj" and parse.lemma[verb] in SENSES
+    return acting is not None and is_object and subject_of(parse, verb) == acting.head
 
 
 def _told_with(parse: Parse, at: int) -> list[int]:

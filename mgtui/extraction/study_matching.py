@@ -123,6 +123,8 @@ def _journal_of(study: Study) -> str:
 
 _COCHRANE = "cochrane"
 """What everyone calls a database of reviews with a longer name."""
+_OWNING = ("'s", "’s", " et al", " and colleagues", " & colleagues")
+"""What stands behind the name of who made a study."""
 _REVIEWS = frozenset({"meta-analysis", "systematic review"})
 """One review is often called by either."""
 _ENOUGH = 2.5
@@ -210,8 +212,8 @@ def _fit(named: _Named, facts: Facts) -> _Fit:
         return _Fit(-10.0)
     agree: list[str] = []
     score = _by_year(candidate.year, study.issued, agree)
-    is_owner = bool(facts.author) and any(f" {facts.author}{mark}s " in named.words for mark in "'’")
-    if named.author or is_owner:
+    is_owner = bool(facts.author) and any(f" {facts.author}{mark} " in named.words for mark in _OWNING)
+    if named.author or is_owner or (facts.author and " et al " in named.words):
         is_same = is_owner or named.author == facts.author
         score += 2.0 if is_same else -3.0
         agree += ["author"] if is_same else []

@@ -11,7 +11,10 @@ from mgtui.extraction.word_lists import word_list
 # `This suggests that` leans on what stands before; how sure it sounds is read off the sentence as it is.
 # `It is important to …` refers to nothing.
 _LONGEST_WHOM = 40
-_CITED = re.compile(r"\s*[(\[]\s*\d{1,3}(?:\s*[,:–-]\s*\d{1,3})*\s*[)\]](?=[.,;]?(?:[\s\[]|$))")
+_CITED = re.compile(
+    r"\s*[(\[]\s*\d{1,3}(?:\s*[,:–-]\s*\d{1,3})*\s*[)\]](?=[.,;]?(?:[\s\[]|$))"
+    r"|\s*\([^()]*\bet al\b[^()]*\)|\s*\([A-Z][^()]* (?:19|20)\d\d[a-z]?\)"
+)
 _QUOTES = '“”" '
 
 
@@ -38,7 +41,8 @@ def without_part(text: str) -> str:
 
 
 def without_citations(text: str) -> str:
-    """A text without numbers, or minutes and seconds, in brackets at the ends of its clauses."""
+    """A text without numbers, or minutes and seconds, in brackets at the ends of its clauses, and without authors and
+    years in brackets anywhere."""
     return _CITED.sub("", text)
 
 

@@ -30,7 +30,23 @@ def wikilink_words(link: re.Match[str]) -> str:
     """The words of a `WIKILINK`: those it shows, else the name of its page."""
     shown = (link["shown"] or "").strip()
     page = link["target"].rstrip("\\").replace("#", " ").strip()
-    return shown or (page if " " in page else page.replace("_", " "))
+    if shown or " " in page:
+        return shown or page
+    # What stands behind a whole statement is where to read on, and no part of it: `raises risks [[on_risks_of_tea]].`
+    before = link.string[max(0, link.start() - _BESIDE) : link.start()]
+    behind = link.string[link.end() : link.end() + _BESIDE]
+    is_behind = page.count("_") > 1 and not _LEADING.search(before) and _AT_END.match(behind)
+    return f"({page.replace('_', ' ')})" if is_behind else page.replace("_", " ")
+
+
+_LEADING = re.compile(
+    r"(?:^|[^\w\s)%]|\b(?:a|an|the|of|in|on|to|for|with|by|and|or|see|is|are|as|at|from|about|called|via|like|than|under|per))\s*$",
+    re.IGNORECASE,
+)
+"""What stands before a link that goes on with the sentence."""
+_AT_END = re.compile(r"[ \t]*(?:[.;<]|\n\s|$)")
+_BESIDE = 20
+"""Characters beside a link that are looked at."""
 
 
 def _is_word_character(character: str) -> bool:

@@ -12,7 +12,7 @@ from mgtui.extraction import candidates as candidates_module
 from mgtui.extraction.candidates import candidates
 from mgtui.extraction.clauses import is_aside
 from mgtui.extraction.fields import Fields, fields_of
-from mgtui.extraction.hedging import kind_of
+from mgtui.extraction.hedging import hedging_of, kind_of
 from mgtui.extraction.lexicon import worth
 from mgtui.extraction.noun_phrases import phrases
 from mgtui.extraction.parser import files_hash, parsed
@@ -276,6 +276,116 @@ def test_the_words_that_say_a_direction() -> None:
 )
 def test_a_plain_sentence_is_sure(text: str) -> None:
     assert read(text).sure == ("exposure", "outcome", "direction")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ginger is touted as a cause of anxiety.",
+        "Ginger has traditionally been used to treat nausea.",
+        "Ginger is said to lower blood pressure.",
+        "Ginger is thought to reduce nausea.",
+        "Ginger is marketed to improve sleep.",
+        "Ginger is used for nausea.",
+        "Many people believe that ginger reduces nausea.",
+        "For centuries ginger has reduced nausea.",
+    ],
+)
+def test_repute_and_use_are_neither_sure_nor_asserted(text: str) -> None:
+    assert read(text).sure == ()
+    assert hedging_of(text) != "asserted"
+
+
+@pytest.mark.parametrize("text", ["Smoking increases the risk of lung cancer.", "Zinc used daily shortens colds."])
+def test_what_is_found_is_asserted(text: str) -> None:
+    assert hedging_of(text) == "asserted"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Red light has lower energy.",
+        "Zinc oxide has greater stability and higher absorption.",
+        "Green tea shows higher concentration.",
+    ],
+)
+def test_what_a_thing_has_of_itself_is_no_effect_of_it(text: str) -> None:
+    found = said(text)
+    assert None in found or found[2] not in ("energy", "stability", "absorption", "concentration")
+
+
+def test_what_people_have_more_of_may_be_an_effect() -> None:
+    assert said("Tea drinkers had more energy.") == ("Tea drinkers", "increases", "energy")
+
+
+def test_the_growth_of_what_is_no_body_is_no_outcome_of_health() -> None:
+    found = read("Zinc increases the growth of crops.")
+    assert found.outcome is None or found.outcome.concept is None
+    assert (found := read("Zinc increases the growth of children.").outcome) is not None
+    assert found.concept
+
+
+@pytest.mark.parametrize(
+    "behind",
+    [
+        "In reality, other things are to blame.",
+        "This is a myth.",
+        "However, there is no good evidence for this.",
+        "But it is the tar and not the smoking that does it.",
+        "That has never been proven.",
+    ],
+)
+def test_what_the_next_sentence_takes_back_is_not_sure(behind: str) -> None:
+    text = "Smoking increases the risk of lung cancer."
+    assert ArticleReader(article(f"{text}\n")).is_sure(0, 0.64)
+    assert not ArticleReader(article(f"{text} {behind}\n")).is_sure(0, 0.64)
+
+
+@pytest.mark.parametrize("behind", ["However, few people know it.", "This is true of all.", "It also harms sleep."])
+def test_what_the_next_sentence_lets_stand_is_sure(behind: str) -> None:
+    assert ArticleReader(article(f"Smoking increases the risk of lung cancer. {behind}\n")).is_sure(0, 0.64)
+
+
+@pytest.mark.parametrize(
+    ("text", "exposure", "direction", "outcome"),
+    [
+        ("A trial found zinc shortened colds by a day.", "zinc", "decreases", "colds"),
+        ("A 2011 trial (Drake et al., BMJ, 90 people) found zinc reduced nausea.", "zinc", "decreases", "nausea"),
+        ("A review (Drake & Roth, 2013) showed green tea reduced anxiety.", "green tea", "decreases", "anxiety"),
+    ],
+)
+def test_a_finding_without_that_and_behind_its_source(text: str, exposure: str, direction: str, outcome: str) -> None:
+    assert said(text) == (exposure, direction, outcome)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Pharmacists increase sleep.",
+        "The United States reduced anxiety.",
+        "The Jadad rating lowered anxiety.",
+        "Cardiologists reduce stroke.",
+        "Pregnant raises anxiety.",
+        "Ginger increases France.",
+    ],
+)
+def test_people_places_and_scales_are_neither_end(text: str) -> None:
+    assert None in said(text)
+
+
+def test_what_is_tested_as_a_treatment_acts() -> None:
+    assert said("A high glycemic index raises blood pressure.")[0] is not None
+
+
+def test_of_two_findings_against_placebo_each_has_its_own_way() -> None:
+    text = "A trial found zinc reduced nausea by a third and increased sleep by an hour compared to placebo."
+    assert said(text) == ("zinc", "decreases", "nausea")
+
+
+def test_an_insignificant_effect_is_none() -> None:
+    found = read("The trial of zinc found a statistically insignificant effect of a two-day decrease in colds.")
+    assert found.direction in (None, "no_effect")
+    assert read("Zinc had an insignificant effect on nausea.").direction == "no_effect"
 
 
 @pytest.mark.parametrize(

@@ -179,6 +179,8 @@ SAFETY = Study("roe-2005", "Safety of Melatonin for Primary Sleep Disorders: A M
         ("A Cochrane review of 10 trials found that melatonin reduced jet lag.", "herxheimer-2002", "candidate"),
         ("A 2013 meta-analysis of 19 trials found that melatonin cut the time awake.", "oda-2013", "candidate"),
         ("It was so in the studies of Ferracioli-Oda’s meta-analysis.", "oda-2013", "candidate"),
+        ("A 2013 meta-analysis (Ferracioli-Oda et al., PLOS ONE, 19 RCTs) found more sleep.", "oda-2013", "inferred"),
+        ("A 2013 meta-analysis (Drake et al., PLOS ONE, 19 RCTs) found more sleep.", None, "unidentified"),
         ("See Safety of Melatonin for Primary Sleep Disorders: A Meta-Analysis.", "roe-2005", "inferred"),
         # One word of the matter, or none, is that of many works.
         ("A Cochrane review of 10 trials found that melatonin calmed colds.", None, "unidentified"),

@@ -796,3 +796,10 @@ def test_footnotes_of_markdown_become_marks_and_a_list() -> None:
         "References",
         "1. Roe A. Zinc. Sleep. 2004;1:2-9. More of it.\n2. Doe, 2006.",
     ]
+
+
+def test_the_first_of_numbered_headings_is_no_title(tmp_path: Path) -> None:
+    parts = f"### 1Sources of copper\n\n{FIRST}\n\n#### 1.1Where\n\n{SECOND}\n\n### 2Doses\n\n{SECOND}\n"
+    assert read(tmp_path, "copper.md", parts).title == ""
+    assert read(tmp_path, "one.md", f"# 1 cup of copper\n\n{FIRST}\n\n# Doses\n\n{SECOND}\n").title == "1 cup of copper"
+    assert read(tmp_path, "ten.md", f"# 10 uses of copper\n\n{FIRST}\n\n## 1. Rowing\n\n{SECOND}\n").title

@@ -169,3 +169,23 @@ def test_lines_of_headings_are_those_of_the_file():
     mistakes = []
     file = read_article("---\ntitle: T\n---\n\n## A\ntext\n\n## B\n", Source("x", mistakes, article="x"))
     assert file.lines == {"top": 4, "a": 5, "b": 8}
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        (
+            "Tea raises the risk of burns [[on_the_risks_of_tea]].",
+            "Tea raises the risk of burns (on the risks of tea).",
+        ),
+        ("Tea is 5% of it [[on_the_risks_of_tea]] <a>1</a>.", "Tea is 5% of it (on the risks of tea) 1."),
+        ("They warn of [[on_the_risks_of_tea]].", "They warn of on the risks of tea."),
+        ("People take [[green tea]].", "People take green tea."),
+        ("People take [[green_tea]].", "People take green tea."),
+        ("Tea [[on_the_risks_of_tea|burns]].", "Tea burns."),
+        ("[[on_the_risks_of_tea]]", "on the risks of tea"),
+    ],
+)
+def test_a_link_behind_a_whole_statement_is_no_part_of_it(text: str, words: str) -> None:
+    (passage,) = read_article(f"{text}\n", Source("articles/made.md", [], article="made")).article.passages
+    assert passage.text.replace("<a>", "").replace("</a>", "") == words

@@ -74,6 +74,7 @@ _DATES = (
     "pubdate", "date", "publishdate", "datemeta", "datecreated", "updated", "lastupdated", "modified", "lastmod",
 )  # fmt: skip
 _DATED = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}(?![0-9-])")
+_FIRST_PART = re.compile(r"1(?![0-9])")
 _ITEM = re.compile(r"^\s*(?:[-*+]|[0-9]+[.)])\s+")
 _NEAR_TOP = 6
 """Blocks at the beginning among which a title, a byline and a date stand."""
@@ -100,7 +101,8 @@ def read_markdown(text: str) -> Draft:
     body, notes = _without_notes(body)
     blocks = [*_blocks(body), *notes]
     title = front.get("title", "")
-    if blocks and _is_title(blocks[0]) and (not title or plain(blocks[0]) == title):
+    numbered = blocks[:1] if blocks and _begins_numbering(blocks) else []
+    if blocks and not numbered and _is_title(blocks[0]) and (not title or plain(blocks[0]) == title):
         title = title or plain(blocks[0])
         blocks = blocks[1:]
     author, issued = _stated_author(front), _stated_date(front)
@@ -116,7 +118,9 @@ def read_markdown(text: str) -> Draft:
             "source": in_front,
         },
         title=title
-        or next((plain(block) for block in blocks[:_NEAR_TOP] if _is_title(block) and block.level == 1), ""),
+        or next(
+            (plain(block) for block in blocks[len(numbered) : _NEAR_TOP] if _is_title(block) and block.level == 1), ""
+        ),
         author=author or under_author or _under_heading(blocks),
         issued=issued or under_issued or (iso_date(title) if _DATED.match(title) else ""),
         publisher=front.get("publisher", "") or front.get("site", ""),
@@ -155,6 +159,14 @@ def _under_heading(blocks: list[Block]) -> str:
 
 def _is_title(block: Block) -> bool:
     return block.kind == "heading" and not chrome.names_no_work(plain(block))
+
+
+def _begins_numbering(blocks: list[Block]) -> bool:
+    """Whether a text begins with the first of numbered headings, `1 Sources` before `2 Doses`: a part, no title."""
+    first, *rest = blocks
+    after = (plain(each) for each in rest if each.kind == "heading" and each.level == first.level)
+    is_first = first.kind == "heading" and _FIRST_PART.match(plain(first)) is not None
+    return is_first and next(after, "").startswith("2")
 
 
 def _front_matter(text: str) -> tuple[dict[str, str], str]:
