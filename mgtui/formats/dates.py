@@ -5,24 +5,44 @@ from __future__ import annotations
 import re
 from datetime import date
 
-_MONTHS = {name: number for number, name in enumerate(
-    ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"), 1
-)} | {
-    "mär": 3, "mai": 5, "okt": 10, "dez": 12,
-    "fév": 2, "avr": 4, "juin": 6, "juil": 7, "aoû": 8, "déc": 12,
-    "ene": 1, "abr": 4, "ago": 8, "dic": 12, "fev": 2, "setembro": 9, "outubro": 10,
-    "maart": 3, "maret": 3, "agustus": 8, "desember": 12,
-    "stycznia": 1, "lutego": 2, "marca": 3, "kwietnia": 4, "maja": 5, "czerwca": 6, "lipca": 7, "sierpnia": 8,
-    "września": 9, "października": 10, "listopada": 11, "grudnia": 12,
-    "января": 1, "февраля": 2, "марта": 3, "апреля": 4, "мая": 5, "июня": 6, "июля": 7, "августа": 8, "сентября": 9,
-    "октября": 10, "ноября": 11, "декабря": 12,
-    "ιανουαρίου": 1, "φεβρουαρίου": 2, "μαρτίου": 3, "απριλίου": 4, "μαΐου": 5, "μαίου": 5, "ιουνίου": 6, "ιουλίου": 7,
-    "αυγούστου": 8, "σεπτεμβρίου": 9, "οκτωβρίου": 10, "νοεμβρίου": 11, "δεκεμβρίου": 12,
-    "gennaio": 1, "maggio": 5, "giugno": 6, "luglio": 7, "settembre": 9, "ottobre": 10,
-}  # fmt: skip
-"""Months of eleven languages, by the beginning of their names or in full."""
-_MONTH = "(?P<month>" + "|".join(sorted(_MONTHS, key=len, reverse=True)) + r")[a-zçéû]*\.?"
-_UNTIL = r"(?:\s?[-–/]\s?" + _MONTH.replace("?P<month>", "?:") + ")?"
+_NAMES = (
+    "january januari januar jänner janvier enero janeiro gennaio stycznia января ιανουαρίου",
+    "february februari februar février fevrier febrero fevereiro febbraio lutego февраля φεβρουαρίου",
+    "march märz maerz mars marzo março marco maart maret marca марта μαρτίου",
+    "april avril abril aprile kwietnia апреля απριλίου",
+    "may mai mayo maio maggio mei maja мая μαΐου μαίου",
+    "june juni juin junio junho giugno czerwca июня ιουνίου",
+    "july juli juillet julio julho luglio lipca июля ιουλίου",
+    "august août aout agosto augustus agustus sierpnia августа αυγούστου",
+    "september septembre septiembre setiembre setembro settembre września сентября σεπτεμβρίου",
+    "october oktober octobre octubre outubro ottobre października октября οκτωβρίου",
+    "november novembre noviembre novembro listopada ноября νοεμβρίου",
+    "december dezember décembre decembre diciembre dezembro dicembre desember grudnia декабря δεκεμβρίου",
+)
+"""The names of each month in eleven languages."""
+_SHORTEST = 3
+_MONTHS = {
+    name[:length]: number
+    for number, names in enumerate(_NAMES, 1)
+    for name in names.split()
+    for length in range(_SHORTEST, len(name) + 1)
+    if name[:length] not in ("jui", "ιου")
+}
+"""Months by what a name of theirs, and of no other month, begins with: `Sept` is one, `Market` is none."""
+
+
+def _beginnings(name: str) -> str:
+    """A pattern for what a name begins with, of three letters or more."""
+    pattern = ""
+    for letter in reversed(name[_SHORTEST:]):
+        pattern = f"(?:{letter}{pattern})?"
+    return name[:_SHORTEST] + pattern
+
+
+MONTH = rf"(?<![^\W\d_])(?:{'|'.join(_beginnings(name) for names in _NAMES for name in names.split())})(?![^\W\d_])\.?"
+"""A pattern for a month by its name, whole or cut short."""
+_MONTH = f"(?P<month>{MONTH})"
+_UNTIL = r"(?:\s?[-–/]\s?" + MONTH + ")?"
 """The second month of an issue for two: Jan-Feb."""
 _YEAR = r"(?<![0-9])(?P<year>1[4-9][0-9]{2}|20[0-9]{2})(?![0-9])"
 _DAY = r"(?<![0-9])(?P<day>[0-3]?[0-9])(?:st|nd|rd|th)?(?![0-9])"
@@ -87,5 +107,4 @@ def _number(text: str | int) -> int:
     stripped = str(text).strip()
     if re.fullmatch(r"[0-9]{1,2}", stripped):
         return int(stripped)
-    name = stripped.lower()
-    return _MONTHS.get(name) or _MONTHS.get(name[:4]) or _MONTHS.get(name[:3], 0)
+    return _MONTHS.get(stripped.lower().rstrip("."), 0)

@@ -8,6 +8,7 @@ from datetime import date
 from typing import TYPE_CHECKING, NamedTuple
 
 from mgtui.formats import dates
+from mgtui.formats.dates import MONTH
 from mgtui.formats.page_places import Compared, Group, Place, worthiest
 from mgtui.formats.page_view import AROUND, NEAR, coarse
 from mgtui.formats.pdf_front import step
@@ -42,14 +43,9 @@ _KIND = {
     for name in names
 }
 """What the names of meta elements say of a date: that of a paper, of publication, of something, of the last change."""
-_MONTH = (
-    r"(?:(?:jan|gen|feb|fév|fev|m[aä]r|apr|avr|abr|ma[iyg]|juin|juil|jun|jul|giu|lug|aug|aoû|ago|se[pt]|o[ckt]t|out|nov|de[cz]"
-    r"|déc|dic|ene|maj|stycz|lute|kwie|czerw|lip|sierp|wrze|październ|listop|grud)[a-zéûçśń]*\.?"
-    r"|(?:янв|фев|мар|апр|мая|июн|июл|авг|сен|окт|ноя|дек|ιαν|φεβ|μαρ|απρ|μαΐ|μαί|ιουν|ιουλ|αυγ|σεπ|οκτ|νοε|δεκ)\w*)"
-)
 _WHOLE_DATE = re.compile(
-    rf"(?:{_MONTH}\s+[0-9]{{1,2}}(?:st|nd|rd|th)?,?\s+[0-9]{{4}}"
-    rf"|[0-9]{{1,2}}(?:st|nd|rd|th)?\.?[\s-]+(?:de\s+)?{_MONTH},?[\s-]+(?:de\s+)?[0-9]{{4}}"
+    rf"(?:{MONTH}\s+[0-9]{{1,2}}(?:st|nd|rd|th)?,?\s+[0-9]{{4}}"
+    rf"|[0-9]{{1,2}}(?:st|nd|rd|th)?\.?[\s-]+(?:de\s+)?{MONTH},?[\s-]+(?:de\s+)?[0-9]{{4}}"
     r"|(?<![0-9.])[0-9]{1,2}\.\s?[0-9]{1,2}\.\s?[0-9]{2}(?:[0-9]{2})?(?![0-9])|(?<![0-9/])[0-9]{1,2}/[0-9]{1,2}/[0-9]{4}"
     r"|[0-9]{4}年\s?[0-9]{1,2}月\s?[0-9]{1,2}日|[0-9]{4}(?P<sign>[./])[0-9]{1,2}(?P=sign)[0-9]{1,2}(?![0-9])"
     r"|[0-9]{4}-[0-9]{2}-[0-9]{2}(?:T\S*)?)",
@@ -57,11 +53,11 @@ _WHOLE_DATE = re.compile(
 )
 _MOMENT = re.compile(rf"\s*(?:(?:19|20)[0-9]{{2}}(?:[-/.]?[0-9]{{2}}|$)|{_WHOLE_DATE.pattern})", re.IGNORECASE)
 """How an attribute begins that is a date."""
-_MONTH_AND_YEAR = re.compile(rf"(?<!\w){_MONTH},?\s+(?:19|20)[0-9]{{2}}(?!\w)", re.IGNORECASE)
+_MONTH_AND_YEAR = re.compile(rf"{MONTH},?\s+(?:19|20)[0-9]{{2}}(?!\w)", re.IGNORECASE)
 _PART_END = re.compile(r"[|•·⋅»\n]|\s[–—-]\s")
 _WORDS_OF_LABEL = 3
 _CLOCK = re.compile(
-    rf"({_MONTH} [0-9]{{1,2}}) [0-9]{{2}}:[0-9]{{2}}:[0-9]{{2}} [A-Z]{{2,5}} ([0-9]{{4}})", re.IGNORECASE
+    rf"({MONTH} [0-9]{{1,2}}) [0-9]{{2}}:[0-9]{{2}}:[0-9]{{2}} [A-Z]{{2,5}} ([0-9]{{4}})", re.IGNORECASE
 )
 """`Nov 01 22:01:00 GMT 2010`, as programs print it."""
 _WEEKDAY = re.compile(
