@@ -73,6 +73,7 @@ class _Answering:
         is_told = (
             self.asker.is_of_itself(self.question)
             or self.question.asks_for_danger
+            or self.question.asks_for_harm
             or (any(groups.values()) and self._asks_what_some_tell())
         )
         if not (is_told or is_for_all):
@@ -137,7 +138,7 @@ class _Answering:
         """Whether of one thing it is asked if it is safe, what it does to some people, when to take it, in which form:
         the rules find the claims that tell this, and all others something else. What should be taken is judged."""
         question = self.question
-        if question.asks_for_harm or question.having:
+        if question.having:
             return True
         if question.population:
             return not question.outcome and not question.rest
@@ -245,9 +246,15 @@ class _Answering:
         return Answer(
             self.question, {key: tuple(rows) for key, rows in groups.items()}, beside, widened, works, len(counted),
             limited, self.asker.by_words.shares(words_of(self.question.said), said, ways),
-            () if any(groups.values()) else self.asker.amounts_for(self.question),
+            () if self._tells(groups) else self.asker.quoted_for(self.question),
             wider,
         )  # fmt: skip
+
+    def _tells(self, groups: Mapping[GroupKey, Sequence[Answering]]) -> bool:
+        """Whether claims tell what is asked: of harm that it is done, not only that there is none."""
+        question = self.question
+        keys = ("opposite" if question.asks_if_safe else "yes", "only_if") if question.asks_for_harm else GROUP_KEYS
+        return any(groups[key] for key in keys)
 
     # Rows
 

@@ -53,7 +53,7 @@ def notes(found: Answer) -> list[str]:
     for word, near in question.unknown.items() if found.wider is None else ():
         nearest = f"; the nearest that is known is “{near}”" if near else ""
         lines.append(f"“{word}” stands in no term and no claim that would answer{nearest}.")
-    lines += [f"“{amount.article}”: {amount.said} ({amount.passage})" for amount in found.amounts]
+    lines += [f"“{each.article}”: {each.said} ({each.passage})" for each in found.quoted]
     if question.asks_time and not found.found:
         lines.append(f"No claim here tells {question.asks_time} to use {in_a_sentence(question.exposure.words)}.")
     if question.asks_for_danger and not found.found:

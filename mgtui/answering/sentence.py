@@ -130,6 +130,8 @@ def _lacking(found: Answer) -> list[str]:
     dose, people, rows = found.question.dose, found.question.population, found.all
     told = [text for row in rows for text in (row.claim.population or "", row.claim.statement)]
     lacking = []
+    if found.question.asks_for_harm and found.quoted:
+        lacking.append(f"{_no_harm(found.question)}{_quoted(found, 'cautions', 'caution')}.")
     if dose and not any(dose in row.claim.statement for row in rows):
         lacking.append(f"None of the claims below names {dose}.")
     if people and not any(may_be_of(people, text) for text in told):
@@ -161,7 +163,20 @@ def _nothing(found: Answer) -> str:
         return _no_advice(question)
     if question.exposure and not (question.outcome or question.rest) and asks_amount(question.text):
         none = f"No claim here says how much {in_a_sentence(question.exposure.words)} to take"
-        many = len(found.amounts)
-        who = "passages here name" if many > 1 else "passage here names"
-        return f"{none}; {number_word(many)} {who} an amount." if many else f"{none}."
+        return f"{none}{_quoted(found, 'names an amount', 'name an amount')}."
+    if question.asks_for_harm:
+        return f"{_no_harm(question)}{_quoted(found, 'cautions', 'caution')}."
     return "No claim here answers this."
+
+
+def _no_harm(question: Question) -> str:
+    """That no claim tells of harm by what is asked about."""
+    whom = f" in {_many(question.population)}" if question.population else ""
+    return f"No claim here tells of harm by {in_a_sentence(question.exposure.words)}{whom}"
+
+
+def _quoted(found: Answer, one: str, more: str) -> str:
+    """How many passages say what no claim does; empty where none does."""
+    many = len(found.quoted)
+    passages = f"{number_word(many)} passage{'s' * (many > 1)} here {more if many > 1 else one}"
+    return f"; {passages}" if many else ""
