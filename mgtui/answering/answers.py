@@ -27,7 +27,18 @@ from mgtui.answering.standing import (
     stayed,
 )
 from mgtui.answering.study_lines import study_lines
-from mgtui.answering.words import ADVICE, ASPECT_OF, BASELINE, CONDITION, CUTTING, EXCESS, FALLING, PREVALENCE, REMOVING
+from mgtui.answering.words import (
+    ADVICE,
+    ASPECT_OF,
+    BASELINE,
+    CONDITION,
+    CUTTING,
+    EXCESS,
+    FALLING,
+    PREVALENCE,
+    REMOVING,
+    is_of_less,
+)
 from mgtui.evidence.directions import SIGNS
 from mgtui.evidence.works import first_records
 from mgtui.extraction.hedging import calls_for_research
@@ -81,9 +92,34 @@ class _Answering:
         self._set_aside(groups)
         self._add_doubts(groups)
         placed = {row.claim.id for rows in groups.values() for row in rows}
-        beside = tuple(self._row(claim) for claim in claims if claim.id not in placed)
+        kin = self._on_kin(groups)
+        others = [claim for claim in claims if claim.id not in placed and claim not in kin]
+        beside = (*(replace(self._row(claim), around=True) for claim in kin), *map(self._row, others))
         wider = None if placed else self._wider(by_meaning=by_meaning)
         return self._made(groups, tuple(wider.all) if wider else beside, widened=widened, wider=wider)
+
+    def _on_kin(self, groups: Mapping[GroupKey, Sequence[Answering]]) -> list[Claim]:
+        """The claims by which what acts does no good, or the opposite, to another part or measure of what is asked
+        about: that valerian does not shorten the time to fall asleep, of insomnia."""
+        question, rows = self.question, groups["yes"]
+        if not (rows and question.exposure.concepts and question.outcome.concepts) or question.lacking:
+            return []
+        kin = self.names.kin(question.outcome.concepts)
+        placed = {row.claim.id for each in groups.values() for row in each}
+        worths = {self._worth(row) for row in rows}
+        told = {(row.sign or 0) * self._worth(row) for row in rows}
+        found = []
+        for claim in self.library.claims.values() if kin and 0 not in worths else ():
+            key, sign = self.names.key(claim.outcome), SIGNS.get(claim.direction or "")
+            if key not in kin or claim.id in placed or claim.status == "rejected" or sign is None:
+                continue
+            is_of_lack = claim.exposure is not None and claim.exposure.aspect == "deficiency"
+            is_near = near_aspect(claim, question) and self._of_people(claim) and not is_of_lack
+            if is_near and sign * self.names.worth(key) not in told and self.asker.on_side(
+                claim, question.exposure, acting=True
+            ):  # fmt: skip
+                found.append(claim)
+        return found
 
     def _wider(self, *, by_meaning: bool) -> Answer | None:
         """The answer to the same about what takes in one of the sides, where claims answer that."""
@@ -273,12 +309,18 @@ class _Answering:
         lack = claim.exposure is not None and (
             claim.exposure.aspect == "deficiency"
             or (asks_for_lack and not FALLING.isdisjoint(stems_of(claim.exposure.text or "")))
-            or (bool(CUTTING.search(claim.exposure.text or "")) and not CUTTING.search(self.question.said))
+            or (bool(CUTTING.search(claim.exposure.text or "")) and not self._asks_of_less)
         )
         turned = bool(self.question.exposure.concepts) and lack != asks_for_lack
         sign = -sign if turned else sign
         other_way = self._is_other_way(claim)
         return None if other_way is None else (-sign if other_way else sign), turned
+
+    @property
+    def _asks_of_less(self) -> bool:
+        """Whether it is asked what less of something does, in words for that or by the name of a term."""
+        labels = (self.names.label(key) for key in self.question.exposure.concepts)
+        return bool(CUTTING.search(self.question.said)) or any(map(is_of_less, labels))
 
     def _is_other_way(self, claim: Claim) -> bool | None:
         """Whether more of the claim's outcome is less of the one that was asked about: an ill of a good, a lack; None

@@ -18,7 +18,7 @@ from mgtui.answering.quoted import quoted
 from mgtui.answering.readings import MANY, Reading, Readings, Typed
 from mgtui.answering.times import as_used
 from mgtui.answering.word_search import SAYS_MUCH, is_common
-from mgtui.answering.wording import YES_OR_NO, is_verb, people_in
+from mgtui.answering.wording import YES_OR_NO, is_no_name, people_in
 from mgtui.answering.words import ASPECT_OF, COMPARING, DOSE, EXCESS, OPEN, PREVALENCE, SENSE_OF, TURNING, way_of
 from mgtui.vocabulary.lay_words import in_plain_words
 
@@ -194,7 +194,7 @@ class Asker(Readings):
             word
             for word in words
             if word.says_much
-            and not is_verb(word, words)
+            and not is_no_name(word, words)
             and (not only_known or word.start in known or self.is_said_here(word))
         ]
         people = people_in(content, plain)

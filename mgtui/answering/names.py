@@ -247,6 +247,21 @@ class Names:
         names = (term.label, *term.alt_labels) if term else ()
         return max((name for name in names if " " in name and name[0].upper() == short[0]), key=len, default="")
 
+    def other_names(self, asked: str, text: str) -> dict[str, str]:
+        """The names in a text of diseases that a question calls otherwise, each with what tells so: `ALS is another
+        name for Lou Gehrig's disease.`"""
+        words, there, found = [word for word in words_of(asked) if word.says_much], stems_of(text), dict[str, str]()
+        for mention in self.mentions(words):
+            typed = asked[words[mention.places[0]].start : words[mention.places[-1]].end]
+            (key, *others), its = mention.concepts, set(stems_of(typed))
+            if mention.rank or others or not self.is_disease(key) or its.issubset(there):
+                continue
+            term = self.library.terms.get(key)
+            names = [name for name in (term.label, *term.alt_labels) if its.isdisjoint(stems_of(name))] if term else []
+            if name := next((each for each in names if re.search(rf"\b{re.escape(each)}\b", text)), ""):
+                found[name] = f"{name} is another name for {typed}."
+        return found
+
     def labels(self) -> list[tuple[str, str]]:
         """Every concept with its label, by the label."""
         return sorted(self._labels.items(), key=lambda pair: pair[1].casefold())
@@ -321,6 +336,21 @@ class Names:
             if other not in found and self._bases.get(other) == key:
                 found |= self.with_narrower(other)
         return self._bears.setdefault(key, frozenset(found))
+
+    def kin(self, keys: Iterable[str]) -> frozenset[str]:
+        """The other concepts here that are measures or aspects of the same as some: sleep latency, of insomnia."""
+        known = {self._as_health.get(key) for key in keys} - {None}
+        roots = {self._measured(each) for each in known if each}
+        found = (key for key, each in self._as_health.items() if self._measured(each) in roots and each not in known)
+        return frozenset(found) - frozenset(keys)
+
+    def _measured(self, known: str) -> str:
+        """What a thing of the vocabulary of health is a measure or an aspect of, at last; itself where of nothing."""
+        seen = {known}
+        while (scale := self._health.terms[known].scale) and scale in self._health.terms and scale not in seen:
+            seen.add(scale)
+            known = scale
+        return known
 
     def workings(self, key: str) -> frozenset[str]:
         """The concepts that say how another one comes about and works: vitamin D activation, the response to IGF-1."""
@@ -410,6 +440,14 @@ class Names:
                 if name_key(" ".join(word.shown for word in span)) in self._health_names:
                     found.update(word.start for word in span)
         return frozenset(found)
+
+    def whole_name(self, words: Sequence[Word], word: Word) -> str:
+        """The longest name of the vocabulary of health that a word is a part of: blood pressure, for pressure; the word
+        as it was written where it is of none."""
+        at = words.index(word)
+        spans = (words[start:end] for start in range(at + 1) for end in range(at + 1, len(words) + 1))
+        shown = (" ".join(each.shown for each in span) for span in spans if len(span) < LONGEST)
+        return max((name for name in shown if name_key(name) in self._health_names), key=len, default=word.shown)
 
     def is_of_health(self, word: str) -> bool:
         """Whether the vocabulary of health has a word, so that it is no misspelling."""

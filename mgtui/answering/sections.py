@@ -100,7 +100,7 @@ def title_of_beside(found: Answer) -> str:
     """What stands over the claims beside a question."""
     if found.wider is not None:
         return f"On {found.on_broader} in general: {number_of(len(found.beside), 'claim')}"
-    return f"Beside the question: {number_of(len(found.beside), 'claim')} of another side of it, or on other people"
+    return f"Beside the question: {number_of(len(found.beside), 'claim')} of another side or part of it, or on other people"
 
 
 def beside_shown(found: Answer, *, whole: bool = False) -> tuple[Sequence[Answering], int]:
@@ -108,7 +108,7 @@ def beside_shown(found: Answer, *, whole: bool = False) -> tuple[Sequence[Answer
     not; `whole`: all of them."""
     rows = found.beside
     if len(rows) > MOST_BESIDE and found.wider is None:
-        rows = tuple(sorted(rows, key=lambda row: -found.said.get(row.claim.id, 0.0)))
+        rows = tuple(sorted(rows, key=lambda row: (not row.around, -found.said.get(row.claim.id, 0.0))))
     return (rows, 0) if whole else (rows[:MOST_BESIDE], len(rows[MOST_BESIDE:]))
 
 

@@ -8,11 +8,11 @@ from typing import TYPE_CHECKING
 
 from mgtui.answering.advice import advises
 from mgtui.answering.amounts import asks_amount
-from mgtui.answering.behind import BRIEF, KINDS, UNLINKED, UNLINKED_SO_FAR, WHOM, Behind
+from mgtui.answering.behind import BRIEF, KINDS, TESTED_BELOW, UNLINKED, UNLINKED_SO_FAR, WHOM, Behind
 from mgtui.answering.chosen import Choice, opposes, restates
 from mgtui.answering.people import may_be_of
 from mgtui.answering.questions import in_a_sentence
-from mgtui.answering.statements import Statements, capital
+from mgtui.answering.statements import Statements
 from mgtui.counting import enumerated
 from mgtui.evidence.sentence import number_word
 from mgtui.vocabulary.plain_words import meanings
@@ -62,14 +62,14 @@ def _fitting(found: Answer, names: Names, width: int, before: str) -> str:
         line = f"{before}{line}"
         return len(line.split()) <= _MOST_WORDS and len(wrap(line, width)) <= _MOST_LINES
 
-    choice = Choice(found, names)
-    for rows in choice.options():
+    choice, with_titles = Choice(found, names), width >= _ROOM_FOR_TITLES
+    options = list(choice.options())
+    for rows in options:
         is_list = len(rows) > 2 and not choice.ways
-        if line := _told(rows, found, names, fits, with_titles=width >= _ROOM_FOR_TITLES, explain_all=is_list):
+        if line := _told(rows, found, names, fits, with_titles=with_titles, explain_all=is_list):
             return line
-    number = len(found.all)
-    who = "claims here answer" if number > 1 else "claim here answers"
-    return f"{capital(number_word(number))} {who} this, in more words than can stand here."
+    brief = (_text(rows, found, names, BRIEF, with_titles=with_titles, in_short=True) for rows in options)
+    return next(filter(fits, brief), "") or Statements(names, in_short=True).told(options[-1][0], contrary=False)
 
 
 def _told(
@@ -86,7 +86,11 @@ def _told(
     lines = [_text(rows, found, names, level, with_titles=with_titles) for level in (WHOM, KINDS, BRIEF)]
     if not fits(" ".join([lines[-1], *notes])):
         return ""
-    explained = [meanings(line, found.question.text, full_form)[:_MOST_MEANINGS] for line in lines]
+    ties = [names.other_names(found.question.text, line) for line in lines]
+    explained = [
+        [*tied.values(), *meanings(line, found.question.text, full_form, [*tied])][:_MOST_MEANINGS]
+        for tied, line in zip(ties, lines, strict=True)
+    ]
     for lacking in range(1 if explain_all else _MOST_MEANINGS + 1):
         for line, told in zip(lines[bool(lacking) :], explained[bool(lacking) :], strict=True):
             whole = " ".join([line, *told[: len(told) - lacking], *notes])
@@ -95,10 +99,12 @@ def _told(
     return ""
 
 
-def _text(rows: Sequence[Answering], found: Answer, names: Names, level: int, *, with_titles: bool) -> str:
+def _text(
+    rows: Sequence[Answering], found: Answer, names: Names, level: int, *, with_titles: bool, in_short: bool = False
+) -> str:
     """Each statement with the studies behind it; one "But" at most."""
-    statements = Statements(names, with_titles=with_titles)
-    behind = Behind(found.works, names)
+    statements = Statements(names, with_titles=with_titles, in_short=in_short)
+    behind = Behind(found.works, names, found.all)
     said: list[str] = []
     studied: list[str] = []
     is_contrary = False
@@ -120,6 +126,8 @@ def _text(rows: Sequence[Answering], found: Answer, names: Names, level: int, *,
 def _said_once(studied: list[str]) -> None:
     """Say once of what follows one another that no study tests it."""
     for at in range(1, len(studied)):
+        if studied[at] == studied[at - 1] == TESTED_BELOW:
+            studied[at - 1] = ""
         if studied[at] == UNLINKED and studied[at - 1] in UNLINKED_SO_FAR:
             many = UNLINKED_SO_FAR.index(studied[at - 1]) + 1
             studied[at - 1 : at + 1] = ["", UNLINKED_SO_FAR[many if at == many else -1]]

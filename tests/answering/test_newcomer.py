@@ -11,7 +11,8 @@ from mgtui.answering.asker import Asker
 from mgtui.answering.harms import cautions_in_passing
 from mgtui.answering.sections import notes
 from mgtui.evidence.links import Links
-from mgtui.model import Article, Passage
+from mgtui.model import Anchor, Article, Passage, Relation, StudyLink, Term
+from mgtui.vocabulary.plain_words import meanings
 
 
 def with_passages(asker, title, *passages):
@@ -99,3 +100,129 @@ def test_a_letter_that_slipped_in_is_not_understood():
     found, line = told(asking(low, bare=True), "What dose of creatine is best?g")
     assert not found.found
     assert line == "No claim here answers this: “g” is not known here."
+
+
+LONG = " ".join(["One study of many people"] + ["who were seen again"] * 8 + ["noted that creatine lowered hair loss."])
+
+
+def test_a_long_statement_is_told_in_short_with_its_people():
+    long = one("long", LONG, "hair-loss", "decreases", population="men with hair loss")
+    _, line = told(asking(long, bare=True), "Does creatine lower hair loss?")
+    assert line == (
+        "The article “On the ward” says, in short: Creatine as a supplement reduces hair loss (in men with hair loss). "
+        "The study that it tells of is not recorded here."
+    )
+
+
+def test_a_long_statement_without_a_direction_is_cut():
+    long = one("long", LONG, "hair-loss", None)
+    _, line = told(asking(long, bare=True), "Does creatine lower hair loss?")
+    assert line.startswith("The article “On the ward” says: One study of many people who were seen again")
+    assert "…" in line
+    assert "in more words" not in line
+
+
+def test_where_a_short_claim_answers_a_long_one_is_not_told():
+    long = one("long", LONG, "hair-loss", "decreases")
+    short = one("short", "Creatine lowers hair loss.", "hair-loss", "decreases")
+    _, line = told(asking(long, short, bare=True), "Does creatine lower hair loss?")
+    assert line.startswith("The article “On the ward” says: Creatine lowers hair loss.")
+
+
+def test_pooled_studies_of_all_come_before_a_trial_in_some():
+    some = one(
+        "some", "Trials in boys found that creatine lowers hair loss.", "hair-loss", "decreases", population="boys"
+    )
+    every = one(
+        "every", "A 2013 meta-analysis of trials found that creatine lowers hair loss.", "hair-loss", "decreases"
+    )
+    _, line = told(asking(some, every, bare=True), "Does creatine lower hair loss?")
+    assert line.startswith("The article “On the ward” says: A 2013 meta-analysis")
+
+
+@pytest.mark.parametrize(
+    ("quote", "verb"), [("Trials found that it lowers loss.", "says"), ("It may lower loss.", "cautiously says")]
+)
+def test_cautiously_is_said_of_what_is_hedged_in_its_words(quote, verb):
+    claim = one(
+        "hedged",
+        "Creatine lowers hair loss.",
+        "hair-loss",
+        "decreases",
+        hedging="hedged",
+        anchors=(Anchor(quote=quote),),
+    )
+    _, line = told(asking(claim, bare=True), "Does creatine lower hair loss?")
+    assert line.startswith(f"The article “On the ward” {verb}: Creatine lowers hair loss.")
+
+
+def with_terms(asker, *terms):
+    library = replace(asker.library, terms={**asker.library.terms, **{term.id: term for term in terms}})
+    return Asker(Links(library))
+
+
+SLEEP = Term("insomnia", "Insomnia"), Term("sleep-latency", "Sleep latency"), Term("sleep", "Sleep")
+
+
+def test_another_result_on_a_measure_of_what_is_asked_is_told():
+    eases = one("eases", "Creatine eases insomnia.", "insomnia", "decreases")
+    none = one("none", "Creatine had no effect on sleep latency.", "sleep-latency", "no_effect")
+    same = one("same", "Creatine shortened sleep latency in girls.", "sleep-latency", "decreases")
+    asker = with_terms(asking(eases, none, same, bare=True), *SLEEP)
+    found, line = told(asker, "Does creatine help with insomnia?")
+    assert groups(found) == {"yes": ["ward/eases"]}
+    assert [row.claim.id for row in found.beside] == ["ward/none"]
+    assert "But the same article says: Creatine had no effect on sleep latency." in line
+
+
+def test_less_of_a_thing_that_is_asked_for_by_the_name_of_a_term_is_not_turned_round():
+    cut = one("cut", "A reduced salt intake lowers hair loss.", "hair-loss", "decreases", acts="less-salt")
+    cut = replace(cut, exposure=replace(cut.exposure, text="A reduced salt intake", aspect=None))
+    found, _ = told(
+        with_terms(asking(cut, bare=True), Term("less-salt", "Less salt")), "Does less salt lower hair loss?"
+    )
+    assert groups(found) == {"yes": ["ward/cut"]}
+
+
+def test_that_no_study_tests_it_is_not_said_where_one_is_below():
+    link = (StudyLink("trial-2010", "supports", "faithful", "stated"),)
+    bare = one("bare", "Creatine lowers hair loss.", "hair-loss", "decreases")
+    other = one(
+        "other", "In one trial creatine lowered the hair loss that some had.", "hair-loss", "decreases", studies=link
+    )
+    _, line = told(asking(bare, other, bare=True), "Does creatine lower hair loss?")
+    assert "No study recorded here tests this." not in line
+
+
+def test_the_finding_on_which_a_claim_rests_comes_before_it():
+    link = (StudyLink("trial-2010", "supports", "faithful", "stated"),)
+    rests = Relation("depends_on", "ward/found", "It rests on this.")
+    bare = one("bare", "Creatine is linked to hair loss.", "hair-loss", "increases", relations=(rests,))
+    found = one(
+        "found", "In the trial creatine raised the hair loss of rowers.", "hair-loss", "increases", studies=link
+    )
+    _, line = told(asking(bare, found, bare=True), "Does creatine raise hair loss?")
+    assert line.startswith("The article “On the ward” says: In the trial creatine raised")
+
+
+def test_a_word_is_explained_once_in_all_its_forms():
+    assert len(meanings("Mitochondria and mitochondrial function decline.", "")) == 1
+
+
+def test_a_disease_is_told_by_the_name_that_was_asked_too():
+    claim = one("als", "Creatine slows ALS.", "als", "decreases")
+    asker = with_terms(asking(claim, bare=True), Term("als", "ALS", ("motor neurone disease",)))
+    _, line = told(asker, "Does creatine slow motor neurone disease?")
+    assert "ALS is another name for motor neurone disease." in line
+
+
+def test_the_rest_of_a_thing_is_no_rest():
+    claim = one("rest", "Creatine helps the rest.", "rest", "increases")
+    asker = with_terms(asking(claim, bare=True), Term("rest", "Rest"))
+    assert asker.read("Does creatine help the rest?").outcome.concepts == {"rest"}
+    assert asker.read("Does creatine help the rest of my family?").outcome.concepts != {"rest"}
+
+
+def test_a_name_that_is_not_known_is_told_whole():
+    _, line = told(asking(bare=True), "Does creatine lower blood pressure?")
+    assert line == "No claim here answers this: “blood pressure” is not known here."
