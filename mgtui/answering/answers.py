@@ -13,6 +13,7 @@ from mgtui.answering.doubts import doubts, leaves_open
 from mgtui.answering.groups import GROUP_KEYS, WAYS, Answer, Answering
 from mgtui.answering.harms import dangers, harms
 from mgtui.answering.judging import flipped
+from mgtui.answering.kin import on_kin
 from mgtui.answering.meaning import ALONE
 from mgtui.answering.names import stems_of, words_of
 from mgtui.answering.people import is_of_animals, is_only_of_those, may_be_of, whom_in
@@ -92,34 +93,12 @@ class _Answering:
         self._set_aside(groups)
         self._add_doubts(groups)
         placed = {row.claim.id for rows in groups.values() for row in rows}
-        kin = self._on_kin(groups)
+        found = on_kin(self.asker, self.question, groups["yes"], self._worth)
+        kin = [claim for claim in found if claim.id not in placed and self._of_people(claim)]
         others = [claim for claim in claims if claim.id not in placed and claim not in kin]
         beside = (*(replace(self._row(claim), around=True) for claim in kin), *map(self._row, others))
         wider = None if placed else self._wider(by_meaning=by_meaning)
         return self._made(groups, tuple(wider.all) if wider else beside, widened=widened, wider=wider)
-
-    def _on_kin(self, groups: Mapping[GroupKey, Sequence[Answering]]) -> list[Claim]:
-        """The claims by which what acts does no good, or the opposite, to another part or measure of what is asked
-        about: that valerian does not shorten the time to fall asleep, of insomnia."""
-        question, rows = self.question, groups["yes"]
-        if not (rows and question.exposure.concepts and question.outcome.concepts) or question.lacking:
-            return []
-        kin = self.names.kin(question.outcome.concepts)
-        placed = {row.claim.id for each in groups.values() for row in each}
-        worths = {self._worth(row) for row in rows}
-        told = {(row.sign or 0) * self._worth(row) for row in rows}
-        found = []
-        for claim in self.library.claims.values() if kin and 0 not in worths else ():
-            key, sign = self.names.key(claim.outcome), SIGNS.get(claim.direction or "")
-            if key not in kin or claim.id in placed or claim.status == "rejected" or sign is None:
-                continue
-            is_of_lack = claim.exposure is not None and claim.exposure.aspect == "deficiency"
-            is_near = near_aspect(claim, question) and self._of_people(claim) and not is_of_lack
-            if is_near and sign * self.names.worth(key) not in told and self.asker.on_side(
-                claim, question.exposure, acting=True
-            ):  # fmt: skip
-                found.append(claim)
-        return found
 
     def _wider(self, *, by_meaning: bool) -> Answer | None:
         """The answer to the same about what takes in one of the sides, where claims answer that."""

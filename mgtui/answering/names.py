@@ -247,21 +247,6 @@ class Names:
         names = (term.label, *term.alt_labels) if term else ()
         return max((name for name in names if " " in name and name[0].upper() == short[0]), key=len, default="")
 
-    def other_names(self, asked: str, text: str) -> dict[str, str]:
-        """The names in a text of diseases that a question calls otherwise, each with what tells so: `ALS is another
-        name for Lou Gehrig's disease.`"""
-        words, there, found = [word for word in words_of(asked) if word.says_much], stems_of(text), dict[str, str]()
-        for mention in self.mentions(words):
-            typed = asked[words[mention.places[0]].start : words[mention.places[-1]].end]
-            (key, *others), its = mention.concepts, set(stems_of(typed))
-            if mention.rank or others or not self.is_disease(key) or its.issubset(there):
-                continue
-            term = self.library.terms.get(key)
-            names = [name for name in (term.label, *term.alt_labels) if its.isdisjoint(stems_of(name))] if term else []
-            if name := next((each for each in names if re.search(rf"\b{re.escape(each)}\b", text)), ""):
-                found[name] = f"{name} is another name for {typed}."
-        return found
-
     def labels(self) -> list[tuple[str, str]]:
         """Every concept with its label, by the label."""
         return sorted(self._labels.items(), key=lambda pair: pair[1].casefold())

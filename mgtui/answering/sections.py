@@ -100,7 +100,8 @@ def title_of_beside(found: Answer) -> str:
     """What stands over the claims beside a question."""
     if found.wider is not None:
         return f"On {found.on_broader} in general: {number_of(len(found.beside), 'claim')}"
-    return f"Beside the question: {number_of(len(found.beside), 'claim')} of another side or part of it, or on other people"
+    claims = number_of(len(found.beside), "claim")
+    return f"Beside the question: {claims} of another side or part of it, or on other people"
 
 
 def beside_shown(found: Answer, *, whole: bool = False) -> tuple[Sequence[Answering], int]:

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from mgtui.answering.groups import Answer, Answering
-    from mgtui.answering.names import Names
+    from mgtui.answering.mentions import Mentions
     from mgtui.answering.questions import Question
 
 _MOST_LINES = 6
@@ -36,7 +36,7 @@ _ROOM_FOR_TITLES = 70
 _MANY = re.compile(r"(?:s|men|people|children|mice)$", re.IGNORECASE)
 
 
-def sentence(found: Answer, names: Names, width: int = _WIDTH) -> str:
+def sentence(found: Answer, names: Mentions, width: int = _WIDTH) -> str:
     """What the claims of an answer say, so that it has few lines of a width in columns; where none answers, what those
     say that are on something broader."""
     if found.found or found.wider is None:
@@ -45,7 +45,7 @@ def sentence(found: Answer, names: Names, width: int = _WIDTH) -> str:
     return f"{before}{_sentence(found.wider, names, width, before)}"
 
 
-def _sentence(found: Answer, names: Names, width: int, before: str = "") -> str:
+def _sentence(found: Answer, names: Mentions, width: int, before: str = "") -> str:
     """What the claims of an answer say, to stand behind what is said `before`."""
     if not found.found:
         return _nothing(found)
@@ -55,7 +55,7 @@ def _sentence(found: Answer, names: Names, width: int, before: str = "") -> str:
     return _fitting(found, names, width, before)
 
 
-def _fitting(found: Answer, names: Names, width: int, before: str) -> str:
+def _fitting(found: Answer, names: Mentions, width: int, before: str) -> str:
     """As much of what the claims say as fits behind what is said `before`."""
 
     def fits(line: str) -> bool:
@@ -73,7 +73,7 @@ def _fitting(found: Answer, names: Names, width: int, before: str) -> str:
 
 
 def _told(
-    rows: Sequence[Answering], found: Answer, names: Names, fits: Callable[[str], bool], *, with_titles: bool,
+    rows: Sequence[Answering], found: Answer, names: Mentions, fits: Callable[[str], bool], *, with_titles: bool,
     explain_all: bool,
 ) -> str:  # fmt: skip
     """What some claims say, with as much of their studies, and as many words explained, as fits; empty where it does
@@ -100,7 +100,7 @@ def _told(
 
 
 def _text(
-    rows: Sequence[Answering], found: Answer, names: Names, level: int, *, with_titles: bool, in_short: bool = False
+    rows: Sequence[Answering], found: Answer, names: Mentions, level: int, *, with_titles: bool, in_short: bool = False
 ) -> str:
     """Each statement with the studies behind it; one "But" at most."""
     statements = Statements(names, with_titles=with_titles, in_short=in_short)
