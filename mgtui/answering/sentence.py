@@ -68,6 +68,9 @@ def _fitting(found: Answer, names: Mentions, width: int, before: str) -> str:
         is_list = len(rows) > 2 and not choice.ways
         if line := _told(rows, found, names, fits, with_titles=with_titles, explain_all=is_list):
             return line
+        short = _text(rows, found, names, BRIEF, with_titles=with_titles, in_short=True)
+        if any(row in found.beside for row in rows) and fits(short):
+            return short  # rather than without the other side
     brief = (_text(rows, found, names, BRIEF, with_titles=with_titles, in_short=True) for rows in options)
     return next(filter(fits, brief), "") or Statements(names, in_short=True).told(options[-1][0], contrary=False)
 

@@ -175,6 +175,14 @@ def test_another_result_on_a_measure_of_what_is_asked_is_told():
     assert "But the same article says: Creatine had no effect on sleep latency." in line
 
 
+def test_another_result_is_told_in_short_rather_than_not_at_all():
+    eases = one("eases", LONG.replace("hair loss", "insomnia"), "insomnia", "decreases", population="old men with pain")
+    text = f"Of the ten trials {'that were found there ' * 6}the analysis found no effect on sleep latency."
+    none = one("none", text, "sleep-latency", "no_effect")
+    _, line = told(with_terms(asking(eases, none, bare=True), *SLEEP), "Does creatine help with insomnia?")
+    assert "But the same article says, in short: Creatine as a supplement has no effect on sleep latency." in line
+
+
 def test_less_of_a_thing_that_is_asked_for_by_the_name_of_a_term_is_not_turned_round():
     cut = one("cut", "A reduced salt intake lowers hair loss.", "hair-loss", "decreases", acts="less-salt")
     cut = replace(cut, exposure=replace(cut.exposure, text="A reduced salt intake", aspect=None))
