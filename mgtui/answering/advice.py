@@ -28,7 +28,7 @@ ADVISING = re.compile(
     re.I,
 )
 """Words of a statement that tells what somebody should do, or should beware of."""
-_CAUTIONING = re.compile(
+CAUTIONING = re.compile(
     r"\b(?:(?:should|must|ought to|needs? to) (?:\w+ )?(?:be (?:\w+ )?(?:cautious|careful|wary)|avoid|beware|consult"
     r"|check with|ask (?:a|their|your) doctor|take care|not\b)|(?:use|exercise) caution|with caution|contraindicat\w+"
     r"|(?:not|never) (?:be )?(?:recommended|advised|advisable|suitable|safe)|unsafe|warn(?:s|ed|ing)?\b"
@@ -82,7 +82,7 @@ def advises(claim: Claim) -> bool:
 
 def cautions(claim: Claim) -> bool:
     """Whether a claim tells somebody to beware of what acts in it."""
-    return bool(_CAUTIONING.search(claim.statement)) and advises(claim)
+    return bool(CAUTIONING.search(claim.statement)) and advises(claim)
 
 
 def cautions_some(claim: Claim) -> bool:

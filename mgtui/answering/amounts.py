@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 import re
-from heapq import nsmallest
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
-from mgtui.answering.advice import advises
+from mgtui.answering.advice import ADVISING, advises
+from mgtui.answering.quoted import quoted
 from mgtui.answering.times import asks_time
 from mgtui.answering.words import DOSE
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Collection
 
     from mgtui.answering.names import Names
+    from mgtui.answering.quoted import Quoted
     from mgtui.model import Claim, Library
 
 _ASKS = re.compile(
@@ -30,25 +31,14 @@ _COUNTED = re.compile(
 )
 """An amount in things that are counted, or with its unit written out."""
 _A_DAY = re.compile(r"\b(?:daily|day|week|loading|maintenance|dose|dosage|dosing)\b", re.IGNORECASE)
-_MOST = 5
-_MOST_QUOTED = 160
-"""As many letters of a passage are quoted at most."""
 _USUAL = re.compile(
     r"\b(?:usual|typical|standard|recommended|common|effective|maintenance|daily|safe|upper) (?:\w+ )?"
     r"(?:dos\w+|intakes?|amounts?|allowances?|limits?)\b",
     re.IGNORECASE,
 )
 """Words for how much of a thing is taken as a rule: what was given in one trial is no such amount."""
-
-
-class Amount(NamedTuple):
-    """A passage that names an amount of a thing."""
-
-    passage: str
-    article: str
-    """The title of its article."""
-    said: str
-    """The sentence or row with the amount."""
+_TAKE = re.compile(r"\b(?:dos(?:e|age) ?:|(?:take|start (?:with|at)|look for) )", re.IGNORECASE)
+"""Words of a passage that tell somebody how much to take."""
 
 
 def asks_amount(text: str) -> bool:
@@ -66,25 +56,13 @@ def tells_amount(claim: Claim) -> bool:
     return names_amount(claim.statement) and (advises(claim) or bool(_USUAL.search(claim.statement)))
 
 
-def passages_with_amounts(library: Library, names: Names, keys: Iterable[str]) -> tuple[Amount, ...]:
-    """The passages that name an amount in a sentence, or row of a table, under or with the name of one of some things:
-    those that speak of a day or a dose first, then the shortest."""
-    wanted = list(keys)
-    found: list[tuple[bool, int, str, Amount]] = []
-    for article in library.articles.values():
-        is_on_it = any(names.text_names(article.title, key) for key in wanted)
-        for passage in article.passages:
-            if not names_amount(passage.text):
-                continue
-            for said in re.split(r"(?<=[.!?]) +|\n", passage.text):
-                is_named = is_on_it or any(names.text_names(said, key) for key in wanted)
-                if is_named and names_amount(said) and _A_DAY.search(said):
-                    at = len(said) > _MOST_QUOTED
-                    found.append((at, len(said), passage.id, Amount(passage.id, article.title, _shortened(said))))
-                    break
-    return tuple(amount for *_, amount in nsmallest(_MOST, found))
+def quoted_amounts(library: Library, names: Names, keys: Collection[str]) -> tuple[Quoted, ...]:
+    """The passages that name an amount of one of some things for a day or a dose."""
+    return quoted(library, names, keys, "", _tells_amount_in_passing)
 
 
-def _shortened(said: str) -> str:
-    said = " ".join(said.split())
-    return said if len(said) <= _MOST_QUOTED else f"{said[:_MOST_QUOTED].rsplit(' ', 1)[0]} …"
+def _tells_amount_in_passing(said: str) -> int:
+    """2 where a sentence or row advises an amount or calls it usual, 1 where it names one for a day or a dose."""
+    if not (names_amount(said) and _A_DAY.search(said)):
+        return 0
+    return 1 + bool(_USUAL.search(said) or ADVISING.search(said) or _TAKE.search(said))

@@ -13,6 +13,7 @@ from mgtui.answering.doubts import doubts, leaves_open
 from mgtui.answering.groups import GROUP_KEYS, WAYS, Answer, Answering
 from mgtui.answering.harms import dangers, harms
 from mgtui.answering.judging import flipped
+from mgtui.answering.kin import on_kin
 from mgtui.answering.meaning import ALONE, OF_BOTH, OF_ONE
 from mgtui.answering.names import stems_of, words_of
 from mgtui.answering.people import is_of_animals, is_only_of_those, may_be_of, whom_in
@@ -27,7 +28,18 @@ from mgtui.answering.standing import (
     stayed,
 )
 from mgtui.answering.study_lines import study_lines
-from mgtui.answering.words import ADVICE, ASPECT_OF, BASELINE, CONDITION, CUTTING, EXCESS, FALLING, PREVALENCE, REMOVING
+from mgtui.answering.words import (
+    ADVICE,
+    ASPECT_OF,
+    BASELINE,
+    CONDITION,
+    CUTTING,
+    EXCESS,
+    FALLING,
+    PREVALENCE,
+    REMOVING,
+    is_of_less,
+)
 from mgtui.evidence.directions import SIGNS
 from mgtui.evidence.works import first_records
 from mgtui.extraction.hedging import calls_for_research
@@ -73,6 +85,7 @@ class _Answering:
         is_told = (
             self.asker.is_of_itself(self.question)
             or self.question.asks_for_danger
+            or self.question.asks_for_harm
             or (any(groups.values()) and self._asks_what_some_tell())
         )
         if not (is_told or is_for_all):
@@ -80,7 +93,10 @@ class _Answering:
         self._set_aside(groups)
         self._add_doubts(groups)
         placed = {row.claim.id for rows in groups.values() for row in rows}
-        beside = tuple(self._row(claim) for claim in claims if claim.id not in placed)
+        found = on_kin(self.asker, self.question, groups["yes"], self._worth)
+        kin = [claim for claim in found if claim.id not in placed and self._of_people(claim)]
+        others = [claim for claim in claims if claim.id not in placed and claim not in kin]
+        beside = (*(replace(self._row(claim), around=True) for claim in kin), *map(self._row, others))
         wider = None if placed else self._wider(by_meaning=by_meaning)
         return self._made(groups, tuple(wider.all) if wider else beside, widened=widened, wider=wider)
 
@@ -137,7 +153,7 @@ class _Answering:
         """Whether of one thing it is asked if it is safe, what it does to some people, when to take it, in which form:
         the rules find the claims that tell this, and all others something else. What should be taken is judged."""
         question = self.question
-        if question.asks_for_harm or question.having:
+        if question.having:
             return True
         if question.population:
             return not question.outcome and not question.rest
@@ -246,9 +262,15 @@ class _Answering:
         return Answer(
             self.question, {key: tuple(rows) for key, rows in groups.items()}, beside, widened, works, len(counted),
             limited, self.asker.by_words.shares(words_of(self.question.said), said, ways),
-            () if any(groups.values()) else self.asker.amounts_for(self.question),
+            () if self._tells(groups) else self.asker.quoted_for(self.question),
             wider,
         )  # fmt: skip
+
+    def _tells(self, groups: Mapping[GroupKey, Sequence[Answering]]) -> bool:
+        """Whether claims tell what is asked: of harm that it is done, not only that there is none."""
+        question = self.question
+        keys = ("opposite" if question.asks_if_safe else "yes", "only_if") if question.asks_for_harm else GROUP_KEYS
+        return any(groups[key] for key in keys)
 
     # Rows
 
@@ -267,12 +289,18 @@ class _Answering:
         lack = claim.exposure is not None and (
             claim.exposure.aspect == "deficiency"
             or (asks_for_lack and not FALLING.isdisjoint(stems_of(claim.exposure.text or "")))
-            or (bool(CUTTING.search(claim.exposure.text or "")) and not CUTTING.search(self.question.said))
+            or (bool(CUTTING.search(claim.exposure.text or "")) and not self._asks_of_less)
         )
         turned = bool(self.question.exposure.concepts) and lack != asks_for_lack
         sign = -sign if turned else sign
         other_way = self._is_other_way(claim)
         return None if other_way is None else (-sign if other_way else sign), turned
+
+    @property
+    def _asks_of_less(self) -> bool:
+        """Whether it is asked what less of something does, in words for that or by the name of a term."""
+        labels = (self.names.label(key) for key in self.question.exposure.concepts)
+        return bool(CUTTING.search(self.question.said)) or any(map(is_of_less, labels))
 
     def _is_other_way(self, claim: Claim) -> bool | None:
         """Whether more of the claim's outcome is less of the one that was asked about: an ill of a good, a lack; None

@@ -9,15 +9,17 @@ from typing import TYPE_CHECKING
 from msgspec.structs import replace
 
 from mgtui.answering.advice import advised
-from mgtui.answering.amounts import asks_amount, passages_with_amounts
+from mgtui.answering.amounts import asks_amount, quoted_amounts
+from mgtui.answering.harms import cautions_in_passing
 from mgtui.answering.judging import Judge
 from mgtui.answering.meaning import ByMeaning, nothing_near
 from mgtui.answering.names import stems_of, words_of
 from mgtui.answering.questions import NOTHING, SIDE_EFFECTS, Question, Side
+from mgtui.answering.quoted import quoted
 from mgtui.answering.readings import MANY, Reading, Readings, Typed
 from mgtui.answering.times import as_used
 from mgtui.answering.word_search import SAYS_MUCH, is_common
-from mgtui.answering.wording import YES_OR_NO, is_verb, people_in
+from mgtui.answering.wording import YES_OR_NO, is_no_name, people_in
 from mgtui.answering.words import ASPECT_OF, COMPARING, DOSE, EXCESS, OPEN, PREVALENCE, SENSE_OF, TURNING, way_of
 from mgtui.vocabulary.lay_words import in_plain_words
 
@@ -25,9 +27,9 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from mgtui.answering.advice import Advised
-    from mgtui.answering.amounts import Amount
     from mgtui.answering.meaning import Near
     from mgtui.answering.names import Word
+    from mgtui.answering.quoted import Quoted
     from mgtui.evidence.links import Links
 
 _ADVICE = frozenset({"who", "when", "where", "should"})
@@ -104,11 +106,15 @@ class Asker(Readings):
         is_amount = asks_amount(question.text) and not question.outcome and not question.rest
         return bool(question.exposure.concepts) and bool(question.having or is_amount or question.asks_time)
 
-    def amounts_for(self, question: Question) -> tuple[Amount, ...]:
-        """Where a question asks how much to take, the passages that name an amount of it."""
+    def quoted_for(self, question: Question) -> tuple[Quoted, ...]:
+        """What passages say that no claim does: an amount, where a question asks how much to take, a caution, where it
+        asks for harm."""
+        keys = question.exposure.concepts
+        if question.asks_for_harm:
+            return quoted(self.library, self.names, keys, question.population or "", cautions_in_passing)
         if question.having or not (self.is_of_itself(question) and asks_amount(question.text)):
             return ()
-        return passages_with_amounts(self.library, self.names, question.exposure.concepts)
+        return quoted_amounts(self.library, self.names, keys)
 
     def _without_words(self, question: Question) -> Question | None:
         """A question without its words that are no names, where both sides have one and claims answer that."""
@@ -144,6 +150,10 @@ class Asker(Readings):
     def _by_words(self, text: str, mended: str, changes: dict[str, str]) -> Question | None:
         """A question whose sides have no names, read as a search: claims that have most of what its words say."""
         words = words_of(in_plain_words(DOSE.sub(" ", mended)))
+        letters = [word for word in words if len(word.text) == 1 and word.text.isalpha() and word.says_much]
+        named = self.names.named_of_health(words) if letters else frozenset()
+        if any(word.start not in named and not self.names.knows(word.stem) for word in letters):
+            return None  # a slip of a key is no word of a search
         parts = self.by_words.parts(words)
         if words and words[0].text in YES_OR_NO and sum(bool(part.concepts) for part in parts) < 2:
             asked = [word for word in words if word.says_much and not is_common(word)]
@@ -155,12 +165,17 @@ class Asker(Readings):
         if is_comparing and not any(part.concepts for part in much[1:]):
             return None  # which of two does more is told by no claim on one of them
         asking = words[:-1] if words and words[-1].stem in stems else words  # to prevent falls is to have fewer
+        shown = (word.shown for word in words if word.stem in stems and not self._stands_nowhere(word))
         question = Question(
-            text, NOTHING, Side(words=" ".join(word.shown for word in words if word.stem in stems)),
+            text, NOTHING, Side(words=" ".join(shown)),
             way=way_of([word.stem for word in asking if word.text != "low"]),
             negative=any(word.stem in TURNING for word in words), read_as=changes, parts=parts,
         )  # fmt: skip
         return question if stems and self.claims_of(question) else None
+
+    def _stands_nowhere(self, word: Word) -> bool:
+        """Whether a word that says something stands in no name and no claim."""
+        return word.says_much and not (self.by_words.is_had(word.stem) or self.is_said_here(word))
 
     def _best(self, text: str, mended: str, changes: dict[str, str], *, only_known: bool = False) -> Reading:
         """The best reading of a question. Of one thing alone its side effects are asked as every harm that it does,
@@ -185,7 +200,7 @@ class Asker(Readings):
             word
             for word in words
             if word.says_much
-            and not is_verb(word, words)
+            and not is_no_name(word, words)
             and (not only_known or word.start in known or self.is_said_here(word))
         ]
         people = people_in(content, plain)

@@ -7,7 +7,7 @@ from itertools import groupby
 from typing import TYPE_CHECKING
 
 from mgtui.answering.names import stems_of
-from mgtui.answering.people import is_of_animals
+from mgtui.answering.people import is_of_animals, may_be_of
 from mgtui.answering.questions import in_a_sentence
 from mgtui.answering.study_lines import letters
 from mgtui.counting import enumerated
@@ -28,6 +28,7 @@ if TYPE_CHECKING:
 
 UNLINKED = "No study recorded here tests this."
 """True too of a claim that studies of its background are linked to."""
+TESTED_BELOW = "Studies on this stand with other claims below."
 UNLINKED_SO_FAR = (UNLINKED, *(f"No study recorded here tests {them}." for them in ("either", "these", "the last two")))
 BRIEF, KINDS, WHOM = 0, 1, 2
 """Studies by what kind they are, but for those that may only be meant or that agree from outside; all of them; by in
@@ -46,7 +47,9 @@ _UNSEEN = "but whether it bears this out could not be checked"
 _UNTRACED = "the article gives no source that could be traced"
 _LACK = re.compile(r"\b(?:deficien\w+|lack\w*|low|poor|free|without|depriv\w+|deplet\w+)\b", re.IGNORECASE)
 """Words of what a study gave that say that there was too little of it."""
-_NAMES_STUDY = re.compile(r"\b(?:trials?|stud(?:y|ies)|cohorts?|surveys?|review|meta-analys[ei]s)\b", re.IGNORECASE)
+_NAMES_STUDY = re.compile(
+    r"\b(?:trials?|RCTs?|stud(?:y|ies)|cohorts?|surveys?|review|meta-analys[ei]s)\b", re.IGNORECASE
+)
 _NUMBER = re.compile(r"([\d,]+) (?:people|animals)\b")
 _SAYS_STUDY = frozenset(stems_of("study trial"))
 _STUDY_THAT = re.compile(r"an? (?:(observational|randomized) )?(study|trial)(?: (.+))?")
@@ -60,8 +63,15 @@ _DOING = frozenset(name for name, entry in DIRECTIONS.items() if name != "mixed"
 class Behind:
     """The studies behind claims that are told one after the other; each work is told once."""
 
-    def __init__(self, works: Mapping[str, str], names: Names) -> None:
-        """`works`: each study, as `study:<id>`, with the first record of its work."""
+    def __init__(self, works: Mapping[str, str], names: Names, rows: Sequence[Answering] = ()) -> None:
+        """`works`: each study, as `study:<id>`, with the first record of its work; `rows`: all claims of the answer."""
+        keys = names.key
+        self._tested = {
+            (keys(row.claim.exposure), keys(row.claim.outcome))
+            for row in rows
+            if any(line.stance in ("supports", "mixed", "refutes") for line in row.studies)
+        }
+        """What acts and is acted on in claims of the answer that a study tested."""
         self.works, self.names, self.library = works, names, names.library
         self._told: dict[str, bool] = {}
         """The works that were told, each with whether it was in doubt what they found."""
@@ -71,7 +81,7 @@ class Behind:
         is the article's own paper."""
         kind = row.claim.kind
         if not row.studies:
-            return "" if kind in ("evidence_remark", "recommendation") else UNLINKED
+            return "" if kind in ("evidence_remark", "recommendation") else self._unlinked(row)
         article = self.library.articles.get(row.claim.article)
         lines: dict[str, StudyLine] = {}
         names_it = bool(_NAMES_STUDY.search(row.claim.statement))
@@ -84,10 +94,22 @@ class Behind:
         self._told |= {self._work(line): _is_doubtful(line) for line in (*testing, *other_way)}
         sentences = list(self._about(testing, level) if kind == "evidence_remark" else self._of(row, testing, level))
         if not (sentences or other_way or any(map(_is_told, row.studies)) or kind == "evidence_remark" or not lines):
-            sentences = [self._untested([line for line in lines.values() if line not in other_way], level)]
+            told = self._untested([line for line in lines.values() if line not in other_way], level)
+            sentences = [told or self._unlinked(row)[:-1]]
         if other_way:
             sentences.append(self._another_way(other_way, row, " ".join(sentences)))
         return " ".join(f"{each[:1].upper()}{each[1:]}." for each in sentences if each)
+
+    def _unlinked(self, row: Answering) -> str:
+        """That no study tested a claim, or which of the answer are on the same."""
+        if (self.names.key(row.claim.exposure), self.names.key(row.claim.outcome)) in self._tested:
+            return TESTED_BELOW
+        named = _NAMES_STUDY.search(row.claim.statement)
+        if named is None or row.claim.kind == "evidence_remark":
+            return UNLINKED
+        noun = named[0] if named[0][:2].isupper() else named[0].lower()
+        is_many = noun.endswith("s") and not noun.endswith("is")
+        return f"The {noun} that it tells of {'are' if is_many else 'is'} not recorded here."
 
     def _work(self, line: StudyLine) -> str:
         return self.works.get(line.id, line.id)
@@ -112,11 +134,11 @@ class Behind:
             return _UNTRACED
         known = ("stated", "inferred")
         if source := [line for line in lines if line.fidelity == "faithful" and line.identification in known]:
-            return f"the article has this from {self._phrase(source, level)}, which did not test it"
+            return f"the article {_sure('has', source)} this from {self._phrase(source, level)}, which did not test it"
         if fitting := [line for line in lines if line.identification == "candidate"]:
             maybe = f"its source may be {self._phrase(fitting, level)}, {_UNSEEN}"
             return "the article names no study" if level == BRIEF else maybe
-        return UNLINKED[:-1]
+        return ""
 
     def _found_on(self, line: StudyLine, row: Answering) -> list[str]:
         """The directions that a study found on both sides of a claim; none where it gave or looked at something
@@ -129,6 +151,9 @@ class Behind:
         """Whether a study that is linked as background found another way than a claim says."""
         sign = effective_sign(row.claim)
         if sign is None or line.stance not in ("background", None):
+            return False
+        whom_told, whom_seen = row.claim.population, self._study(line).population
+        if whom_told and whom_seen and not may_be_of(whom_told, whom_seen):
             return False
         turned = -1 if _LACK.search(self._study(line).intervention or "") else 1  # less of it was given
         signs = {SIGNS[each] for each in self._found_on(line, row) if each in SIGNS}
@@ -198,7 +223,7 @@ class Behind:
         if lines[0].fidelity == "misattributed":
             say = f"{_verb(lines, 'does', 'do')} not say this"
             not_so = "did not test this" if all(line.stance == "background" for line in lines) else say
-            return f"the article leans on {phrase}, which {not_so}"
+            return f"the article {_sure('leans', lines)} on {phrase}, which {not_so}"
         is_named = bool(_NAMES_STUDY.search(claim.statement))
         it_was = f"{_verb(lines, 'it was', 'they were')} {phrase}" if is_named else phrase
         if lines[0].fidelity == "overstated":
@@ -214,8 +239,7 @@ class Behind:
             source = f"for this the article names {phrase}" if is_stated else f"its source may be {phrase}"
             return f"{source}, {_UNSEEN}"
         if all(line.subjects == "published work" for line in lines):
-            is_stated = all(line.identification in ("stated", None) for line in lines)
-            return f"the article {'has' if is_stated else 'seems to have'} this from {phrase}"
+            return f"the article {_sure('has', lines)} this from {phrase}"
         is_of_people = not is_of_animals(f"{claim.population or ''} {claim.statement}")
         is_in_animals = all(line.subjects in _SAID for line in lines)
         not_people = f"; {_verb(lines, 'it', 'they')} did not look at people" if is_in_animals and is_of_people else ""
@@ -249,7 +273,7 @@ class Behind:
             its = [line for line in lines if line.stance == stance]
             if its:
                 phrase = self._phrase(its, level)
-                again = _verb(its, "another", "others of these kinds")
+                again = _verb(its, "another", "more such studies")
                 yield f"{again if phrase == said else phrase} {_verb(its, one, more)}"
                 said = phrase
         unknown = [line for line in lines if line.stance is None]
@@ -293,6 +317,12 @@ class Behind:
         if any(JUDGEMENTS[one.judgement].is_high for one in judged) and strips(judged, {}):
             said.append("judged to be at high risk of bias")
         return "; ".join(said)
+
+
+def _sure(verb: str, lines: Sequence[StudyLine]) -> str:
+    """A verb for what an article does with studies, `seems to` do where they are only inferred."""
+    is_stated = all(line.identification in ("stated", None) for line in lines)
+    return verb if is_stated else f"seems to {'have' if verb == 'has' else verb.removesuffix('s')}"
 
 
 def _is_told(line: StudyLine) -> bool:

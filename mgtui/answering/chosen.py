@@ -12,7 +12,9 @@ from mgtui.answering.groups import WAYS, Answering
 from mgtui.answering.names import stems_of
 from mgtui.answering.nearness import Nearness
 from mgtui.answering.standing import denies, leans_on_text, points_elsewhere
+from mgtui.answering.statements import MOST_STATED, core
 from mgtui.answering.study_lines import study_lines
+from mgtui.extraction.hedging import calls_for_research
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -21,8 +23,6 @@ if TYPE_CHECKING:
     from mgtui.answering.names import Names
     from mgtui.model import Claim
 
-_MOST_STATED = 32
-"""So many words a statement has at most that is told."""
 _MOST_TRIED = 3
 """As many of the nearest claims of a kind are tried, until one is short enough."""
 _MOST_TOLD = 3
@@ -41,9 +41,12 @@ class Choice:
     def __init__(self, found: Answer, names: Names) -> None:
         self.found, self._names = found, names
         near = self._near = Nearness(found, names)
-        groups = {key: sorted(filter(_may_be_told, rows), key=near.rank) for key, rows in found.groups.items()}
+        groups = {key: sorted(self._tellable(rows), key=near.rank) for key, rows in found.groups.items()}
         if not any(groups.values()):
-            groups = {key: [row for row in rows if _is_short(row)] for key, rows in found.groups.items()}
+            groups = {key: list(rows) for key, rows in found.groups.items()}
+        others = [row for rows in groups.values() for row in rows if not calls_for_research(row.claim.statement)]
+        if others and not near.ways:  # that more is to be found out tells nothing of what is known
+            groups = {key: [row for row in rows if row in others] for key, rows in groups.items()}
         if found.question.having and any(advises(row.claim) for row in found.all):  # all else stands below
             groups = {key: [row for row in rows if advises(row.claim)] for key, rows in groups.items()}
         self._groups = groups
@@ -53,6 +56,11 @@ class Choice:
         ways = [rows for key in order if (rows := [row for row in groups[key] if row.claim.id in near.ways])]
         self.ways = ways if asks_why_not or found.question.asks_for_harm else self._with_most_direct(ways)
         """Of each way that claims go those that may be told, the nearest first."""
+
+    def _tellable(self, rows: Sequence[Answering]) -> list[Answering]:
+        """Those of a group that may be told, where none is short those that can be told in short."""
+        told = [row for row in rows if _may_be_told(row)]
+        return [row for row in told if _is_short(row)] or [row for row in told if core(row.claim, self._names)]
 
     def options(self) -> Iterator[list[Answering]]:
         """What may be told, the best first: what answers with the other side and a condition, else with one of them;
@@ -84,7 +92,12 @@ class Choice:
             is_ground = row.claim.id in grounds or _related(row.claim, first.claim, "supports")
             is_finding = is_ground and (row.claim.hedging, first.claim.hedging) == ("asserted", "hedged")
             is_as_direct = is_unchecked and near.is_as_direct(row, first)
-            if (is_finding or is_as_direct) and not near.is_unsupported(row) and near.is_as_near(row, first):
+            is_borne_out = is_ground and not first.studies
+            if (
+                (is_finding or is_as_direct or is_borne_out)
+                and not near.is_unsupported(row)
+                and near.is_as_near(row, first)
+            ):
                 return [row, *(each for each in rows if each is not row)]
         return rows
 
@@ -154,6 +167,7 @@ class Choice:
         leaves open what is asked."""
         others = [row for rows in self.ways[1:] for row in sorted(rows[:_MOST_TRIED], key=self._near.is_unsupported)]
         others += [row for row in self._related(first) if _related(row.claim, first.claim, "contradicts")]
+        others += [row for row in self.found.beside if row.around and _may_be_told(row) and self.ways]
         rows = (row for key in _NARROWING for row in self._groups[key] if self.ways)
         remarks = [row for row in rows if row.sign not in (None, first.sign) and denies(row.claim.statement)]
         return _once([*others, *remarks, *(row for row in self._groups["unclear"] if leaves_open(row.claim))], first)
@@ -183,7 +197,7 @@ class Choice:
         library = self._names.library
         claims = self.found.limited.get(first.claim.id, ())
         rows = [known.get(each.id) or Answering(each, None, False, "", study_lines(each, library)) for each in claims]
-        return [row for row in rows if _may_be_told(row) and self._near.is_on_a_side(row)]
+        return [row for row in rows if _may_be_told(row) and _is_short(row) and self._near.is_on_a_side(row)]
 
 
 def _once(rows: Sequence[Answering], first: Answering) -> list[Answering]:
@@ -193,12 +207,12 @@ def _once(rows: Sequence[Answering], first: Answering) -> list[Answering]:
 
 
 def _may_be_told(row: Answering) -> bool:
-    """Whether it is short, and more than a word on where to read."""
-    return _is_short(row) and not points_elsewhere(row.claim.statement)
+    """Whether it stands by itself, and is more than a word on where to read."""
+    return not (leans_on_text(row.claim.statement) or points_elsewhere(row.claim.statement))
 
 
 def _is_short(row: Answering) -> bool:
-    return len(row.claim.statement.split()) <= _MOST_STATED and not leans_on_text(row.claim.statement)
+    return len(row.claim.statement.split()) <= MOST_STATED
 
 
 def _limits(claim: Claim, other: Claim) -> bool:

@@ -12,8 +12,8 @@ from mgtui.answering.questions import in_a_sentence
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from mgtui.answering.amounts import Amount
     from mgtui.answering.questions import Question
+    from mgtui.answering.quoted import Quoted
     from mgtui.evidence.profile_records import StudyLine
     from mgtui.model import Claim
 
@@ -100,8 +100,9 @@ class Answer(Struct, frozen=True):
     said: Mapping[str, float]
     """How much of what the question says each claim of the groups, or beside them, says, from 0 to 1, by its id: by
     words, the rarer they are in the library the more (see `WordSearch.parts`)."""
-    amounts: tuple[Amount, ...] = ()
-    """Where it is asked how much to take and no claim says it, the passages that name an amount."""
+    quoted: tuple[Quoted, ...] = ()
+    """Where it is asked how much to take, or whether it does harm, and no claim says it, the passages that name an
+    amount, or caution."""
     wider: Answer | None = None
     """Where nothing answers, the answer to the same about what takes in one of its sides, if claims answer that; they
     stand beside the question too."""

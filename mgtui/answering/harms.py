@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from mgtui.answering.advice import cautions, cautions_some
+from mgtui.answering.advice import CAUTIONING, cautions, cautions_some
 from mgtui.answering.groups import GROUP_KEYS, Answering
 from mgtui.answering.standing import denies_side_effects, speaks_of_harm, tells_of_no_harm
 
@@ -25,6 +25,24 @@ _DANGER = re.compile(
     re.IGNORECASE,
 )
 """Words of a statement for what is a danger, whatever its outcome is."""
+_UNPROVEN = re.compile(
+    r"\b(?:not (?:indicated|approved)|(?:insufficient|limited|little|no|lack of|not enough) (?:[\w-]+ )?(?:evidence"
+    r"|data|studies|research)|consult\w*|poison\w*|overdos\w+|(?:side|adverse) effects?)\b",
+    re.IGNORECASE,
+)
+_OF_DANGER = re.compile(
+    rf"{_DANGER.pattern}|\b(?:concerns?|supervision|(?:not|never|incompletely) (?:\w+ )?studied|uncertain|unknown)\b",
+    re.IGNORECASE,
+)
+"""Words of a passage that somebody should beware of something, or that it is not known to be safe."""
+
+
+def cautions_in_passing(said: str) -> int:
+    """2 where a sentence of a passage tells somebody to beware, or that there is not enough evidence, 1 where it only
+    speaks of a danger, or of what is not known; 0 where it does neither."""
+    if denies_side_effects(said):
+        return 0
+    return 2 if CAUTIONING.search(said) or _UNPROVEN.search(said) else int(bool(_OF_DANGER.search(said)))
 
 
 def harms(

@@ -29,8 +29,9 @@ class Mending(Claims):
 
     def unknown(self, content: Iterable[Word]) -> dict[str, str]:
         """Words that stand in no name, each with the nearest that does."""
+        content = list(content)
         return {
-            word.shown: "" if (near := self._nearest(word.text)) == word.text else near
+            self.names.whole_name(content, word): "" if (near := self._nearest(word.text)) == word.text else near
             for word in content
             if not (self.is_said_here(word) or self.names.mentions([word]))
         }

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
-from mgtui.answering.names import LONGEST, Names, stems_of
+from mgtui.answering.names import LONGEST, Names, stems_of, words_of
 from mgtui.answering.words import ASPECT_OF, FILLERS, LACK, NEEDING, NO_NAME, OPPOSITES, SENSE_OF
 from mgtui.vocabulary.health import name_key
 
@@ -48,6 +49,21 @@ class Mention(NamedTuple):
 
 class Mentions(Names):
     """The names of a library, looked for in questions."""
+
+    def other_names(self, asked: str, text: str) -> dict[str, str]:
+        """The names in a text of diseases that a question calls otherwise, each with what tells so: `ALS is another
+        name for Lou Gehrig's disease.`"""
+        words, there, found = [word for word in words_of(asked) if word.says_much], stems_of(text), dict[str, str]()
+        for mention in self.mentions(words):
+            typed = asked[words[mention.places[0]].start : words[mention.places[-1]].end]
+            (key, *others), its = mention.concepts, set(stems_of(typed))
+            if mention.rank or others or not self.is_disease(key) or its.issubset(there):
+                continue
+            term = self.library.terms.get(key)
+            names = [name for name in (term.label, *term.alt_labels) if its.isdisjoint(stems_of(name))] if term else []
+            if name := next((each for each in names if re.search(rf"\b{re.escape(each)}\b", text)), ""):
+                found[name] = f"{name} is another name for {typed}."
+        return found
 
     def mentions(self, words: Sequence[Word]) -> list[Mention]:
         """What these words of a question name: whole names in any order, then parts of names."""

@@ -322,6 +322,21 @@ class Names:
                 found |= self.with_narrower(other)
         return self._bears.setdefault(key, frozenset(found))
 
+    def kin(self, keys: Iterable[str]) -> frozenset[str]:
+        """The other concepts here that are measures or aspects of the same as some: sleep latency, of insomnia."""
+        known = {self._as_health.get(key) for key in keys} - {None}
+        roots = {self._measured(each) for each in known if each}
+        found = (key for key, each in self._as_health.items() if self._measured(each) in roots and each not in known)
+        return frozenset(found) - frozenset(keys)
+
+    def _measured(self, known: str) -> str:
+        """What a thing of the vocabulary of health is a measure or an aspect of, at last; itself where of nothing."""
+        seen = {known}
+        while (scale := self._health.terms[known].scale) and scale in self._health.terms and scale not in seen:
+            seen.add(scale)
+            known = scale
+        return known
+
     def workings(self, key: str) -> frozenset[str]:
         """The concepts that say how another one comes about and works: vitamin D activation, the response to IGF-1."""
         if key not in self._workings:
@@ -410,6 +425,14 @@ class Names:
                 if name_key(" ".join(word.shown for word in span)) in self._health_names:
                     found.update(word.start for word in span)
         return frozenset(found)
+
+    def whole_name(self, words: Sequence[Word], word: Word) -> str:
+        """The longest name of the vocabulary of health that a word is a part of: blood pressure, for pressure; the word
+        as it was written where it is of none."""
+        at = words.index(word)
+        spans = (words[start:end] for start in range(at + 1) for end in range(at + 1, len(words) + 1))
+        shown = (" ".join(each.shown for each in span) for span in spans if len(span) < LONGEST)
+        return max((name for name in shown if name_key(name) in self._health_names), key=len, default=word.shown)
 
     def is_of_health(self, word: str) -> bool:
         """Whether the vocabulary of health has a word, so that it is no misspelling."""

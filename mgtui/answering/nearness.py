@@ -10,7 +10,7 @@ from mgtui.answering.asked_for import tells_what_is_asked
 from mgtui.answering.doubts import leaves_open
 from mgtui.answering.groups import WAYS
 from mgtui.answering.names import stems_of
-from mgtui.answering.people import is_of_animals, may_be_of
+from mgtui.answering.people import is_of_animals, may_be_of, whom_in
 from mgtui.answering.standing import denies
 from mgtui.answering.times import tells_time
 from mgtui.answering.words import PREVALENCE, STUDYING
@@ -36,6 +36,9 @@ claim is of the kind that is asked for."""
 _ASKED, _STUDIED, _SEEN_IN_ANIMALS = 0.4, 0.2, 0.1
 """What comes on where a claim tells what is asked for beside the two sides, where a study bears it out, and where one
 does in animals or cells alone."""
+_NARROW, _POOLED = 0.2, 0.1
+"""What comes off where a claim is on some people and all were asked about, and on where it tells of pooled studies."""
+_OF_MANY_STUDIES = re.compile(r"\b(?:meta-?anal\w+|systematic reviews?|cochrane|umbrella reviews?)\b", re.IGNORECASE)
 _NOT_BORNE_OUT, _TURNED, _LEANS = 0.1, 0.2, 0.3
 """What comes off where its studies do not bear it out, where it is the mirror image of what was asked, and where an
 "also" leans on what stands before it."""
@@ -128,6 +131,8 @@ class Nearness:
         on_others = bool(self._whom) and self._is_on_others(row)
         is_of_kind = row.claim.kind == self._kind
         asked += _ASKED * self.tells(row) - _LEANS * bool(_ALSO.search(row.claim.statement))
+        is_narrow = not self.question.population and bool(whom_in(row.claim))
+        asked += _POOLED * bool(_OF_MANY_STUDIES.search(row.claim.statement)) - _NARROW * is_narrow
         if any(map(_bears_out, row.own)):
             asked += _SEEN_IN_ANIMALS if self._only_in_animals(row) else _STUDIED
         elif row.own:

@@ -81,13 +81,27 @@ def may_be_of(asked: str, told: str, *, narrowed: bool = False) -> bool:
     """Whether a claim on some people may hold of those asked about: they share a word or a kind, and no kind of the
     one shuts out one of the other. `narrowed`: also where the one are people at large, or those who have an ill, and
     the other a kind of them (adults, older men; women, adults with an ill)."""
-    mine, theirs = (set(stems_of(NO_LACK.sub("replete", people))) for people in (asked, told))
-    kinds = [(_kinds(axis, mine), _kinds(axis, theirs)) for axis in _KINDS]
-    if any(first and second and first.isdisjoint(second) for first, second in kinds):
+    mine, theirs, kinds = _in_kinds(asked, told)
+    if _shut_out(kinds):
         return False
     if narrowed and ((mine <= _OF_KINDS and _WITH_AN_ILL.match(told)) or mine <= _ANYONE):
         return True
     return bool(mine & theirs - _ANYONE) or any(first & second - {"human", "adult"} for first, second in kinds)
+
+
+def is_of_others(asked: str, told: str) -> bool:
+    """Whether a text names a kind of people that shuts out those asked about."""
+    return _shut_out(_in_kinds(asked, told)[2])
+
+
+def _in_kinds(asked: str, told: str) -> tuple[set[str], set[str], list[tuple[set[str], set[str]]]]:
+    """The stems of words for people, and on each line the kinds that each of them names."""
+    mine, theirs = (set(stems_of(NO_LACK.sub("replete", people))) for people in (asked, told))
+    return mine, theirs, [(_kinds(axis, mine), _kinds(axis, theirs)) for axis in _KINDS]
+
+
+def _shut_out(kinds: list[tuple[set[str], set[str]]]) -> bool:
+    return any(first and second and first.isdisjoint(second) for first, second in kinds)
 
 
 def _kinds(axis: dict[str, frozenset[str]], stems: set[str]) -> set[str]:

@@ -53,7 +53,7 @@ def notes(found: Answer) -> list[str]:
     for word, near in question.unknown.items() if found.wider is None else ():
         nearest = f"; the nearest that is known is “{near}”" if near else ""
         lines.append(f"“{word}” stands in no term and no claim that would answer{nearest}.")
-    lines += [f"“{amount.article}”: {amount.said} ({amount.passage})" for amount in found.amounts]
+    lines += [f"“{each.article}”: {each.said} ({each.passage})" for each in found.quoted]
     if question.asks_time and not found.found:
         lines.append(f"No claim here tells {question.asks_time} to use {in_a_sentence(question.exposure.words)}.")
     if question.asks_for_danger and not found.found:
@@ -101,7 +101,8 @@ def title_of_beside(found: Answer) -> str:
     """What stands over the claims beside a question."""
     if found.wider is not None:
         return f"On {found.on_broader} in general: {number_of(len(found.beside), 'claim')}"
-    return f"Beside the question: {number_of(len(found.beside), 'claim')} of another side of it, or on other people"
+    claims = number_of(len(found.beside), "claim")
+    return f"Beside the question: {claims} of another side or part of it, or on other people"
 
 
 def beside_shown(found: Answer, *, whole: bool = False) -> tuple[Sequence[Answering], int]:
@@ -109,7 +110,7 @@ def beside_shown(found: Answer, *, whole: bool = False) -> tuple[Sequence[Answer
     not; `whole`: all of them."""
     rows = found.beside
     if len(rows) > MOST_BESIDE and found.wider is None:
-        rows = tuple(sorted(rows, key=lambda row: -found.said.get(row.claim.id, 0.0)))
+        rows = tuple(sorted(rows, key=lambda row: (not row.around, -found.said.get(row.claim.id, 0.0))))
     return (rows, 0) if whole else (rows[:MOST_BESIDE], len(rows[MOST_BESIDE:]))
 
 

@@ -8,11 +8,11 @@ from typing import TYPE_CHECKING
 
 from mgtui.answering.advice import advises
 from mgtui.answering.amounts import asks_amount
-from mgtui.answering.behind import BRIEF, KINDS, UNLINKED, UNLINKED_SO_FAR, WHOM, Behind
+from mgtui.answering.behind import BRIEF, KINDS, TESTED_BELOW, UNLINKED, UNLINKED_SO_FAR, WHOM, Behind
 from mgtui.answering.chosen import Choice, opposes, restates
 from mgtui.answering.people import may_be_of
 from mgtui.answering.questions import in_a_sentence
-from mgtui.answering.statements import Statements, capital
+from mgtui.answering.statements import Statements
 from mgtui.counting import enumerated
 from mgtui.evidence.sentence import number_word
 from mgtui.vocabulary.plain_words import meanings
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from mgtui.answering.groups import Answer, Answering
-    from mgtui.answering.names import Names
+    from mgtui.answering.mentions import Mentions
     from mgtui.answering.questions import Question
 
 _MOST_LINES = 6
@@ -36,7 +36,7 @@ _ROOM_FOR_TITLES = 70
 _MANY = re.compile(r"(?:s|men|people|children|mice)$", re.IGNORECASE)
 
 
-def sentence(found: Answer, names: Names, width: int = _WIDTH) -> str:
+def sentence(found: Answer, names: Mentions, width: int = _WIDTH) -> str:
     """What the claims of an answer say, so that it has few lines of a width in columns; where none answers, what those
     say that are on something broader."""
     if found.found or found.wider is None:
@@ -45,7 +45,7 @@ def sentence(found: Answer, names: Names, width: int = _WIDTH) -> str:
     return f"{before}{_sentence(found.wider, names, width, before)}"
 
 
-def _sentence(found: Answer, names: Names, width: int, before: str = "") -> str:
+def _sentence(found: Answer, names: Mentions, width: int, before: str = "") -> str:
     """What the claims of an answer say, to stand behind what is said `before`."""
     if not found.found:
         return _nothing(found)
@@ -55,25 +55,28 @@ def _sentence(found: Answer, names: Names, width: int, before: str = "") -> str:
     return _fitting(found, names, width, before)
 
 
-def _fitting(found: Answer, names: Names, width: int, before: str) -> str:
+def _fitting(found: Answer, names: Mentions, width: int, before: str) -> str:
     """As much of what the claims say as fits behind what is said `before`."""
 
     def fits(line: str) -> bool:
         line = f"{before}{line}"
         return len(line.split()) <= _MOST_WORDS and len(wrap(line, width)) <= _MOST_LINES
 
-    choice = Choice(found, names)
-    for rows in choice.options():
+    choice, with_titles = Choice(found, names), width >= _ROOM_FOR_TITLES
+    options = list(choice.options())
+    for rows in options:
         is_list = len(rows) > 2 and not choice.ways
-        if line := _told(rows, found, names, fits, with_titles=width >= _ROOM_FOR_TITLES, explain_all=is_list):
+        if line := _told(rows, found, names, fits, with_titles=with_titles, explain_all=is_list):
             return line
-    number = len(found.all)
-    who = "claims here answer" if number > 1 else "claim here answers"
-    return f"{capital(number_word(number))} {who} this, in more words than can stand here."
+        short = _text(rows, found, names, BRIEF, with_titles=with_titles, in_short=True)
+        if any(row in found.beside for row in rows) and fits(short):
+            return short  # rather than without the other side
+    brief = (_text(rows, found, names, BRIEF, with_titles=with_titles, in_short=True) for rows in options)
+    return next(filter(fits, brief), "") or Statements(names, in_short=True).told(options[-1][0], contrary=False)
 
 
 def _told(
-    rows: Sequence[Answering], found: Answer, names: Names, fits: Callable[[str], bool], *, with_titles: bool,
+    rows: Sequence[Answering], found: Answer, names: Mentions, fits: Callable[[str], bool], *, with_titles: bool,
     explain_all: bool,
 ) -> str:  # fmt: skip
     """What some claims say, with as much of their studies, and as many words explained, as fits; empty where it does
@@ -86,7 +89,11 @@ def _told(
     lines = [_text(rows, found, names, level, with_titles=with_titles) for level in (WHOM, KINDS, BRIEF)]
     if not fits(" ".join([lines[-1], *notes])):
         return ""
-    explained = [meanings(line, found.question.text, full_form)[:_MOST_MEANINGS] for line in lines]
+    ties = [names.other_names(found.question.text, line) for line in lines]
+    explained = [
+        [*tied.values(), *meanings(line, found.question.text, full_form, [*tied])][:_MOST_MEANINGS]
+        for tied, line in zip(ties, lines, strict=True)
+    ]
     for lacking in range(1 if explain_all else _MOST_MEANINGS + 1):
         for line, told in zip(lines[bool(lacking) :], explained[bool(lacking) :], strict=True):
             whole = " ".join([line, *told[: len(told) - lacking], *notes])
@@ -95,10 +102,12 @@ def _told(
     return ""
 
 
-def _text(rows: Sequence[Answering], found: Answer, names: Names, level: int, *, with_titles: bool) -> str:
+def _text(
+    rows: Sequence[Answering], found: Answer, names: Mentions, level: int, *, with_titles: bool, in_short: bool = False
+) -> str:
     """Each statement with the studies behind it; one "But" at most."""
-    statements = Statements(names, with_titles=with_titles)
-    behind = Behind(found.works, names)
+    statements = Statements(names, with_titles=with_titles, in_short=in_short)
+    behind = Behind(found.works, names, found.all)
     said: list[str] = []
     studied: list[str] = []
     is_contrary = False
@@ -120,6 +129,8 @@ def _text(rows: Sequence[Answering], found: Answer, names: Names, level: int, *,
 def _said_once(studied: list[str]) -> None:
     """Say once of what follows one another that no study tests it."""
     for at in range(1, len(studied)):
+        if studied[at] == studied[at - 1] == TESTED_BELOW:
+            studied[at - 1] = ""
         if studied[at] == UNLINKED and studied[at - 1] in UNLINKED_SO_FAR:
             many = UNLINKED_SO_FAR.index(studied[at - 1]) + 1
             studied[at - 1 : at + 1] = ["", UNLINKED_SO_FAR[many if at == many else -1]]
@@ -130,6 +141,8 @@ def _lacking(found: Answer) -> list[str]:
     dose, people, rows = found.question.dose, found.question.population, found.all
     told = [text for row in rows for text in (row.claim.population or "", row.claim.statement)]
     lacking = []
+    if found.question.asks_for_harm and found.quoted:
+        lacking.append(f"{_no_harm(found.question)}{_quoted(found, 'cautions', 'caution')}.")
     if dose and not any(dose in row.claim.statement for row in rows):
         lacking.append(f"None of the claims below names {dose}.")
     if people and not any(may_be_of(people, text) for text in told):
@@ -161,7 +174,20 @@ def _nothing(found: Answer) -> str:
         return _no_advice(question)
     if question.exposure and not (question.outcome or question.rest) and asks_amount(question.text):
         none = f"No claim here says how much {in_a_sentence(question.exposure.words)} to take"
-        many = len(found.amounts)
-        who = "passages here name" if many > 1 else "passage here names"
-        return f"{none}; {number_word(many)} {who} an amount." if many else f"{none}."
+        return f"{none}{_quoted(found, 'names an amount', 'name an amount')}."
+    if question.asks_for_harm:
+        return f"{_no_harm(question)}{_quoted(found, 'cautions', 'caution')}."
     return "No claim here answers this."
+
+
+def _no_harm(question: Question) -> str:
+    """That no claim tells of harm by what is asked about."""
+    whom = f" in {_many(question.population)}" if question.population else ""
+    return f"No claim here tells of harm by {in_a_sentence(question.exposure.words)}{whom}"
+
+
+def _quoted(found: Answer, one: str, more: str) -> str:
+    """How many passages say what no claim does; empty where none does."""
+    many = len(found.quoted)
+    passages = f"{number_word(many)} passage{'s' * (many > 1)} here {more if many > 1 else one}"
+    return f"; {passages}" if many else ""

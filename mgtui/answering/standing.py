@@ -39,7 +39,8 @@ _MADE = re.compile(_MADE_BY, re.I)
 
 _SIDE_EFFECTS = r"(?:side|adverse|unwanted|harmful|ill)[- ](?:effect|event|reaction)s?"
 _NO_SIDE_EFFECTS = re.compile(
-    rf"\b(?:no|without|free (?:of|from)|not (?:cause|have|show)) (?:(?:any|\w+ly|serious|major|reported|known) ){{0,2}}"
+    r"\b(?:no|without|minimal|negligible|free (?:of|from)|not (?:cause|have|show)) "
+    rf"(?:(?:any|\w+ly|serious|major|reported|known) ){{0,2}}"
     rf"{_SIDE_EFFECTS}\b",
     re.I,
 )
@@ -73,7 +74,7 @@ def compared_with(statement: str) -> str:
 
 
 def denies_side_effects(statement: str) -> bool:
-    """Whether a statement says that something has no side effects."""
+    """Whether a statement says that something has no side effects, or hardly any."""
     return bool(_NO_SIDE_EFFECTS.search(statement)) and not _COMPARED.search(statement)
 
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from mgtui.answering.advice import ADVISING
 from mgtui.answering.names import stems_of
 from mgtui.answering.people import may_be_of
-from mgtui.answering.questions import in_a_sentence
+from mgtui.answering.questions import in_a_sentence, is_many, with_aspect
 from mgtui.model.vocabularies import HEDGINGS
 from mgtui.vocabulary.plain_statistics import in_plain_english
 
@@ -56,15 +56,40 @@ _WAY = re.compile(
 """Words by which a statement says which way two things go together."""
 _AT_LARGE = re.compile(r"(?:(?:in )?the )?general (?:adult )?population|people|humans|individuals", re.IGNORECASE)
 """Words for people that narrow nothing."""
+_ENDS = (".", "!", "?", "…")
 _BOTH_SEXES = re.compile(r"\bboth sexes\b|\beither sex\b", re.IGNORECASE)
+
+
+MOST_STATED = 32
+"""A statement of more words is told in short."""
+_MOST_CUT = 24
+"""So many words are told of a long statement whose claim has no sides or direction."""
+_DOES: dict[str, tuple[str, str]] = {
+    "increases": ("raises", "raise"), "decreases": ("reduces", "reduce"), "required_for": ("is needed for",) * 2,
+    "no_effect": ("has no effect on", "have no effect on"), "associated_positive": ("goes with more", "go with more"),
+    "associated_negative": ("goes with less", "go with less"), "regulates": ("regulates", "regulate"),
+    "not_associated": ("has no link with", "have no link with"),
+    "mixed": ("has mixed effects on", "have mixed effects on"),
+}  # fmt: skip
+"""What something does to another thing by each direction, said of one and of several."""
+
+
+def core(claim: Claim, names: Names) -> str:
+    """What a claim says by its fields, `Melatonin lowers jet lag`; empty where it lacks a side or a direction."""
+    acting, acted_on = names.key(claim.exposure), names.key(claim.outcome)
+    if acting is None or acted_on is None or claim.direction not in _DOES or claim.exposure is None:
+        return ""
+    acts = with_aspect(in_a_sentence(names.label(acting)), claim.exposure.aspect)
+    return f"{capital(acts)} {_DOES[claim.direction][is_many(acts)]} {in_a_sentence(names.label(acted_on))}."
 
 
 class Statements:
     """Tells statements of claims one after the other."""
 
-    def __init__(self, names: Names, *, with_titles: bool = True) -> None:
-        """`with_titles`: whether articles are told by their titles, not only counted."""
-        self.names, self._with_titles = names, with_titles
+    def __init__(self, names: Names, *, with_titles: bool = True, in_short: bool = False) -> None:
+        """`with_titles`: whether articles are told by their titles, not only counted; `in_short`: whether every
+        statement is told in short, not only a long one."""
+        self.names, self._with_titles, self._in_short = names, with_titles, in_short
         self._articles: list[str] = []
         self._last = ""
 
@@ -72,17 +97,19 @@ class Statements:
         """`One article says: Magnesium may help.`: which article, how firmly, what, and in whom where that is not in
         it."""
         claim = row.claim
-        statement = capital(_with_source_first(_ALSO.sub("", in_plain_english(" ".join(claim.statement.split())))))
+        words = claim.statement.split()
+        short = core(claim, self.names) if self._in_short or len(words) > MOST_STATED else ""
+        told = short or (f"{' '.join(words[:_MOST_CUT])} …" if len(words) > MOST_STATED else " ".join(words))
+        statement = capital(_with_source_first(_ALSO.sub("", in_plain_english(told))))
         is_advice = claim.kind == "recommendation" and ADVISING.search(statement) and not _OF_OTHERS.search(statement)
         verb = "advises" if is_advice else "says"
-        saying_so = _SAYING_SO.get(claim.hedging or "")
-        if claim.hedging and not (saying_so and saying_so.search(statement)):
+        if claim.hedging and not _is_said_so(claim, statement):
             verb = HEDGINGS[claim.hedging].verb.replace("says", verb)
         if verb == "says" and claim.article in self._articles and not contrary:
             verb = "adds"
         who = f"{'but ' if contrary else ''}{self._who(claim.article)}"
-        text = _with_way(claim, _with_people(claim, statement))
-        return f"{capital(who)} {verb}: {text}{'' if text.endswith(('.', '!', '?')) else '.'}"
+        text = _with_way(claim, _with_people(claim, statement, in_short=bool(short)))
+        return f"{capital(who)} {verb}{', in short' * bool(short)}: {text}{'' if text.endswith(_ENDS) else '.'}"
 
     def again(self, row: Answering) -> str:
         """That another article says much the same as was told last."""
@@ -124,11 +151,20 @@ def short_title(title: str) -> str:
     return f"{' '.join(words).rstrip('.,:;')} …"
 
 
-def _with_people(claim: Claim, statement: str) -> str:
-    """A statement with in whom it holds, where it does not say so."""
+def _is_said_so(claim: Claim, statement: str) -> bool:
+    """Whether how firmly a claim is said need not be told: its statement tells it, or it was read as said with reserve
+    from words that have none."""
+    saying_so = _SAYING_SO.get(claim.hedging or "")
+    quotes = [anchor.quote for anchor in claim.anchors if anchor.quote]
+    is_without = claim.hedging == "hedged" and quotes and not any(map(_RESERVED.search, quotes))
+    return bool(saying_so and saying_so.search(statement)) or bool(is_without)
+
+
+def _with_people(claim: Claim, statement: str, *, in_short: bool) -> str:
+    """A statement with in whom it holds, where it does not say so, as one told in short never does."""
     people = claim.population or ""
     beginnings = ({stem[:_BEGINNING] for stem in stems_of(text)} for text in (people, statement))
-    is_said = set.intersection(*beginnings) or may_be_of(people, statement)
+    is_said = not in_short and (set.intersection(*beginnings) or may_be_of(people, statement))
     if people and not (is_said or _BOTH_SEXES.search(statement) or _AT_LARGE.fullmatch(people)):
         people = people if people.startswith(("in ", "especially")) else f"in {people}"
         return f"{statement.rstrip('.')} ({people})"

@@ -46,14 +46,19 @@ YES_OR_NO = OPENERS - {"how", "why", "what", "which"}
 _DOING = ("more", "less", "helps", "harms", "eases")
 _WHO_LACKS = frozenset({"i", "we", "you", "they", "people", "adults", "men", "women", "many", "often", "so", "usually"})
 """What stands before a word for a lack that somebody is said to have: why are people low in magnesium."""
+_PARTS = frozenset({"rest", "bulk", "remainder"})
+"""Words for a part of what is named behind `of`."""
 ANYTHING = frozenset({"anything", "something", "what", "which"})
 
 
-def is_verb(word: Word, words: list[Word]) -> bool:
-    """Whether a word that may be a name is a verb here: `lead to`, `drink coffee`."""
+def is_no_name(word: Word, words: list[Word]) -> bool:
+    """Whether a word that may be a name is a verb here, `lead to`, `drink coffee`, or only says how much of what is
+    named behind it: `the rest of my diet`."""
     at = words.index(word)
     if at + 1 == len(words):
         return False
+    if word.text in _PARTS and words[at - 1].text == "the" and words[at + 1].text == "of":
+        return True
     takes = at > 0 and (words[0].text in OPENERS or words[at - 1].text == "to") and words[at + 1].says_much
     return (word.text in ("lead", "leads", "led") and words[at + 1].text == "to") or (word.text == "drink" and takes)
 

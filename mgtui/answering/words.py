@@ -323,6 +323,11 @@ def way_of(stems: list[str]) -> Way:
     return weak[0] if weak else "any"
 
 
+def is_of_less(label: str) -> bool:
+    """Whether a name is of taking less of a thing: less salt, a reduced intake."""
+    return bool(re.match(r"(?:an? )?(?:less|lower?|fewer)\b", label, re.IGNORECASE) or CUTTING.search(label))
+
+
 def worth(label: str) -> int:
     """1 where a name is of a good, -1 where of an ill, 0 where of neither or not known; its last word first."""
     label = label.lower().replace("nervous system", "")  # nobody is nervous there

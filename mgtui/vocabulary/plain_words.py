@@ -9,9 +9,11 @@ from importlib.resources import files
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Collection, Iterator
 
 _SHORT = 3
+_HEAD = 8
+"""Words with so many first letters in common are forms of one."""
 _ABBREVIATION = re.compile(r"\b[A-Z]{2,}\d*(?:-(?:\d+|alpha|beta|α|β))?(?![\w-])")
 _MOST_OF_NAME = 5
 """A name of more words tells no more than its abbreviation."""
@@ -43,14 +45,21 @@ _Place = tuple[PlainWord, int, int]
 """A word, where it begins and where it ends."""
 
 
-def meanings(text: str, known: str, full_form: Callable[[str], str] = lambda _: "") -> list[str]:
+def meanings(
+    text: str, known: str, full_form: Callable[[str], str] = lambda _: "", done: Collection[str] = ()
+) -> list[str]:
     """What words of a text mean, a sentence each, to stand behind it: not those that it explains itself, or has in
-    titles in “ ”; last those of `known`, which the reader has used. `full_form` gives what a library has an
-    abbreviation stand for, or nothing."""
+    titles in “ ”, nor another form of one that is told (mitochondrial), nor those of `done`; last those of `known`,
+    which the reader has used. `full_form` gives what a library has an abbreviation stand for, or nothing."""
     small = known.lower()
     used = {word for word, _, _ in _found(known, in_any_case=True)}
     told: dict[str, bool] = {}
+    heads: set[str] = set()
     for word, start, end in _places(text, _with_own(text, full_form)):
+        head = text[start:end][:_HEAD].lower()
+        if text[start:end] in done or (len(head) == _HEAD and head in heads):
+            continue
+        heads.add(head)
         told.setdefault(_meaning(word, text[start:end]), word in used or word.forms[0].lower() in small.split())
     return sorted(told, key=lambda line: told[line])
 

@@ -202,7 +202,7 @@ def test_where_no_claim_names_an_amount_the_passages_that_do_are_named():
     one_more = Asker(Links(replace(asker.library, articles=articles)))
     found, line = told(one_more, "How much creatine should I take?")
     assert line == "No claim here says how much creatine to take; one passage here names an amount."
-    assert [amount.passage for amount in found.amounts] == ["ward#dose/1"]
+    assert [each.passage for each in found.quoted] == ["ward#dose/1"]
     assert any("Creatine is given at 5 g per day." in note for note in notes(found))
 
 

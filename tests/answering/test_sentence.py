@@ -135,7 +135,7 @@ def test_the_statement_of_the_nearest_claim_tells_a_group(question, expected):
          "had no harm to kidneys."),
         ({"studies": (StudyLink("cohort-2018", "supports", "misattributed", "inferred"),
                       StudyLink("trial-2010", "refutes", "faithful", "stated"))},
-         ("The article leans on an observational study in women who run, which does not say this. "
+         ("The article seems to lean on an observational study in women who run, which does not say this. "
           "A randomized trial in 40 young rowers speaks against it.")),
     ],
 )  # fmt: skip

@@ -1,0 +1,236 @@
+"""What would mislead who asks for the first time: another thing's amount, a benefit told as safety, a slip of a key."""
+
+from __future__ import annotations
+
+import pytest
+from msgspec.structs import replace
+from strength_library import groups
+from test_misleading import asking, one, told
+
+from mgtui.answering.asker import Asker
+from mgtui.answering.harms import cautions_in_passing
+from mgtui.answering.sections import notes
+from mgtui.evidence.links import Links
+from mgtui.model import Anchor, Article, Passage, Relation, StudyLink, Term
+from mgtui.vocabulary.plain_words import meanings
+
+
+def with_passages(asker, title, *passages):
+    """The library with an article of passages, each with its heading and text."""
+    made = tuple(
+        Passage(f"guide#s{at}/1", "guide", f"s{at}", (heading,) if heading else (), "paragraph", text)
+        for at, (heading, text) in enumerate(passages)
+    )
+    articles = {**asker.library.articles, "guide": Article("guide", title, passages=made)}
+    return Asker(Links(replace(asker.library, articles=articles)))
+
+
+@pytest.mark.parametrize(
+    ("title", "heading", "text", "is_of_it"),
+    [
+        ("Beyond creatine", "Magnesium", "Dose: 200 mg each day.", False),
+        ("All about creatine", "Dosage", "Dose: 5 g each day.", True),
+        ("All about creatine", "", "Take 5 g each day.", True),
+        ("All about creatine", "Dosage", "Dose: 200 mg of magnesium each day.", False),
+        ("Supplements", "Creatine", "Dose: 5 g each day.", True),
+        ("Supplements", "Creatine and magnesium", "Dose: 200 mg each day.", False),
+        ("Supplements", "Magnesium", "Creatine is taken at 5 g each day.", True),
+        ("All about creatine", "Sources", "The 5 g each day trial.", False),
+    ],
+)
+def test_an_amount_is_of_what_its_sentence_or_nearest_heading_names(title, heading, text, is_of_it):
+    found, _ = told(with_passages(asking(bare=True), title, (heading, text)), "What dose of creatine is best?")
+    assert bool(found.quoted) is is_of_it
+
+
+def test_what_advises_an_amount_comes_before_what_a_trial_gave():
+    passages = (
+        ("Use", "A dose of 9 g of creatine was given."),
+        ("Use", "The recommended dose of creatine is 5 g a day."),
+    )
+    found, _ = told(with_passages(asking(bare=True), "Guide", *passages), "What dose of creatine is best?")
+    assert [each.passage for each in found.quoted] == ["guide#s1/1", "guide#s0/1"]
+
+
+WORKS = one("works", "Creatine lowers hair loss in children.", "hair-loss", "decreases", population="children")
+
+
+def test_that_a_thing_works_does_not_tell_that_it_is_safe():
+    found, line = told(asking(WORKS, bare=True), "Is creatine safe for children?")
+    assert not found.found
+    assert line == "No claim here tells of harm by creatine in children."
+
+
+def test_passages_that_caution_stand_where_no_claim_tells_of_harm():
+    passages = (
+        ("Creatine", "It is not indicated for children."),
+        ("Creatine in the young", "There is insufficient evidence on long use. Older people should avoid it."),
+        ("Creatine", "Older people should avoid it."),
+    )
+    found, line = told(with_passages(asking(WORKS, bare=True), "Guide", *passages), "Is creatine safe for children?")
+    assert line == "No claim here tells of harm by creatine in children; two passages here caution."
+    assert [each.passage for each in found.quoted] == ["guide#s0/1", "guide#s1/1"]
+    assert any("It is not indicated for children." in note for note in notes(found))
+
+
+def test_hardly_any_side_effects_answer_beside_what_cautions():
+    mild = one("mild", "Creatine had minimal side effects in boys.", "hair-loss", "decreases", population="boys")
+    asker = with_passages(asking(mild, bare=True), "Guide", ("Creatine", "It is not indicated for children."))
+    found, line = told(asker, "Is creatine safe for children?")
+    assert groups(found) == {"yes": ["ward/mild"]}
+    assert "No claim here tells of harm by creatine in children; one passage here cautions." in line
+
+
+@pytest.mark.parametrize(
+    ("said", "rank"),
+    [
+        ("Melatonin is not indicated for use in children.", 2),
+        ("Poison calls rose.", 2),
+        ("Long use is a concern.", 1),
+        ("It had minimal side effects.", 0),
+        ("It helps people to sleep.", 0),
+    ],
+)
+def test_how_clearly_a_sentence_cautions(said, rank):
+    assert cautions_in_passing(said) == rank
+
+
+def test_a_letter_that_slipped_in_is_not_understood():
+    low = one("low", "A low dose of creatine lowers hair loss.", "hair-loss", "decreases")
+    found, line = told(asking(low, bare=True), "What dose of creatine is best?g")
+    assert not found.found
+    assert line == "No claim here answers this: “g” is not known here."
+
+
+LONG = " ".join(["One study of many people"] + ["who were seen again"] * 8 + ["noted that creatine lowered hair loss."])
+
+
+def test_a_long_statement_is_told_in_short_with_its_people():
+    long = one("long", LONG, "hair-loss", "decreases", population="men with hair loss")
+    _, line = told(asking(long, bare=True), "Does creatine lower hair loss?")
+    assert line == (
+        "The article “On the ward” says, in short: Creatine as a supplement reduces hair loss (in men with hair loss). "
+        "The study that it tells of is not recorded here."
+    )
+
+
+def test_a_long_statement_without_a_direction_is_cut():
+    long = one("long", LONG, "hair-loss", None)
+    _, line = told(asking(long, bare=True), "Does creatine lower hair loss?")
+    assert line.startswith("The article “On the ward” says: One study of many people who were seen again")
+    assert "…" in line
+    assert "in more words" not in line
+
+
+def test_where_a_short_claim_answers_a_long_one_is_not_told():
+    long = one("long", LONG, "hair-loss", "decreases")
+    short = one("short", "Creatine lowers hair loss.", "hair-loss", "decreases")
+    _, line = told(asking(long, short, bare=True), "Does creatine lower hair loss?")
+    assert line.startswith("The article “On the ward” says: Creatine lowers hair loss.")
+
+
+def test_pooled_studies_of_all_come_before_a_trial_in_some():
+    some = one(
+        "some", "Trials in boys found that creatine lowers hair loss.", "hair-loss", "decreases", population="boys"
+    )
+    every = one(
+        "every", "A 2013 meta-analysis of trials found that creatine lowers hair loss.", "hair-loss", "decreases"
+    )
+    _, line = told(asking(some, every, bare=True), "Does creatine lower hair loss?")
+    assert line.startswith("The article “On the ward” says: A 2013 meta-analysis")
+
+
+@pytest.mark.parametrize(
+    ("quote", "verb"), [("Trials found that it lowers loss.", "says"), ("It may lower loss.", "cautiously says")]
+)
+def test_cautiously_is_said_of_what_is_hedged_in_its_words(quote, verb):
+    claim = one(
+        "hedged",
+        "Creatine lowers hair loss.",
+        "hair-loss",
+        "decreases",
+        hedging="hedged",
+        anchors=(Anchor(quote=quote),),
+    )
+    _, line = told(asking(claim, bare=True), "Does creatine lower hair loss?")
+    assert line.startswith(f"The article “On the ward” {verb}: Creatine lowers hair loss.")
+
+
+def with_terms(asker, *terms):
+    library = replace(asker.library, terms={**asker.library.terms, **{term.id: term for term in terms}})
+    return Asker(Links(library))
+
+
+SLEEP = Term("insomnia", "Insomnia"), Term("sleep-latency", "Sleep latency"), Term("sleep", "Sleep")
+
+
+def test_another_result_on_a_measure_of_what_is_asked_is_told():
+    eases = one("eases", "Creatine eases insomnia.", "insomnia", "decreases")
+    none = one("none", "Creatine had no effect on sleep latency.", "sleep-latency", "no_effect")
+    same = one("same", "Creatine shortened sleep latency in girls.", "sleep-latency", "decreases")
+    asker = with_terms(asking(eases, none, same, bare=True), *SLEEP)
+    found, line = told(asker, "Does creatine help with insomnia?")
+    assert groups(found) == {"yes": ["ward/eases"]}
+    assert [row.claim.id for row in found.beside] == ["ward/none"]
+    assert "But the same article says: Creatine had no effect on sleep latency." in line
+
+
+def test_another_result_is_told_in_short_rather_than_not_at_all():
+    eases = one("eases", LONG.replace("hair loss", "insomnia"), "insomnia", "decreases", population="old men with pain")
+    text = f"Of the ten trials {'that were found there ' * 6}the analysis found no effect on sleep latency."
+    none = one("none", text, "sleep-latency", "no_effect")
+    _, line = told(with_terms(asking(eases, none, bare=True), *SLEEP), "Does creatine help with insomnia?")
+    assert "But the same article says, in short: Creatine as a supplement has no effect on sleep latency." in line
+
+
+def test_less_of_a_thing_that_is_asked_for_by_the_name_of_a_term_is_not_turned_round():
+    cut = one("cut", "A reduced salt intake lowers hair loss.", "hair-loss", "decreases", acts="less-salt")
+    cut = replace(cut, exposure=replace(cut.exposure, text="A reduced salt intake", aspect=None))
+    found, _ = told(
+        with_terms(asking(cut, bare=True), Term("less-salt", "Less salt")), "Does less salt lower hair loss?"
+    )
+    assert groups(found) == {"yes": ["ward/cut"]}
+
+
+def test_that_no_study_tests_it_is_not_said_where_one_is_below():
+    link = (StudyLink("trial-2010", "supports", "faithful", "stated"),)
+    bare = one("bare", "Creatine lowers hair loss.", "hair-loss", "decreases")
+    other = one(
+        "other", "In one trial creatine lowered the hair loss that some had.", "hair-loss", "decreases", studies=link
+    )
+    _, line = told(asking(bare, other, bare=True), "Does creatine lower hair loss?")
+    assert "No study recorded here tests this." not in line
+
+
+def test_the_finding_on_which_a_claim_rests_comes_before_it():
+    link = (StudyLink("trial-2010", "supports", "faithful", "stated"),)
+    rests = Relation("depends_on", "ward/found", "It rests on this.")
+    bare = one("bare", "Creatine is linked to hair loss.", "hair-loss", "increases", relations=(rests,))
+    found = one(
+        "found", "In the trial creatine raised the hair loss of rowers.", "hair-loss", "increases", studies=link
+    )
+    _, line = told(asking(bare, found, bare=True), "Does creatine raise hair loss?")
+    assert line.startswith("The article “On the ward” says: In the trial creatine raised")
+
+
+def test_a_word_is_explained_once_in_all_its_forms():
+    assert len(meanings("Mitochondria and mitochondrial function decline.", "")) == 1
+
+
+def test_a_disease_is_told_by_the_name_that_was_asked_too():
+    claim = one("als", "Creatine slows ALS.", "als", "decreases")
+    asker = with_terms(asking(claim, bare=True), Term("als", "ALS", ("motor neurone disease",)))
+    _, line = told(asker, "Does creatine slow motor neurone disease?")
+    assert "ALS is another name for motor neurone disease." in line
+
+
+def test_the_rest_of_a_thing_is_no_rest():
+    claim = one("rest", "Creatine helps the rest.", "rest", "increases")
+    asker = with_terms(asking(claim, bare=True), Term("rest", "Rest"))
+    assert asker.read("Does creatine help the rest?").outcome.concepts == {"rest"}
+    assert asker.read("Does creatine help the rest of my family?").outcome.concepts != {"rest"}
+
+
+def test_a_name_that_is_not_known_is_told_whole():
+    _, line = told(asking(bare=True), "Does creatine lower blood pressure?")
+    assert line == "No claim here answers this: “blood pressure” is not known here."
