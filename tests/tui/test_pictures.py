@@ -41,7 +41,7 @@ async def test_a_map_shows_groups_labels_and_the_statement_below(session: Sessio
     _, shown = await look(ClaimMap(session, BUSY), size=size)
     for words in ("+ supports", "~ qualifies 10", "− contradicts 3", "↳ rests on", "↳ is relied on by"):
         assert words in shown
-    assert "In a 2000 trial" in shown
+    assert "In the 2000 trial" in shown
     assert "in the middle · muscle-ageing" in shown
     assert session.library.claims[BUSY].statement in shown
     assert "16 relations" in shown
