@@ -120,8 +120,9 @@ def _text(
             said.append(statements.again(row))
         else:
             said.append(statements.told(row, contrary=is_against and not is_contrary))
-        studied.append(behind.told(row, level))
-        is_contrary = is_contrary or is_against or "But " in studied[-1]
+        is_contrary = is_contrary or is_against
+        studied.append(behind.told(row, level).replace("But ", "Yet " if is_contrary else "But "))
+        is_contrary = is_contrary or "But " in studied[-1]
     _said_once(studied)
     return " ".join(filter(None, (part for each in zip(said, studied, strict=True) for part in each)))
 
