@@ -189,9 +189,9 @@ def test_what_it_gives_is_what_a_reader_in_this_process_gives(page: Path) -> Non
 def test_time_that_others_take_is_no_time_of_a_file(
     monkeypatch: pytest.MonkeyPatch, tmp_path: Path, page: Path
 ) -> None:
-    own = with_reader(monkeypatch, tmp_path, "time.sleep(1.2); return real(text)")
+    own = with_reader(monkeypatch, tmp_path, "time.sleep(2.2); return real(text)")
     page.write_text(PAGE.format("PLANTED"), "utf-8")
-    monkeypatch.setenv("MGTUI_READ_SECONDS", "1")
+    monkeypatch.setenv("MGTUI_READ_SECONDS", "2")
     try:
         assert read_apart(page, registry.named("html"))[0].title == "Zinc"
     finally:
