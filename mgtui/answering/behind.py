@@ -69,7 +69,7 @@ class Behind:
         self._tested = {
             (keys(row.claim.exposure), keys(row.claim.outcome))
             for row in rows
-            if any(line.stance in ("supports", "mixed", "refutes") for line in row.studies)
+            if any(line.stance not in (None, "background") for line in row.studies)
         }
         """What acts and is acted on in claims of the answer that a study tested."""
         self.works, self.names, self.library = works, names, names.library

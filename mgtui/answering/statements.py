@@ -9,7 +9,7 @@ from mgtui.answering.advice import ADVISING
 from mgtui.answering.names import stems_of
 from mgtui.answering.people import may_be_of
 from mgtui.answering.questions import in_a_sentence, is_many, with_aspect
-from mgtui.model.vocabularies import HEDGINGS
+from mgtui.model.vocabularies import DIRECTIONS, HEDGINGS
 from mgtui.vocabulary.plain_statistics import in_plain_english
 
 if TYPE_CHECKING:
@@ -64,23 +64,15 @@ MOST_STATED = 32
 """A statement of more words is told in short."""
 _MOST_CUT = 24
 """So many words are told of a long statement whose claim has no sides or direction."""
-_DOES: dict[str, tuple[str, str]] = {
-    "increases": ("raises", "raise"), "decreases": ("reduces", "reduce"), "required_for": ("is needed for",) * 2,
-    "no_effect": ("has no effect on", "have no effect on"), "associated_positive": ("goes with more", "go with more"),
-    "associated_negative": ("goes with less", "go with less"), "regulates": ("regulates", "regulate"),
-    "not_associated": ("has no link with", "have no link with"),
-    "mixed": ("has mixed effects on", "have mixed effects on"),
-}  # fmt: skip
-"""What something does to another thing by each direction, said of one and of several."""
 
 
 def core(claim: Claim, names: Names) -> str:
     """What a claim says by its fields, `Melatonin lowers jet lag`; empty where it lacks a side or a direction."""
     acting, acted_on = names.key(claim.exposure), names.key(claim.outcome)
-    if acting is None or acted_on is None or claim.direction not in _DOES or claim.exposure is None:
+    if acting is None or acted_on is None or claim.direction is None or claim.exposure is None:
         return ""
     acts = with_aspect(in_a_sentence(names.label(acting)), claim.exposure.aspect)
-    return f"{capital(acts)} {_DOES[claim.direction][is_many(acts)]} {in_a_sentence(names.label(acted_on))}."
+    return f"{capital(acts)} {DIRECTIONS[claim.direction].does[is_many(acts)]} {in_a_sentence(names.label(acted_on))}."
 
 
 class Statements:

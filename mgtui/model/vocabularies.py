@@ -151,33 +151,46 @@ class DirectionEntry(NamedTuple):
     """What a study is told as by an article that overstates it in such a claim."""
     overstated_at_large: str
     """The same where the claim has no limit to the population that the study looked at."""
+    does: tuple[str, str]
+    """What one thing does to another, and what several do."""
     aliases: tuple[str, ...] = ()
     """Other words for it in a query."""
 
 
 DIRECTIONS = table(
-    DirectionEntry("increases", "↑", 1, "effect", "a rise", "a rise", "a general rise", ("up",)),
-    DirectionEntry("decreases", "↓", -1, "effect", "a fall", "a fall", "a general fall", ("down",)),
     DirectionEntry(
-        "no_effect", "→", 0, "effect", "no effect", "proof of no effect", "proof of no effect", ("none", "null"),
+        "increases", "↑", 1, "effect", "a rise", "a rise", "a general rise", ("raises", "raise"), ("up",),
+    ),
+    DirectionEntry(
+        "decreases", "↓", -1, "effect", "a fall", "a fall", "a general fall", ("reduces", "reduce"), ("down",),
+    ),
+    DirectionEntry(
+        "no_effect", "→", 0, "effect", "no effect", "proof of no effect", "proof of no effect",
+        ("has no effect on", "have no effect on"), ("none", "null"),
     ),
     DirectionEntry(
         "associated_positive", "↗", 1, "association", "a positive link",
-        "more than was found", "a link in people in general", ("positive",),
+        "more than was found", "a link in people in general", ("goes with more", "go with more"), ("positive",),
     ),
     DirectionEntry(
         "associated_negative", "↘", -1, "association", "a negative link",
-        "more than was found", "a link in people in general", ("negative",),
+        "more than was found", "a link in people in general", ("goes with less", "go with less"), ("negative",),
     ),
     DirectionEntry(
         "not_associated", "→", 0, "association", "no link", "proof of no link", "proof of no link",
-    ),
-    DirectionEntry("required_for", "needed", 1, "effect", "a necessity", "a necessity", "a general necessity"),
-    DirectionEntry(
-        "regulates", "regulates", None, "mechanism", "an influence", "an influence", "a general influence"
+        ("has no link with", "have no link with"),
     ),
     DirectionEntry(
-        "mixed", "↕", None, "effect", "a mixed effect", "a mixed effect", "a mixed effect in general"
+        "required_for", "needed", 1, "effect", "a necessity", "a necessity", "a general necessity",
+        ("is needed for", "are needed for"),
+    ),
+    DirectionEntry(
+        "regulates", "regulates", None, "mechanism", "an influence", "an influence", "a general influence",
+        ("regulates", "regulate"),
+    ),
+    DirectionEntry(
+        "mixed", "↕", None, "effect", "a mixed effect", "a mixed effect", "a mixed effect in general",
+        ("has mixed effects on", "have mixed effects on"),
     ),
 )  # fmt: skip
 
