@@ -20,6 +20,8 @@ if TYPE_CHECKING:
     from mgtui.tui.forms.known import Known
     from mgtui.tui.forms.lines import Line
 
+_NAMED = ("choice", "topic", "topics", *TERMS)
+"""Lines of which what is typed must, or may, be the name of something: these are completed by Tab."""
 _DIGITS = 9
 
 
@@ -93,8 +95,11 @@ class Offers(Others):
         return self.pick(-1) if step < 0 and not self._is_choice else None
 
     def first(self) -> str | None:
-        """Pick the first offer where a value is begun and none is whole; gives what the line holds with it. What is
+        """Pick the first offer where the name of a term, topic or choice is begun and none is whole; gives what the
+        line holds with it. Words of one's own are whole as they are, though other records have longer ones, and what is
         made by being taken is picked by no more than its own keys."""
+        if self._line is None or self._line.shape not in _NAMED:
+            return None
         offers = self.fitting
         is_begun = self._picked < 0 and bool(offers) and self.segment[1] and self._typed != self._saved
         at = self._standing(offers) if is_begun else -1
