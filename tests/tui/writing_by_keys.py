@@ -107,7 +107,7 @@ class Writer:
                 await self._named(line, wanted)
             else:
                 await self.paste(wanted)
-            assert page._at == number
+            assert page._at == number, (line.name, wanted, page.filled.values, page._form.lines[page._at].name)
             assert line.shape == "records" or page.filled.values[line.name] == wanted
 
     async def _records(self, records: list[dict[str, Any]]) -> None:
