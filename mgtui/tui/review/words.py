@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from textual.content import Content
 
@@ -11,12 +11,11 @@ from mgtui.extraction.candidate_records import ClaimCandidate, RelationSuggestio
 from mgtui.library.labels import citation_label
 from mgtui.library.text import shorten
 from mgtui.model import Article, Claim, Passage, Section
-from mgtui.review.doubles import Double
+from mgtui.review.doubles import Double, SameWork
 from mgtui.review.readings import StudyReading
-from mgtui.review.same_works import SameWork
 from mgtui.tui.review.double_words import double_lines, twin_lines
 from mgtui.tui.review.item_form import field_lines, form_of, left_open
-from mgtui.tui.review.left import STATE_STYLES, place_of
+from mgtui.tui.review.left import STATE_STYLES, on_to, place_of, turn_to
 from mgtui.tui.review.notes import notes, outcomes
 
 if TYPE_CHECKING:
@@ -30,6 +29,7 @@ if TYPE_CHECKING:
 
     KeyOf = Callable[[str], str]
     """Gives the key that a binding has now."""
+    from collections.abc import Callable
 
 STATUS_OF: dict[State, Status] = {"open": "extracted", "accepted": "reviewed", "rejected": "rejected"}
 _STATES: dict[State, str] = {"open": "○ proposed", "accepted": "● accepted", "rejected": "× rejected"}
@@ -166,3 +166,39 @@ def below(review: ReviewSession, item: Item, width: int, key_of: KeyOf) -> list[
     if item.kind == "relation":  # the reason before the id of the other claim, should the room end
         return [*more[:-1], *fields, more[-1]]
     return [*fields, *more]
+
+
+class Advanced(NamedTuple):
+    """What came of going on."""
+
+    word: str = ""
+    """What is to be said of it."""
+    stays_at: str = ""
+    """By its key the item that stays in sight, decided, until the reader goes on by a key for that; empty where the
+    next is looked at."""
+    is_other: bool = False
+    """Whether things of another kind are looked at, or none is left."""
+
+
+def advance(queue: ReviewQueue, key_of: Callable[[str], str], *, turns: bool) -> Advanced:
+    """Go to the next that is open; to one of another kind, or of no part that is looked through, only where the reader
+    asks for it (`turns`)."""
+    assert queue.item is not None
+    at, before, part = queue.at, queue.item, queue.chosen
+    if not queue.advance():
+        word = at_end(queue, key_of)
+        return Advanced(word, queue.item.key if queue.awaits_more else "", is_other=True)
+    has_ended = part is not None and queue.chosen is None
+    said = part.said if part is not None else ""
+    key = key_of("review.next-open")
+    turn = f"Nothing more is open {said}: {key} goes on with the rest." if has_ended else turn_to(queue, before, key)
+    if turn and not turns:
+        queue.go_to(before.key)
+        queue.chosen = part
+        return Advanced(turn, before.key)
+    if has_ended:
+        return Advanced("On with the rest.")
+    if queue.at < at and queue.chosen is None:
+        return Advanced("That was the last one: on with what was passed over.")
+    word = on_to(queue, before)
+    return Advanced(word, is_other=bool(word))
