@@ -12,13 +12,11 @@ from textual.containers import Vertical
 from textual.content import Content
 from textual.widgets import Static, TextArea
 
-from mgtui.tui.forms.around import FormLines
+from mgtui.tui.forms.around import FormLines, text_of
 from mgtui.tui.forms.editor import Editor
 from mgtui.tui.forms.line_values import FormError, how_to
 from mgtui.tui.forms.lines import TERMS
-from mgtui.tui.forms.offers import Offers
-from mgtui.tui.forms.others import Others
-from mgtui.tui.forms.rows import text_of
+from mgtui.tui.forms.offers import Offers, Others
 from mgtui.tui.forms.typed import Typed
 from mgtui.tui.keys.queue import keys_of
 from mgtui.tui.widgets.page import ModalPage
