@@ -16,12 +16,11 @@ from mgtui.library.text import shorten
 from mgtui.model import Claim, Relation, Study, StudyLink
 from mgtui.model.vocabularies import spelled
 from mgtui.ref import written
-from mgtui.review.doubles import Double, kept_both, made_one
+from mgtui.review.doubles import Double, SameWork, kept_both, made_one
 from mgtui.review.overview import Overview
 from mgtui.review.queue import target_claim
 from mgtui.review.readings import StudyReading
 from mgtui.review.record_writer import RecordWriter
-from mgtui.review.same_works import SameWork
 from mgtui.review.term_proposals import TERM, corrected, learned
 from mgtui.review.topic_proposals import topics_of
 from mgtui.review.under_review import NotThere

@@ -14,9 +14,8 @@ from mgtui.review.doubles import compared_fields, told
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-    from mgtui.review.doubles import Double
+    from mgtui.review.doubles import Double, SameWork
     from mgtui.review.items import Item
-    from mgtui.review.same_works import SameWork
     from mgtui.review.session import ReviewSession
 
     KeyOf = Callable[[str], str]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from mgtui.counting import number_of
-from mgtui.review.same_works import SameWork
+from mgtui.review.doubles import SameWork
 from mgtui.tui.records import Row
 
 if TYPE_CHECKING:

@@ -7,8 +7,7 @@ from typing import TYPE_CHECKING
 from mgtui.extraction.candidate_records import RelationSuggestion
 from mgtui.ref import home_of
 from mgtui.relating.finding import rank
-from mgtui.review.doubles import Double
-from mgtui.review.same_works import SameWork
+from mgtui.review.doubles import Double, SameWork
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
