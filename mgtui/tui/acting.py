@@ -163,8 +163,12 @@ class PageContext:
 
     def claim_or_say(self) -> Claim | None:
         if self.claim is None:
-            self.say("This is about a claim: put the cursor on one")
+            self.refuse("This is about a claim: put the cursor on one")
         return self.claim
+
+    def refuse(self, why: str) -> None:
+        self.say(why)
+        self.forget_keys()
 
     @property
     def cursor_study(self) -> str | None:

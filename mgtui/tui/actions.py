@@ -57,11 +57,11 @@ class Action(Struct, frozen=True):
 
 
 ACTIONS: tuple[Action, ...] = (
-    Action("keep.cite", "y", "Copy a citation of what is selected", "export.citing:cite"),
-    Action("keep.style", "Y", "Next citation style", "export.citing:next_style"),
-    Action("copy.id", "I", "Copy the id of what is selected", "export.addresses:copy_id"),
-    Action("copy.address", "D", "Copy the DOI or address of what is selected", "export.addresses:copy_address"),
-    Action("open.source", "O", "Open the source in the browser", "export.addresses:open_source"),
+    Action("keep.cite", "y", "Copy a citation of what is selected", "export.clipboard:cite"),
+    Action("keep.style", "Y", "Next citation style", "export.clipboard:next_style"),
+    Action("copy.id", "I", "Copy the id of what is selected", "export.clipboard:copy_id"),
+    Action("copy.address", "D", "Copy the DOI or address of what is selected", "export.clipboard:copy_address"),
+    Action("open.source", "O", "Open the source in the browser", "export.clipboard:open_source"),
     Action("keep.bookmark", "m", "Bookmark, or take it away", "notebook.actions:bookmark"),
     Action("keep.note", "M", "Write a note", "notebook.actions:note"),
     Action("keep.tags", "t", "Tag it", "tagging.page:tag"),
@@ -113,7 +113,7 @@ ACTIONS: tuple[Action, ...] = (
         called="new library",
     ),
     Action("claim.new", "C", "Make a claim of the selected words or the sentence", "authoring.claims:new_claim"),
-    Action("claim.relate", "R", "Relate the claim to another", "authoring.relating:relate"),
+    Action("claim.relate", "R", "Relate the claim to another", "authoring.linking:relate"),
     Action("claim.link", "b", "Link a study to the claim", "authoring.linking:link"),
     Action("claim.topics", "T", "Topics and terms of the claim", "authoring.claims:topics"),
     Action("claim.split", "K", "Split the claim in two", "authoring.claims:split"),
@@ -228,7 +228,10 @@ class Context(Protocol):
         """The key that a binding has now, as it is shown."""
 
     def claim_or_say(self) -> Claim | None:
-        """The selected claim; where there is none it is said how to select one."""
+        """The selected claim; where there is none it is said how to select one, and keys typed ahead are let go of."""
+
+    def refuse(self, why: str) -> None:
+        """Say why no page opens, and let go of keys typed ahead, which were meant for it."""
 
     def forget_keys(self) -> None:
         """Let go of keys typed ahead, which were meant for a page that does not open."""

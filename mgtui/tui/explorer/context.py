@@ -206,11 +206,16 @@ class ExplorerContext:
     def claim_or_say(self) -> Claim | None:
         if self.claim is None:
             self._hints.say_none_selected()
+            self.forget_keys()
         return self.claim
 
     def show_marks(self) -> None:
         self._panes.show_kept()
         self._search.keep(self.notebook.kept)
+
+    def refuse(self, why: str) -> None:
+        self.say(why)
+        self.forget_keys()
 
     def forget_keys(self) -> None:
         keys_of(self._panes.app).forget()

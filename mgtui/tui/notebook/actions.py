@@ -54,8 +54,7 @@ async def note(explorer: Context) -> None:
     """Write a note on what is selected, or change the one that is there."""
     place = _selected(explorer)
     if place is None:
-        explorer.say("Nothing here to write a note on")
-        explorer.forget_keys()
+        explorer.refuse("Nothing here to write a note on")
         return
 
     def known_notes(notebook: Notebook) -> list[Note]:

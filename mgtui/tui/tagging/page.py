@@ -41,8 +41,7 @@ async def tag(explorer: Context) -> None:
     records = scope.records if scope else ()
     spots = [spot for record in records if (spot := spot_of(explorer.session.library, record))]
     if not spots:
-        explorer.say("Nothing here to tag")
-        explorer.forget_keys()
+        explorer.refuse("Nothing here to tag")
         return
 
     def is_writable(notebook: Notebook) -> bool:
