@@ -71,7 +71,7 @@ class Chooser(ModalPage["str | None"]):
         self.list.show_rows(rows, empty=f"Type {self._wanted}.")
         self.find(self.query_one(Field).value)
         if here is not None:
-            self.list.go_to(here.key or here.id or "")
+            self.list.go_to(here.name)
 
     @property
     def list(self) -> RowList:
