@@ -386,7 +386,7 @@ class Panes(Horizontal):
             scroll, width, top = self.reading.article.position
             return replace(view, scroll=scroll, width=width, top=top)
         row = self.reading.list.cursor_row
-        return replace(view, row=(row.key or row.id) if row else None)
+        return replace(view, row=row.name if row else None)
 
     @property
     def selected_record(self) -> str | None:

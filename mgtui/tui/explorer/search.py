@@ -209,7 +209,7 @@ class Search:
     async def newest(self) -> tuple[str, int]:
         """The last search that led somewhere and how much it finds; empty where there was none."""
         query = self._past.newest
-        return query, await self._finder.total(query) if query else 0
+        return query, (await self._finder.find(query)).total if query else 0
 
     def _recall(self, step: int) -> None:
         query = self._past.move(step)
@@ -275,7 +275,7 @@ class Search:
         said = [note for note in results.notes if note not in self._results.notes]
         self._results = results._replace(notes=self._results.notes)
         if rows:
-            listed.renew_rows([*answer, *rows], keep=(keep.key or keep.id) if keep else None)
+            listed.renew_rows([*answer, *rows], keep=keep.name if keep else None)
         suggestion = self._hints.key_of("search.suggestion")
         status = counts_status(text, self._results, suggestion, self._line.size.width)
         self._tell(" · ".join((status, *said)), note=bool(self._results.notes))
@@ -310,7 +310,7 @@ class Search:
         keep = first if is_sent and sentence and not is_found else keep
         if sentence or awaited:
             show = results.show_rows if keep is first else results.renew_rows
-            show(rows, keep=(keep.key or keep.id) if keep else None)
+            show(rows, keep=keep.name if keep else None)
             if show == results.renew_rows and not awaited:
                 self._hints.say("An answer stands above the results.")
         if is_sent:

@@ -72,17 +72,14 @@ def first_keys(screen: Screen[Any]) -> dict[str, str]:
     return found
 
 
-def keys_text(screen: Screen[Any], wanted: Iterable[tuple[str, str]]) -> Content:
-    """Keys of a screen and what they do, for pairs of ids and words; `a b` are two bindings that belong together."""
-    return joined_keys(named_keys(screen, wanted))
-
-
 def joined_keys(pairs: Iterable[tuple[str, str]]) -> Content:
+    """Keys, as they are shown, and what they do."""
     return Content("  ").join([Content.assemble((key, "$primary bold"), " ", word) for key, word in pairs])
 
 
 def named_keys(screen: Screen[Any], wanted: Iterable[tuple[str, str]]) -> list[tuple[str, str]]:
-    """The same as pairs; what has no key is left out."""
+    """Keys of a screen and what they do, for pairs of ids and words; `a b` are two bindings that belong together. What
+    has no key is left out."""
     names = first_keys(screen)
     pairs = [(_together([names[each] for each in ids.split() if each in names]), word) for ids, word in wanted]
     return [(keys, word) for keys, word in pairs if keys]
