@@ -168,9 +168,7 @@ def _place_side(
 
 
 def _moved(node: Node, by: int) -> Node:
-    return Node(
-        node.key, node.side, node.x, node.y + by, node.width, node.height, node.lines, node.article, node.framed
-    )
+    return replace(node, y=node.y + by)
 
 
 def _node(entry: Related, side: Side, density: Density, room: Room, y: int) -> Node:

@@ -14,6 +14,7 @@ from mgtui.model.field import shown_in
 from mgtui.model.fields import CLAIM, STUDY
 from mgtui.model.vocabularies import spelled
 from mgtui.ref import short_name, written
+from mgtui.tui.drawing.columns import GAP, grown
 from mgtui.tui.rows import article_label, counts_text
 
 if TYPE_CHECKING:
@@ -122,20 +123,7 @@ def widths(columns: Sequence[Column], width: int) -> list[int]:
             break
         found.append(min(column.least, max(left, 1)))
         left -= column.least + GAP
-    left += GAP  # there is none behind the last
-    growing = list(range(len(found)))
-    while left > 0 and growing:
-        share = max(left // len(growing), 1)
-        for at in list(growing):
-            extra = min(share, columns[at].most - found[at], max(left, 0))
-            found[at] += max(extra, 0)
-            left -= max(extra, 0)
-            if found[at] >= columns[at].most:
-                growing.remove(at)
-    return found
-
-
-GAP = 2
+    return grown(found, [column.most for column in columns[: len(found)]], left + GAP)  # there is none behind the last
 
 
 def study_columns(session: Session, kept: Callable[[], Kept]) -> list[Column]:

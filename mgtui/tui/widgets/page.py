@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cached_property
 from typing import TYPE_CHECKING, ClassVar
 
 from textual._styles_cache import StylesCache
@@ -160,14 +161,10 @@ class ScrollingPage(ModalPage[ScreenResultType]):
 class DecidingPage(Page[ScreenResultType]):
     """Tells `seen` whatever comes into sight, and asks `may_decide` before a key decides."""
 
-    _seen: Seen | None = None
-
-    @property
+    @cached_property
     def seen(self) -> Seen:
         """Since when what is shown is to be seen."""
-        if self._seen is None:
-            self._seen = Seen(self)
-        return self._seen
+        return Seen(self)
 
     def on_screen_resume(self) -> None:
         """A page over it has closed: what it covered is in sight again, or something else."""
