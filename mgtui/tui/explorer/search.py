@@ -19,7 +19,6 @@ if TYPE_CHECKING:
 
     from textual.timer import Timer
 
-    from mgtui.model.kept import Kept
     from mgtui.search.engine import Offer, Results
     from mgtui.search.query import Limit
     from mgtui.tui.explorer.finder import Finder
@@ -217,10 +216,6 @@ class Search:
             self._put(query)
 
     # Results
-
-    def keep(self, kept: Kept) -> None:
-        """Join what the reader keeps to what is searched."""
-        self._finder.keep(kept)
 
     def _offer(self, offers: Sequence[Offer]) -> None:
         self._offers, self._offered_for = offers, self._line.input.value

@@ -46,7 +46,7 @@ class ExportPage(ModalPage["str | None"]):
     ExportPage Horizontal > Vertical { width: 1fr; height: auto; padding: 0 1; }
     ExportPage Static { height: auto; color: $text-muted; }
     ExportPage #export-word { color: $warning; padding: 0 1; }
-    ExportPage Input { border: none; height: 1; margin: 0 1; background: $background; }
+    ExportPage Input { margin: 0 1; background: $background; }
     ExportPage #export-file-label { padding: 0 1; }
     """
     AUTO_FOCUS = "#export-format"
@@ -75,7 +75,7 @@ class ExportPage(ModalPage["str | None"]):
                     yield Static(Content("Format"))
                     yield Choices(id="export-format")
             yield Static(Content("File"), id="export-file-label")
-            yield Field(id="export-file", compact=True, select_on_focus=False)
+            yield Field(id="export-file", select_on_focus=False)
             yield Static(id="export-word", markup=False)
 
     def on_mount(self) -> None:

@@ -52,7 +52,7 @@ class Chooser(ModalPage["str | None"]):
     def compose(self) -> ComposeResult:
         with self.frame(self._title):
             yield Static(Content(self._about), markup=False)
-            line = Field(compact=True, select_on_focus=False)
+            line = Field(select_on_focus=False)
             line.placeholder = self._wanted
             yield line
             rows = RowList()
