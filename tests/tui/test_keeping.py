@@ -48,7 +48,9 @@ async def test_a_bookmark_is_listed_opened_and_taken_away(explore) -> None:
 async def test_a_note_is_written_and_kept(explore) -> None:
     async with explore() as driver:
         await driver.open(FIND)
-        await driver.press("M", *"hmm", "escape")
+        await driver.press("M", *"hmm")
+        assert "▔" not in driver.text(), "an edge within the edge of the page"
+        await driver.press("escape")
         assert CLAIM in driver.screen.notebook.noted
         assert "note" in driver.text()
     with Notebook.open() as notebook:

@@ -183,7 +183,7 @@ class Offers(Others):
         first = min(max(at - room // 2, 0), max(len(offers) - room, 0))
         shown = enumerate(offers[first : first + room], first)
         self.border_title = (
-            Content(f"{at + 1}/{len(offers)}" if at >= 0 else f"{len(offers)} offered") if offers else ""
+            Content(f" {at + 1}/{len(offers)} " if at >= 0 else f" {len(offers)} offered ") if offers else ""
         )
         self.show([(number, self._row(number, each, at, width)) for number, each in shown])
 

@@ -57,8 +57,7 @@ class FormPage(ModalPage[bool]):
     FormPage Horizontal { height: auto; background: $background; }
     FormPage Others { height: auto; width: 1fr; }
     FormPage #form-label { width: 20; height: auto; color: $primary; text-style: bold; }
-    FormPage TextArea { width: 1fr; height: 1; border: none; padding: 0; background: $background; }
-    FormPage TextArea:focus { border: none; }
+    FormPage TextArea { width: 1fr; height: 1; padding: 0; background: $background; }
     FormPage #form-offers { height: 5; border-top: solid $border; border-title-color: $text-muted; }
     FormPage.high #form-offers, FormPage.middle.at-hand #form-offers { height: 10; }
     FormPage #form-word { height: 2; color: $text-muted; }
