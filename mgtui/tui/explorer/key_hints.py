@@ -93,11 +93,10 @@ class KeyHints:
         if isinstance(focused, LibraryTree):
             return [("tree.open", "open"), ("pane.passages", "text"), ("tree.fold tree.unfold", "fold and unfold")]
         if isinstance(focused, RowList) and not state.searching:
+            opens, leave = [("list.open", "open"), ("filter", "filter")], ("leave", "leave")
             on_row = ("record.delete", "take away") if state.view.shown == "kept" else ("claim.why", "why")
-            return [
-                ("list.open", "open"), ("filter", "filter"), ("leave", "leave"), ("pane.studies", "studies"),
-                on_row, *back,
-            ]  # fmt: skip
+            shown = [*opens, leave, ("pane.studies", "studies"), on_row] if focused.cursor_row is not None else [leave]
+            return [*shown, *back]
         if state.claim is None:
             panes = [("pane.tree", "tree"), ("pane.passages", "text"), ("pane.studies", "studies")]
             return [*[("claim.next", "next claim")] * (not state.has_no_claims), *panes, *back]

@@ -326,7 +326,7 @@ class Search:
         if not text.strip() and not self._limits:
             rows = recent_rows(self._recent) + article_rows(session.links)
             self._results = None
-            status = session.title_counts()
+            status = ""
         else:
             rows = result_rows(results, session.links, session.relations)
             if self._waits_for_answer(text) and session.answers_unasked:

@@ -8,6 +8,7 @@ from mgtui.counting import number_of, plural
 from mgtui.library.labels import citation_label
 from mgtui.model.relations import RELATION_KINDS, TALLIED, WALKS
 from mgtui.model.vocabularies import FIDELITY_WORDS, STATUS_WORDS, spelled
+from mgtui.ref import home_of
 from mgtui.tui.rows import article_label, claim_rows, record_label, record_rows, related_rows
 
 if TYPE_CHECKING:
@@ -157,15 +158,19 @@ def described_studies(view: View, claim: Claim | None, session: Session) -> tupl
         return "Studies", []
     if claim is not None:
         rows = session.rows_for_claim(claim)
-        label = record_label(claim.id, links)
-        return (f"Studies behind {label}" if rows else f"No study stands behind {label}"), rows
+        # Of another library a claim is called by its article.
+        return _studies_behind("this claim" if home_of(claim.id) else claim.id, rows)
     if view.article is None:
         return "Studies", []
     claims = links.claims_of_article(view.article)
     if view.topic:
         limited = {limited.id for limited in links.claims_of_topic(view.topic)}
         claims = [each for each in claims if each.id in limited]
-    return f"Studies behind {article_label(view.article, session.library)}", session.rows_for_claims(claims)
+    return _studies_behind(article_label(view.article, session.library), session.rows_for_claims(claims))
+
+
+def _studies_behind(what: str, rows: list[StudyRow]) -> tuple[str, list[StudyRow]]:
+    return (f"Studies behind {what}" if rows else f"No study stands behind {what}"), rows
 
 
 def hit_counter(at: int, number: int) -> str:
