@@ -88,15 +88,23 @@ ACTIONS: tuple[Action, ...] = (
     ),
     Action(
         "view.own", "e", "Your own library: title, certainty of what is known", "authoring.records:edit_library",
-        is_view=True,
+        is_view=True, called="your library",
     ),
     Action(
         "view.answer", "n", "Ask a question; the last answer again", "asking.page:open_answer", is_view=True,
         heading="Answers", pages=("asking.page:ListPage", "asking.page:AnswerPage"),
     ),
-    Action("view.time", "t", "Line of time of a question", "asking.page:open_time", is_view=True),
-    Action("view.articles", "a", "The open article against another", "asking.page:open_articles", is_view=True),
-    Action("view.told", "o", "Studies told in several ways", "asking.page:open_told", is_view=True),
+    Action(
+        "view.time", "t", "Line of time of a question", "asking.page:open_time", is_view=True, called="line of time",
+    ),
+    Action(
+        "view.articles", "a", "The open article against another", "asking.page:open_articles", is_view=True,
+        called="two articles",
+    ),
+    Action(
+        "view.told", "o", "Studies told in several ways", "asking.page:open_told", is_view=True,
+        called="studies retold",
+    ),
     Action(
         "view.terms", "T", "Terms and topics, proposed and yours", "review.opening:terms", is_view=True,
         heading="Terms and topics", pages=("review.terms:Terms",),

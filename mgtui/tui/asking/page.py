@@ -21,6 +21,7 @@ from mgtui.tui.asking.rows import NARROWER, WHOLE, answer_rows, change_rows, com
 from mgtui.tui.keys.live import named_keys
 from mgtui.tui.keys.queue import keys_of
 from mgtui.tui.records import Row
+from mgtui.tui.rows import article_label
 from mgtui.tui.widgets.asked_line import AskedLine
 from mgtui.tui.widgets.chooser import Chooser
 from mgtui.tui.widgets.new_file import NewFile, in_export_folder
@@ -321,9 +322,11 @@ async def open_articles(explorer: Context) -> None:
     def chosen(second: str | None) -> None:
         if second is not None:
             made = compared(session.links, session.relations, first, second)
-            title = f"{made.titles[0]}  against  {made.titles[1]}"
+            library = session.library
+            title = "  against  ".join(article_label(each, library) for each in (first, second))
             empty = "These two have nothing in common that is recorded."
-            explorer.open_page(ListPage(explorer, title, compared_rows(made), empty=empty), explorer.open_record)
+            page = ListPage(explorer, title, compared_rows(made), "  ·  ".join(made.titles), empty)
+            explorer.open_page(page, explorer.open_record)
 
     about = f"Against which article? This one: {session.library.articles[first].title}"
     explorer.open_page(Chooser("Article against article", about, rows, "words of its title"), chosen)

@@ -43,7 +43,8 @@ class ExportPage(ModalPage["str | None"]):
     ExportPage { align: center middle; }
     ExportPage > Vertical { width: 84; max-width: 98%; height: auto; max-height: 100%; padding: 0 1; }
     ExportPage Horizontal { height: auto; }
-    ExportPage Horizontal > Vertical { width: 1fr; height: auto; padding: 0 1; }
+    ExportPage Horizontal > Vertical { width: 4fr; height: auto; padding: 0 1; }
+    ExportPage #export-formats { width: 5fr; }
     ExportPage Static { height: auto; color: $text-muted; }
     ExportPage #export-word { color: $warning; padding: 0 1; }
     ExportPage Input { margin: 0 1; background: $background; }
@@ -71,7 +72,7 @@ class ExportPage(ModalPage["str | None"]):
                 with Vertical():
                     yield Static(Content("What"))
                     yield Choices(id="export-what")
-                with Vertical():
+                with Vertical(id="export-formats"):
                     yield Static(Content("Format"))
                     yield Choices(id="export-format")
             yield Static(Content("File"), id="export-file-label")
