@@ -121,7 +121,7 @@ def _read_choice(line: Line, words: str, known: Known) -> str:
     fitting = begun or [each for each in line.choices if len(typed) >= INSIDE and typed in each.words.casefold()]
     same = [each for each in fitting if each.words.casefold() == typed]
     if not same and len(fitting) != 1:
-        raise refusal(line, f"one of {', '.join(each.words for each in line.choices)}")
+        raise refusal(line, one_of(line))
     return (same or fitting)[0].value
 
 
@@ -208,6 +208,11 @@ _READERS: dict[Shape, Callable[[Line, str, Known], Any]] = {
 
 def _parts(words: str) -> list[str]:
     return [part.strip() for part in words.split(SEPARATOR) if part.strip()]
+
+
+def one_of(line: Line) -> str:
+    """What a choice takes."""
+    return f"one of {', '.join(each.words for each in line.choices)}"
 
 
 def refusal(line: Line, wanted: str) -> FormError:

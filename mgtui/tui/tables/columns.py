@@ -99,7 +99,7 @@ def in_order(keys: Iterable[str], columns: Sequence[Column], sort: Sequence[Sort
             continue
         texts = {key: column.text(key) for key in found}
         filled = [key for key in found if texts[key]]
-        value = _number if column.numbers else _folded
+        value: Callable[[str], Any] = _number if column.numbers else str.casefold
         filled.sort(key=lambda key: value(texts[key]), reverse=each.descending)
         found = [*filled, *(key for key in found if not texts[key])]
     return found
@@ -108,10 +108,6 @@ def in_order(keys: Iterable[str], columns: Sequence[Column], sort: Sequence[Sort
 def _number(text: str) -> float:
     number = _NUMBER.match(text)
     return float(number[0].replace(",", "")) if number else -1.0
-
-
-def _folded(text: str) -> str:
-    return text.casefold()
 
 
 def widths(columns: Sequence[Column], width: int) -> list[int]:

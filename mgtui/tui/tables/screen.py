@@ -87,7 +87,7 @@ class Records(ActingPage["str | None"], DecidingPage["str | None"]):
     def compose(self) -> ComposeResult:
         self.title_bar, self.strip = TitleBar(), DetailStrip()
         self.table = RecordTable(self.KIND, self.session.marks, self._sign)
-        yield from (self.title_bar, self.table, self.strip, FilterLine(self._complete), self.keys)
+        yield from (self.title_bar, self.table, self.strip, FilterLine(self.explorer.complete), self.keys)
 
     def on_mount(self) -> None:
         self._fill()
@@ -248,9 +248,6 @@ class Records(ActingPage["str | None"], DecidingPage["str | None"]):
             "a query, such as design:rct year:2000.." if self.KIND == "study" else "a query, such as stance:refutes"
         )
         self.query_one(FilterLine).begin(plural(self.KIND), self._query, wanted)
-
-    async def _complete(self, text: str) -> str | None:
-        return await self.explorer.complete(text)
 
     @on(FilterLine.Filtered)
     def filtered(self, event: FilterLine.Filtered) -> None:
