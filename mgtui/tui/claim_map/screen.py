@@ -15,8 +15,7 @@ from mgtui.tui.claim_map.view import MapView
 from mgtui.tui.claim_map.words import described
 from mgtui.tui.keys.live import named_keys
 from mgtui.tui.rows import NOT_OPEN
-from mgtui.tui.widgets.bars import KeyLine, TitleBar
-from mgtui.tui.widgets.detail_strip import DetailStrip
+from mgtui.tui.widgets.bars import DetailStrip, KeyLine, TitleBar
 from mgtui.tui.widgets.page import Page
 
 if TYPE_CHECKING:

@@ -14,7 +14,7 @@ from mgtui.review.session import ReviewSession
 from mgtui.review.terms import TermReview
 from mgtui.tui.review.asking import ERRORS
 from mgtui.tui.review.kept import take_up
-from mgtui.tui.review.listing import REFERENCES_UNREAD
+from mgtui.tui.review.left import REFERENCES_UNREAD
 from mgtui.tui.review.queue import ReviewQueue
 from mgtui.tui.review.words import unread_words
 

@@ -25,8 +25,7 @@ from mgtui.tui.records import Paragraph
 from mgtui.tui.rows import place_text
 from mgtui.tui.tables.columns import TableLayout, claim_columns, in_order, study_columns
 from mgtui.tui.tables.view import RecordTable
-from mgtui.tui.widgets.bars import TitleBar
-from mgtui.tui.widgets.detail_strip import DetailStrip
+from mgtui.tui.widgets.bars import DetailStrip, TitleBar
 from mgtui.tui.widgets.filter_line import FilterLine
 from mgtui.tui.widgets.page import DecidingPage
 
