@@ -45,15 +45,18 @@ class Action(Struct, frozen=True):
     is_view: bool = False
     """Whether it is asked for behind the key of the views."""
     called: str = ""
-    """What the choice of views calls it, where that is not how its id ends."""
-    show: bool = True
-    """Whether the page of keys has it."""
+    """What the choice of views calls it, where that is not how its id ends; see `name`."""
     heading: str = ""
     """Where the page of keys also tells the keys of what it opens: under these words, ..."""
     pages: tuple[str, ...] = ()
     """... from what these classes, each `module:class`, declare."""
     prepared_by: str = ""
     """`module:function` that loads what it needs beside the event loop, while the reader is about something else."""
+
+    @property
+    def name(self) -> str:
+        """Of a view, where one is chosen."""
+        return self.called or self.id.removeprefix("view.")
 
 
 ACTIONS: tuple[Action, ...] = (
@@ -275,7 +278,7 @@ class Context(Protocol):
 def bindings(actions: tuple[Action, ...], call: str) -> Iterator[Binding]:
     """The keys of actions; `call` is the Textual action that is given the id."""
     for action in actions:
-        yield Binding(action.keys, f"{call}('{action.id}')", action.words, id=action.id, show=action.show)
+        yield Binding(action.keys, f"{call}('{action.id}')", action.words, id=action.id)
 
 
 def function_of(action_id: str) -> Callable[..., Any]:

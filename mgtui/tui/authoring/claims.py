@@ -133,9 +133,7 @@ def split(explorer: Context) -> None:
     from mgtui.tui.forms.page import FormPage
 
     explorer.open_page(
-        FormPage(
-            "Split: what the first claim says", first, keep, draft=f"first of {claim.id}", saving="on to the second"
-        ),
+        FormPage("Split: what the first claim says", first, keep, draft=f"first of {claim.id}", saving="to the second"),
         to_second,
     )
 

@@ -74,7 +74,7 @@ class Explorer(ClosingScreen[None], Marker, inherit_bindings=False):
         Binding("o", "sort", "Sort the studies by the next column", id="studies.sort"),
         Binding("f", "filter", "Filter the list or the studies", id="filter", priority=True),
         *MARKING,
-        Binding("v", "view", f"View: {', '.join(view.id.removeprefix('view.') for view in VIEWS)}", id="view"),
+        Binding("v", "view", f"View: {', '.join(view.name for view in VIEWS)}", id="view"),
         Binding("slash", "search", "Search", id="search", priority=True),
         Binding("n", "hit(1)", "Next hit", id="hit.next"),
         Binding("N", "hit(-1)", "Hit before", id="hit.previous"),

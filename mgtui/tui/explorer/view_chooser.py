@@ -30,7 +30,7 @@ class ViewChooser(ModalPage[str | None]):
     ]
 
     def compose(self) -> ComposeResult:
-        wanted = [*((view.id, view.called or view.id.removeprefix("view.")) for view in VIEWS), ("view.none", "leave")]
+        wanted = [*((view.id, view.name) for view in VIEWS), ("view.none", "leave")]
         choices = [joined_keys([pair]) for pair in named_keys(self, wanted)]
         yield Static(Content("\n").join(_lines(choices, self.app.size.width - 2)))
 

@@ -34,8 +34,8 @@ if TYPE_CHECKING:
     """Is given a kind of record and what it is called; calls the last with its name once the form knows it."""
 
 KEYS = (
-    ("form.save", "saves"), ("form.next", "completes or goes on"), ("form.down", "offers"),
-    ("form.leave", "leaves and keeps it"),
+    ("form.save", "saves"), ("form.next", "completes, goes on"), ("form.down", "offers"),
+    ("form.leave", "leaves, keeps it"),
 )  # fmt: skip
 _TAKES = "takes it"
 """What the key that saves does while something that is offered stands in the line and was not taken yet."""
