@@ -77,8 +77,8 @@ class Finder:
     def __init__(self, opening: Opening, post: Callable[[Message], object]) -> None:
         """`post` is also called from the thread of the index."""
         self._opening, self._post = opening, post
-        opening.on_progress = lambda done, total: post(IndexProgress(done, total))
-        opening.on_word = lambda sentence: post(IndexWord(sentence))
+        opening.on_progress = self._progress
+        opening.on_word = self._word
         self._executor = ThreadPoolExecutor(max_workers=1, thread_name_prefix="search")
         self._next: tuple[str, tuple[Limit, ...]] | None = None
         self._completed = ""
@@ -86,6 +86,12 @@ class Finder:
         self._running: asyncio.Task[None] | None = None
         self._answering = ThreadPoolExecutor(max_workers=1, thread_name_prefix="answer")
         opening.session.near_claims = self._near_claims
+
+    def _progress(self, done: int, total: int) -> None:
+        self._post(IndexProgress(done, total))
+
+    def _word(self, sentence: str) -> None:
+        self._post(IndexWord(sentence))
 
     def ask(self, text: str, limits: tuple[Limit, ...] = ()) -> None:
         """Search for a text within limits; a text that was waiting is forgotten."""
