@@ -1,4 +1,5 @@
-"""Studies that may be one and the same: which are not decided yet, and what each decision does.
+"""Studies that may be one and the same: which are not decided yet, and what each decision does; and articles that
+are one work with another article of the library, or with the record of a study.
 
 The two are made one, field by field, or both are kept. Either is one step of the library's journal.
 """

@@ -2,6 +2,7 @@
 
 It gets a `Question` on its standard input and writes an `Answer` to its standard output, then ends. Both are described
 by `docs/reader.schema.json`. It runs in a process group that is killed when it has answered, or has taken too long.
+What it answers stands beside what was found here, under its name, and is never sure.
 """
 
 from __future__ import annotations

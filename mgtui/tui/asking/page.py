@@ -21,7 +21,7 @@ from mgtui.tui.asking.rows import NARROWER, WHOLE, answer_rows, change_rows, com
 from mgtui.tui.keys.live import named_keys
 from mgtui.tui.keys.queue import keys_of
 from mgtui.tui.records import Row
-from mgtui.tui.rows import article_label
+from mgtui.tui.rows import article_label, home_title
 from mgtui.tui.widgets.asked_line import AskedLine
 from mgtui.tui.widgets.chooser import Chooser
 from mgtui.tui.widgets.new_file import NewFile, in_export_folder
@@ -309,24 +309,23 @@ async def open_told(explorer: Context) -> None:
 
 async def open_articles(explorer: Context) -> None:
     """The open article against another one, which is chosen: first those with the most in common."""
-    session, first = explorer.session, explorer.view.article
+    session, library, first = explorer.session, explorer.session.library, explorer.view.article
     others = await asyncio.to_thread(lambda: neighbours(session.links, session.relations, first)) if first else []
     if first is None or not others:
         explorer.say("There is no other article to compare with")
         return
     rows = [
-        Row(each, f"article  {each}", f"{number} in common", session.library.articles[each].title)
+        Row(each, f"article  {home_title(each, library)}", f"{number} in common", library.articles[each].title)
         for each, number in others
     ]
 
     def chosen(second: str | None) -> None:
         if second is not None:
             made = compared(session.links, session.relations, first, second)
-            library = session.library
             title = "  against  ".join(article_label(each, library) for each in (first, second))
             empty = "These two have nothing in common that is recorded."
             page = ListPage(explorer, title, compared_rows(made), "  ·  ".join(made.titles), empty)
             explorer.open_page(page, explorer.open_record)
 
-    about = f"Against which article? This one: {session.library.articles[first].title}"
+    about = f"Against which article? This one: {library.articles[first].title}"
     explorer.open_page(Chooser("Article against article", about, rows, "words of its title"), chosen)
