@@ -18,8 +18,7 @@ if TYPE_CHECKING:
 
     from mgtui.library.library_set import LibrarySet
     from mgtui.model import Library
-    from mgtui.review.doubles import Double
-    from mgtui.review.same_works import SameWork
+    from mgtui.review.doubles import Double, SameWork
     from mgtui.writing.store import LibraryStore
 
 _KINDS = (("study", "study"), ("article", "article"), ("article", "study"))
@@ -52,8 +51,7 @@ def doubles(arguments: argparse.Namespace) -> int:
 
 def _list(arguments: argparse.Namespace) -> int:
     from mgtui.ref import written
-    from mgtui.review.doubles import open_doubles
-    from mgtui.review.same_works import articles_recorded, articles_twice
+    from mgtui.review.doubles import articles_recorded, articles_twice, open_doubles
 
     library = records(arguments.library)
     pairs, keys = _decided(arguments.library)

@@ -9,9 +9,8 @@ from msgspec import Struct
 
 from mgtui.extraction.candidate_records import ClaimCandidate, RelationSuggestion, StudyCandidate
 from mgtui.model.vocabularies import CLAIM_KINDS
-from mgtui.review.doubles import Double
+from mgtui.review.doubles import Double, SameWork
 from mgtui.review.readings import StudyReading
-from mgtui.review.same_works import SameWork
 
 if TYPE_CHECKING:
     from mgtui.model import TextSpan

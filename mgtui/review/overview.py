@@ -16,12 +16,11 @@ from mgtui.review import queue
 from mgtui.review.at_hand import exposures_at_hand, outcomes_at_hand
 from mgtui.review.candidate_claims import with_new_words
 from mgtui.review.choices import Choices
-from mgtui.review.doubles import Double, open_doubles
+from mgtui.review.doubles import Double, SameWork, articles_twice, open_doubles
 from mgtui.review.items import double_item, reading_item, study_item
 from mgtui.review.own_reader import OwnReader
 from mgtui.review.pairs import each_pair, pairs_left
 from mgtui.review.readings import StudyReading, StudyReadings
-from mgtui.review.same_works import SameWork, articles_twice
 from mgtui.review.under_review import UnderReview
 from mgtui.vocabulary.health import as_label
 

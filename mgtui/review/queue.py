@@ -9,7 +9,7 @@ from mgtui.extraction.parser import is_there
 from mgtui.ref import parse
 from mgtui.review.items import Item, claim_item, relation_item, study_item
 from mgtui.review.kept_readings import reading_key, text_key
-from mgtui.review.own_readings import with_answer
+from mgtui.review.own_reader import with_answer
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence

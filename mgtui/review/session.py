@@ -16,12 +16,11 @@ from mgtui.library.text import shorten
 from mgtui.model import Claim, Relation, Study, StudyLink
 from mgtui.model.vocabularies import spelled
 from mgtui.ref import written
-from mgtui.review.doubles import Double, kept_both, made_one
+from mgtui.review.doubles import Double, SameWork, kept_both, made_one
 from mgtui.review.overview import Overview
 from mgtui.review.queue import target_claim
 from mgtui.review.readings import StudyReading
 from mgtui.review.record_writer import RecordWriter
-from mgtui.review.same_works import SameWork
 from mgtui.review.term_proposals import TERM, corrected, learned
 from mgtui.review.topic_proposals import topics_of
 from mgtui.review.under_review import NotThere
@@ -211,7 +210,11 @@ class ReviewSession(Overview):
     def _link_accepted(self, writer: RecordWriter, made: Mapping[str, Sequence[tuple[Item, Study]]]) -> None:
         """Link the claims that were accepted before a study whose words name it; `made` is by article."""
         for claim in [each for each in self._items.values() if each.kind == "claim" and each.article in made]:
-            named = {study.key: each for each, study in self._not_linked(claim) if not self._is_put_off(claim, study)}
+            named = {
+                study.key: each
+                for each, study in self._not_linked(claim)
+                if not self.choices.is_put_off(claim, study.key)
+            }
             links = [
                 StudyLink(record.id, each.stance, identification=each.identification)
                 for study, record in made[claim.article]
@@ -220,10 +223,6 @@ class ReviewSession(Overview):
             standing = self.claim_of(claim)
             if new := _with_links(standing, links) if links else None:
                 writer.write_claim(standing.id, new)
-
-    def _is_put_off(self, claim: Item, study: Item) -> bool:
-        """Whether the reader put off the link of a claim to a study that its words name."""
-        return self.choices.is_put_off(claim, study.key)
 
     def _complete_article(self, writer: RecordWriter, item: Item, study: Study) -> None:
         """Where an article is the study that a reader takes it for, let it say so."""

@@ -14,6 +14,7 @@ from textual.widgets import Static
 
 from mgtui.ref import parse
 from mgtui.tui.actions import ACTIONS, bindings, function_of
+from mgtui.tui.drawing.wrap import shorten
 from mgtui.tui.keys.queue import keys_of
 from mgtui.tui.marks import scopes
 from mgtui.tui.navigation import View
@@ -119,8 +120,10 @@ class ListingPage(ActingPage["str | None"]):
 
     def refresh_marks(self) -> None:
         marked = f"  {self.session.marks.said}" if self.session.marks else ""
-        parts = ((self.heading, "bold $primary"), self._beside, (marked, "bold $accent"))
-        self.query_one("#listing-head", Static).update(Content.assemble(*parts))
+        head = self.query_one("#listing-head", Static)
+        room = (head.content_size.width or self.size.width) - len(self._beside) - len(marked)
+        parts = ((shorten(self.heading, room), "bold $primary"), self._beside, (marked, "bold $accent"))
+        head.update(Content.assemble(*parts))
         self.rows.refresh()
 
 
@@ -163,8 +166,12 @@ class PageContext:
 
     def claim_or_say(self) -> Claim | None:
         if self.claim is None:
-            self.say("This is about a claim: put the cursor on one")
+            self.refuse("This is about a claim: put the cursor on one")
         return self.claim
+
+    def refuse(self, why: str) -> None:
+        self.say(why)
+        self.forget_keys()
 
     @property
     def cursor_study(self) -> str | None:

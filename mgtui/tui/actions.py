@@ -45,9 +45,7 @@ class Action(Struct, frozen=True):
     is_view: bool = False
     """Whether it is asked for behind the key of the views."""
     called: str = ""
-    """What the choice of views calls it, where that is not how its id ends."""
-    show: bool = True
-    """Whether the page of keys has it."""
+    """What the choice of views calls it, where that is not how its id ends; see `name`."""
     heading: str = ""
     """Where the page of keys also tells the keys of what it opens: under these words, ..."""
     pages: tuple[str, ...] = ()
@@ -55,13 +53,18 @@ class Action(Struct, frozen=True):
     prepared_by: str = ""
     """`module:function` that loads what it needs beside the event loop, while the reader is about something else."""
 
+    @property
+    def name(self) -> str:
+        """Of a view, where one is chosen."""
+        return self.called or self.id.removeprefix("view.")
+
 
 ACTIONS: tuple[Action, ...] = (
-    Action("keep.cite", "y", "Copy a citation of what is selected", "export.citing:cite"),
-    Action("keep.style", "Y", "Next citation style", "export.citing:next_style"),
-    Action("copy.id", "I", "Copy the id of what is selected", "export.addresses:copy_id"),
-    Action("copy.address", "D", "Copy the DOI or address of what is selected", "export.addresses:copy_address"),
-    Action("open.source", "O", "Open the source in the browser", "export.addresses:open_source"),
+    Action("keep.cite", "y", "Copy a citation of what is selected", "export.clipboard:cite"),
+    Action("keep.style", "Y", "Next citation style", "export.clipboard:next_style"),
+    Action("copy.id", "I", "Copy the id of what is selected", "export.clipboard:copy_id"),
+    Action("copy.address", "D", "Copy the DOI or address of what is selected", "export.clipboard:copy_address"),
+    Action("open.source", "O", "Open the source in the browser", "export.clipboard:open_source"),
     Action("keep.bookmark", "m", "Bookmark, or take it away", "notebook.actions:bookmark"),
     Action("keep.note", "M", "Write a note", "notebook.actions:note"),
     Action("keep.tags", "t", "Tag it", "tagging.page:tag"),
@@ -88,15 +91,23 @@ ACTIONS: tuple[Action, ...] = (
     ),
     Action(
         "view.own", "e", "Your own library: title, certainty of what is known", "authoring.records:edit_library",
-        is_view=True,
+        is_view=True, called="your library",
     ),
     Action(
         "view.answer", "n", "Ask a question; the last answer again", "asking.page:open_answer", is_view=True,
         heading="Answers", pages=("asking.page:ListPage", "asking.page:AnswerPage"),
     ),
-    Action("view.time", "t", "Line of time of a question", "asking.page:open_time", is_view=True),
-    Action("view.articles", "a", "The open article against another", "asking.page:open_articles", is_view=True),
-    Action("view.told", "o", "Studies told in several ways", "asking.page:open_told", is_view=True),
+    Action(
+        "view.time", "t", "Line of time of a question", "asking.page:open_time", is_view=True, called="line of time",
+    ),
+    Action(
+        "view.articles", "a", "The open article against another", "asking.page:open_articles", is_view=True,
+        called="two articles",
+    ),
+    Action(
+        "view.told", "o", "Studies told in several ways", "asking.page:open_told", is_view=True,
+        called="studies retold",
+    ),
     Action(
         "view.terms", "T", "Terms and topics, proposed and yours", "review.opening:terms", is_view=True,
         heading="Terms and topics", pages=("review.terms:Terms",),
@@ -113,7 +124,7 @@ ACTIONS: tuple[Action, ...] = (
         called="new library",
     ),
     Action("claim.new", "C", "Make a claim of the selected words or the sentence", "authoring.claims:new_claim"),
-    Action("claim.relate", "R", "Relate the claim to another", "authoring.relating:relate"),
+    Action("claim.relate", "R", "Relate the claim to another", "authoring.linking:relate"),
     Action("claim.link", "b", "Link a study to the claim", "authoring.linking:link"),
     Action("claim.topics", "T", "Topics and terms of the claim", "authoring.claims:topics"),
     Action("claim.split", "K", "Split the claim in two", "authoring.claims:split"),
@@ -228,7 +239,10 @@ class Context(Protocol):
         """The key that a binding has now, as it is shown."""
 
     def claim_or_say(self) -> Claim | None:
-        """The selected claim; where there is none it is said how to select one."""
+        """The selected claim; where there is none it is said how to select one, and keys typed ahead are let go of."""
+
+    def refuse(self, why: str) -> None:
+        """Say why no page opens, and let go of keys typed ahead, which were meant for it."""
 
     def forget_keys(self) -> None:
         """Let go of keys typed ahead, which were meant for a page that does not open."""
@@ -264,7 +278,7 @@ class Context(Protocol):
 def bindings(actions: tuple[Action, ...], call: str) -> Iterator[Binding]:
     """The keys of actions; `call` is the Textual action that is given the id."""
     for action in actions:
-        yield Binding(action.keys, f"{call}('{action.id}')", action.words, id=action.id, show=action.show)
+        yield Binding(action.keys, f"{call}('{action.id}')", action.words, id=action.id)
 
 
 def function_of(action_id: str) -> Callable[..., Any]:

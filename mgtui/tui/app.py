@@ -166,7 +166,8 @@ class MgtuiApp(KeyQueueApp, inherit_bindings=False):
         if entry is None or any(key in keys.split(",") for keys in self._keymap.values()):
             return False
         explorer.notebook.tell_once(entry.name)
-        sentence = f"{said(entry, partial(_key_of, self.screen))} (this key had another meaning before)"
+        names = first_keys(self.screen)
+        sentence = f"{said(entry, lambda name: names.get(name, ''))} (this key had another meaning before)"
         if isinstance(self.screen, Explorer):
             explorer.hints.say(sentence)
         else:
@@ -262,10 +263,6 @@ class MgtuiApp(KeyQueueApp, inherit_bindings=False):
         yield SystemCommand("Keys", "Every key, place by place", self.action_help)
         yield SystemCommand("Theme", "Choose other colours", self.action_change_theme)
         yield from commands(self, screen)
-
-
-def _key_of(screen: Screen[object], binding_id: str) -> str:
-    return first_keys(screen).get(binding_id, "")
 
 
 def explore(shelf: LibrarySet, *, is_again: bool = False) -> int:

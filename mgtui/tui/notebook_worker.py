@@ -174,7 +174,9 @@ def kept_rows(notebook: Notebook, links: Links, changed: Callable[[str, str], st
         record = located.record or spot.record
         about = () if located.record is None else (record,)
         head, state, key = record_label(record, links), STATES[located.state], f"{kind}:{number}"
-        return Row(record, head, state, text, note=note, key=key, about=about)
+        # What is called by its words has them once.
+        told = text if text != head else ""
+        return Row(record, head, state, told, note=note if note not in (head, text) else "", key=key, about=about)
 
     bookmarks = [row("bookmark", m.id, m.spot, m.spot.title, m.spot.quote) for m in notebook.bookmarks(library.id)]
     notes = [row("note", n.id, n.spot, n.text, n.spot.title) for n in notebook.notes(library.id)]

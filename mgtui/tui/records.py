@@ -23,9 +23,14 @@ class Row(Struct, frozen=True):
     lines: int = 0
     """As many lines its text takes at least: room for what is still to come."""
     key: str | None = None
-    """Tells rows with equal ids apart (a claim listed under two relations); the id where None."""
+    """Tells rows with equal ids apart (a claim listed under two relations)."""
     about: tuple[str, ...] | None = None
     """The records that it is about, by their ids as commands take them; the id of the row where None."""
+
+    @property
+    def name(self) -> str:
+        """What it is found by in its list: the key, else the id; empty for a heading."""
+        return self.key or self.id or ""
 
     @property
     def records(self) -> tuple[str, ...]:

@@ -25,6 +25,8 @@ if TYPE_CHECKING:
     from mgtui.model import Library
     from mgtui.search.engine import Hit, Results
 
+NOT_OPEN = "That claim stands in a library that is not open"
+
 
 def counts_text(counts: Counts) -> str:
     """`+1 −3 ~2`: how many claims support, contradict and qualify; nothing where there are none."""

@@ -142,6 +142,27 @@ async def test_escape_leaves_a_list_that_the_explorer_started_in(explore, shown:
         assert screen.state.view.topic is None
 
 
+async def test_a_list_shows_no_passage_of_another_row_or_list(explore) -> None:
+    async with explore() as driver:
+        await driver.open("proportion kind:claim article:muscle-ageing")
+        screen = driver.screen
+        record = screen.state.claim.id
+        await driver.press("t", *"later", "enter", "3", "t", *"later", "enter")
+        screen.navigator.open_list(View("tag", screen.state.view.article, subject="later"))
+        await driver.settle()
+        assert screen.reading.list.cursor_row.id == record
+        assert screen.reading.preview.article is not None
+        await driver.press("j")
+        assert screen.reading.list.cursor_row.id.startswith("study:")
+        assert screen.reading.preview.article is None
+        assert screen.state.claim is None
+        await driver.press("k")
+        assert screen.state.claim.id == record
+        screen.navigator.open_list(View("claims", screen.state.view.article, subject="None"))
+        await driver.settle()
+        assert screen.reading.preview.article is None
+
+
 async def test_related_claims_open_and_come_back_to_the_same_row(explore) -> None:
     async with explore() as driver:
         await driver.open("proportion kind:claim article:muscle-ageing")

@@ -45,10 +45,19 @@ async def test_a_bookmark_is_listed_opened_and_taken_away(explore) -> None:
         assert CLAIM not in driver.screen.notebook.bookmarked
 
 
+async def test_what_is_kept_of_a_claim_that_is_called_by_its_words_has_them_once(explore, own) -> None:
+    async with explore(root=own) as driver:
+        await driver.press(")", "C", "enter", "m", "B")
+        row = driver.screen.reading.list.cursor_row
+        assert (row.text, row.note) == ("Green tea reduces blood pressure in adults.", "")
+
+
 async def test_a_note_is_written_and_kept(explore) -> None:
     async with explore() as driver:
         await driver.open(FIND)
-        await driver.press("M", *"hmm", "escape")
+        await driver.press("M", *"hmm")
+        assert "▔" not in driver.text(), "an edge within the edge of the page"
+        await driver.press("escape")
         assert CLAIM in driver.screen.notebook.noted
         assert "note" in driver.text()
     with Notebook.open() as notebook:

@@ -272,8 +272,8 @@ async def test_the_choice_of_views_fits_eighty_columns(explore) -> None:
         await driver.press("v")
         lines = driver.text().splitlines()[-3:]
         assert " ".join(" ".join(lines).split()) == (
-            "view m map x matrix c contradictions s studies l claims r review e own n answer "
-            "t time a articles o told T terms d duplicates + add N new library esc none"
+            "view m map x matrix c contradictions s studies l claims r review e your library n answer "
+            "t line of time a two articles o studies retold T terms d duplicates + add N new library esc leave"
         )
 
 

@@ -11,7 +11,7 @@ from rich.cells import cell_len
 
 from mgtui.model import Article, Part, Passage, Section
 from mgtui.tui.article.layout import lay_out
-from mgtui.tui.drawing.wrap import shorten, wrap
+from mgtui.tui.drawing.wrap import clipped_lines, shorten, wrap
 from mgtui.tui.records import StudyRow, keeps
 from mgtui.tui.studies.table import OF_MANY, OF_ONE_CLAIM, fit, sort_rows
 
@@ -47,6 +47,20 @@ def test_words_stay_whole_where_they_fit() -> None:
     assert [text[a:b] for a, b in wrap(text, 13)] == ["magnesium and", "vitamin D"]
     text = "of resistance-trained men"
     assert [text[a:b] for a, b in wrap(text, 14)] == ["of", "resistance-", "trained men"]
+
+
+def test_a_word_that_is_broken_has_a_hyphen() -> None:
+    assert clipped_lines("Neuromuscular symptoms", 12, 3) == ["Neuromuscul-", "ar symptoms"]
+    assert clipped_lines("Neuromuscular symptoms", 12, 1) == ["Neuromuscul…"]
+    assert clipped_lines("insulin-like growth", 9, 3) == ["insulin-", "like", "growth"]
+    assert clipped_lines("漢字漢字", 4, 3) == ["漢字", "漢字"]
+
+
+@given(TEXT, st.integers(2, 40), st.integers(1, 4))
+def test_clipped_lines_fit(text: str, width: int, most: int) -> None:
+    lines = clipped_lines(text, width, most)
+    assert 1 <= len(lines) <= most
+    assert all(cell_len(line) <= width or len(line) == 1 for line in lines)
 
 
 def _table() -> Article:

@@ -11,10 +11,10 @@ from mgtui.notebook.database import MIGRATIONS, Database
 from mgtui.tui.actions import VIEWS
 from mgtui.tui.explorer.view_chooser import ViewChooser
 from mgtui.tui.keys.checking import places
-from mgtui.tui.keys.letters import LETTERS, meaning
 from mgtui.tui.keys.live import first_keys, screen_bindings, shown_key
 from mgtui.tui.keys.moved import MOVED
 from mgtui.tui.widgets.bars import KeyLine
+from tools.keys import LETTERS, meaning
 
 
 def declared(kind: type[DOMNode]) -> list[tuple[str, str]]:

@@ -259,6 +259,7 @@ async def test_views_of_questions_open_and_are_written(explore, tmp_path) -> Non
         await driver.press("escape", "v", "a", "enter")
         assert isinstance(driver.screen, ListPage)
         assert "against" in driver.text().splitlines()[0]
+        assert all(article in driver.text().splitlines()[0] for article in driver.screen.heading.split("  against  "))
 
 
 async def test_an_answer_is_worked_out_beside_the_screen_from_the_libraries_as_they_are(explore, monkeypatch) -> None:

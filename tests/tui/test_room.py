@@ -12,7 +12,7 @@ from textual.widgets import Static
 from mgtui.importing.add import add
 from mgtui.library.library_set import shelf_of
 from mgtui.library.locations import own_library
-from mgtui.tui.export.addresses import addresses
+from mgtui.tui.export.clipboard import addresses
 
 CLAIM = "igf-1/zma2000-igf1"
 

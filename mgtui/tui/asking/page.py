@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar, NamedTuple
 
 from textual import on
@@ -20,7 +21,10 @@ from mgtui.tui.asking.rows import NARROWER, WHOLE, answer_rows, change_rows, com
 from mgtui.tui.keys.live import named_keys
 from mgtui.tui.keys.queue import keys_of
 from mgtui.tui.records import Row
+from mgtui.tui.rows import article_label, home_title
+from mgtui.tui.widgets.asked_line import AskedLine
 from mgtui.tui.widgets.chooser import Chooser
+from mgtui.tui.widgets.new_file import NewFile, in_export_folder
 from mgtui.tui.widgets.row_list import RowList
 
 if TYPE_CHECKING:
@@ -75,16 +79,34 @@ class ListPage(ListingPage):
         wanted = [head for head in heads if (head > here if step > 0 else head < begin)]
         if wanted:
             row = rows[(wanted[0] if step > 0 else wanted[-1]) + 1]
-            self.rows.go_to(row.key or row.id or "")
+            self.rows.go_to(row.name)
 
     def action_act(self, action_id: str) -> None:
         """As on other pages, but what is written where nothing is marked is all of this."""
         if action_id == "keep.write" and not self.session.marks:
-            from mgtui.tui.asking.writing import AnswerFile
-
-            self.app.push_screen(AnswerFile(self.heading, self.text_in), lambda said: self.say(said or ""))
+            self._ask_name()
         else:
             super().action_act(action_id)
+
+    def _ask_name(self) -> None:
+        """Ask for the name of a file, and write what this page shows to it, in the format of its ending."""
+        file = NewFile()
+
+        async def refusal(name: str) -> str:
+            return await file.refusal(name, self._text_for, page.key_of("field.submit"))
+
+        stem = "".join(char if char.isalnum() else "-" for char in self.heading.lower()).strip("-")[:60] or "answer"
+        question, text = "Write it to a file: .md, .html or .json", in_export_folder(f"{stem}.md")
+        page = AskedLine(question, "writes it", text=text, refusal=refusal)
+        self.app.push_screen(page, lambda name: self.say(f"Written: {file.path}" if name else ""))
+
+    def _text_for(self, name: str) -> str:
+        from mgtui.errors import ExportError
+
+        ending = Path(name).suffix.removeprefix(".")
+        if not ending:
+            raise ExportError("The file needs a name that ends in .md, .html or .json.")
+        return self.text_in(ending)
 
     def text_in(self, format: str) -> str:  # noqa: A002
         """What this page shows as text in a format. Raises ExportError."""
@@ -144,7 +166,7 @@ class AnswerPage(ListPage):
             ]
             if heads:
                 row = self.rows.rows[heads[0] + 1]
-                self.rows.go_to(row.key or row.id or "")
+                self.rows.go_to(row.name)
         self.run_worker(keys_of(self.app).held(self._learn_changes), group="answer", exclusive=True)
 
     async def _learn_changes(self) -> None:
@@ -287,22 +309,23 @@ async def open_told(explorer: Context) -> None:
 
 async def open_articles(explorer: Context) -> None:
     """The open article against another one, which is chosen: first those with the most in common."""
-    session, first = explorer.session, explorer.view.article
+    session, library, first = explorer.session, explorer.session.library, explorer.view.article
     others = await asyncio.to_thread(lambda: neighbours(session.links, session.relations, first)) if first else []
     if first is None or not others:
         explorer.say("There is no other article to compare with")
         return
     rows = [
-        Row(each, f"article  {each}", f"{number} in common", session.library.articles[each].title)
+        Row(each, f"article  {home_title(each, library)}", f"{number} in common", library.articles[each].title)
         for each, number in others
     ]
 
     def chosen(second: str | None) -> None:
         if second is not None:
             made = compared(session.links, session.relations, first, second)
-            title = f"{made.titles[0]}  against  {made.titles[1]}"
+            title = "  against  ".join(article_label(each, library) for each in (first, second))
             empty = "These two have nothing in common that is recorded."
-            explorer.open_page(ListPage(explorer, title, compared_rows(made), empty=empty), explorer.open_record)
+            page = ListPage(explorer, title, compared_rows(made), "  ·  ".join(made.titles), empty)
+            explorer.open_page(page, explorer.open_record)
 
-    about = f"Against which article? This one: {session.library.articles[first].title}"
+    about = f"Against which article? This one: {library.articles[first].title}"
     explorer.open_page(Chooser("Article against article", about, rows, "words of its title"), chosen)

@@ -63,8 +63,7 @@ def _quoted(text: str) -> str:
 
 
 def _say_select(explorer: Context, what: str) -> None:
-    explorer.say(f"{what}: {explorer.key_of('passage.sentence')} goes to a sentence, shift+arrows select words")
-    explorer.forget_keys()
+    explorer.refuse(f"{what}: {explorer.key_of('passage.sentence')} goes to a sentence, shift+arrows select words")
 
 
 def record_of(claim: Claim) -> dict[str, Any]:
@@ -89,20 +88,17 @@ def _is_own(explorer: Context, claim: Claim) -> bool:
     if explorer.author.is_own(claim.id):
         return True
     keys = explorer.key_of
-    explorer.say(
+    explorer.refuse(
         f"It stands in a library that is not written to: {keys('claim.relate')} relates it, "
         f"{keys('claim.link')} links a study, {keys('claim.new')} makes a claim of your own"
     )
-    explorer.forget_keys()
     return False
 
 
 def topics(explorer: Context) -> None:
     """The topics and terms of a claim."""
     claim = explorer.claim_or_say()
-    if claim is None:
-        explorer.forget_keys()
-    else:
+    if claim is not None:
         edit_claim(explorer, claim, ("topics", "exposure", "outcome"), "Topics and terms")
 
 
@@ -110,7 +106,6 @@ def split(explorer: Context) -> None:
     """Make two claims of one: what the first says from now on, then what the second says."""
     claim = explorer.claim_or_say()
     if claim is None or not _is_own(explorer, claim):
-        explorer.forget_keys()
         return
     known, author = explorer.known, explorer.author
     first = Form(Claim, record_of(claim), known, without=("status",))
@@ -138,9 +133,7 @@ def split(explorer: Context) -> None:
     from mgtui.tui.forms.page import FormPage
 
     explorer.open_page(
-        FormPage(
-            "Split: what the first claim says", first, keep, draft=f"first of {claim.id}", saving="on to the second"
-        ),
+        FormPage("Split: what the first claim says", first, keep, draft=f"first of {claim.id}", saving="to the second"),
         to_second,
     )
 
@@ -166,7 +159,6 @@ async def join(explorer: Context) -> None:
 
     claim = explorer.claim_or_say()
     if claim is None or not _is_own(explorer, claim):
-        explorer.forget_keys()
         return
     author = explorer.author
     wanted = [
@@ -200,7 +192,6 @@ async def move(explorer: Context) -> None:
     """Let the selected claim stand by the selected words, else by the sentence under the cursor; or by these too."""
     claim, words = explorer.claim_or_say(), explorer.words
     if claim is None or not _is_own(explorer, claim):
-        explorer.forget_keys()
         return
     if words is None or words.article != claim.article:
         _say_select(explorer, "Select the words that it is to stand by")

@@ -53,12 +53,12 @@ async def _record(explorer: Context, selected: str) -> None:
     record = found.record if found else None
     if found is None or isinstance(record, (Article, Passage)):
         article = "An article goes with mgtui remove; here a claim, a study or a topic can go"
-        _refuse(explorer, article if found else "Nothing here to take away")
+        explorer.refuse(article if found else "Nothing here to take away")
         return
     kind, name = found.ref.kind, written(found.ref.kind, found.ref.key)
     author = explorer.author
     if not author.is_own(name):
-        _refuse(explorer, f"This {kind} stands in a library that is not written to")
+        explorer.refuse(f"This {kind} stands in a library that is not written to")
         return
     try:
         touched = await asyncio.to_thread(author.touched, name)
@@ -80,7 +80,7 @@ def _relation(explorer: Context, claim: Claim) -> None:
     row = explorer.cursor_row
     kind, outgoing, other = (row.key or "").split(":", 2) if row is not None and row.id else ("", "", "")
     if kind not in RELATION_TYPES:
-        _refuse(explorer, "This is computed, not written" if other else "Nothing here to take away")
+        explorer.refuse("This is computed, not written" if other else "Nothing here to take away")
         return
     stored = explorer.session.claim(other)
     starts_here = outgoing == "True" or any((each.type, each.claim) == (kind, other) for each in claim.relations)
@@ -94,15 +94,10 @@ def _link(explorer: Context, claim: Claim) -> None:
     """The link of the claim to the study under the cursor."""
     study = explorer.session.library.studies.get(explorer.cursor_study or "")
     if study is None:
-        _refuse(explorer, "Nothing here to take away")
+        explorer.refuse("Nothing here to take away")
         return
     lines = [claim.statement, f"  {citation_label(study)}", "", "The study itself stays", "", _back(explorer)]
     _ask(explorer, "Take this study from behind the claim?", lines, lambda: explorer.author.unlink(claim.id, study.id))
-
-
-def _refuse(explorer: Context, why: str) -> None:
-    explorer.say(why)
-    explorer.forget_keys()
 
 
 def _back(explorer: Context) -> str:
@@ -136,8 +131,7 @@ async def _delete_several(explorer: Context, scope: Scope) -> None:
     foreign = [record for record in scope.records if not author.is_own(record)]
     others = [record for record in scope.records if parse(record).kind not in ("claim", "study")]
     if foreign or others:
-        _refuse(
-            explorer,
+        explorer.refuse(
             f"{scope.words.capitalize()}: {len(foreign)} in a library that is not written to"
             if foreign
             else f"Of {scope.words} only claims and studies are deleted together",

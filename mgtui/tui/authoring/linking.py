@@ -1,15 +1,18 @@
-"""Linking a study to a claim: the study chosen or made, then what it found and how the article tells it."""
+"""What a claim is linked to: the study or the other claim is chosen or made, then a form says how it stands to it."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
 import msgspec
+from msgspec.structs import replace
 
 from mgtui.library.labels import citation_label
-from mgtui.model import Study, StudyLink
+from mgtui.model import Relation, Study, StudyLink
+from mgtui.model.relations import RELATION_KINDS
 from mgtui.tui.authoring.saving import assignments, lines_of, open_form, where_kept
 from mgtui.tui.forms.form import Form
+from mgtui.tui.forms.lines import Choice
 
 if TYPE_CHECKING:
     from mgtui.authoring.author import Written
@@ -24,14 +27,13 @@ def link(explorer: Context) -> None:
 
     claim = explorer.claim_or_say()
     if claim is None:
-        explorer.forget_keys()
         return
 
     def chosen(study: str | None) -> None:
         if study == NEW:
             new_study(explorer, claim)
         elif study is not None and study in explorer.session.library.studies:
-            _form(explorer, claim, study)
+            _link_form(explorer, claim, study)
 
     rows = study_rows(explorer.session.library, claim)
     page = Chooser("Which study stands behind this claim?", claim.statement, rows, "author, year, design, words")
@@ -49,7 +51,7 @@ def new_study(explorer: Context, behind: Claim | None = None) -> None:
             study = explorer.here(written.id)
             claim = explorer.session.claim(behind.id) if behind else None
             if study is not None and claim is not None:
-                _form(explorer, claim, study)
+                _link_form(explorer, claim, study)
 
         explorer.start(on)
 
@@ -60,7 +62,7 @@ def new_study(explorer: Context, behind: Claim | None = None) -> None:
     )  # fmt: skip
 
 
-def _form(explorer: Context, claim: Claim, study_id: str) -> None:
+def _link_form(explorer: Context, claim: Claim, study_id: str) -> None:
     study = explorer.session.library.studies[study_id]
     there = next((each for each in claim.studies if each.id == study_id), None)
     record: dict[str, Any] = msgspec.to_builtins(there) if there else {"id": study_id}
@@ -75,3 +77,56 @@ def _form(explorer: Context, claim: Claim, study_id: str) -> None:
         lambda record: author.link(claim.id, study_id, assignments(form, record)), about=about,
         draft=f"link {claim.id} {study_id}",
     )  # fmt: skip
+
+
+_BACK = " <"
+"""Behind the value of a relation that leads from the other claim to this one."""
+
+
+def relate(explorer: Context) -> None:
+    """Choose the other claim: from what is at hand, or by words."""
+    from mgtui.tui.authoring.choosing import ClaimChooser
+
+    claim = explorer.claim_or_say()
+    if claim is None:
+        return
+
+    def chosen(other: str | None) -> None:
+        found = explorer.session.claim(other)
+        if found is not None:
+            _relation_form(explorer, claim, found)
+
+    groups = [(head, [each for each in claims if each.id != claim.id]) for head, claims in explorer.claims_at_hand()]
+    explorer.open_page(ClaimChooser("Relate this claim to", explorer, claim, groups), chosen)
+
+
+def _relation_form(explorer: Context, claim: Claim, other: Claim) -> None:
+    form = Form(Relation, {}, explorer.known, only=("type", "reason"))
+    form.lines = [replace(form.lines[0], choices=_kinds()), *form.lines[1:]]
+    author = explorer.author
+
+    def write(record: dict[str, Any]) -> Written:
+        kind, ends = record["type"], (claim.id, other.id)
+        if kind.endswith(_BACK):
+            kind, ends = kind.removesuffix(_BACK), (other.id, claim.id)
+        return author.relate(ends[0], kind, ends[1], record.get("reason", ""))
+
+    about = lines_of(
+        (f"this   {claim.statement}", "bold"), (f"other  {other.statement}", ""),
+        (where_kept(explorer, claim.id), "$accent"),
+    )  # fmt: skip
+    open_form(
+        explorer, "How this claim stands to the other", form, write, about=about, draft=f"relate {claim.id} {other.id}"
+    )
+
+
+def _kinds() -> tuple[Choice, ...]:
+    """Every kind of relation as seen from this claim: from it to the other, and from the other to it."""
+    kinds = [kind for kind in RELATION_KINDS.values() if not kind.computed]
+    there = [Choice(kind.value, kind.active, f"{kind.glyph} this {kind.active} the other") for kind in kinds]
+    back = [
+        Choice(f"{kind.value}{_BACK}", kind.passive, f"{kind.glyph} the other {kind.active} this")
+        for kind in kinds
+        if kind.directed
+    ]
+    return (*there, *back)

@@ -37,8 +37,7 @@ def edit(explorer: Context) -> None:
     elif isinstance(record, (Study, Topic, Article)):
         edit_record(explorer, record)
     else:
-        explorer.say("Nothing here to change")
-        explorer.forget_keys()
+        explorer.refuse("Nothing here to change")
 
 
 def edit_record(
@@ -48,8 +47,7 @@ def edit_record(
     kind, title = _KINDS[type(record)]
     name = written(kind, record.id)
     if not explorer.author.is_own(name):
-        explorer.say(f"This {kind} stands in a library that is not written to")
-        explorer.forget_keys()
+        explorer.refuse(f"This {kind} stands in a library that is not written to")
         return
     fields: dict[str, Any] = msgspec.to_builtins(record)
     form = Form(FrontMatter if kind == "article" else type(record), fields, explorer.known)

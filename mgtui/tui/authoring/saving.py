@@ -12,8 +12,8 @@ from mgtui.errors import CannotRead, LibraryWriteError, format_error
 from mgtui.library.files import NoLibrary
 from mgtui.model.nested import NESTED
 from mgtui.tui.forms.line_values import FormError
+from mgtui.tui.forms.lines import RECORD_FIELDS
 from mgtui.tui.forms.page import FormPage
-from mgtui.tui.forms.tables import RECORD_FIELDS
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence

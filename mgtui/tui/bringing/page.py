@@ -115,7 +115,6 @@ class Adding(ScrollingPage[Next]):
         with self.frame("Add files and folders to your library"):
             yield PathField(
                 placeholder="paths of articles and references; a folder stands for its files",
-                compact=True,
                 select_on_focus=False,
             )
             with VerticalScroll(can_focus=False):

@@ -159,18 +159,12 @@ def _place_side(
     if y > room.height:
         return False
     top = (room.height - y) // 2
-    nodes += [_moved(node, top) for node in placed]
+    nodes += [replace(node, y=node.y + top) for node in placed]
     for group, heading, rows in heads:
         moved = tuple(row + top for row in rows)
         row = (heading + top + moved[-1]) // 2
         stems.append(Stem(group, side, bus, heading + top, moved, row, row, bus))
     return True
-
-
-def _moved(node: Node, by: int) -> Node:
-    return Node(
-        node.key, node.side, node.x, node.y + by, node.width, node.height, node.lines, node.article, node.framed
-    )
 
 
 def _node(entry: Related, side: Side, density: Density, room: Room, y: int) -> Node:

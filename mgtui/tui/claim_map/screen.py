@@ -14,8 +14,8 @@ from mgtui.evidence.neighbourhood import CAP, GroupKey, Neighbourhood, neighbour
 from mgtui.tui.claim_map.view import MapView
 from mgtui.tui.claim_map.words import described
 from mgtui.tui.keys.live import named_keys
-from mgtui.tui.widgets.bars import KeyLine, TitleBar
-from mgtui.tui.widgets.detail_strip import DetailStrip
+from mgtui.tui.rows import NOT_OPEN
+from mgtui.tui.widgets.bars import DetailStrip, KeyLine, TitleBar
 from mgtui.tui.widgets.page import Page
 
 if TYPE_CHECKING:
@@ -105,7 +105,7 @@ class ClaimMap(Page[str | None]):
         elif event.node.is_more:
             self._turn(key)
         elif self.session.claim(key[0]) is None:
-            self.query_one(KeyLine).say("That claim stands in a library that is not open")
+            self.query_one(KeyLine).say(NOT_OPEN)
         else:
             self.dismiss(key[0])
 
@@ -128,7 +128,7 @@ class ClaimMap(Page[str | None]):
             return
         claim = self.session.claim(node.key[0])
         if claim is None:
-            self.query_one(KeyLine).say("That claim stands in a library that is not open")
+            self.query_one(KeyLine).say(NOT_OPEN)
             return
         self._before.append(Centre(self.claim.id, node.key))
         self.claim = claim

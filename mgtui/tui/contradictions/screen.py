@@ -19,9 +19,10 @@ from mgtui.evidence.study_facts import design, found, participants
 from mgtui.model.vocabularies import FIDELITY_WORDS, STANCE_WORDS
 from mgtui.tui.acting import ListingPage
 from mgtui.tui.article.view import ArticleView
-from mgtui.tui.keys.live import keys_text, named_keys
+from mgtui.tui.keys.live import named_keys
 from mgtui.tui.records import Row
 from mgtui.tui.rows import place_text
+from mgtui.tui.widgets.bars import KeyLine
 from mgtui.tui.widgets.page import Page
 from mgtui.tui.widgets.row_list import RowList
 
@@ -117,7 +118,6 @@ class SplitView(Page[str | None]):
     SplitView > #studies > Horizontal { height: auto; }
     SplitView > #studies { height: auto; max-height: 40%; }
     SplitView .studies { width: 1fr; height: auto; padding: 0 2; }
-    SplitView > #split-keys { height: 1; background: $panel; padding: 0 1; }
     """
     AUTO_FOCUS = "#left-article"
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -144,10 +144,10 @@ class SplitView(Page[str | None]):
         with VerticalScroll(id="studies", can_focus=False), Horizontal():
             yield Static(classes="studies", id="left-studies", markup=False)
             yield Static(classes="studies", id="right-studies", markup=False)
-        yield Static(id="split-keys")
+        yield KeyLine()
 
     def on_mount(self) -> None:
-        self.query_one("#split-keys", Static).update(keys_text(self, KEYS))
+        self.query_one(KeyLine).show(named_keys(self, KEYS), ())
         self._show()
 
     def _show(self) -> None:

@@ -61,12 +61,20 @@ def shortened(text: str, width: int, most: int) -> str:
 
 
 def clipped_lines(text: str, width: int, most: int, tail: int = 0) -> list[str]:
-    """The text in at most so many lines; the last one, where all are taken, leaves `tail` cells free."""
+    """The text in at most so many lines; the last one, where all are taken, leaves `tail` cells free. A word that is
+    broken has a hyphen."""
     width = max(width, 1)
+    lines: list[str] = []
     ranges = wrap(text, width)
-    lines = [text[a:b] for a, b in ranges[:most]]
-    if len(ranges) >= most:
-        lines[-1] = shorten(text[ranges[most - 1][0] :], max(width - tail, 1))
+    while ranges and len(lines) < most:
+        (start, stop), *ranges = ranges
+        if len(lines) == most - 1:
+            lines.append(shorten(text[start:], max(width - tail, 1)))
+        elif stop - start > 1 and text[stop - 1].islower() and text[stop : stop + 1].islower():
+            lines.append(f"{text[start : stop - 1]}-")
+            ranges = wrap(text, width, stop - 1)
+        else:
+            lines.append(text[start:stop])
     return lines
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from functools import partial
-from typing import TYPE_CHECKING, Protocol, TypeVar, cast
+from typing import TYPE_CHECKING, Any, Protocol, TypeVar, cast
 
 from mgtui.settings import load
 from mgtui.tui.actions import Words
@@ -17,7 +17,6 @@ if TYPE_CHECKING:
     from mgtui.authoring.author import Author
     from mgtui.library.library_set import LibrarySet
     from mgtui.model import Claim
-    from mgtui.search.query import Query
     from mgtui.tui.explorer.finder import Finder
     from mgtui.tui.explorer.key_hints import KeyHints
     from mgtui.tui.explorer.navigator import Navigator
@@ -33,12 +32,6 @@ if TYPE_CHECKING:
     from mgtui.tui.records import Row
 
 T = TypeVar("T")
-
-
-class OpensAnother(Protocol):
-    """What the program does for the explorer: it opens another library in its place."""
-
-    def open_instead(self, shelf: LibrarySet, said: str) -> None: ...
 
 
 class WorkingScreen(Protocol):
@@ -74,7 +67,8 @@ class ExplorerContext:
         self._state, self._hints, self._panes, self._search, self._navigator = state, hints, panes, search, navigator
         self._finder, self._screen = finder, screen
         self.say, self.key_of, self.reopen = hints.say, hints.key_of, screen.begin_reopening
-        self.remember, self.last_search = navigator.remember, search.newest
+        self.remember, self.last_search, self.begin_search = navigator.remember, search.newest, search.begin
+        self.here, self.select, self.complete = self.session.here, finder.select, finder.complete
         self._author: Author | None = None
         self._known: Known | None = None
 
@@ -82,7 +76,6 @@ class ExplorerContext:
 
     @property
     def author(self) -> Author:
-        """Writes in the reader's library; it refers to what is open."""
         if self._author is None:
             from mgtui.authoring.author import Author  # with it comes all that writing needs
 
@@ -101,17 +94,12 @@ class ExplorerContext:
 
     @property
     def words(self) -> Words | None:
-        """The selected words of the open article, else the sentence under the cursor."""
         view = self._panes.reading.article
         here, article = view.selection, view.article
         if self.view.shown != "article" or article is None or here is None:
             return None
         text = article.passages[here.order].text[here.start : here.end]
         return Words(article.id, here.span_in(article), text, here.is_chosen)
-
-    def here(self, record: str) -> str | None:
-        """What the open libraries hold a record under that has its library before it; None where there is none."""
-        return self.session.here(record)
 
     @property
     def undone(self) -> Seen:
@@ -126,11 +114,9 @@ class ExplorerContext:
         self._screen.start(work, group="act", patience=patience)
 
     def renew(self, word: str, select: str | None = None) -> None:
-        """Begin to show the libraries as they are now."""
         self.start(partial(self.renewed, word, select))
 
     async def renewed(self, word: str, select: str | None = None) -> None:
-        """Show the libraries as they are now, and say a word; a claim is selected by its full id."""
         await self._screen.renewed(word, select)
         if self._known is not None:
             self._known.turn_to(self.session.library)
@@ -140,7 +126,6 @@ class ExplorerContext:
         self.show_marks()
 
     async def find_claims(self, words: str) -> list[Claim]:
-        """The claims of all open libraries that words find, the best first."""
         from mgtui.search.query import Limit  # late: not at start
 
         found = await self._finder.find(words, (Limit("kind", "claim"),))
@@ -148,7 +133,6 @@ class ExplorerContext:
         return [claim for claim in claims if claim is not None]
 
     def claims_at_hand(self) -> list[tuple[str, list[Claim]]]:
-        """Claims that the reader may mean, each in one group: marked, in the list, seen before, of the article."""
         reading = self._panes.reading
         listed = [row.id for row in reading.list.rows if row.id] if reading.face == "list" else []
         before = [view.claim for view in reversed(self._state.history.before) if view.claim]
@@ -169,15 +153,6 @@ class ExplorerContext:
         """Claims of an article by how far they stand from the selected one."""
         at = ids.index(self.claim.id) if self.claim is not None and self.claim.id in ids else 0
         return sorted(ids, key=lambda each: abs(ids.index(each) - at))
-
-    async def select(self, query: Query) -> tuple[list[tuple[str, str]], tuple[str, ...]]:
-        return await self._finder.select(query)
-
-    async def complete(self, text: str) -> str | None:
-        return await self._finder.complete(text)
-
-    def begin_search(self, wanted: str = "") -> None:
-        self._search.begin(wanted)
 
     @property
     def view(self) -> View:
@@ -206,11 +181,16 @@ class ExplorerContext:
     def claim_or_say(self) -> Claim | None:
         if self.claim is None:
             self._hints.say_none_selected()
+            self.forget_keys()
         return self.claim
 
     def show_marks(self) -> None:
         self._panes.show_kept()
-        self._search.keep(self.notebook.kept)
+        self._finder.keep(self.notebook.kept)
+
+    def refuse(self, why: str) -> None:
+        self.say(why)
+        self.forget_keys()
 
     def forget_keys(self) -> None:
         keys_of(self._panes.app).forget()
@@ -222,7 +202,7 @@ class ExplorerContext:
         return record is not None and self._navigator.open_record(record)
 
     def open_instead(self, shelf: LibrarySet, said: str) -> None:
-        cast("OpensAnother", self._panes.app).open_instead(shelf, said)
+        cast("Any", self._panes.app).open_instead(shelf, said)
 
     def open_list(self, view: View) -> None:
         if view.shown == self.view.shown:

@@ -195,9 +195,6 @@ class Finder:
             if session.library is library:  # else what it tells may have changed: whoever reads anew asks again
                 self._post(Answered(text, sentence, is_found=is_found))
 
-    async def total(self, query: str) -> int:
-        return (await self._run(self._opening.search, query)).total
-
     async def find(self, query: str, limits: tuple[Limit, ...] = ()) -> Results:
         """What a query finds, besides what the reader is searching for."""
         return await self._run(self._opening.search, query, limits)

@@ -4,23 +4,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from mgtui.model.relations import WALKS
 from mgtui.tui.article.view import ArticleView
 from mgtui.tui.explorer.library_tree import LibraryTree
-from mgtui.tui.explorer.words import (
-    key_pairs,
-    list_pairs,
-    no_claims,
-    search_pairs,
-    standing_pairs,
-    study_pairs,
-    tree_pairs,
-    word_pairs,
-)
-from mgtui.tui.keys.live import first_keys
+from mgtui.tui.explorer.words import no_claims
+from mgtui.tui.keys.live import first_keys, named
 from mgtui.tui.studies.table import StudyTable
 from mgtui.tui.widgets.row_list import RowList
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from mgtui.tui.explorer.state import ExplorerState
     from mgtui.tui.widgets.bars import KeyLine
 
@@ -74,26 +68,67 @@ class KeyHints:
     def show_keys(self) -> None:
         """Offer what works for the present selection, where the focus stands."""
         if self._state.searching:
-            self._line.show(search_pairs(self.key_of), ())
+            self._line.show(self._named(_SEARCHING), ())
         else:
-            self._line.show(self._pairs(), standing_pairs(self.key_of))
+            self._line.show(self._named(self._wanted()), self._named(_STANDING))
 
-    def _pairs(self) -> list[tuple[str, str]]:
+    def _named(self, wanted: Sequence[tuple[str, str]]) -> list[tuple[str, str]]:
+        for ids, _ in wanted:
+            for each in ids.split():
+                self.key_of(each)
+        return named(self._names, wanted)
+
+    def _wanted(self) -> list[tuple[str, str]]:
+        """Ids of bindings and what they do."""
         state, focused = self._state, self._line.screen.focused
+        back = [("history.back", "back")] * state.history.can_go_back
         if isinstance(focused, ArticleView) and focused.selection is not None:
-            return word_pairs(self.key_of, claim=state.claim is not None)
+            return [
+                ("claim.new", "make a claim"), ("passage.sentence", "next sentence"),
+                ("passage.select-word", "select words"), ("passage.select-sentence", "sentences"),
+                *[("claim.move", "move the claim here")] * (state.claim is not None), ("passage.unselect", "leave"),
+            ]  # fmt: skip
         if isinstance(focused, StudyTable):
-            marked = state.session.marks.have_several_studies()
-            return study_pairs(self.key_of, studies=focused.cursor_study is not None, marked=marked)
+            return _of_studies(focused.cursor_study is not None, state.session.marks.have_several_studies())
         if isinstance(focused, LibraryTree):
-            return tree_pairs(self.key_of)
+            return [("tree.open", "open"), ("pane.passages", "text"), ("tree.fold tree.unfold", "fold and unfold")]
         if isinstance(focused, RowList) and not state.searching:
-            return list_pairs(self.key_of, can_go_back=state.history.can_go_back, kept=state.view.shown == "kept")
-        counts = state.session.relations.counts(state.claim.id) if state.claim else None
-        return key_pairs(counts, state.history.can_go_back, self.key_of, claims=not state.has_no_claims)
+            opens, leave = [("list.open", "open"), ("filter", "filter")], ("leave", "leave")
+            on_row = ("record.delete", "take away") if state.view.shown == "kept" else ("claim.why", "why")
+            shown = [*opens, leave, ("pane.studies", "studies"), on_row] if focused.cursor_row is not None else [leave]
+            return [*shown, *back]
+        if state.claim is None:
+            panes = [("pane.tree", "tree"), ("pane.passages", "text"), ("pane.studies", "studies")]
+            return [*[("claim.next", "next claim")] * (not state.has_no_claims), *panes, *back]
+        counts = state.session.relations.counts(state.claim.id)
+        walks = [
+            (f"walk.{kind.replace('_', '-')}", f"{counts[kind]} {end.walk.key_word}")
+            for kind, end in WALKS.items()
+            if end.walk and counts[kind]
+        ]
+        return [*walks, ("claim.related", "related"), ("claim.why", "why"), *back]
 
     def say_none_selected(self) -> None:
         """Why a key that acts on a claim does nothing."""
         hint = f"Select a claim first: {self.key_of('claim.next')} goes to the next one"
         state = self._state
         self.say(no_claims(state.article, self.key_of) if state.has_no_claims else hint)
+
+
+_SEARCHING = (
+    ("field.submit", "open"), ("search.up search.down", "move"), ("search.kind", "narrow to a kind"),
+    ("search.article", "to this article"), ("search.older", "earlier searches"), ("search.leave", "leave"),
+)  # fmt: skip
+_STANDING = (("search", "search"), ("help", "keys"), ("quit", "quit"))
+"""What always does something."""
+
+
+def _of_studies(are_there: bool, can_compare: bool) -> list[tuple[str, str]]:
+    """What can be done with the studies: whether there are any, and whether enough are marked to be compared."""
+    compare = [("studies.compare", "compare")] * can_compare
+    if not are_there:
+        return [("filter", "filter"), *compare]
+    return [
+        ("studies.open", "claims"), ("studies.sort", "sort"), ("filter", "filter"), ("mark", "mark"), *compare,
+        ("record.whole", "record"), ("keep.write", "write"),
+    ]  # fmt: skip

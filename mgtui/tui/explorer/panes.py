@@ -156,6 +156,8 @@ class Panes(Horizontal):
         self.reading.list.show_rows(rows, empty=empty, keep=view.row)
         if view.filter:
             self.reading.list.show_filter(view.filter)
+        if self.reading.list.cursor_row is None:
+            self.reading.show_no_preview()
 
     def show_selection(self) -> None:
         """Bring title, claim bar, study table and key line in step with the place."""
@@ -342,13 +344,14 @@ class Panes(Horizontal):
         claim = self._session.claim(row.id)
         article = self._session.article(claim.article) if claim else None
         if claim is None or article is None:
-            return
-        links = self._session.links
-        self.reading.show_preview(article, links.claims_of_article(article.id), claim, place_text(claim, links))
+            self.reading.show_no_preview()
+        else:
+            links = self._session.links
+            self.reading.show_preview(article, links.claims_of_article(article.id), claim, place_text(claim, links))
+            self._show_beside(claim)
         if self._state.view.shown in ("topic", "study", "claims", "tag"):
-            self._state.change(claim=claim.id)
+            self._state.change(claim=claim.id if claim else None)
             self._hints.show_keys()
-        self._show_beside(claim)
 
     # The filter, which list and study table share
 
@@ -386,7 +389,7 @@ class Panes(Horizontal):
             scroll, width, top = self.reading.article.position
             return replace(view, scroll=scroll, width=width, top=top)
         row = self.reading.list.cursor_row
-        return replace(view, row=(row.key or row.id) if row else None)
+        return replace(view, row=row.name if row else None)
 
     @property
     def selected_record(self) -> str | None:

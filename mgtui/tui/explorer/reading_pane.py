@@ -120,9 +120,14 @@ class ReadingPane(Vertical):
     def show_preview(self, article: Article, claims: Sequence[Claim], claim: Claim, place: str) -> None:
         """Show a claim in its passage below the list."""
         preview = self.preview
-        preview.border_title = Content(place)
+        preview.border_title = Content(f" {place} ")
         preview.show_article(article, claims)
         preview.go_to_claim(claim)
+
+    def show_no_preview(self) -> None:
+        """The row under the cursor stands in no passage, or there is none."""
+        self.preview.border_title = ""
+        self.preview.show_none()
 
     def on_resize(self) -> None:
         self._paint_title()

@@ -33,6 +33,7 @@ from mgtui.tui.explorer.steps import Steps
 from mgtui.tui.keys.queue import PATIENCE, keys_of
 from mgtui.tui.navigation import View
 from mgtui.tui.notebook_worker import NotebookWorker
+from mgtui.tui.rows import NOT_OPEN
 from mgtui.tui.studies.table import StudyTable
 from mgtui.tui.widgets.bars import KeyLine, TitleBar
 from mgtui.tui.widgets.field import WordSuggester
@@ -73,7 +74,7 @@ class Explorer(ClosingScreen[None], Marker, inherit_bindings=False):
         Binding("o", "sort", "Sort the studies by the next column", id="studies.sort"),
         Binding("f", "filter", "Filter the list or the studies", id="filter", priority=True),
         *MARKING,
-        Binding("v", "view", f"View: {', '.join(view.id.removeprefix('view.') for view in VIEWS)}", id="view"),
+        Binding("v", "view", f"View: {', '.join(view.name for view in VIEWS)}", id="view"),
         Binding("slash", "search", "Search", id="search", priority=True),
         Binding("n", "hit(1)", "Next hit", id="hit.next"),
         Binding("N", "hit(-1)", "Hit before", id="hit.previous"),
@@ -403,16 +404,13 @@ class Explorer(ClosingScreen[None], Marker, inherit_bindings=False):
         elif (event.row.key or "").startswith("question:"):
             self.start(lambda: imported("asking.page:open_question")(self.context, record), group="act")
         elif not self.navigator.open_record(record):
-            gone, elsewhere = (
-                "That place is no longer in the library",
-                "That claim stands in a library that is not open",
-            )
-            self.hints.say(gone if self.state.view.shown == "kept" else elsewhere)
+            gone = "That place is no longer in the library"
+            self.hints.say(gone if self.state.view.shown == "kept" else NOT_OPEN)
 
     @on(RowList.Opened, "#beside")
     def beside_opened(self, event: RowList.Opened) -> None:
         if not self.navigator.open_record(event.row.id or ""):
-            self.hints.say("That claim stands in a library that is not open")
+            self.hints.say(NOT_OPEN)
 
     @on(FilterLine.Filtered)
     def filter_typed(self, event: FilterLine.Filtered) -> None:

@@ -19,7 +19,6 @@ if TYPE_CHECKING:
 
     from textual.timer import Timer
 
-    from mgtui.model.kept import Kept
     from mgtui.search.engine import Offer, Results
     from mgtui.search.query import Limit
     from mgtui.tui.explorer.finder import Finder
@@ -209,7 +208,7 @@ class Search:
     async def newest(self) -> tuple[str, int]:
         """The last search that led somewhere and how much it finds; empty where there was none."""
         query = self._past.newest
-        return query, await self._finder.total(query) if query else 0
+        return query, (await self._finder.find(query)).total if query else 0
 
     def _recall(self, step: int) -> None:
         query = self._past.move(step)
@@ -217,10 +216,6 @@ class Search:
             self._put(query)
 
     # Results
-
-    def keep(self, kept: Kept) -> None:
-        """Join what the reader keeps to what is searched."""
-        self._finder.keep(kept)
 
     def _offer(self, offers: Sequence[Offer]) -> None:
         self._offers, self._offered_for = offers, self._line.input.value
@@ -275,7 +270,7 @@ class Search:
         said = [note for note in results.notes if note not in self._results.notes]
         self._results = results._replace(notes=self._results.notes)
         if rows:
-            listed.renew_rows([*answer, *rows], keep=(keep.key or keep.id) if keep else None)
+            listed.renew_rows([*answer, *rows], keep=keep.name if keep else None)
         suggestion = self._hints.key_of("search.suggestion")
         status = counts_status(text, self._results, suggestion, self._line.size.width)
         self._tell(" · ".join((status, *said)), note=bool(self._results.notes))
@@ -310,7 +305,7 @@ class Search:
         keep = first if is_sent and sentence and not is_found else keep
         if sentence or awaited:
             show = results.show_rows if keep is first else results.renew_rows
-            show(rows, keep=(keep.key or keep.id) if keep else None)
+            show(rows, keep=keep.name if keep else None)
             if show == results.renew_rows and not awaited:
                 self._hints.say("An answer stands above the results.")
         if is_sent:
@@ -331,7 +326,7 @@ class Search:
         if not text.strip() and not self._limits:
             rows = recent_rows(self._recent) + article_rows(session.links)
             self._results = None
-            status = session.title_counts()
+            status = ""
         else:
             rows = result_rows(results, session.links, session.relations)
             if self._waits_for_answer(text) and session.answers_unasked:

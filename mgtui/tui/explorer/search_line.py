@@ -91,8 +91,7 @@ class SearchLine(Horizontal):
             width: auto; max-width: 30%; color: $background; background: $accent; padding: 0 1; display: none;
         }
         & > #filter.on { display: block; }
-        & > QueryInput { width: 1fr; border: none; height: 1; padding: 0; background: $surface; }
-        & > QueryInput:focus { border: none; background: $surface; }
+        & > QueryInput { width: 1fr; background: $surface; }
         & > QueryInput > .input--placeholder { color: $aside; }
         & > #status {
             width: auto; max-width: 45%; height: 1; color: $text-muted; padding: 0 1; text-align: right;
@@ -115,7 +114,7 @@ class SearchLine(Horizontal):
         yield Static(Content("/"), id="slash")
         yield Static(id="filter", markup=False)
         placeholder = "search passages, claims and studies"
-        yield QueryInput(placeholder=placeholder, id="query", compact=True, suggester=self._suggester)
+        yield QueryInput(placeholder=placeholder, id="query", suggester=self._suggester)
         yield Static(id="status", markup=False)
 
     @property

@@ -11,7 +11,7 @@ from textual.content import Content
 from textual.widgets import Static
 
 from mgtui.tui.actions import VIEWS, bindings
-from mgtui.tui.keys.live import keys_text
+from mgtui.tui.keys.live import joined_keys, named_keys
 from mgtui.tui.widgets.page import ModalPage
 
 
@@ -30,8 +30,9 @@ class ViewChooser(ModalPage[str | None]):
     ]
 
     def compose(self) -> ComposeResult:
-        wanted = [*((view.id, view.called or view.id.removeprefix("view.")) for view in VIEWS), ("view.none", "none")]
-        yield Static(Content("\n").join(_lines([keys_text(self, [each]) for each in wanted], self.app.size.width - 2)))
+        wanted = [*((view.id, view.name) for view in VIEWS), ("view.none", "leave")]
+        choices = [joined_keys([pair]) for pair in named_keys(self, wanted)]
+        yield Static(Content("\n").join(_lines(choices, self.app.size.width - 2)))
 
     def on_key(self, event: events.Key) -> None:
         if event.key not in self.active_bindings:

@@ -1,4 +1,4 @@
-"""What the claim bar, the key line and the search line say, and what lists and study table hold. Pure functions."""
+"""What the claim bar and the search line say, and what lists and study table hold. Pure functions."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from mgtui.counting import number_of, plural
 from mgtui.library.labels import citation_label
 from mgtui.model.relations import RELATION_KINDS, TALLIED, WALKS
 from mgtui.model.vocabularies import FIDELITY_WORDS, STATUS_WORDS, spelled
+from mgtui.ref import home_of
 from mgtui.tui.rows import article_label, claim_rows, record_label, record_rows, related_rows
 
 if TYPE_CHECKING:
@@ -43,73 +44,6 @@ def claim_facts(claim: Claim, counts: Counts) -> list[tuple[str, str]]:
     if claim.status != "reviewed":
         facts.append((STATUS_WORDS[claim.status], "$text-muted"))
     return facts
-
-
-def key_pairs(
-    counts: Counts | None, can_go_back: bool, key_of: Callable[[str], str], *, claims: bool = True
-) -> list[tuple[str, str]]:
-    """Keys for the selected claim, with how far each walk can go; `claims` tells whether there is one to go to."""
-    if counts is None:
-        pairs = [(key_of("claim.next"), "next claim")] if claims else []
-        pairs += [(key_of("pane.tree"), "tree"), (key_of("pane.passages"), "text"), (key_of("pane.studies"), "studies")]
-    else:
-        pairs = [
-            (key_of(f"walk.{kind.replace('_', '-')}"), f"{counts[kind]} {end.walk.key_word}")
-            for kind, end in WALKS.items()
-            if end.walk and counts[kind]
-        ]
-        pairs.append((key_of("claim.related"), "related"))
-        pairs.append((key_of("claim.why"), "why"))
-    if can_go_back:
-        pairs.append((key_of("history.back"), "back"))
-    return pairs
-
-
-def word_pairs(key_of: Callable[[str], str], *, claim: bool) -> list[tuple[str, str]]:
-    """Keys for the sentence under the cursor or for selected words; `claim`: whether one is selected too."""
-    wanted = [
-        ("claim.new", "make a claim"), ("passage.sentence", "next sentence"),
-        ("passage.select-word", "select words"), ("passage.select-sentence", "sentences"),
-        *([("claim.move", "move the claim here")] if claim else []), ("passage.unselect", "leave"),
-    ]  # fmt: skip
-    return [(key_of(binding), word) for binding, word in wanted]
-
-
-def study_pairs(key_of: Callable[[str], str], *, studies: bool, marked: bool) -> list[tuple[str, str]]:
-    """Keys for the studies: whether there are any, and whether enough are marked to be compared."""
-    wanted = [
-        *([("studies.open", "claims"), ("studies.sort", "sort")] if studies else []), ("filter", "filter"),
-        *([("mark", "mark")] if studies else []), *([("studies.compare", "compare")] if marked else []),
-        *([("record.whole", "record"), ("keep.write", "write")] if studies else []),
-    ]  # fmt: skip
-    return [(key_of(binding), word) for binding, word in wanted]
-
-
-def tree_pairs(key_of: Callable[[str], str]) -> list[tuple[str, str]]:
-    wanted = (("tree.open", "open"), ("pane.passages", "text"))
-    folds = (f"{key_of('tree.fold')}{key_of('tree.unfold')}", "fold and unfold")
-    return [*((key_of(binding), word) for binding, word in wanted), folds]
-
-
-def list_pairs(key_of: Callable[[str], str], *, can_go_back: bool, kept: bool) -> list[tuple[str, str]]:
-    """Keys for a list; `kept` tells whether its rows can be taken out."""
-    wanted = [("list.open", "open"), ("filter", "filter"), ("leave", "leave"), ("pane.studies", "studies")]
-    wanted += [("record.delete", "take away")] if kept else [("claim.why", "why")]
-    wanted += [("history.back", "back")] if can_go_back else []
-    return [(key_of(binding), word) for binding, word in wanted]
-
-
-def search_pairs(key_of: Callable[[str], str]) -> list[tuple[str, str]]:
-    return [
-        (key_of("field.submit"), "open"), (f"{key_of('search.up')}{key_of('search.down')}", "move"),
-        (key_of("search.kind"), "narrow to a kind"), (key_of("search.article"), "to this article"),
-        (key_of("search.older"), "earlier searches"), (key_of("search.leave"), "leave"),
-    ]  # fmt: skip
-
-
-def standing_pairs(key_of: Callable[[str], str]) -> list[tuple[str, str]]:
-    """Keys that always do something."""
-    return [(key_of("search"), "search"), (key_of("help"), "keys"), (key_of("quit"), "quit")]
 
 
 def no_claims(article: Article | None, key_of: Callable[[str], str]) -> str:
@@ -224,15 +158,19 @@ def described_studies(view: View, claim: Claim | None, session: Session) -> tupl
         return "Studies", []
     if claim is not None:
         rows = session.rows_for_claim(claim)
-        label = record_label(claim.id, links)
-        return (f"Studies behind {label}" if rows else f"No study stands behind {label}"), rows
+        # Of another library a claim is called by its article.
+        return _studies_behind("this claim" if home_of(claim.id) else claim.id, rows)
     if view.article is None:
         return "Studies", []
     claims = links.claims_of_article(view.article)
     if view.topic:
         limited = {limited.id for limited in links.claims_of_topic(view.topic)}
         claims = [each for each in claims if each.id in limited]
-    return f"Studies behind {article_label(view.article, session.library)}", session.rows_for_claims(claims)
+    return _studies_behind(article_label(view.article, session.library), session.rows_for_claims(claims))
+
+
+def _studies_behind(what: str, rows: list[StudyRow]) -> tuple[str, list[StudyRow]]:
+    return (f"Studies behind {what}" if rows else f"No study stands behind {what}"), rows
 
 
 def hit_counter(at: int, number: int) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING, ClassVar
 
 from textual import on
@@ -12,10 +13,12 @@ from textual.content import Content
 from textual.widgets import Input, Static
 
 from mgtui.export.formats import LISTS, formats_of, of_file
+from mgtui.tui.keys.queue import keys_of
 from mgtui.tui.marks import Scope
 from mgtui.tui.widgets.choices import Choices
 from mgtui.tui.widgets.field import Field
-from mgtui.tui.widgets.file_page import FilePage, in_export_folder
+from mgtui.tui.widgets.new_file import NewFile, in_export_folder
+from mgtui.tui.widgets.page import ModalPage
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -33,20 +36,20 @@ _WHOLE = {"claims": "all claims", "studies": "all studies", "sof": "summary of f
 """What lists of all records are called, where not as commands call them."""
 
 
-class ExportPage(FilePage):
-    """What is written, in which format, and the name of the file."""
+class ExportPage(ModalPage["str | None"]):
+    """What is written, in which format, and the name of the file. Gives a sentence on what was written, or None."""
 
     DEFAULT_CSS = """
     ExportPage { align: center middle; }
     ExportPage > Vertical { width: 84; max-width: 98%; height: auto; max-height: 100%; padding: 0 1; }
     ExportPage Horizontal { height: auto; }
-    ExportPage Horizontal > Vertical { width: 1fr; height: auto; padding: 0 1; }
+    ExportPage Horizontal > Vertical { width: 4fr; height: auto; padding: 0 1; }
+    ExportPage #export-formats { width: 5fr; }
     ExportPage Static { height: auto; color: $text-muted; }
     ExportPage #export-word { color: $warning; padding: 0 1; }
-    ExportPage Input { border: none; height: 1; margin: 0 1; background: $background; }
+    ExportPage Input { margin: 0 1; background: $background; }
     ExportPage #export-file-label { padding: 0 1; }
     """
-    WRITES, WORD = "export.write", "#export-word"
     AUTO_FOCUS = "#export-format"
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape", "leave", "Close", id="export.leave"),
@@ -59,6 +62,7 @@ class ExportPage(FilePage):
         self._library, self._style, self._kept = library, style, kept
         self._scopes = [*scopes, *(Scope((name,), _WHOLE.get(name, name)) for name in LISTS)]
         self._formats: list[ExportFormat] = []
+        self._file = NewFile()
         self._named = False
         """Whether the reader has typed a name."""
 
@@ -68,11 +72,11 @@ class ExportPage(FilePage):
                 with Vertical():
                     yield Static(Content("What"))
                     yield Choices(id="export-what")
-                with Vertical():
+                with Vertical(id="export-formats"):
                     yield Static(Content("Format"))
                     yield Choices(id="export-format")
             yield Static(Content("File"), id="export-file-label")
-            yield Field(id="export-file", compact=True, select_on_focus=False)
+            yield Field(id="export-file", select_on_focus=False)
             yield Static(id="export-word", markup=False)
 
     def on_mount(self) -> None:
@@ -130,8 +134,16 @@ class ExportPage(FilePage):
         self.action_write()
 
     def action_write(self) -> None:
-        scope, name = self._scope, self.query_one("#export-file", Input).value
-        self.begin_to_write(name, lambda name: self._text_for(scope, name), f"{scope.words} → ")
+        scope, name = self._scope, self.query_one("#export-file", Input).value.strip()
+        # Of the app: what writes goes on where the page has closed meanwhile, and keys wait for it.
+        self.app.run_worker(keys_of(self.app).held(lambda: self._write(scope, name)), group="export", exclusive=True)
+
+    async def _write(self, scope: Scope, name: str) -> None:
+        refused = await self._file.refusal(name, partial(self._text_for, scope), self.key_of("export.write"))
+        if not refused:
+            self.dismiss(f"Written: {scope.words} → {self._file.path}")
+        elif not self.is_leaving:
+            self.query_one("#export-word", Static).update(Content(refused))
 
     def _text_for(self, scope: Scope, name: str) -> str:
         from mgtui.errors import ExportError

@@ -46,10 +46,7 @@ class Editor(TextField):
     def __init__(self, text: str, *, read_only: bool = False) -> None:
         self.takes_digits = False
         """Whether a digit, where all is to be replaced, asks for what is offered under it."""
-        super().__init__(
-            text, id="form-line", soft_wrap=True, show_line_numbers=False, highlight_cursor_line=False,
-            read_only=read_only,
-        )  # fmt: skip
+        super().__init__(text, id="form-line", read_only=read_only)
 
     def on_mount(self) -> None:
         """Behind what stands there: a first letter takes nothing of a text away."""

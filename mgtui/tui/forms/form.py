@@ -8,7 +8,7 @@ from __future__ import annotations
 from copy import deepcopy
 from typing import TYPE_CHECKING, Any
 
-from mgtui.tui.forms.line_values import FormError, read, refusal, shown
+from mgtui.tui.forms.line_values import FormError, one_of, read, refusal, shown
 from mgtui.tui.forms.lines import form_lines
 
 if TYPE_CHECKING:
@@ -17,7 +17,6 @@ if TYPE_CHECKING:
     from msgspec import Struct
 
     from mgtui.tui.forms.known import Known
-    from mgtui.tui.forms.lines import Line
 
 Values = dict[str, Any]
 """What stands in the lines, by their names: a text, or of a line of records the list of them."""
@@ -65,7 +64,7 @@ class Form:
             try:
                 value = values[line.name] if line.shape == "records" else read(line, values[line.name], self.known)
                 if value is None and line.required:
-                    raise refusal(line, "must be given" if not line.choices else f"one of {_listed(line)}")
+                    raise refusal(line, "must be given" if not line.choices else one_of(line))
                 _put(record, line.path, value or None if isinstance(value, list) else value)
             except FormError as error:
                 loose = line.shape == "term" and line.path[1:] == ("concept",)
@@ -113,10 +112,6 @@ def _plain(value: Any) -> Any:
     if isinstance(value, dict):
         return {name: _plain(part) for name, part in value.items()}
     return [_plain(part) for part in value] if isinstance(value, (list, tuple)) else value
-
-
-def _listed(line: Line) -> str:
-    return ", ".join(each.words for each in line.choices)
 
 
 def _put(record: dict[str, Any], path: tuple[str, ...], value: Any) -> None:

@@ -7,8 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from mgtui.model import Claim, Effect, Study
 from mgtui.model.records import with_broader
-from mgtui.tui.forms.lines import TERMS, Choice
-from mgtui.tui.forms.tables import RECORD_FIELDS
+from mgtui.tui.forms.lines import RECORD_FIELDS, TERMS, Choice
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping, Sequence

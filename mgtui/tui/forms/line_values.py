@@ -6,10 +6,13 @@ import re
 from copy import deepcopy
 from typing import TYPE_CHECKING, Any
 
-from mgtui.model.vocabularies import spelled
+from mgtui.model.vocabularies import DIRECTIONS, spelled
+from mgtui.tui.forms.lines import form_lines
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable, Mapping, Sequence
+
+    from msgspec import Struct
 
     from mgtui.tui.forms.known import Known
     from mgtui.tui.forms.lines import Line, Shape
@@ -118,7 +121,7 @@ def _read_choice(line: Line, words: str, known: Known) -> str:
     fitting = begun or [each for each in line.choices if len(typed) >= INSIDE and typed in each.words.casefold()]
     same = [each for each in fitting if each.words.casefold() == typed]
     if not same and len(fitting) != 1:
-        raise refusal(line, f"one of {', '.join(each.words for each in line.choices)}")
+        raise refusal(line, one_of(line))
     return (same or fitting)[0].value
 
 
@@ -207,5 +210,31 @@ def _parts(words: str) -> list[str]:
     return [part.strip() for part in words.split(SEPARATOR) if part.strip()]
 
 
+def one_of(line: Line) -> str:
+    """What a choice takes."""
+    return f"one of {', '.join(each.words for each in line.choices)}"
+
+
 def refusal(line: Line, wanted: str) -> FormError:
     return FormError(f"{line.label}: {wanted}", line.name)
+
+
+def summary(line: Line, records: Sequence[Mapping[str, Any]], known: Known) -> str:
+    """`2: IGF-1 ↑ · Testosterone ↑`; empty where there are none."""
+    if not records or line.record is None:
+        return ""
+    return f"{len(records)}: {'; '.join(brief(line.record, each, known) for each in records)}"
+
+
+def brief(kind: type[Struct], record: Mapping[str, Any], known: Known) -> str:
+    """The first of its fields that say something, as few words as tell it from others."""
+    parts: list[str] = []
+    for line in form_lines(kind):
+        value = shown(line, record, known)
+        if value and line.shape != "records" and len(parts) < _MOST:
+            direction = DIRECTIONS.get(str(record.get(line.name, ""))) if line.name == "direction" else None
+            parts.append(direction.glyph if direction else value)
+    return " ".join(parts)
+
+
+_MOST = 4

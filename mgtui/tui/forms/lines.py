@@ -9,14 +9,39 @@ from typing import TYPE_CHECKING, Any, Literal, Union, get_args, get_origin
 from msgspec import Struct
 from msgspec.structs import fields as struct_fields
 
-from mgtui.model import Concept, Group, Name
+from mgtui.library.shapes import About, FrontMatter
+from mgtui.model import (
+    Certainty,
+    Claim,
+    Concept,
+    Effect,
+    Group,
+    Name,
+    Notice,
+    NoticesChecked,
+    Relation,
+    RiskOfBias,
+    Study,
+    StudyLink,
+    Term,
+    Topic,
+    Verification,
+    nested,
+)
+from mgtui.model import fields as f
 from mgtui.model.field import shown_in
 from mgtui.model.meanings import explained
 from mgtui.model.vocabularies import ASPECTS, spelled
-from mgtui.tui.forms.tables import RECORD_FIELDS
 
 if TYPE_CHECKING:
     from mgtui.model.field import Field, FieldType
+
+RECORD_FIELDS: dict[type[Struct], tuple[Field, ...]] = {
+    Claim: f.CLAIM, Study: f.STUDY, StudyLink: f.LINK, Relation: f.RELATION, Effect: f.EFFECT, Topic: f.TOPIC,
+    Term: f.TERM, FrontMatter: nested.ARTICLE, Verification: nested.VERIFICATION, Notice: nested.NOTICE,
+    NoticesChecked: nested.CHECKED, RiskOfBias: nested.JUDGEMENT, Certainty: nested.CERTAINTY, About: nested.LIBRARY,
+}  # fmt: skip
+
 
 Shape = Literal[
     "text", "texts", "choice", "date", "whole", "number", "interval", "term", "term or words", "topic", "topics",

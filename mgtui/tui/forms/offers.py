@@ -1,16 +1,18 @@
-"""What the open line of a form can be completed to."""
+"""What can be clicked around the open line of a form: other lines, and what it can be completed to."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from textual import events
 from textual.content import Content
+from textual.message import Message
+from textual.widgets import Static
 
 from mgtui.tui.drawing.wrap import shorten
 from mgtui.tui.forms.known import fitting
 from mgtui.tui.forms.line_values import INSIDE, SEPARATOR
 from mgtui.tui.forms.lines import TERMS, Choice
-from mgtui.tui.forms.others import Others
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -19,6 +21,37 @@ if TYPE_CHECKING:
 
     from mgtui.tui.forms.known import Known
     from mgtui.tui.forms.lines import Line
+
+
+class Others(Static):
+    """Rows that can be clicked: the lines before or after the open one, what is offered."""
+
+    class Clicked(Message):
+        """A row was clicked; tells its number."""
+
+        def __init__(self, rows: Others, line: int) -> None:
+            super().__init__()
+            self.rows, self.line = rows, line
+
+        @property
+        def control(self) -> Others:
+            """The rows it happened in."""
+            return self.rows
+
+    def __init__(self, name: str) -> None:
+        super().__init__(id=name, markup=False)
+        self._rows: list[int] = []
+
+    def show(self, drawn: Sequence[tuple[int, Content]]) -> None:
+        """Show rows, each with a number."""
+        self._rows = [number for number, _ in drawn]
+        self.update(Content("\n").join([row for _, row in drawn]))
+
+    def on_click(self, event: events.Click) -> None:
+        offset = event.get_content_offset(self)
+        if offset is not None and offset.y < len(self._rows):
+            self.post_message(self.Clicked(self, self._rows[offset.y]))
+
 
 _NAMED = ("choice", "topic", "topics", *TERMS)
 """Lines of which what is typed must, or may, be the name of something: these are completed by Tab."""
@@ -150,7 +183,7 @@ class Offers(Others):
         first = min(max(at - room // 2, 0), max(len(offers) - room, 0))
         shown = enumerate(offers[first : first + room], first)
         self.border_title = (
-            Content(f"{at + 1}/{len(offers)}" if at >= 0 else f"{len(offers)} offered") if offers else ""
+            Content(f" {at + 1}/{len(offers)} " if at >= 0 else f" {len(offers)} offered ") if offers else ""
         )
         self.show([(number, self._row(number, each, at, width)) for number, each in shown])
 

@@ -12,13 +12,11 @@ from textual.containers import Vertical
 from textual.content import Content
 from textual.widgets import Static, TextArea
 
-from mgtui.tui.forms.around import FormLines
+from mgtui.tui.forms.around import FormLines, text_of
 from mgtui.tui.forms.editor import Editor
 from mgtui.tui.forms.line_values import FormError, how_to
 from mgtui.tui.forms.lines import TERMS
-from mgtui.tui.forms.offers import Offers
-from mgtui.tui.forms.others import Others
-from mgtui.tui.forms.rows import text_of
+from mgtui.tui.forms.offers import Offers, Others
 from mgtui.tui.forms.typed import Typed
 from mgtui.tui.keys.queue import keys_of
 from mgtui.tui.widgets.page import ModalPage
@@ -36,8 +34,8 @@ if TYPE_CHECKING:
     """Is given a kind of record and what it is called; calls the last with its name once the form knows it."""
 
 KEYS = (
-    ("form.save", "saves"), ("form.next", "completes or goes on"), ("form.down", "offers"),
-    ("form.leave", "leaves and keeps it"),
+    ("form.save", "saves"), ("form.next", "completes, goes on"), ("form.down", "offers"),
+    ("form.leave", "leaves, keeps it"),
 )  # fmt: skip
 _TAKES = "takes it"
 """What the key that saves does while something that is offered stands in the line and was not taken yet."""
@@ -59,8 +57,7 @@ class FormPage(ModalPage[bool]):
     FormPage Horizontal { height: auto; background: $background; }
     FormPage Others { height: auto; width: 1fr; }
     FormPage #form-label { width: 20; height: auto; color: $primary; text-style: bold; }
-    FormPage TextArea { width: 1fr; height: 1; border: none; padding: 0; background: $background; }
-    FormPage TextArea:focus { border: none; }
+    FormPage TextArea { width: 1fr; height: 1; padding: 0; background: $background; }
     FormPage #form-offers { height: 5; border-top: solid $border; border-title-color: $text-muted; }
     FormPage.high #form-offers, FormPage.middle.at-hand #form-offers { height: 10; }
     FormPage #form-word { height: 2; color: $text-muted; }

@@ -9,8 +9,8 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 
 from mgtui.tui.forms.form import Form
+from mgtui.tui.forms.line_values import brief
 from mgtui.tui.forms.page import FormPage
-from mgtui.tui.forms.summaries import brief
 from mgtui.tui.records import Row
 from mgtui.tui.widgets.page import ModalPage
 from mgtui.tui.widgets.row_list import RowList

@@ -43,7 +43,7 @@ class KeysHelp(ScrollingPage[None]):
     KeysHelp { align: center middle; }
     KeysHelp > Vertical { width: 100%; height: 100%; padding: 0 1; }
     KeysHelp VerticalScroll { height: 1fr; scrollbar-size-vertical: 1; }
-    KeysHelp Input { border: none; height: 1; padding: 0; background: $background; }
+    KeysHelp Input { background: $background; }
     """
     AUTO_FOCUS = ""
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -61,7 +61,7 @@ class KeysHelp(ScrollingPage[None]):
 
     def compose(self) -> ComposeResult:
         with self.frame("Keys"):
-            yield Field(placeholder="words of a key or of what it does", compact=True)
+            yield Field(placeholder="words of a key or of what it does")
             with VerticalScroll(can_focus=False):
                 yield Static()
 

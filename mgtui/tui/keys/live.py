@@ -13,7 +13,7 @@ _ARROWS = ("↑", "↓", "←", "→")
 _DIGITS = " ".join("123456789")
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Mapping
 
     from textual.app import App
     from textual.binding import BindingType
@@ -72,18 +72,19 @@ def first_keys(screen: Screen[Any]) -> dict[str, str]:
     return found
 
 
-def keys_text(screen: Screen[Any], wanted: Iterable[tuple[str, str]]) -> Content:
-    """Keys of a screen and what they do, for pairs of ids and words; `a b` are two bindings that belong together."""
-    return joined_keys(named_keys(screen, wanted))
-
-
 def joined_keys(pairs: Iterable[tuple[str, str]]) -> Content:
+    """Keys, as they are shown, and what they do."""
     return Content("  ").join([Content.assemble((key, "$primary bold"), " ", word) for key, word in pairs])
 
 
 def named_keys(screen: Screen[Any], wanted: Iterable[tuple[str, str]]) -> list[tuple[str, str]]:
-    """The same as pairs; what has no key is left out."""
-    names = first_keys(screen)
+    """Keys of a screen and what they do, for pairs of ids and words; `a b` are two bindings that belong together. What
+    has no key is left out."""
+    return named(first_keys(screen), wanted)
+
+
+def named(names: Mapping[str, str], wanted: Iterable[tuple[str, str]]) -> list[tuple[str, str]]:
+    """The same by the keys of ids, as `first_keys` gives them."""
     pairs = [(_together([names[each] for each in ids.split() if each in names]), word) for ids, word in wanted]
     return [(keys, word) for keys, word in pairs if keys]
 

@@ -19,8 +19,7 @@ from mgtui.tui.matrix.view import MatrixView
 from mgtui.tui.matrix.words import LEGEND, described, place_words
 from mgtui.tui.navigation import View
 from mgtui.tui.records import keeps
-from mgtui.tui.widgets.bars import KeyLine, TitleBar
-from mgtui.tui.widgets.detail_strip import DetailStrip
+from mgtui.tui.widgets.bars import DetailStrip, KeyLine, TitleBar
 from mgtui.tui.widgets.filter_line import FilterLine
 from mgtui.tui.widgets.page import Page
 

@@ -19,7 +19,14 @@ if TYPE_CHECKING:
     from mgtui.evidence.matrix import Cell
     from mgtui.tui.drawing.canvas import Canvas
 
-_HEAT = tuple(f"{tint}-{step}{tail}" for tint in ("heat", "hot") for step in range(4) for tail in ("", "-strong"))
+_SHARES = {"heat": ("$primary", (12, 21, 31, 44)), "hot": ("$error", (15, 24, 34, 46))}
+"""Of the colour of a cell, in percent, for each step of weight."""
+_HEAT = {
+    f"{tint}-{step}{tail}": f"background: {colour} {share}%; {style}"
+    for tint, (colour, shares) in _SHARES.items()
+    for step, share in enumerate(shares)
+    for tail, style in (("", ""), ("-strong", "text-style: bold;"))
+}
 
 
 class MatrixView(Widget, can_focus=True):
@@ -39,25 +46,9 @@ class MatrixView(Widget, can_focus=True):
         & > .matrix--rule-on { color: $primary; }
         & > .matrix--aspect { color: $secondary; }
         & > .matrix--cursor { background: $accent 45%; color: $foreground; text-style: bold; }
-        & > .matrix--heat-0 { background: $primary 12%; }
-        & > .matrix--heat-1 { background: $primary 21%; }
-        & > .matrix--heat-2 { background: $primary 31%; }
-        & > .matrix--heat-3 { background: $primary 44%; }
-        & > .matrix--hot-0 { background: $error 15%; }
-        & > .matrix--hot-1 { background: $error 24%; }
-        & > .matrix--hot-2 { background: $error 34%; }
-        & > .matrix--hot-3 { background: $error 46%; }
-        & > .matrix--heat-0-strong { background: $primary 12%; text-style: bold; }
-        & > .matrix--heat-1-strong { background: $primary 21%; text-style: bold; }
-        & > .matrix--heat-2-strong { background: $primary 31%; text-style: bold; }
-        & > .matrix--heat-3-strong { background: $primary 44%; text-style: bold; }
-        & > .matrix--hot-0-strong { background: $error 15%; text-style: bold; }
-        & > .matrix--hot-1-strong { background: $error 24%; text-style: bold; }
-        & > .matrix--hot-2-strong { background: $error 34%; text-style: bold; }
-        & > .matrix--hot-3-strong { background: $error 46%; text-style: bold; }
     }
     MatrixView:nocolor > .matrix--cursor { text-style: reverse bold; }
-    """
+    """ + "\n".join(f"MatrixView > .matrix--{name} {{ {style} }}" for name, style in _HEAT.items())
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("left", "move(0, -1)", "Outcome to the left", id="matrix.left", show=False),
         Binding("right", "move(0, 1)", "Outcome to the right", id="matrix.right", show=False),

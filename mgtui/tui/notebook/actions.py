@@ -54,8 +54,7 @@ async def note(explorer: Context) -> None:
     """Write a note on what is selected, or change the one that is there."""
     place = _selected(explorer)
     if place is None:
-        explorer.say("Nothing here to write a note on")
-        explorer.forget_keys()
+        explorer.refuse("Nothing here to write a note on")
         return
 
     def known_notes(notebook: Notebook) -> list[Note]:
@@ -146,7 +145,7 @@ class NotePage(ModalPage[str | None]):
     NotePage { align: center middle; }
     NotePage > Vertical { width: 84; max-width: 96%; height: 70%; padding: 0 1; }
     NotePage Static { height: auto; max-height: 4; color: $text-muted; }
-    NotePage TextArea { height: 1fr; border: none; background: $background; }
+    NotePage TextArea { height: 1fr; background: $background; }
     """
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape", "save", "Save and close", id="note.save", priority=True),
@@ -161,7 +160,7 @@ class NotePage(ModalPage[str | None]):
     def compose(self) -> ComposeResult:
         with self.frame(f"Note on {self._title}"):
             yield Static(Content(self._about))
-            yield TextField(self._text, soft_wrap=True, show_line_numbers=False, highlight_cursor_line=False)
+            yield TextField(self._text)
 
     def on_mount(self) -> None:
         self.say_keys(KEYS)

@@ -12,9 +12,8 @@ from mgtui.library.files import NoLibrary
 from mgtui.library.labels import citation_label
 from mgtui.model import Claim, Study
 from mgtui.model.vocabularies import STANCES
-from mgtui.review.doubles import Double
+from mgtui.review.doubles import Double, SameWork
 from mgtui.review.pairs import about
-from mgtui.review.same_works import SameWork
 from mgtui.tui.forms.line_values import FormError
 from mgtui.tui.forms.page import FormPage
 from mgtui.tui.keys.live import first_keys

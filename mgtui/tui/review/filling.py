@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from functools import partial
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING
 
 from mgtui.counting import number_of
 from mgtui.errors import format_error
@@ -14,56 +14,25 @@ from mgtui.review.session import ReviewSession
 from mgtui.review.terms import TermReview
 from mgtui.tui.review.asking import ERRORS
 from mgtui.tui.review.kept import take_up
-from mgtui.tui.review.listing import REFERENCES_UNREAD
+from mgtui.tui.review.left import REFERENCES_UNREAD
 from mgtui.tui.review.queue import ReviewQueue
 from mgtui.tui.review.words import unread_words
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
     from pathlib import Path
 
     from mgtui.library.library_set import LibrarySet
-    from mgtui.review.items import Item
+    from mgtui.tui.review.page import ReviewPage
 
 _TITLE_SHOWN = 28
-
-
-class Filled(Protocol):
-    """What a queue is filled for, asked in its own thread but for the first two."""
-
-    @property
-    def is_leaving(self) -> bool:
-        """Whether nothing more is wanted."""
-
-    @property
-    def has_decided(self) -> bool:
-        """Whether the reader has decided on anything here yet."""
-
-    def begin(self, queue: ReviewQueue) -> None:
-        """Take the queue that is filled, with nothing in it yet."""
-
-    def add(self, items: list[Item]) -> None:
-        """Take in the items of one more article, or of the library, into the queue."""
-
-    def filled(self, words: str = "") -> None:
-        """No more come; of those the ones with these words are looked through, where there are words."""
-
-    def show_head(self, queue: ReviewQueue) -> None:
-        """Show how far the reading is."""
-
-    def say(self, sentence: str) -> None:
-        """Say a sentence in place of the keys."""
-
-    def warn(self, sentence: str) -> None:
-        """Say a sentence that is not to be missed."""
 
 
 class Filling:
     """Fills one queue; what is wrong with the library is said there."""
 
-    def __init__(self, page: Filled, call: Callable[..., object], key_of: Callable[[str], str]) -> None:
-        """`call` carries out a call in the thread of the page, `key_of` gives the key of a binding."""
-        self._page, self._call, self._key_of = page, call, key_of
+    def __init__(self, page: ReviewPage) -> None:
+        """The page the queue is for: what comes of the work is told in its thread."""
+        self._page, self._call, self._key_of = page, page.app.call_from_thread, page.key_of
         self._words = ""
         """Of the part that was looked through when the program ended."""
 

@@ -12,10 +12,9 @@ from mgtui.library.labels import citation_label
 from mgtui.library.text import shorten
 from mgtui.model.relations import RELATION_KINDS
 from mgtui.model.vocabularies import STANCE_WORDS, spelled
-from mgtui.review.doubles import Double
+from mgtui.review.doubles import Double, SameWork
 from mgtui.review.queue import target_claim
 from mgtui.review.readings import StudyReading
-from mgtui.review.same_works import SameWork
 
 if TYPE_CHECKING:
     from mgtui.model import Claim, Concept

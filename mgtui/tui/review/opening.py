@@ -3,19 +3,18 @@
 from __future__ import annotations
 
 import asyncio
-from typing import TYPE_CHECKING, TypeVar
+from functools import partial
+from typing import TYPE_CHECKING, Any
 
 from mgtui.ref import parse
+from mgtui.tui.actions import imported
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from mgtui.tui.actions import Context
-    from mgtui.tui.review.screen import Review
-    from mgtui.tui.review.terms import Terms
 
-S = TypeVar("S")
-
+_REVIEW = "review.screen:Review"
 _PATIENCE = 10.0
 """Seconds that keys wait for a page to open: they are meant for it."""
 
@@ -38,7 +37,7 @@ def review(explorer: Context, *, only_doubles: bool = False, goes_on: bool = Tru
     is_own = article.library or own[-1] == shelf.roots[0]
 
     async def opened() -> None:
-        screen = await _imported(_review, reads=not only_doubles)
+        screen = await _screen(_REVIEW, reads=not only_doubles)
         page = screen(shelf, own[-1], article.id if is_own else None, only_doubles=only_doubles)
 
         def back(record: str | None) -> None:
@@ -54,34 +53,18 @@ def review(explorer: Context, *, only_doubles: bool = False, goes_on: bool = Tru
     explorer.start(opened, _PATIENCE)
 
 
-def _review() -> type[Review]:
-    from mgtui.tui.review.screen import Review
-
-    return Review
-
-
-def _terms() -> type[Terms]:
-    from mgtui.tui.review.terms import Terms
-
-    return Terms
-
-
-async def _imported(screen: Callable[[], type[S]], *, reads: bool = True) -> type[S]:
-    """A screen; with it comes all that reads articles, which takes a moment the first time. `reads`: sentences will be
-    parsed, and what does that starts meanwhile."""
-
-    def imported() -> type[S]:
-        if reads:
-            _begin(_wake)
-        return screen()
-
-    return await asyncio.to_thread(imported)
+async def _screen(name: str, *, reads: bool = True) -> Any:
+    """A screen of the review; with it comes all that reads articles, which takes a moment the first time. `reads`:
+    sentences will be parsed, and what does that starts meanwhile."""
+    if reads:
+        _begin(_wake)
+    return await asyncio.to_thread(imported, name)
 
 
 def prepare() -> None:
     """Load what a review needs, and start what parses, while the reader is still about something else."""
     _begin(_wake)
-    _begin(_review)
+    _begin(partial(imported, _REVIEW))
 
 
 def _begin(work: Callable[[], object]) -> None:
@@ -108,7 +91,7 @@ def terms(explorer: Context) -> None:
             explorer.reopen(None)
 
     async def opened() -> None:
-        screen = await _imported(_terms)
+        screen = await _screen("review.terms:Terms")
         explorer.say("")
         explorer.open_page(screen(explorer.opening.shelf, own[-1]), back)
 

@@ -14,13 +14,12 @@ from mgtui.review.terms import TermReview
 from mgtui.tui.article.view import ArticleView
 from mgtui.tui.keys.queue import keys_of
 from mgtui.tui.keys.seen import TOO_SOON
-from mgtui.tui.review.advancing import advance
 from mgtui.tui.review.filling import Filling
 from mgtui.tui.review.kept import chosen_now, keep
-from mgtui.tui.review.listing import UNREAD, LeftList, go_on_with, left_rows, with_these
+from mgtui.tui.review.left import UNREAD, LeftList, go_on_with, left_rows, with_these
 from mgtui.tui.review.shown import ReviewView
-from mgtui.tui.review.words import at_end
-from mgtui.tui.widgets.deciding import DecidingPage
+from mgtui.tui.review.words import advance, at_end
+from mgtui.tui.widgets.page import DecidingPage
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -79,10 +78,8 @@ class ReviewPage(DecidingPage[str | None]):
     @work(thread=True, exclusive=True, group="review", exit_on_error=False)
     def _load(self) -> None:
         """Find what is open, article by article; the first can be reviewed while the others are read."""
-        call = self.app.call_from_thread
-        filling = Filling(self, call, self.key_of)
-        filling.fill(self._root, self._shelf, self._first, only_doubles=self._only_doubles)
-        call(self._begin_keys)
+        Filling(self).fill(self._root, self._shelf, self._first, only_doubles=self._only_doubles)
+        self.app.call_from_thread(self._begin_keys)
 
     @property
     def has_decided(self) -> bool:

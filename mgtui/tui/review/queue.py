@@ -7,8 +7,7 @@ from typing import TYPE_CHECKING
 from mgtui.extraction.candidate_records import RelationSuggestion
 from mgtui.ref import home_of
 from mgtui.relating.finding import rank
-from mgtui.review.doubles import Double
-from mgtui.review.same_works import SameWork
+from mgtui.review.doubles import Double, SameWork
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -45,7 +44,7 @@ class ReviewQueue:
         self.by_use = False
         """Whether the claims of all articles stand by their use, and not in the order of their articles."""
         self._came: dict[str, int] = {}
-        """By key: the how manieth claim or study it was to come."""
+        """By key: how many claims and studies had come before it."""
         self.reading = ""
         """How far the articles are read that they are in."""
         self.chosen: Chosen | None = None
@@ -70,6 +69,9 @@ class ReviewQueue:
         """What is being looked at."""
         return self.items[self.at] if self.items else None
 
+    def _is_open(self, item: Item) -> bool:
+        return self.review.state(item) == "open"
+
     def state(self) -> State | None:
         """Whether it is open, and else how it was decided."""
         return self.review.state(self.items[self.at]) if self.items else None
@@ -81,7 +83,7 @@ class ReviewQueue:
         there = {item.key for item in self.items}
         items = [item for item in items if item.key not in there]
         begins = not self.items
-        had_open = any(self.review.state(item) == "open" for item in self.items)
+        had_open = any(map(self._is_open, self.items))
         here = self.item.key if self.item else ""
         self._insert([item for item in items if item.kind != "relation"])
         self._wait([item for item in items if item.kind == "relation"])
@@ -110,7 +112,7 @@ class ReviewQueue:
     def _meant(self, items: list[Item]) -> str:
         """By its key: the first claim among new items that goes before what is looked at; empty where there is none."""
         here = self.item
-        claim = next((item for item in items if item.kind == "claim" and self.review.state(item) == "open"), None)
+        claim = next((item for item in items if item.kind == "claim" and self._is_open(item)), None)
         if here is None or claim is None:
             return ""
         is_same = here.kind == "study" and here.article == claim.article
@@ -155,7 +157,7 @@ class ReviewQueue:
         numbers = [number for number, item in enumerate(self.items) if part.has(item)]
         if numbers:
             self.chosen = part
-            self.at = next((n for n in numbers if self.review.state(self.items[n]) == "open"), numbers[0])
+            self.at = next((n for n in numbers if self._is_open(self.items[n])), numbers[0])
             self.awaits_more = False
         return bool(numbers)
 
@@ -207,29 +209,26 @@ class ReviewQueue:
         return self.at if first is None else first
 
     def _first_open(self, numbers: Iterable[int]) -> int | None:
-        return next((number for number in numbers if self.review.state(self.items[number]) == "open"), None)
+        return next((number for number in numbers if self._is_open(self.items[number])), None)
 
     def advance(self) -> bool:
         """Go to the next open item, to those that were passed over only when no article is still to come; whether there
         is one."""
-        if not self.is_filling and not self._has_open_from(self.at + 1):
+        if not self.is_filling and not any(map(self._is_open, self.items[self.at + 1 :])):
             self._open_pages(now=True)
         at = self.open_from(self.at + 1)
         is_on = at > self.at or not self.is_filling or self.chosen is not None
-        there = self.review.state(self.items[at]) == "open" and is_on
+        there = self._is_open(self.items[at]) and is_on
         self.awaits_more = not there and self.is_filling
         self.at = at if there else self.at
         return there
-
-    def _has_open_from(self, at: int) -> bool:
-        return any(self.review.state(item) == "open" for item in self.items[at:])
 
     def first_relation(self) -> int:
         """Where the first relation stands that is open, of those that wait where none is, even one that is far from
         likely; else where we are."""
         self._open_pages(now=True, far=True)
         relations = (n for n, item in enumerate(self.items) if item.kind == "relation")
-        return next((n for n in relations if self.review.state(self.items[n]) == "open"), self.at)
+        return next((n for n in relations if self._is_open(self.items[n])), self.at)
 
     def section_from(self, step: int) -> int:
         """Where the next article begins, or the next kind within it; or the one before."""
@@ -260,7 +259,7 @@ class ReviewQueue:
         """How many of each kind are open; of relations also those behind the pages."""
         count: dict[ItemKind, int] = {"claim": 0, "study": 0, "relation": self.waiting, "double": 0}
         for item in self.items:
-            count[item.kind] += self.review.state(item) == "open"
+            count[item.kind] += self._is_open(item)
         return count
 
     def place(self) -> tuple[int, int, int, int]:
@@ -276,22 +275,22 @@ class ReviewQueue:
         """What is open, by article and kind in their order."""
         found: dict[tuple[str, ItemKind], list[Item]] = {}
         for item in self.items:
-            if self.review.state(item) == "open":
+            if self._is_open(item):
                 found.setdefault(_section(item), []).append(item)
         return found
 
     @property
     def waiting(self) -> int:
         """How many relations are behind the pages that are open."""
-        return sum(self.review.state(item) == "open" for item in self._waiting.values())
+        return sum(map(self._is_open, self._waiting.values()))
 
     def _wait(self, relations: list[Item]) -> None:
         """Let relations wait with the others, each once; those that were decided before stand in their place."""
         there = {item.key for item in self.items}
         new = [item for item in relations if item.key not in there]
-        self._insert([item for item in new if self.review.state(item) != "open"])
+        self._insert([item for item in new if not self._is_open(item)])
         for item in new:
-            if self.review.state(item) == "open":
+            if self._is_open(item):
                 self._waiting.setdefault(item.key, item)
         self._open_pages()
 
@@ -301,37 +300,35 @@ class ReviewQueue:
         likely may come now."""
         others = (item for item in self.items if _stage(item) == 0)
         is_there = self.item is not None and self.item.kind == "relation"
-        if not (now or is_there) and any(self.review.state(item) == "open" for item in others):
+        if not (now or is_there) and any(map(self._is_open, others)):
             return
         here = self.item.key if self.item else ""
         is_last = not self._has_open()
         if not is_there:  # nobody is among them: what came since may be likelier
-            back = [item for item in self.items if item.kind == "relation" and self.review.state(item) == "open"]
+            back = [item for item in self.items if item.kind == "relation" and self._is_open(item)]
             self.items = [item for item in self.items if item not in back]
             self._waiting |= {item.key: item for item in back}
         standing = [item for item in self._waiting.values() if self._stands(item)]
-        ranked = sorted((item for item in standing if self.review.state(item) == "open"), key=_rank)
+        ranked = sorted((item for item in standing if self._is_open(item)), key=_rank)
         fit = len(ranked) if is_last or far else sum(not _is_far(item) for item in ranked)
-        page = 0 if self._has_open_relation() else min(fit, _PAGE)
+        has_open = any(item.kind == "relation" and self._is_open(item) for item in self.items)
+        page = 0 if has_open else min(fit, _PAGE)
         self._insert(ranked[:page])
-        decided = (item for item in standing if self.review.state(item) != "open")
+        decided = (item for item in standing if not self._is_open(item))
         self._waiting = {item.key: item for item in (*ranked[page:], *decided)}
         self.go_to(here)
 
     def _has_open(self) -> bool:
         """Whether anything is open, or will be before what is far from likely."""
         behind = self._waiting.values()
-        is_open = any(self.review.state(item) == "open" for item in self.items)
-        return is_open or any(not _is_far(item) and self.review.state(item) == "open" for item in behind)
-
-    def _has_open_relation(self) -> bool:
-        return any(item.kind == "relation" and self.review.state(item) == "open" for item in self.items)
+        is_open = any(map(self._is_open, self.items))
+        return is_open or any(not _is_far(item) and self._is_open(item) for item in behind)
 
     def _stands(self, item: Item) -> bool:
         """Whether an item can be decided: a relation only while both its claims stand, two studies while there are
         two."""
         if isinstance(item.found, Double | SameWork):
-            return self.review.is_decided(item) or self.review.state(item) == "open"
+            return self.review.is_decided(item) or self._is_open(item)
         if not isinstance(item.found, RelationSuggestion):
             return True
         ends = (item.found.source, item.found.target)

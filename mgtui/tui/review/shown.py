@@ -44,7 +44,7 @@ class ReviewView(Vertical):
         """What stands in place of the keys."""
 
     def compose(self) -> ComposeResult:
-        yield Static(id="review-head", markup=False)
+        yield Static(Content.styled(_TITLE, "bold $primary"), id="review-head", markup=False)
         self.article = ArticleView()
         self.article.can_focus = False
         self._passage = ShownPassage(self.article)

@@ -24,7 +24,7 @@ from mgtui.tui.review.asking import ERRORS
 from mgtui.tui.widgets.asked_line import AskedLine
 from mgtui.tui.widgets.bars import KeyLine
 from mgtui.tui.widgets.chooser import Chooser
-from mgtui.tui.widgets.deciding import DecidingPage
+from mgtui.tui.widgets.page import DecidingPage
 from mgtui.tui.widgets.row_list import RowList
 
 if TYPE_CHECKING:

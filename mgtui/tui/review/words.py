@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from textual.content import Content
 
@@ -11,12 +11,11 @@ from mgtui.extraction.candidate_records import ClaimCandidate, RelationSuggestio
 from mgtui.library.labels import citation_label
 from mgtui.library.text import shorten
 from mgtui.model import Article, Claim, Passage, Section
-from mgtui.review.doubles import Double
+from mgtui.ref import written
+from mgtui.review.doubles import Double, SameWork, compared_fields, told
 from mgtui.review.readings import StudyReading
-from mgtui.review.same_works import SameWork
-from mgtui.tui.review.double_words import double_lines, twin_lines
 from mgtui.tui.review.item_form import field_lines, form_of, left_open
-from mgtui.tui.review.left import STATE_STYLES, place_of
+from mgtui.tui.review.left import STATE_STYLES, on_to, place_of, turn_to
 from mgtui.tui.review.notes import notes, outcomes
 
 if TYPE_CHECKING:
@@ -30,6 +29,8 @@ if TYPE_CHECKING:
 
     KeyOf = Callable[[str], str]
     """Gives the key that a binding has now."""
+    from collections.abc import Callable
+
 
 STATUS_OF: dict[State, Status] = {"open": "extracted", "accepted": "reviewed", "rejected": "rejected"}
 _STATES: dict[State, str] = {"open": "○ proposed", "accepted": "● accepted", "rejected": "× rejected"}
@@ -166,3 +167,91 @@ def below(review: ReviewSession, item: Item, width: int, key_of: KeyOf) -> list[
     if item.kind == "relation":  # the reason before the id of the other claim, should the room end
         return [*more[:-1], *fields, more[-1]]
     return [*fields, *more]
+
+
+class Advanced(NamedTuple):
+    """What came of going on."""
+
+    word: str = ""
+    """What is to be said of it."""
+    stays_at: str = ""
+    """By its key the item that stays in sight, decided, until the reader goes on by a key for that; empty where the
+    next is looked at."""
+    is_other: bool = False
+    """Whether things of another kind are looked at, or none is left."""
+
+
+def advance(queue: ReviewQueue, key_of: Callable[[str], str], *, turns: bool) -> Advanced:
+    """Go to the next that is open; to one of another kind, or of no part that is looked through, only where the reader
+    asks for it (`turns`)."""
+    assert queue.item is not None
+    at, before, part = queue.at, queue.item, queue.chosen
+    if not queue.advance():
+        word = at_end(queue, key_of)
+        return Advanced(word, queue.item.key if queue.awaits_more else "", is_other=True)
+    has_ended = part is not None and queue.chosen is None
+    said = part.said if part is not None else ""
+    key = key_of("review.next-open")
+    turn = f"Nothing more is open {said}: {key} goes on with the rest." if has_ended else turn_to(queue, before, key)
+    if turn and not turns:
+        queue.go_to(before.key)
+        queue.chosen = part
+        return Advanced(turn, before.key)
+    if has_ended:
+        return Advanced("On with the rest.")
+    if queue.at < at and queue.chosen is None:
+        return Advanced("That was the last one: on with what was passed over.")
+    word = on_to(queue, before)
+    return Advanced(word, is_other=bool(word))
+
+
+_LABELS = 18
+"""Cells for the key and name of a field of two studies."""
+_MOST_TURNED = 9
+
+
+def double_lines(review: ReviewSession, item: Item, found: Double, width: int, key_of: KeyOf) -> list[Content]:
+    """Two studies side by side where they differ, with the key that takes the other value, and what leans on each."""
+    studies = review.library.studies
+    if found.one not in studies or found.other not in studies:
+        return [Content.styled("one of the two is no longer in the library", "$text-muted")]
+    claims = {name: sum(link.id == name for c in review.library.claims.values() for link in c.studies)
+              for name in (found.one, found.other)}  # fmt: skip
+    heads = [f"{written('study', name)} · {number_of(claims[name], 'claim')}" for name in (found.one, found.other)]
+    lines = [Content.styled(found.why, "$text-muted"), _beside("", "", heads, (False, False), width)]
+    for number, (name, one, other, takes_other) in enumerate(compared_fields(review.library.own, found), 1):
+        takes_other ^= name in review.choices.turned(item)
+        key = key_of(f"review.field-{number}") if number <= _MOST_TURNED else ""
+        lines.append(_beside(key, name, [told(one), told(other)], (not takes_other, takes_other), width))
+    kept = f"{written('study', found.one)} stays, with the marked values; what only one has is kept"
+    return [*lines, Content.styled(kept, "$text-muted")]
+
+
+def twin_lines(review: ReviewSession, found: SameWork) -> list[Content]:
+    """Two articles that may be one, with what each has, and what is done about it."""
+    lines = [Content.styled(found.why, "$text-muted")]
+    for name in (found.article, found.other):
+        article = review.library.own.articles.get(name)
+        if article is None:
+            return [Content.styled("one of the two is no longer in the library", "$text-muted")]
+        claims = sum(claim.article == name for claim in review.library.claims.values())
+        lines.append(Content(f"{name}  {number_of(len(article.passages), 'passage')}, {number_of(claims, 'claim')}"))
+    stays = f"{found.article} stays where one is taken away; {found.other}, shown above, goes with its claims"
+    return [*lines, Content.styled(stays, "$text-muted")]
+
+
+def field_of_double(review: ReviewSession, found: Double, number: int) -> str:
+    """The field that a number stands for, "" where it stands for none."""
+    differing = [name for name, *_ in compared_fields(review.library.own, found)]
+    return differing[number - 1] if 0 < number <= len(differing) else ""
+
+
+def _beside(key: str, name: str, texts: Sequence[str], kept: tuple[bool, bool], width: int) -> Content:
+    room = max((width - _LABELS - 4) // 2, 8)
+    cells = [
+        Content.styled(f"{'●' if is_kept else ' '} {shorten(text, room)}".ljust(room + 2), "bold" if is_kept else "")
+        for text, is_kept in zip(texts, kept, strict=True)
+    ]
+    return Content.assemble(
+        (key.ljust(2), "bold $primary"), (name[: _LABELS - 3].ljust(_LABELS - 2), "$text-muted"), *cells
+    )

@@ -13,6 +13,7 @@ from textual.strip import Strip
 
 from mgtui.evidence.study_facts import STUDY_COLUMNS, StudyColumn
 from mgtui.ref import written
+from mgtui.tui.drawing.columns import GAP, grown
 from mgtui.tui.drawing.wrap import shorten
 from mgtui.tui.keys.moving import moving
 from mgtui.tui.marks import MARK, Marks
@@ -177,7 +178,6 @@ class StudyTable(RowTable, inherit_bindings=False):
 
 OF_ONE_CLAIM = tuple(column for column in STUDY_COLUMNS if column.of != "many claims")
 OF_MANY = tuple(column for column in STUDY_COLUMNS if column.of != "one claim")
-GAP = 2
 
 
 def fit(columns: tuple[StudyColumn, ...], width: int) -> tuple[tuple[str, int], ...]:
@@ -185,15 +185,6 @@ def fit(columns: tuple[StudyColumn, ...], width: int) -> tuple[tuple[str, int], 
     used = list(columns)
     while len(used) > 1 and sum(column.least + GAP for column in used) > width:
         used.remove(min(used, key=lambda column: column.keep))
-    widths = {column.name: column.least for column in used}
-    spare = width - sum(least + GAP for least in widths.values())
-    growing = [column for column in used if column.most > column.least]
-    while spare > 0 and growing:
-        share = max(spare // len(growing), 1)
-        for column in list(growing):
-            extra = min(share, column.most - widths[column.name], spare)
-            widths[column.name] += extra
-            spare -= extra
-            if widths[column.name] >= column.most:
-                growing.remove(column)
-    return tuple(widths.items())
+    spare = width - sum(column.least + GAP for column in used)
+    rooms = grown([column.least for column in used], [column.most for column in used], spare)
+    return tuple(zip((column.name for column in used), rooms, strict=True))

@@ -17,8 +17,8 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 KEYS = (
-    ("columns.down columns.up", "move"), ("columns.toggle", "shows or hides"),
-    ("columns.earlier columns.later", "moves the column"), ("columns.keep", "keeps"),
+    ("columns.down columns.up", "move"), ("columns.toggle", "on or off"),
+    ("columns.earlier columns.later", "order"), ("columns.keep", "keeps"),
 )  # fmt: skip
 
 

@@ -14,6 +14,7 @@ from mgtui.model.field import shown_in
 from mgtui.model.fields import CLAIM, STUDY
 from mgtui.model.vocabularies import spelled
 from mgtui.ref import short_name, written
+from mgtui.tui.drawing.columns import GAP, grown
 from mgtui.tui.rows import article_label, counts_text
 
 if TYPE_CHECKING:
@@ -98,7 +99,7 @@ def in_order(keys: Iterable[str], columns: Sequence[Column], sort: Sequence[Sort
             continue
         texts = {key: column.text(key) for key in found}
         filled = [key for key in found if texts[key]]
-        value = _number if column.numbers else _folded
+        value: Callable[[str], Any] = _number if column.numbers else str.casefold
         filled.sort(key=lambda key: value(texts[key]), reverse=each.descending)
         found = [*filled, *(key for key in found if not texts[key])]
     return found
@@ -107,10 +108,6 @@ def in_order(keys: Iterable[str], columns: Sequence[Column], sort: Sequence[Sort
 def _number(text: str) -> float:
     number = _NUMBER.match(text)
     return float(number[0].replace(",", "")) if number else -1.0
-
-
-def _folded(text: str) -> str:
-    return text.casefold()
 
 
 def widths(columns: Sequence[Column], width: int) -> list[int]:
@@ -122,20 +119,7 @@ def widths(columns: Sequence[Column], width: int) -> list[int]:
             break
         found.append(min(column.least, max(left, 1)))
         left -= column.least + GAP
-    left += GAP  # there is none behind the last
-    growing = list(range(len(found)))
-    while left > 0 and growing:
-        share = max(left // len(growing), 1)
-        for at in list(growing):
-            extra = min(share, columns[at].most - found[at], max(left, 0))
-            found[at] += max(extra, 0)
-            left -= max(extra, 0)
-            if found[at] >= columns[at].most:
-                growing.remove(at)
-    return found
-
-
-GAP = 2
+    return grown(found, [column.most for column in columns[: len(found)]], left + GAP)  # there is none behind the last
 
 
 def study_columns(session: Session, kept: Callable[[], Kept]) -> list[Column]:

@@ -25,10 +25,9 @@ from mgtui.tui.records import Paragraph
 from mgtui.tui.rows import place_text
 from mgtui.tui.tables.columns import TableLayout, claim_columns, in_order, study_columns
 from mgtui.tui.tables.view import RecordTable
-from mgtui.tui.widgets.bars import TitleBar
-from mgtui.tui.widgets.deciding import DecidingPage
-from mgtui.tui.widgets.detail_strip import DetailStrip
+from mgtui.tui.widgets.bars import DetailStrip, TitleBar
 from mgtui.tui.widgets.filter_line import FilterLine
+from mgtui.tui.widgets.page import DecidingPage
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Coroutine, Sequence
@@ -87,7 +86,7 @@ class Records(ActingPage["str | None"], DecidingPage["str | None"]):
     def compose(self) -> ComposeResult:
         self.title_bar, self.strip = TitleBar(), DetailStrip()
         self.table = RecordTable(self.KIND, self.session.marks, self._sign)
-        yield from (self.title_bar, self.table, self.strip, FilterLine(self._complete), self.keys)
+        yield from (self.title_bar, self.table, self.strip, FilterLine(self.explorer.complete), self.keys)
 
     def on_mount(self) -> None:
         self._fill()
@@ -248,9 +247,6 @@ class Records(ActingPage["str | None"], DecidingPage["str | None"]):
             "a query, such as design:rct year:2000.." if self.KIND == "study" else "a query, such as stance:refutes"
         )
         self.query_one(FilterLine).begin(plural(self.KIND), self._query, wanted)
-
-    async def _complete(self, text: str) -> str | None:
-        return await self.explorer.complete(text)
 
     @on(FilterLine.Filtered)
     def filtered(self, event: FilterLine.Filtered) -> None:

@@ -11,10 +11,11 @@ from textual.message import Message
 from textual.strip import Strip
 
 from mgtui.ref import written
+from mgtui.tui.drawing.columns import GAP
 from mgtui.tui.drawing.wrap import shorten, wrap
 from mgtui.tui.keys.moving import moving
 from mgtui.tui.marks import MARK, Marks
-from mgtui.tui.tables.columns import GAP, widths
+from mgtui.tui.tables.columns import widths
 from mgtui.tui.widgets.row_table import RowTable
 
 if TYPE_CHECKING:

@@ -41,8 +41,7 @@ async def tag(explorer: Context) -> None:
     records = scope.records if scope else ()
     spots = [spot for record in records if (spot := spot_of(explorer.session.library, record))]
     if not spots:
-        explorer.say("Nothing here to tag")
-        explorer.forget_keys()
+        explorer.refuse("Nothing here to tag")
         return
 
     def is_writable(notebook: Notebook) -> bool:
@@ -85,7 +84,7 @@ class TagPage(ModalPage[Names | None]):
     TagPage > Vertical { width: 76; max-width: 96%; height: auto; padding: 0 2; }
     TagPage Static { height: auto; max-height: 6; color: $text-muted; }
     TagPage #tags-word { color: $warning; }
-    TagPage Input { border: none; height: 1; margin: 1 0; background: $background; }
+    TagPage Input { margin: 1 0; background: $background; }
     """
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape", "leave", "Leave them as they were", id="tags.leave"),
@@ -100,9 +99,7 @@ class TagPage(ModalPage[Names | None]):
     def compose(self) -> ComposeResult:
         text = "".join(f"{name} " for name in self._tags)
         with self.frame(f"Tags of {self._title}"):
-            yield Field(
-                text, placeholder="to-read doubtful", id="tags", compact=True, suggester=TagSuggester(self._counts)
-            )
+            yield Field(text, placeholder="to-read doubtful", id="tags", suggester=TagSuggester(self._counts))
             yield Static(Content(self._known()))
             yield Static(id="tags-word", markup=False)
 

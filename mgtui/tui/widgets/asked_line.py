@@ -50,7 +50,7 @@ class AskedLine(ModalPage["str | None"]):
             refused = Static(markup=False)
             refused.display = False
             yield refused
-            yield Field(self._text, placeholder=self._example, compact=True, select_on_focus=False)
+            yield Field(self._text, placeholder=self._example, select_on_focus=False)
 
     def on_mount(self) -> None:
         keys = (("field.submit", self._does), ("asked.leave", "changes nothing"))

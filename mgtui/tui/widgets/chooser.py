@@ -52,7 +52,7 @@ class Chooser(ModalPage["str | None"]):
     def compose(self) -> ComposeResult:
         with self.frame(self._title):
             yield Static(Content(self._about), markup=False)
-            line = Field(compact=True, select_on_focus=False)
+            line = Field(select_on_focus=False)
             line.placeholder = self._wanted
             yield line
             rows = RowList()
@@ -71,7 +71,7 @@ class Chooser(ModalPage["str | None"]):
         self.list.show_rows(rows, empty=f"Type {self._wanted}.")
         self.find(self.query_one(Field).value)
         if here is not None:
-            self.list.go_to(here.key or here.id or "")
+            self.list.go_to(here.name)
 
     @property
     def list(self) -> RowList:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar
 
 from textual.binding import Binding, BindingType
 from textual.geometry import Size
@@ -28,8 +28,12 @@ class Field(Input):
         Binding("enter", "submit", "Done with the line", id="field.submit", show=False),
         Binding("right", "cursor_right", "Forward; at the end take the word offered", id="field.take", show=False),
     ]
+
     LONGEST = 2000
     """Characters of a line: to look for, and to draw, a pasted book takes many seconds."""
+
+    def __init__(self, value: str | None = None, **options: Any) -> None:
+        super().__init__(value, compact=True, **options)
 
     def replace(self, text: str, start: int, end: int) -> None:
         """As in Textual; of what is more than a line is for the beginning is put in, and that is said."""

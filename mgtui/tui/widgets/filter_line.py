@@ -28,8 +28,7 @@ class FilterLine(Horizontal):
     FilterLine { display: none; height: 1; background: $surface; }
     FilterLine.on { display: block; }
     FilterLine > Static { width: auto; padding: 0 1; color: $accent; text-style: bold; }
-    FilterLine > Input { width: 1fr; height: 1; border: none; padding: 0; background: $surface; }
-    FilterLine > Input:focus { border: none; background: $surface; }
+    FilterLine > Input { width: 1fr; background: $surface; }
     """
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape", "give_up", "Take the filter away", id="filter.clear", show=False)
@@ -49,7 +48,7 @@ class FilterLine(Horizontal):
 
     def compose(self) -> ComposeResult:
         yield Static(id="filter-label", markup=False)
-        yield Field(compact=True, suggester=self._suggester)
+        yield Field(suggester=self._suggester)
 
     def begin(self, what: str, words: str, wanted: str = WANTED) -> None:
         """Open the line for what `what` names, with the words of its present filter; `wanted` says what to type."""

@@ -10,8 +10,7 @@ from textual.content import Content
 from textual.widgets import Static
 
 from mgtui.tui.keys.live import said_keys
-from mgtui.tui.widgets.deciding import DecidingPage
-from mgtui.tui.widgets.page import ModalPage
+from mgtui.tui.widgets.page import DecidingPage, ModalPage
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cached_property
 from typing import TYPE_CHECKING, ClassVar
 
 from textual._styles_cache import StylesCache
@@ -13,6 +14,7 @@ from textual.screen import ModalScreen, Screen, ScreenResultType
 
 from mgtui.tui.keys.live import first_keys, said_keys
 from mgtui.tui.keys.moving import paged
+from mgtui.tui.keys.seen import TOO_SOON, Seen
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -21,7 +23,6 @@ if TYPE_CHECKING:
     from textual.message import Message
     from textual.timer import Timer
     from textual.widget import Widget
-
 
 REST = 0.5
 """Seconds without anything new after which a page is at rest."""
@@ -155,3 +156,27 @@ class ScrollingPage(ModalPage[ScreenResultType]):
 
     def action_edge(self, last: bool) -> None:
         (self.scroll.scroll_end if last else self.scroll.scroll_home)(animate=False, immediate=True)
+
+
+class DecidingPage(Page[ScreenResultType]):
+    """Tells `seen` whatever comes into sight, and asks `may_decide` before a key decides."""
+
+    @cached_property
+    def seen(self) -> Seen:
+        """Since when what is shown is to be seen."""
+        return Seen(self)
+
+    def on_screen_resume(self) -> None:
+        """A page over it has closed: what it covered is in sight again, or something else."""
+        self.seen.show_again()
+
+    def may_decide(self) -> bool:
+        """Whether the key that is carried out was pressed on what is shown; else that nothing is decided is said."""
+        allows = self.seen.allows()
+        if not allows:
+            self.say(TOO_SOON)
+        return allows
+
+    def say(self, sentence: str) -> None:
+        """Say a sentence in place of the keys."""
+        raise NotImplementedError

@@ -135,7 +135,7 @@ class RowList(LineView, can_focus=True, inherit_bindings=False):
     def show_filter(self, words: str) -> None:
         """Show only the rows in which every word stands; the cursor stays on its row where that is left."""
         kept = self.cursor_row
-        self._show(self.filtered(words), keep=(kept.key or kept.id) if kept else None)
+        self._show(self.filtered(words), keep=kept.name if kept else None)
 
     def show_named(self, words: str) -> None:
         """Show only the rows in which every word stands, first those whose name begins with them, the shortest on top.
@@ -153,7 +153,7 @@ class RowList(LineView, can_focus=True, inherit_bindings=False):
         """Show other rows, such as have come meanwhile; the row `keep` is on the line on which the cursor was."""
         line = self._tops[self._cursor] - self.scroll_offset.y if self._cursor >= 0 else 0
         self.show_rows(rows, keep=keep)
-        if self._cursor >= 0 and (self._rows[self._cursor].key or self._rows[self._cursor].id) == keep:
+        if self._cursor >= 0 and self._rows[self._cursor].name == keep:
             self.scroll_to(y=max(self._tops[self._cursor] - line, 0), animate=False, immediate=True, force=True)
 
     def _show(self, rows: Sequence[Row], keep: str | None) -> None:
@@ -161,7 +161,7 @@ class RowList(LineView, can_focus=True, inherit_bindings=False):
         self._cursor = -1
         self._measure()
         self.scroll_to(y=0, animate=False, immediate=True, force=True)
-        wanted = next((n for n, row in enumerate(rows) if row.id and (row.key or row.id) == keep), None)
+        wanted = next((n for n, row in enumerate(rows) if row.id and row.name == keep), None)
         if wanted is None:
             wanted = next((n for n, row in enumerate(rows) if row.id), -1)
         self._set_cursor(wanted)
@@ -169,7 +169,7 @@ class RowList(LineView, can_focus=True, inherit_bindings=False):
 
     def go_to(self, key: str) -> None:
         """Put the cursor on the row of this key, or id, where there is one."""
-        number = next((n for n, row in enumerate(self._rows) if row.id and (row.key or row.id) == key), None)
+        number = next((n for n, row in enumerate(self._rows) if row.id and row.name == key), None)
         if number is not None:
             self._set_cursor(number)
 
