@@ -54,6 +54,7 @@ one that goes another."""
 _WHICH_KIND = re.compile(r"\b(?:which|what) (?:kind|form|type|sort)s?\b", re.IGNORECASE)
 _SHOULD = re.compile(r"(?!\s*why\b).*\bshould\b", re.IGNORECASE)
 """What asks for advice, not for a reason."""
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _SHARE = re.compile(r"\d|\b(?:half|thirds?|quarters?|fifths?|per ?cent|one in|most)\b", re.IGNORECASE)
 """Words of a statement that says how many have something, not only that many do."""
 _CONDITION = re.compile(
@@ -80,6 +81,8 @@ class Nearness:
         self._whom = asked if is_of_them else "" if asked else _condition(found.question.text)
         """Whom the question is about, where a claim is on them; by a condition in it where it names no people."""
         self._asks_which_kind = bool(_WHICH_KIND.search(found.question.text))
+        self._years = _YEAR.findall(found.question.text)
+        """Of a question that names years, these: a study is meant."""
         self._kind = _kind_asked(found.question.text)
         self._doubted = {row.claim.id for row in found.groups["unclear"] if row.sign}
         """What goes a way, but stands open, since its article doubts it."""
@@ -149,6 +152,8 @@ class Nearness:
         asked which, 2 where it says how many as was asked; -1 where it tells something else in its place; else 0."""
         if self.question.asks_time:
             return 1 if tells_time(row.claim, self.question.text) else -1
+        if self._years:
+            return int(any(year in row.claim.statement for year in self._years))
         if self._asks_which_kind:
             return int(self._distance(row, acting=True) == 1)
         if self.off(row) > _MOST_OFF:
@@ -174,6 +179,10 @@ class Nearness:
         sides = (self.question.exposure, True), (self.question.outcome, False)
         asked = [acting for side, acting in sides if side.concepts]
         return not asked or any(self._distance(row, acting=acting) < _MOST_OFF for acting in asked)
+
+    def acts_as_asked(self, row: Answering) -> bool:
+        """Whether what acts in a claim is what was asked about, or a kind of it."""
+        return self._distance(row, acting=True) < _MOST_OFF
 
     def off(self, row: Answering) -> int:
         """How many steps the sides of a claim are from what was asked."""
