@@ -10,7 +10,7 @@ from mgtui.answering.asked_for import ASKS_WHOM, ASKS_WHY
 from mgtui.answering.doubts import leaves_open
 from mgtui.answering.groups import WAYS, Answering
 from mgtui.answering.names import stems_of
-from mgtui.answering.nearness import Nearness
+from mgtui.answering.nearness import MARGIN_OF_WAYS, Nearness
 from mgtui.answering.standing import denies, leans_on_text, points_elsewhere
 from mgtui.answering.statements import MOST_STATED, core
 from mgtui.answering.study_lines import study_lines
@@ -27,6 +27,8 @@ _MOST_TRIED = 3
 """As many of the nearest claims of a kind are tried, until one is short enough."""
 _MOST_TOLD = 3
 """As many statements are told at most."""
+_MARGIN_OF_BORNE_OUT = 0.45
+"""So much less direct may be what a study bears out, to stand before what none does."""
 _NOT_AS_FOUND = frozenset({"overstated", "misattributed", "unverifiable"})
 _NARROWING: tuple[GroupKey, ...] = ("only_if", "remarks")
 _DOUBTING = re.compile(
@@ -103,7 +105,7 @@ class Choice:
         for row in (each for each in rows if each.sign == first.sign):
             is_ground = row.claim.id in grounds or _related(row.claim, first.claim, "supports")
             is_finding = is_ground and (row.claim.hedging, first.claim.hedging) == ("asserted", "hedged")
-            is_as_direct = is_unchecked and near.is_as_direct(row, first)
+            is_as_direct = is_unchecked and near.is_as_direct(row, first, margin=_MARGIN_OF_BORNE_OUT)
             is_borne_out = is_ground and not first.studies
             if (
                 (is_finding or is_as_direct or is_borne_out)
@@ -124,8 +126,6 @@ class Choice:
         ways = sorted(ways, key=lambda rows: (-near.tells(rows[0]), -self._weight(rows, best), near.grade(rows[0])))
         others = [row for rows in self._groups.values() for row in rows if row.claim.id not in self._near.ways]
         first = self._near.grade(ways[0][0])
-        told = [one.claim for rows in ways for one in rows]
-        others = [row for row in others if near.tells(row) > 0 or not any(_weighs(row.claim, one) for one in told)]
         direct = sorted((row for row in others if self._near.grade(row) < first), key=self._near.rank)
         ways = [direct, *ways] if direct else ways
         asked, first_of_all = {row.claim.id for row in self._groups["yes"]}, ways[0][0]
@@ -133,12 +133,13 @@ class Choice:
             rows
             for rows in ways
             if rows[0].claim.id in asked
-            or (near.is_as_direct(rows[0], first_of_all, goes_a_way=True) and near.acts_as_asked(rows[0]))
+            or (near.is_as_direct(rows[0], first_of_all, margin=MARGIN_OF_WAYS) and near.acts_as_asked(rows[0]))
         ]
 
     def _weight(self, rows: Sequence[Answering], best: Answering) -> int:
         """How many claims go a way in earnest, none far less directly than the best, and how many works support it."""
-        firm = [row for row in rows if self._near.counts(row) and self._near.is_as_direct(row, best, goes_a_way=True)]
+        near = self._near
+        firm = [row for row in rows if near.counts(row) and near.is_as_direct(row, best, margin=MARGIN_OF_WAYS)]
         works = self.found.works
         return len(firm) + len({works[line.id] for row in firm for line in row.own if line.stance == "supports"})
 
@@ -248,11 +249,6 @@ def _limits(claim: Claim, other: Claim) -> bool:
         and not relation.reason.startswith("Weak")  # so a person says of what hardly limits
         for relation in claim.relations
     )
-
-
-def _weighs(claim: Claim, other: Claim) -> bool:
-    """Whether the library has it that a claim limits another one, or a remark that it contradicts it."""
-    return _limits(claim, other) or (claim.kind == "evidence_remark" and _related(claim, other, "contradicts"))
 
 
 def _related(one: Claim, other: Claim, kind: str) -> bool:

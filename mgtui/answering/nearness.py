@@ -30,25 +30,22 @@ _KNOWN = ("stated", "inferred", None)
 _NO_PEOPLE = frozenset({"animals", "cells"})
 _STEP = 0.2
 """Claims that differ by less answer as directly as each other."""
-_OFF, _OPEN, _OTHERS, _KIND = 0.3, 0.2, 0.4, 0.3
-"""What is taken off for each step that a side is off, for going no way, and for other people; what is added where a
-claim is of the kind that is asked for."""
-_ASKED, _STUDIED, _SEEN_IN_ANIMALS = 0.4, 0.2, 0.1
-"""What comes on where a claim tells what is asked for beside the two sides, where a study bears it out, and where one
-does in animals or cells alone."""
+_OFF, _OTHERS, _KIND = 0.3, 0.4, 0.3
+"""What is taken off for each step that a side is off, and for other people; what is added where a claim is of the kind
+that is asked for."""
+_STUDIED, _SEEN_IN_ANIMALS = 0.2, 0.1
+"""What comes on where a study bears it out, and where one does in animals or cells alone."""
 _NARROW, _POOLED = 0.2, 0.1
 """What comes off where a claim is on some people and all were asked about, and on where it tells of pooled studies."""
 _OF_MANY_STUDIES = re.compile(r"\b(?:meta-?anal\w+|systematic reviews?|cochrane|umbrella reviews?)\b", re.IGNORECASE)
-_NOT_BORNE_OUT, _TURNED, _LEANS = 0.1, 0.2, 0.3
-"""What comes off where its studies do not bear it out, where it is the mirror image of what was asked, and where an
-"also" leans on what stands before it."""
-_ALSO = re.compile(r"(?<!not only )(?<!but )\balso\b", re.IGNORECASE)
+_TURNED = 0.2
+"""What comes off where it is the mirror image of what was asked."""
 _LIST = re.compile(r"\b(?:and|both|plus|together with)\b|, ", re.IGNORECASE)
 """Words of one side of a claim for several things."""
 _UNFAITHFUL = ("overstated", "misattributed")
 _MOST_OFF = 2
 """A claim whose sides are further from what was asked tells nothing that was asked."""
-_MARGIN, _MARGIN_OF_WAYS = 0.3, 0.9
+_MARGIN, MARGIN_OF_WAYS = 0.3, 0.9
 """A claim that is less direct by more is no part of the answer that another one gives: one that goes the same way, and
 one that goes another."""
 _WHICH_KIND = re.compile(r"\b(?:which|what) (?:kind|form|type|sort)s?\b", re.IGNORECASE)
@@ -127,20 +124,16 @@ class Nearness:
 
     def directness(self, row: Answering) -> float:
         """How directly a claim answers: how much of what the question says it says, and how much of what it says
-        itself the question does; less where it is on something near what was asked, on others than those asked about,
-        or goes no way where others do."""
+        itself the question does; less where it is on something near what was asked, or on others than those asked
+        about."""
         asked = self._said.get(row.claim.id, 0.0) + self.likeness(row.claim.statement)
-        goes_no_way = bool(self.ways) and row.claim.id not in self.ways and not leaves_open(row.claim)
         on_others = bool(self._whom) and self._is_on_others(row)
         is_of_kind = row.claim.kind == self._kind
-        asked += _ASKED * self.tells(row) - _LEANS * bool(_ALSO.search(row.claim.statement))
         is_narrow = not self.question.population and bool(whom_in(row.claim))
         asked += _POOLED * bool(_OF_MANY_STUDIES.search(row.claim.statement)) - _NARROW * is_narrow
         if any(map(_bears_out, row.own)):
             asked += _SEEN_IN_ANIMALS if self._only_in_animals(row) else _STUDIED
-        elif row.own:
-            asked -= _NOT_BORNE_OUT
-        return asked + _KIND * is_of_kind - _OFF * self.off(row) - _OPEN * goes_no_way - _OTHERS * on_others
+        return asked + _KIND * is_of_kind - _OFF * self.off(row) - _OTHERS * on_others
 
     def _lists(self, row: Answering) -> bool:
         """Whether a claim is on several things at once, where one was asked about."""
@@ -167,12 +160,12 @@ class Nearness:
         about."""
         return self.off(row) <= self.off(other) and not (self._whom and self._is_on_others(row))
 
-    def is_as_direct(self, row: Answering, other: Answering, *, goes_a_way: bool = False) -> bool:
-        """Whether a claim answers about as directly as another one; of one that tells another way less is wanted, and
-        what leaves open what is asked always does."""
+    def is_as_direct(self, row: Answering, other: Answering, *, margin: float = _MARGIN) -> bool:
+        """Whether a claim answers about as directly as another one, to a margin; what leaves open what is asked always
+        does."""
         if leaves_open(row.claim):
             return True
-        return self.directness(row) >= self.directness(other) - (_MARGIN_OF_WAYS if goes_a_way else _MARGIN)
+        return self.directness(row) >= self.directness(other) - margin
 
     def is_on_a_side(self, row: Answering) -> bool:
         """Whether a claim is on what was asked about, or a kind of it, on one side at least."""
