@@ -185,7 +185,7 @@ class Asker(Readings):
         is_on_them = bool(asked.outcome.concepts) and asked.outcome.concepts <= self._side_effects
         if asked.exposure.concepts and is_on_them and not asked.words and SIDE_EFFECTS in in_plain_words(text):
             as_harm = self._best_of(text, mended, changes, only_known=only_known, as_harm=True)
-            best = as_harm if as_harm.question.asks_for_harm else best
+            best = as_harm if as_harm.question.asks_for_harm or asks_amount(text) else best
         return best
 
     def _best_of(

@@ -11,6 +11,7 @@ from mgtui.answering.claims import near_aspect
 from mgtui.answering.mending import Mending
 from mgtui.answering.names import stems_of
 from mgtui.answering.questions import NOTHING, SIDE_EFFECTS, Question, Side, in_a_sentence
+from mgtui.answering.times import asks_time
 from mgtui.answering.wording import (
     ANYTHING,
     CLAUSE,
@@ -324,7 +325,7 @@ class Readings(Mending):
 
     def _is_open(self, typed: Typed, acted_on: Mention | None, question: Question) -> bool:
         """Whether it may be asked what acts on the one thing that is named."""
-        if not PREVALENCE.search(typed.text):
+        if asks_time(typed.text) or not PREVALENCE.search(typed.text):
             if self.asks_of_one(replace(question, exposure=question.outcome, outcome=NOTHING)):
                 return False  # what is taken acts
             if typed.is_for_yes_or_no and not typed.asks_for_anything:

@@ -186,6 +186,8 @@ def test_how_much_is_answered_by_amounts_alone():
     dose = one("dose", "Adults should take 3 to 5 g of creatine a day.", "strength", None, kind="recommendation")
     shown, line = asked_of("How much creatine should I take?", vague, trial)
     assert (shown, line) == ([], "No claim here says how much creatine to take.")
+    shown, line = asked_of("How much creatine is safe?", vague, trial)
+    assert (shown, line) == ([], "No claim here says how much creatine to take.")
     shown, _ = asked_of("How much creatine should I take?", vague, trial, dose)
     assert shown == ["dose"]
 
