@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from mgtui.model import Claim, Library
 
 _ASKS = re.compile(
-    r"\b(?:how (?:much|many)|what amount)\b(?=.*\b(?:should|need|take|drink|eat|use|day|daily)\b)"
+    r"\b(?:how (?:much|many)|what amount)\b(?=.*\b(?:should|need|take|drink|eat|use|day|daily|safe)\b)"
     r"|\bdosages?\b|\b(?:best|right|correct|ideal|recommended|usual|daily|safe|what|which) doses?\b",
     re.IGNORECASE,
 )

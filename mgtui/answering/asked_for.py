@@ -19,7 +19,9 @@ _SETTING_APART = re.compile(
 )
 """Words that set some people apart from others."""
 _REMEDY = re.compile(
-    r"\b(?:should|must|ought|has to|have to|needs? to|necessary|correct(?:s|ed|ing)?|restor\w+|replenish\w*)\b", re.I
+    r"\b(?:should|must|ought|has to|have to|needs? to|necessary|correct(?:s|ed|ing)?|restor\w+|replenish\w*"
+    r"|therap\w+)\b",
+    re.I,
 )
 """Words for what is to be done, which is no reason why it is so."""
 _AHEAD = re.compile(
@@ -46,9 +48,9 @@ class _Wish(NamedTuple):
     tells_else: re.Pattern[str] | None = None
 
 
-_ASKS_WHOM = re.compile(
+ASKS_WHOM = re.compile(
     r"\b(?:in|for|to|among) whom\b|^\s*(?:who|which people|what people|what kind of people)\b"
-    r"|\b(?:some|certain) (?:people )?(?:\w+ )?(?:but|and) not\b",
+    r"|\b(?:some|certain) (?:people )?(?:\w+ )?(?:but|and) not\b|\bsome\b.*\b(?:but|and|while) others\b",
     re.IGNORECASE,
 )
 _ASKS_HOW_TO_KNOW = re.compile(
@@ -76,10 +78,27 @@ _TELLS_USE = re.compile(
     r"\b(?:essential|needed|required|necessary|crucial|vital|plays?|helps?|supports?|regulat\w+|protects?)\b",
     re.IGNORECASE,
 )
+_ASKS_WHAT_TO_DO = re.compile(
+    r"^\s*how (?:can|could|do|should|might) (?:i|we|you|one|people)\b|^\s*how to\b"
+    r"|^\s*what (?:can|should|could) (?:i|we|you|one)\b"
+    r"|^\s*(?:best )?ways? to\b|\b(?:treated|treatment|remed(?:y|ies)|cured?|naturally)\W*$",
+    re.IGNORECASE,
+)
+_TELLS_WHAT_TO_DO = re.compile(
+    r"\b(?:should|correct(?:s|ed|ing)?|restor(?:e|es|ing)|replenish\w*|lifestyle|exercis\w+|recommend\w*)\b",
+    re.IGNORECASE,
+)
+_ASKS_NUMBER = re.compile(r"\bhow (?:many|large|big|long|old)\b", re.IGNORECASE)
+_TELLS_NUMBER = re.compile(r"\d")
+_ASKS_FOODS = re.compile(r"\b(?:foods?|breakfast|lunch|dinner|meals?|to eat|sources?|rich)\b", re.IGNORECASE)
+_TELLS_FOODS = re.compile(r"\b(?:rich in|sources? of|high in|good source)\b", re.IGNORECASE)
 _WISHES = (
     _Wish(_ASKS_USE, _TELLS_USE),
-    _Wish(_ASKS_WHOM, _SETTING_APART),
+    _Wish(ASKS_WHOM, _SETTING_APART),
     _Wish(_ASKS_HOW_TO_KNOW, _LETS_KNOW),
+    _Wish(_ASKS_WHAT_TO_DO, _TELLS_WHAT_TO_DO),
+    _Wish(_ASKS_NUMBER, _TELLS_NUMBER),
+    _Wish(_ASKS_FOODS, _TELLS_FOODS),
     _Wish(_ASKS_OF_THE_ILL, _COURSE, _AHEAD),
     _Wish(ASKS_WHY, None, _REMEDY),
 )
@@ -99,7 +118,11 @@ def tells_what_is_asked(claim: Claim, question: Question) -> int:
         return 0
     asked = set(stems_of(text))
     is_of_those = wish.asks is _ASKS_OF_THE_ILL and not _ill_of(said).isdisjoint(asked)
-    if is_of_those or (wish.tells and wish.tells.search(said)):
+    if (
+        is_of_those
+        or (wish.asks is _ASKS_WHAT_TO_DO and claim.kind == "recommendation")
+        or (wish.tells and wish.tells.search(said))
+    ):
         return 1
     if wish.asks is ASKS_WHY and claim.kind == "recommendation" and "should" not in text.lower():
         return -1

@@ -90,8 +90,7 @@ class Asker(Readings):
             if found is not None:
                 return found
         is_meant = second.question.understood and not self._names_what_no_claim_has(second.question, mended)
-        last = self._without_words(third.question if changes else first.question)
-        return last or (second if is_meant else first).question
+        return (second if is_meant else first).question
 
     def _names_what_no_claim_has(self, question: Question, text: str) -> bool:
         """Whether of the words that claims must have one is of the name of a thing of health."""
@@ -115,16 +114,6 @@ class Asker(Readings):
         if question.having or not (self.is_of_itself(question) and asks_amount(question.text)):
             return ()
         return quoted_amounts(self.library, self.names, keys)
-
-    def _without_words(self, question: Question) -> Question | None:
-        """A question without its words that are no names, where both sides have one and claims answer that."""
-        is_named = bool(question.exposure.concepts and question.outcome.concepts)
-        if not is_named or question.exposure.stems or question.outcome.stems or not question.words:
-            return None
-        if self._names_what_no_claim_has(question, question.text):
-            return None
-        bare = replace(question, words=(), unknown={})
-        return bare if self.claims_of(bare) else None
 
     def _with_words(self, best: Reading, text: str) -> Question:
         """A question with what its other words say, where its sides do not say all of it."""
@@ -185,7 +174,7 @@ class Asker(Readings):
         is_on_them = bool(asked.outcome.concepts) and asked.outcome.concepts <= self._side_effects
         if asked.exposure.concepts and is_on_them and not asked.words and SIDE_EFFECTS in in_plain_words(text):
             as_harm = self._best_of(text, mended, changes, only_known=only_known, as_harm=True)
-            best = as_harm if as_harm.question.asks_for_harm else best
+            best = as_harm if as_harm.question.asks_for_harm or asks_amount(text) else best
         return best
 
     def _best_of(

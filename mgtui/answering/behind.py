@@ -28,7 +28,9 @@ if TYPE_CHECKING:
 
 UNLINKED = "No study recorded here tests this."
 """True too of a claim that studies of its background are linked to."""
-TESTED_BELOW = "Studies on this stand with other claims below."
+UNLINKED_ADVICE = "No study is recorded behind this advice."
+UNLINKED_BUT_TESTED = "No study recorded here tests just this."
+"""The same where studies stand behind another claim of the answer on the same two things."""
 UNLINKED_SO_FAR = (UNLINKED, *(f"No study recorded here tests {them}." for them in ("either", "these", "the last two")))
 BRIEF, KINDS, WHOM = 0, 1, 2
 """Studies by what kind they are, but for those that may only be meant or that agree from outside; all of them; by in
@@ -44,6 +46,7 @@ _OUTSIDE = "outside the article, "
 _LIST = re.compile(r"\w, \w.* and \w|\w and \w")
 """A name of several things."""
 _UNSEEN = "but whether it bears this out could not be checked"
+_UNTESTED = "no study recorded here tests this; the article"
 _UNTRACED = "the article gives no source that could be traced"
 _LACK = re.compile(r"\b(?:deficien\w+|lack\w*|low|poor|free|without|depriv\w+|deplet\w+)\b", re.IGNORECASE)
 """Words of what a study gave that say that there was too little of it."""
@@ -81,7 +84,13 @@ class Behind:
         is the article's own paper."""
         kind = row.claim.kind
         if not row.studies:
-            return "" if kind in ("evidence_remark", "recommendation") else self._unlinked(row)
+            return (
+                ""
+                if kind == "evidence_remark"
+                else UNLINKED_ADVICE
+                if kind == "recommendation"
+                else self._unlinked(row)
+            )
         article = self.library.articles.get(row.claim.article)
         lines: dict[str, StudyLine] = {}
         names_it = bool(_NAMES_STUDY.search(row.claim.statement))
@@ -97,13 +106,13 @@ class Behind:
             told = self._untested([line for line in lines.values() if line not in other_way], level)
             sentences = [told or self._unlinked(row)[:-1]]
         if other_way:
-            sentences.append(self._another_way(other_way, row, " ".join(sentences)))
+            sentences.append(self._another_way(other_way, row, " ".join(sentences), level))
         return " ".join(f"{each[:1].upper()}{each[1:]}." for each in sentences if each)
 
     def _unlinked(self, row: Answering) -> str:
         """That no study tested a claim, or which of the answer are on the same."""
         if (self.names.key(row.claim.exposure), self.names.key(row.claim.outcome)) in self._tested:
-            return TESTED_BELOW
+            return UNLINKED_BUT_TESTED
         named = _NAMES_STUDY.search(row.claim.statement)
         if named is None or row.claim.kind == "evidence_remark":
             return UNLINKED
@@ -134,10 +143,10 @@ class Behind:
             return _UNTRACED
         known = ("stated", "inferred")
         if source := [line for line in lines if line.fidelity == "faithful" and line.identification in known]:
-            return f"the article {_sure('has', source)} this from {self._phrase(source, level)}, which did not test it"
+            return f"{_UNTESTED} {_sure('takes', source)} it from {self._phrase(source, level)}"
         if fitting := [line for line in lines if line.identification == "candidate"]:
             maybe = f"its source may be {self._phrase(fitting, level)}, {_UNSEEN}"
-            return "the article names no study" if level == BRIEF else maybe
+            return "the article names no study for this" if level == BRIEF else maybe
         return ""
 
     def _found_on(self, line: StudyLine, row: Answering) -> list[str]:
@@ -159,7 +168,7 @@ class Behind:
         signs = {SIGNS[each] for each in self._found_on(line, row) if each in SIGNS}
         return bool(signs) and sign * turned not in signs
 
-    def _another_way(self, lines: Sequence[StudyLine], row: Answering, said: str) -> str:
+    def _another_way(self, lines: Sequence[StudyLine], row: Answering, said: str, level: int) -> str:
         """What studies found that the article has as background, or does not speak of; `said`: what stands before."""
         found = [each for line in lines for each in self._found_on(line, row)]
         is_link = all(each.endswith(_LINKS) for each in found)
@@ -170,7 +179,7 @@ class Behind:
             told = "a link the other way" if is_link else "the opposite"
         else:
             told = "a link" if is_link else "a rise" if signs == {1} else "a fall" if signs == {-1} else "an effect"
-        where, phrase = _OUTSIDE if all(line.outside for line in lines) else "", self._phrase(lines, WHOM)
+        where, phrase = _OUTSIDE if all(line.outside for line in lines) else "", self._phrase(lines, level)
         return f"but {where}{_verb(lines, 'another', 'others') if phrase in said else phrase} found {told}"
 
     def _of(self, row: Answering, lines: Sequence[StudyLine], level: int) -> Iterator[str]:
@@ -192,11 +201,12 @@ class Behind:
         fitting = [line for line in own if line.stance == "supports" and line.identification == "candidate"]
         if fitting:
             names_none = not any(line.identification in ("stated", "inferred", None) for line in row.own)
-            only = f"does not say which {noun}" if noun else "names no study"
+            only = f"the article does not say which {noun}" if noun else "the article names no study for this"
             phrase = self._phrase(fitting, level, row)
-            may_be = f"{phrase} may {'' if names_none else 'also '}be meant"
-            only = f"the article {only}" if phrase == "a study" or level == BRIEF else f"the article {only}; {may_be}"
-            yield only if names_none else may_be
+            is_told = phrase != "a study" and level > BRIEF
+            yield (
+                f"{only}{f', but may mean {phrase}' * is_told}" if names_none else f"the article may also mean {phrase}"
+            )
         yield from self._otherwise(own, level)
         if mixtures := self._mixtures(row, own):
             label = in_a_sentence(self.names.label(self.names.key(row.claim.exposure) or ""))
@@ -223,8 +233,10 @@ class Behind:
         if lines[0].fidelity == "misattributed":
             say = f"{_verb(lines, 'does', 'do')} not say this"
             not_so = "did not test this" if all(line.stance == "background" for line in lines) else say
-            return f"the article {_sure('leans', lines)} on {phrase}, which {not_so}"
+            return f"the article {_sure('relies', lines)} on {phrase}, which {not_so}"
         is_named = bool(_NAMES_STUDY.search(claim.statement))
+        if level > BRIEF and lines[0].fidelity == "overstated" and self._is_of_some(row, lines):
+            phrase = self._phrase(lines, WHOM, row)
         it_was = f"{_verb(lines, 'it was', 'they were')} {phrase}" if is_named else phrase
         if lines[0].fidelity == "overstated":
             return f"{it_was}{', which' * is_named} {self._less(row, lines)}"
@@ -239,7 +251,7 @@ class Behind:
             source = f"for this the article names {phrase}" if is_stated else f"its source may be {phrase}"
             return f"{source}, {_UNSEEN}"
         if all(line.subjects == "published work" for line in lines):
-            return f"the article {_sure('has', lines)} this from {phrase}"
+            return f"the article {_sure('takes', lines)} this from {phrase}"
         is_of_people = not is_of_animals(f"{claim.population or ''} {claim.statement}")
         is_in_animals = all(line.subjects in _SAID for line in lines)
         not_people = f"; {_verb(lines, 'it', 'they')} did not look at people" if is_in_animals and is_of_people else ""
@@ -248,21 +260,25 @@ class Behind:
     def _less(self, row: Answering, lines: Sequence[StudyLine]) -> str:
         """In what the article says more than studies found, as far as their records tell."""
         claim = row.claim
-        is_of_some = not claim.population and all(
-            line.subjects in _SAID or (line.population and line.subjects == "people") for line in lines
-        )
         if link := _only_link(row, lines):
-            is_cause = is_of_some and claim.direction != "no_effect"
-            return "found only a link; the article makes it a cause, and in everyone" if is_cause else link
+            return link
         if claim.direction == "no_effect":
             return "found no effect, which does not prove that there is none"
-        if is_of_some:
+        if self._is_of_some(row, lines):
             if all(line.subjects in _SAID for line in lines):
                 return f"found this; {_verb(lines, 'it', 'they')} did not look at people"
-            return "found this; the article says it of everyone"
+            return "found this, but the article says it of everyone"
         if all(line.subjects == "published work" for line in lines):
-            return f"{_verb(lines, 'says', 'say')} less than the article"
-        return "found less than the article says"
+            return f"{_verb(lines, 'says', 'say')} less than this"
+        return f"{_verb(lines, 'bears', 'bear')} this out only in part"
+
+    @staticmethod
+    def _is_of_some(row: Answering, lines: Sequence[StudyLine]) -> bool:
+        """Whether studies looked at some people, animals or cells only, and the article says of nobody in particular
+        what they found."""
+        return not row.claim.population and all(
+            line.subjects in _SAID or (line.population and line.subjects == "people") for line in lines
+        )
 
     def _otherwise(self, lines: Sequence[StudyLine], level: int, said: str = "") -> Iterator[str]:
         """Studies that speak against it or in part, or of which it is not recorded; `said`: those told last."""
@@ -322,7 +338,7 @@ class Behind:
 def _sure(verb: str, lines: Sequence[StudyLine]) -> str:
     """A verb for what an article does with studies, `seems to` do where they are only inferred."""
     is_stated = all(line.identification in ("stated", None) for line in lines)
-    return verb if is_stated else f"seems to {'have' if verb == 'has' else verb.removesuffix('s')}"
+    return verb if is_stated else f"seems to {'rely' if verb == 'relies' else verb.removesuffix('s')}"
 
 
 def _is_told(line: StudyLine) -> bool:
@@ -395,12 +411,14 @@ def _only_link(row: Answering, lines: Sequence[StudyLine]) -> str:
         return ""
     if claim.direction == "no_effect":
         return "found no link, which does not rule an effect out"
-    return "found a link, which does not show a cause"
+    return "found only a link, which does not show a cause"
 
 
 def _found(row: Answering, lines: Sequence[StudyLine]) -> str:
     if all(line.subjects == "published work" for line in lines):
         return _verb(lines, "says the same", "say the same")
+    if not any(line.outside or line.fidelity for line in lines):
+        return _verb(lines, "supports this", "support this")  # nobody has judged whether it is told as it was found
     return "found this link" if (row.claim.direction or "").startswith("associated") else "found this"
 
 

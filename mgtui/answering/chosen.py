@@ -6,11 +6,11 @@ import re
 from typing import TYPE_CHECKING
 
 from mgtui.answering.advice import advises
-from mgtui.answering.asked_for import ASKS_WHY
+from mgtui.answering.asked_for import ASKS_WHOM, ASKS_WHY
 from mgtui.answering.doubts import leaves_open
 from mgtui.answering.groups import WAYS, Answering
 from mgtui.answering.names import stems_of
-from mgtui.answering.nearness import Nearness
+from mgtui.answering.nearness import MARGIN_OF_WAYS, Nearness
 from mgtui.answering.standing import denies, leans_on_text, points_elsewhere
 from mgtui.answering.statements import MOST_STATED, core
 from mgtui.answering.study_lines import study_lines
@@ -27,6 +27,9 @@ _MOST_TRIED = 3
 """As many of the nearest claims of a kind are tried, until one is short enough."""
 _MOST_TOLD = 3
 """As many statements are told at most."""
+_MARGIN_OF_BORNE_OUT = 0.45
+"""So much less direct may be what a study bears out, to stand before what none does."""
+_NOT_AS_FOUND = frozenset({"overstated", "misattributed", "unverifiable"})
 _NARROWING: tuple[GroupKey, ...] = ("only_if", "remarks")
 _DOUBTING = re.compile(
     r"n['’]t\b|\b(?:no|not|none|cannot|never|only|without|fails?|unproven|limited|lacking|little|obstacle|still)\b",
@@ -50,7 +53,8 @@ class Choice:
         if found.question.having and any(advises(row.claim) for row in found.all):  # all else stands below
             groups = {key: [row for row in rows if advises(row.claim)] for key, rows in groups.items()}
         self._groups = groups
-        asks_why_not = found.question.negative and ASKS_WHY.match(found.question.text)
+        text = found.question.text
+        asks_why_not = found.question.negative and ASKS_WHY.match(text) and not ASKS_WHOM.search(text)
         order = tuple(reversed(WAYS)) if found.question.asks_if_safe else WAYS  # harm before that there is none
         order = (*WAYS[1:], *WAYS[:1]) if asks_why_not else order
         ways = [rows for key in order if (rows := [row for row in groups[key] if row.claim.id in near.ways])]
@@ -79,19 +83,29 @@ class Choice:
             yield from ([first, *more[:number]] for number in range(len(more), -1, -1))
         yield from ([first] for first in leading)
 
+    def tells_else(self, first: Answering) -> bool:
+        """Whether a claim tells something else in place of what is asked for beside the two sides: what is to be done,
+        where it is asked why."""
+        return self._near.tells(first) < 0
+
+    def has_other_side(self, rows: Sequence[Answering]) -> bool:
+        """Whether of claims that may be told another one goes another way than the first."""
+        others = {row.claim.id for way in self.ways[1:] for row in way}
+        return any(row.claim.id in others for row in rows[1:])
+
     def _with_finding_first(self, rows: list[Answering]) -> list[Answering]:
         """Claims with one before the first that says less reservedly on what that rests, or that a study bears out
-        where that of the first could not be checked."""
+        where those of the first are told as more than they found or could not be checked."""
         if not rows:
             return rows
         first, near = rows[0], self._near
         grounds = {each.claim for each in first.claim.relations if each.type == "depends_on"}
         fidelities = {line.fidelity for line in first.own if line.stance == "supports"}
-        is_unchecked = fidelities == {"unverifiable"} and first.claim.kind != "evidence_remark"
+        is_unchecked = first.claim.kind != "evidence_remark" and bool(fidelities) and fidelities <= _NOT_AS_FOUND
         for row in (each for each in rows if each.sign == first.sign):
             is_ground = row.claim.id in grounds or _related(row.claim, first.claim, "supports")
             is_finding = is_ground and (row.claim.hedging, first.claim.hedging) == ("asserted", "hedged")
-            is_as_direct = is_unchecked and near.is_as_direct(row, first)
+            is_as_direct = is_unchecked and near.is_as_direct(row, first, margin=_MARGIN_OF_BORNE_OUT)
             is_borne_out = is_ground and not first.studies
             if (
                 (is_finding or is_as_direct or is_borne_out)
@@ -112,20 +126,20 @@ class Choice:
         ways = sorted(ways, key=lambda rows: (-near.tells(rows[0]), -self._weight(rows, best), near.grade(rows[0])))
         others = [row for rows in self._groups.values() for row in rows if row.claim.id not in self._near.ways]
         first = self._near.grade(ways[0][0])
-        told = [one.claim for rows in ways for one in rows]
-        others = [row for row in others if not any(_weighs(row.claim, one) for one in told)]
         direct = sorted((row for row in others if self._near.grade(row) < first), key=self._near.rank)
         ways = [direct, *ways] if direct else ways
         asked, first_of_all = {row.claim.id for row in self._groups["yes"]}, ways[0][0]
         return [
             rows
             for rows in ways
-            if rows[0].claim.id in asked or self._near.is_as_direct(rows[0], first_of_all, goes_a_way=True)
+            if rows[0].claim.id in asked
+            or (near.is_as_direct(rows[0], first_of_all, margin=MARGIN_OF_WAYS) and near.acts_as_asked(rows[0]))
         ]
 
     def _weight(self, rows: Sequence[Answering], best: Answering) -> int:
         """How many claims go a way in earnest, none far less directly than the best, and how many works support it."""
-        firm = [row for row in rows if self._near.counts(row) and self._near.is_as_direct(row, best, goes_a_way=True)]
+        near = self._near
+        firm = [row for row in rows if near.counts(row) and near.is_as_direct(row, best, margin=MARGIN_OF_WAYS)]
         works = self.found.works
         return len(firm) + len({works[line.id] for row in firm for line in row.own if line.stance == "supports"})
 
@@ -148,9 +162,21 @@ class Choice:
         told = [first, *[row for row in rows if restates(row, first, self._names)][:1]]
         for row in rows:
             is_near = self._near.is_as_direct(row, first) and self._near.is_as_near(row, first)
+            is_near = is_near and self._is_on_the_same(row, first)
             if is_near and not any(self._is_much_the_same(row, each) for each in told):
                 told.append(row)
         return told[1:_MOST_TOLD]
+
+    def _is_on_the_same(self, row: Answering, first: Answering) -> bool:
+        """Whether a claim goes the way that the first does, where a way is asked, on the side that alone is asked
+        about: what else raises it, not what it leads to."""
+        question, key = self.found.question, self._names.key
+        if question.way != "any" and None not in (row.sign, first.sign) and row.sign != first.sign:
+            return False
+        if bool(question.exposure) == bool(question.outcome):
+            return True
+        mine, its = ((one.claim.exposure, one.claim.outcome)[bool(question.outcome)] for one in (row, first))
+        return key(mine) == key(its) or key(its) is None
 
     def _is_much_the_same(self, one: Answering, other: Answering) -> bool:
         """Whether a claim has no word that the other lacks, or goes the same way on the same two things, where it is
@@ -223,11 +249,6 @@ def _limits(claim: Claim, other: Claim) -> bool:
         and not relation.reason.startswith("Weak")  # so a person says of what hardly limits
         for relation in claim.relations
     )
-
-
-def _weighs(claim: Claim, other: Claim) -> bool:
-    """Whether the library has it that a claim limits another one, or a remark that it contradicts it."""
-    return _limits(claim, other) or (claim.kind == "evidence_remark" and _related(claim, other, "contradicts"))
 
 
 def _related(one: Claim, other: Claim, kind: str) -> bool:

@@ -18,7 +18,7 @@ from mgtui.answering.questions import Side
 from mgtui.answering.times import asks_time, tells_time
 from mgtui.answering.word_search import BEGINNING, WordSearch
 from mgtui.answering.wording import YES_OR_NO, mends
-from mgtui.answering.words import ADVICE, AMOUNTS, ASKED_OF_ONE, EXCESS, NEAR
+from mgtui.answering.words import ADVICE, AMOUNTS, ASKED_OF_ONE, EXCESS, NEAR, TELLS_AMOUNT
 from mgtui.model.vocabularies import DIRECTIONS
 
 if TYPE_CHECKING:
@@ -127,7 +127,12 @@ class Claims:
         if question.having:
             return {key: claim for key, claim in found.items() if self._is_for_them(claim, question.having)}
         if asks_amount(question.text):
-            return {key: claim for key, claim in found.items() if tells_amount(claim)}
+            is_of_safety = "safe" in question.text.lower()  # what heavy use does tells how much is not
+            return {
+                key: claim
+                for key, claim in found.items()
+                if tells_amount(claim) or (is_of_safety and TELLS_AMOUNT.search(claim.statement))
+            }
         if ADVICE.search(question.text):
             advice = {key: claim for key, claim in found.items() if claim.kind == "recommendation"}
             return advice or (found if question.population else {})

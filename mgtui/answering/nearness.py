@@ -30,30 +30,28 @@ _KNOWN = ("stated", "inferred", None)
 _NO_PEOPLE = frozenset({"animals", "cells"})
 _STEP = 0.2
 """Claims that differ by less answer as directly as each other."""
-_OFF, _OPEN, _OTHERS, _KIND = 0.3, 0.2, 0.4, 0.3
-"""What is taken off for each step that a side is off, for going no way, and for other people; what is added where a
-claim is of the kind that is asked for."""
-_ASKED, _STUDIED, _SEEN_IN_ANIMALS = 0.4, 0.2, 0.1
-"""What comes on where a claim tells what is asked for beside the two sides, where a study bears it out, and where one
-does in animals or cells alone."""
+_OFF, _OTHERS, _KIND = 0.3, 0.4, 0.3
+"""What is taken off for each step that a side is off, and for other people; what is added where a claim is of the kind
+that is asked for."""
+_STUDIED, _SEEN_IN_ANIMALS = 0.2, 0.1
+"""What comes on where a study bears it out, and where one does in animals or cells alone."""
 _NARROW, _POOLED = 0.2, 0.1
 """What comes off where a claim is on some people and all were asked about, and on where it tells of pooled studies."""
 _OF_MANY_STUDIES = re.compile(r"\b(?:meta-?anal\w+|systematic reviews?|cochrane|umbrella reviews?)\b", re.IGNORECASE)
-_NOT_BORNE_OUT, _TURNED, _LEANS = 0.1, 0.2, 0.3
-"""What comes off where its studies do not bear it out, where it is the mirror image of what was asked, and where an
-"also" leans on what stands before it."""
-_ALSO = re.compile(r"(?<!not only )(?<!but )\balso\b", re.IGNORECASE)
+_TURNED = 0.2
+"""What comes off where it is the mirror image of what was asked."""
 _LIST = re.compile(r"\b(?:and|both|plus|together with)\b|, ", re.IGNORECASE)
 """Words of one side of a claim for several things."""
 _UNFAITHFUL = ("overstated", "misattributed")
 _MOST_OFF = 2
 """A claim whose sides are further from what was asked tells nothing that was asked."""
-_MARGIN, _MARGIN_OF_WAYS = 0.3, 0.9
+_MARGIN, MARGIN_OF_WAYS = 0.3, 0.9
 """A claim that is less direct by more is no part of the answer that another one gives: one that goes the same way, and
 one that goes another."""
 _WHICH_KIND = re.compile(r"\b(?:which|what) (?:kind|form|type|sort)s?\b", re.IGNORECASE)
 _SHOULD = re.compile(r"(?!\s*why\b).*\bshould\b", re.IGNORECASE)
 """What asks for advice, not for a reason."""
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _SHARE = re.compile(r"\d|\b(?:half|thirds?|quarters?|fifths?|per ?cent|one in|most)\b", re.IGNORECASE)
 """Words of a statement that says how many have something, not only that many do."""
 _CONDITION = re.compile(
@@ -80,6 +78,8 @@ class Nearness:
         self._whom = asked if is_of_them else "" if asked else _condition(found.question.text)
         """Whom the question is about, where a claim is on them; by a condition in it where it names no people."""
         self._asks_which_kind = bool(_WHICH_KIND.search(found.question.text))
+        self._years = _YEAR.findall(found.question.text)
+        """Of a question that names years, these: a study is meant."""
         self._kind = _kind_asked(found.question.text)
         self._doubted = {row.claim.id for row in found.groups["unclear"] if row.sign}
         """What goes a way, but stands open, since its article doubts it."""
@@ -124,20 +124,16 @@ class Nearness:
 
     def directness(self, row: Answering) -> float:
         """How directly a claim answers: how much of what the question says it says, and how much of what it says
-        itself the question does; less where it is on something near what was asked, on others than those asked about,
-        or goes no way where others do."""
+        itself the question does; less where it is on something near what was asked, or on others than those asked
+        about."""
         asked = self._said.get(row.claim.id, 0.0) + self.likeness(row.claim.statement)
-        goes_no_way = bool(self.ways) and row.claim.id not in self.ways and not leaves_open(row.claim)
         on_others = bool(self._whom) and self._is_on_others(row)
         is_of_kind = row.claim.kind == self._kind
-        asked += _ASKED * self.tells(row) - _LEANS * bool(_ALSO.search(row.claim.statement))
         is_narrow = not self.question.population and bool(whom_in(row.claim))
         asked += _POOLED * bool(_OF_MANY_STUDIES.search(row.claim.statement)) - _NARROW * is_narrow
         if any(map(_bears_out, row.own)):
             asked += _SEEN_IN_ANIMALS if self._only_in_animals(row) else _STUDIED
-        elif row.own:
-            asked -= _NOT_BORNE_OUT
-        return asked + _KIND * is_of_kind - _OFF * self.off(row) - _OPEN * goes_no_way - _OTHERS * on_others
+        return asked + _KIND * is_of_kind - _OFF * self.off(row) - _OTHERS * on_others
 
     def _lists(self, row: Answering) -> bool:
         """Whether a claim is on several things at once, where one was asked about."""
@@ -149,6 +145,8 @@ class Nearness:
         asked which, 2 where it says how many as was asked; -1 where it tells something else in its place; else 0."""
         if self.question.asks_time:
             return 1 if tells_time(row.claim, self.question.text) else -1
+        if self._years:
+            return int(any(year in row.claim.statement for year in self._years))
         if self._asks_which_kind:
             return int(self._distance(row, acting=True) == 1)
         if self.off(row) > _MOST_OFF:
@@ -162,18 +160,22 @@ class Nearness:
         about."""
         return self.off(row) <= self.off(other) and not (self._whom and self._is_on_others(row))
 
-    def is_as_direct(self, row: Answering, other: Answering, *, goes_a_way: bool = False) -> bool:
-        """Whether a claim answers about as directly as another one; of one that tells another way less is wanted, and
-        what leaves open what is asked always does."""
+    def is_as_direct(self, row: Answering, other: Answering, *, margin: float = _MARGIN) -> bool:
+        """Whether a claim answers about as directly as another one, to a margin; what leaves open what is asked always
+        does."""
         if leaves_open(row.claim):
             return True
-        return self.directness(row) >= self.directness(other) - (_MARGIN_OF_WAYS if goes_a_way else _MARGIN)
+        return self.directness(row) >= self.directness(other) - margin
 
     def is_on_a_side(self, row: Answering) -> bool:
         """Whether a claim is on what was asked about, or a kind of it, on one side at least."""
         sides = (self.question.exposure, True), (self.question.outcome, False)
         asked = [acting for side, acting in sides if side.concepts]
         return not asked or any(self._distance(row, acting=acting) < _MOST_OFF for acting in asked)
+
+    def acts_as_asked(self, row: Answering) -> bool:
+        """Whether what acts in a claim is what was asked about, or a kind of it."""
+        return self._distance(row, acting=True) < _MOST_OFF
 
     def off(self, row: Answering) -> int:
         """How many steps the sides of a claim are from what was asked."""

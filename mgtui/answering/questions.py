@@ -118,7 +118,8 @@ class Question(Struct, frozen=True):
     def asks_for_harm(self) -> bool:
         """Whether it asks of one thing alone if that is safe, or for its side effects."""
         is_of_one = bool(self.exposure.concepts) and not (self.outcome or self.words or self.rest)
-        return is_of_one and self.way == "harms" and SIDE_EFFECTS in in_plain_words(self.text)
+        is_of_harm = self.way == "harms" and SIDE_EFFECTS in in_plain_words(self.text)
+        return is_of_one and is_of_harm and not _HOW_MUCH.search(self.text)
 
     @property
     def asks_for_danger(self) -> bool:
@@ -172,6 +173,8 @@ def in_a_sentence(label: str) -> str:
     return label if is_name else label[:1].lower() + label[1:]
 
 
+_HOW_MUCH = re.compile(r"\bhow (?:much|many)\b", re.IGNORECASE)
+"""Words that ask for an amount, be it one that is safe."""
 _ONE = ("diabetes", "rickets", "measles", "herpes", "rabies", "mumps", "shingles")
 """How names end that are of one thing, though they end like many."""
 

@@ -10,7 +10,8 @@ from msgspec.structs import replace
 from mgtui.answering.claims import near_aspect
 from mgtui.answering.mending import Mending
 from mgtui.answering.names import stems_of
-from mgtui.answering.questions import NOTHING, SIDE_EFFECTS, Question, Side, in_a_sentence
+from mgtui.answering.questions import NOTHING, SIDE_EFFECTS, Question, Side
+from mgtui.answering.times import asks_time
 from mgtui.answering.wording import (
     ANYTHING,
     CLAUSE,
@@ -42,7 +43,6 @@ from mgtui.answering.words import (
     SENSE_OF,
     TURNING,
     WORKING,
-    WORKINGS,
     only_asks,
     way_of,
 )
@@ -275,9 +275,6 @@ class Readings(Mending):
         if acting is not None and exposure.concepts and acting.rank == 0 and aspect is None:
             of_all = {ASPECT_OF.get(content[place].stem) for place in acting.places}
             aspect = "supplementation" if of_all == {"supplementation"} else aspect  # whatever is taken
-        worked = self._workings(exposure) if WORKING & set(said.asking) and not (acted_on or others) else None
-        if worked:  # whether it works asks what comes of it
-            exposure, outcome, aspect = NOTHING, worked, None
         if not exposure and others:
             exposure = Side(words=as_typed(content, typed.plain, said.left, others))
         elif not outcome and others:
@@ -324,7 +321,7 @@ class Readings(Mending):
 
     def _is_open(self, typed: Typed, acted_on: Mention | None, question: Question) -> bool:
         """Whether it may be asked what acts on the one thing that is named."""
-        if not PREVALENCE.search(typed.text):
+        if asks_time(typed.text) or not PREVALENCE.search(typed.text):
             if self.asks_of_one(replace(question, exposure=question.outcome, outcome=NOTHING)):
                 return False  # what is taken acts
             if typed.is_for_yes_or_no and not typed.asks_for_anything:
@@ -399,16 +396,6 @@ class Readings(Mending):
         (key,) = mention.concepts
         label = self.names.label(key)
         return Side(mention.concepts, words if ", " in label else label, stems)
-
-    def _workings(self, side: Side) -> Side | None:
-        """How what a side names works, where claims are on that."""
-        found = {
-            each
-            for key in side.concepts
-            for each in self.names.workings(key) - {key}
-            if each in self.outcomes and set(stems_of(self.names.label(each))) & WORKINGS
-        }
-        return Side(frozenset(found), f"the working of {in_a_sentence(side.words)}") if found else None
 
 
 def _brings_what_acts(before: Word, word: Word) -> bool:

@@ -6,22 +6,25 @@ import re
 from textwrap import wrap
 from typing import TYPE_CHECKING
 
+from msgspec.structs import replace
+
 from mgtui.answering.advice import advises
 from mgtui.answering.amounts import asks_amount
-from mgtui.answering.behind import BRIEF, KINDS, TESTED_BELOW, UNLINKED, UNLINKED_SO_FAR, WHOM, Behind
+from mgtui.answering.behind import BRIEF, KINDS, UNLINKED, UNLINKED_BUT_TESTED, UNLINKED_SO_FAR, WHOM, Behind
 from mgtui.answering.chosen import Choice, opposes, restates
 from mgtui.answering.people import may_be_of
 from mgtui.answering.questions import in_a_sentence
 from mgtui.answering.statements import Statements
 from mgtui.counting import enumerated
 from mgtui.evidence.sentence import number_word
-from mgtui.vocabulary.plain_words import meanings
+from mgtui.vocabulary.plain_words import meanings, with_meanings
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from mgtui.answering.groups import Answer, Answering
     from mgtui.answering.mentions import Mentions
+    from mgtui.answering.names import Names
     from mgtui.answering.questions import Question
 
 _MOST_LINES = 6
@@ -31,6 +34,9 @@ _MOST_WORDS = 62
 _MOST_MEANINGS = 2
 """So many words are explained at most."""
 _WIDTH = 78
+_NOT_THIS = "No claim here answers just this. "
+_OTHER_SIDE = "What goes another way stands below."
+"""Said where there is no room to tell it."""
 _ROOM_FOR_TITLES = 70
 """In lines of fewer columns articles are not told by their titles, which would leave no room for the other side."""
 _MANY = re.compile(r"(?:s|men|people|children|mice)$", re.IGNORECASE)
@@ -41,7 +47,7 @@ def sentence(found: Answer, names: Mentions, width: int = _WIDTH) -> str:
     say that are on something broader."""
     if found.found or found.wider is None:
         return _sentence(found, names, width)
-    before = f"No claim here answers just this. On {found.on_broader} in general: "
+    before = f"{_NOT_THIS}On {found.on_broader} in general: "
     return f"{before}{_sentence(found.wider, names, width, before)}"
 
 
@@ -49,39 +55,42 @@ def _sentence(found: Answer, names: Mentions, width: int, before: str = "") -> s
     """What the claims of an answer say, to stand behind what is said `before`."""
     if not found.found:
         return _nothing(found)
+    choice, own = Choice(found, names), ""
+    options = list(choice.options())
     if found.question.having and not any(advises(row.claim) for row in found.all):
-        before = f"{before}{_no_advice(found.question)} "
-        return f"{_no_advice(found.question)} {_fitting(found, names, width, before)}"
-    return _fitting(found, names, width, before)
+        own = f"{_no_advice(found.question)} "
+    elif choice.tells_else(options[0][0]):
+        own = _NOT_THIS
+    return f"{own}{_fitting(choice, options, names, width, before + own)}"
 
 
-def _fitting(found: Answer, names: Mentions, width: int, before: str) -> str:
-    """As much of what the claims say as fits behind what is said `before`."""
+def _fitting(choice: Choice, options: Sequence[list[Answering]], names: Mentions, width: int, before: str) -> str:
+    """As much of what may be told, the best first, as fits behind what is said `before`."""
+    found, with_titles = choice.found, width >= _ROOM_FOR_TITLES
 
     def fits(line: str) -> bool:
         line = f"{before}{line}"
         return len(line.split()) <= _MOST_WORDS and len(wrap(line, width)) <= _MOST_LINES
 
-    choice, with_titles = Choice(found, names), width >= _ROOM_FOR_TITLES
-    options = list(choice.options())
-    for rows in options:
-        is_list = len(rows) > 2 and not choice.ways
-        if line := _told(rows, found, names, fits, with_titles=with_titles, explain_all=is_list):
+    two_sided = [rows for rows in options if choice.has_other_side(rows)]
+    for some in (two_sided, [rows for rows in options if rows not in two_sided]):
+        notes = [*_lacking(found), *([_OTHER_SIDE] if two_sided and some is not two_sided else [])]
+        for rows in some:
+            is_list = len(rows) > 2 and not choice.ways
+            if line := _told(rows, found, names, fits, notes, with_titles=with_titles, explain_all=is_list):
+                return line
+        brief = (_text(rows, found, names, BRIEF, with_titles=with_titles, in_short=True) for rows in some)
+        if line := next(filter(fits, (" ".join([line, *notes]) for line in brief)), ""):
             return line
-        short = _text(rows, found, names, BRIEF, with_titles=with_titles, in_short=True)
-        if any(row in found.beside for row in rows) and fits(short):
-            return short  # rather than without the other side
-    brief = (_text(rows, found, names, BRIEF, with_titles=with_titles, in_short=True) for rows in options)
-    return next(filter(fits, brief), "") or Statements(names, in_short=True).told(options[-1][0], contrary=False)
+    return Statements(names, in_short=True).told(options[-1][0], contrary=False)
 
 
 def _told(
-    rows: Sequence[Answering], found: Answer, names: Mentions, fits: Callable[[str], bool], *, with_titles: bool,
-    explain_all: bool,
+    rows: Sequence[Answering], found: Answer, names: Mentions, fits: Callable[[str], bool], notes: Sequence[str], *,
+    with_titles: bool, explain_all: bool,
 ) -> str:  # fmt: skip
     """What some claims say, with as much of their studies, and as many words explained, as fits; empty where it does
     not, or where not all is explained that is to be."""
-    notes = [*_lacking(found), *(["More below."] if len(rows) < len(found.all) else [])]
 
     def full_form(short: str) -> str:
         return in_a_sentence(names.full_form(short))
@@ -90,14 +99,13 @@ def _told(
     if not fits(" ".join([lines[-1], *notes])):
         return ""
     ties = [names.other_names(found.question.text, line) for line in lines]
-    explained = [
-        [*tied.values(), *meanings(line, found.question.text, full_form, [*tied])][:_MOST_MEANINGS]
-        for tied, line in zip(ties, lines, strict=True)
-    ]
+    known = found.question.text
+    explained = [meanings(line, known, full_form, [*tied]) for tied, line in zip(ties, lines, strict=True)]
     for lacking in range(1 if explain_all else _MOST_MEANINGS + 1):
-        for line, told in zip(lines[bool(lacking) :], explained[bool(lacking) :], strict=True):
-            whole = " ".join([line, *told[: len(told) - lacking], *notes])
-            if lacking <= len(told) and fits(whole):
+        for line, tied, told in list(zip(lines, ties, explained, strict=True))[bool(lacking) :]:
+            kept = [*tied.values(), *told][: max(0, min(len(tied) + len(told), _MOST_MEANINGS) - lacking)]
+            whole = " ".join([with_meanings(line, kept[len(tied) :]), *list(tied.values())[: len(kept)], *notes])
+            if lacking <= len(tied) + len(told) and fits(whole):
                 return whole
     return ""
 
@@ -111,29 +119,38 @@ def _text(
     said: list[str] = []
     studied: list[str] = []
     is_contrary = False
-    is_two_sided = bool(found.question.exposure and found.question.outcome)
     for at, row in enumerate(rows):
         is_against = any(opposes(row, earlier) for earlier in rows[:at]) or (
-            is_two_sided and at > 0 and None not in (row.sign, rows[0].sign) and row.sign != rows[0].sign
+            at > 0 and _goes_another_way(row, rows[0], found, names)
         )
         if at and restates(row, rows[at - 1], names):
             said.append(statements.again(row))
         else:
             said.append(statements.told(row, contrary=is_against and not is_contrary))
         is_contrary = is_contrary or is_against
-        studied.append(behind.told(row, level).replace("But ", "Yet " if is_contrary else "But "))
+        short = statements.short(row.claim)  # which names no study
+        as_told = replace(row, claim=replace(row.claim, statement=short)) if short else row
+        studied.append(behind.told(as_told, level).replace("But ", "Yet " if is_contrary else "But "))
         is_contrary = is_contrary or "But " in studied[-1]
     _said_once(studied)
     return " ".join(filter(None, (part for each in zip(said, studied, strict=True) for part in each)))
 
 
+def _goes_another_way(row: Answering, first: Answering, found: Answer, names: Names) -> bool:
+    """Whether two claims tell two ways of what one thing does to another, where that is asked."""
+    question = found.question
+    if not (question.exposure and question.outcome) or None in (row.sign, first.sign) or row.sign == first.sign:
+        return False
+    acting = {form for asked in question.exposure.concepts for form in names.forms(asked)}
+    return not acting or all(names.key(each.claim.exposure) in acting for each in (row, first))
+
+
 def _said_once(studied: list[str]) -> None:
     """Say once of what follows one another that no study tests it."""
     for at in range(1, len(studied)):
-        if studied[at] == studied[at - 1] == TESTED_BELOW:
-            studied[at - 1] = ""
-        if studied[at] == UNLINKED and studied[at - 1] in UNLINKED_SO_FAR:
-            many = UNLINKED_SO_FAR.index(studied[at - 1]) + 1
+        before = studied[at - 1].replace(UNLINKED_BUT_TESTED, UNLINKED)
+        if studied[at] in (UNLINKED, UNLINKED_BUT_TESTED) and before in UNLINKED_SO_FAR:
+            many = UNLINKED_SO_FAR.index(before) + 1
             studied[at - 1 : at + 1] = ["", UNLINKED_SO_FAR[many if at == many else -1]]
 
 

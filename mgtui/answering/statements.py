@@ -89,8 +89,7 @@ class Statements:
         """`One article says: Magnesium may help.`: which article, how firmly, what, and in whom where that is not in
         it."""
         claim = row.claim
-        words = claim.statement.split()
-        short = core(claim, self.names) if self._in_short or len(words) > MOST_STATED else ""
+        words, short = claim.statement.split(), self.short(claim)
         told = short or (f"{' '.join(words[:_MOST_CUT])} …" if len(words) > MOST_STATED else " ".join(words))
         statement = capital(_with_source_first(_ALSO.sub("", in_plain_english(told))))
         is_advice = claim.kind == "recommendation" and ADVISING.search(statement) and not _OF_OTHERS.search(statement)
@@ -99,9 +98,19 @@ class Statements:
             verb = HEDGINGS[claim.hedging].verb.replace("says", verb)
         if verb == "says" and claim.article in self._articles and not contrary:
             verb = "adds"
+        is_again = claim.article == self._last
+        verb = verb.replace("says", "also says") if is_again and contrary else verb
         who = f"{'but ' if contrary else ''}{self._who(claim.article)}"
         text = _with_way(claim, _with_people(claim, statement, in_short=bool(short)))
-        return f"{capital(who)} {verb}{', in short' * bool(short)}: {text}{'' if text.endswith(_ENDS) else '.'}"
+        text = f"{text}{'' if text.endswith(_ENDS) else '.'}"
+        if verb.endswith("assumes"):
+            return f"{capital(who)} {verb} that {in_a_sentence(text)}"
+        return f"{capital(who)} {verb}{', in short' * bool(short)}: {text}"
+
+    def short(self, claim: Claim) -> str:
+        """What a claim says by its fields, where that is told in place of its statement; else nothing."""
+        is_long = len(claim.statement.split()) > MOST_STATED
+        return core(claim, self.names) if self._in_short or is_long else ""
 
     def again(self, row: Answering) -> str:
         """That another article says much the same as was told last."""
@@ -109,7 +118,7 @@ class Statements:
 
     def _who(self, article: str) -> str:
         if article == self._last:
-            return "the same article"
+            return "the article"
         self._last = article
         if article in self._articles:
             return self._called(article)
@@ -159,7 +168,7 @@ def _with_people(claim: Claim, statement: str, *, in_short: bool) -> str:
     is_said = not in_short and (set.intersection(*beginnings) or may_be_of(people, statement))
     if people and not (is_said or _BOTH_SEXES.search(statement) or _AT_LARGE.fullmatch(people)):
         people = people if people.startswith(("in ", "especially")) else f"in {people}"
-        return f"{statement.rstrip('.')} ({people})"
+        return f"{statement.rstrip('.')}{f', {people}' if '(' in people else f' ({people})'}"
     return statement
 
 

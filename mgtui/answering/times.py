@@ -24,7 +24,8 @@ _FREQUENCY = re.compile(
     r"(?:/| (?:a|per|each|every|in a) ?)(?:day|week|fortnight|month|year)\b"
     r"|\b(?:once|twice|thrice|times|sessions|days|nights) (?:daily|weekly|monthly|yearly|annually)\b"
     rf"|\bevery (?:(?:other|single|second|third|few|{_COUNT}) )?(?:day|night|week|month|hour)s?\b"
-    r"|\b(?:daily|weekly)\b(?! (?:dos|intake|allowance|limit|value|amount|requirement|li[fv]|activit|task|routine))",
+    r"|\b(?:daily|weekly)\b(?! (?:dos|intake|allowance|limit|value|amount|requirement|li[fv]|activit|task|routine|diet"
+    r"|food|meal|menu))",
     re.I,
 )
 _DURATION = re.compile(

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from mgtui.answering.names import stems_of
 from mgtui.answering.people import is_of_animals
-from mgtui.answering.words import ASPECT_OF, FALLING, LACK, NEEDING, NO_ASPECT, OF_PEOPLE, PEOPLE, SENSE_OF, way_of
+from mgtui.answering.words import ASPECT_OF, FALLING, LACK, NEEDING, NO_ASPECT, OF_PEOPLE, PEOPLE, SENSE_OF
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -43,7 +43,6 @@ _OPENING = "do does did can could will would is are was may might should has hav
 OPENERS = frozenset(_OPENING.split())
 _BEFORE_VERB = frozenset({"do", "does", "did", "can", "could", "will", "would", "may", "might", "should"})
 YES_OR_NO = OPENERS - {"how", "why", "what", "which"}
-_DOING = ("more", "less", "helps", "harms", "eases")
 _WHO_LACKS = frozenset({"i", "we", "you", "they", "people", "adults", "men", "women", "many", "often", "so", "usually"})
 """What stands before a word for a lack that somebody is said to have: why are people low in magnesium."""
 _PARTS = frozenset({"rest", "bulk", "remainder"})
@@ -187,12 +186,6 @@ def asks_what_comes_of(words: list[Word], content: list[Word], mention: Mention)
         return True
     behind = [word for word in words if word.start >= end]
     return len(behind) == 1 and behind[0].stem in _COMING and words[0].text not in OPENERS
-
-
-def verb_before(words: list[Word], content: list[Word], mention: Mention) -> bool:
-    """Whether a word for what is done comes before a name, so that something else does it."""
-    start = content[mention.places[0]].start
-    return any(word.start < start and way_of([word.stem]) in _DOING for word in words[1:])
 
 
 def people_in(content: list[Word], text: str) -> tuple[str, frozenset[int]]:

@@ -238,6 +238,13 @@ TIME_OF_DAY = re.compile(
     re.I,
 )
 """Words for when in a day something is done."""
+TELLS_AMOUNT = re.compile(
+    r"\bdos(?:e|es|age)\b|\b(?:\d+|one|two|three|four|five|six)\b(?: to \w+)?(?: standard)? "
+    r"(?:m?g|mcg|µg|iu|ml|cups?|drinks?|glass(?:es)?|units?)\b|\b(?:recommended|heavy|moderate|light) (?:\w+ )?"
+    r"(?:use\w*|drink\w*|intakes?|consum\w+|eat\w+|smok\w+|amounts?)\b",
+    re.I,
+)
+"""Words of a statement on how much of a thing is taken."""
 ASKED_OF_ONE = (
     (re.compile(r"\b(?:best time|what time|time of (?:the )?day|when (?:to|should))\b", re.I), TIME_OF_DAY),
     (
@@ -248,11 +255,7 @@ ASKED_OF_ONE = (
     ),
     (
         re.compile(r"\b(?:how much|how many|what amount|dosage|(?:best|right|safe|ideal|recommended) dose)\b", re.I),
-        re.compile(
-            r"\bdos(?:e|es|age)\b|\b(?:\d+|one|two|three|four|five|six)\b(?: to \w+)?(?: standard)? "
-            r"(?:m?g|mcg|µg|iu|ml|cups?|drinks?|glass(?:es)?|units?)\b|\b(?:recommended|heavy|moderate|light) \w+",
-            re.I,
-        ),
+        TELLS_AMOUNT,
     ),
 )
 """What a question asks of the one thing that it names: when to take it, in which form, how much; each with what stands

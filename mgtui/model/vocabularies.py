@@ -209,8 +209,8 @@ HEDGINGS = table(
     HedgingEntry("asserted", ""),
     HedgingEntry("hedged", "The article says this with reserve.", "cautiously says"),
     HedgingEntry("speculative", "The article offers this as a speculation.", "speculates"),
-    HedgingEntry("anecdotal", "The article tells this as an anecdote.", "tells as an anecdote"),
-    HedgingEntry("presupposed", "The article takes this for granted while saying something else.", "takes for granted"),
+    HedgingEntry("anecdotal", "The article tells this as an anecdote.", "says as an anecdote"),
+    HedgingEntry("presupposed", "The article takes this for granted while saying something else.", "assumes"),
 )
 
 

@@ -9,7 +9,7 @@ from importlib.resources import files
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Collection, Iterator
+    from collections.abc import Callable, Collection, Iterator, Sequence
 
 _SHORT = 3
 _HEAD = 8
@@ -28,6 +28,11 @@ _SAYS_SO = re.compile(
 """What follows a word that the text itself explains."""
 _NAMED = re.compile(r"\b(?:known as|called|named|termed|that is,?) (?:the |an? )?$")
 """What stands before a word that the text itself explains."""
+_APART = re.compile(
+    r"[.,;:!?)]|$| (?:and|or|but|nor|in|of|by|to|with|without|on|at|from|for|than|that|which|who|as|is|are|was|were|be"
+    r"|may|might|can|could|will|would|should|do|does|did|has|have|had|not|if|when|while|because)\b"
+)
+"""What follows a word behind which a bracket may stand."""
 _WORD = re.compile(r"(?<![\w-])[^\W_]+")
 _ENDS = re.compile(r"s?(?![\w-])")
 
@@ -45,26 +50,49 @@ _Place = tuple[PlainWord, int, int]
 """A word, where it begins and where it ends."""
 
 
+class Meaning(NamedTuple):
+    """What a word of a text means."""
+
+    sentence: str
+    """`Osteoblasts are bone-building cells.`"""
+    plain: str
+    end: int
+    """Where the word ends."""
+    stands_aside: bool
+    """Whether a bracket behind the word breaks nothing that belongs together, such as `IGF-1 levels`."""
+
+
 def meanings(
     text: str, known: str, full_form: Callable[[str], str] = lambda _: "", done: Collection[str] = ()
-) -> list[str]:
-    """What words of a text mean, a sentence each, to stand behind it: not those that it explains itself, or has in
-    titles in “ ”, nor another form of one that is told (mitochondrial), nor those of `done`; last those of `known`,
-    which the reader has used. `full_form` gives what a library has an abbreviation stand for, or nothing."""
+) -> list[Meaning]:
+    """What words of a text mean: not those that it explains itself, or has in titles in “ ”, nor another form of one
+    that is told (mitochondrial), nor those of `done`; last those of `known`, which the reader has used. `full_form`
+    gives what a library has an abbreviation stand for, or nothing."""
     small = known.lower()
     used = {word for word, _, _ in _found(known, in_any_case=True)}
-    told: dict[str, bool] = {}
+    told: dict[Meaning, bool] = {}
     heads: set[str] = set()
     for word, start, end in _places(text, _with_own(text, full_form)):
-        head = text[start:end][:_HEAD].lower()
-        if text[start:end] in done or (len(head) == _HEAD and head in heads):
+        form = text[start:end]
+        head = form[:_HEAD].lower()
+        if form in done or (len(head) == _HEAD and head in heads):
             continue
         heads.add(head)
-        told.setdefault(_meaning(word, text[start:end]), word in used or word.forms[0].lower() in small.split())
-    return sorted(told, key=lambda line: told[line])
+        meaning = Meaning(_sentence(word, form), word.plain, end, bool(_APART.match(text, end)))
+        told[meaning] = word in used or word.forms[0].lower() in small.split()
+    return sorted(told, key=lambda each: told[each])
 
 
-def _meaning(word: PlainWord, form: str) -> str:
+def with_meanings(text: str, told: Sequence[Meaning]) -> str:
+    """A text with what words of it mean: each in brackets behind the word, where that breaks nothing, else in a
+    sentence at the end."""
+    behind = [each.sentence for each in told if not each.stands_aside]
+    for each in sorted((each for each in told if each.stands_aside), key=lambda each: -each.end):
+        text = f"{text[: each.end]} ({each.plain}){text[each.end :]}"
+    return " ".join([text, *behind])
+
+
+def _sentence(word: PlainWord, form: str) -> str:
     """`Osteoblasts are bone-building cells.`"""
     plain = word.plain
     named = form if _is_abbreviation(form) else f"{form[:1].upper()}{form[1:]}"

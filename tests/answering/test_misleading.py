@@ -186,6 +186,8 @@ def test_how_much_is_answered_by_amounts_alone():
     dose = one("dose", "Adults should take 3 to 5 g of creatine a day.", "strength", None, kind="recommendation")
     shown, line = asked_of("How much creatine should I take?", vague, trial)
     assert (shown, line) == ([], "No claim here says how much creatine to take.")
+    shown, line = asked_of("How much creatine is safe?", vague, trial)
+    assert (shown, line) == ([], "No claim here says how much creatine to take.")
     shown, _ = asked_of("How much creatine should I take?", vague, trial, dose)
     assert shown == ["dose"]
 
@@ -341,8 +343,8 @@ def test_nothing_broader_is_told_where_it_has_no_claim():
 def test_what_a_word_means_stands_behind_what_an_article_says():
     claim = one("less", "Statins and creatine have fewer gastrointestinal effects.", "strength", "increases")
     _, line = told(asking(claim, bare=True), "does creatine raise strength")
-    assert "says: Statins and creatine have fewer gastrointestinal effects." in line
-    assert line.endswith("Statins are drugs that lower cholesterol. “Gastrointestinal” means “of stomach and gut”.")
+    assert "says: Statins (drugs that lower cholesterol) and creatine have fewer gastrointestinal effects." in line
+    assert line.endswith("“Gastrointestinal” means “of stomach and gut”.")
 
 
 def test_what_less_of_a_thing_does_is_turned_round_where_more_is_asked_about():

@@ -110,7 +110,7 @@ def test_a_long_statement_is_told_in_short_with_its_people():
     _, line = told(asking(long, bare=True), "Does creatine lower hair loss?")
     assert line == (
         "The article “On the ward” says, in short: Creatine as a supplement reduces hair loss (in men with hair loss). "
-        "The study that it tells of is not recorded here."
+        "No study recorded here tests this."
     )
 
 
@@ -172,7 +172,7 @@ def test_another_result_on_a_measure_of_what_is_asked_is_told():
     found, line = told(asker, "Does creatine help with insomnia?")
     assert groups(found) == {"yes": ["ward/eases"]}
     assert [row.claim.id for row in found.beside] == ["ward/none"]
-    assert "But the same article says: Creatine had no effect on sleep latency." in line
+    assert "But the article also says: Creatine had no effect on sleep latency." in line
 
 
 def test_another_result_is_told_in_short_rather_than_not_at_all():
@@ -180,7 +180,7 @@ def test_another_result_is_told_in_short_rather_than_not_at_all():
     text = f"Of the ten trials {'that were found there ' * 6}the analysis found no effect on sleep latency."
     none = one("none", text, "sleep-latency", "no_effect")
     _, line = told(with_terms(asking(eases, none, bare=True), *SLEEP), "Does creatine help with insomnia?")
-    assert "But the same article says, in short: Creatine as a supplement has no effect on sleep latency." in line
+    assert "But the article also says, in short: Creatine as a supplement has no effect on sleep latency." in line
 
 
 def test_less_of_a_thing_that_is_asked_for_by_the_name_of_a_term_is_not_turned_round():

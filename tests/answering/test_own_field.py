@@ -213,6 +213,7 @@ def test_what_asks_for_how_often_or_how_long(question, expected):
         ("how often to use it", "Two to four sessions per week are common.", True),
         ("how often to use it", "Take it every other day.", True),
         ("how often to use it", "They took 400 mg a day.", False),
+        ("how often to use it", "It should be part of the daily diet.", False),
         ("how often to use it", "Frequent use does good.", False),
         ("how long to use it", "A bath of 10 to 15 minutes lowers pain.", True),
         ("how long to use it", "Pain is less 24 hours later.", False),

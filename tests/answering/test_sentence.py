@@ -30,9 +30,9 @@ def changed(name: str, **fields: object) -> Claim:
 
 
 RAISES = """\
-The article “The gym” says: Creatine raises strength. A randomized trial in 40 young rowers found this; the article \
-says it of everyone. But “The lab” says: Creatine gum did nothing for strength in older women. A randomized trial in \
-60 older women found this. The same article adds: The trials of creatine and strength were small. More below."""
+The article “The gym” says: Creatine raises strength. A randomized trial in 40 young rowers found this, but the \
+article says it of everyone. But “The lab” says: Creatine gum did nothing for strength in older women. A randomized \
+trial in 60 older women found this. The article adds: The trials of creatine and strength were small."""
 
 
 @pytest.mark.parametrize(
@@ -60,7 +60,7 @@ def test_the_statement_of_the_nearest_claim_tells_a_group(question, expected):
         ({"hedging": "hedged"}, "The article “gym” cautiously says: Creatine does not harm the kidneys."),
         ({"hedging": "hedged", "statement": "Creatine may harm no kidneys"},
          "The article “gym” says: Creatine may harm no kidneys."),
-        ({"hedging": "anecdotal"}, "The article “gym” tells as an anecdote: Creatine does not harm the kidneys."),
+        ({"hedging": "anecdotal"}, "The article “gym” says as an anecdote: Creatine does not harm the kidneys."),
         ({"hedging": "anecdotal", "statement": "Anecdotal reports praise creatine for kidneys."},
          "The article “gym” says: Anecdotal reports praise creatine for kidneys."),
         ({"kind": "recommendation"}, "The article “gym” says: Creatine does not harm the kidneys."),
@@ -72,10 +72,14 @@ def test_the_statement_of_the_nearest_claim_tells_a_group(question, expected):
         ({"population": "women and men", "statement": "In both sexes creatine spares kidneys."},
          "The article “gym” says: In both sexes creatine spares kidneys. An"),
         ({"studies": ()}, "No study recorded here tests this."),
+        ({"kind": "recommendation", "studies": ()}, "No study is recorded behind this advice."),
+        ({"hedging": "presupposed"}, "The article “gym” assumes that creatine does not harm the kidneys."),
+        ({"studies": (StudyLink("cohort-2018", "supports", None, "stated"),)},
+         "An observational study in women who run supports this."),
         ({"studies": (StudyLink("cohort-2018", "background", None, "stated"),)},
          "No study recorded here tests this."),
         ({"studies": (StudyLink("cohort-2018", "background", "faithful", "stated"),)},
-         "The article has this from an observational study in women who run, which did not test it."),
+         "No study recorded here tests this; the article takes it from an observational study in women who run."),
         ({"studies": (StudyLink("cohort-2018", None, "unverifiable", "stated", note="It is silent. Or so."),)},
          "What an observational study in women who run found on this is not recorded."),
         ({"studies": (StudyLink("cohort-2018", "supports", None, "outside"),)},
@@ -92,10 +96,10 @@ def test_the_statement_of_the_nearest_claim_tells_a_group(question, expected):
         ({"statement": "Creatine can also spare kidneys."}, "says: Creatine can spare kidneys."),
         ({"statement": "Creatine not only feeds but also spares kidneys."}, "but also spares kidneys."),
         ({"studies": (StudyLink("cohort-2018", "supports", None, "candidate"),)},
-         "The article names no study; an observational study in women who run may be meant."),
+         "The article names no study for this, but may mean an observational study in women who run."),
         ({"statement": "Some studies see no harm to kidneys.",
           "studies": (StudyLink("cohort-2018", "supports", None, "candidate"),)},
-         "The article does not say which studies; an observational study in women who run may be meant."),
+         "The article does not say which studies, but may mean an observational study in women who run."),
         ({"studies": (StudyLink("cohort-2018", "supports", "unverifiable", "unidentified"),)},
          "The article gives no source that could be traced."),
         ({"statement": "Some studies see no harm to kidneys.",
@@ -103,11 +107,10 @@ def test_the_statement_of_the_nearest_claim_tells_a_group(question, expected):
          "see no harm to kidneys. Those studies could not be traced."),
         ({"kind": "effect", "direction": "decreases",
           "studies": (StudyLink("cohort-2018", "supports", "overstated", "stated"),)},
-         ("An observational study in women who run found only a link; the article makes it a cause, and in "
-          "everyone.")),
+         "An observational study in women who run found only a link, which does not show a cause."),
         ({"kind": "effect", "direction": "decreases",
           "studies": (StudyLink("cohort-2018", "supports", None, "outside"),)},
-         "Outside the article, an observational study in women who run found a link, which does not show a cause."),
+         "Outside the article, an observational study in women who run found only a link, which does not show a"),
         ({"kind": "effect", "direction": "no_effect",
           "studies": (StudyLink("cohort-2018", "supports", "overstated", "stated"),)},
          "An observational study in women who run found no link, which does not rule an effect out."),
@@ -117,25 +120,25 @@ def test_the_statement_of_the_nearest_claim_tells_a_group(question, expected):
          "may be an observational study in women who run, but whether it bears this out could not be checked."),
         ({"statement": "One trial had no harm to kidneys.", "population": "women",
           "studies": (StudyLink("trial-2010", "supports", "overstated", "stated", note="So; or not."),)},
-         "It was a randomized trial in 40 young rowers, which found less than the article says."),
+         "It was a randomized trial in 40 young rowers, which bears this out only in part."),
         ({"kind": "evidence_remark", "studies": (StudyLink("cohort-2018", "supports", "unverifiable", "inferred"),)},
          "Creatine does not harm the kidneys. Whether this is so could not be checked."),
         ({"kind": "evidence_remark", "studies": (StudyLink("cohort-2018", "refutes", None, "outside"),)},
          "An observational study in women who run speaks against it."),
         ({"population": "women", "studies": (StudyLink("trial-2010", "supports", "overstated", "stated", note="So."),)},
-         "A randomized trial in 40 young rowers found less than the article says."),
+         "A randomized trial in 40 young rowers bears this out only in part."),
         ({"studies": (StudyLink("trial-2010", "supports", "overstated", "stated"),)},
-         "A randomized trial in 40 young rowers found this; the article says it of everyone."),
+         "A randomized trial in 40 young rowers found this, but the article says it of everyone."),
         ({"studies": (StudyLink("trial-2010", "mixed", None, "stated"),)},
          "A randomized trial in 40 young rowers supports this only in part."),
         ({"studies": (StudyLink("cohort-2018", "background", "misattributed", "stated"),)},
-         "The article leans on an observational study in women who run, which did not test this."),
+         "The article relies on an observational study in women who run, which did not test this."),
         ({"statement": "A cohort study had no harm to kidneys."}, "The study was observational, in women who run."),
         ({"statement": "An observational study in women who run had no harm to kidneys."},
          "had no harm to kidneys."),
         ({"studies": (StudyLink("cohort-2018", "supports", "misattributed", "inferred"),
                       StudyLink("trial-2010", "refutes", "faithful", "stated"))},
-         ("The article seems to lean on an observational study in women who run, which does not say this. "
+         ("The article seems to rely on an observational study in women who run, which does not say this. "
           "A randomized trial in 40 young rowers speaks against it.")),
     ],
 )  # fmt: skip
@@ -227,6 +230,9 @@ def test_that_another_article_says_the_same_takes_few_words():
         ("Why are bones weak without creatine?", "has to be restored for weak bones", False),
         ("In whom does creatine help weak bones?", "helps weak bones especially in the frail", True),
         ("How can I tell if creatine helps weak bones?", "helps weak bones by their signs", True),
+        ("How can I help weak bones by creatine?", "should be taken for weak bones", True),
+        ("Does creatine help weak bones?", "should be taken for weak bones", False),
+        ("Did a 2010 trial of creatine help weak bones?", "helped weak bones in 2010", True),
     ],
 )
 def test_a_claim_that_tells_what_else_is_asked_leads(question, other, leads):
@@ -322,7 +328,7 @@ def test_the_own_paper_of_an_article_is_not_told():
 
 def test_a_condition_is_told():
     line = said("Does creatine raise strength?", changed("lab/none", article="gym", id="lab/none"))
-    assert "But the same article says: Creatine gum" in line
+    assert "But the article also says: Creatine gum" in line
     short = changed("lab/none", status="rejected"), changed("lab/remark", status="rejected")
     assert "The effect of creatine on strength is strongest" in said("Does creatine raise strength?", *short)
 
@@ -585,3 +591,40 @@ def test_in_narrow_lines_articles_are_counted_so_that_the_other_side_has_room():
     line = said("Does creatine raise strength?", width=50)
     assert line.startswith("One article says: Creatine raises strength.")
     assert "But another article says: Creatine gum did nothing" in line
+
+
+def test_why_is_not_answered_by_what_is_to_be_done():
+    remedy = changed("gym/bone", statement="Weak bones have to be given creatine.")
+    assert said("Why are bones weak without creatine?", remedy).startswith("No claim here answers just this. The")
+    assert "just this" not in said("Are bones weak without creatine?", remedy).partition(" The article")[0]
+
+
+def test_one_side_is_told_in_short_rather_than_without_the_other_one():
+    wordy = changed("gym/raises", statement="Creatine raises strength in " + "very " * 14 + "strong people.")
+    none = changed("lab/none", statement="Creatine gum " + "really " * 15 + "did nothing for strength.")
+    line = said("Does creatine raise strength?", wordy, none, width=52)
+    assert "says, in short: Creatine as a supplement raises muscle strength" in line
+    assert "But another article says, in short: Creatine gum as a supplement has no effect" in line
+    assert "What goes another way stands below." in said("Does creatine raise strength?", wordy, none, width=44)
+
+
+def test_what_another_thing_does_is_no_other_side():
+    harm = changed(
+        "lab/none", exposure=Concept("vitamin-c"), statement="Vitamin C lowers strength by creatine.",
+        direction="decreases", relations=(), studies=(),
+    )  # fmt: skip
+    assert "But" not in said("What does creatine do for strength?", harm, changed("lab/remark", status="rejected"))
+
+
+def test_a_study_is_told_that_bears_a_claim_out_before_one_that_is_told_as_more():
+    may = changed(
+        "gym/raises", id="gym/may", statement="Creatine may at times raise strength in rowers.",
+        studies=(StudyLink("trial-2010", "supports", "faithful", "stated"),),
+    )  # fmt: skip
+    assert "says: Creatine may at times raise" in said("Does creatine raise strength?", may)
+
+
+def test_where_one_thing_is_asked_about_the_others_are_on_it_too():
+    leads = changed("gym/scurvy", id="gym/colds", statement="Scurvy worsens colds.", exposure=Concept("scurvy"))
+    leads = replace(leads, outcome=Concept("colds"), direction="increases")
+    assert "worsens colds" not in said("What lowers scurvy?", leads)

@@ -6,7 +6,12 @@ from collections import Counter
 
 import pytest
 
-from mgtui.vocabulary.plain_words import meanings, plain_words
+from mgtui.vocabulary.plain_words import meanings, plain_words, with_meanings
+
+
+def told(text, known="", full_form=lambda _: ""):
+    """What the words of a text mean, a sentence each."""
+    return [each.sentence for each in meanings(text, known, full_form)]
 
 
 @pytest.mark.parametrize(
@@ -35,20 +40,20 @@ from mgtui.vocabulary.plain_words import meanings, plain_words
     ],
 )
 def test_what_a_word_means_is_a_sentence_of_its_own(text, expected):
-    assert meanings(text, "") == expected
+    assert told(text) == expected
 
 
 def test_what_the_reader_has_said_is_explained_last():
     als = "ALS is a disease of the nerves that move muscles."
-    assert meanings("ALS and sarcopenia.", "als")[-1] == als
-    assert meanings("ALS and sarcopenia.", "")[0] == als
+    assert told("ALS and sarcopenia.", "als")[-1] == als
+    assert told("ALS and sarcopenia.")[0] == als
 
 
 def test_an_abbreviation_of_another_meaning_is_not_explained():
     names = {"BMI": "basic mineral intake", "XYZ": "x y z", "LDL": "a name of far too many words"}
-    said = meanings("BMI, XYZ and LDL fell.", "", lambda short: names.get(short, ""))
+    said = told("BMI, XYZ and LDL fell.", "", lambda short: names.get(short, ""))
     assert said == ["BMI is basic mineral intake.", "XYZ is x y z."]
-    assert meanings("BMI fell.", "", lambda _: "body mass index") == ["BMI is weight for height."]
+    assert told("BMI fell.", "", lambda _: "body mass index") == ["BMI is weight for height."]
 
 
 def test_each_form_stands_once_and_is_told_briefly():
@@ -58,4 +63,18 @@ def test_each_form_stands_once_and_is_told_briefly():
     assert all(0 < len(word.plain.split()) <= 9 and word.plain[-1] not in ".;" for word in words)
     for word in words:
         for form in word.forms:
-            assert word.plain in " ".join(meanings(f"xx {form} xx xx", "")), form
+            assert word.plain in " ".join(told(f"xx {form} xx xx")), form
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Statins and renal function.",
+         "Statins (drugs that lower cholesterol) and renal function. “Renal” means “of the kidneys”."),
+        ("It feeds osteoblasts and ROS.",
+         "It feeds osteoblasts (bone-building cells) and ROS (aggressive forms of oxygen)."),
+        ("IGF-1 levels fall.", "IGF-1 levels fall. IGF-1 is a growth factor made mostly in the liver."),
+    ],
+)  # fmt: skip
+def test_what_a_word_means_stands_behind_it_where_that_parts_nothing(text, expected):
+    assert with_meanings(text, meanings(text, "")) == expected
