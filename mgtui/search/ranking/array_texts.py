@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from array import array
 from itertools import chain
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Generic, NamedTuple, TypeVar
 
 import numpy as np
 
@@ -16,6 +16,8 @@ from mgtui.search.language.runs import RUNS, Run
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
+
+T = TypeVar("T")
 
 _MOST = 300_000
 """So many runs are kept from one block to the next."""
@@ -37,6 +39,11 @@ class Ragged(NamedTuple):
         return np.repeat(starts[things] - (ends - lengths), lengths) + np.arange(total)
 
 
+def ragged(numbers: Sequence[Sequence[int]]) -> Ragged:
+    """The numbers of many things, from those of each."""
+    return Ragged(np.array(array("q", chain.from_iterable(numbers))), np.array(array("q", map(len, numbers))))
+
+
 class Texts(NamedTuple):
     """What stands in texts; terms and words by their numbers in `names`."""
 
@@ -51,11 +58,11 @@ class Texts(NamedTuple):
     """The position of the last word of each."""
 
 
-class Numbers(dict[str, int]):
-    """A number for each term that is met."""
+class Numbers(dict[T, int], Generic[T]):
+    """A number for each thing that is met."""
 
-    def __missing__(self, term: str) -> int:
-        number = self[term] = len(self)
+    def __missing__(self, thing: T) -> int:
+        number = self[thing] = len(self)
         return number
 
 
@@ -74,7 +81,7 @@ class _Table(dict[str, int]):
     """A number for each run that is met."""
 
     def __init__(self) -> None:
-        self.names = Numbers()
+        self.names: Numbers[str] = Numbers()
         self._texts: list[str] = []
         self._new: list[Run] = []
         """The last of the runs, which are not in the arrays yet: those of many at once are quicker put there."""
