@@ -7,6 +7,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from markdown_it import MarkdownIt
+from markdown_it.rules_block import paragraph
 from markdown_it.token import Token
 from msgspec import Struct
 
@@ -18,6 +19,7 @@ from mgtui.library.yaml_events import parse_yaml
 from mgtui.model import Article, Passage, Section
 
 if TYPE_CHECKING:
+    from markdown_it.rules_block import StateBlock
     from markdown_it.rules_core import StateCore
     from markdown_it.rules_inline import StateInline
 
@@ -82,7 +84,14 @@ def _parser() -> MarkdownIt:
     parser = MarkdownIt("commonmark").enable("table")
     parser.inline.ruler.before("link", "wikilink", _wikilink)
     parser.core.ruler.at("inline", _inline)
+    parser.block.ruler.before("table", "line", _line)
     return parser
+
+
+def _line(state: StateBlock, start: int, end: int, silent: bool) -> bool:
+    """A paragraph of one line that begins with a letter, by which no other block does: asked first, as most are so."""
+    is_alone = not state.level and not state.sCount[start] and state.isEmpty(start + 1)
+    return is_alone and state.src[state.bMarks[start]].isalpha() and paragraph(state, start, end, silent)
 
 
 def _inline(state: StateCore) -> None:

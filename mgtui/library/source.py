@@ -6,6 +6,7 @@ import errno
 import os
 import re
 import unicodedata
+from codecs import BOM_UTF8
 from typing import TYPE_CHECKING, Protocol
 
 from mgtui.errors import NotPlain, PathError
@@ -63,20 +64,24 @@ def read_text(files: LibraryFiles, path: str, source: Source, *, report_controls
     data = _read_bytes(files, path, source)
     if data is None:
         return None
+    data = data.removeprefix(BOM_UTF8)
     try:
-        text = data.decode("utf-8-sig")
+        text = data.decode()
     except UnicodeDecodeError as error:
         before = data[: error.start]
         line_start = before.rfind(b"\n") + 1
         column = len(before[line_start:].decode("utf-8", "replace")) + 1
         source.mistake_at(before.count(b"\n") + 1, column, f"not UTF-8: byte 0x{data[error.start]:02x}; expected UTF-8")
         return None
-    text = text.replace("\r\n", "\n").replace("\r", "\n")
-    # YAML counts these two as line ends and editors do not, so line numbers would differ.
-    text = _LINE_SEPARATORS.sub(" ", text)
-    if report_controls:
-        _report_controls(text, source)
-    return unicodedata.normalize("NFC", STRIPPED.sub("", text))
+    # Of most files every line can be printed, and nothing is in it that is looked for here: the quickest to tell.
+    if not text.replace("\n", "").isprintable():
+        text = text.replace("\r\n", "\n").replace("\r", "\n")
+        # YAML counts these two as line ends and editors do not, so line numbers would differ.
+        text = _LINE_SEPARATORS.sub(" ", text)
+        if report_controls:
+            _report_controls(text, source)
+        text = STRIPPED.sub("", text)
+    return text if text.isascii() else unicodedata.normalize("NFC", text)
 
 
 def _read_bytes(files: LibraryFiles, path: str, source: Source) -> bytes | None:

@@ -14,7 +14,7 @@ character at all."""
 
 def strip_controls(text: str) -> str:
     """Leave out characters that steer a terminal or reverse what a reader sees."""
-    return STRIPPED.sub("", text)
+    return text if text.isprintable() else STRIPPED.sub("", text)
 
 
 def fold(text: str) -> str:

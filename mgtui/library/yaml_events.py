@@ -91,6 +91,9 @@ class _Builder:
                 self._check_marks(event)
             value = strip_controls(event.value) if self._may_escape else event.value
             self._place(Scalar(value, not event.style, *self._position(event.start_mark)))
+        elif isinstance(event, CollectionEndEvent):
+            self._keys.pop()
+            self._place(self._open.pop())
         elif isinstance(event, CollectionStartEvent):
             self._check_marks(event)
             self._start(event)
@@ -102,9 +105,6 @@ class _Builder:
             if self._documents > 1:
                 self._report(event.start_mark, "a second document begins here, expected one document a file")
                 raise _StopError
-        elif isinstance(event, CollectionEndEvent):
-            self._keys.pop()
-            self._place(self._open.pop())
 
     def _position(self, mark: Position | None) -> tuple[int, int]:
         return (mark.line + self._first_line, mark.column + 1) if mark else (self._first_line, 1)

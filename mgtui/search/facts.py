@@ -8,7 +8,7 @@ have, a study what its claims say of it.
 from __future__ import annotations
 
 from functools import cache
-from itertools import chain
+from itertools import chain, compress
 from operator import attrgetter
 from typing import TYPE_CHECKING, Any
 
@@ -99,10 +99,12 @@ class Facts:
     def _of_record(self, record: Any, table: _Table) -> list[Pair]:
         """By the fields that it has; relations and what leads from it to other records are added by the caller."""
         found: list[Pair] = []
-        for value, (name, asked) in zip(table.values(record), table.fields, strict=True):
-            if value or value not in _EMPTY:
-                found.append(_has(name))
-                found += self._values(name, asked, value)
+        values = table.values(record)
+        # Most fields of most records are empty: these are passed over at once.
+        is_there = [value or value not in _EMPTY for value in values]
+        for value, (name, asked) in compress(zip(values, table.fields, strict=True), is_there):
+            found.append(_has(name))
+            found += self._values(name, asked, value)
         return found
 
     def _values(self, name: str, asked: str, value: Any) -> Iterable[Pair]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import string
+from itertools import product
 
 import pytest
 
@@ -189,3 +190,15 @@ def test_lines_of_headings_are_those_of_the_file():
 def test_a_link_behind_a_whole_statement_is_no_part_of_it(text: str, words: str) -> None:
     (passage,) = read_article(f"{text}\n", Source("articles/made.md", [], article="made")).article.passages
     assert passage.text.replace("<a>", "").replace("</a>", "") == words
+
+
+def test_a_paragraph_of_one_line_is_read_as_by_the_rules_of_markdown() -> None:
+    """The rule that is asked first takes no line that another would take, wherever the line stands."""
+    lines = (
+        "Words.", "é words", "1. one", "a. word", "- item", "  Words", "    Words", "> quote", "===", "---", "| - |",
+        "a | b", "# Heading", "```", "[a]: /b", "<div>", "\tWords", "ⅷ) word", "",
+    )  # fmt: skip
+    as_is, without = (markdown_reader._parser.__wrapped__() for _ in range(2))
+    without.block.ruler.disable("line")
+    for body in ("\n".join(some) for some in product(lines, lines, ("", "Words", "===", "- item"))):
+        assert as_is.parse(body) == without.parse(body), body

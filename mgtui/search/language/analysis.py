@@ -81,19 +81,16 @@ class Token(NamedTuple):
     """A compound that stands for its atoms."""
 
 
-Edge = tuple[str, str]
-"""The atom that a text begins or ends with: its text and its kind."""
-
-
 def analyse(text: str) -> list[Token]:
     """The words of a text: every atom in its order, each compound after its last atom."""
     return analysed(text)[0]
 
 
-def analysed(text: str) -> tuple[list[Token], Edge | None, Edge | None, bool]:
-    """The words of a text, what it begins and what it ends with, and whether folding leaves nothing of it.
+def analysed(text: str) -> tuple[list[Token], int, int, bool]:
+    """The words of a text, `as_second` of what it begins with, `as_first` of what it ends with, and whether folding
+    leaves nothing of it.
 
-    An end is None where another sign stands there, as in `(95%`.
+    Where another sign stands at an end, as in `(95%`, it is one with nothing there.
     """
     folded, origin = fold(text)
     atoms = atoms_of(folded, text if origin is None else cased(text))
@@ -110,8 +107,8 @@ def analysed(text: str) -> tuple[list[Token], Edge | None, Edge | None, bool]:
             token._replace(start=origin[token.start], end=max(origin[token.end], origin[token.end - 1] + 1))
             for token in tokens
         ]
-    begins = (atoms[0].text, atoms[0].kind) if atoms and not atoms[0].start else None
-    ends = (atoms[-1].text, atoms[-1].kind) if atoms and atoms[-1].end == len(folded) else None
+    begins = as_second(atoms[0].text, atoms[0].kind) if atoms and not atoms[0].start else 0
+    ends = as_first(atoms[-1].text, atoms[-1].kind) if atoms and atoms[-1].end == len(folded) else 0
     return tokens, begins, ends, not folded
 
 
@@ -125,35 +122,33 @@ def words(text: str) -> list[str]:
     return [token.text for token in analyse(text) if token.width == 1 and not token.firm]
 
 
-def joins(begins: Edge | None) -> bool:
-    """Whether what begins so may be one with what stands before it, where that is no prefix."""
-    if begins is None:
-        return False
-    text, kind = begins
-    return kind != "w" or len(text) == 1 or text in ROMAN or text in UNITS
+_IN_FRONT, _WITH_LETTER, _WITH_ROMAN, _WITH_UNIT, _WITH_GREEK, _GREEK_WITH, _NAME_WITH = (1 << at for at in range(7))
+"""Ways in which two atoms with a space between them may make a compound, or the first say how the second is read: one
+in front of any word, with a letter, a Roman number, a unit or a Greek letter behind it; a Greek letter, and a short
+name, with a number."""
 
 
-def leads(ends: Edge | None) -> bool:
-    """Whether what ends so may be one with whatever word comes after it."""
-    return ends is not None and ends[0] in _PREFIXES
+def as_first(text: str, kind: str) -> int:
+    """The ways in which an atom may be the first of two; they may be one where the second has a way with it."""
+    found = _WITH_GREEK
+    if kind == "n":
+        return found | _WITH_UNIT
+    if kind == "g":
+        found |= _GREEK_WITH
+    elif kind == "w" and (text in _NUMBERED or (len(text) <= 5 and text not in STOP_WORDS)):
+        found |= _NAME_WITH
+    found |= _IN_FRONT * (text in _PREFIXES)
+    return found | _WITH_LETTER * (text in _LETTERED) | _WITH_ROMAN * (text in ROMAN_HEADS)
 
 
-def may_be_one(before: Edge, after: Edge) -> bool:
-    """Whether two atoms with a space between them may make a compound, or the first say how the second is read."""
-    (head, head_kind), (tail, tail_kind) = before, after
-    if tail_kind == "w":
-        return (
-            head in _PREFIXES
-            or (len(tail) == 1 and head in _LETTERED)
-            or (tail in ROMAN and head in ROMAN_HEADS)
-            or (tail in UNITS and head_kind == "n")
-        )
-    if tail_kind == "n":
-        if head_kind == "g":
-            return True
-        is_name = head in _NUMBERED or (len(head) <= 5 and head not in STOP_WORDS)
-        return head_kind == "w" and is_name and tail.isdigit() and len(tail) <= 2
-    return tail_kind == "g"
+def as_second(text: str, kind: str) -> int:
+    """The ways in which an atom may be the second of two."""
+    if kind == "w":
+        found = _IN_FRONT | _WITH_LETTER * (len(text) == 1)
+        return found | _WITH_ROMAN * (text in ROMAN) | _WITH_UNIT * (text in UNITS)
+    if kind == "n":
+        return _GREEK_WITH | _NAME_WITH * (len(text) <= 2 and text.isdigit())
+    return _WITH_GREEK * (kind == "g")
 
 
 def _is_negative(folded: str, start: int) -> bool:

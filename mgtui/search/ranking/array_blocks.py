@@ -7,14 +7,13 @@ the last byte, whichever made it.
 from __future__ import annotations
 
 from array import array
-from itertools import chain
 from typing import TYPE_CHECKING
 
 import numpy as np
 from msgspec import json
 
 from mgtui.search.blocks import Block, Columns
-from mgtui.search.ranking.array_texts import Numbers, analysed
+from mgtui.search.ranking.array_texts import Numbers, analysed, ragged
 from mgtui.search.ranking.parts import (
     GAP,
     forward_of,
@@ -40,9 +39,10 @@ _LOWER = (1 << _HALF) - 1
 def turned_round(documents: Iterable[Document], averages: Mapping[str, float], first: int) -> Block:
     """A block of documents that are numbered from `first` on; `averages` are those of `average_lengths`."""
     documents = list(documents)
-    numbers = Numbers()
+    numbers: Numbers[str] = Numbers()
     fields = [[(role, text, numbers[text]) for role, text in each.fields if text] for each in documents]
-    facts = dict.fromkeys(chain.from_iterable([each.filters for each in documents]))
+    facts: Numbers[tuple[str, str]] = Numbers()
+    filters = ragged([list(map(facts.__getitem__, each.filters)) for each in documents])
     of_words = {value: numbers[value] for name, value in facts if is_of_words(name)}
     found = analysed(list(numbers))
     terms = _terms(found)
@@ -50,12 +50,12 @@ def turned_round(documents: Iterable[Document], averages: Mapping[str, float], f
     parts = _Parts(fields, found.lasts, averages, first)
     places = found.places[found.words.places(parts.texts)]
     places += np.repeat(parts.bases, found.words.lengths[parts.texts])
-    tags = {fact: tags_of_fact(fact, lambda value: terms[of_words[value]]) for fact in facts}
+    tags = [tags_of_fact(fact, lambda value: terms[of_words[value]]) for fact in facts]
     return Block(
         (
             parts.columns(found.names, found.terms),
             parts.columns(found.names, found.words, places),
-            _tags(documents, first, tags, parts.of(found.letters)),
+            _tags(documents, first, filters, tags, parts.of(found.letters)),
         ),
         [
             json.encode(stored_of(document, [forward[at] for _, _, at in here])).decode()
@@ -101,23 +101,23 @@ class _Parts:
 
 
 def _tags(
-    documents: Sequence[Document],
-    first: int,
-    of_facts: Mapping[tuple[str, str], Sequence[str]],
+    documents: Sequence[Document], first: int, filters: Ragged, of_facts: Iterable[Iterable[str]],
     letters: tuple[np.ndarray, np.ndarray],
-) -> Columns:
-    """Of documents; `letters` are code points, and whose words begin with each."""
-    numbers = Numbers()
+) -> Columns:  # fmt: skip
+    """Of documents; `filters` are the facts of each, by their place in `of_facts`, `letters` are code points, and whose
+    words begin with each."""
+    numbers: Numbers[str] = Numbers()
     owners = np.arange(first, first + len(documents))
     keys = [numbers[key_tag(document)] for document in documents]
-    known = {fact: tuple(map(numbers.__getitem__, tags)) for fact, tags in of_facts.items()}
-    facts = [list(chain.from_iterable(map(known.__getitem__, document.filters))) for document in documents]
+    facts = ragged([list(map(numbers.__getitem__, tags)) for tags in of_facts])
     every, places = np.unique(letters[0], return_inverse=True)
     of_letters = np.array([numbers[letter_tag(chr(code))] for code in every.tolist()], np.int64)
     return _columns(
         list(numbers),
-        np.concatenate([keys, array("q", chain.from_iterable(facts)), of_letters[places]]).astype(np.int64),
-        np.concatenate([owners, np.repeat(owners, list(map(len, facts))), letters[1]]),
+        np.concatenate([keys, facts.numbers[facts.places(filters.numbers)], of_letters[places]]).astype(np.int64),
+        np.concatenate(
+            [owners, np.repeat(np.repeat(owners, filters.lengths), facts.lengths[filters.numbers]), letters[1]]
+        ),
     )
 
 

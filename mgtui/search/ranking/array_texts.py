@@ -8,18 +8,19 @@ from __future__ import annotations
 
 from array import array
 from itertools import chain
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Generic, NamedTuple, TypeVar
 
 import numpy as np
 
-from mgtui.search.language.runs import RUNS, Run, is_one
+from mgtui.search.language.runs import RUNS, Run
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
+
+T = TypeVar("T")
 
 _MOST = 300_000
 """So many runs are kept from one block to the next."""
-_MAY_JOIN, _MAY_LEAD, _BEGINS, _ENDS, _IS_EMPTY = (1 << place for place in range(5))
 
 
 class Ragged(NamedTuple):
@@ -38,6 +39,11 @@ class Ragged(NamedTuple):
         return np.repeat(starts[things] - (ends - lengths), lengths) + np.arange(total)
 
 
+def ragged(numbers: Sequence[Sequence[int]]) -> Ragged:
+    """The numbers of many things, from those of each."""
+    return Ragged(np.array(array("q", chain.from_iterable(numbers))), np.array(array("q", map(len, numbers))))
+
+
 class Texts(NamedTuple):
     """What stands in texts; terms and words by their numbers in `names`."""
 
@@ -52,18 +58,17 @@ class Texts(NamedTuple):
     """The position of the last word of each."""
 
 
-class Numbers(dict[str, int]):
-    """A number for each term that is met."""
+class Numbers(dict[T, int], Generic[T]):
+    """A number for each thing that is met."""
 
-    def __missing__(self, term: str) -> int:
-        number = self[term] = len(self)
+    def __missing__(self, thing: T) -> int:
+        number = self[thing] = len(self)
         return number
 
 
 class _Runs(NamedTuple):
     """What is said of runs, by their numbers."""
 
-    flags: np.ndarray
     terms: Ragged
     words: Ragged
     places: np.ndarray
@@ -76,70 +81,80 @@ class _Table(dict[str, int]):
     """A number for each run that is met."""
 
     def __init__(self) -> None:
-        self.names = Numbers()
+        self.names: Numbers[str] = Numbers()
         self._texts: list[str] = []
-        self._runs: list[Run] = []
-        self._known = 0
-        """So many of the runs are in the arrays."""
-        self._flags, self._sizes = array("B"), [array("q") for _ in range(4)]
+        self._new: list[Run] = []
+        """The last of the runs, which are not in the arrays yet: those of many at once are quicker put there."""
         self._terms, self._words, self._places = array("q"), array("q"), array("q")
+        self._term_numbers, self._word_numbers = array("q"), array("q")
+        self._lasts, self._widths = array("q"), array("q")
+        self._begins, self._ends, self._is_empty = array("B"), array("B"), array("B")
 
     def __missing__(self, text: str) -> int:
-        number = self[text] = len(self._runs)
+        number = self[text] = len(self._texts)
         self._texts.append(text)
-        self._runs.append(RUNS[text])
+        self._new.append(RUNS.new(text))
         return number
 
     def runs(self) -> _Runs:
         """Those that were met so far."""
-        new, self._known = self._runs[self._known :], len(self._runs)
-        number = self.names.__getitem__
-        self._flags.extend(map(_flags, new))
-        self._terms.extend(map(number, chain.from_iterable([run.terms for run in new])))
-        self._words.extend(map(number, chain.from_iterable([run.words for run in new])))
-        self._places.extend(chain.from_iterable([run.places for run in new]))
-        for sizes, run in zip(self._sizes, zip(*map(_sizes, new), strict=True), strict=False):
-            sizes.extend(run)
-        terms, words, lasts, widths = map(np.array, self._sizes)
+        self._take_in()
         return _Runs(
-            np.array(self._flags), Ragged(np.array(self._terms), terms), Ragged(np.array(self._words), words),
-            np.array(self._places), lasts, widths,
+            Ragged(np.array(self._terms), np.array(self._term_numbers)),
+            Ragged(np.array(self._words), np.array(self._word_numbers)),
+            np.array(self._places), np.array(self._lasts), np.array(self._widths),
         )  # fmt: skip
+
+    def _take_in(self) -> None:
+        if not self._new:
+            return
+        terms, words, places, lasts, widths, begins, ends, is_empty = zip(*self._new, strict=True)
+        self._new = []
+        number = self.names.__getitem__
+        self._terms.extend(map(number, chain.from_iterable(terms)))
+        self._words.extend(map(number, chain.from_iterable(words)))
+        self._places.extend(chain.from_iterable(places))
+        self._term_numbers.extend(map(len, terms))
+        self._word_numbers.extend(map(len, words))
+        self._lasts.extend(lasts)
+        self._widths.extend(widths)
+        self._begins.extend(begins)
+        self._ends.extend(ends)
+        self._is_empty.extend(is_empty)
+
+    def _ends_of(self, number: int) -> int:
+        known = len(self._ends)
+        return self._ends[number] if number < known else self._new[number - known].ends
 
     def joined(self, runs: np.ndarray, owners: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
         """Runs and whose they are, where neighbours that are one name stand as one run."""
-        flags = self.runs().flags[runs]
-        is_there = flags & _IS_EMPTY == 0
-        runs, owners, flags = runs[is_there], owners[is_there], flags[is_there]
-        before, after = flags[:-1], flags[1:]
-        may_be_one = ((after & _MAY_JOIN) | (before & _MAY_LEAD)) != 0
-        have_ends = (before & _ENDS != 0) & (after & _BEGINS != 0)
+        self._take_in()
+        is_there = np.array(self._is_empty)[runs] == 0
+        runs, owners = runs[is_there], owners[is_there]
+        begins, ends = np.array(self._begins)[runs], np.array(self._ends)[runs]
+        are_one = (ends[:-1] & begins[1:] != 0) & (owners[1:] == owners[:-1])
         kept = np.ones(len(runs), bool)
         done = 0
-        for start in np.flatnonzero(may_be_one & have_ends & (owners[1:] == owners[:-1])).tolist():
+        for start in np.flatnonzero(are_one).tolist():
             if start < done:
                 continue
-            end, known = start, int(runs[start])
-            while end + 1 < len(runs) and owners[end + 1] == owners[start]:
-                following = int(runs[end + 1])
-                if not is_one(self._runs[known], self._runs[following]):
-                    break
-                end, known = end + 1, self[f"{self._texts[known]} {self._texts[following]}"]
+            end, known, ways = start, int(runs[start]), int(ends[start])
+            while end + 1 < len(runs) and owners[end + 1] == owners[start] and ways & int(begins[end + 1]):
+                end += 1
+                known = self[f"{self._texts[known]} {self._texts[int(runs[end])]}"]
+                ways = self._ends_of(known)
             runs[start], done = known, end + 1
             kept[start + 1 : done] = False
         return runs[kept], owners[kept]
 
 
-def _flags(run: Run) -> int:
-    found = _MAY_JOIN * run.may_join | _MAY_LEAD * run.may_lead | _IS_EMPTY * run.is_empty
-    return found | (_BEGINS if run.begins else 0) | (_ENDS if run.ends else 0)
-
-
-def _sizes(run: Run) -> tuple[int, int, int, int]:
-    return len(run.terms), len(run.words), run.last, run.width
-
-
 _table = _Table()
+
+
+def meet(texts: Iterable[str]) -> None:
+    """As `runs.meet`."""
+    for run in set(chain.from_iterable(map(str.split, texts))):
+        _table[run]
 
 
 def analysed(texts: Sequence[str]) -> Texts:

@@ -22,7 +22,6 @@ from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 from mgtui.processes import receive, send, start
 from mgtui.search.blocks import Block, Columns
-from mgtui.search.language.runs import meet
 from mgtui.search.postings import IndexedDocument
 from mgtui.search.ranking.parts import Part, parts_of, stored_of, tags_of
 from mgtui.search.ranking.weights import K1
@@ -161,11 +160,9 @@ class _Task(NamedTuple):
 def _way(number: int) -> Callable[[Iterable[Document], Mapping[str, float], int], Block]:
     """How so many documents are turned round: both ways come to the same."""
     if number >= _ARRAYS_FROM:
-        try:
+        with contextlib.suppress(ImportError):  # numpy comes with the extras alone
             from mgtui.search.ranking import array_blocks
-        except ImportError:  # numpy comes with the extras alone
-            pass
-        else:
+
             return array_blocks.turned_round
     return turned_round
 
@@ -406,8 +403,11 @@ def serve() -> None:
 
     gc.disable()  # nothing here holds on to anything in a circle, and looking for that takes a third of the time
     questions, answers = sys.stdin.buffer, sys.stdout.buffer
+    try:
+        from mgtui.search.ranking.array_texts import meet
+    except ImportError:
+        from mgtui.search.language.runs import meet
     # The commonest words of a library are in any of its texts: they are met while its documents are made.
-    _way(_BLOCK)
     meet(msgpack.decode(receive(questions) or b"\x90", type=list[str]))
     averages: dict[str, float] = msgpack.decode(receive(questions) or b"\x80", type=dict[str, float])
     decoder = msgpack.Decoder(tuple[int, list[Document]])
