@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from mgtui.formats.dates import MONTH
+
 _NOBODY = re.compile(
     r"(?:admin(?:istrator)?|user ?name|user|author(?:ity)?(?: control)?|editors?|editorial(?: (?:team|staff|board))?"
     r"|staff|webmaster|guest(?: (?:post|author|contributor))?|contributors?|anonymous|unknown|none|null|n/a|root|test"
@@ -29,7 +31,7 @@ _MAIL = re.compile(r"[\s|(<\[,]*(?:mailto:)?[\w.+-]+@[\w.-]+\w[)>\]]?")
 _END = re.compile(
     r"\s*(?:[|•·/\n]|[,;.]?\s+\(?(?:last )?(?:updated|published|posted|reviewed|medically|modified"
     r"|on|in|at|for|am|um|under|follow|post a|leave a|stand|twitter|facebook|instagram)\b"
-    r"|[,;.–—-]?\s*(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.? [0-9]|[,;.–—-]?\s*[0-9]).*$",
+    rf"|[,;.–—-]?\s*{MONTH} [0-9]|[,;.–—-]?\s*[0-9]).*$",
     re.IGNORECASE | re.DOTALL,
 )
 _BETWEEN = re.compile(r"\s*(?:;|,\s*(?:and|&)\s|\b(?:and|und|et)\b|&|,)\s*")

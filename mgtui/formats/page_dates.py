@@ -8,7 +8,7 @@ from datetime import date
 from typing import TYPE_CHECKING, NamedTuple
 
 from mgtui.formats import dates
-from mgtui.formats.dates import MONTH
+from mgtui.formats.dates import DAY, MONTH, MONTH_AND_YEAR, TIME, WEEKDAY
 from mgtui.formats.page_places import Compared, Group, Place, worthiest
 from mgtui.formats.page_view import AROUND, NEAR, coarse
 from mgtui.formats.pdf_front import step
@@ -43,33 +43,16 @@ _KIND = {
     for name in names
 }
 """What the names of meta elements say of a date: that of a paper, of publication, of something, of the last change."""
-_WHOLE_DATE = re.compile(
-    rf"(?:{MONTH}\s+[0-9]{{1,2}}(?:st|nd|rd|th)?,?\s+[0-9]{{4}}"
-    rf"|[0-9]{{1,2}}(?:st|nd|rd|th)?\.?[\s-]+(?:de\s+)?{MONTH},?[\s-]+(?:de\s+)?[0-9]{{4}}"
-    r"|(?<![0-9.])[0-9]{1,2}\.\s?[0-9]{1,2}\.\s?[0-9]{2}(?:[0-9]{2})?(?![0-9])|(?<![0-9/])[0-9]{1,2}/[0-9]{1,2}/[0-9]{4}"
-    r"|[0-9]{4}年\s?[0-9]{1,2}月\s?[0-9]{1,2}日|[0-9]{4}(?P<sign>[./])[0-9]{1,2}(?P=sign)[0-9]{1,2}(?![0-9])"
-    r"|[0-9]{4}-[0-9]{2}-[0-9]{2}(?:T\S*)?)",
-    re.IGNORECASE,
-)
-_MOMENT = re.compile(rf"\s*(?:(?:19|20)[0-9]{{2}}(?:[-/.]?[0-9]{{2}}|$)|{_WHOLE_DATE.pattern})", re.IGNORECASE)
+_WHOLE_DATE = re.compile(DAY, re.IGNORECASE)
+_MOMENT = re.compile(rf"\s*(?:(?:19|20)[0-9]{{2}}(?:[-/.]?[0-9]{{2}}|$)|{DAY})", re.IGNORECASE)
 """How an attribute begins that is a date."""
-_MONTH_AND_YEAR = re.compile(rf"{MONTH},?\s+(?:19|20)[0-9]{{2}}(?!\w)", re.IGNORECASE)
+_MONTH_AND_YEAR = re.compile(MONTH_AND_YEAR, re.IGNORECASE)
 _PART_END = re.compile(r"[|•·⋅»\n]|\s[–—-]\s")
 _WORDS_OF_LABEL = 3
 _CLOCK = re.compile(
     rf"({MONTH} [0-9]{{1,2}}) [0-9]{{2}}:[0-9]{{2}}:[0-9]{{2}} [A-Z]{{2,5}} ([0-9]{{4}})", re.IGNORECASE
 )
 """`Nov 01 22:01:00 GMT 2010`, as programs print it."""
-_WEEKDAY = re.compile(
-    r"\b(?:[a-z]{3,6}day|(?:mon|tue|wed|thu|fri|sat|sun)\.?|(?:mon|diens|donners|frei|sams|sonn)tag|mittwoch"
-    r"|(?:lun|mar|mercre|jeu|vendre|same)di|dimanche|lunes|martes|miércoles|jueves|viernes|sábado|domingo"
-    r"|(?:segunda|terça|quarta|quinta|sexta)-feira|(?:lune|marte|mercole|giove|vener)dì|sabato|domenica"
-    r"|(?:maan|dins|woens|donder|vrij|zater|zon)dag)\b",
-    re.IGNORECASE,
-)
-_TIME = re.compile(
-    r"\b[0-9]{1,2}[:.h時][0-9]{2}分?(?::[0-9]{2})?(?:\s?[ap]\.?m\b\.?)?(?:\s(?-i:[A-Z]{2,4})\b)?|\buhr\b", re.IGNORECASE
-)
 _NEVER = "never"
 """What labels say of dates that are never that of publication: when a text was received, or another one read."""
 _LABELS = {name: re.compile(pattern, re.IGNORECASE) for name, pattern in {
@@ -212,7 +195,7 @@ def _months(text: str) -> Iterator[re.Match[str]]:
 def _is_of_visit(view: View, spot: Spot, before: str) -> bool:
     """Whether a date is that on which a page is looked at: sites print it above the title, with its weekday."""
     is_above = view.zone(spot.at).endswith("above") and spot.element.tag != "time"
-    return is_above and _WEEKDAY.search(before[-_WEEKDAY_AND_COMMA:]) is not None
+    return is_above and WEEKDAY.search(before[-_WEEKDAY_AND_COMMA:]) is not None
 
 
 def _place(
@@ -223,7 +206,7 @@ def _place(
     mark = "date" if marks & _MARKS else "other" if marks & _OTHER_MARKS else ""
     if marks & _MARKS and marks & _OTHER_MARKS:
         mark = "both"
-    rest = _WORDS.findall(_TIME.sub("", _WEEKDAY.sub("", f"{before} {behind}")))
+    rest = _WORDS.findall(TIME.sub("", WEEKDAY.sub("", f"{before} {behind}")))
     others = {f"mark {name}" for name in marks & (_MARKS | _OTHER_MARKS)} | {f"tag {element.tag}"}
     if item:
         others.add(f"item {item[:20]}")
@@ -235,9 +218,9 @@ def _place(
     else:
         label = _label(beside, behind)
         others.add(f"rest {step(len(rest), 1, 2, 4, 8)}")
-        if _WEEKDAY.search(before[-_WEEKDAY_AND_COMMA:]):
+        if WEEKDAY.search(before[-_WEEKDAY_AND_COMMA:]):
             others.add("weekday")
-        if _TIME.search(behind[:12]) or _TIME.search(before[-10:]):
+        if TIME.search(behind[:12]) or TIME.search(before[-10:]):
             others.add("hour")
     return _Place(label, view.zone(at), view.regions[element], at, frozenset(others), mark, not rest)
 

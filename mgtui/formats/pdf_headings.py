@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from mgtui.formats.dates import MONTH
 from mgtui.formats.identity import LIST_OF_WORKS
 
 if TYPE_CHECKING:
@@ -66,10 +67,9 @@ _MOST_TIMES = 2
 """Times that a heading may stand in a text; what does so more often is a name in slanted letters."""
 _FEW = 3
 """Letters of a part of a line that say nothing of its type."""
-_MONTHS = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?"
 _DATED = re.compile(
-    rf"\b{_MONTHS} [0-9]{{1,2}}(?:\s?[-–]\s?[0-9]{{1,2}})?, (?:19|20)[0-9]{{2}}"
-    rf"|\b[0-9]{{1,2}} {_MONTHS} (?:19|20)[0-9]{{2}}|, (?:19|20)[0-9]{{2}}$",
+    rf"{MONTH} [0-9]{{1,2}}(?:\s?[-–]\s?[0-9]{{1,2}})?, (?:19|20)[0-9]{{2}}"
+    rf"|\b[0-9]{{1,2}} {MONTH} (?:19|20)[0-9]{{2}}|, (?:19|20)[0-9]{{2}}$",
     re.IGNORECASE,
 )
 """The day of a meeting or of an issue, in the head or foot of a first page."""
