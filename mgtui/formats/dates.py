@@ -51,6 +51,8 @@ DAY = (
 """A pattern for a whole day as people print it."""
 MONTH_AND_YEAR = rf"(?:{MONTH},?\s+(?:de\s+)?(?:19|20)[0-9]{{2}}(?!\w)|[0-9]{{4}}年\s?[0-9]{{1,2}}月(?!\s?[0-9]))"
 """A pattern for a month with its year."""
+TO_COME = r"(?:\bnext (?!to\b)|\bupcoming|review (?:date|due)|due for review|\bdeadline|\bexpir|\bvalid )[^.;|,]*"
+"""A pattern for what stands before the day of something that is still to come: `Next meeting:`, `Review date:`."""
 WEEKDAY = re.compile(
     r"\b(?:[a-z]{3,6}day|(?:mon|tue|wed|thu|fri|sat|sun)\.?|(?:mon|diens|donners|frei|sams|sonn)tag|mittwoch"
     r"|(?:lun|mar|mercre|jeu|vendre|same)di|dimanche|lunes|martes|miércoles|jueves|viernes|sábado|domingo"

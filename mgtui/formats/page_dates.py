@@ -8,7 +8,7 @@ from datetime import date
 from typing import TYPE_CHECKING, NamedTuple
 
 from mgtui.formats import dates
-from mgtui.formats.dates import DAY, MONTH, MONTH_AND_YEAR, TIME, WEEKDAY
+from mgtui.formats.dates import DAY, MONTH, MONTH_AND_YEAR, TIME, TO_COME, WEEKDAY
 from mgtui.formats.page_places import Compared, Group, Place, worthiest
 from mgtui.formats.page_view import AROUND, NEAR, coarse
 from mgtui.formats.pdf_front import step
@@ -54,16 +54,16 @@ _CLOCK = re.compile(
 )
 """`Nov 01 22:01:00 GMT 2010`, as programs print it."""
 _NEVER = "never"
-"""What labels say of dates that are never that of publication: when a text was received, or another one read."""
+"""What labels say of dates that are never that of publication: when a text was received, or is looked at again."""
 _LABELS = {name: re.compile(pattern, re.IGNORECASE) for name, pattern in {
     "changed": r"updat|modif|aktualisiert|mis à jour|更新|geändert|änderung|zuletzt|last |edited|revis|review"
                r"|actualiza|bearbeitet|обновл|ενημέρωση",
-    _NEVER: r"receiv|rec[ei]bid|eingegangen|reçu\b|ricevut|(?<!open )(?<!open-)access|retrieved|abgerufen",
-    "other": r"comment|copyright|©|accept|submitted:|joined|member|registr|event|deadline|since"
-             r"|seit|born|valid|expire|gültig|until|bis\b|download|version|today|heute|archiv",
+    _NEVER: rf"{TO_COME}|receiv|rec[ei]bid|eingegangen|reçu\b|ricevut|(?<!open )(?<!open-)access|retrieved|abgerufen",
+    "other": r"comment|copyright|©|accept|submitted:|joined|member|registr|event|since"
+             r"|seit|born|gültig|until|bis\b|download|version|today|heute|archiv",
     "published": r"publi|posted|post(?:ed)? (?:on|by)|erschienen|erstellt|veröffentl|mis en ligne|datum\b|fecha\b|date:"
                  r"|pubblicato|公開日|掲載日|投稿日|发布|发表|日期|첫|입력|gepost|postado|geschrieben|written|issued|released|опубл|публикац|δημοσ"
-                 r"|dated?\b|pressemitteilung",
+                 r"|\bdated?\b|pressemitteilung",
     "as of": r"\bstand:?\s*$",
     "by": r"\b(?:by|von|par|por)\s",
 }.items()}  # fmt: skip
@@ -119,8 +119,7 @@ def places_of_dates(view: View) -> list[tuple[Day, Features]]:
     return [
         (Day(day, group.said_by or _said_by(page.best[day])), _features(view, day, group, page))
         for day, group in days.items()
-        if page.kinds[day] - {"changed"}
-        or (day in page.best and page.best[day].label != "changed" and page.best[day].region != "comment")
+        if page.kinds[day] - {"changed"} or (day in page.best and page.best[day].region != "comment")
     ]
 
 
@@ -131,8 +130,13 @@ def _said_by(place: _Place) -> str:
 
 
 def days_in(text: str) -> list[str]:
-    """The whole days that are printed in a line."""
-    return [day for match in _WHOLE_DATE.finditer(text) if len(day := _day_of_figures(match.group())) == _WHOLE]
+    """The whole days that are printed in a line, but for those that it says are of something else."""
+    return [
+        day
+        for match in _WHOLE_DATE.finditer(text)
+        if len(day := _day_of_figures(match.group())) == _WHOLE
+        and _label(text[: match.start()], text[match.end() :]) not in (_NEVER, "other")
+    ]
 
 
 def _marked(view: View) -> Iterator[tuple[str, str]]:
@@ -245,6 +249,8 @@ class _Page(Compared[_Place]):
         self.published = [day for day, kinds in self.kinds.items() if kinds & {"paper", "published", "record"}]
         self.changed = [day for day, kinds in self.kinds.items() if "changed" in kinds]
         self.near = [day for day, place in self.best.items() if place.rank[0] and place.zone in NEAR]
+        self.own = {day for day in self.near if self.best[day].label not in ("changed", "other")}
+        """Those of them that are not labelled as of something else."""
         address = view.data.source.value if view.data.source else ""
         self.address = re.sub(r"[^0-9/]", "", re.sub(r"(?<=[0-9])[-_](?=[0-9])", "/", address))
 
@@ -268,6 +274,7 @@ def _features(view: View, day: str, group: Group[_Place], page: _Page) -> Featur
         seen.add(f"label {best.label} {near} {best.is_alone}")
         seen.add(f"marked {best.mark} {near}")
         seen.add(f"{best.region if is_around else 'in place'} {near}")
+        seen.add(f"label {best.label} beside {bool(page.own - {day})}")
         labels = {place.label for place in group.places if not place.label.startswith("words")}
         seen |= {f"also {label}" for label in labels - {best.label, "none"}}
         shown = "near" if day in page.near else "elsewhere" if not best.label.startswith("words") else "words"

@@ -6,7 +6,7 @@ import re
 from collections import Counter
 from typing import TYPE_CHECKING, NamedTuple
 
-from mgtui.formats.dates import MONTH, iso_date, of_figures
+from mgtui.formats.dates import MONTH, TO_COME, iso_date, of_figures
 from mgtui.formats.identity import find_doi
 from mgtui.formats.pdf_front import step
 from mgtui.formats.pdf_headings import FOOT, HEAD
@@ -69,6 +69,7 @@ _CITATION = re.compile("|".join(pattern.format(year=_YEAR, month=MONTH) for patt
 """How an article cites itself: volume and page beside the year."""
 _COPIED = re.compile(r"downloaded|delivered by|licensed use", re.IGNORECASE)
 """How words at the side of a page begin that say who took the copy, and when."""
+_TO_COME = re.compile(rf"{TO_COME}$", re.IGNORECASE)
 _ADDRESS = re.compile(r"(?:https?:|www\.)\S*$")
 """An address that is not at its end yet."""
 _EDGES = ("running", "head", "over")
@@ -186,7 +187,11 @@ def _iso(match: re.Match[str]) -> str:
 def _may_be(place: Place, *, is_citing: bool) -> bool:
     """Whether a date may be that of publication, as the day of receipt and the year of a copyright are not."""
     nearest = _nearest(place)
-    if nearest in _NEVER or (place.kind == "year" and not place.is_cited and nearest == "rights"):
+    if (
+        nearest in _NEVER
+        or _TO_COME.search(place.text[: place.start])
+        or (place.kind == "year" and not place.is_cited and nearest == "rights")
+    ):
         return False
     is_in_address = _ADDRESS.search(place.text[: place.start]) is not None
     is_copied = place.text.startswith("On: ") and _COPIED.search(place.above)

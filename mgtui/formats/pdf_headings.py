@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from mgtui.formats.chrome import SUBMITTED
 from mgtui.formats.dates import MONTH
 from mgtui.formats.identity import LIST_OF_WORKS
 
@@ -77,7 +78,8 @@ MASTHEAD = re.compile(
     r"(?:\S+ ){0,4}journal\b(?: \S+){0,5}|(?:\w+ )?(?:article|paper|communication)s?|\w+ (?:report|study|letter)s?"
     r"|(?:.+ )?(?:biomed central|dovepress)|(?:hhs|nih) public access|(?:accepted |author )?manuscript"
     r"|europe pmc funders group|open access"
-    r"|(?:corrigendum|erratum|correction|retraction|editorial|review|commentary|letter(?: to the editor)?)",
+    r"|(?:corrigendum|erratum|correction|retraction|editorial|review|commentary|letter(?: to the editor)?)"
+    rf"|{SUBMITTED}",
     re.IGNORECASE,
 )
 ENDS = (".", "!", "?", ":", ";")

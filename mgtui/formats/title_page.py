@@ -78,12 +78,6 @@ _RIGHTS = re.compile(r"copyright|©|\(c\)|all rights", re.IGNORECASE)
 _YEAR_ALONE = re.compile(r"(?:19|20)[0-9]{2}")
 _WORD = re.compile(r"[^\W\d_]{2,}")
 _BETWEEN_NAMES = frozenset({"and", "und", "et"})
-_SMALL = re.compile(r"(?<![\w@.-])[^\W\d_A-Z]{2,}(?![\w@])")
-
-
-def small_words(lines: Iterable[str]) -> Set[str]:
-    """The words that a text has in small letters somewhere: no name is made of them."""
-    return {word for line in lines for word in _SMALL.findall(line)}
 
 
 def without_label(title: str) -> str:

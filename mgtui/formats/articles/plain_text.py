@@ -10,7 +10,8 @@ from mgtui.formats import chrome
 from mgtui.formats.blocks import Block, Draft, ListItem, plain, plain_inline
 from mgtui.formats.headings import UNSURE, could_be_heading, settled
 from mgtui.formats.lines import joined_lines, looks_wrapped
-from mgtui.formats.title_page import labelled_under, small_words
+from mgtui.formats.names import small_words
+from mgtui.formats.title_page import labelled_under
 from mgtui.library import escaping
 
 if TYPE_CHECKING:
