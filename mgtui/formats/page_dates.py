@@ -54,11 +54,12 @@ _CLOCK = re.compile(
 )
 """`Nov 01 22:01:00 GMT 2010`, as programs print it."""
 _NEVER = "never"
-"""What labels say of dates that are never that of publication: when a text was received, or is looked at again."""
+"""What labels say of dates that are never that of publication: when a text was received, reviewed or read."""
 _LABELS = {name: re.compile(pattern, re.IGNORECASE) for name, pattern in {
-    "changed": r"updat|modif|aktualisiert|mis à jour|更新|geändert|änderung|zuletzt|last |edited|revis|review"
+    "changed": r"updat|modif|aktualisiert|mis à jour|更新|geändert|änderung|zuletzt|last |edited|revis"
                r"|actualiza|bearbeitet|обновл|ενημέρωση",
-    _NEVER: rf"{TO_COME}|receiv|rec[ei]bid|eingegangen|reçu\b|ricevut|(?<!open )(?<!open-)access|retrieved|abgerufen",
+    _NEVER: rf"{TO_COME}|reviewed\b|last review|receiv|rec[ei]bid|eingegangen|reçu\b|ricevut|(?<!open )(?<!open-)access"
+            r"|retrieved|abgerufen",
     "other": r"comment|copyright|©|accept|submitted:|joined|member|registr|event|since"
              r"|seit|born|gültig|until|bis\b|download|version|today|heute|archiv",
     "published": r"publi|posted|post(?:ed)? (?:on|by)|erschienen|erstellt|veröffentl|mis en ligne|datum\b|fecha\b|date:"
