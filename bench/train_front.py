@@ -28,7 +28,8 @@ from mgtui.formats.judge import Features, Judge
 from mgtui.formats.pdf_authors import author_features, places_of_authors
 from mgtui.formats.pdf_dates import date_features, places_of_dates, stated_date
 from mgtui.formats.pdf_pages import read_pages
-from mgtui.formats.pdf_titles import large_sizes, places_of_title, title_features, with_subtitle, without_label
+from mgtui.formats.pdf_titles import large_sizes, places_of_title, title_features, with_subtitle
+from mgtui.formats.title_page import without_label
 from mgtui.formats.xml_tree import read_tree
 
 if TYPE_CHECKING:

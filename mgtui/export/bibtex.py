@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from mgtui.export.csl import NO_TAGS, certainty, keywords, marked_title
+from mgtui.export.csl import DATE, NO_TAGS, certainty, keywords, marked_title
 from mgtui.formats import markup
 from mgtui.formats.references.names import parts_of
 from mgtui.model.vocabularies import PUBLICATION_LINKS
@@ -17,14 +17,9 @@ if TYPE_CHECKING:
     from mgtui.model import Name, Study
 
 ENTRY_TYPES = {
-    "article-journal": "article",
-    "book": "book",
-    "chapter": "incollection",
-    "paper-conference": "inproceedings",
-    "report": "techreport",
-    "thesis": "phdthesis",
-    "manuscript": "unpublished",
-}
+    "article-journal": "article", "book": "book", "chapter": "incollection", "paper-conference": "inproceedings",
+    "report": "techreport", "thesis": "phdthesis", "manuscript": "unpublished",
+}  # fmt: skip
 """CSL type to entry type; every other one becomes `misc`, which names the CSL type in its field `type`."""
 _CONTAINERS = {"article": "journal", "incollection": "booktitle", "inproceedings": "booktitle"}
 _PUBLISHERS = {"techreport": "institution", "phdthesis": "school"}
@@ -42,7 +37,6 @@ _MARKS = {
 }  # fmt: skip
 _PUNCTUATION = "()[]\"'“”‘’.,;:!?"
 _RANGE = re.compile(r"[^\s,-]+-[^\s,-]+")
-_DATE = re.compile(r"(\d{4})(?:-(\d{2})(-\d{2})?)?")
 
 
 def bibtex(studies: Iterable[Study], tags: Mapping[str, Sequence[str]] = NO_TAGS) -> str:
@@ -61,7 +55,7 @@ def bibtex(studies: Iterable[Study], tags: Mapping[str, Sequence[str]] = NO_TAGS
         fields = [
             Field(name, f"{{{value}}}") for name, value in _fields(study, kind, tags.get(study.id, ())).items() if value
         ]
-        date = _DATE.fullmatch(study.issued or "")
+        date = DATE.fullmatch(study.issued or "")
         if date and date[2]:
             fields.append(Field("month", _MONTHS[int(date[2]) - 1]))
         ref = of_key("study", study.id)
@@ -72,7 +66,7 @@ def bibtex(studies: Iterable[Study], tags: Mapping[str, Sequence[str]] = NO_TAGS
 
 def _fields(study: Study, kind: str, tags: Sequence[str]) -> dict[str, str]:
     issued = study.issued or ""
-    date = _DATE.fullmatch(issued)
+    date = DATE.fullmatch(issued)
     return {
         "author": " and ".join([*map(_name, study.author), *(["others"] if study.more_authors else [])]),
         "editor": " and ".join(map(_name, study.editor)),

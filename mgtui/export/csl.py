@@ -33,7 +33,8 @@ NO_TYPE = "document"
 OF_DIGESTS = frozenset({"magnesium"})
 """Libraries whose articles retell published texts in other words, which then stand behind the name of an author."""
 NO_TAGS: Mapping[str, Sequence[str]] = {}
-_DATE = re.compile(r"(\d{4})(?:-(\d{2}))?(?:-(\d{2}))?")
+DATE = re.compile(r"(\d{4})(?:-(\d{2}))?(?:-(\d{2}))?")
+"""A date of a record: its year, month and day."""
 
 
 def keywords(study: Study, tags: Sequence[str]) -> list[str]:
@@ -103,7 +104,7 @@ def csl_name(name: Name) -> dict[str, str]:
 
 def csl_date(issued: str) -> Item:
     """An ISO date as CSL-JSON; what is no such date is kept as it was written."""
-    match = _DATE.fullmatch(issued)
+    match = DATE.fullmatch(issued)
     if match is None:
         return {"literal": issued}
     return {"date-parts": [[int(part) for part in match.groups() if part]]}

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from mgtui.export.csl import NO_TAGS, certainty, keywords
+from mgtui.export.csl import DATE, NO_TAGS, certainty, keywords
 from mgtui.formats.references.names import parts_of
 from mgtui.library.labels import inverted
 
@@ -21,7 +21,6 @@ PUBLICATION_TYPES = {
 }  # fmt: skip
 """CSL type to publication type. A book and a chapter are told by their fields; any other type is not written."""
 _MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
-_DATE = re.compile(r"(\d{4})(?:-(\d{2}))?(?:-(\d{2}))?")
 
 
 def nbib(studies: Iterable[Study], tags: Mapping[str, Sequence[str]] = NO_TAGS) -> str:
@@ -69,7 +68,7 @@ def _author(name: Name) -> list[tuple[str, str]]:
 
 
 def _date(issued: str) -> str:
-    date = _DATE.fullmatch(issued)
+    date = DATE.fullmatch(issued)
     if date is None:
         return issued
     year, month, day = date.groups()

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Any
 
-from mgtui.export.csl import NO_TAGS, certainty, keywords
+from mgtui.export.csl import DATE, NO_TAGS, certainty, keywords
 from mgtui.library.labels import inverted
 
 if TYPE_CHECKING:
@@ -14,23 +14,12 @@ if TYPE_CHECKING:
     from mgtui.model import Study
 
 REFERENCE_TYPES = {
-    "article-journal": "JOUR",
-    "article-magazine": "MGZN",
-    "article-newspaper": "NEWS",
-    "book": "BOOK",
-    "chapter": "CHAP",
-    "dataset": "DATA",
-    "manuscript": "UNPB",
-    "paper-conference": "CONF",
-    "patent": "PAT",
-    "report": "RPRT",
-    "software": "COMP",
-    "thesis": "THES",
-    "webpage": "ELEC",
-}
+    "article-journal": "JOUR", "article-magazine": "MGZN", "article-newspaper": "NEWS", "book": "BOOK",
+    "chapter": "CHAP", "dataset": "DATA", "manuscript": "UNPB", "paper-conference": "CONF", "patent": "PAT",
+    "report": "RPRT", "software": "COMP", "thesis": "THES", "webpage": "ELEC",
+}  # fmt: skip
 """CSL type to reference type; every other one becomes `GEN`, with the CSL type in `M3`."""
 _RANGE = re.compile(r"([^\s,-]+)-([^\s,-]+)")
-_DATE = re.compile(r"(\d{4})(?:-(\d{2}))?(?:-(\d{2}))?")
 
 
 def ris(studies: Iterable[Study], tags: Mapping[str, Sequence[str]] = NO_TAGS) -> str:
@@ -88,7 +77,7 @@ def _identifiers(study: Study) -> str:
 
 
 def _dates(issued: str) -> dict[str, str]:
-    date = _DATE.fullmatch(issued)
+    date = DATE.fullmatch(issued)
     if date is None:
         return {"date": issued}
     year, month, day = (part or "" for part in date.groups())

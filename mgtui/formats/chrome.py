@@ -93,11 +93,17 @@ _OF_PAGES = (
     r"(?:open|close) (?:search|menu|navigation)|contents|about(?: us)?|subscribe|print|e-?mail|cite",
 )
 """What stands by itself around an article, and is a heading or a word in many."""
+SUBMITTED = (
+    r"(?:an?|this|the) (?:[\w’'-]+ ){0,3}(?:thesis|dissertation|report|project|paper|essay|work)\b.{0,40}"
+    r"\b(?:submitted|presented|prepared)\b.*|(?:submitted|presented)(?: to| by| in| for) .*|.*\bin partial fulfil\w*.*"
+)
+"""What theses say under their titles."""
 _OF_MANY = (
     r"introduction|editorial(?:s| comment| note)?|comment(?:ary|s)?|letters?(?: to the editor)?|correspondence|preface",
     r"foreword|abstract|summary|background|methods|results|discussion|conclusions?|references|news|in brief|reviews?",
     r"(?:original|review|research) (?:article|paper|investigation|report)s?|(?:invited )?(?:reply|response)|erratum",
     r"untitled(?: document)?|article|page not found|just a moment",
+    SUBMITTED,
 )
 """Titles that say nothing of what is told under them."""
 

@@ -8,8 +8,7 @@ from msgspec.structs import replace
 
 from mgtui.formats import chrome
 from mgtui.formats.blocks import Block, Draft, ListItem, SetAside, plain, plain_inline
-from mgtui.formats.dates import iso_date
-from mgtui.formats.names import author_names
+from mgtui.formats.dates import DAY, MONTH_AND_YEAR, TIME, WEEKDAY, iso_date
 
 _REPEATED = "repeated"
 _EMPTY_HEADING = "headings without a text"
@@ -19,34 +18,19 @@ _LONG = 60
 _NEAR_TOP = 6
 _LINK_WITHIN = re.compile(r"\s*(?:(?:[-*+]|[0-9]{1,3}[.)])\s+)?\[[^\[\]]+\]\(#[^()\s]*\)\s*")
 
-_MONTH = "jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec"
 _NAME = r"[^\W\d_][\w.’'-]*(?: (?:[^\W\d_][\w.’'-]*)){1,4}"
-_DATE = (
-    rf"(?:{_MONTH})[a-z]*\.? [0-9]{{1,2}},? [0-9]{{4}}|[0-9]{{1,2}}\.? (?:{_MONTH})[a-z]*\.?,? [0-9]{{4}}"
-    r"|[0-9]{4}-[0-9]{2}-[0-9]{2}"
-)
 _BY = re.compile(
-    rf"(?:(?:written|posted|published) )?by:? (?P<name>{_NAME}?)"
-    rf"(?:[.,;|·•–—]?\s+(?:on |posted |published |updated )?(?P<date>{_DATE}))?\.?",
+    rf"(?:(?:written|posted|published) )?by:? {_NAME}?"
+    rf"(?:\s*[.,;|·•–—]?\s+(?:on |posted |published |updated )?(?:{DAY}|{MONTH_AND_YEAR}))?\.?",
     re.IGNORECASE,
 )
-
-_DATE_LINE = re.compile(
-    rf"(?P<label>(?:(?:last )?(?:updated|published|posted|reviewed|modified)(?: on)?:? )?)(?P<date>{_DATE})",
-    re.IGNORECASE,
-)
+_DATE = re.compile(rf"{DAY}|{MONTH_AND_YEAR}|(?<![0-9])(?:19|20)[0-9]{{2}}(?![0-9])", re.IGNORECASE)
 _DATE_WORDS = frozenset({
-    "updated", "published", "posted", "first", "original", "modified", "last", "reviewed", "on", "at", "by",
-    "am", "pm", "a", "p", "m", "gmt", "utc", "et", "est", "edt", "pt", "pst", "pdt", "ct", "cst", "cdt", "bst", "cet",
-    "ist", "amt", "mon", "tue", "wed", "thu", "fri", "sat", "sun", "monday", "tuesday", "wednesday", "thursday",
-    "friday", "saturday", "sunday", "de", "do", "às", "um", "uhr", "h", "segunda", "terça", "quarta", "quinta",
-    "sexta", "feira", "sábado", "domingo", "janeiro", "fevereiro", "março", "abril", "maio", "junho", "julho",
-    "agosto", "setembro", "outubro", "novembro", "dezembro", "januar", "februar", "märz", "juni", "juli", "oktober",
-    "dezember", "montag", "dienstag", "mittwoch", "donnerstag", "freitag", "samstag", "sonntag",
+    "updated", "published", "posted", "first", "original", "modified", "last", "reviewed", "on", "at", "by", "am", "pm",
+    "a", "p", "m", "gmt", "utc", "et", "est", "edt", "pt", "pst", "pdt", "ct", "cst", "cdt", "bst", "cet", "ist", "amt",
+    "de", "às", "um", "h",
 })  # fmt: skip
 """Words of a line that says nothing but when a page was written."""
-_MOST_DATE_WORDS = 20
-_LATER = re.compile("last|reviewed|modified", re.IGNORECASE)
 
 
 def tidy(draft: Draft) -> Draft:
@@ -64,8 +48,6 @@ class _Cut:
         """Places in `_kept` of headings under which a repetition was set aside."""
         self._aside = list(draft.aside)
         self._seen: set[str] = set()
-        self._stated: dict[str, str] = {}
-        """What bylines of the text say of its author and date."""
 
     def run(self) -> None:
         section_why = ""
@@ -77,7 +59,7 @@ class _Cut:
             if block.kind == "heading":
                 section_why = why if chrome.opens_section(why) else ""
             if not why and index < _NEAR_TOP and block.kind in ("paragraph", "heading"):
-                why = self._byline(text) or (_BYLINE if _says_when(text) else "")
+                why = _byline(text) or (_BYLINE if _says_when(text) else "")
             if not why and block.kind == "list" and _leads_within(block):
                 why = "navigation"
             if why or section_why:
@@ -89,15 +71,13 @@ class _Cut:
         self._drop_bare_headings()
 
     def finished(self) -> Draft:
-        stated_by = {**self._draft.stated_by, **dict.fromkeys(self._stated, "the byline")}
-        draft = replace(self._draft, blocks=tuple(self._kept), aside=tuple(self._aside), stated_by=stated_by)
-        return replace(draft, **self._stated)
+        return replace(self._draft, blocks=tuple(self._kept), aside=tuple(self._aside))
 
     def _list(self, block: Block, *, near_top: bool) -> None:
         kept: list[ListItem] = []
         for item in block.items:
             text = plain_inline(item.text)
-            why = chrome.reason(text) or (self._byline(text) if near_top else "")
+            why = chrome.reason(text) or (_byline(text) if near_top else "")
             if why:
                 self._aside.append(SetAside(why, text))
             else:
@@ -118,22 +98,6 @@ class _Cut:
             self._seen.add(key)
         self._kept.append(block)
 
-    def _byline(self, text: str) -> str:
-        match = _BY.fullmatch(text) or _DATE_LINE.fullmatch(text)
-        if match is None:
-            return ""
-        groups = match.groupdict()
-        if groups.get("name"):
-            self._state("author", author_names(match["name"]))
-        if not _LATER.search(groups.get("label") or ""):
-            self._state("issued", iso_date(match["date"] or ""))
-        return _BYLINE
-
-    def _state(self, name: str, value: str) -> None:
-        """A value that a byline prints, where the file says nothing else."""
-        if value and not self._stated.get(name, getattr(self._draft, name)):
-            self._stated[name] = value
-
     def _drop_bare_headings(self) -> None:
         """Set aside headings with nothing under them: at the end, or where what was under them was a repetition."""
         end = len(self._kept)
@@ -152,11 +116,14 @@ def _leads_within(block: Block) -> bool:
     return all(_LINK_WITHIN.fullmatch(item) for item in items if item.strip())
 
 
+def _byline(text: str) -> str:
+    return _BYLINE if _BY.fullmatch(text) else ""
+
+
 def _says_when(text: str) -> bool:
     """Whether a text is a date with a time or several of them, and nothing else; or an address alone."""
     if text.startswith(("http://", "https://")) and " " not in text:
         return True
-    words = re.findall(r"[^\W_]+", text.casefold())
-    named = [word for word in words if word.isalpha() and word not in _DATE_WORDS]
-    is_short = len(words) <= _MOST_DATE_WORDS and any(word.isdigit() for word in words)
-    return is_short and bool(iso_date(text)) and all(re.fullmatch(rf"(?:{_MONTH})[a-z]{{0,6}}", word) for word in named)
+    rest = WEEKDAY.sub(" ", TIME.sub(" ", _DATE.sub(" ", text)))
+    words = re.findall(r"[^\W_]+", rest.casefold())
+    return bool(iso_date(text)) and all(word.isdecimal() or word in _DATE_WORDS for word in words)

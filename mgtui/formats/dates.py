@@ -41,11 +41,34 @@ def _beginnings(name: str) -> str:
 
 MONTH = rf"(?<![^\W\d_])(?:{'|'.join(_beginnings(name) for names in _NAMES for name in names.split())})(?![^\W\d_])\.?"
 """A pattern for a month by its name, whole or cut short."""
+DAY = (
+    rf"(?:{MONTH}\s+[0-9]{{1,2}}(?:st|nd|rd|th)?,?\s+[0-9]{{4}}"
+    rf"|[0-9]{{1,2}}(?:st|nd|rd|th|er)?\.?[\s-]+(?:de\s+)?{MONTH},?[\s-]+(?:de\s+)?[0-9]{{4}}"
+    r"|(?<![0-9.])[0-9]{1,2}\.\s?[0-9]{1,2}\.\s?[0-9]{2}(?:[0-9]{2})?(?![0-9])|(?<![0-9/])[0-9]{1,2}/[0-9]{1,2}/[0-9]{4}"
+    r"|[0-9]{4}年\s?[0-9]{1,2}月\s?[0-9]{1,2}日|[0-9]{4}\.[0-9]{1,2}\.[0-9]{1,2}(?![0-9])|[0-9]{4}/[0-9]{1,2}/[0-9]{1,2}(?![0-9])"
+    r"|[0-9]{4}-[0-9]{2}-[0-9]{2}(?:T\S*)?)"
+)
+"""A pattern for a whole day as people print it."""
+MONTH_AND_YEAR = rf"(?:{MONTH},?\s+(?:de\s+)?(?:19|20)[0-9]{{2}}(?!\w)|[0-9]{{4}}年\s?[0-9]{{1,2}}月(?!\s?[0-9]))"
+"""A pattern for a month with its year."""
+TO_COME = r"(?:\bnext (?!to\b)|\bupcoming|review (?:date|due)|due for review|\bdeadline|\bexpir|\bvalid )[^.;|,]*"
+"""A pattern for what stands before the day of something that is still to come: `Next meeting:`, `Review date:`."""
+WEEKDAY = re.compile(
+    r"\b(?:[a-z]{3,6}day|(?:mon|tue|wed|thu|fri|sat|sun)\.?|(?:mon|diens|donners|frei|sams|sonn)tag|mittwoch"
+    r"|(?:lun|mar|mercre|jeu|vendre|same)di|dimanche|lunes|martes|miércoles|jueves|viernes|sábado|domingo"
+    r"|(?:segunda|terça|quarta|quinta|sexta)-feira|(?:lune|marte|mercole|giove|vener)dì|sabato|domenica"
+    r"|(?:maan|dins|woens|donder|vrij|zater|zon)dag)\b",
+    re.IGNORECASE,
+)
+TIME = re.compile(
+    r"\b[0-9]{1,2}[:.h時][0-9]{2}分?(?::[0-9]{2})?(?:\s?[ap]\.?m\b\.?)?(?:\s(?-i:[A-Z]{2,4})\b)?|\buhr\b", re.IGNORECASE
+)
+"""An hour, as it stands beside a date."""
 _MONTH = f"(?P<month>{MONTH})"
 _UNTIL = r"(?:\s?[-–/]\s?" + MONTH + ")?"
 """The second month of an issue for two: Jan-Feb."""
 _YEAR = r"(?<![0-9])(?P<year>1[4-9][0-9]{2}|20[0-9]{2})(?![0-9])"
-_DAY = r"(?<![0-9])(?P<day>[0-3]?[0-9])(?:st|nd|rd|th)?(?![0-9])"
+_DAY = r"(?<![0-9])(?P<day>[0-3]?[0-9])(?:st|nd|rd|th|er)?(?![0-9])"
 _PATTERNS = tuple(
     re.compile(pattern, re.IGNORECASE)
     for pattern in (

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from mgtui.formats import chrome
 from mgtui.formats.blocks import Block, ListItem, plain
+from mgtui.formats.dates import DAY
 from mgtui.library import escaping
 
 if TYPE_CHECKING:
@@ -22,9 +23,8 @@ _MOST_WORDS = 18
 _FEWEST_LETTERS = 3
 _LONGEST_CELL = 60
 _FEWEST_CELLS = 4
-_MONTH = "(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*"
 _DATE_LINE = re.compile(
-    rf"(?:{_MONTH}\.? [0-9]{{1,2}},? [0-9]{{4}}|[0-9]{{1,2}} {_MONTH}\.? [0-9]{{4}}|[0-9]{{1,2}} min(?:ute)? read).*"
+    rf"(?:{DAY}|[0-9]{{1,2}} min(?:ute)? read).*"
     r"|(?:last )?(?:updated|published|posted|reviewed|modified)\b.*[0-9]{4}.*",
     re.IGNORECASE,
 )

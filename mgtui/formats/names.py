@@ -3,6 +3,12 @@
 from __future__ import annotations
 
 import re
+from typing import TYPE_CHECKING
+
+from mgtui.formats.dates import MONTH
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 _NOBODY = re.compile(
     r"(?:admin(?:istrator)?|user ?name|user|author(?:ity)?(?: control)?|editors?|editorial(?: (?:team|staff|board))?"
@@ -29,7 +35,7 @@ _MAIL = re.compile(r"[\s|(<\[,]*(?:mailto:)?[\w.+-]+@[\w.-]+\w[)>\]]?")
 _END = re.compile(
     r"\s*(?:[|•·/\n]|[,;.]?\s+\(?(?:last )?(?:updated|published|posted|reviewed|medically|modified"
     r"|on|in|at|for|am|um|under|follow|post a|leave a|stand|twitter|facebook|instagram)\b"
-    r"|[,;.–—-]?\s*(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.? [0-9]|[,;.–—-]?\s*[0-9]).*$",
+    rf"|[,;.–—-]?\s*{MONTH} [0-9]|[,;.–—-]?\s*[0-9]).*$",
     re.IGNORECASE | re.DOTALL,
 )
 _BETWEEN = re.compile(r"\s*(?:;|,\s*(?:and|&)\s|\b(?:and|und|et)\b|&|,)\s*")
@@ -79,6 +85,7 @@ _NO_NAME = re.compile(
     re.IGNORECASE,
 )
 _WORD = re.compile(r"[^\W\d_][\w.’'‐-]*\.?")
+_SMALL = re.compile(r"(?<![\w@.-])[^\W\d_A-Z]{2,}(?![\w@])")
 _GIVEN = r"(?:[A-Z]\.[\s-]?){1,4}"
 _FAMILY_FIRST = re.compile(
     rf"(?P<family>(?:[a-z]{{2,3}} ){{0,2}}[A-Z][\w’'‐-]+(?: [A-Z][\w’'‐-]+)?)[,.] "
@@ -145,6 +152,11 @@ def _names_in(text: str) -> list[str]:
             return []
         found.append(name)
     return found
+
+
+def small_words(lines: Iterable[str]) -> set[str]:
+    """The words that a text has in small letters somewhere: no name is made of them."""
+    return {word for line in lines for word in _SMALL.findall(line) if word == word.lower()}
 
 
 def with_given_first(text: str) -> str:

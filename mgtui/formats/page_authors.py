@@ -240,7 +240,7 @@ def _printed(view: View) -> Iterator[tuple[str, _Place]]:
     for spot in view.spots:
         whole = spot.text
         is_author = _is_marked(spot.element)
-        is_labelled = _BY.fullmatch(spot.before) is not None
+        is_labelled = _BY.fullmatch(_PARTS.split(spot.before)[-1]) is not None
         parts = [part for part in _PARTS.split(whole) if part.strip()]
         if _DATED.search(whole):
             parts += [part for old in parts if (part := _DATE_BEFORE.sub("", old, count=1)) != old and part]

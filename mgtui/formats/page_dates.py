@@ -8,7 +8,7 @@ from datetime import date
 from typing import TYPE_CHECKING, NamedTuple
 
 from mgtui.formats import dates
-from mgtui.formats.dates import MONTH
+from mgtui.formats.dates import DAY, MONTH, MONTH_AND_YEAR, TIME, TO_COME, WEEKDAY
 from mgtui.formats.page_places import Compared, Group, Place, worthiest
 from mgtui.formats.page_view import AROUND, NEAR, coarse
 from mgtui.formats.pdf_front import step
@@ -43,44 +43,28 @@ _KIND = {
     for name in names
 }
 """What the names of meta elements say of a date: that of a paper, of publication, of something, of the last change."""
-_WHOLE_DATE = re.compile(
-    rf"(?:{MONTH}\s+[0-9]{{1,2}}(?:st|nd|rd|th)?,?\s+[0-9]{{4}}"
-    rf"|[0-9]{{1,2}}(?:st|nd|rd|th)?\.?[\s-]+(?:de\s+)?{MONTH},?[\s-]+(?:de\s+)?[0-9]{{4}}"
-    r"|(?<![0-9.])[0-9]{1,2}\.\s?[0-9]{1,2}\.\s?[0-9]{2}(?:[0-9]{2})?(?![0-9])|(?<![0-9/])[0-9]{1,2}/[0-9]{1,2}/[0-9]{4}"
-    r"|[0-9]{4}年\s?[0-9]{1,2}月\s?[0-9]{1,2}日|[0-9]{4}(?P<sign>[./])[0-9]{1,2}(?P=sign)[0-9]{1,2}(?![0-9])"
-    r"|[0-9]{4}-[0-9]{2}-[0-9]{2}(?:T\S*)?)",
-    re.IGNORECASE,
-)
-_MOMENT = re.compile(rf"\s*(?:(?:19|20)[0-9]{{2}}(?:[-/.]?[0-9]{{2}}|$)|{_WHOLE_DATE.pattern})", re.IGNORECASE)
+_WHOLE_DATE = re.compile(DAY, re.IGNORECASE)
+_MOMENT = re.compile(rf"\s*(?:(?:19|20)[0-9]{{2}}(?:[-/.]?[0-9]{{2}}|$)|{DAY})", re.IGNORECASE)
 """How an attribute begins that is a date."""
-_MONTH_AND_YEAR = re.compile(rf"{MONTH},?\s+(?:19|20)[0-9]{{2}}(?!\w)", re.IGNORECASE)
+_MONTH_AND_YEAR = re.compile(MONTH_AND_YEAR, re.IGNORECASE)
 _PART_END = re.compile(r"[|•·⋅»\n]|\s[–—-]\s")
 _WORDS_OF_LABEL = 3
 _CLOCK = re.compile(
     rf"({MONTH} [0-9]{{1,2}}) [0-9]{{2}}:[0-9]{{2}}:[0-9]{{2}} [A-Z]{{2,5}} ([0-9]{{4}})", re.IGNORECASE
 )
 """`Nov 01 22:01:00 GMT 2010`, as programs print it."""
-_WEEKDAY = re.compile(
-    r"\b(?:[a-z]{3,6}day|(?:mon|tue|wed|thu|fri|sat|sun)\.?|(?:mon|diens|donners|frei|sams|sonn)tag|mittwoch"
-    r"|(?:lun|mar|mercre|jeu|vendre|same)di|dimanche|lunes|martes|miércoles|jueves|viernes|sábado|domingo"
-    r"|(?:segunda|terça|quarta|quinta|sexta)-feira|(?:lune|marte|mercole|giove|vener)dì|sabato|domenica"
-    r"|(?:maan|dins|woens|donder|vrij|zater|zon)dag)\b",
-    re.IGNORECASE,
-)
-_TIME = re.compile(
-    r"\b[0-9]{1,2}[:.h時][0-9]{2}分?(?::[0-9]{2})?(?:\s?[ap]\.?m\b\.?)?(?:\s(?-i:[A-Z]{2,4})\b)?|\buhr\b", re.IGNORECASE
-)
 _NEVER = "never"
-"""What labels say of dates that are never that of publication: when a text was received, or another one read."""
+"""What labels say of dates that are never that of publication: when a text was received, reviewed or read."""
 _LABELS = {name: re.compile(pattern, re.IGNORECASE) for name, pattern in {
-    "changed": r"updat|modif|aktualisiert|mis à jour|更新|geändert|änderung|zuletzt|last |edited|revis|review"
+    "changed": r"updat|modif|aktualisiert|mis à jour|更新|geändert|änderung|zuletzt|last |edited|revis"
                r"|actualiza|bearbeitet|обновл|ενημέρωση",
-    _NEVER: r"receiv|rec[ei]bid|eingegangen|reçu\b|ricevut|(?<!open )(?<!open-)access|retrieved|abgerufen",
-    "other": r"comment|copyright|©|accept|submitted:|joined|member|registr|event|deadline|since"
-             r"|seit|born|valid|expire|gültig|until|bis\b|download|version|today|heute|archiv",
+    _NEVER: rf"{TO_COME}|reviewed\b|last review|receiv|rec[ei]bid|eingegangen|reçu\b|ricevut|(?<!open )(?<!open-)access"
+            r"|retrieved|abgerufen",
+    "other": r"comment|copyright|©|accept|submitted:|joined|member|registr|event|since"
+             r"|seit|born|gültig|until|bis\b|download|version|today|heute|archiv",
     "published": r"publi|posted|post(?:ed)? (?:on|by)|erschienen|erstellt|veröffentl|mis en ligne|datum\b|fecha\b|date:"
                  r"|pubblicato|公開日|掲載日|投稿日|发布|发表|日期|첫|입력|gepost|postado|geschrieben|written|issued|released|опубл|публикац|δημοσ"
-                 r"|dated?\b|pressemitteilung",
+                 r"|\bdated?\b|pressemitteilung",
     "as of": r"\bstand:?\s*$",
     "by": r"\b(?:by|von|par|por)\s",
 }.items()}  # fmt: skip
@@ -136,8 +120,7 @@ def places_of_dates(view: View) -> list[tuple[Day, Features]]:
     return [
         (Day(day, group.said_by or _said_by(page.best[day])), _features(view, day, group, page))
         for day, group in days.items()
-        if page.kinds[day] - {"changed"}
-        or (day in page.best and page.best[day].label != "changed" and page.best[day].region != "comment")
+        if page.kinds[day] - {"changed"} or (day in page.best and page.best[day].region != "comment")
     ]
 
 
@@ -148,8 +131,13 @@ def _said_by(place: _Place) -> str:
 
 
 def days_in(text: str) -> list[str]:
-    """The whole days that are printed in a line."""
-    return [day for match in _WHOLE_DATE.finditer(text) if len(day := _day_of_figures(match.group())) == _WHOLE]
+    """The whole days that are printed in a line, but for those that it says are of something else."""
+    return [
+        day
+        for match in _WHOLE_DATE.finditer(text)
+        if len(day := _day_of_figures(match.group())) == _WHOLE
+        and _label(text[: match.start()], text[match.end() :]) not in (_NEVER, "other")
+    ]
 
 
 def _marked(view: View) -> Iterator[tuple[str, str]]:
@@ -212,7 +200,7 @@ def _months(text: str) -> Iterator[re.Match[str]]:
 def _is_of_visit(view: View, spot: Spot, before: str) -> bool:
     """Whether a date is that on which a page is looked at: sites print it above the title, with its weekday."""
     is_above = view.zone(spot.at).endswith("above") and spot.element.tag != "time"
-    return is_above and _WEEKDAY.search(before[-_WEEKDAY_AND_COMMA:]) is not None
+    return is_above and WEEKDAY.search(before[-_WEEKDAY_AND_COMMA:]) is not None
 
 
 def _place(
@@ -223,7 +211,7 @@ def _place(
     mark = "date" if marks & _MARKS else "other" if marks & _OTHER_MARKS else ""
     if marks & _MARKS and marks & _OTHER_MARKS:
         mark = "both"
-    rest = _WORDS.findall(_TIME.sub("", _WEEKDAY.sub("", f"{before} {behind}")))
+    rest = _WORDS.findall(TIME.sub("", WEEKDAY.sub("", f"{before} {behind}")))
     others = {f"mark {name}" for name in marks & (_MARKS | _OTHER_MARKS)} | {f"tag {element.tag}"}
     if item:
         others.add(f"item {item[:20]}")
@@ -235,9 +223,9 @@ def _place(
     else:
         label = _label(beside, behind)
         others.add(f"rest {step(len(rest), 1, 2, 4, 8)}")
-        if _WEEKDAY.search(before[-_WEEKDAY_AND_COMMA:]):
+        if WEEKDAY.search(before[-_WEEKDAY_AND_COMMA:]):
             others.add("weekday")
-        if _TIME.search(behind[:12]) or _TIME.search(before[-10:]):
+        if TIME.search(behind[:12]) or TIME.search(before[-10:]):
             others.add("hour")
     return _Place(label, view.zone(at), view.regions[element], at, frozenset(others), mark, not rest)
 
@@ -262,6 +250,8 @@ class _Page(Compared[_Place]):
         self.published = [day for day, kinds in self.kinds.items() if kinds & {"paper", "published", "record"}]
         self.changed = [day for day, kinds in self.kinds.items() if "changed" in kinds]
         self.near = [day for day, place in self.best.items() if place.rank[0] and place.zone in NEAR]
+        self.own = {day for day in self.near if self.best[day].label not in ("changed", "other")}
+        """Those of them that are not labelled as of something else."""
         address = view.data.source.value if view.data.source else ""
         self.address = re.sub(r"[^0-9/]", "", re.sub(r"(?<=[0-9])[-_](?=[0-9])", "/", address))
 
@@ -285,6 +275,7 @@ def _features(view: View, day: str, group: Group[_Place], page: _Page) -> Featur
         seen.add(f"label {best.label} {near} {best.is_alone}")
         seen.add(f"marked {best.mark} {near}")
         seen.add(f"{best.region if is_around else 'in place'} {near}")
+        seen.add(f"label {best.label} beside {bool(page.own - {day})}")
         labels = {place.label for place in group.places if not place.label.startswith("words")}
         seen |= {f"also {label}" for label in labels - {best.label, "none"}}
         shown = "near" if day in page.near else "elsewhere" if not best.label.startswith("words") else "words"

@@ -71,15 +71,8 @@ def _date(view: View) -> Fact | None:
     judge = judge_of("page", "date")
     shares = judge.shares([features for _, features in places])
     whole = stated_date([day.text for day, _ in places], shares, judge.floor)
-    if not whole:
-        return None
-    at = max(range(len(places)), key=shares.__getitem__)
-    if whole != places[at][0].text:
-        return Fact(whole, places[at][0].said_by)
-    # Of the same year the one that says more, where it is not much less likely.
-    alike = [place for place, _ in enumerate(places) if places[place][0].text.startswith(whole)]
-    said = max((n for n in alike if shares[n] >= shares[at] / 2), key=lambda n: (len(places[n][0].text), shares[n]))
-    return Fact(*places[said][0])
+    likeliest = max(range(len(places)), key=shares.__getitem__, default=None)
+    return Fact(whole, places[likeliest][0].said_by) if whole and likeliest is not None else None
 
 
 def _publisher(data: PageData) -> Fact | None:

@@ -59,7 +59,6 @@ _POST = re.compile(r"(?:^|\s)post-([0-9]+)(?:\s|$)")
 """The number of a post in WordPress, among the classes of its element."""
 _EMBEDDED = re.compile(r"(?:^|\s)(?:twitter-tweet|instagram-media|tiktok-embed|bluesky-embed)(?:$|\s)")
 """A post of someone else that an article shows."""
-_POINTS = re.compile(r"key|take-?away|summary|highlight|at-a-glance|lead|standfirst|dek|intro|abstract", re.IGNORECASE)
 _LEAD = re.compile(
     r"(?:^|[\s_-])(?:summary|lead|lede|standfirst|dek|deck|intro|stand-?first|sub-?head(?:ing|line)?)(?:$|[\s_-])",
     re.IGNORECASE,
@@ -314,8 +313,6 @@ class Page:
             if above is root:
                 return False
             marks = f"{above.get('class', '')} {above.get('id', '')}"
-            if _POINTS.search(marks):
-                return False
             if above.tag in _AROUND_TAGS or above.get("role") in _AROUND_ROLES:
                 return True
             if above.get("aria-hidden") == "true" or _AROUND.search(marks):

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from urllib.parse import urlsplit
 
 from mgtui.formats.html_tree import BLOCKS
+from mgtui.formats.names import small_words
 from mgtui.formats.page_data import letters_of
 from mgtui.formats.xml_tree import text_of
 
@@ -75,7 +76,7 @@ AROUND = ("comment", "related", "aside", "navigation", "caption", "footer", "for
 
 
 class Spot(NamedTuple):
-    """A line that a page shows, with the line before it in the same element or the one before."""
+    """A line that a page shows, with what stands before it in the same line, else with the line before."""
 
     text: str
     before: str
@@ -143,13 +144,17 @@ class View:
     def spots(self) -> list[Spot]:
         """The lines of all elements that are short; a line stands once for each element that has it."""
         found: list[Spot] = []
-        before = ""
+        befores: dict[Element, str] = {}
+        last = ""
         for at, element in enumerate(self.order):
             if not 0 < self.lengths[element] <= _LONGEST or self._inner[element] > _MOST_INNER:
                 continue
+            parent = self.parents.get(element)
+            within = [befores[parent], *lines_of(parent, element)] if parent in befores else [last]
+            before = befores[element] = within[-1]
             for line in lines_of(element):
                 found.append(Spot(line, before, element, at))
-                before = line if line != before else before
+                before = last = line
         return found
 
     @cached_property
@@ -170,7 +175,7 @@ class View:
     @cached_property
     def common_words(self) -> set[str]:
         """Words that the page has in small letters: parts of a name are not among them."""
-        return set(re.findall(r"(?<![\w@.-])[^\W\d_A-Z]{3,}(?![\w@])", text_of(self.order[0]))) if self.order else set()
+        return small_words(map(text_of, self.order[:1]))
 
     @cached_property
     def sites(self) -> list[str]:
@@ -267,16 +272,18 @@ def _around(top: Element, text: Sequence[tuple[Element, int]]) -> set[Element]:
     return {element for element, count in letters.items() if count > half}
 
 
-def lines_of(element: Element) -> list[str]:
-    """The lines that an element shows."""
-    lines = (" ".join(line.split()) for line in "".join(_broken(element)).split("\n"))
+def lines_of(element: Element, end: Element | None = None) -> list[str]:
+    """The lines that an element shows, up to the child `end`."""
+    lines = (" ".join(line.split()) for line in "".join(_broken(element, end)).split("\n"))
     return [line for line in lines if line]
 
 
-def _broken(element: Element) -> Iterator[str]:
+def _broken(element: Element, end: Element | None = None) -> Iterator[str]:
     """The text of an element, with a line break where the page shows one, and links and spans apart."""
     yield re.sub(r"\s+", " ", element.text or "")
     for child in element:
+        if child is end:
+            return
         is_sharing = child.tag == "a" and _SHARING.fullmatch(text_of(child)) is not None
         if child.tag not in _HIDDEN and not is_sharing:
             apart = "\n" if child.tag == "br" or child.tag in BLOCKS else " " if child.tag in ("a", "span") else ""

@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from mgtui.formats.blocks import Block
 from mgtui.formats.identity import LIST_OF_WORKS
 
 if TYPE_CHECKING:
-    from mgtui.formats.blocks import Block
+    from collections.abc import Sequence
 
 YEAR = re.compile(r"\b(?:19|20)[0-9]{2}[a-z]?\b")
 _AUTHORS = re.compile(
@@ -18,6 +19,12 @@ _AUTHORS = re.compile(
 """How an entry of a list of references begins."""
 _FEWEST_REFERENCES = 5
 WORKS = re.compile(rf"{LIST_OF_WORKS}|(?:sources|(?:foot|end)?notes|literature|citations)\W*", re.IGNORECASE)
+
+
+def heading_of_notes(notes: Sequence[str]) -> Block:
+    """The heading over the notes of a text: References where most of them have a year, else Notes."""
+    dated = sum(YEAR.search(note) is not None for note in notes)
+    return Block("heading", "References" if dated > len(notes) / 2 else "Notes", 2)
 
 
 def starts_of_works(blocks: list[Block]) -> set[int]:

@@ -88,9 +88,8 @@ class Names(NamedTuple):
 def likeliest_authors(front: Front, title: Sequence[Line], judge: Judge) -> str:
     """The likeliest names, commas between them; "" where none are likely."""
     places = list(places_of_authors(front, title))
-    shares = judge.shares([author_features(front, title, place, names) for place, names in places])
-    at = max(range(len(places)), key=shares.__getitem__, default=None)
-    return "" if at is None or shares[at] < judge.floor else ", ".join(places[at][1].names)
+    at, share = judge.likeliest([author_features(front, title, place, names) for place, names in places])
+    return "" if at is None or share < judge.floor else ", ".join(places[at][1].names)
 
 
 def places_of_authors(front: Front, title: Sequence[Line]) -> Iterator[tuple[int, Names]]:

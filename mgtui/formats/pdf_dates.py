@@ -6,7 +6,7 @@ import re
 from collections import Counter
 from typing import TYPE_CHECKING, NamedTuple
 
-from mgtui.formats.dates import iso_date, of_figures
+from mgtui.formats.dates import MONTH, TO_COME, iso_date, of_figures
 from mgtui.formats.identity import find_doi
 from mgtui.formats.pdf_front import step
 from mgtui.formats.pdf_headings import FOOT, HEAD
@@ -18,26 +18,19 @@ if TYPE_CHECKING:
     from mgtui.formats.pdf_front import Front
     from mgtui.formats.pdf_pages import Line
 
-_MONTH = (
-    r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|janvier|février|fév|mars|avril|avr|mai|juin|juillet|août|januar"
-    r"|februar|märz|juni|juli|oktober|okt|dezember|dez|enero|febrero|abril|mayo|junio|julio|agosto|septiembre|octubre"
-    r"|noviembre|diciembre|janeiro|fevereiro|março|maio|junho|julho|setembro|outubro|novembro|dezembro"
-    r"|gennaio|febbraio|aprile|maggio|giugno|luglio|settembre|ottobre|dicembre|maart|maret|agustus|desember)"
-    r"[a-zç]*\.?"
-)
 _YEAR = r"(?:19[3-9]|20[0-4])[0-9]"
 _DATE = re.compile(
-    rf"(?P<day>(?<![0-9.])[0-3]?[0-9](?:st|nd|rd|th|\.)? (?:de |of )?{_MONTH},? (?:de )?{_YEAR}\b"
-    rf"|{_MONTH} [0-3]?[0-9](?:st|nd|rd|th)?(?:\s?[-–]\s?[0-9]{{1,2}})?,? {_YEAR}\b|\b{_YEAR} {_MONTH} [0-3]?[0-9]\b"
+    rf"(?P<day>(?<![0-9.])[0-3]?[0-9](?:st|nd|rd|th|\.)? (?:de |of )?{MONTH},? (?:de )?{_YEAR}\b"
+    rf"|{MONTH} [0-3]?[0-9](?:st|nd|rd|th)?(?:\s?[-–]\s?[0-9]{{1,2}})?,? {_YEAR}\b|\b{_YEAR} {MONTH} [0-3]?[0-9]\b"
     rf"|\b{_YEAR}-[01][0-9]-[0-3][0-9]\b|\b{_YEAR}/[01]?[0-9]/[0-3]?[0-9]\b)"
     rf"|(?P<figures>(?<![0-9/.-])(?P<first>[0-3]?[0-9])(?P<mark>[-/.])(?P<second>[0-3]?[0-9])(?P=mark)(?P<of>{_YEAR})\b)"
-    rf"|(?P<month>\b{_MONTH}(?:\s?[-–/]\s?{_MONTH})?(?:[,.]? | del? ){_YEAR}\b|\b{_YEAR} {_MONTH}(?![a-z]))"
+    rf"|(?P<month>{MONTH}(?:\s?[-–/]\s?{MONTH})?(?:[,.]? | del? ){_YEAR}\b|\b{_YEAR} {MONTH}(?![a-z]))"
     rf"|(?P<year>(?<![0-9/.:-])(?<![0-9][–—])(?<!\b(?:19|20)[0-9]{{2}} )(?:\b|(?<=[A-Za-z])){_YEAR}"
     rf"(?![0-9/-]|[–—][0-9]{{4}}| {_YEAR}\b))",
     re.IGNORECASE,
 )
 _TO_DAY = re.compile(r"\s?[-–]\s?[0-9]{1,2}(?=,? [0-9]{4})")
-_TO_MONTH = re.compile(rf"\s?[-–/]\s?{_MONTH}(?= )", re.IGNORECASE)
+_TO_MONTH = re.compile(rf"\s?[-–/]\s?{MONTH}(?= )", re.IGNORECASE)
 _WORDS = {name: re.compile(pattern, re.IGNORECASE) for name, pattern in {
     "published": r"publi(?:shed|cation|cad|caci|caç)|veröffentlicht|publié|pubblicat",
     "online": r"online|epub|first published",
@@ -60,7 +53,7 @@ _LINE = {name: re.compile(pattern, re.IGNORECASE) for name, pattern in {
     "archive": r"arxiv|biorxiv|medrxiv|ssrn", "preprint": r"preprint|submitted to",
 }.items()}  # fmt: skip
 """What the line says in which a date stands."""
-_CITATION = re.compile("|".join(pattern.format(year=_YEAR, month=_MONTH) for pattern in (
+_CITATION = re.compile("|".join(pattern.format(year=_YEAR, month=MONTH) for pattern in (
     r"\({year}\),? [0-9]{{1,4}}(?: ?\(\w{{1,6}}\))?(?:[:,] ?| )[A-Za-z]?[0-9]",
     r"(?<![0-9]){year}, ?[0-9]{{1,4}}(?:, [0-9]{{1,3}}| ?\(\w{{1,6}}\))?, ?[0-9]+\s?[-–—]\s?[0-9]",
     r"(?<![0-9])[0-9]{{1,4}} ?\({year}\)[,:]? ?[A-Za-z]?[0-9]+\s?[-–—]\s?[0-9]",
@@ -76,6 +69,7 @@ _CITATION = re.compile("|".join(pattern.format(year=_YEAR, month=_MONTH) for pat
 """How an article cites itself: volume and page beside the year."""
 _COPIED = re.compile(r"downloaded|delivered by|licensed use", re.IGNORECASE)
 """How words at the side of a page begin that say who took the copy, and when."""
+_TO_COME = re.compile(rf"{TO_COME}$", re.IGNORECASE)
 _ADDRESS = re.compile(r"(?:https?:|www\.)\S*$")
 """An address that is not at its end yet."""
 _EDGES = ("running", "head", "over")
@@ -193,7 +187,11 @@ def _iso(match: re.Match[str]) -> str:
 def _may_be(place: Place, *, is_citing: bool) -> bool:
     """Whether a date may be that of publication, as the day of receipt and the year of a copyright are not."""
     nearest = _nearest(place)
-    if nearest in _NEVER or (place.kind == "year" and not place.is_cited and nearest == "rights"):
+    if (
+        nearest in _NEVER
+        or _TO_COME.search(place.text[: place.start])
+        or (place.kind == "year" and not place.is_cited and nearest == "rights")
+    ):
         return False
     is_in_address = _ADDRESS.search(place.text[: place.start]) is not None
     is_copied = place.text.startswith("On: ") and _COPIED.search(place.above)

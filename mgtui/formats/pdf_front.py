@@ -6,7 +6,7 @@ import re
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from mgtui.formats.names import listed_names
+from mgtui.formats.names import listed_names, small_words
 from mgtui.formats.pdf_headings import KNOWN
 
 if TYPE_CHECKING:
@@ -115,7 +115,7 @@ class Front:
     @cached_property
     def common_words(self) -> set[str]:
         """Words that the text has in small letters: parts of a name are not among them."""
-        return {word for line in self.type.lines for word in re.findall(r"(?<![\w@.-])[a-z]{3,}(?![\w@])", line.text)}
+        return small_words(line.text for line in self.type.lines)
 
 
 def signs_of(text: str) -> set[str]:

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from mgtui.formats.chrome import SUBMITTED
+from mgtui.formats.dates import MONTH
 from mgtui.formats.identity import LIST_OF_WORKS
 
 if TYPE_CHECKING:
@@ -66,10 +68,9 @@ _MOST_TIMES = 2
 """Times that a heading may stand in a text; what does so more often is a name in slanted letters."""
 _FEW = 3
 """Letters of a part of a line that say nothing of its type."""
-_MONTHS = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?"
 _DATED = re.compile(
-    rf"\b{_MONTHS} [0-9]{{1,2}}(?:\s?[-–]\s?[0-9]{{1,2}})?, (?:19|20)[0-9]{{2}}"
-    rf"|\b[0-9]{{1,2}} {_MONTHS} (?:19|20)[0-9]{{2}}|, (?:19|20)[0-9]{{2}}$",
+    rf"{MONTH} [0-9]{{1,2}}(?:\s?[-–]\s?[0-9]{{1,2}})?, (?:19|20)[0-9]{{2}}"
+    rf"|\b[0-9]{{1,2}} {MONTH} (?:19|20)[0-9]{{2}}|, (?:19|20)[0-9]{{2}}$",
     re.IGNORECASE,
 )
 """The day of a meeting or of an issue, in the head or foot of a first page."""
@@ -77,7 +78,8 @@ MASTHEAD = re.compile(
     r"(?:\S+ ){0,4}journal\b(?: \S+){0,5}|(?:\w+ )?(?:article|paper|communication)s?|\w+ (?:report|study|letter)s?"
     r"|(?:.+ )?(?:biomed central|dovepress)|(?:hhs|nih) public access|(?:accepted |author )?manuscript"
     r"|europe pmc funders group|open access"
-    r"|(?:corrigendum|erratum|correction|retraction|editorial|review|commentary|letter(?: to the editor)?)",
+    r"|(?:corrigendum|erratum|correction|retraction|editorial|review|commentary|letter(?: to the editor)?)"
+    rf"|{SUBMITTED}",
     re.IGNORECASE,
 )
 ENDS = (".", "!", "?", ":", ";")

@@ -24,6 +24,8 @@ _TOP = 45
 """Lines of the first page among which the title stands."""
 _LARGER = 1.05
 """Sizes of the text from which type is larger than it."""
+_SMALLEST_BEHIND_COLON = 0.9
+"""Sizes of the text that a subtitle behind a colon has at the least."""
 _SMALL = 0.6
 """Sizes of a title below which a line between its lines is a note beside it."""
 _UNFINISHED = re.compile(r"\b(?:(?i:to|of|and|for|the|in|on|with|from|by|an)|a)$")
@@ -97,16 +99,12 @@ def _with_subtitle(front: Front, run: list[Line], below: list[Line]) -> Iterator
     subtitle: list[Line] = []
     for line in below:
         if (subtitle and not (is_same_size(subtitle[0], line) and is_near(subtitle[-1], line))) or (
-            line.size < _LARGER * front.type.size or is_same_size(run[0], line)
+            line.size < (_SMALLEST_BEHIND_COLON if run[-1].text.endswith(":") else _LARGER) * front.type.size
+            or is_same_size(run[0], line)
         ):
             return
         subtitle.append(line)
         yield (*run, *subtitle)
-
-
-def without_label(title: str) -> str:
-    """A title without the word before it that says that it is one, as manuscripts have it."""
-    return re.sub(r"^(?:full )?title: ", "", title, flags=re.IGNORECASE)
 
 
 def _is_sentence(front: Front, span: tuple[Line, ...]) -> bool:

@@ -7,7 +7,7 @@ from collections import Counter
 from itertools import takewhile
 from typing import TYPE_CHECKING, NamedTuple
 
-from mgtui.formats.dates import iso_date
+from mgtui.formats.dates import DAY, MONTH_AND_YEAR, iso_date
 from mgtui.formats.names import author_names, listed_names
 from mgtui.formats.page_dates import days_in
 from mgtui.formats.pdf_front import letters_of
@@ -59,16 +59,13 @@ _DATE_LABEL = re.compile(
 )
 _CHANGED = re.compile(r"\W*(?:last )?(?:updated|revised|modified)(?: on| in)?\s*:?\s*", re.IGNORECASE)
 """How a line begins that says when a text was changed last: its date where nothing else is one."""
-_DATE_ALONE = re.compile(
-    r"[0-9]{4}-[0-9]{2}-[0-9]{2}"
-    r"|(?:[0-9]{1,2}(?:st|nd|rd|th)? )?[A-Z][a-z]{2,8}\.?(?: [0-9]{1,2}(?:st|nd|rd|th)?)?,? [0-9]{4}"
-    r"|(?:[0-9]{1,2}\.? )?(?:de )?[^\W\d_]{3,10} de [0-9]{4}|[0-9]{1,2}(?:er|\.)? [^\W\d_]{3,10} [0-9]{4}"
-    r"|[0-9]{4}年[0-9]{1,2}月(?:[0-9]{1,2}日)?"
+_DATE_ALONE = re.compile(rf"(?:{DAY}|{MONTH_AND_YEAR}|(?:spring|summer|autumn|fall|winter) [0-9]{{4}})", re.IGNORECASE)
+_DATE_WITH_PLACE = re.compile(
+    rf"(?:[^\W\d_]+(?:[ -][^\W\d_]+){{0,2}}, )?(?P<date>\(?{_DATE_ALONE.pattern}\)?)\.?", re.IGNORECASE
 )
-_DATE_WITH_PLACE = re.compile(rf"(?:[^\W\d_]+(?:[ -][^\W\d_]+){{0,2}}, )?(?P<date>\(?(?:{_DATE_ALONE.pattern})\)?)\.?")
 """A line that is a date or a town with one, as title pages have it."""
-_WITH_DATE = re.compile(rf"(?P<names>[^,]+), (?:{_DATE_ALONE.pattern})")
-_DATE_FIRST = re.compile(rf"(?:{_DATE_ALONE.pattern})(?![\w-])")
+_WITH_DATE = re.compile(rf"(?P<names>[^,]+), {_DATE_ALONE.pattern}", re.IGNORECASE)
+_DATE_FIRST = re.compile(rf"{_DATE_ALONE.pattern}(?![\w-])", re.IGNORECASE)
 _BYLINE = re.compile(
     r"(?:(?:(?:written|posted|published|authored|words|story|text) )?by|(?:escrito|publicado) por|écrit par"
     r"|(?:geschrieben|verfasst) von)[:\s]\s*(?=\S)",
@@ -81,12 +78,6 @@ _RIGHTS = re.compile(r"copyright|©|\(c\)|all rights", re.IGNORECASE)
 _YEAR_ALONE = re.compile(r"(?:19|20)[0-9]{2}")
 _WORD = re.compile(r"[^\W\d_]{2,}")
 _BETWEEN_NAMES = frozenset({"and", "und", "et"})
-_SMALL = re.compile(r"(?<![\w@.-])[^\W\d_A-Z]{2,}(?![\w@])")
-
-
-def small_words(lines: Iterable[str]) -> Set[str]:
-    """The words that a text has in small letters somewhere: no name is made of them."""
-    return {word for line in lines for word in _SMALL.findall(line)}
 
 
 def without_label(title: str) -> str:

@@ -11,7 +11,7 @@ from mgtui.formats.chrome import names_no_work
 from mgtui.formats.dates import iso_date
 from mgtui.formats.html_blocks import html_blocks
 from mgtui.formats.identity import find_doi
-from mgtui.formats.names import author_names, listed_names
+from mgtui.formats.names import author_names, listed_names, small_words
 from mgtui.formats.title_page import (
     AUTHOR_STYLE,
     DATE_STYLE,
@@ -23,7 +23,6 @@ from mgtui.formats.title_page import (
     names_behind,
     names_under,
     only_says_title,
-    small_words,
     without_label,
 )
 from mgtui.library import escaping

@@ -8,12 +8,12 @@ from mgtui.formats import page_dates
 from mgtui.formats.articles.html import read_html, view_of
 from mgtui.formats.judge import Judge, judge_of
 from mgtui.formats.page_authors import places_of_authors
-from mgtui.formats.page_titles import places_of_title
+from mgtui.formats.page_titles import places_of_title as titles_of_page
 from mgtui.formats.pdf_authors import names_from
 from mgtui.formats.pdf_dates import likeliest_date, places_of_dates, stated_date
 from mgtui.formats.pdf_front import Front
 from mgtui.formats.pdf_pages import Line, Piece
-from mgtui.formats.pdf_titles import with_subtitle
+from mgtui.formats.pdf_titles import places_of_title, with_subtitle
 from mgtui.formats.pdf_typography import Typography
 
 TEXT = (
@@ -125,6 +125,14 @@ def test_authors_of_pages(head: str, body: str, author: str) -> None:
     assert read_html(page(head, body)).author == author
 
 
+def test_what_stands_before_a_line_of_a_page() -> None:
+    body = "<p id='x'>Elm</p><div>Posted by <b>Ann Roe</b> on <i>3 May 2019</i><br><u>Oakton</u></div>"
+    before = {spot.element.tag: spot.before for spot in view_of(page("", f"<h1>Zinc</h1>{body}")).spots}
+    assert before["b"] == "Posted by"
+    assert before["i"] == "Posted by Ann Roe on"
+    assert before["u"] == "Posted by Ann Roe on 3 May 2019"
+
+
 @pytest.mark.parametrize(
     ("body", "region"),
     [
@@ -167,6 +175,15 @@ def test_the_date_of_a_review_is_not_that_of_the_page() -> None:
         ("<p>Published: 11/18/2011 2:27 AM</p>", "2011-11-18"),
         ("<p>Published: January 16, 2012 - 12:21 AM</p>", "2012-01-16"),
         ("<p>Publié le 29/10/2012 Mis à jour le 30/10/2012</p>", "2012-10-29"),
+        # Of two days one is that of the last change, whichever comes first.
+        ("<p>Published <time>March 3, 2019</time> Updated <time>June 5, 2021</time></p>", "2019-03-03"),
+        ("<p><span>March 3, 2019</span><br>Updated: <span>June 5, 2021</span></p>", "2019-03-03"),
+        ("<p>March 3, 2019 (updated June 5, 2021)</p>", "2019-03-03"),
+        ("<p>Updated June 5, 2021 · First published March 3, 2019</p>", "2019-03-03"),
+        # What is still to come is no date of the page.
+        ("<p>Next meeting: 3 May 2022, 10:00</p>", ""),
+        ("<p>Page last reviewed: 5 June 2021<br>Next review due: 5 June 2024</p>", ""),
+        ("<p>Review date: 3 May 2022</p>", ""),
         ("<p>Published: 11/10/2011</p>", "2011"),
         ("<p>Hamburg, 2. November 2021</p>", "2021-11-02"),
         ("<p>Posted: Oct 14, 2022 9:27 AM ET | Last Updated: October 15, 2022</p>", "2022-10-14"),
@@ -298,6 +315,7 @@ def test_of_two_days_what_they_agree_on(dates: list[str], shares: list[float], d
 
 def test_dates_that_are_none_of_a_first_page() -> None:
     said = ["Zinc plan 2013–2030", "This article was downloaded by: [Oak College]", "On: 03 May 2015, At: 13:01"]
+    said += ["Next review due: 3 May 2022", "Date of the next meeting: 3 May 2022"]
     lines = [line((text, 12), base=700 - 20 * n) for n, text in enumerate(said)]
     front = Front(Typography([lines], [800], lambda _: False), [], {})
     assert places_of_dates(front, lines[:1]) == []
@@ -349,6 +367,18 @@ def test_authors_of_pdfs(lines: list[Line], names: str) -> None:
     assert ", ".join(names_from(lines).names) == names
 
 
+def test_lines_that_begin_no_title_of_a_pdf() -> None:
+    thesis = ["A thesis submitted to Oak University", "in partial fulfilment of the degree", "Zinc and sleep:"]
+    lines = [line((text, 20), base=700 - 24 * n, size=20) for n, text in enumerate(thesis)]
+    # The text of slides is as large as the subtitle on the first one.
+    lines += [line(("a trial of forty women", 15), base=615, size=15), line(("Ann Roe", 12), base=480, size=12)]
+    slides = [line(("Forty women took zinc", 16), base=300 - 12 * n, size=16) for n in range(9)]
+    front = Front(Typography([lines, slides], [800, 800], lambda _: False), [], {})
+    found = {" ".join(each.text for each in span) for span in places_of_title(front)}
+    assert not any(text.startswith(tuple(thesis[:2])) for text in found)
+    assert "Zinc and sleep: a trial of forty women" in found
+
+
 def test_a_title_with_and_without_its_subtitle_speak_for_each_other() -> None:
     texts = ["Zinc nights", "Zinc nights and women", "Zinc nights Jane Doe", "Oak"]
     features = [[], ["two sizes True"], [], ["two sizes True"]]
@@ -381,7 +411,7 @@ def test_names_that_are_weighed() -> None:
 
 
 def test_a_tab_is_weighed_whole_and_in_parts() -> None:
-    assert [title.text for title, _ in places_of_title(view_of(page("<title>A | B</title>", "")))][:3] == [
+    assert [title.text for title, _ in titles_of_page(view_of(page("<title>A | B</title>", "")))][:3] == [
         "A | B",
         "A",
         "B",

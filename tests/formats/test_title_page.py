@@ -48,6 +48,17 @@ def test_labels_before_a_title_and_names(tmp_path: Path) -> None:
     assert front(word(tmp_path / "b.docx", *form)) == ("Zinc and sleep.", "Ann Roe", "")
 
 
+def test_what_stands_under_no_title_and_what_is_no_date(tmp_path: Path) -> None:
+    lines = (("Zinc and sleep", "Title", 0), ("Next meeting: 3 May 2022", "", 0), (TEXT, "", 0))
+    assert front(word(tmp_path / "a.docx", *lines)) == ("Zinc and sleep", "", "")
+    thesis = (
+        ("A thesis submitted in partial fulfilment of the requirements", "", 40),
+        ("Ann Roe", "", 0),
+        (TEXT, "", 0),
+    )
+    assert word(tmp_path / "b.docx", *thesis).title == ""
+
+
 def test_names_behind_a_title(tmp_path: Path) -> None:
     line = "Title: Zinc and sleep: a trial. Ann Roe, Bo Poe"
     draft = word(tmp_path / "a.docx", (line, "", 0), ("Zinc Town", "heading 1", 0), (TEXT, "", 0))

@@ -17,6 +17,7 @@ from mgtui.formats.html_blocks import pictures, placed_blocks
 from mgtui.formats.html_tree import read_html_tree
 from mgtui.formats.names import given_first, is_nobody, listed_names, without_address
 from mgtui.formats.packed import unpacking
+from mgtui.formats.page_works import heading_of_notes
 from mgtui.formats.pdf_front import letters_of
 from mgtui.formats.title_page import TOP, date_of_title_page, labelled_under, says_names_follow
 from mgtui.formats.xml_tree import read_tree, text_at, text_of
@@ -37,7 +38,6 @@ _DAY = len("2020-12-31")
 _MOMENT = re.compile(r"T[0-9]{2}:(?!00:00)[0-9]{2}:[0-9]{2}")
 _NOTE = re.compile(r"\b(?:doc-)?(?:footnote|endnote|rearnote)\b")
 _NOTE_TAGS = frozenset({"aside", "div", "p"})
-_YEAR = re.compile(r"(?<![0-9])(?:19|20)[0-9]{2}(?![0-9])")
 _CHAPTERS = ("application/xhtml+xml", "text/html", "application/x-dtbook+xml")
 
 
@@ -141,8 +141,7 @@ def _note_list(notes: list[tuple[str, str]]) -> list[Block]:
         else ListItem(f"\\[{escaping.inline(mark)}\\] {text}" if mark else text)
         for mark, text in notes
     )
-    are_works = sum(_YEAR.search(text) is not None for _, text in notes) > len(notes) / 2
-    return [Block("heading", "References" if are_works else "Notes", 2), Block("list", items=items)]
+    return [heading_of_notes([text for _, text in notes]), Block("list", items=items)]
 
 
 def _authors(metadata: Element) -> list[str]:

@@ -15,8 +15,9 @@ from mgtui.formats import chrome
 from mgtui.formats.blocks import Block, BlockKind, Draft, SetAside, plain, plain_inline
 from mgtui.formats.dates import iso_date
 from mgtui.formats.inlines import Style, on_the_line
-from mgtui.formats.names import is_nobody, with_given_first
-from mgtui.formats.title_page import labelled_under, named_first, says_names_follow, small_words
+from mgtui.formats.names import is_nobody, small_words, with_given_first
+from mgtui.formats.page_works import WORKS, heading_of_notes
+from mgtui.formats.title_page import labelled_under, named_first, says_names_follow
 from mgtui.library import escaping
 from mgtui.library.nodes import Mapping, Scalar, Sequence
 from mgtui.library.source import Source
@@ -49,8 +50,6 @@ _NOTE = re.compile(
     re.MULTILINE,
 )
 """The text of a footnote, the lines that go on with it set further in."""
-_LIST_OF_NOTES = re.compile(r"(?:references|(?:foot|end)?notes|sources|literature|bibliography)\W*", re.IGNORECASE)
-_YEAR = re.compile(r"(?<![0-9])(?:19|20)[0-9]{2}(?![0-9])")
 _SHIFTED = re.compile(
     r"<(?P<tag>su[pb])\b[^<>]*>\s*(?P<link><a\b[^<>]*>)?(?P<text>[^<>\n]{1,60})(?:</a>)?\s*</(?P=tag)\s*>",
     re.IGNORECASE,
@@ -304,11 +303,8 @@ def _without_notes(body: str) -> tuple[str, list[Block]]:
 
     text = "".join(part if is_code else marked_text(part) for is_code, part in _parts(body)).rstrip() + "\n"
     headings = re.findall(r"(?m)^#{1,6}[ \t]+(.*?)[ \t#]*$", text)
-    is_under_heading = (
-        bool(headings) and text.rstrip().endswith(headings[-1]) and _LIST_OF_NOTES.fullmatch(headings[-1])
-    )
-    are_works = sum(_YEAR.search(notes[label]) is not None for label in order) > len(order) / 2
-    heading = [] if is_under_heading else [Block("heading", "References" if are_works else "Notes", 2)]
+    is_under_heading = bool(headings) and text.rstrip().endswith(headings[-1]) and WORKS.fullmatch(headings[-1])
+    heading = [] if is_under_heading else [heading_of_notes(list(notes.values()))]
     items = "\n".join(f"{numbers[label]}. {notes[label]}" for label in order)
     return text, [*heading, Block("list", source=items)]
 

@@ -23,9 +23,10 @@ from mgtui.formats.pdf_layout import in_order, running_lines, without_line_numbe
 from mgtui.formats.pdf_pages import read_pages
 from mgtui.formats.pdf_references import entries, start_without_heading
 from mgtui.formats.pdf_tables import table_cells, table_rows
-from mgtui.formats.pdf_titles import likeliest_title, without_label
+from mgtui.formats.pdf_titles import likeliest_title
 from mgtui.formats.pdf_typography import Typography
 from mgtui.formats.pdf_words import words_with_unnamed
+from mgtui.formats.title_page import without_label
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

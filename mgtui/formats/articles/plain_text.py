@@ -7,10 +7,11 @@ from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from mgtui.formats import chrome
-from mgtui.formats.blocks import Block, Draft, ListItem, plain
+from mgtui.formats.blocks import Block, Draft, ListItem, plain, plain_inline
 from mgtui.formats.headings import UNSURE, could_be_heading, settled
 from mgtui.formats.lines import joined_lines, looks_wrapped
-from mgtui.formats.title_page import labelled_under, small_words
+from mgtui.formats.names import small_words
+from mgtui.formats.title_page import labelled_under
 from mgtui.library import escaping
 
 if TYPE_CHECKING:
@@ -63,7 +64,8 @@ def read_plain_text(text: str) -> Draft:
 
 def _under(title: str, blocks: list[Block], after: list[Block]) -> Draft:
     """The draft of a text, with the authors and the date that lines under its title say that they are."""
-    lines = takewhile(lambda line: len(line) <= _LONGEST_UNDER, map(plain, after[:_MOST_UNDER]))
+    texts = (text for block in after[:_MOST_UNDER] for text in [item.text for item in block.items] or [block.text])
+    lines = takewhile(lambda line: len(line) <= _LONGEST_UNDER, map(plain_inline, texts))
     author, issued = labelled_under(list(lines), small_words(map(plain, blocks)))
     return Draft(
         tuple(blocks),

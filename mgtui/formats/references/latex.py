@@ -78,43 +78,7 @@ _MACROS = {
     "pounds": "£",
 }  # fmt: skip
 """Macros of Zotero, JabRef and journals that pylatexenc does not know, or reads in another way."""
-_GREEK = [
-    "alpha",
-    "beta",
-    "gamma",
-    "delta",
-    "epsilon",
-    "zeta",
-    "eta",
-    "theta",
-    "iota",
-    "kappa",
-    "lambda",
-    "mu",
-    "nu",
-    "xi",
-    "pi",
-    "rho",
-    "sigma",
-    "tau",
-    "upsilon",
-    "phi",
-    "chi",
-    "psi",
-    "omega",
-    "Gamma",
-    "Delta",
-    "Theta",
-    "Lambda",
-    "Xi",
-    "Pi",
-    "Sigma",
-    "Upsilon",
-    "Phi",
-    "Psi",
-    "Omega",
-]
-_SHORT = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
+_GREEK = "αβγδεζηθικλμνξπρστυφχψωΓΔΘΛΞΠΣΥΦΨΩ"
 
 
 def plain(latex: str) -> str:
@@ -239,9 +203,9 @@ def _from_letters() -> dict[str, str]:
 @cache
 def _greek() -> dict[str, str]:
     found: dict[str, str] = {}
-    for name in _GREEK:
-        size = "CAPITAL" if name[0] in _SHORT else "SMALL"
-        letter = unicodedata.lookup(f"GREEK {size} LETTER {'LAMDA' if name.lower() == 'lambda' else name.upper()}")
+    for letter in _GREEK:
+        name = unicodedata.name(letter).split()[-1].lower().replace("lamda", "lambda")
+        name = name.capitalize() if letter.isupper() else name
         found |= {f"text{name}": letter, f"up{name}": letter, f"Up{name.lower()}": letter}
     return found
 
