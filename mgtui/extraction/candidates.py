@@ -20,6 +20,7 @@ from mgtui.extraction.studies import study_candidates, with_studies
 from mgtui.extraction.study_matching import StudyIndex
 from mgtui.extraction.tables import cell_context
 from mgtui.extraction.tokens import content_stems
+from mgtui.extraction.told import speaks_of_study
 from mgtui.extraction.turns import words_of
 from mgtui.extraction.vocabulary import Vocabulary
 from mgtui.extraction.wording import first_wording, refers_back, with_name
@@ -133,16 +134,19 @@ def _candidate(
     read = reader.reads()[at] if reader and at is not None else None
     whom = population_in(read.parse, read.own) if read else None
     if reader and at is not None and fields.resolved and fields.exposure and refers_back(statement):
-        # Where two things may be meant, a reader sees in the passage which: `It` stays.
-        is_clear = reader.refers_to_one(at, vocabulary)
+        # Where two things may be meant, or a study, a reader sees in the passage which: `It` stays.
+        of_study = read is not None and speaks_of_study(read.parse, read.own, surely=False)
+        is_clear = not of_study and reader.refers_to_one(at, vocabulary)
         statement = with_name(statement, str(fields.exposure.text)) if is_clear else statement
+    hedging = hedging_of(first.text)
     kind = kind_of(statement, fields.direction)
     told = ("kind",) if is_told(kind, is_read=bool(fields.sure)) else ()
     return ClaimCandidate(
         key=identity(first.text, cell.text), article=article.id, statement=statement, anchors=tuple(anchors),
         places=tuple(TextSpan(each.order, each.start, each.end, each.passage) for each, _ in group),
         score=round(max(score for _, score in group), 3), kind=kind,
-        hedging=hedging_of(first.text), direction=fields.direction, telling=fields.telling,
+        hedging="hedged" if fields.told and hedging == "asserted" else hedging,
+        direction=fields.direction, telling=fields.telling,
         exposure=fields.exposure, outcome=fields.outcome,
         more_exposures=fields.more_exposures, more_outcomes=fields.more_outcomes,
         population=whom or population_of(statement) or cell.population,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from mgtui.extraction.lexicon import SENSES, kind, worth
@@ -94,15 +95,15 @@ def is_given(parse: Parse, at: int) -> bool:
     return parse.lemma[at] in _ADJUSTING or any(parse.lemma[parse.head[word]] in _HELD_EQUAL for word in joints)
 
 
-def ails_whom(parse: Parse, at: int) -> bool:
-    """Whether an ill says who is meant: `improves strength in muscular dystrophy`."""
+def ails_whom(parse: Parse, at: int, *, leads: bool = False) -> bool:
+    """Whether an ill says who is meant: `improves strength in muscular dystrophy`; `leads`: `in asthma, a trial …`."""
     while parse.dep[at] == "conj":
         at = parse.head[at]
     joint = parse.head[at]
     verb = parse.head[joint]
     if parse.lower[joint] != "in" or parse.dep[at] != "pobj" or parse.pos[verb] != "VERB":
         return False
-    ends = [each for each in parse.below[verb] if each < joint and parse.dep[each] == "dobj"]
+    ends = [each for each in parse.below[verb] if (each < joint or leads) and parse.dep[each] == "dobj"]
     return bool(ends) and any(worth(parse.lemma[each]) < 0 for each in _listed(parse, at))
 
 
@@ -283,7 +284,7 @@ def doubts(parse: Parse, acting: Phrase, acted_on: Phrase, own: int) -> set[str]
             found.add("another subject")
         if parse.lemma[verb] in word_list("undergoing") and subject_of(parse, verb) == acting.head:
             found.add("undergoes")
-        if parse.lemma[verb] == "contain":
+        if parse.lemma[verb] in word_list("consisting"):
             found.add("holds")
         if _is_of_other_tense(parse, verb):
             found.add("of another tense")
@@ -308,9 +309,28 @@ def doubts(parse: Parse, acting: Phrase, acted_on: Phrase, own: int) -> set[str]
         "history": listed_turns("history").found_in(parse.lower),
         "repute": listed_turns("repute").found_in(parse.lower),
         "bounded": _is_bounded(parse),
+        "of a change": _acts_by_changing(parse, acting, acted_on),
+        "in brackets": len(
+            {parse.lower[: each.first].count("(") - parse.lower[: each.first].count(")") for each in (acting, acted_on)}
+        )
+        > 1,
+        "beside what acts": parse.lower[parse.head[acting.head]] in word_list("beside what acts"),
     }
     found |= {name for name, holds in others.items() if holds}
     return found | word_list("unsettled").intersection([*parse.lower, *parse.lemma])
+
+
+def _acts_by_changing(parse: Parse, acting: Phrase, acted_on: Phrase) -> bool:
+    """Whether it is more or less of what acts that does what is told: `zinc levels fall, leading to colds`."""
+    return any(
+        SENSES.get(parse.lemma[at]) in ("up", "down")
+        and parse.dep[each] in ("advcl", "xcomp")
+        and parse.tag[each] == "VBG"
+        and parse.pos[at] == "VERB"
+        and subject_of(parse, at) == acting.head
+        and not any(parse.dep[end] == "dobj" for end in parse.below[at])
+        for each, at in pairwise(parse.above[acted_on.head])
+    )
 
 
 def _is_of_other_tense(parse: Parse, verb: int) -> bool:
@@ -357,6 +377,10 @@ def _has_other_subject(parse: Parse, acting: Phrase, acted_on: Phrase, verb: int
     if SENSES.get(parse.lemma[verb]) == "show":
         # `A review found improvements …`: it is no review that improves.
         return False
+    if subject is None:
+        # `While surgery may be needed to clear the vessel`
+        stated = (at for at in parse.above[verb] if parse.dep[at] == "acomp")
+        subject = next((subject_of(parse, parse.head[at]) for at in stated), None)
     around = {*parse.above[acting.head], *parse.above[acted_on.head]}
     return subject is not None and subject not in around and acting.head not in _listed(parse, subject)
 
@@ -372,14 +396,20 @@ def _phrase_doubts(parse: Parse, phrase: Phrase) -> list[str]:
     """Doubts about what a phrase names."""
     head, first, last = phrase.head, phrase.first, phrase.last
     lemma, below = parse.lemma[phrase.head], parse.below[phrase.head]
-    is_bare = lemma in LIGHT and not any(parse.pos[at] in ("NOUN", "PROPN") for at in range(first, head))
+    names = (at for at in range(first, head) if parse.pos[at] in ("NOUN", "PROPN"))
+    is_bare = lemma in LIGHT and all(parse.lemma[at] in SENSES for at in names)
     behind = [each for each in below if each >= last]
     joined = (each for each in behind if parse.dep[each] == "prep" and parse.lower[each] in word_list("more joined"))
     has_examples = not word_list("examples").isdisjoint(parse.lower[last : last + 3])
     said = has_examples or any(parse.dep[each] in _MORE_SAID for each in behind) or any(joined)
     before = {parse.lower[each] for each in below if each < head}
+
+    def is_doing(at: int) -> bool:
+        """`managing` of `losing weight and managing hunger`."""
+        return parse.tag[at] == "VBG" and parse.dep[head] == "conj" and parse.lemma[at] in SENSES
+
     found = {
-        "verb inside": holds_verb(parse, phrase),
+        "verb inside": holds_verb(parse, phrase) or any(map(is_doing, range(first, head))),
         "sort alone": (lemma in word_list("sorts") and last - first == 1) or (is_bare and last - 1 == head),
         "adjective": parse.pos[head] == "ADJ",
         # `375 micromolar` is of a thing that stands before.

@@ -12,6 +12,7 @@ from mgtui.extraction.hedging import calls_for_research
 from mgtui.extraction.lexicon import kind
 from mgtui.extraction.population import left_out_in
 from mgtui.extraction.tokens import pieces
+from mgtui.extraction.told import lacking_grounds
 from mgtui.extraction.vocabulary import is_turned
 from mgtui.extraction.word_lists import lists_under, word_list
 from mgtui.extraction.wording import unlabelled
@@ -56,6 +57,8 @@ class Fields(Struct, frozen=True):
     sure: tuple[str, ...] = ()
     resolved: bool = False
     """Whether the exposure stands before the sentence."""
+    told: bool = False
+    """Whether it is only what somebody says or thinks."""
 
 
 def fields_of(reader: ArticleReader, at: int, vocabulary: Vocabulary, treated: str = "") -> Fields:
@@ -69,7 +72,10 @@ def fields_of(reader: ArticleReader, at: int, vocabulary: Vocabulary, treated: s
         return Fields()
     readings = [_in_row(each, treated, named=named) for each in reader.readings(at) if each.trust >= OFFERED]
     readings = [each._replace(plain=each.plain and not _off_label(each, text)) for each in readings]
-    said = [_said(each, text, reader.title, vocabulary) for each in readings]
+    # A shortage of evidence is no lack of what the evidence is on.
+    lacking = {read.parse.lower[at] for at in lacking_grounds(read.parse)}
+    plain = " ".join(word for word in text.split() if word.lower() not in lacking)
+    said = [_said(each, plain, reader.title, vocabulary) for each in readings]
     if max((each.reading.trust for each in said), default=0.0) < _LIKELY:
         return Fields()
     first, *others = sorted(said, key=lambda each: -each.weight)
@@ -92,6 +98,7 @@ def fields_of(reader: ArticleReader, at: int, vocabulary: Vocabulary, treated: s
         ),
         sure=READ if is_sure else (),
         resolved=first.reading.resolved,
+        told=first.reading.told,
     )
 
 

@@ -47,6 +47,12 @@ _LIMBS = word_list("limbs")
 _WITH_OTHERS = frozenset({("and", "colleagues"), ("and", "coworkers"), ("and", "others")})
 
 
+def everyday(parse: Parse) -> set[int]:
+    """The words of turns in which they name nothing of health: `in one sitting`, `source of confusion`."""
+    turns = listed_turns("everyday")
+    return {at for start in range(len(parse)) for at in range(start, start + turns.begin(parse.lower, start))}
+
+
 def phrases(parse: Parse) -> list[Phrase]:
     """The phrases of a text, each once: with and without what `of`, `to`, `in` … join to its noun."""
     found: dict[tuple[int, int], int] = {}

@@ -119,6 +119,9 @@ class Parse:
         told = [each for at in sayers for each in self.below[at] if self.dep[each] == "dobj"]
         # `has no direct evidence`
         grounds = {each for each in told if self.lemma[each] in word_list("evidence")}
+        # `That it does is a myth` is said of the clause.
+        named = (each for at in sayers for each in self.below[at] if self.dep[each] == "attr")
+        grounds.update(filter(self._gainsays, named))
         words = {*up, *down, *sayers, *subjects, *grounds}
         if self._goes_on(down):
             words.discard(up[-1])

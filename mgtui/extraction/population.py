@@ -25,6 +25,7 @@ _PLURALS = word_list("people in the plural")
 PEOPLE = _PLURALS | {plural[:-1] for plural in _PLURALS} | word_list("other people")
 """Words for those who take part in studies."""
 _TELLING = listed_turns("tells a group")
+_CLOSING = frozenset(",;:.()—–")
 _LONGEST_NOTE = 20
 _LONGEST_CELL = 50
 
@@ -46,7 +47,14 @@ def population_of(text: str) -> str | None:
         is_told = group.lower() in word_list("alone") or (" " in group and _TELLING.found_in(words_of(group)))
         if is_told or group.lower().startswith("those"):
             return group
-    return "animals" if listed_turns("animal models").found_in(words_of(text)) else None
+    words = words_of(text)
+    at, many = listed_turns("if ill").find(words)
+    if many:
+        placed = pieces(text)
+        end = next((each for each in range(at + many, len(words)) if words[each] in _CLOSING), len(words))
+        # `If you have asthma, …` speaks of people with asthma.
+        return f"people with {text[placed[at + many].start : placed[end - 1].end]}" if end > at + many else None
+    return "animals" if listed_turns("animal models").found_in(words) else None
 
 
 _GROUPS = word_list("groups of people")
@@ -126,6 +134,9 @@ def _behind(parse: Parse, at: int) -> int:
                 parse.dep[each] == "prep" and parse.lower[each] in word_list("with")
             )
             end = max(word for word in range(len(parse)) if each in parse.above[word]) + 1
+            if end - behind > _FAR:
+                # `men who do not have asthma, at least over 12 weeks`
+                end = next((word for word in range(each, end) if parse.lower[word] == ","), end)
             return end if tells and end - behind <= _FAR and parse.leftmost(each) == behind else behind
     return behind
 

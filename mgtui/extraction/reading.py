@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple, cast
 
 from mgtui.extraction.clauses import (
     MILD,
+    ails_whom,
     doubts,
     end_of_whole,
     holds_verb,
@@ -24,7 +25,7 @@ from mgtui.extraction.clauses import (
 )
 from mgtui.extraction.linear import load_model
 from mgtui.extraction.names import key_of, words_of
-from mgtui.extraction.noun_phrases import BACK, Phrase, acts_on_nothing, phrases, refers_back
+from mgtui.extraction.noun_phrases import BACK, Phrase, acts_on_nothing, everyday, phrases, refers_back
 from mgtui.extraction.parser import parsed, with_verbs
 from mgtui.extraction.reading_features import (
     LONGEST_PATH,
@@ -42,6 +43,7 @@ from mgtui.extraction.reading_features import (
 )
 from mgtui.extraction.sentences import article_sentences
 from mgtui.extraction.tables import cell_context
+from mgtui.extraction.told import begins_told, is_refuted, is_told, is_unconcluded, over, speaks_of_study
 from mgtui.extraction.turns import listed_turns
 from mgtui.extraction.wording import without_citations, without_part
 
@@ -56,6 +58,7 @@ if TYPE_CHECKING:
 
 MOST_READINGS = 4
 YES, NO = "yes", "no"
+_NONE = ("no_effect", "not_associated")
 _NOUNS = ("NOUN", "PROPN")
 _NEAR = 2
 """So many sentences before a sentence may name what it refers to."""
@@ -97,6 +100,8 @@ class Reading(NamedTuple):
     """The words that say the direction."""
     plain: bool
     """Whether nothing in the sentence forbids to be sure of it."""
+    told: bool
+    """Whether it is only what somebody says or thinks."""
 
     @property
     def weight(self) -> float:
@@ -222,6 +227,12 @@ class ArticleReader:
             facts = direction_features(read.parse, pair.acting, pair.acted_on, features)
             ways = self.models.directions.probabilities(facts)
             left = possible(read.parse, pair.acting, pair.acted_on, ways)
+            words_over = over(read.parse, pair.acting, pair.acted_on)
+            told = self._is_told(at, words_over)
+            if begins_told(read.parse, pair.acting) or is_unconcluded(read.parse, words_over, pair.acted_on):
+                left = []
+            elif told and self._is_refuted(at):
+                left = [each for each in left if each in _NONE]
             way = max(left, key=ways.__getitem__, default="")
             if not way:
                 continue
@@ -237,7 +248,7 @@ class ArticleReader:
             said.add(words)
             sure_of_way = ways[way] / sum(ways[each] for each in left)
             chances = {"pair": chance, "way": sure_of_way, "back": antecedent[1], "claim": claim}
-            doubted = direction_doubts(read.parse, pair.acting, pair.acted_on, way)
+            doubted = direction_doubts(read.parse, pair.acting, pair.acted_on, way) | ({"told"} if told else set())
             plain: list[str] = []
             if pair.acting is None or pair.back:
                 doubted.add("not named")
@@ -251,16 +262,29 @@ class ArticleReader:
             direction = cast("Direction", way)
             lists = _list_of(read.parse, pair.acting), _list_of(read.parse, pair.acted_on)
             words_for_it = telling(read.parse, pair.acting, pair.acted_on)
-            is_plain = doubted <= MILD
-            found.append((Reading(exposure, outcome, direction, 0.0, resolved, lists, words_for_it, is_plain), row))
+            found.append(
+                (Reading(exposure, outcome, direction, 0.0, resolved, lists, words_for_it, doubted <= MILD, told), row)
+            )
         return found
+
+    def _is_told(self, at: int, words: list[int]) -> bool:
+        """Whether what stands under some words of a sentence is only said or thought; so is an item under `Myths`."""
+        read = self._reads[at]
+        is_item = read.sentence.row >= 0 and is_refuted(self._headings[at]) and not read.parse.denies()
+        return is_item or is_told(read.parse, words)
+
+    def _is_refuted(self, at: int) -> bool:
+        """Whether what a sentence tells as said is said to be wrong by it, one of the next two, the heading or the
+        title."""
+        near = (self._reads[at].parse, self._headings[at], self._title)
+        return any(map(is_refuted, near)) or any(self._is_taken_back(each) for each in (at, at + 1))
 
     def _is_taken_back(self, at: int) -> bool:
         """Whether the sentence behind one doubts it: `This is a myth`, or `However, …` with a denial on the same."""
         both = self._reads[at : at + 2]
-        order, words = both[0].sentence.order + 1, both[-1].parse.lower
-        if len(both) < 2 or both[1].sentence.order > order:
+        if len(both) < 2 or both[1].sentence.order > both[0].sentence.order + 1:
             return False
+        words = both[1].parse.lower
         one, other = ({each.lemma[at] for at in range(len(each)) if each.pos[at] in _NOUNS} for _, each, _ in both)
         contrasts = listed_turns("contrast").begin(words) > 0 and both[1].parse.denies() and bool(one & other)
         return contrasts or listed_turns("taken back").begin(words) > 0
@@ -317,13 +341,15 @@ class ArticleReader:
 def pairs(read: Read) -> Iterator[Pair]:
     """The pairs of phrases of a sentence that may be a reading of it."""
     parse = read.parse
-    found = [each for each in phrases(parse) if not is_given(parse, each.head)]
+    other_sense = everyday(parse)
+    found = [each for each in phrases(parse) if each.head not in other_sense and not is_given(parse, each.head)]
+    is_of_study = speaks_of_study(parse, read.own, surely=True)
     pronouns = [Phrase(at, at + 1, at) for at in range(read.own, len(parse)) if _is_pronoun(parse, at)]
     back = [*pronouns, *(each for each in found if refers_back(parse, each.head))]
     for acted_on in found:
         if is_left_open(parse, acted_on.head) or is_content(parse, acted_on) or is_of_other(parse, acted_on):
             continue
-        if is_anyone(parse, acted_on.head) or is_used_in(parse, acted_on.head):
+        if is_anyone(parse, acted_on.head) or is_used_in(parse, acted_on.head) or _leads_in(parse, acted_on):
             continue
         for acting in found:
             # What stands before a colon is a label.
@@ -335,7 +361,7 @@ def pairs(read: Read) -> Iterator[Pair]:
             near = apart and max(acting.first, acted_on.first) >= read.own and _near(parse, acting, acted_on)
             if near and not any(each(parse, acting, acted_on) for each in (is_turned, is_aside, is_origin)):
                 yield Pair(acting, acted_on, back=False)
-        if acted_on.first < read.own:
+        if acted_on.first < read.own or is_of_study:
             continue
         for acting in back:
             apart = acting.last <= acted_on.first or acted_on.last <= acting.first
@@ -344,6 +370,15 @@ def pairs(read: Read) -> Iterator[Pair]:
         # A whole sentence that is parsed as one noun phrase says nothing of it, unless it is an item of a list.
         if parse.dep[acted_on.head] != "ROOT" or read.sentence.row >= 0:
             yield Pair(None, acted_on, back=True)
+
+
+def _leads_in(parse: Parse, phrase: Phrase) -> bool:
+    """Whether a phrase only says first in whom something was found: `In asthma, a trial found …`."""
+    at = phrase.head
+    while parse.dep[at] in ("poss", "compound"):
+        at = parse.head[at]
+    is_first = all(parse.dep[each] not in ("nsubj", "nsubjpass") for each in range(at))
+    return is_first and ails_whom(parse, at, leads=True)
 
 
 def features_of(parse: Parse, pair: Pair) -> Features:

@@ -367,6 +367,9 @@ def _sense(parse: Parse, at: int, good: int) -> str:
     `well`, which of an ill would be read as more of it."""
     word = parse.lower[at]
     said = [parse.lemma[at]]
+    if word in word_list("praising") and any(parse.lower[each] == "for" for each in parse.below[at]):
+        # `great for sleep` is not more of it.
+        return "better"
     if parse.tag[at] == "JJ" and word.endswith("ed"):
         said += [word[:-1], word[:-2]]
     elif parse.tag[at] == "JJR" and good < 0:

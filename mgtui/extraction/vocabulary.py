@@ -31,7 +31,7 @@ _BOUND = r"(?:\b(?:up to|at least|more than|less than|fewer than|over|above|belo
 _UNITS = "(?:cups?|glasses|drinks|servings|portions|minutes?|hours?|mg|g|grams?|µg|mcg|IU|units)(?:/d(?:ay)?)?"
 _AMOUNT = re.compile(
     rf"{_BOUND}\b{_COUNTED}(?: ?(?:to|or|and|-|–) ?(?:more|less|{_COUNTED}))? ?{_UNITS}(?: of)?(?![\w/])"
-    r"|\b(?:a|per|each|every) (?:day|week)\b",
+    r"|\b(?:a|per|each|every) (?:day|week)\b|\b(?:in|at) (?:one|a|a single|each) (?:sitting|go|session)\b",
     re.IGNORECASE,
 )
 """An amount of a thing, which is no part of its name: `five or more cups of coffee a day`."""

@@ -43,7 +43,10 @@ _STAGES = {
     ),
 }
 _MEN = _words(r"men|males?|boys")
-_WELL = _words(r"healthy|well(?!-| as)|without|free of|no history")
+_WELL = _words(
+    r"healthy|well(?!-| as)|without|free of|no history|(?:have|has|had|with) no|never (?:had|suffered)"
+    r"|(?:do|does|did)(?:n['’]t| not)(?: yet)? (?:have|suffer)"
+)
 _FAMILY = _words(r"famil(?:y|ies)(?: [\w-]+){0,2} history")
 _AT_RISK = _words(rf"at (?:high(?:er)? |increased )?risk|risk factors?|prone to|{_FAMILY.pattern}")
 _HAD = _words(r"had|history of|survivors?|previous|prior|recovering|after")

@@ -9,7 +9,7 @@ from mgtui.extraction.tokens import content_stems
 from mgtui.model.vocabularies import DIRECTIONS
 from mgtui.relating.advice import says_harmless
 from mgtui.relating.denials import tells_change
-from mgtui.relating.differences import differences_of, of_form, of_people
+from mgtui.relating.differences import are_other_people, differences_of, of_form, of_people
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -63,6 +63,8 @@ def compare(one: Side, other: Side, worth: Callable[[str], int]) -> Finding | No
     is_told_twice = one.article != other.article and bool(one.works & other.works) and outcomes_apart == 0
     is_vague = "regulates" in (one.direction, other.direction) and 0 not in signs
     if signs[0] == signs[1] or (is_vague and "mixed" not in (one.direction, other.direction)):
+        if are_other_people(one, other):
+            return None
         found = _agreeing(one, other, differences)
     elif _leaves_room(one, signs[1]) or _leaves_room(other, -signs[0] if is_turned and signs[0] else signs[0]):
         if any(each.is_material for each in differences):

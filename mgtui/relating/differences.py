@@ -109,8 +109,20 @@ def _of_subjects(one: Side, other: Side) -> Difference | None:
     return Difference("subjects", f"in {first}", f"in {second}", 1 if second == "people" else -1)
 
 
+def are_other_people(one: Side, other: Side) -> bool:
+    """Whether one speaks of those who have an illness and the other of those who do not: no one is both."""
+    first, second = one.around.people, other.around.people
+    ill, well = (second, first) if first.are_well else (first, second)
+    # An illness that no vocabulary knows is the one that the other names.
+    is_unknown = not well.conditions and bool(well.other) and "healthy" not in well.words
+    is_same = bool(ill.conditions & well.conditions) or (bool(ill.conditions) and is_unknown)
+    return first.are_well != second.are_well and is_same and not ill.have_had
+
+
 def of_people(one: Side, other: Side) -> Difference | None:
     outcome = one.outcome.ids | other.outcome.ids | one.outcome.above.keys() | other.outcome.above.keys()
+    if are_other_people(one, other):
+        return Difference("people", f"in {one.around.people.words}", f"in {other.around.people.words}")
     first, second = (_but_for_outcome(side.around.people, outcome) for side in (one, other))
     is_special = first.are_special or second.are_special
     if not is_special or first.are_all or second.are_all or _are_alike(first, second):

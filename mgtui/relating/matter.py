@@ -143,13 +143,17 @@ class Matters:
         above = {**any_ill, **found.above, **dict.fromkeys(near, 1)}
         return self._scaled(replace(found, above=above, kin=near, is_any_ill=is_any_ill), names)
 
-    def with_beside(self, acts: Thing, acted_on: Thing, statement: str, others: Sequence[str]) -> Thing:
-        """What acts, with what else its claim names that is neither an ill, nor a good, nor named in the words `others`
-        for the outcome and what it is held against."""
+    def with_beside(self, acts: Thing, acted_on: Thing, statement: str, words: Sequence[str]) -> Thing:
+        """What acts, with what else its claim names on its side of the outcome that is neither an ill, nor a good, nor
+        named in `words`, those for the outcome and for what it is held against; before them those for what acts."""
+        exposure, outcome, _ = words
+        place, end = statement.find(exposure), statement.find(outcome)
+        # `does not cause colds or raise zinc` is not on zinc.
+        near = statement if min(place, end) < 0 else statement[:end] if place < end else statement[end + len(outcome) :]
         known = {*acts.ids, *acts.above, *acted_on.ids, *acted_on.above}
-        beside = {name for name in self.named(statement) if name not in known and not self.worth(name)}
+        beside = {name for name in self.named(near) if name not in known and not self.worth(name)}
         if beside:
-            known.update(name for words in others for name in self.named(words))
+            known.update(name for each in words[1:] for name in self.named(each))
             beside = {name for name in beside if known.isdisjoint({name, *self.vocabulary.above(name)})}
         return replace(acts, beside=frozenset(beside)) if beside else acts
 

@@ -141,7 +141,7 @@ def sides_of(
         if sign == 0 and compares_kinds(claim.statement, words[0]):
             around = replace(around, against=_EACH_OTHER)
         if acted_on is not _USE:
-            acts = matters.with_beside(acts, acted_on, claim.statement, (words[1], around.against))
+            acts = matters.with_beside(acts, acted_on, claim.statement, (*words, around.against))
         yield Side(
             id=key, article=Ref(library, "article", claim.article).key, statement=claim.statement,
             stems=stems, exposure=acts, outcome=acted_on, exposure_name=_name(exposure, matters, known),

@@ -766,3 +766,43 @@ def test_what_is_only_called_by_another_thing_is_not_said_to_be_the_narrower():
 )  # fmt: skip
 def test_what_is_held_against_each_other_or_begun_at_another_time_is_no_contradiction(one, other, expected):
     assert kinds(worded("a", *one), worded("b", *other), terms={}) == [expected]
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "ways", "expected"),
+    [
+        ("men who do not have asthma", "men with asthma", "same", []),
+        ("adults without diabetes", "adults with diabetes", "same", []),
+        ("women who have no history of migraine", "women with migraine", "same", []),
+        ("people with hypertension", "people free of hypertension", "same", []),
+        ("people who don't have insomnia", "people with insomnia", "same", []),
+        ("men who do not have preexisting AGA", "people with hair loss", "same", []),
+        ("men who do not have asthma", "men with asthma", "opposite", ["qualifies"]),
+        ("adults without diabetes", "adults with diabetes", "opposite", ["qualifies"]),
+        ("adults with diabetes", "patients with diabetes", "same", ["supports"]),
+        ("adults with diabetes", "patients with diabetes", "opposite", ["contradicts"]),
+        ("adults without diabetes", "men without diabetes", "same", ["supports"]),
+        ("healthy adults", "adults", "same", ["supports"]),
+    ],
+)
+def test_those_with_an_illness_and_those_without_are_never_the_same_people(one, other, ways, expected):
+    outcome = "hair loss" if "AGA" in one else "blood pressure"
+    direction = "decreases" if ways == "same" else "increases"
+    pair = (
+        worded("a", "Zinc was found to lower it.", "zinc", "decreases", outcome, one),
+        worded("b", "Taking zinc changes that.", "zinc", direction, outcome, other),
+    )
+    assert kinds(*pair) == expected
+
+
+@pytest.mark.parametrize(
+    ("statement", "exposure", "outcome", "expected"),
+    [
+        ("Creatine doesn't cause hair loss or raise DHT.", "Creatine", "hair loss", []),
+        ("A diet lower in DHT causes no hair loss.", "diet", "hair loss", ["contradicts"]),
+    ],
+)
+def test_what_a_claim_acts_on_beside_its_outcome_does_not_act(statement, exposure, outcome, expected):
+    one = worded("a", statement, exposure, "no_effect", outcome)
+    other = worded("b", "DHT is associated with hair loss.", "DHT", "associated_positive", "hair loss")
+    assert kinds(one, other) == expected
