@@ -38,6 +38,8 @@ OPEN = "still open"
 """What a page has given back as long as it has given nothing."""
 LONGEST = 90.0
 """Seconds after which what is waited for is taken never to come."""
+_AGAIN, _AGAIN_SEEN = 0.002, 0.02
+"""Seconds until it is looked again whether work is done, and whether something is seen, for which all may be drawn."""
 _LEAST_SEEN = 0.005
 """Seconds that stand for those which a reader needs to see what a key decides on."""
 
@@ -137,9 +139,25 @@ class Driver:
             with contextlib.suppress(WorkerCancelled):  # that of a page which has closed
                 await self.app.workers.wait_for_complete()
             is_at_rest = is_at_rest and not any(worker.is_running for worker in self.app.workers)
-            await self.pilot.pause(0)  # a widget may wait for a thread in the midst of a message
+            while self._is_in_a_message():  # it waits for a thread, say
+                await asyncio.sleep(_AGAIN)
+            self.screen._on_timer_update()
             await self._run_out()
-            is_at_rest = is_at_rest and self._is_idle()
+            if not self._is_idle():
+                is_at_rest = False
+                await asyncio.sleep(_AGAIN)
+
+    def _is_in_a_message(self) -> bool:
+        """Whether the app, or a widget that is seen, has begun a message and not yet asked for the next.
+
+        The pilot finds out by a message to each of them, which takes most of the time of a test.
+        """
+        if self.app._exception_event.is_set():
+            return False
+        return any(
+            each._running and not (each._closing or each._closed) and not each._message_queue.ready_event._waiters
+            for each in (self.app, *self.screen.walk_children(with_self=True))
+        )
 
     async def _run_out(self) -> None:
         """Let everything run that need wait neither for time to pass nor for a thread."""
@@ -157,9 +175,11 @@ class Driver:
         """Wait until something holds. Raises AssertionError, with the screen, where it never does."""
         end = time.monotonic() + LONGEST
         while time.monotonic() < end:
+            await self._run_out()
             if holds():
                 return
-            await self.pilot.pause(0.01)
+            await asyncio.sleep(_AGAIN_SEEN)
+            self.screen._on_timer_update()
         raise AssertionError(f"never: {what}\n{self.text()}")
 
     async def search(self, text: str) -> None:

@@ -291,8 +291,10 @@ async def test_enter_while_the_search_still_runs_opens_a_hit_of_the_whole_query(
             return search(text, limits)
 
         monkeypatch.setattr(driver.screen.finder, "_search", slow)
-        await driver.press(*["space", "z", "m", "a", "enter"])
+        driver.type("space", "z", "m", "a", "enter")
+        await driver.until(lambda: not driver.app.keys._waiting, "all keys are taken")
         assert driver.screen.search_line.input.value == "magnesium zma"
+        assert driver.screen.state.searching
         go_on.set()
         await driver.until(lambda: not driver.screen.state.searching, "a hit is open")
         assert (await driver.screen.search.newest())[0] == "magnesium zma"
