@@ -152,11 +152,10 @@ class Driver:
 
         The pilot finds out by a message to each of them, which takes most of the time of a test.
         """
-        if self.app._exception_event.is_set():
-            return False
-        return any(
+        app: Any = self.app
+        return not app._exception_event.is_set() and any(
             each._running and not (each._closing or each._closed) and not each._message_queue.ready_event._waiters
-            for each in (self.app, *self.screen.walk_children(with_self=True))
+            for each in (app, *self.screen.walk_children(with_self=True))
         )
 
     async def _run_out(self) -> None:

@@ -84,8 +84,7 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 
 
 def pytest_collection_finish() -> None:
-    """What collecting made stays to the end and need not be looked through again."""
-    gc.collect()
+    """What collecting made stays to the end and need not be looked through again; the little that does not is kept."""
     gc.freeze()
 
 

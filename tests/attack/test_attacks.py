@@ -137,7 +137,7 @@ def test_kills_and_disks_that_fail(tmp_path: Path, monkeypatch: pytest.MonkeyPat
     ("action", "count", "planted"),
     [
         ("remove", 8, "from mgtui.disk import Folder; Folder.append = lambda *_: None"),
-        ("notes", 4, "from mgtui.notebook.notebook import Notebook; Notebook.add_note = lambda *_: None"),
+        ("notes", 2, "from mgtui.notebook.notebook import Notebook; Notebook.add_note = lambda *_: None"),
     ],
 )
 def test_a_fault_in_writing_is_found(

@@ -1,4 +1,5 @@
-"""Run as a program: a step is killed at every write in turn. Prints, for each, what a reader sees and the next writer.
+"""Run as a program: a step is killed at every write in turn, or at some of them, as far apart as the third argument
+says. Prints, for each, what a reader sees and the next writer.
 
 `before` and `after` are what is seen without the step, and with it.
 """
@@ -19,7 +20,7 @@ from mgtui.extraction import reading
 from mgtui.extraction.parser import Parse
 
 
-def main(folder: Path, name: str) -> None:
+def main(folder: Path, name: str, every: int) -> None:
     make, act = ACTIONS[name]
     # What is read is the same at every point; parsed once it is known to every child too.
     known: dict[tuple[str, ...], list[Parse]] = {}
@@ -41,9 +42,9 @@ def main(folder: Path, name: str) -> None:
             act(whole)
             after = state(whole)
             continue
-        number = point.number - 1
-        if not faults.kill_at(number, partial(act, point.root)):
-            print(json.dumps({"points": number}))
+        tried = point.number - 1
+        if not faults.kill_at(every * tried, partial(act, point.root)):
+            print(json.dumps({"tried": tried}))
             return
         files = sorted((str(path), path.read_bytes()) for path in point.root.rglob("*") if path.is_file())
         seen = state(point.root)
@@ -60,4 +61,4 @@ def main(folder: Path, name: str) -> None:
 
 
 if __name__ == "__main__":
-    main(Path(sys.argv[1]), sys.argv[2])
+    main(Path(sys.argv[1]), sys.argv[2], int(sys.argv[3]))

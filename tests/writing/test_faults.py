@@ -7,6 +7,8 @@ import json
 import os
 import subprocess
 import sys
+from collections.abc import Callable
+from functools import cache
 from pathlib import Path
 
 import faults
@@ -17,25 +19,32 @@ from mgtui.errors import CannotRead, LibraryWriteError
 from mgtui.review.session import ReviewSession
 from mgtui.writing.store import LibraryStore
 
-LONG = ("undo", "redo", "remove", "join", "delete")
-"""Steps that are written as others are: each of them is tried at every point in the long run."""
-EVERY = [pytest.param(name, marks=pytest.mark.long) if name in LONG else name for name in ACTIONS]
+THIRD = 3
+WALKS = [
+    *(("decide", THIRD), ("add", THIRD)),
+    *(pytest.param(name, 1, marks=pytest.mark.long) for name in ACTIONS),
+]
+"""Steps, and how far apart the points are that they are tried at: the other steps are written as those two are, and the
+long run tries every point."""
 FEWEST = {"decide": 20, "add": 30, "undo": 20, "redo": 20, "remove": 20, "join": 18, "delete": 20}
 
 
 @pytest.fixture(scope="module")
-def templates(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
-    return {name: make(tmp_path_factory.mktemp(name) / "library") for name, (make, _) in ACTIONS.items()}
+def template(tmp_path_factory: pytest.TempPathFactory) -> Callable[[str], Path]:
+    """The library that a step begins with, made once."""
+    return cache(lambda name: ACTIONS[name][0](tmp_path_factory.mktemp(name) / "library"))
 
 
 @pytest.mark.parametrize(
     ("error", "lasting"), [(errno.ENOSPC, True), (errno.EACCES, False)], ids=["full disk", "one refusal"]
 )
-@pytest.mark.parametrize("name", EVERY)
-def test_a_write_that_fails(templates: dict[str, Path], tmp_path: Path, name: str, error: int, lasting: bool) -> None:
+@pytest.mark.parametrize(("name", "every"), WALKS)
+def test_a_write_that_fails(
+    template: Callable[[str], Path], tmp_path: Path, name: str, every: int, error: int, lasting: bool
+) -> None:
     _, act = ACTIONS[name]
-    before, after, reached = state(templates[name]), None, 0
-    for root in (point.root for point in faults.walk(templates[name], tmp_path)):
+    before, after, reached = state(template(name)), None, 0
+    for root in (point.root for point in faults.walk(template(name), tmp_path)):
         if after is None:
             act(root)
             after = state(root)
@@ -58,18 +67,22 @@ def test_a_write_that_fails(templates: dict[str, Path], tmp_path: Path, name: st
         with LibraryStore(root).transaction():
             pass
         assert leftovers(root) == []
-        reached += 1
+        reached += every
     assert reached >= FEWEST[name]
 
 
 @pytest.mark.parametrize(
-    "error", [errno.ENOSPC, *(pytest.param(each, marks=pytest.mark.long) for each in (errno.EIO, errno.EINTR))]
+    ("error", "every"),
+    [
+        (errno.ENOSPC, THIRD),
+        *(pytest.param(each, 1, marks=pytest.mark.long) for each in (errno.ENOSPC, errno.EIO, errno.EINTR)),
+    ],
 )
-def test_memory_stays_with_the_disk(templates: dict[str, Path], tmp_path: Path, error: int) -> None:
-    for number, root in faults.walk(templates["decide"], tmp_path):
+def test_memory_stays_with_the_disk(template: Callable[[str], Path], tmp_path: Path, error: int, every: int) -> None:
+    for number, root in faults.walk(template("decide"), tmp_path):
         session, store = ReviewSession(root), LibraryStore(root)
         items = session.load("sleep")
-        with faults.failing_at(number, error) as failure:
+        with faults.failing_at(every * number, error) as failure:
             try:
                 decide(session)
             except (LibraryWriteError, OSError):
@@ -88,12 +101,12 @@ def test_memory_stays_with_the_disk(templates: dict[str, Path], tmp_path: Path, 
 
 
 @pytest.mark.skipif(not hasattr(os, "fork"), reason="needs fork")
-@pytest.mark.parametrize("name", EVERY)
-def test_a_kill(tmp_path: Path, name: str) -> None:
+@pytest.mark.parametrize(("name", "every"), WALKS)
+def test_a_kill(tmp_path: Path, name: str, every: int) -> None:
     program = Path(__file__).with_name("killed_steps.py")
     environment = {**os.environ, "PYTHONPATH": str(Path(__file__).parent.parent)}
     run = subprocess.run(
-        [sys.executable, str(program), str(tmp_path), name],
+        [sys.executable, str(program), str(tmp_path), name, str(every)],
         capture_output=True,
         text=True,
         env=environment,
@@ -101,7 +114,8 @@ def test_a_kill(tmp_path: Path, name: str) -> None:
     )
     assert run.returncode == 0, run.stderr
     *moments, end = map(json.loads, run.stdout.splitlines())
-    assert end["points"] == len(moments) >= FEWEST[name]
+    assert end["tried"] == len(moments)
+    assert every * len(moments) >= FEWEST[name]
     for number, moment in enumerate(moments):
         assert moment["before"] != moment["after"], (number, moment)
         assert moment == {**moment, "untouched": True, "mended": True, "left": [], "then": True}, number
