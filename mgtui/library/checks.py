@@ -30,9 +30,8 @@ from mgtui.model.vocabularies import PUBLICATION_LINKS
 if TYPE_CHECKING:
     from collections.abc import Container
 
-    from mgtui.library.draft import Draft, Entry
     from mgtui.library.markdown import ArticleFile
-    from mgtui.model import Article, Claim
+    from mgtui.model import Article
 
 
 def check(draft: Draft) -> None:

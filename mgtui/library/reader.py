@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import unicodedata
 from functools import cache, partial
-from pathlib import Path, PurePosixPath
+from posixpath import basename, splitext
 from typing import TYPE_CHECKING, Any
 
 from mgtui.errors import PathError
@@ -27,6 +27,7 @@ from mgtui.ref import claim_key
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
     from collections.abc import Mapping as Map
+    from pathlib import Path
 
     from mgtui.library.convert import Record, Shape
     from mgtui.model import Article, Claim, TextSpan
@@ -302,7 +303,7 @@ def _node_of(nodes: Callable[[], dict[str, Node | Callable[[], Node]]], claim: s
 
 
 def _stem(path: str) -> str:
-    return unicodedata.normalize("NFC", PurePosixPath(readable(path)).stem)
+    return unicodedata.normalize("NFC", splitext(basename(readable(path)))[0])
 
 
 def _note_topics(node: Node, seen: set[str]) -> None:
