@@ -6,7 +6,6 @@ import re
 from typing import TYPE_CHECKING
 
 from mgtui.formats.chrome import SUBMITTED
-from mgtui.formats.dates import MONTH
 from mgtui.formats.identity import LIST_OF_WORKS
 
 if TYPE_CHECKING:
@@ -42,8 +41,6 @@ _OF_PUBLISHER = re.compile(
 )
 """What publishers print around an article: invitations, the state of its review, the kind of an additional file."""
 _KEYWORDS = re.compile(r"key ?words:? \S", re.IGNORECASE)
-_POINT = re.compile(r"[0-9]{1,2}[.)]?\s+[a-z]")
-"""A point of a list; the name of a function under its own number begins low too, but that has two parts."""
 _MOST_WORDS = 16
 """Of one line of a heading that only its face tells."""
 _MOST_WORDS_OF_POINT = 7
@@ -57,12 +54,6 @@ _MOST_TIMES = 2
 """Times that a heading may stand in a text; what does so more often is a name in slanted letters."""
 _FEW = 3
 """Letters of a part of a line that say nothing of its type."""
-_DATED = re.compile(
-    rf"{MONTH} [0-9]{{1,2}}(?:\s?[-–]\s?[0-9]{{1,2}})?, (?:19|20)[0-9]{{2}}"
-    rf"|\b[0-9]{{1,2}} {MONTH} (?:19|20)[0-9]{{2}}|, (?:19|20)[0-9]{{2}}$",
-    re.IGNORECASE,
-)
-"""The day of a meeting or of an issue, in the head or foot of a first page."""
 MASTHEAD = re.compile(
     r"(?:\S+ ){0,4}journal\b(?: \S+){0,5}|(?:\w+ )?(?:article|paper|communication)s?|\w+ (?:report|study|letter)s?"
     r"|(?:.+ )?(?:biomed central|dovepress)|(?:hhs|nih) public access|(?:accepted |author )?manuscript"
@@ -183,7 +174,6 @@ class Headings:
             or len(letters) < max(fewest, 0.5 * len(text.replace(" ", "")))
             or not (text[0].isalnum() or text[0] in "“(‘")
             or text[0].islower()
-            or _POINT.match(text)
             or text.endswith((",", ";", "-", " et al"))
             or (text.endswith(".") and not NUMBERED.match(text))
             or "@" in text
@@ -195,7 +185,6 @@ class Headings:
             or CAPTION.match(text)
             or _OF_PUBLISHER.fullmatch(text)
             or (line.page == 0 and MASTHEAD.fullmatch(text))
-            or _DATED.search(text)
             or _SENTENCE_ENDS.search(text)
         )
 
