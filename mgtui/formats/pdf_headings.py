@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from mgtui.formats.chrome import SUBMITTED
+from mgtui.formats.dates import MONTH
 from mgtui.formats.identity import LIST_OF_WORKS
 
 if TYPE_CHECKING:
@@ -33,14 +34,27 @@ CAPTION = re.compile(
     re.IGNORECASE,
 )
 TABLE = re.compile(r"(?:continued )?table\s*[0-9A-Z]{1,3}\b", re.IGNORECASE)
+_UNIT = re.compile(r"\[[^\]\s]{1,8}\]$")
+"""What the name of a column or an axis ends with."""
+_UNFINISHED = re.compile(r"\b(?:of|and|or|for|the|in|on|with|from|by|to|than|against|an?)$")
 NUMBERED = re.compile(r"(?P<path>[0-9]{1,2}(?:\.[0-9]{1,2})*)\.?\s+(?=\S)")
+_HISTORY = re.compile(
+    r"(?:received|accepted|revised|published)(?:\b.*[0-9]{4}|:.*)|\W?(?:corresponding author|correspondence)\b",
+    re.IGNORECASE,
+)
 _OF_PUBLISHER = re.compile(
     r"(?:submit|publish) your\b.*|discuss this article|see (?:the )?(?:referee|review) reports?|open peer review"
     r"|current (?:referee|reviewer) status:?|version [0-9]+|dovepress|\([A-Z0-9]{2,5}\)",
     re.IGNORECASE,
 )
 """What publishers print around an article: invitations, the state of its review, the kind of an additional file."""
+_ADDRESS = re.compile(r"(?=.*, .*, )(?=.*[0-9]{2}).*")
+_WITH_MARK = re.compile(r"\w\\?[0-9](?:,[0-9])*\b|\*")
+"""A name with the mark of its institution, set in the size of the name."""
+_SENTENCE_OF_LIST = re.compile(r"[0-9]{1,2}\. [^:]{3,40}: .*\.")
 _KEYWORDS = re.compile(r"key ?words:? \S", re.IGNORECASE)
+_POINT = re.compile(r"[0-9]{1,2}[.)]?\s+[a-z]")
+"""A point of a list; the name of a function under its own number begins low too, but that has two parts."""
 _MOST_WORDS = 16
 """Of one line of a heading that only its face tells."""
 _MOST_WORDS_OF_POINT = 7
@@ -54,6 +68,12 @@ _MOST_TIMES = 2
 """Times that a heading may stand in a text; what does so more often is a name in slanted letters."""
 _FEW = 3
 """Letters of a part of a line that say nothing of its type."""
+_DATED = re.compile(
+    rf"{MONTH} [0-9]{{1,2}}(?:\s?[-–]\s?[0-9]{{1,2}})?, (?:19|20)[0-9]{{2}}"
+    rf"|\b[0-9]{{1,2}} {MONTH} (?:19|20)[0-9]{{2}}|, (?:19|20)[0-9]{{2}}$",
+    re.IGNORECASE,
+)
+"""The day of a meeting or of an issue, in the head or foot of a first page."""
 MASTHEAD = re.compile(
     r"(?:\S+ ){0,4}journal\b(?: \S+){0,5}|(?:\w+ )?(?:article|paper|communication)s?|\w+ (?:report|study|letter)s?"
     r"|(?:.+ )?(?:biomed central|dovepress)|(?:hhs|nih) public access|(?:accepted |author )?manuscript"
@@ -101,6 +121,8 @@ class Headings:
         if not is_large and line.size < 0.95 * self._type.size and not self._type.is_on_edge(line):
             return False
         is_other = line.is_italic or line.font in self._type.rare_faces
+        if _UNFINISHED.search(text) and not (after is not None and self._runs_on(line, after)):
+            return False
         if after is not None and after.has_gaps and not NUMBERED.match(text) and self._type.is_near(line, after):
             # The names of columns, above rows of cells
             return False
@@ -174,19 +196,28 @@ class Headings:
             or len(letters) < max(fewest, 0.5 * len(text.replace(" ", "")))
             or not (text[0].isalnum() or text[0] in "“(‘")
             or text[0].islower()
+            or _POINT.match(text)
             or text.endswith((",", ";", "-", " et al"))
             or (text.endswith(".") and not NUMBERED.match(text))
             or "@" in text
             or _KEYWORDS.match(text)
             or "://" in text
             or "=" in text
+            or _UNIT.search(text)
             or line.size < (0.75 if line.font in self._type.rare_faces else 0.85) * self._type.size
             or line.has_gaps
             or CAPTION.match(text)
+            or _HISTORY.match(text)
             or _OF_PUBLISHER.fullmatch(text)
-            or (line.page == 0 and MASTHEAD.fullmatch(text))
+            or _SENTENCE_OF_LIST.fullmatch(text)
+            or (line.page == 0 and self._is_of_front(text))
+            or _DATED.search(text)
             or _SENTENCE_ENDS.search(text)
         )
+
+    def _is_of_front(self, text: str) -> bool:
+        """Whether a line of the first page is a label of the journal, an address, or a name with its mark."""
+        return bool(MASTHEAD.fullmatch(text) or _ADDRESS.fullmatch(text) or _WITH_MARK.search(text))
 
     def _stands_as_heading(self, lines: list[Line], place: int) -> bool:
         """Whether a line of another face stands apart from what is above, alone or with few of its kind."""
