@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from datetime import date
 from typing import TYPE_CHECKING, NamedTuple
 
 from mgtui.formats import dates
@@ -207,24 +206,17 @@ def _place(
     view: View, element: Element, at: int, beside: str, before: str, behind: str, *, is_attribute: bool = False
 ) -> _Place:
     marks = {mark.split()[1] for mark in view.marks(element)}
-    item = element.get("itemprop", "").lower()
     mark = "date" if marks & _MARKS else "other" if marks & _OTHER_MARKS else ""
     if marks & _MARKS and marks & _OTHER_MARKS:
         mark = "both"
     rest = _WORDS.findall(TIME.sub("", WEEKDAY.sub("", f"{before} {behind}")))
     others = {f"mark {name}" for name in marks & (_MARKS | _OTHER_MARKS)} | {f"tag {element.tag}"}
-    if item:
-        others.add(f"item {item[:20]}")
-    if "pubdate" in element.attrib:
-        others.add("pubdate")
     if is_attribute:
         others.add("attribute")
         label = "attribute"
     else:
         label = _label(beside, behind)
         others.add(f"rest {step(len(rest), 1, 2, 4, 8)}")
-        if WEEKDAY.search(before[-_WEEKDAY_AND_COMMA:]):
-            others.add("weekday")
         if TIME.search(behind[:12]) or TIME.search(before[-10:]):
             others.add("hour")
     return _Place(label, view.zone(at), view.regions[element], at, frozenset(others), mark, not rest)
@@ -287,8 +279,6 @@ def _features(view: View, day: str, group: Group[_Place], page: _Page) -> Featur
     seen.add(f"others {bool(page.published)} {day in page.published} {bool(page.near)} {day in page.near}")
     if page.changed and "changed" not in kinds:
         seen.add(f"changed later {any(day < other for other in page.changed)}")
-    seen |= {f"beside {name}" for name, others in (("published", page.published), ("near", page.near))
-             if any(_are_neighbours(day, other) for other in others)}  # fmt: skip
     for name, others in (("all", page.days), ("near", page.near), ("published", page.published)):
         if day in others and len(others) > 1:
             seen.add(f"of {name} {'first' if day == min(others) else 'last' if day == max(others) else 'between'}")
@@ -300,13 +290,6 @@ def _features(view: View, day: str, group: Group[_Place], page: _Page) -> Featur
         has_year = f"/{year}/" in page.address
         seen.add(f"address {'whole' if last and whole else 'month' if part else 'year' if has_year else 'no'}")
     return sorted(seen)
-
-
-def _are_neighbours(one: str, other: str) -> bool:
-    """Whether two whole days follow each other."""
-    if one == other or len(one) != len(other) or len(one) != _WHOLE:
-        return False
-    return abs((date.fromisoformat(one) - date.fromisoformat(other)).days) == 1
 
 
 def _stated_day(text: str) -> str:
