@@ -19,8 +19,6 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-NEWCOMER = "newcomer"
-"""What a notebook remembers whose reader never knew the keys from before some of them moved."""
 APPLICATION = 0x6D677475
 """SQLite's application_id of a notebook: "mgtu"."""
 
@@ -50,11 +48,7 @@ MIGRATIONS: tuple[tuple[str, ...], ...] = (
         """CREATE TABLE tag (id INTEGER PRIMARY KEY AUTOINCREMENT, library TEXT NOT NULL, record TEXT NOT NULL,
             name TEXT NOT NULL, spot TEXT NOT NULL, created TEXT NOT NULL, UNIQUE (library, record, name))""",
     ),
-    (
-        "CREATE TABLE told (name TEXT PRIMARY KEY, at TEXT NOT NULL)",
-        # Who has been nowhere knows no keys that have moved since.
-        f"INSERT INTO told (name, at) SELECT '{NEWCOMER}', '' WHERE NOT EXISTS (SELECT 1 FROM visit)",  # noqa: S608
-    ),
+    (),  # made a table that the last entry drops
     (
         """CREATE TABLE screening (library TEXT NOT NULL, record TEXT NOT NULL, decision TEXT NOT NULL,
             reason TEXT NOT NULL, spot TEXT NOT NULL, at TEXT NOT NULL, PRIMARY KEY (library, record))""",
@@ -64,6 +58,7 @@ MIGRATIONS: tuple[tuple[str, ...], ...] = (
         """CREATE TABLE answer_seen (library TEXT NOT NULL, question TEXT NOT NULL, state TEXT NOT NULL,
             at TEXT NOT NULL, PRIMARY KEY (library, question))""",
     ),
+    ("DROP TABLE IF EXISTS told",),
 )
 """Entry n brings a file of version n to version n + 1; `user_version` counts them. A `spot` is a Location as JSON.
 

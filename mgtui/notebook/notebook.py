@@ -12,12 +12,11 @@ from msgspec import structs
 from mgtui.library.locations import notebook_path
 from mgtui.library.text import strip_controls
 from mgtui.model.kept import DECISIONS
-from mgtui.notebook.database import NEWCOMER, Database
+from mgtui.notebook.database import Database
 from mgtui.notebook.records import (
     Bookmark,
     Location,
     Note,
-    NoteVersion,
     SavedSearch,
     Screened,
     Searched,
@@ -155,11 +154,6 @@ class Notebook:
             (removed, library or "", record or ""),
         )
         return [_note(row) for row in rows]
-
-    def note_versions(self, note: int) -> list[NoteVersion]:
-        """Every text a note had, oldest first."""
-        rows = self._database.rows("SELECT text, written FROM note_version WHERE note = ? ORDER BY id", (note,))
-        return [NoteVersion(*row) for row in rows]
 
     # Tags: any number on a record. A tag keeps the order in which it was given, and so is a reading list too.
 
@@ -310,18 +304,6 @@ class Notebook:
             (library or "", limit),
         )
         return [Searched(*row) for row in rows]
-
-    # What the program says only once.
-
-    def tell(self, name: str) -> None:
-        """Remember that something was said to the reader."""
-        with self._database.writing() as connection:
-            connection.execute("INSERT OR IGNORE INTO told (name, at) VALUES (?, ?)", (name, now()))
-
-    def told(self) -> set[str] | None:
-        """The names of all that was said; None where the reader need not be told what was different before."""
-        names = {name for (name,) in self._database.rows("SELECT name FROM told")}
-        return None if NEWCOMER in names else names
 
     # Places.
 

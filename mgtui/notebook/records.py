@@ -64,13 +64,6 @@ class Screened(Struct, frozen=True):
     at: str
 
 
-class NoteVersion(Struct, frozen=True):
-    """One text that a note had, and since when."""
-
-    text: str
-    written: str
-
-
 class SavedSearch(Struct, frozen=True):
     """A search to run again, with how many hits it had when it last ran."""
 

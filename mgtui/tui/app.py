@@ -14,12 +14,10 @@ from typing import TYPE_CHECKING, Any, ClassVar
 # Textual reads it when it is imported: a longer wait makes Esc followed by a key one alt+key.
 os.environ.setdefault("ESCDELAY", "25")
 
-from textual import events
 from textual.app import SystemCommand
 from textual.binding import Binding, BindingType
 from textual.reactive import Reactive
 from textual.screen import SystemModalScreen
-from textual.widgets import Input
 from textual.worker import WorkerFailed
 
 from mgtui.library.library_set import as_shelf
@@ -27,8 +25,7 @@ from mgtui.output import one_line, say
 from mgtui.settings import load
 from mgtui.tui.explorer.screen import Explorer
 from mgtui.tui.keeping import kept
-from mgtui.tui.keys.live import first_keys, key_names
-from mgtui.tui.keys.moved import moved_key, said
+from mgtui.tui.keys.live import key_names
 from mgtui.tui.keys.queue import KeyQueueApp
 from mgtui.tui.opening import Opening
 from mgtui.tui.theme import THEMES, first_theme, own_variables, unknown_theme
@@ -150,29 +147,6 @@ class MgtuiApp(KeyQueueApp, inherit_bindings=False):
 
         if (found := await asyncio.to_thread(mistakes_of, self._keymap)) and isinstance(self.screen, Explorer):
             self.screen.hints.say("; ".join(map(one_line, found)))
-
-    async def hand_over(self, event: events.Event) -> None:
-        """As in the queue; but a key that meant something else before first says so."""
-        if not (isinstance(event, events.Key) and self._says_moved(event.key)):
-            await super().hand_over(event)
-
-    def _says_moved(self, key: str) -> bool:
-        explorer = self.screen_stack[0]
-        if not isinstance(explorer, Explorer) or explorer.notebook.told is None or isinstance(self.focused, Input):
-            return False
-        start = self.focused or self.screen
-        places = [type(node).__name__ for node in start.ancestors_with_self]
-        entry = moved_key(places, key, explorer.notebook.told)
-        if entry is None or any(key in keys.split(",") for keys in self._keymap.values()):
-            return False
-        explorer.notebook.tell_once(entry.name)
-        names = first_keys(self.screen)
-        sentence = f"{said(entry, lambda name: names.get(name, ''))} (this key had another meaning before)"
-        if isinstance(self.screen, Explorer):
-            explorer.hints.say(sentence)
-        else:
-            self.notify(sentence, markup=False)
-        return True
 
     async def action_leave_open(self) -> None:
         """Copy selected text, else close what is open; on the first screen, pressed again, the program."""

@@ -45,8 +45,6 @@ class NotebookWorker:
         """The tags and notes on the records of the open libraries."""
         self.rows: list[Row] = []
         """Everything kept, as it was when it was last asked for."""
-        self.told: set[str] | None = None
-        """What was said once and is not said again; None until it is known."""
 
     def _open(self) -> Notebook:
         if self._notebook is None:
@@ -112,16 +110,6 @@ class NotebookWorker:
         library = self._session.library.id
         found = await self.ask(lambda notebook: notebook.searches(library))
         return [search.query for search in reversed(found or ())]
-
-    async def learn_told(self) -> None:
-        """Learn what was said once."""
-        self.told = await self.ask(lambda notebook: notebook.told())
-
-    def tell_once(self, name: str) -> None:
-        """Remember that something was said."""
-        if self.told is not None:
-            self.told.add(name)
-        self.tell(lambda notebook: notebook.tell(name))
 
     async def learn_rows(self) -> bool:
         """Learn everything that is kept, to list it; False where that fails."""

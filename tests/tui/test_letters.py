@@ -1,4 +1,4 @@
-"""Every letter means one thing on all screens, and where a key moved its old place says so once."""
+"""Every letter means one thing on all screens, and every key that works is shown."""
 
 from __future__ import annotations
 
@@ -6,13 +6,10 @@ import pytest
 from textual.binding import BindingsMap
 from textual.dom import DOMNode
 
-from mgtui.library.locations import notebook_path
-from mgtui.notebook.database import MIGRATIONS, Database
 from mgtui.tui.actions import VIEWS
 from mgtui.tui.explorer.view_chooser import ViewChooser
 from mgtui.tui.keys.checking import places
 from mgtui.tui.keys.live import first_keys, screen_bindings, shown_key
-from mgtui.tui.keys.moved import MOVED
 from mgtui.tui.widgets.bars import KeyLine
 from tools.keys import LETTERS, meaning
 
@@ -35,47 +32,6 @@ def test_the_table_of_letters_has_each_once_and_no_id_that_is_gone() -> None:
     ids = {name for kind in places() for _, name in declared(kind)}
     ends = {"." + name.rpartition(".")[2] for name in ids}
     assert {name for letter in LETTERS for name in letter.ids} <= ids | ends
-
-
-@pytest.mark.parametrize("entry", MOVED, ids=lambda entry: entry.name)
-def test_a_moved_key_names_a_place_and_keys_that_are_there(entry) -> None:
-    assert entry.place in {kind.__name__ for kind in places()}
-    ids = {name for kind in places() for _, name in declared(kind)}
-    named = {part.partition("}")[0] for part in entry.sentence.split("{")[1:]}
-    assert named
-    assert named <= ids
-
-
-def older_notebook() -> None:
-    """A notebook from before any key moved, whose reader was somewhere."""
-    database = Database(notebook_path(), MIGRATIONS[:3])
-    with database.writing() as connection:
-        connection.execute("INSERT INTO visit (library, record, spot, at, view) VALUES ('else', 'a', '{}', '', '{}')")
-    database.close()
-
-
-async def test_a_key_has_its_meaning_at_once_for_who_never_knew_another(explore) -> None:
-    async with explore() as driver:
-        await driver.press("1", "l")
-        assert "unfolds" not in driver.screen.keys.message
-
-
-async def test_an_old_place_says_once_where_a_key_is_now(explore) -> None:
-    older_notebook()
-    async with explore() as driver:
-        screen = driver.screen
-        await driver.press("1", "l")
-        assert "→ unfolds" in screen.keys.message
-        await driver.press("j", "e")
-        assert "written to a file with E" in screen.keys.message
-        await driver.press("v", "x", "z")
-        matrix = driver.screen
-        assert matrix.view.tall
-        await driver.press("Z")
-        assert not matrix.view.tall
-    async with explore() as driver:
-        await driver.press("1", "l")
-        assert "unfolds" not in driver.screen.keys.message
 
 
 async def test_control_c_leaves_what_is_open_and_then_the_program(explore) -> None:

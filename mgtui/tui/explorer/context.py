@@ -222,6 +222,5 @@ class ExplorerContext:
         if view is not None and self.view is start and not self._state.searching:
             await self._navigator.show_again(view)
         await self.notebook.learn_marks()
-        await self.notebook.learn_told()
         self.show_marks()
         self._search.recall(await self.notebook.searches())
