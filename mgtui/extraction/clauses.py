@@ -103,7 +103,8 @@ def ails_whom(parse: Parse, at: int, *, leads: bool = False) -> bool:
     verb = parse.head[joint]
     if parse.lower[joint] != "in" or parse.dep[at] != "pobj" or parse.pos[verb] != "VERB":
         return False
-    ends = [each for each in parse.below[verb] if (each < joint or leads) and parse.dep[each] == "dobj"]
+    roles = ("dobj", "ccomp") if leads else ("dobj",)
+    ends = [each for each in parse.below[verb] if (each < joint or leads) and parse.dep[each] in roles]
     return bool(ends) and any(worth(parse.lemma[each]) < 0 for each in _listed(parse, at))
 
 

@@ -36,6 +36,12 @@ def is_told(parse: Parse, words: Sequence[int]) -> bool:
     (`the myth that`), a verb (`many fear that`), a label (`Myth: …`), or `according to critics`."""
     if any(_tells(parse, at, below) for below, at in pairwise([*words[:1], *words])):
         return True
+    called = word_list("propositions") | {"case"}
+    if any(
+        parse.lemma[at] in called and parse.lower[at + 1 : at + 2] == ["that"]
+        for at in range(min(_LONGEST_LABEL, len(parse)))
+    ):
+        return True
     label = parse.lower.index(":") if ":" in parse.lower[:_LONGEST_LABEL] else 0
     said_to = (each for at in range(len(parse)) if parse.lower[at] == "according" for to in parse.below[at]
                for each in parse.below[to])  # fmt: skip
@@ -47,7 +53,7 @@ def is_told(parse: Parse, words: Sequence[int]) -> bool:
 def begins_told(parse: Parse, acting: Phrase | None) -> bool:
     """Whether what acts is no thing: a noun and what it says, `the idea that zinc`, as where the parser fails, or a
     `dearth of evidence`."""
-    words = range(acting.first, acting.last - 1) if acting is not None else ()
+    words = range(acting.first, min(acting.last, len(parse) - 1)) if acting is not None else ()
     said = any(parse.lemma[at] in word_list("propositions") and parse.lower[at + 1] == "that" for at in words)
     return said or (acting is not None and acting.head in lacking_grounds(parse))
 
