@@ -291,8 +291,10 @@ def doubts(parse: Parse, acting: Phrase, acted_on: Phrase, own: int) -> set[str]
             found.add("of another tense")
         found |= {f"in {parse.dep[at]}" for at in parse.above[verb] if parse.dep[at] in ("relcl", "acl", "advcl")}
     less = parse.head[acting.head]
-    if parse.dep[acting.head] == "dobj" and parse.tag[less] == "VBG" and SENSES.get(parse.lemma[less]) in _LESSENING:
-        # `Removing sweets improves sleep` is on less of them.
+    is_cut = not word_list("less of what acts").isdisjoint(parse.lower[max(0, acting.first - 2) : acting.first])
+    is_taken_away = parse.tag[less] == "VBG" and SENSES.get(parse.lemma[less]) in _LESSENING
+    if is_cut or (parse.dep[acting.head] == "dobj" and is_taken_away):
+        # `Removing sweets improves sleep`, `less sleep` are on less of them.
         found.add("less of it acts")
     for side, phrase in (("e", acting), ("o", acted_on)):
         found |= {f"{side} {each}" for each in _phrase_doubts(parse, phrase)}

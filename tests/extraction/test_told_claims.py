@@ -207,6 +207,9 @@ def test_the_sense_of_health_is_kept(text: str, concept: str) -> None:
         "Even fruit between meals can block weight loss.",
         "After surgery complications can include infections and bleeding.",
         "Sustained excess intake can trigger hypothyroidism.",
+        "Shorter rest periods increase stress.",
+        "Less sleep raises blood pressure.",
+        "Lower zinc intake raises the risk of colds.",
     ],
 )
 def test_what_only_stands_near_is_not_sure(text: str) -> None:
