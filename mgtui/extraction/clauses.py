@@ -415,6 +415,8 @@ def _phrase_doubts(parse: Parse, phrase: Phrase) -> list[str]:
         "verb inside": holds_verb(parse, phrase) or any(map(is_doing, range(first, head))),
         "sort alone": (lemma in word_list("sorts") and last - first == 1) or (is_bare and last - 1 == head),
         "adjective": parse.pos[head] == "ADJ",
+        # `eating` of `eating a diet low in salt`
+        "cut from its object": parse.tag[head] == "VBG" and any(parse.dep[each] == "dobj" for each in behind),
         # `375 micromolar` is of a thing that stands before.
         "number": parse.pos[first] == "NUM" and not kind(parse.words(first, last)),
         "examples": has_examples,
