@@ -103,7 +103,8 @@ def ails_whom(parse: Parse, at: int, *, leads: bool = False) -> bool:
     verb = parse.head[joint]
     if parse.lower[joint] != "in" or parse.dep[at] != "pobj" or parse.pos[verb] != "VERB":
         return False
-    ends = [each for each in parse.below[verb] if (each < joint or leads) and parse.dep[each] == "dobj"]
+    roles = ("dobj", "ccomp") if leads else ("dobj",)
+    ends = [each for each in parse.below[verb] if (each < joint or leads) and parse.dep[each] in roles]
     return bool(ends) and any(worth(parse.lemma[each]) < 0 for each in _listed(parse, at))
 
 
@@ -290,8 +291,10 @@ def doubts(parse: Parse, acting: Phrase, acted_on: Phrase, own: int) -> set[str]
             found.add("of another tense")
         found |= {f"in {parse.dep[at]}" for at in parse.above[verb] if parse.dep[at] in ("relcl", "acl", "advcl")}
     less = parse.head[acting.head]
-    if parse.dep[acting.head] == "dobj" and parse.tag[less] == "VBG" and SENSES.get(parse.lemma[less]) in _LESSENING:
-        # `Removing sweets improves sleep` is on less of them.
+    is_cut = not word_list("less of what acts").isdisjoint(parse.lower[max(0, acting.first - 2) : acting.first])
+    is_taken_away = parse.tag[less] == "VBG" and SENSES.get(parse.lemma[less]) in _LESSENING
+    if is_cut or (parse.dep[acting.head] == "dobj" and is_taken_away):
+        # `Removing sweets improves sleep`, `less sleep` are on less of them.
         found.add("less of it acts")
     for side, phrase in (("e", acting), ("o", acted_on)):
         found |= {f"{side} {each}" for each in _phrase_doubts(parse, phrase)}
@@ -412,6 +415,8 @@ def _phrase_doubts(parse: Parse, phrase: Phrase) -> list[str]:
         "verb inside": holds_verb(parse, phrase) or any(map(is_doing, range(first, head))),
         "sort alone": (lemma in word_list("sorts") and last - first == 1) or (is_bare and last - 1 == head),
         "adjective": parse.pos[head] == "ADJ",
+        # `eating` of `eating a diet low in salt`
+        "cut from its object": parse.tag[head] == "VBG" and any(parse.dep[each] == "dobj" for each in behind),
         # `375 micromolar` is of a thing that stands before.
         "number": parse.pos[first] == "NUM" and not kind(parse.words(first, last)),
         "examples": has_examples,

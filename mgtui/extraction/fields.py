@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from mgtui.extraction.vocabulary import Vocabulary
     from mgtui.model import Aspect, Direction
 
-SURE = 0.64
+SURE = 0.63
 """From here on accepting alone writes a reading; `docs/extraction.md` says how many are right."""
 SURE_IN_WORDS = 0.7
 """As `SURE`, of a reading with an end that no term says whole: where the phrase ends is then less sure."""

@@ -45,6 +45,7 @@ from mgtui.extraction.sentences import article_sentences
 from mgtui.extraction.tables import cell_context
 from mgtui.extraction.told import begins_told, is_refuted, is_told, is_unconcluded, over, speaks_of_study
 from mgtui.extraction.turns import listed_turns
+from mgtui.extraction.word_lists import word_list
 from mgtui.extraction.wording import without_citations, without_part
 
 if TYPE_CHECKING:
@@ -271,7 +272,8 @@ class ArticleReader:
         """Whether what stands under some words of a sentence is only said or thought; so is an item under `Myths`."""
         read = self._reads[at]
         is_item = read.sentence.row >= 0 and is_refuted(self._headings[at]) and not read.parse.denies()
-        return is_item or is_told(read.parse, words)
+        is_led_in = not word_list("propositions").isdisjoint(read.parse.lemma[: read.own])
+        return is_item or is_led_in or is_told(read.parse, words)
 
     def _is_refuted(self, at: int) -> bool:
         """Whether what a sentence tells as said is said to be wrong by it, one of the next two, the heading or the

@@ -10,7 +10,7 @@ from mgtui.extraction.lexicon import SENSES
 from mgtui.extraction.word_lists import word_list
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Sequence
 
     from mgtui.extraction.noun_phrases import Phrase
     from mgtui.extraction.parser import Parse
@@ -36,6 +36,12 @@ def is_told(parse: Parse, words: Sequence[int]) -> bool:
     (`the myth that`), a verb (`many fear that`), a label (`Myth: …`), or `according to critics`."""
     if any(_tells(parse, at, below) for below, at in pairwise([*words[:1], *words])):
         return True
+    called = word_list("propositions") | {"case"}
+    if any(
+        parse.lemma[at] in called and parse.lower[at + 1 : at + 2] == ["that"]
+        for at in range(min(_LONGEST_LABEL, len(parse)))
+    ):
+        return True
     label = parse.lower.index(":") if ":" in parse.lower[:_LONGEST_LABEL] else 0
     said_to = (each for at in range(len(parse)) if parse.lower[at] == "according" for to in parse.below[at]
                for each in parse.below[to])  # fmt: skip
@@ -47,7 +53,7 @@ def is_told(parse: Parse, words: Sequence[int]) -> bool:
 def begins_told(parse: Parse, acting: Phrase | None) -> bool:
     """Whether what acts is no thing: a noun and what it says, `the idea that zinc`, as where the parser fails, or a
     `dearth of evidence`."""
-    words = range(acting.first, acting.last - 1) if acting is not None else ()
+    words = range(acting.first, min(acting.last, len(parse) - 1)) if acting is not None else ()
     said = any(parse.lemma[at] in word_list("propositions") and parse.lower[at + 1] == "that" for at in words)
     return said or (acting is not None and acting.head in lacking_grounds(parse))
 
@@ -61,22 +67,19 @@ def _tells(parse: Parse, at: int, below: int) -> bool:
     """Whether a word tells as said what stands under the other, which is the next to it or the word itself."""
     lemma, called = parse.lemma[at], word_list("propositions")
     if parse.pos[at] in ("NOUN", "PROPN"):
-        is_case = lemma == "case" and (parse.lower[below] == "for" or _begins_with_that(parse, below))
+        begins = {parse.lower[below], *(parse.lower[each] for each in parse.below[below] if parse.dep[each] == "mark")}
+        is_case = lemma == "case" and not begins.isdisjoint(("for", "that"))
         return (lemma in called or is_case) and not _is_on_itself(parse, below)
     if parse.dep[below] not in _CLAUSES:
         return False
     subjects = [each for each in parse.below[at] if parse.dep[each] in _SUBJECTS]
     beside = [each for each in parse.below[at] if parse.dep[each] in _PREDICATES]
-    if parse.lemma[at] in word_list("being") and any(parse.lemma[each] in called for each in (*subjects, *beside)):
+    if lemma in word_list("being") and any(parse.lemma[each] in called for each in (*subjects, *beside)):
         return True
     if lemma in word_list("holding true"):
         return word_list("writer").isdisjoint([parse.lower[each] for each in subjects])
     is_said = lemma in word_list("saying") or lemma in word_list("stating")
     return is_said and any(parse.lemma[each] in word_list("holders") for each in subjects)
-
-
-def _begins_with_that(parse: Parse, at: int) -> bool:
-    return any(parse.lower[each] == "that" and parse.dep[each] == "mark" for each in parse.below[at])
 
 
 def _is_on_itself(parse: Parse, at: int) -> bool:
@@ -87,11 +90,9 @@ def _is_on_itself(parse: Parse, at: int) -> bool:
 
 def lacking_grounds(parse: Parse) -> list[int]:
     """The words that say that evidence is lacking, `insufficient data`, `a shortage of trials`: nothing else is."""
-    return [at for at in range(len(parse)) if _is_lack(parse, at) and any(map(_is_ground(parse), _of(parse, at)))]
-
-
-def _is_ground(parse: Parse) -> Callable[[int], bool]:
-    return lambda at: parse.lemma[at] in word_list("grounds")
+    grounds = word_list("grounds")
+    lacks = (at for at in range(len(parse)) if _is_lack(parse, at))
+    return [at for at in lacks if any(parse.lemma[each] in grounds for each in _of(parse, at))]
 
 
 def _is_lack(parse: Parse, at: int) -> bool:
@@ -126,14 +127,9 @@ def speaks_of_study(parse: Parse, own: int, *, surely: bool) -> bool:
     """Whether `it` or `they` does in a sentence what studies and their authors do: `it found that`, `they compared`.
 
     `surely`: not where things do it too, `it showed fewer colds`."""
-    verbs = [parse.head[at] for at in range(own, len(parse)) if parse.tag[at] == "PRP" and parse.dep[at] == "nsubj"]
-    return any(
-        parse.lemma[verb] in word_list("studying")
-        or (SENSES.get(parse.lemma[verb]) == "show" and (not surely or _has_clause(parse, verb)))
-        for verb in verbs[:1]
-        if parse.lower[parse.below[verb][0]] not in word_list("writer")
-    )
-
-
-def _has_clause(parse: Parse, verb: int) -> bool:
-    return any(parse.dep[each] == "ccomp" for each in parse.below[verb])
+    actors = (at for at in range(own, len(parse)) if parse.lower[at] in ("it", "they") and parse.dep[at] == "nsubj")
+    verb = next((parse.head[at] for at in actors), None)
+    if verb is None or SENSES.get(parse.lemma[verb]) != "show":
+        return verb is not None and parse.lemma[verb] in word_list("studying")
+    has_clause = any(parse.dep[each] == "ccomp" for each in parse.below[verb])
+    return has_clause or not surely or parse.lemma[verb] in word_list("studying")
