@@ -103,8 +103,9 @@ def _told(
     explained = [meanings(line, known, full_form, [*tied]) for tied, line in zip(ties, lines, strict=True)]
     for lacking in range(1 if explain_all else _MOST_MEANINGS + 1):
         for line, tied, told in list(zip(lines, ties, explained, strict=True))[bool(lacking) :]:
-            kept = [*tied.values(), *told][: max(0, min(len(tied) + len(told), _MOST_MEANINGS) - lacking)]
-            whole = " ".join([with_meanings(line, kept[len(tied) :]), *list(tied.values())[: len(kept)], *notes])
+            many = max(0, min(len(tied) + len(told), _MOST_MEANINGS) - lacking)
+            named = [*tied.values()][:many]
+            whole = " ".join([with_meanings(line, told[: many - len(named)]), *named, *notes])
             if lacking <= len(tied) + len(told) and fits(whole):
                 return whole
     return ""

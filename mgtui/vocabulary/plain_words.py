@@ -30,7 +30,8 @@ _NAMED = re.compile(r"\b(?:known as|called|named|termed|that is,?) (?:the |an? )
 """What stands before a word that the text itself explains."""
 _APART = re.compile(
     r"[.,;:!?)]|$| (?:and|or|but|nor|in|of|by|to|with|without|on|at|from|for|than|that|which|who|as|is|are|was|were|be"
-    r"|may|might|can|could|will|would|should|do|does|did|has|have|had|not|if|when|while|because)\b"
+    r"|may|might|can|could|will|would|should|do|does|did|has|have|had|not|if|when|while|because|found|says?|supports?"
+    r"|speaks?|bears?|rises?|falls?|raises?|lowers?|increases?|reduces?|decreases?|helps?|harms?|goes|go|rose|fell)\b"
 )
 """What follows a word behind which a bracket may stand."""
 _WORD = re.compile(r"(?<![\w-])[^\W_]+")

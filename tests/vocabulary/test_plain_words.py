@@ -73,6 +73,7 @@ def test_each_form_stands_once_and_is_told_briefly():
          "Statins (drugs that lower cholesterol) and renal function. “Renal” means “of the kidneys”."),
         ("It feeds osteoblasts and ROS.",
          "It feeds osteoblasts (bone-building cells) and ROS (aggressive forms of oxygen)."),
+        ("A systematic review found this.", "A systematic review (a search through all studies) found this."),
         ("IGF-1 levels fall.", "IGF-1 levels fall. IGF-1 is a growth factor made mostly in the liver."),
     ],
 )  # fmt: skip
