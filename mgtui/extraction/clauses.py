@@ -217,6 +217,7 @@ def is_against_other(parse: Parse, acting: Phrase) -> bool:
     effects than aspirin`, not `than placebo`."""
     for at, word in enumerate(parse.lower):
         joined = word == "compared" and parse.lower[at + 1 : at + 2] in (["to"], ["with"])
+        joined |= word in ("superior", "inferior", "preferable")
         if word not in word_list("than") and not joined:
             continue
         end = next((each for each in range(at, len(parse)) if parse.pos[each] == "PUNCT"), len(parse))
@@ -287,13 +288,21 @@ def doubts(parse: Parse, acting: Phrase, acted_on: Phrase, own: int) -> set[str]
             found.add("undergoes")
         if parse.lemma[verb] in word_list("consisting"):
             found.add("holds")
+        if (
+            parse.dep[verb] == "advcl"
+            and parse.tag[verb] == "VBG"
+            and SENSES.get(parse.lemma[verb]) in ("cause", "help")
+        ):
+            # `lowers stress, promoting sleep`: the first verb says which way of what it has itself.
+            found.add("follows another")
         if _is_of_other_tense(parse, verb):
             found.add("of another tense")
         found |= {f"in {parse.dep[at]}" for at in parse.above[verb] if parse.dep[at] in ("relcl", "acl", "advcl")}
     less = parse.head[acting.head]
     is_cut = not word_list("less of what acts").isdisjoint(parse.lower[max(0, acting.first - 2) : acting.first])
     is_taken_away = parse.tag[less] == "VBG" and SENSES.get(parse.lemma[less]) in _LESSENING
-    if is_cut or (parse.dep[acting.head] == "dobj" and is_taken_away):
+    is_left = any(parse.lemma[at] in word_list("omitting") for at in up)
+    if is_cut or is_left or (parse.dep[acting.head] == "dobj" and is_taken_away):
         # `Removing sweets improves sleep`, `less sleep` are on less of them.
         found.add("less of it acts")
     for side, phrase in (("e", acting), ("o", acted_on)):

@@ -47,6 +47,7 @@ _WELL = _words(
     r"healthy|well(?!-| as)|without|free of|no history|(?:have|has|had|with) no|never (?:had|suffered)"
     r"|(?:do|does|did)(?:n['’]t| not)(?: yet)? (?:have|suffer)"
 )
+_WITHOUT = re.compile(r" who (?:(?:do|does|did)(?:n['’]t| not)|never|have no) [^,;.()]+", re.IGNORECASE)
 _FAMILY = _words(r"famil(?:y|ies)(?: [\w-]+){0,2} history")
 _AT_RISK = _words(rf"at (?:high(?:er)? |increased )?risk|risk factors?|prone to|{_FAMILY.pattern}")
 _HAD = _words(r"had|history of|survivors?|previous|prior|recovering|after")
@@ -195,7 +196,12 @@ def circumstances_of(
     statement: str, population: str | None, amount: Amount, outcome: str, of: Thing, matters: Matters
 ) -> Circumstances:
     """`outcome` are the claim's words for it, `of` what it is."""
-    people = people_of(population or population_of(statement) or "", statement, matters.named, matters.worth)
+    whom = population or population_of(statement) or ""
+    if whom in statement:
+        # A reader may have written `men` of `men who do not have asthma`.
+        behind = _WITHOUT.match(statement, statement.find(whom) + len(whom))
+        whom += behind.group() if whom and behind else ""
+    people = people_of(whom, statement, matters.named, matters.worth)
     when, compared = _WHEN.search(statement), _AGAINST.search(statement)
     against = _against(compared)
     return Circumstances(

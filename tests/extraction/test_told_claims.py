@@ -209,6 +209,8 @@ def test_the_sense_of_health_is_kept(text: str, concept: str) -> None:
         "Sustained excess intake can trigger hypothyroidism.",
         "Shorter rest periods increase stress.",
         "Less sleep raises blood pressure.",
+        "Forgetting to take zinc can raise blood pressure.",
+        "A trial found zinc superior to garlic for reducing colds.",
         "Lower zinc intake raises the risk of colds.",
     ],
 )
@@ -219,6 +221,12 @@ def test_what_only_stands_near_is_not_sure(text: str) -> None:
 def test_a_verb_in_a_list_is_no_part_of_a_thing() -> None:
     found = read("For those, intermittent fasting can aid in maintaining weight loss and managing hunger.")
     assert not (found.sure and found.outcome and found.outcome.text == "managing hunger")
+
+
+def test_what_comes_of_something_else_is_not_told_by_the_first_verb() -> None:
+    found = read("Ginger lowers stress, promoting sleep in adults.")
+    assert found.outcome is not None
+    assert (found.outcome.text, found.direction) == ("stress", "decreases") or not found.sure
 
 
 def test_what_is_great_for_a_thing_is_not_more_of_it() -> None:

@@ -806,3 +806,9 @@ def test_what_a_claim_acts_on_beside_its_outcome_does_not_act(statement, exposur
     one = worded("a", statement, exposure, "no_effect", outcome)
     other = worded("b", "DHT is associated with hair loss.", "DHT", "associated_positive", "hair loss")
     assert kinds(one, other) == expected
+
+
+def test_whom_a_statement_leaves_out_counts_though_its_population_does_not_say_it():
+    one = worded("a", "Zinc lowers it in men who do not have asthma.", "zinc", "decreases", "blood pressure", "men")
+    other = worded("b", "Zinc changes that.", "zinc", "decreases", "blood pressure", "men with asthma")
+    assert kinds(one, other) == []
