@@ -29,7 +29,6 @@ _MOST_TOLD = 3
 """As many statements are told at most."""
 _MARGIN_OF_BORNE_OUT = 0.45
 """So much less direct may be what a study bears out, to stand before what none does."""
-_NOT_AS_FOUND = frozenset({"overstated", "misattributed", "unverifiable"})
 _NARROWING: tuple[GroupKey, ...] = ("only_if", "remarks")
 _DOUBTING = re.compile(
     r"n['’]t\b|\b(?:no|not|none|cannot|never|only|without|fails?|unproven|limited|lacking|little|obstacle|still)\b",
@@ -101,7 +100,8 @@ class Choice:
         first, near = rows[0], self._near
         grounds = {each.claim for each in first.claim.relations if each.type == "depends_on"}
         fidelities = {line.fidelity for line in first.own if line.stance == "supports"}
-        is_unchecked = first.claim.kind != "evidence_remark" and bool(fidelities) and fidelities <= _NOT_AS_FOUND
+        is_finding_told = bool(fidelities) and first.claim.kind != "evidence_remark"
+        is_unchecked = is_finding_told and fidelities.isdisjoint({"faithful", None})
         for row in (each for each in rows if each.sign == first.sign):
             is_ground = row.claim.id in grounds or _related(row.claim, first.claim, "supports")
             is_finding = is_ground and (row.claim.hedging, first.claim.hedging) == ("asserted", "hedged")
