@@ -19,6 +19,8 @@ from mgtui.answering.names import stems_of, words_of
 from mgtui.answering.people import is_of_animals, is_only_of_those, may_be_of, whom_in
 from mgtui.answering.questions import in_a_sentence, with_aspect
 from mgtui.answering.standing import (
+    REPORTED,
+    RISK_OF,
     compared_with,
     denies_side_effects,
     is_made_by_outcome,
@@ -198,7 +200,8 @@ class _Answering:
                 if row.sign and is_made_by_outcome(row.claim):
                     groups["unclear"] += [row] if way not in _ASKED else []
                 elif not (way == "harms" and is_only_of_those(row.claim, outcome)):
-                    groups["remarks" if calls_for_research(row.claim.statement) else key].append(row)
+                    is_remark = calls_for_research(row.claim.statement) or REPORTED.match(row.claim.statement)
+                    groups["remarks" if is_remark else key].append(row)
         leaning = [row for rows in groups.values() for row in rows if leans_on_text(row.claim.statement)]
         for key, rows in groups.items():
             groups[key] = [row for row in rows if row not in leaning]
@@ -425,6 +428,8 @@ class _Answering:
                 return sign > 0
             case "less":
                 return sign < 0
+            case "harms" if not self.question.outcome and sign > 0 and RISK_OF.search(row.claim.statement):
+                return True
             case "helps" | "harms" if not worth and not self.question.outcome:
                 return self.question.way == "helps" or bool(EXCESS.search(self.question.text))
             case "helps":

@@ -16,6 +16,12 @@ _COMPLETE = re.compile(
     r"\s*(?:both\b.*\band\b|(?:those|these) (?:who|whose|that|with|in|on)\b|it (?:[\w'’]+ ){1,5}?(?:that|to)\b)", re.I
 )
 """How sentences begin whose first word refers to what follows: both A and B, those who take it, it is shown that."""
+REPORTED = re.compile(
+    r"(?:the|an?|one|this) (?:[\w-]+ )?(?:claims?|theor(?:y|ies)|ideas?|beliefs?|hypothes[ie]s|notions?|myths?"
+    r"|rumou?rs?|suggestions?|assumptions?) that\b", re.IGNORECASE,
+)  # fmt: skip
+"""How a statement begins that speaks of what others claim or hold, and so does not say it itself."""
+RISK_OF = re.compile(r"\brisks? of\b", re.IGNORECASE)
 _STAYED = re.compile(
     r"\b(?:was|were|is|are|be|been|remain(?:s|ed)?|stay(?:s|ed)?) (?:\w+ly |well )?"
     r"(?:preserved|maintained|unchanged|unaltered|unaffected|stable|intact|normal|within (?:the )?normal)\b"
