@@ -6,6 +6,7 @@ import re
 from math import sqrt
 from typing import TYPE_CHECKING
 
+from mgtui.answering.amounts import asks_amount, names_amount
 from mgtui.answering.asked_for import tells_what_is_asked
 from mgtui.answering.doubts import leaves_open
 from mgtui.answering.groups import WAYS
@@ -172,6 +173,8 @@ class Nearness:
         asked which, 2 where it says how many as was asked; -1 where it tells something else in its place; else 0."""
         if self.question.asks_time:
             return 1 if tells_time(row.claim, self.question.text) else -1
+        if asks_amount(self.question.text):
+            return int(names_amount(row.claim.statement))
         if self._years:
             return int(any(year in row.claim.statement for year in self._years))
         if self._asks_which_kind:
