@@ -30,6 +30,10 @@ _COUNTED = re.compile(
     re.IGNORECASE,
 )
 """An amount in things that are counted, or with its unit written out."""
+_TAKEN_IN = re.compile(
+    r"\bhow many (?:cups?|drinks?|glasses|units|servings|portions|tablets|capsules|pills|helpings|teaspoons"
+    r"|tablespoons|grams|milligrams|mg|g) of ", re.IGNORECASE,
+)  # fmt: skip
 _A_DAY = re.compile(r"\b(?:daily|day|week|loading|maintenance|dose|dosage|dosing)\b", re.IGNORECASE)
 _USUAL = re.compile(
     r"\b(?:usual|typical|standard|recommended|common|effective|maintenance|daily|safe|upper) (?:\w+ )?"
@@ -39,6 +43,11 @@ _USUAL = re.compile(
 """Words for how much of a thing is taken as a rule: what was given in one trial is no such amount."""
 _TAKE = re.compile(r"\b(?:dos(?:e|age) ?:|(?:take|start (?:with|at)|look for) )", re.IGNORECASE)
 """Words of a passage that tell somebody how much to take."""
+
+
+def in_amounts(text: str) -> str:
+    """A question that counts what a thing is taken in as one for how much of it: how many cups of coffee."""
+    return _TAKEN_IN.sub("how much ", text)
 
 
 def asks_amount(text: str) -> bool:

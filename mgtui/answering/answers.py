@@ -18,17 +18,19 @@ from mgtui.answering.meaning import ALONE, OF_BOTH, OF_ONE
 from mgtui.answering.names import stems_of, words_of
 from mgtui.answering.people import is_of_animals, is_only_of_those, may_be_of, whom_in
 from mgtui.answering.questions import in_a_sentence, with_aspect
-from mgtui.answering.standing import (
+from mgtui.answering.standing import (  # fmt: skip
+    RISK_OF,
     compared_with,
     denies_side_effects,
     is_made_by_outcome,
+    is_remark,
     keeps_outcome,
     leans_on_text,
     speaks_of_harm,
     stayed,
-)
+)  # fmt: skip
 from mgtui.answering.study_lines import study_lines
-from mgtui.answering.words import (
+from mgtui.answering.words import (  # fmt: skip
     ADVICE,
     ASPECT_OF,
     BASELINE,
@@ -39,10 +41,9 @@ from mgtui.answering.words import (
     PREVALENCE,
     REMOVING,
     is_of_less,
-)
+)  # fmt: skip
 from mgtui.evidence.directions import SIGNS
 from mgtui.evidence.works import first_records
-from mgtui.extraction.hedging import calls_for_research
 from mgtui.ref import parse
 
 if TYPE_CHECKING:
@@ -84,8 +85,7 @@ class _Answering:
             self._add_other_side(groups)
         is_told = (
             self.asker.is_of_itself(self.question)
-            or self.question.asks_for_danger
-            or self.question.asks_for_harm
+            or (self.question.asks_for_danger or self.question.asks_for_harm)
             or (any(groups.values()) and self._asks_what_some_tell())
         )
         if not (is_told or is_for_all):
@@ -135,8 +135,8 @@ class _Answering:
             found = harms(groups, self._worth, self._compared, asks_if_safe=question.asks_if_safe)
             return found, claims, widened
         if question.asks_for_danger:
-            is_ill = any(map(self.names.is_ill, question.exposure.concepts))
-            return dangers(groups, self._worth, of_some=self._asks_of_some, is_ill=is_ill), claims, widened
+            ill = any(map(self.names.is_ill, question.exposure.concepts))
+            return dangers(groups, self._worth, of_some=self._asks_of_some, is_ill=ill), claims, widened
         asks_what = question.outcome.concepts and not question.exposure and (question.lacking or question.way in _ASKED)
         if asks_what and groups["yes"]:  # what does the opposite, or leaves it open, is not what does so
             groups.update({key: [] for key in ("opposite", "unclear", "remarks")})
@@ -198,7 +198,7 @@ class _Answering:
                 if row.sign and is_made_by_outcome(row.claim):
                     groups["unclear"] += [row] if way not in _ASKED else []
                 elif not (way == "harms" and is_only_of_those(row.claim, outcome)):
-                    groups["remarks" if calls_for_research(row.claim.statement) else key].append(row)
+                    groups["remarks" if is_remark(row.claim.statement) else key].append(row)
         leaning = [row for rows in groups.values() for row in rows if leans_on_text(row.claim.statement)]
         for key, rows in groups.items():
             groups[key] = [row for row in rows if row not in leaning]
@@ -299,7 +299,7 @@ class _Answering:
     @property
     def _asks_of_less(self) -> bool:
         """Whether it is asked what less of something does, in words for that or by the name of a term."""
-        labels = (self.names.label(key) for key in self.question.exposure.concepts)
+        labels = [self.names.label(key) for key in self.question.exposure.concepts]
         return bool(CUTTING.search(self.question.said)) or any(map(is_of_less, labels))
 
     def _is_other_way(self, claim: Claim) -> bool | None:
@@ -323,8 +323,8 @@ class _Answering:
 
     @staticmethod
     def _is_lack(label: str) -> bool:
-        plain = label.lower().replace("low-grade", "")  # of which there is no lack
-        return any(ASPECT_OF.get(stem) == "deficiency" or stem in REMOVING for stem in stems_of(plain))
+        stems = stems_of(label.lower().replace("low-grade", ""))  # of which there is no lack
+        return any(ASPECT_OF.get(stem) == "deficiency" or stem in REMOVING for stem in stems)
 
     def _condition(self, claim: Claim) -> str:
         """What narrows a claim beside the question."""
@@ -412,12 +412,12 @@ class _Answering:
         return "no_effect" if keeps_outcome(claim) else "opposite"
 
     @property
-    def _asks_of_some(self) -> bool:
-        """Whether it is asked of some people, whom a caution for some may answer."""
+    def _asks_of_some(self) -> bool:  # whom a caution for some may answer
         return bool(self.question.population or self.question.having)
 
     def _says_yes(self, row: Answering, main: int | None) -> bool:
         sign, worth = row.sign or 0, self._worth(row)
+        worth = worth if self.question.outcome or not RISK_OF.search(row.claim.statement) else -1
         match self.question.way:
             case "needs" if not self.question.outcome:
                 return sign * (worth or 1) > 0

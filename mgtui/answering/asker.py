@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from msgspec.structs import replace
 
 from mgtui.answering.advice import advised
-from mgtui.answering.amounts import asks_amount, quoted_amounts
+from mgtui.answering.amounts import asks_amount, in_amounts, quoted_amounts
 from mgtui.answering.harms import cautions_in_passing
 from mgtui.answering.judging import Judge
 from mgtui.answering.meaning import ByMeaning, nothing_near
@@ -67,15 +67,16 @@ class Asker(Readings):
 
         Misspelt words are read as known ones only where nothing answers the question as it was typed.
         """
-        first = self._best(text, text, {})
+        as_read = in_amounts(text)
+        first = self._best(text, as_read, {})
         if self.is_of_itself(first.question):
             return first.question
-        mended, changes = self.mended(text)
+        mended, changes = self.mended(as_read)
         second = self._best(text, mended, changes) if changes else first
         if second.claims and not (first.claims and self._is_written(changes)):
             return self._with_words(second, mended)
         if first.claims:
-            return self._with_words(first, text)
+            return self._with_words(first, as_read)
         third = self._best(text, mended, changes, only_known=True)
         if third.acting and third.acted_on and third.claims:
             has_more = any(self.by_words.is_had(stem) for stem in second.question.words)

@@ -14,7 +14,7 @@ from mgtui.counting import enumerated
 from mgtui.evidence.appraisal import strips
 from mgtui.evidence.directions import SIGNS, effective_sign
 from mgtui.evidence.sentence import number_word, whom
-from mgtui.model.designs import design_of, order_of
+from mgtui.model.designs import UNKNOWN, design_of, order_of
 from mgtui.model.vocabularies import DIRECTIONS, JUDGEMENTS, NOTICES
 from mgtui.ref import parse
 
@@ -26,12 +26,12 @@ if TYPE_CHECKING:
     from mgtui.evidence.profile_records import StudyLine
     from mgtui.model import Study
 
-UNLINKED = "No study recorded here tests this."
+UNLINKED = "No study is recorded behind this claim."
 """True too of a claim that studies of its background are linked to."""
 UNLINKED_ADVICE = "No study is recorded behind this advice."
-UNLINKED_BUT_TESTED = "No study recorded here tests just this."
-"""The same where studies stand behind another claim of the answer on the same two things."""
-UNLINKED_SO_FAR = (UNLINKED, *(f"No study recorded here tests {them}." for them in ("either", "these", "the last two")))
+UNLINKED_SO_FAR = (
+    UNLINKED, *(f"No study is recorded behind {them}." for them in ("either", "these claims", "the last two claims"))
+)  # fmt: skip
 BRIEF, KINDS, WHOM = 0, 1, 2
 """Studies by what kind they are, but for those that may only be meant or that agree from outside; all of them; by in
 whom too."""
@@ -46,7 +46,6 @@ _OUTSIDE = "outside the article, "
 _LIST = re.compile(r"\w, \w.* and \w|\w and \w")
 """A name of several things."""
 _UNSEEN = "but whether it bears this out could not be checked"
-_UNTESTED = "no study recorded here tests this; the article"
 _UNTRACED = "the article gives no source that could be traced"
 _LACK = re.compile(r"\b(?:deficien\w+|lack\w*|low|poor|free|without|depriv\w+|deplet\w+)\b", re.IGNORECASE)
 """Words of what a study gave that say that there was too little of it."""
@@ -57,6 +56,10 @@ _NUMBER = re.compile(r"([\d,]+) (?:people|animals)\b")
 _SAYS_STUDY = frozenset(stems_of("study trial"))
 _STUDY_THAT = re.compile(r"an? (?:(observational|randomized) )?(study|trial)(?: (.+))?")
 """A phrase for a study whose kind can be said of it."""
+_FOLLOWED = "that followed people"
+_HEAD_OF = re.compile(r"( of | that )")
+_OF_MANY = re.compile(r" of many \w+$")
+"""How many studies a review has, where that is not said."""
 _OBSERVING = frozenset({"observational study", "meta-analysis of cohorts", "systematic review of surveys"})
 """Designs that observe, and so show that things go together."""
 _DOING = frozenset(name for name, entry in DIRECTIONS.items() if name != "mixed" and entry.question != "association")
@@ -67,14 +70,13 @@ class Behind:
     """The studies behind claims that are told one after the other; each work is told once."""
 
     def __init__(self, works: Mapping[str, str], names: Names, rows: Sequence[Answering] = ()) -> None:
-        """`works`: each study, as `study:<id>`, with the first record of its work; `rows`: all claims of the answer."""
-        keys = names.key
+        """`works`: each study, as `study:<id>`, with the first record of its work; `rows`: all claims that are told."""
         self._tested = {
-            (keys(row.claim.exposure), keys(row.claim.outcome))
+            self._says(names, row)
             for row in rows
             if any(line.stance not in (None, "background") for line in row.studies)
         }
-        """What acts and is acted on in claims of the answer that a study tested."""
+        """What those say that a study tested."""
         self.works, self.names, self.library = works, names, names.library
         self._told: dict[str, bool] = {}
         """The works that were told, each with whether it was in doubt what they found."""
@@ -109,10 +111,14 @@ class Behind:
             sentences.append(self._another_way(other_way, row, " ".join(sentences), level))
         return " ".join(f"{each[:1].upper()}{each[1:]}." for each in sentences if each)
 
+    @staticmethod
+    def _says(names: Names, row: Answering) -> tuple[object, ...]:
+        return names.key(row.claim.exposure), names.key(row.claim.outcome), row.sign
+
     def _unlinked(self, row: Answering) -> str:
-        """That no study tested a claim, or which of the answer are on the same."""
-        if (self.names.key(row.claim.exposure), self.names.key(row.claim.outcome)) in self._tested:
-            return UNLINKED_BUT_TESTED
+        """That no study stands behind a claim; nothing where one behind another that is told tested the same."""
+        if self._says(self.names, row) in self._tested:
+            return ""
         named = _NAMES_STUDY.search(row.claim.statement)
         if named is None or row.claim.kind == "evidence_remark":
             return UNLINKED
@@ -143,7 +149,8 @@ class Behind:
             return _UNTRACED
         known = ("stated", "inferred")
         if source := [line for line in lines if line.fidelity == "faithful" and line.identification in known]:
-            return f"{_UNTESTED} {_sure('takes', source)} it from {self._phrase(source, level)}"
+            which = f"which {_verb(source, 'does', 'do')} not test it"
+            return f"the article {_sure('takes', source)} this from {self._phrase(source, level)}, {which}"
         if fitting := [line for line in lines if line.identification == "candidate"]:
             maybe = f"its source may be {self._phrase(fitting, level)}, {_UNSEEN}"
             return "the article names no study for this" if level == BRIEF else maybe
@@ -245,6 +252,10 @@ class Behind:
                 return ""
             alone = _STUDY_THAT.match(phrase) if len(lines) == 1 else None
             kind, what, where = alone.groups() if alone else ("", "", "")
+            if (where or "").startswith("that "):
+                return f"the {what} {(where or '').removeprefix('that ')}"
+            if all(line.subjects == "published work" or " of " in _noun(line) for line in lines):
+                return f"this comes from {phrase}"
             return f"the {what} was {', '.join(filter(None, (kind, where)))}" if kind or where else it_was
         if all(line.fidelity == "unverifiable" for line in lines):
             is_stated = all(line.identification == "stated" for line in lines)
@@ -320,6 +331,10 @@ class Behind:
             where = dict.fromkeys("" if set(stems_of(each)) <= stated else each for each in places)
             asides = dict.fromkeys(filter(None, map(self._asides, members)))
             told = next(iter(where)) if len(where) == 1 else ""
+            if told.startswith("of "):
+                counted = _OF_MANY.sub("", counted)
+            if told.startswith("in ") and counted.endswith(_FOLLOWED):
+                counted, told = counted.removesuffix(" people"), told.removeprefix("in ")
             if many and len(where) == len(members) == _MOST_WHOM and "" not in where:
                 told = f"({', '.join(f'one {each}' for each in where)})"
             named.append(" ".join(filter(None, [counted, told, *(f"({each})" for each in asides)])))
@@ -372,11 +387,13 @@ def _by_work(lines: Sequence[StudyLine]) -> tuple[list[StudyLine], list[StudyLin
 def _noun(line: StudyLine) -> str:
     """`randomized trial`; `study` for what a lay reader would not know."""
     design = design_of(line.design)
+    if design is UNKNOWN and "umbrella review" in (line.design or "").lower():
+        return "review of reviews"
     return f"randomized {design.plain}" if design.standing == "randomized" else design.plain
 
 
 def _plural(noun: str) -> str:
-    head, of, rest = noun.partition(" of ")
+    head, of, rest = (*_HEAD_OF.split(noun, maxsplit=1), "", "")[:3]
     if head.endswith("series"):
         return noun
     many = f"{head[:-2]}es" if head.endswith("analysis") else f"{head[:-1]}ies" if head.endswith("y") else f"{head}s"
@@ -394,7 +411,8 @@ def _in_whom(line: StudyLine, level: int, *, alone: bool) -> str:
         if people.startswith("published work"):
             return ""  # every review is of such
         if people[0].isdigit():
-            return f"of {people}" if ", " not in people and " of " not in _noun(line) else ""
+            is_open = " of " not in _noun(line) or _OF_MANY.search(_noun(line))
+            return f"of {people}" if ", " not in people and is_open else ""
         return f"in {people}" if design.subjects != "published work" else ""
     number = _NUMBER.match(line.participants)
     if number and alone and people[0].islower() and not people.startswith(("a ", "an ", "more ", "both ")):

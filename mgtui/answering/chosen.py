@@ -163,6 +163,7 @@ class Choice:
         for row in rows:
             is_near = self._near.is_as_direct(row, first) and self._near.is_as_near(row, first)
             is_near = is_near and self._is_on_the_same(row, first)
+            is_near = is_near and self._near.is_broader(row) <= self._near.is_broader(first)
             if is_near and not any(self._is_much_the_same(row, each) for each in told):
                 told.append(row)
         return told[1:_MOST_TOLD]
@@ -193,7 +194,8 @@ class Choice:
         leaves open what is asked."""
         others = [row for rows in self.ways[1:] for row in sorted(rows[:_MOST_TRIED], key=self._near.is_unsupported)]
         others += [row for row in self._related(first) if _related(row.claim, first.claim, "contradicts")]
-        others += [row for row in self.found.beside if row.around and _may_be_told(row) and self.ways]
+        around = [row for row in self.found.beside if row.around and _may_be_told(row) and self.ways]
+        others += sorted(around, key=lambda row: (self._near.is_unsupported(row), -self._near.directness(row)))
         rows = (row for key in _NARROWING for row in self._groups[key] if self.ways)
         remarks = [row for row in rows if row.sign not in (None, first.sign) and denies(row.claim.statement)]
         return _once([*others, *remarks, *(row for row in self._groups["unclear"] if leaves_open(row.claim))], first)

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from msgspec.structs import replace
 
 from mgtui.answering.advice import advises, cautions_some
-from mgtui.answering.amounts import asks_amount, tells_amount
+from mgtui.answering.amounts import asks_amount, names_amount, tells_amount
 from mgtui.answering.doubts import leaves_open
 from mgtui.answering.mentions import Mentions
 from mgtui.answering.names import stems_of
@@ -131,7 +131,8 @@ class Claims:
             return {
                 key: claim
                 for key, claim in found.items()
-                if tells_amount(claim) or (is_of_safety and TELLS_AMOUNT.search(claim.statement))
+                if tells_amount(claim)
+                or (is_of_safety and (TELLS_AMOUNT.search(claim.statement) or names_amount(claim.statement)))
             }
         if ADVICE.search(question.text):
             advice = {key: claim for key, claim in found.items() if claim.kind == "recommendation"}
@@ -165,6 +166,8 @@ class Claims:
             )
             if self.is_by_another(claim, question):
                 continue
+            if claim.exposure is None and claim.outcome is None and question.exposure.concepts:
+                continue  # that it shares words with the question does not make it about what was asked
             # What something else does to the outcome is no answer, though what was asked about is mentioned.
             acts = not claim.exposure or not question.exposure.concepts or not question.outcome.concepts
             if (question.symmetric or not is_turned) and (acts or self.on_side(claim, question.exposure, acting=True)):

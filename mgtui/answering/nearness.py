@@ -6,14 +6,16 @@ import re
 from math import sqrt
 from typing import TYPE_CHECKING
 
+from mgtui.answering.amounts import asks_amount, names_amount
 from mgtui.answering.asked_for import tells_what_is_asked
 from mgtui.answering.doubts import leaves_open
 from mgtui.answering.groups import WAYS
 from mgtui.answering.names import stems_of
-from mgtui.answering.people import is_of_animals, may_be_of, whom_in
+from mgtui.answering.people import KIND_WORDS, is_of_animals, may_be_of, whom_in
 from mgtui.answering.standing import denies
 from mgtui.answering.times import tells_time
 from mgtui.answering.words import PREVALENCE, STUDYING
+from mgtui.model.designs import design_of
 
 if TYPE_CHECKING:
     from mgtui.answering.groups import Answer, Answering
@@ -33,8 +35,9 @@ _STEP = 0.2
 _OFF, _OTHERS, _KIND = 0.3, 0.4, 0.3
 """What is taken off for each step that a side is off, and for other people; what is added where a claim is of the kind
 that is asked for."""
-_STUDIED, _SEEN_IN_ANIMALS = 0.2, 0.1
-"""What comes on where a study bears it out, and where one does in animals or cells alone."""
+_STUDIED, _WEIGHTY, _SEEN_IN_ANIMALS = 0.2, 0.4, 0.1
+"""What comes on where a study bears it out, where a trial with groups by lot or a review of studies does, and where one
+does in animals or cells alone."""
 _NARROW, _POOLED = 0.2, 0.1
 """What comes off where a claim is on some people and all were asked about, and on where it tells of pooled studies."""
 _OF_MANY_STUDIES = re.compile(r"\b(?:meta-?anal\w+|systematic reviews?|cochrane|umbrella reviews?)\b", re.IGNORECASE)
@@ -60,6 +63,9 @@ _CONDITION = re.compile(
 )  # fmt: skip
 """A condition of a question that says how those it is about stand."""
 _SATED = "well-nourished"
+_BEGINNING = 6
+"""Words that share so many letters at the start are on the same people: pregnancy, pregnant."""
+_KINDS_OF_PEOPLE = frozenset(stem[:_BEGINNING] for stem in KIND_WORDS)
 _FEW = 6
 """A statement of so many words is no nearer for being shorter."""
 
@@ -77,6 +83,11 @@ class Nearness:
         is_of_them = asked and any(may_be_of(asked, text) for text in told)
         self._whom = asked if is_of_them else "" if asked else _condition(found.question.text)
         """Whom the question is about, where a claim is on them; by a condition in it where it names no people."""
+        narrow = {stem[:_BEGINNING] for stem in stems_of(asked)} - _KINDS_OF_PEOPLE
+        self._just = narrow
+        if not any(map(self._is_on_just_those, found.all)):
+            self._just = set()
+        """Beginnings of the words of the question that narrow its people, where claims are on just those."""
         self._asks_which_kind = bool(_WHICH_KIND.search(found.question.text))
         self._years = _YEAR.findall(found.question.text)
         """Of a question that names years, these: a study is meant."""
@@ -114,7 +125,23 @@ class Nearness:
         means = self.asks_meaning and not _MEANS.search(row.claim.statement)
         is_vague = row.claim.id in self._doubted or (row.sign == 0 and not denies(row.claim.statement))
         tells, direct = self.tells(row), self.directness(row) - _TURNED * row.turned
-        return int(row.around), -tells, firmness, int(is_vague), int(means), -round(direct / _STEP)
+        return (
+            int(row.around),
+            int(self.is_broader(row)),
+            -tells,
+            firmness,
+            int(is_vague),
+            int(means),
+            -round(direct / _STEP),
+        )
+
+    def is_broader(self, row: Answering) -> bool:
+        """Whether a claim is not on just the people asked about, where others are: women are no pregnant women."""
+        return bool(self._just) and not self._is_on_just_those(row)
+
+    def _is_on_just_those(self, row: Answering) -> bool:
+        told = {stem[:_BEGINNING] for stem in stems_of(f"{row.claim.population or ''} {row.claim.statement}")}
+        return self._just <= told
 
     def counts(self, row: Answering) -> bool:
         """Whether it adds to the side that it takes: no speculation, anecdote or advice, no narrowing of another claim,
@@ -131,8 +158,9 @@ class Nearness:
         is_of_kind = row.claim.kind == self._kind
         is_narrow = not self.question.population and bool(whom_in(row.claim))
         asked += _POOLED * bool(_OF_MANY_STUDIES.search(row.claim.statement)) - _NARROW * is_narrow
-        if any(map(_bears_out, row.own)):
-            asked += _SEEN_IN_ANIMALS if self._only_in_animals(row) else _STUDIED
+        if bearing := [line for line in row.own if _bears_out(line)]:
+            studied = _WEIGHTY if any(map(_is_weighty, bearing)) else _STUDIED
+            asked += _SEEN_IN_ANIMALS if self._only_in_animals(row) else studied
         return asked + _KIND * is_of_kind - _OFF * self.off(row) - _OTHERS * on_others
 
     def _lists(self, row: Answering) -> bool:
@@ -145,6 +173,8 @@ class Nearness:
         asked which, 2 where it says how many as was asked; -1 where it tells something else in its place; else 0."""
         if self.question.asks_time:
             return 1 if tells_time(row.claim, self.question.text) else -1
+        if asks_amount(self.question.text):
+            return int(names_amount(row.claim.statement))
         if self._years:
             return int(any(year in row.claim.statement for year in self._years))
         if self._asks_which_kind:
@@ -223,6 +253,13 @@ class Nearness:
             return bool(told)
         lacks = asked == _SATED and acting is not None and acting.aspect == "deficiency"
         return lacks or not (told and may_be_of(asked, told))
+
+
+def _is_weighty(line: StudyLine) -> bool:
+    """Whether a study is a trial with groups by lot, or a review of studies, and no guess."""
+    standing = design_of(line.design).standing
+    is_review = standing.startswith("reviewed") or "umbrella" in (line.design or "").lower()
+    return line.identification in _KNOWN and (is_review or standing == "randomized")
 
 
 def _bears_out(line: StudyLine) -> bool:

@@ -48,6 +48,12 @@ _ANYONE = frozenset(stems_of("people person human individual adult"))
 _ANIMALS = next(axis["animal"] for axis in _KINDS if "animal" in axis)
 _WITH_AN_ILL = re.compile(r"(?:people|adults|individuals|persons) (?:with|who have)\b", re.I)
 _OF_KINDS = frozenset().union(*(stems for axis in _KINDS for stems in axis.values())) | _ANYONE
+KIND_WORDS = _OF_KINDS - frozenset(stems_of("pregnant postmenopausal menopause"))
+"""The stems of words for people at large, or of one age or sex."""
+_ONCE = re.compile(
+    r"\b(?:as|when(?: they were)?|once) (?:an? )?(?:infant|bab|child|girl|boy|teenager|adolescent)\w*", re.I
+)
+"""Words for what grown people once were."""
 _AT_LARGE = _ANYONE | frozenset(stems_of("healthy general population public volunteers subjects participants"))
 _IN_AN_ILL = re.compile(
     r"\b(?:in|among|for) (?:[\w'’-]+,? ){0,8}?[\w'’-]*"
@@ -96,7 +102,7 @@ def is_of_others(asked: str, told: str) -> bool:
 
 def _in_kinds(asked: str, told: str) -> tuple[set[str], set[str], list[tuple[set[str], set[str]]]]:
     """The stems of words for people, and on each line the kinds that each of them names."""
-    mine, theirs = (set(stems_of(NO_LACK.sub("replete", people))) for people in (asked, told))
+    mine, theirs = (set(stems_of(NO_LACK.sub("replete", _ONCE.sub("", people)))) for people in (asked, told))
     return mine, theirs, [(_kinds(axis, mine), _kinds(axis, theirs)) for axis in _KINDS]
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import accumulate
 from textwrap import wrap
 from typing import TYPE_CHECKING
 
@@ -10,7 +11,7 @@ from msgspec.structs import replace
 
 from mgtui.answering.advice import advises
 from mgtui.answering.amounts import asks_amount
-from mgtui.answering.behind import BRIEF, KINDS, UNLINKED, UNLINKED_BUT_TESTED, UNLINKED_SO_FAR, WHOM, Behind
+from mgtui.answering.behind import BRIEF, KINDS, UNLINKED, UNLINKED_SO_FAR, WHOM, Behind
 from mgtui.answering.chosen import Choice, opposes, restates
 from mgtui.answering.people import may_be_of
 from mgtui.answering.questions import in_a_sentence
@@ -79,8 +80,8 @@ def _fitting(choice: Choice, options: Sequence[list[Answering]], names: Mentions
             is_list = len(rows) > 2 and not choice.ways
             if line := _told(rows, found, names, fits, notes, with_titles=with_titles, explain_all=is_list):
                 return line
-        brief = (_text(rows, found, names, BRIEF, with_titles=with_titles, in_short=True) for rows in some)
-        if line := next(filter(fits, (" ".join([line, *notes]) for line in brief)), ""):
+        brief = (_parts(rows, found, names, BRIEF, with_titles=with_titles, in_short=True) for rows in some)
+        if line := next(filter(fits, (" ".join([*parts, *notes]) for parts in brief)), ""):
             return line
     return Statements(names, in_short=True).told(options[-1][0], contrary=False)
 
@@ -95,7 +96,12 @@ def _told(
     def full_form(short: str) -> str:
         return in_a_sentence(names.full_form(short))
 
-    lines = [_text(rows, found, names, level, with_titles=with_titles) for level in (WHOM, KINDS, BRIEF)]
+    texts = [_parts(rows, found, names, level, with_titles=with_titles) for level in (WHOM, KINDS, BRIEF)]
+    lines = [" ".join(parts) for parts in texts]
+    ends = {
+        line: [*accumulate(parts, lambda end, part: end + 1 + len(part), initial=-1)][1:]
+        for line, parts in zip(lines, texts, strict=True)
+    }
     if not fits(" ".join([lines[-1], *notes])):
         return ""
     ties = [names.other_names(found.question.text, line) for line in lines]
@@ -105,18 +111,18 @@ def _told(
         for line, tied, told in list(zip(lines, ties, explained, strict=True))[bool(lacking) :]:
             many = max(0, min(len(tied) + len(told), _MOST_MEANINGS) - lacking)
             named = [*tied.values()][:many]
-            whole = " ".join([with_meanings(line, told[: many - len(named)]), *named, *notes])
+            whole = " ".join([with_meanings(line, told[: many - len(named)], ends[line]), *named, *notes])
             if lacking <= len(tied) + len(told) and fits(whole):
                 return whole
     return ""
 
 
-def _text(
+def _parts(
     rows: Sequence[Answering], found: Answer, names: Mentions, level: int, *, with_titles: bool, in_short: bool = False
-) -> str:
+) -> list[str]:
     """Each statement with the studies behind it; one "But" at most."""
     statements = Statements(names, with_titles=with_titles, in_short=in_short)
-    behind = Behind(found.works, names, found.all)
+    behind = Behind(found.works, names, rows)
     said: list[str] = []
     studied: list[str] = []
     is_contrary = False
@@ -134,7 +140,7 @@ def _text(
         studied.append(behind.told(as_told, level).replace("But ", "Yet " if is_contrary else "But "))
         is_contrary = is_contrary or "But " in studied[-1]
     _said_once(studied)
-    return " ".join(filter(None, (part for each in zip(said, studied, strict=True) for part in each)))
+    return [" ".join(filter(None, each)) for each in zip(said, studied, strict=True)]
 
 
 def _goes_another_way(row: Answering, first: Answering, found: Answer, names: Names) -> bool:
@@ -147,10 +153,10 @@ def _goes_another_way(row: Answering, first: Answering, found: Answer, names: Na
 
 
 def _said_once(studied: list[str]) -> None:
-    """Say once of what follows one another that no study tests it."""
+    """Say once of what follows one another that no study stands behind it."""
     for at in range(1, len(studied)):
-        before = studied[at - 1].replace(UNLINKED_BUT_TESTED, UNLINKED)
-        if studied[at] in (UNLINKED, UNLINKED_BUT_TESTED) and before in UNLINKED_SO_FAR:
+        before = studied[at - 1]
+        if studied[at] == UNLINKED and before in UNLINKED_SO_FAR:
             many = UNLINKED_SO_FAR.index(before) + 1
             studied[at - 1 : at + 1] = ["", UNLINKED_SO_FAR[many if at == many else -1]]
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from mgtui.answering.names import words_of
 from mgtui.answering.words import NO_EFFECT, SENSE_OF
+from mgtui.extraction.hedging import calls_for_research
 from mgtui.extraction.wording import stands_alone
 
 if TYPE_CHECKING:
@@ -16,6 +17,12 @@ _COMPLETE = re.compile(
     r"\s*(?:both\b.*\band\b|(?:those|these) (?:who|whose|that|with|in|on)\b|it (?:[\w'’]+ ){1,5}?(?:that|to)\b)", re.I
 )
 """How sentences begin whose first word refers to what follows: both A and B, those who take it, it is shown that."""
+_REPORTED = re.compile(
+    r"(?:the|an?|one|this) (?:[\w-]+ )?(?:claims?|theor(?:y|ies)|ideas?|beliefs?|hypothes[ie]s|notions?|myths?"
+    r"|rumou?rs?|suggestions?|assumptions?) that\b", re.IGNORECASE,
+)  # fmt: skip
+"""How a statement begins that speaks of what others claim or hold, and so does not say it itself."""
+RISK_OF = re.compile(r"\brisks? of\b", re.IGNORECASE)
 _STAYED = re.compile(
     r"\b(?:was|were|is|are|be|been|remain(?:s|ed)?|stay(?:s|ed)?) (?:\w+ly |well )?"
     r"(?:preserved|maintained|unchanged|unaltered|unaffected|stable|intact|normal|within (?:the )?normal)\b"
@@ -102,6 +109,11 @@ def keeps_outcome(claim: Claim) -> bool:
     return bool(acted_on and re.search(rf"{_KEEPS}(?:[\w'’-]+ ){{0,3}}?{acted_on}", claim.statement, re.I))
 
 
+def is_remark(statement: str) -> bool:
+    """Whether a statement only calls for research, or tells what others claim."""
+    return calls_for_research(statement) or bool(_REPORTED.match(statement))
+
+
 def speaks_of_harm(statement: str, *, of_ill: bool) -> bool:
     """Whether a statement has a word for harming, be it denied; of an ill one for causing it is enough, unless it is to
     be eased or prevented."""
@@ -116,7 +128,8 @@ def tells_of_no_harm(claim: Claim) -> bool:
     own = {word.stem for word in words_of(_text(claim.outcome))}
     senses = {SENSE_OF.get(word.stem) for word in words_of(claim.statement) if word.stem not in own}
     is_of_lack = claim.exposure is not None and claim.exposure.aspect == "deficiency"
-    return is_of_lack or "down" in senses or ("link" in senses and not senses & {"up", "cause", "risk", "worse"})
+    is_less = "down" in senses and not senses >= {"up", "risk"}  # a higher risk of losing a child is harm
+    return is_of_lack or is_less or ("link" in senses and not senses & {"up", "cause", "risk", "worse"})
 
 
 def is_made_by_outcome(claim: Claim) -> bool:

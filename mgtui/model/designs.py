@@ -72,7 +72,7 @@ def _plural(noun: str) -> str:
 UNKNOWN = _kind("study of unknown design", "unknown", "unknown", "design?", plain="study")
 
 DESIGNS: tuple[tuple[Design, tuple[str | DesignName, ...]], ...] = (
-    (_kind("systematic review of trials", "people", "reviewed trials", "meta"), (
+    (_kind("systematic review of trials", "people", "reviewed trials", "meta", plain="review of many trials"), (
         "systematic review of randomized controlled trials", "systematic review of randomized trials",
         "systematic review of trials", "meta-analysis of randomized controlled trials",
         "meta-analysis of randomized trials", "meta-analysis of trials",
@@ -84,13 +84,13 @@ DESIGNS: tuple[tuple[Design, tuple[str | DesignName, ...]], ...] = (
         "meta-analysis of cohort studies", "meta-analysis of prospective cohort studies",
         "systematic review of cohort studies",
     )),
-    (_kind("systematic review of surveys", "people", "reviewed surveys", "meta"), (
+    (_kind("systematic review of surveys", "people", "reviewed surveys", "meta", plain="review of many surveys"), (
         "systematic review of surveys", "meta-analysis of surveys",
     )),
-    (_kind("meta-analysis", "people", "reviewed unsaid", "meta"), (
+    (_kind("meta-analysis", "people", "reviewed unsaid", "meta", plain="analysis of many studies"), (
         DesignName("meta-analysis", offered=11, aliases=(("meta", "meta-analysis"),)),
     )),
-    (_kind("systematic review", "people", "reviewed unsaid", "meta"), (
+    (_kind("systematic review", "people", "reviewed unsaid", "meta", plain="review of many studies"), (
         DesignName("systematic review", offered=10), "systematic review and meta-analysis",
     )),
     (_kind("trial", "people", "randomized", "RCT"), (
@@ -105,7 +105,7 @@ DESIGNS: tuple[tuple[Design, tuple[str | DesignName, ...]], ...] = (
     (_kind("trial", "people", "followed", "trial"), (
         DesignName("nonrandomized trial", offered=2), "nonrandomized controlled trial",
     )),
-    (_kind("observational study", "people", "followed", "cohort"), (
+    (_kind("observational study", "people", "followed", "cohort", plain="study that followed people"), (
         DesignName("cohort study", offered=3), DesignName("pooled cohort analysis", "pooled cohorts", offered=4),
         "prospective cohort study", "retrospective cohort study", "follow-up study",
     )),

@@ -20,6 +20,11 @@ _MOST_OF_NAME = 5
 _CAPITALS = 2
 """A form with so many capitals is an abbreviation, matched as it is written."""
 _ARTICLE = re.compile(r"an? ")
+_THINGS = re.compile(
+    r"(?:(?!of|that)[\w-]+ ){0,2}?(?:cells|signals|drugs|substances|molecules|messengers|minerals|metals|painkillers"
+    r"|links)(?:$| (?:of|that|between|for|akin|like|against|such|formed)\b)"
+)
+"""How plain words begin that tell of several things."""
 _TITLE = re.compile(r"“[^”]*”")
 _SAYS_SO = re.compile(
     r"['’]?s?(?: \([^()]+\)"
@@ -84,13 +89,18 @@ def meanings(
     return sorted(told, key=lambda each: told[each])
 
 
-def with_meanings(text: str, told: Sequence[Meaning]) -> str:
+def with_meanings(text: str, told: Sequence[Meaning], ends: Sequence[int] = ()) -> str:
     """A text with what words of it mean: each in brackets behind the word, where that breaks nothing, else in a
-    sentence at the end."""
-    behind = [each.sentence for each in told if not each.stands_aside]
-    for each in sorted((each for each in told if each.stands_aside), key=lambda each: -each.end):
-        text = f"{text[: each.end]} ({each.plain}){text[each.end :]}"
-    return " ".join([text, *behind])
+    sentence, at the end of the text or the first of `ends`, places in it, behind the word."""
+    placed = [(each.end, f" ({each.plain})") for each in told if each.stands_aside]
+    placed += [
+        (next((end for end in ends if end >= each.end), len(text)), f" {each.sentence}")
+        for each in reversed(told)  # of two at one place the one put in last stands first
+        if not each.stands_aside
+    ]
+    for place, words in sorted(placed, key=lambda each: -each[0]):
+        text = f"{text[:place]}{words}{text[place:]}"
+    return text
 
 
 def _sentence(word: PlainWord, form: str) -> str:
@@ -98,11 +108,12 @@ def _sentence(word: PlainWord, form: str) -> str:
     plain = word.plain
     named = form if _is_abbreviation(form) else f"{form[:1].upper()}{form[1:]}"
     is_plural = form.endswith("s") and form.lower() not in map(str.lower, word.forms)
-    if is_plural and not word.is_adjective and not _ARTICLE.match(plain):
-        return f"{named} are {plain}."
-    if not (is_plural or word.is_adjective or " " in form) and _is_abbreviation(form):
-        return f"{named} is {plain}."
-    return f"“{named}” means “{plain}”."
+    if word.is_adjective or (_ARTICLE.match(plain) and not _is_abbreviation(form)):
+        return f"{named} mean{'' if is_plural else 's'} {plain}."
+    if not is_plural and not form.endswith(("s", "y", "a", "ion")) and _THINGS.match(plain):
+        return f"{named}s are {plain}."
+    does = ("are" if is_plural else "is") if is_plural or (_is_abbreviation(form) and " " not in form) else "means"
+    return f"{named} {does} {plain}."
 
 
 def _places(text: str, found: list[_Place]) -> Iterator[_Place]:

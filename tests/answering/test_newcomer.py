@@ -110,7 +110,7 @@ def test_a_long_statement_is_told_in_short_with_its_people():
     _, line = told(asking(long, bare=True), "Does creatine lower hair loss?")
     assert line == (
         "The article “On the ward” says, in short: Creatine as a supplement reduces hair loss (in men with hair loss). "
-        "No study recorded here tests this."
+        "No study is recorded behind this claim."
     )
 
 
@@ -199,7 +199,7 @@ def test_that_no_study_tests_it_is_not_said_where_one_is_below():
         "other", "In one trial creatine lowered the hair loss that some had.", "hair-loss", "decreases", studies=link
     )
     _, line = told(asking(bare, other, bare=True), "Does creatine lower hair loss?")
-    assert "No study recorded here tests this." not in line
+    assert "No study is recorded behind this claim." not in line
 
 
 def test_the_finding_on_which_a_claim_rests_comes_before_it():

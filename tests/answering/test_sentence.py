@@ -42,11 +42,11 @@ trial in 60 older women found this. The article adds: The trials of creatine and
         ("Does creatine not raise strength?", RAISES),
         ("Does creatine cause kidney damage?",
          ("The article “The gym” says: Creatine does not harm the kidneys. "
-          "An observational study in women who run found this.")),
+          "A study that followed women who run found this.")),
         ("Is creatine good for bones?",
-         "The article “The gym” says: A lack of creatine thins bones. No study recorded here tests this."),
+         "The article “The gym” says: A lack of creatine thins bones. No study is recorded behind this claim."),
         ("What raises scurvy?",
-         "The article “The gym” says: Vitamin C prevents scurvy. No study recorded here tests this."),
+         "The article “The gym” says: Vitamin C prevents scurvy. No study is recorded behind this claim."),
         ("Does taurine raise strength?", "No claim here answers this: “taurine” is not known here."),
     ],
 )  # fmt: skip
@@ -70,36 +70,36 @@ def test_the_statement_of_the_nearest_claim_tells_a_group(question, expected):
          "The article “gym” says: Experts on kidneys recommend creatine"),
         ({"population": "rats"}, "The article “gym” says: Creatine does not harm the kidneys (in rats)."),
         ({"population": "women and men", "statement": "In both sexes creatine spares kidneys."},
-         "The article “gym” says: In both sexes creatine spares kidneys. An"),
-        ({"studies": ()}, "No study recorded here tests this."),
+         "The article “gym” says: In both sexes creatine spares kidneys. A study"),
+        ({"studies": ()}, "No study is recorded behind this claim."),
         ({"kind": "recommendation", "studies": ()}, "No study is recorded behind this advice."),
         ({"hedging": "presupposed"}, "The article “gym” assumes that creatine does not harm the kidneys."),
         ({"studies": (StudyLink("cohort-2018", "supports", None, "stated"),)},
-         "An observational study in women who run supports this."),
+         "A study that followed women who run supports this."),
         ({"studies": (StudyLink("cohort-2018", "background", None, "stated"),)},
-         "No study recorded here tests this."),
+         "No study is recorded behind this claim."),
         ({"studies": (StudyLink("cohort-2018", "background", "faithful", "stated"),)},
-         "No study recorded here tests this; the article takes it from an observational study in women who run."),
+         "The article takes this from a study that followed women who run, which does not test it."),
         ({"studies": (StudyLink("cohort-2018", None, "unverifiable", "stated", note="It is silent. Or so."),)},
-         "What an observational study in women who run found on this is not recorded."),
+         "What a study that followed women who run found on this is not recorded."),
         ({"studies": (StudyLink("cohort-2018", "supports", None, "outside"),)},
-         "Outside the article, an observational study in women who run found this."),
+         "Outside the article, a study that followed women who run found this."),
         ({"studies": (StudyLink("cohort-2018", "supports", None, "outside"),
                       StudyLink("trial-2010", "mixed", None, "outside"))},
-         ("Outside the article, an observational study in women who run found this; a randomized trial in 40 young "
+         ("Outside the article, a study that followed women who run found this; a randomized trial in 40 young "
           "rowers supports this only in part.")),
-        ({"kind": "other", "studies": ()}, "No study recorded here tests this."),
+        ({"kind": "other", "studies": ()}, "No study is recorded behind this claim."),
         ({"studies": (StudyLink("cohort-2018", "background", "unverifiable", "candidate"),)},
-         "may be an observational study in women who run, but whether it bears this out could not be checked."),
+         "may be a study that followed women who run, but whether it bears this out could not be checked."),
         ({"statement": "Creatine spares kidneys, early findings suggest."},
          "says: Early findings suggest that creatine spares kidneys."),
         ({"statement": "Creatine can also spare kidneys."}, "says: Creatine can spare kidneys."),
         ({"statement": "Creatine not only feeds but also spares kidneys."}, "but also spares kidneys."),
         ({"studies": (StudyLink("cohort-2018", "supports", None, "candidate"),)},
-         "The article names no study for this, but may mean an observational study in women who run."),
+         "The article names no study for this, but may mean a study that followed women who run."),
         ({"statement": "Some studies see no harm to kidneys.",
           "studies": (StudyLink("cohort-2018", "supports", None, "candidate"),)},
-         "The article does not say which studies, but may mean an observational study in women who run."),
+         "The article does not say which studies, but may mean a study that followed women who run."),
         ({"studies": (StudyLink("cohort-2018", "supports", "unverifiable", "unidentified"),)},
          "The article gives no source that could be traced."),
         ({"statement": "Some studies see no harm to kidneys.",
@@ -107,24 +107,24 @@ def test_the_statement_of_the_nearest_claim_tells_a_group(question, expected):
          "see no harm to kidneys. Those studies could not be traced."),
         ({"kind": "effect", "direction": "decreases",
           "studies": (StudyLink("cohort-2018", "supports", "overstated", "stated"),)},
-         "An observational study in women who run found only a link, which does not show a cause."),
+         "A study that followed women who run found only a link, which does not show a cause."),
         ({"kind": "effect", "direction": "decreases",
           "studies": (StudyLink("cohort-2018", "supports", None, "outside"),)},
-         "Outside the article, an observational study in women who run found only a link, which does not show a"),
+         "Outside the article, a study that followed women who run found only a link, which does not show a"),
         ({"kind": "effect", "direction": "no_effect",
           "studies": (StudyLink("cohort-2018", "supports", "overstated", "stated"),)},
-         "An observational study in women who run found no link, which does not rule an effect out."),
+         "A study that followed women who run found no link, which does not rule an effect out."),
         ({"studies": (StudyLink("cohort-2018", "supports", "unverifiable", "stated"),)},
-         "names an observational study in women who run, but whether it bears this out could not be checked."),
+         "names a study that followed women who run, but whether it bears this out could not be checked."),
         ({"studies": (StudyLink("cohort-2018", "supports", "unverifiable", "inferred"),)},
-         "may be an observational study in women who run, but whether it bears this out could not be checked."),
+         "may be a study that followed women who run, but whether it bears this out could not be checked."),
         ({"statement": "One trial had no harm to kidneys.", "population": "women",
           "studies": (StudyLink("trial-2010", "supports", "overstated", "stated", note="So; or not."),)},
          "It was a randomized trial in 40 young rowers, which bears this out only in part."),
         ({"kind": "evidence_remark", "studies": (StudyLink("cohort-2018", "supports", "unverifiable", "inferred"),)},
          "Creatine does not harm the kidneys. Whether this is so could not be checked."),
         ({"kind": "evidence_remark", "studies": (StudyLink("cohort-2018", "refutes", None, "outside"),)},
-         "An observational study in women who run speaks against it."),
+         "A study that followed women who run speaks against it."),
         ({"population": "women", "studies": (StudyLink("trial-2010", "supports", "overstated", "stated", note="So."),)},
          "A randomized trial in 40 young rowers bears this out only in part."),
         ({"studies": (StudyLink("trial-2010", "supports", "overstated", "stated"),)},
@@ -132,13 +132,13 @@ def test_the_statement_of_the_nearest_claim_tells_a_group(question, expected):
         ({"studies": (StudyLink("trial-2010", "mixed", None, "stated"),)},
          "A randomized trial in 40 young rowers supports this only in part."),
         ({"studies": (StudyLink("cohort-2018", "background", "misattributed", "stated"),)},
-         "The article relies on an observational study in women who run, which did not test this."),
-        ({"statement": "A cohort study had no harm to kidneys."}, "The study was observational, in women who run."),
-        ({"statement": "An observational study in women who run had no harm to kidneys."},
+         "The article relies on a study that followed women who run, which did not test this."),
+        ({"statement": "A cohort study had no harm to kidneys."}, "The study followed women who run."),
+        ({"statement": "A study that followed women who run had no harm to kidneys."},
          "had no harm to kidneys."),
         ({"studies": (StudyLink("cohort-2018", "supports", "misattributed", "inferred"),
                       StudyLink("trial-2010", "refutes", "faithful", "stated"))},
-         ("The article seems to rely on an observational study in women who run, which does not say this. "
+         ("The article seems to rely on a study that followed women who run, which does not say this. "
           "A randomized trial in 40 young rowers speaks against it.")),
     ],
 )  # fmt: skip
@@ -191,8 +191,8 @@ RUNNER = StudyLink("cohort-2018", "supports", "faithful", "inferred")
 @pytest.mark.parametrize(
     ("first", "other", "expected"),
     [
-        ((), (), "“The gym” says: Vitamin C prevents scurvy. No study recorded here tests either."),
-        ((RUNNER,), (), "Vitamin C prevents scurvy. No study recorded here tests this."),
+        ((), (), "“The gym” says: Vitamin C prevents scurvy. No study is recorded behind either."),
+        ((RUNNER,), (), "Vitamin C prevents scurvy. No study is recorded behind this claim."),
         ((RUNNER,), (RUNNER,), "women who run found this. “The gym” says: Vitamin C prevents scurvy."),
         ((RUNNER,), (replace(RUNNER, fidelity="unverifiable"),), "but whether it bears this out could not be checked."),
     ],
@@ -299,13 +299,13 @@ def test_of_studies_and_a_review_each_is_told_by_itself():
     claim = changed("gym/kidney", studies=links)
     one = Asker(Links(replace(known, studies={**known.studies, "review": review}, claims={claim.id: claim})))
     line = sentence(answer(one, one.read("Does creatine cause kidney damage?")), one.names)
-    assert "in women who run found this; a review says the same." in line
+    assert "women who run found this; a review says the same." in line
 
 
 def test_of_several_without_a_study_that_is_said_once():
     none = changed("lab/none", studies=())
     line = said("Does creatine raise strength?", changed("gym/raises", studies=()), none)
-    assert line.count("No study recorded here tests") == 1
+    assert line.count("No study is recorded") == 1
 
 
 def test_of_claims_that_answer_alike_one_that_a_study_bears_out_leads():
@@ -420,7 +420,7 @@ def test_a_study_in_the_background_that_found_something_else_is_the_other_side(d
     claim = changed("gym/raises", statement="Creatine and strength: so it is.", direction=direction, studies=links)
     one = Asker(Links(replace(known, studies={study.id: study}, claims={claim.id: claim})))
     line = sentence(answer(one, one.read("Does creatine raise strength?")), one.names)
-    assert told in line if told else line.endswith("No study recorded here tests this.")
+    assert told in line if told else line.endswith("No study is recorded behind this claim.")
 
 
 def test_a_finding_leads_before_what_is_said_reservedly_on_its_strength():

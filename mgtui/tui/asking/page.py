@@ -14,8 +14,8 @@ from mgtui.answering.articles import compared, neighbours
 from mgtui.answering.from_claim import example_question, question_of_claim
 from mgtui.answering.saved import changes, read_state, written_state
 from mgtui.answering.sentence import sentence
-from mgtui.answering.tellings import told_in_several_ways
 from mgtui.counting import number_of
+from mgtui.evidence.tellings import told_in_several_ways
 from mgtui.tui.acting import ListingPage
 from mgtui.tui.asking.rows import NARROWER, WHOLE, answer_rows, change_rows, compared_rows, sections_of, told_rows
 from mgtui.tui.keys.live import named_keys

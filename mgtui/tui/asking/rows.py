@@ -33,9 +33,9 @@ if TYPE_CHECKING:
     from mgtui.answering.groups import Answer, Answering
     from mgtui.answering.names import Names
     from mgtui.answering.saved import Change
-    from mgtui.answering.tellings import Told
     from mgtui.answering.timeline import Event
     from mgtui.evidence.links import Links
+    from mgtui.evidence.tellings import Told
 
 WHOLE = "whole"
 """The id of the row that shows every claim of long groups."""
