@@ -6,7 +6,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from mgtui.extraction.lexicon import SENSES, kind, worth
-from mgtui.extraction.noun_phrases import LIGHT, PEOPLE
+from mgtui.extraction.noun_phrases import ARROWS, LIGHT, PEOPLE
 from mgtui.extraction.turns import listed_turns
 from mgtui.extraction.word_lists import word_list
 
@@ -313,6 +313,7 @@ def doubts(parse: Parse, acting: Phrase, acted_on: Phrase, own: int) -> set[str]
         "when": parse.lower[parse.head[acting.head]] in word_list("when"),
         "as another": parse.lower[parse.head[acted_on.head]] == "as",
         "led in": own > 0,
+        "arrow": not ARROWS.isdisjoint(parse.text),
         "of a participle": _acts_in_participle(parse, acting),
         # What is kept is not made more.
         "kept": parse.lemma[parse.head[acted_on.head]] in word_list("keeping"),
