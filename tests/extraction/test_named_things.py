@@ -98,3 +98,29 @@ def test_what_is_lacking_is_told_by_the_aspect(text: str) -> None:
     found = first(text).exposure
     assert found is not None
     assert found.aspect == "deficiency"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Vitamin D declines in winter, increasing the risk of falls.",
+        "Vitamin D declines in winter.",
+        "Testosterone falls with age.",
+        "Stress rises, causing insomnia.",
+        "Zinc levels fall, leading to colds.",
+        "Cortisol rises during exams.",
+        "Iron decreases in pregnancy.",
+        "Melatonin increases at night.",
+        "Blood pressure rises in the morning.",
+        "Muscle mass declines from the age of forty, causing falls.",
+    ],
+)
+def test_what_only_rises_or_falls_itself_is_not_sure_to_act(text: str) -> None:
+    assert first(text).sure == ()
+
+
+@pytest.mark.parametrize(
+    "text", ["Zinc lowers the risk of colds.", "Smoking lowers fertility and raises blood pressure."]
+)
+def test_what_makes_another_thing_rise_or_fall_may_be_sure(text: str) -> None:
+    assert first(text).sure != ()
