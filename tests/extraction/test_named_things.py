@@ -75,10 +75,10 @@ def test_what_arrows_join_is_never_sure(text: str) -> None:
     ("text", "exposure", "concept"),
     [
         ("Excess weight increases the risk of diabetes.", "Excess weight", "obesity"),
-        ("Excess sugar causes fatty liver.", "Excess sugar", None),
-        ("Too much sugar causes tooth decay.", "Too much sugar", None),
+        ("Excess sugar causes fatty liver.", "Excess sugar", "sugar"),
+        ("Too much sugar causes tooth decay.", "Too much sugar", "sugar"),
         ("Too little iodine causes goitre.", "Too little iodine", None),
-        ("Excessive protein harms the kidneys.", "Excessive protein", None),
+        ("Excessive protein harms the kidneys.", "Excessive protein", "protein"),
         ("High homocysteine raises the risk of stroke.", "High homocysteine", "homocysteine"),
         ("Poor sleep increases blood pressure.", "Poor sleep", "sleep-deprivation"),
         ("Loss of sleep impairs memory.", "Loss of sleep", "sleep-deprivation"),
