@@ -272,3 +272,4 @@ def test_another_reading_that_is_only_told_is_taken_as_hedged() -> None:
     assert zinc
     assert {each.hedging for each in zinc} == {"hedged"}
     assert all(each.statement == found[0].statement for each in ways)
+    assert {each.as_claim("a/b").hedging for each in zinc} == {"hedged"}
