@@ -41,6 +41,8 @@ class OtherReading(Struct, frozen=True, omit_defaults=True):
     """The words that say the direction."""
     population: str | None = None
     """Of whom it is said, where that is another group than the candidate's."""
+    told: bool = False
+    """Whether it is only what somebody says or thinks."""
 
 
 class Naming(Struct, frozen=True):
@@ -116,6 +118,7 @@ class ClaimCandidate(Struct, frozen=True, omit_defaults=True):
             read_by=other.by,
             telling=other.telling,
             population=other.population or self.population,
+            hedging="hedged" if other.told and self.hedging == "asserted" else self.hedging,
             more_exposures=(),
             more_outcomes=(),
             sure=(*fields, *(["kind"] if "kind" in self.sure or self.kind == "effect" else [])),

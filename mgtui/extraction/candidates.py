@@ -138,6 +138,8 @@ def _candidate(
         of_study = read is not None and speaks_of_study(read.parse, read.own, surely=False)
         is_clear = not of_study and reader.refers_to_one(at, vocabulary)
         statement = with_name(statement, str(fields.exposure.text)) if is_clear else statement
+    before = reader.said_before(at, told=fields.told) if reader and at is not None else ""
+    statement = f"{before}: {statement}" if before else statement
     hedging = hedging_of(first.text)
     kind = kind_of(statement, fields.direction)
     told = ("kind",) if is_told(kind, is_read=bool(fields.sure)) else ()
@@ -145,7 +147,7 @@ def _candidate(
         key=identity(first.text, cell.text), article=article.id, statement=statement, anchors=tuple(anchors),
         places=tuple(TextSpan(each.order, each.start, each.end, each.passage) for each, _ in group),
         score=round(max(score for _, score in group), 3), kind=kind,
-        hedging="hedged" if fields.told and hedging == "asserted" else hedging,
+        hedging="hedged" if (fields.told or before) and hedging == "asserted" else hedging,
         direction=fields.direction, telling=fields.telling,
         exposure=fields.exposure, outcome=fields.outcome,
         more_exposures=fields.more_exposures, more_outcomes=fields.more_outcomes,

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from mgtui.extraction.lexicon import SENSES, kind, worth
-from mgtui.extraction.noun_phrases import LIGHT, PEOPLE
+from mgtui.extraction.noun_phrases import ARROWS, LIGHT, PEOPLE
 from mgtui.extraction.turns import listed_turns
 from mgtui.extraction.word_lists import word_list
 
@@ -313,6 +312,7 @@ def doubts(parse: Parse, acting: Phrase, acted_on: Phrase, own: int) -> set[str]
         "when": parse.lower[parse.head[acting.head]] in word_list("when"),
         "as another": parse.lower[parse.head[acted_on.head]] == "as",
         "led in": own > 0,
+        "arrow": not ARROWS.isdisjoint(parse.text),
         "of a participle": _acts_in_participle(parse, acting),
         # What is kept is not made more.
         "kept": parse.lemma[parse.head[acted_on.head]] in word_list("keeping"),
@@ -333,16 +333,11 @@ def doubts(parse: Parse, acting: Phrase, acted_on: Phrase, own: int) -> set[str]
 
 
 def _acts_by_changing(parse: Parse, acting: Phrase, acted_on: Phrase) -> bool:
-    """Whether it is more or less of what acts that does what is told: `zinc levels fall, leading to colds`."""
-    return any(
-        SENSES.get(parse.lemma[at]) in ("up", "down")
-        and parse.dep[each] in ("advcl", "xcomp")
-        and parse.tag[each] == "VBG"
-        and parse.pos[at] == "VERB"
-        and subject_of(parse, at) == acting.head
-        and not any(parse.dep[end] == "dobj" for end in parse.below[at])
-        for each, at in pairwise(parse.above[acted_on.head])
-    )
+    """Whether what acts only rises or falls itself: `zinc levels fall, leading to colds`, `falls in winter`."""
+    verb = parse.head[acting.head]
+    is_turn = parse.pos[verb] == "VERB" and SENSES.get(parse.lemma[verb]) in ("up", "down")
+    is_subject = parse.dep[acting.head] == "nsubj" and verb in parse.above[acted_on.head]
+    return is_turn and is_subject and not any(parse.dep[each] in ("dobj", "conj", "dep") for each in parse.below[verb])
 
 
 def _is_of_other_tense(parse: Parse, verb: int) -> bool:

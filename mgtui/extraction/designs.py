@@ -183,7 +183,6 @@ _SEVERAL = (*PUBLISHED, "reviews", "surveys")
 _MOST_BEFORE = 4
 """Words of a kind of study that stand before what names it: `a recent and comprehensive`."""
 _YEARS = range(1950, 2040)
-_CALLS = frozenset({"more", "further", "future", "additional", "definitive", "long-term", "larger", "better"})
 
 
 class StudyMention(Struct, frozen=True):

@@ -92,7 +92,13 @@ def fields_of(reader: ArticleReader, at: int, vocabulary: Vocabulary, treated: s
         more_outcomes=_beside(first.outcome, [each.outcome for each in listed]),
         others=_of_others(first, left_out_in(read.parse, read.own))
         + tuple(
-            OtherReading(each.exposure, each.outcome, each.reading.direction, telling=each.reading.telling)
+            OtherReading(
+                each.exposure,
+                each.outcome,
+                each.reading.direction,
+                telling=each.reading.telling,
+                told=each.reading.told,
+            )
             for each in others
             if each not in listed and each.exposure
         ),

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from mgtui.extraction.lexicon import SENSES, kind
 from mgtui.extraction.turns import listed_turns
 from mgtui.extraction.word_lists import word_list
+from mgtui.vocabulary.health import name_key, shipped, singular
 
 if TYPE_CHECKING:
     from mgtui.extraction.parser import Parse
@@ -42,6 +43,8 @@ _MAKERS = ("ologist", "ician", "acist", "iatrist", "therapist")
 """How nouns for a profession end."""
 _BRACKETS = {"(": ")", ")": "(", "[": "]", "]": "["}
 _LIMBS = word_list("limbs")
+ARROWS = frozenset("→⇒➔➜⟶↑↓←⇨►▶")
+"""Signs that stand for a verb, or for more or less: what they join is no sentence."""
 
 
 _WITH_OTHERS = frozenset({("and", "colleagues"), ("and", "coworkers"), ("and", "others")})
@@ -112,14 +115,23 @@ def phrases(parse: Parse) -> list[Phrase]:
 
 
 def _closed(parse: Parse, first: int, last: int, head: int) -> tuple[int, int] | None:
-    """The ends of a phrase without a bracket that opens or closes in it alone: `fatty liver (steatosis`; None where
-    its noun would stand outside of it."""
+    """The ends of a phrase without a bracket that opens or closes in it alone, `fatty liver (steatosis`, and up to an
+    arrow, `sugar → insulin`; None where its noun would stand outside of it."""
     for at in range(first, last):
+        if parse.lower[at] in ARROWS:
+            first, last = (at + 1, last) if at < head else (first, min(at, last))
         other = _BRACKETS.get(parse.lower[at])
         if other and other not in parse.lower[first:last]:
             first, last = (at + 1, last) if at < head else (first, at)
             return _closed(parse, first, last, head) if first <= head < last else None
     return first, last
+
+
+def is_time_of_giving(parse: Parse, phrase: Phrase) -> bool:
+    """Whether a phrase only says when a thing is taken: `exercise` of `zinc taken before exercise`."""
+    joint = phrase.first - 1
+    at = next((each for each in parse.above[joint][1:2] if each < joint), max(joint - 1, 0))
+    return joint > 0 and parse.lower[joint] in word_list("when") and parse.lemma[at] in word_list("giving")
 
 
 def acts_on_nothing(parse: Parse, at: int) -> bool:
@@ -189,10 +201,21 @@ def _is_in_name(parse: Parse, at: int) -> bool:
     return any(at in pair and all(parse.tag[each].startswith("NNP") for each in pair) for pair in named)
 
 
+def _is_people(parse: Parse, at: int) -> bool:
+    """Whether a noun names a kind of people alone, veterans or athletes; smokers and diabetics are named by what they
+    do or have."""
+    if parse.lemma[at] not in word_list("groups of people"):
+        return False
+    term = shipped().named(name_key(parse.lower[at]))
+    return term is None or (not term.scale and term.id != parse.lemma[at] == singular(term.id))
+
+
 def _names(parse: Parse, at: int) -> bool:
     pos, dep = parse.pos[at], parse.dep[at]
     # The lemma of what is taken for a name is the word itself: `Physicians may …`.
     one = parse.lower[at].removesuffix("s")
+    if one in ARROWS or _is_people(parse, at):
+        return False
     is_place = parse.tag[at].startswith("NNP") and parse.lower[at] in word_list("places")
     if is_place or one.endswith(_MAKERS) or not (NAMELESS | PEOPLE).isdisjoint({parse.lemma[at], one}):
         return False
@@ -242,6 +265,9 @@ def _first(parse: Parse, head: int) -> int:
     shares = [at + 1 for at in range(first, head) if parse.lower[at] == "%"]
     if shares:
         first = next((at for at in range(shares[-1], head) if parse.lower[at] not in AMOUNTS), head)
+    # `exercise increased power` of `zinc taken before exercise increased power` is on power.
+    turned = (at for at in range(first + 1, head) if parse.tag[at] == "VBN" and parse.pos[at - 1] in _NAMING)
+    first = max([first, *(at + 1 for at in turned if SENSES.get(parse.lemma[at]) in ("up", "down"))])
     # What stands before a colon is a label.
     first = max([first, *(at + 1 for at in range(first, head) if parse.lower[at] == ":")])
     # `In 10,000 treated people statins cause …` is on statins.

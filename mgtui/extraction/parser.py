@@ -168,7 +168,7 @@ class Parse:
 
     def _says_no(self, at: int) -> bool:
         """Whether a word denies what it hangs on: not that of `not only`, `a few`, `one of the few`."""
-        if self.lower[at] in ("few", "little") and self.lower[at - 1 : at] in (["a"], ["the"]):
+        if self.lower[at] in ("few", "little") and self.lower[at - 1 : at] in (["a"], ["the"], ["too"]):
             return False
         lacks = self.lower[at] in word_list("lacking") and self.lemma[self.head[at]] in word_list("evidence")
         denies = lacks or self.dep[at] == "neg" or self.lower[at] in word_list("denials (parser)")

@@ -25,7 +25,15 @@ from mgtui.extraction.clauses import (
 )
 from mgtui.extraction.linear import load_model
 from mgtui.extraction.names import key_of, words_of
-from mgtui.extraction.noun_phrases import BACK, Phrase, acts_on_nothing, everyday, phrases, refers_back
+from mgtui.extraction.noun_phrases import (
+    BACK,
+    Phrase,
+    acts_on_nothing,
+    everyday,
+    is_time_of_giving,
+    phrases,
+    refers_back,
+)
 from mgtui.extraction.parser import parsed, with_verbs
 from mgtui.extraction.reading_features import (
     LONGEST_PATH,
@@ -271,9 +279,19 @@ class ArticleReader:
     def _is_told(self, at: int, words: list[int]) -> bool:
         """Whether what stands under some words of a sentence is only said or thought; so is an item under `Myths`."""
         read = self._reads[at]
-        is_item = read.sentence.row >= 0 and is_refuted(self._headings[at]) and not read.parse.denies()
         is_led_in = not word_list("propositions").isdisjoint(read.parse.lemma[: read.own])
-        return is_item or is_led_in or is_told(read.parse, words)
+        return is_led_in or self._is_item_of_myths(at) or is_told(read.parse, words)
+
+    def _is_item_of_myths(self, at: int) -> bool:
+        read = self._reads[at]
+        return read.sentence.row >= 0 and is_refuted(self._headings[at]) and not read.parse.denies()
+
+    def said_before(self, at: int, *, told: bool) -> str:
+        """The words before an item that say who says it, where it is only `told`, or that it is not so; else empty."""
+        read = self._reads[at]
+        if told and read.own:
+            return read.parse.words(0, read.own).rstrip(" :")
+        return self._headings[at].text if self._is_item_of_myths(at) else ""
 
     def _is_refuted(self, at: int) -> bool:
         """Whether what a sentence tells as said is said to be wrong by it, one of the next two, the heading or the
@@ -345,6 +363,7 @@ def pairs(read: Read) -> Iterator[Pair]:
     parse = read.parse
     other_sense = everyday(parse)
     found = [each for each in phrases(parse) if each.head not in other_sense and not is_given(parse, each.head)]
+    found = [each for each in found if not is_time_of_giving(parse, each)]
     is_of_study = speaks_of_study(parse, read.own, surely=True)
     pronouns = [Phrase(at, at + 1, at) for at in range(read.own, len(parse)) if _is_pronoun(parse, at)]
     back = [*pronouns, *(each for each in found if refers_back(parse, each.head))]

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from mgtui.extraction.lexicon import SENSES
 from mgtui.extraction.word_lists import word_list
+from mgtui.vocabulary.health import singular
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -45,9 +46,9 @@ def is_told(parse: Parse, words: Sequence[int]) -> bool:
     label = parse.lower.index(":") if ":" in parse.lower[:_LONGEST_LABEL] else 0
     said_to = (each for at in range(len(parse)) if parse.lower[at] == "according" for to in parse.below[at]
                for each in parse.below[to])  # fmt: skip
-    return not word_list("propositions").isdisjoint(parse.lemma[:label]) or any(
-        parse.lemma[each] in word_list("holders") for each in said_to
-    )
+    is_labelled = not word_list("propositions").isdisjoint(parse.lemma[:label])
+    is_labelled |= label > 0 and singular(parse.lower[label - 1]) in word_list("holders")
+    return is_labelled or any(parse.lemma[each] in word_list("holders") for each in said_to)
 
 
 def begins_told(parse: Parse, acting: Phrase | None) -> bool:

@@ -7,6 +7,7 @@ import re
 from mgtui.extraction.tokens import pieces
 from mgtui.extraction.turns import Turns, listed_turns, words_of
 from mgtui.extraction.word_lists import word_list
+from mgtui.vocabulary.health import singular
 
 # `This suggests that` leans on what stands before; how sure it sounds is read off the sentence as it is.
 # `It is important to …` refers to nothing.
@@ -15,6 +16,8 @@ _CITED = re.compile(
     r"\s*[(\[]\s*\d{1,3}(?:\s*[,:–-]\s*\d{1,3})*\s*[)\]](?=[.,;]?(?:[\s\[]|$))"
     r"|\s*\([^()]*\bet al\b[^()]*\)|\s*\([A-Z][^()]* (?:19|20)\d\d[a-z]?\)"
 )
+_SAID = word_list("propositions") | word_list("refuting")
+"""Words for what is only said, or not so: a label with one, or that ends with who says it, is part of a statement."""
 _QUOTES = '“”" '
 
 
@@ -31,6 +34,8 @@ def unlabelled(text: str) -> str:
     is_label = label[:1].isupper() and 3 <= len(label) <= 61 and not any(sign in label for sign in ".,;!?()")
     said = rest.lstrip()
     is_label = is_label and said.partition(" ")[0].lower() not in word_list("auxiliaries")
+    named = [singular(word) for word in words_of(label)]
+    is_label = is_label and _SAID.isdisjoint(named) and word_list("holders").isdisjoint(named[-1:])
     return said if colon and is_label and rest[:1].isspace() and said[:1].isupper() else text
 
 

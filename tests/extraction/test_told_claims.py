@@ -10,7 +10,7 @@ from mgtui.extraction.candidates import candidate_at, candidates
 from mgtui.extraction.fields import Fields, fields_of
 from mgtui.extraction.reading import ArticleReader
 from mgtui.extraction.vocabulary import Vocabulary
-from mgtui.extraction.wording import stands_alone
+from mgtui.extraction.wording import first_wording, stands_alone
 from mgtui.model import TextSpan
 
 _NONE = ("no_effect", "not_associated")
@@ -40,6 +40,7 @@ def first(text: str) -> Fields:
         "Aspartame causes cancer, critics say.",
         "According to critics, aspartame causes cancer.",
         "Myth: Coffee raises blood pressure.",
+        "Critics: Salt raises blood pressure.",
     ],
 )
 def test_what_is_only_said_is_hedged_and_never_sure(text: str) -> None:
@@ -231,3 +232,44 @@ def test_what_comes_of_something_else_is_not_told_by_the_first_verb() -> None:
 
 def test_what_is_great_for_a_thing_is_not_more_of_it() -> None:
     assert read("Yoga is great for back pain.").direction in (None, "decreases")
+
+
+_TOLD = """# What is said
+
+Critics say that:
+
+- vaccines cause autism
+- milk increases mucus
+
+It has been suggested that zinc prevents colds.
+
+Critics: Salt raises blood pressure.
+
+## Common myths
+
+- Sugar causes hyperactivity.
+- Spicy food causes ulcers.
+"""
+
+
+def test_a_statement_keeps_who_says_it_and_that_it_is_not_so() -> None:
+    found = candidates(article(_TOLD), None).claims
+    told = {each.statement: each for each in found}
+    assert "Critics say that: vaccines cause autism" in told
+    assert "It has been suggested that zinc prevents colds." in told
+    assert first_wording("Critics: Salt raises blood pressure.").startswith("Critics: ")
+    assert "Common myths: Sugar causes hyperactivity." in told
+    assert {each.hedging for each in found} == {"hedged"}
+    assert not any(name in each.sure for each in found for name in ("exposure", "outcome", "direction"))
+
+
+def test_another_reading_that_is_only_told_is_taken_as_hedged() -> None:
+    found = candidates(
+        article("Magnesium improves sleep, and some fear that zinc raises blood pressure.\n"), None
+    ).claims
+    ways = [found[0], *(found[0].read_as(number + 1) for number in range(len(found[0].others)))]
+    zinc = [each for each in ways if each.exposure and each.exposure.text == "zinc"]
+    assert zinc
+    assert {each.hedging for each in zinc} == {"hedged"}
+    assert all(each.statement == found[0].statement for each in ways)
+    assert {each.as_claim("a/b").hedging for each in zinc} == {"hedged"}
