@@ -268,6 +268,11 @@ def digit(see: ReviewDriver, offer: str) -> str:
     return next(row[0] for row in rows if row[:1].isdigit() and offer in row)
 
 
+def said_below(see: ReviewDriver) -> str:
+    """What the form says of its open line."""
+    return " ".join(see.text().replace("│", " ").split())
+
+
 async def test_digits_take_what_the_sentence_names_and_only_that_is_kept(misread: Path) -> None:
     async with reviewing(misread, beside=False) as see:
         await see.press("2")
@@ -281,7 +286,7 @@ async def test_digits_take_what_the_sentence_names_and_only_that_is_kept(misread
         assert "takes one" not in see.text()
         await see.press("ctrl+u", *"incr", "enter")
         assert "“incr” is no term: ⏎ keeps the words, tab takes " in see.text()
-        await see.press("enter")
+        await see.press("enter", "enter")
         assert "● 1 accepted" in see.part("head")
         await see.press("u", "2", "ctrl+r")
         await see.press(digit(see, "Melatonin"), "1")
@@ -315,10 +320,26 @@ async def test_what_is_not_taken_is_not_kept(misread: Path) -> None:
     async with reviewing(misread, beside=False) as see:
         for key in ("2", "1", "1", "enter"):
             see.app.post_message(events.Key(key, key if len(key) == 1 else None))
-        await see.until(lambda: "● 1 accepted" in see.part("head"))
+        await see.until(lambda: "left empty" in see.text())
+        assert "outcome Sleep? is left empty: ⏎ again accepts it so" in said_below(see)
+        assert not read_library(misread).claims
+        await see.press("enter")
+        assert "● 1 accepted" in see.part("head")
     (claim,) = read_library(misread).claims.values()
     assert claim.direction == "increases"
     assert claim.outcome is None
+
+
+async def test_a_form_says_what_of_the_reading_it_leaves_empty(misread: Path) -> None:
+    async with reviewing(misread, beside=False) as see:
+        await see.press("4", *"incr", "tab", "enter", "enter")
+        assert "exposure Melatonin?, outcome Sleep? are left empty: ⏎ again accepts it so" in said_below(see)
+        assert not read_library(misread).claims
+        # The first of them is open; what is taken then is kept, and the other was told of.
+        await see.press(digit(see, "Melatonin"), "enter")
+        assert "● 1 accepted" in see.part("head")
+    (claim,) = read_library(misread).claims.values()
+    assert (claim.exposure.concept, claim.outcome, claim.direction) == ("melatonin", None, "increases")
 
 
 async def test_one_key_writes_nothing_that_is_not_sure_and_two_write_what_was_read(misread: Path) -> None:
@@ -349,7 +370,7 @@ async def test_enter_on_what_is_offered_takes_it_and_only_the_next_accepts(misre
         assert "direction: " in see.text()
         await see.press("down", "enter")
         assert see.app.screen is page
-        await see.press("enter")
+        await see.press("enter", "enter")
         assert "● 1 accepted" in see.part("head")
     (claim,) = read_library(misread).claims.values()
     assert claim.exposure is not None
@@ -362,7 +383,7 @@ async def test_a_term_that_is_missing_is_made_with_the_claim(misread: Path) -> N
         assert "new term “nightly tiredness”" in see.text()
         await see.press("down", "enter")
         assert not read_library(misread).claims
-        await see.press("enter")
+        await see.press("enter", "enter")
         library = read_library(misread)
         (claim,) = library.claims.values()
         term = library.terms[claim.exposure.concept]
@@ -379,7 +400,7 @@ async def test_what_a_new_term_is_called_is_no_other_name_of_it(root: Path) -> N
     text = "# Tablets\n\nGlyphosol tablets reduce heart disease.\n"
     (root / "articles" / "sleep.md").write_text(text, "utf-8")
     async with reviewing(root, beside=False) as see:
-        await see.press("2", *"Glyphosol tablets", "down", "down", "enter", "enter")
+        await see.press("2", *"Glyphosol tablets", "down", "down", "enter", "enter", "enter")
         assert "● 1 accepted" in see.part("head")
         (claim,) = read_library(root).claims.values()
         term = read_library(root).terms[claim.exposure.concept]
