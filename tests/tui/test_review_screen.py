@@ -409,7 +409,7 @@ async def test_what_a_new_term_is_called_is_no_other_name_of_it(root: Path) -> N
 
 async def test_a_key_empties_a_field_of_several_rows(misread: Path) -> None:
     async with reviewing(misread, beside=False) as see:
-        await see.press("e", "up", "ctrl+u", *"Sleep comes.", "enter")
+        await see.press("e", "up", "ctrl+u", *"Sleep comes.", "enter", "enter")
     (claim,) = read_library(misread).claims.values()
     assert claim.statement == "Sleep comes."
 
@@ -554,7 +554,7 @@ async def test_studies_are_narrowed_chosen_by_arrow_and_taken_away_again(root: P
         assert "6 no link after all" in see.text()
         await see.press("6")
         assert "studies:" not in see.part("item")
-        await see.press("j", "j", "j", "b")
+        await see.press("right_square_bracket", "b")
         assert "Only a claim has that" in see.part("keys")
 
 
@@ -657,6 +657,30 @@ async def test_the_ends_are_those_of_the_list_that_one_is_in(root: Path) -> None
         assert "relation 1 of" in see.part("item")
         await see.press("f", *"claim", "enter", "g", "G")
         assert "claim 4 of 4" in see.part("item")
+
+
+async def test_a_key_that_moves_does_not_run_on_into_another_kind(root: Path) -> None:
+    async with reviewing(root, beside=False) as see:
+        await see.press(*"jjj")
+        assert "claim 4 of 4" in see.part("item")
+        for _ in range(2):
+            await see.press("j")
+            assert "claim 4 of 4" in see.part("item")
+            assert "This is the last claim: ] goes on to 1 study." in see.part("keys")
+        # What is looked at can be decided on still.
+        await see.press("x", "u", "right_square_bracket")
+        assert "study 1 of 1" in see.part("item")
+        await see.press("j")
+        assert "This is the last study." in see.part("keys")
+        await see.press("k")
+        assert "study 1 of 1" in see.part("item")
+        assert "This is the first study: [ goes back to 4 claims." in see.part("keys")
+        await see.press("left_square_bracket", "G", "n")
+        # Those that were passed over are of this kind, and come by n again.
+        assert "claim 4 of 4" in see.part("item")
+        assert "That was the last claim: n goes on to 1 study." in see.part("keys")
+        await see.press("n")
+        assert "study 1 of 1" in see.part("item")
 
 
 async def test_a_key_that_decides_does_not_run_on_into_another_kind(root: Path) -> None:
