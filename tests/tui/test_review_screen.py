@@ -750,6 +750,9 @@ async def test_what_is_sure_is_accepted_together_and_taken_back_in_one_step(root
     async with reviewing(root, beside=False) as see:
         await see.press("A")
         assert "1 this article: 2 sure claims" in see.text()
+        # What is taken is to be read, in its order.
+        box = see.text()[see.text().index("1 this article") :]
+        assert 0 < box.index("· Regular exercise reduces anxiety") < box.index("· Alcohol increases the risk")
         await see.press("escape")
         assert "● 0 accepted" in see.part("head")
         await see.press("A", "1")
@@ -767,6 +770,18 @@ async def test_what_is_sure_is_accepted_together_and_taken_back_in_one_step(root
         await see.press("u")
         assert "Taken back: accepted 2 claims." in see.part("keys")
         assert "● 0 accepted" in see.part("head")
+
+
+async def test_a_digit_takes_together_only_what_is_listed(root: Path) -> None:
+    for name, text in (("sleep", "Regular exercise reduces anxiety."), ("tea", "Smoking causes lung cancer in men.")):
+        (root / "articles" / f"{name}.md").write_text(f"# Of {name}\n\n{text}\n", "utf-8")
+    async with reviewing(root, beside=False, article="sleep") as see:
+        await see.until(lambda: "reading" not in see.part("head"), "all articles")
+        await see.press("A", "2")
+        assert "● 0 accepted" in see.part("head")
+        assert "· Smoking causes lung cancer in men." in see.text()
+        await see.press("2")
+        assert "● 2 accepted" in see.part("head")
 
 
 async def test_what_is_left_of_a_list_is_rejected_together_and_taken_back_in_one_step(root: Path) -> None:
