@@ -1,5 +1,5 @@
 """What a reader is about and has not saved, so that it is there the next time, also after a kill: what is typed into a
-form, what is chosen in a review."""
+form, what is chosen in a review, which answer is open."""
 
 from __future__ import annotations
 
@@ -18,6 +18,11 @@ MOST = 50
 """So many drafts are kept, the newest."""
 _WRITING = Lock()
 """Threads write one after the other: none takes away what another has kept meanwhile."""
+
+
+def answer_draft(library: str) -> str:
+    """By what it is kept which answer is open, of the library with this id."""
+    return f"answer {library}"
 
 
 def kept(key: str, lines: Mapping[str, Any]) -> dict[str, Any]:

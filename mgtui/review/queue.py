@@ -65,11 +65,13 @@ def _claims(
         return ()
     kept = _in_memory(library, article)
     if kept is None:
-        key = _key(library, article)
+        key, names = _key(library, article), library.names_for(article)
         found = library.kept.get(key)
         if found is None:
             found = claims_read(article, vocabulary, told)
             library.kept.put(key, found)
+            if names != library.names_for(article):  # a decision brought terms meanwhile
+                library.carry_on({**library.carried_on(), article.id: (text_key(article, names[1]), key)})
         kept = _Kept(article, library.names_for(article), found, key)
     place = library.own.id, article.id
     _KEPT.pop(place, None)

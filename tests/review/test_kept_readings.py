@@ -164,3 +164,22 @@ def test_what_a_decision_teaches_of_names_makes_no_reading_void(opened_anew: Run
     with (root / "terms.yaml").open("a") as terms_file:
         terms_file.write("- {id: rodent, label: Rats}\n")
     assert opened_anew()[0] == ["good"]  # by hand, and not in a review that went on with its reading
+
+
+def test_an_article_that_is_being_read_while_a_name_is_taught_is_kept_too(
+    opened_anew: Run, root: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    session = ReviewSession(root)
+
+    def teaches(article: Article, vocabulary: Vocabulary, told: object) -> tuple[ClaimCandidate, ...]:
+        found = claims_read(article, vocabulary)
+        with session.under.writing() as transaction:
+            names = {"id": "ageing", "label": "Bed-goers", "alt_labels": ["aged people", "Rat"]}
+            transaction.records("terms.yaml").set_record("ageing", names)
+            transaction.commit("a name")
+        return found
+
+    with monkeypatch.context() as patched:
+        patched.setattr(queue, "claims_read", teaches)
+        session.load("good")
+    assert opened_anew()[0] == ["bad"]

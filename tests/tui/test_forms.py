@@ -13,7 +13,7 @@ from writing_by_keys import claims_of
 from mgtui.authoring.assignments import assigned
 from mgtui.authoring.records import as_written
 from mgtui.library.reader import read_library
-from mgtui.model import Certainty, Study
+from mgtui.model import Certainty, Claim, Study
 from mgtui.model.nested import FIELDS_OF
 from mgtui.notebook import drafts
 from mgtui.tui.authoring.saving import assignments
@@ -83,6 +83,38 @@ async def test_a_choice_made_by_its_number_is_shown_in_words(explore, mine) -> N
         assert page.filled.values["type"] == "is supported by"
         await driver.press("shift+tab", "f7", "delete", *"contr", "tab")
         assert page.filled.values["type"] == "contradicts"
+
+
+@pytest.mark.parametrize("keys", [("n", "o", "tab"), ("down",), ("2",)])
+async def test_a_digit_replaces_nothing_that_was_put_into_the_line(explore, own, keys) -> None:
+    async with explore(root=own, size=(80, 24)) as driver:
+        await driver.press(")", "C", *["tab"] * 4)
+        page = driver.screen
+        assert page._line.name == "direction"
+        await driver.press(*keys)
+        before = page.filled.values["direction"]
+        assert before
+        await driver.press("1")
+        assert (page.filled.values["direction"], page._line.name) == (before, "direction")
+        assert f"direction: {before} stays; ^u empties it, tab goes on" in driver.text()
+        await driver.press("ctrl+u", "1")
+        assert page.filled.values["direction"] == "increases"
+
+
+async def test_a_refusal_that_another_line_lifts_is_gone(explore, own) -> None:
+    (own / "terms.yaml").write_text(TERMS, "utf-8")
+    async with explore(root=own, size=(80, 24)) as driver:
+        form = Form(Claim, {"statement": "x"}, Known(driver.screen.session.library))
+        page = FormPage("Claim", form, print, field="exposure.aspect")
+        driver.app.push_screen(page)
+        await driver.settle()
+        await driver.press(*"defic", "tab", "shift+tab")
+        assert "of what? exposure is empty" in driver.text()
+        while page._line.name != "exposure.concept":
+            await driver.press("shift+tab")
+        await driver.press(*"melat", "tab")
+        assert page.filled.values["exposure.aspect"] == "deficiency"
+        assert "of what?" not in driver.text()
 
 
 @pytest.mark.parametrize("size", [(80, 24), (60, 20), (160, 50)])

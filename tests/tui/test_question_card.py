@@ -9,6 +9,7 @@ import pytest
 from msgspec.structs import replace
 
 from mgtui.answering.answers import answer
+from mgtui.notebook import drafts
 from mgtui.tui.asking.page import AnswerPage, ListPage, made_for
 from mgtui.tui.explorer.screen import Explorer
 
@@ -298,3 +299,22 @@ async def test_enter_while_the_search_still_runs_opens_a_hit_of_the_whole_query(
         go_on.set()
         await driver.until(lambda: not driver.screen.state.searching, "a hit is open")
         assert (await driver.screen.search.newest())[0] == "magnesium zma"
+
+
+async def test_an_answer_that_is_open_when_the_program_ends_is_open_the_next_time(explore) -> None:
+    async with explore() as driver:
+        await driver.search(QUESTION)
+        await driver.until(lambda: "answer  what the claims say" in driver.text(), "the card")
+        await driver.press("enter")
+        await driver.until(lambda: isinstance(driver.screen, AnswerPage), "the page")
+        heading = driver.screen.heading
+        await driver.until(lambda: heading in str(drafts._read()), "what is kept")
+        # Nobody left the page.
+    async with explore() as driver:
+        await driver.until(lambda: isinstance(driver.screen, AnswerPage), "the page again")
+        assert driver.screen.heading == heading
+        await driver.press("escape")
+        await driver.until(lambda: heading not in str(drafts._read()), "what is kept")
+    async with explore() as driver:
+        await driver.settle()
+        assert not isinstance(driver.screen, AnswerPage)

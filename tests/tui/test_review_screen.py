@@ -268,6 +268,11 @@ def digit(see: ReviewDriver, offer: str) -> str:
     return next(row[0] for row in rows if row[:1].isdigit() and offer in row)
 
 
+def said_below(see: ReviewDriver) -> str:
+    """What the form says of its open line."""
+    return " ".join(see.text().replace("│", " ").split())
+
+
 async def test_digits_take_what_the_sentence_names_and_only_that_is_kept(misread: Path) -> None:
     async with reviewing(misread, beside=False) as see:
         await see.press("2")
@@ -281,7 +286,7 @@ async def test_digits_take_what_the_sentence_names_and_only_that_is_kept(misread
         assert "takes one" not in see.text()
         await see.press("ctrl+u", *"incr", "enter")
         assert "“incr” is no term: ⏎ keeps the words, tab takes " in see.text()
-        await see.press("enter")
+        await see.press("enter", "enter")
         assert "● 1 accepted" in see.part("head")
         await see.press("u", "2", "ctrl+r")
         await see.press(digit(see, "Melatonin"), "1")
@@ -315,10 +320,26 @@ async def test_what_is_not_taken_is_not_kept(misread: Path) -> None:
     async with reviewing(misread, beside=False) as see:
         for key in ("2", "1", "1", "enter"):
             see.app.post_message(events.Key(key, key if len(key) == 1 else None))
-        await see.until(lambda: "● 1 accepted" in see.part("head"))
+        await see.until(lambda: "left empty" in see.text())
+        assert "outcome Sleep? is left empty: ⏎ again accepts it so" in said_below(see)
+        assert not read_library(misread).claims
+        await see.press("enter")
+        assert "● 1 accepted" in see.part("head")
     (claim,) = read_library(misread).claims.values()
     assert claim.direction == "increases"
     assert claim.outcome is None
+
+
+async def test_a_form_says_what_of_the_reading_it_leaves_empty(misread: Path) -> None:
+    async with reviewing(misread, beside=False) as see:
+        await see.press("4", *"incr", "tab", "enter", "enter")
+        assert "exposure Melatonin?, outcome Sleep? are left empty: ⏎ again accepts it so" in said_below(see)
+        assert not read_library(misread).claims
+        # The first of them is open; what is taken then is kept, and the other was told of.
+        await see.press(digit(see, "Melatonin"), "enter")
+        assert "● 1 accepted" in see.part("head")
+    (claim,) = read_library(misread).claims.values()
+    assert (claim.exposure.concept, claim.outcome, claim.direction) == ("melatonin", None, "increases")
 
 
 async def test_one_key_writes_nothing_that_is_not_sure_and_two_write_what_was_read(misread: Path) -> None:
@@ -349,7 +370,7 @@ async def test_enter_on_what_is_offered_takes_it_and_only_the_next_accepts(misre
         assert "direction: " in see.text()
         await see.press("down", "enter")
         assert see.app.screen is page
-        await see.press("enter")
+        await see.press("enter", "enter")
         assert "● 1 accepted" in see.part("head")
     (claim,) = read_library(misread).claims.values()
     assert claim.exposure is not None
@@ -362,7 +383,7 @@ async def test_a_term_that_is_missing_is_made_with_the_claim(misread: Path) -> N
         assert "new term “nightly tiredness”" in see.text()
         await see.press("down", "enter")
         assert not read_library(misread).claims
-        await see.press("enter")
+        await see.press("enter", "enter")
         library = read_library(misread)
         (claim,) = library.claims.values()
         term = library.terms[claim.exposure.concept]
@@ -379,7 +400,7 @@ async def test_what_a_new_term_is_called_is_no_other_name_of_it(root: Path) -> N
     text = "# Tablets\n\nGlyphosol tablets reduce heart disease.\n"
     (root / "articles" / "sleep.md").write_text(text, "utf-8")
     async with reviewing(root, beside=False) as see:
-        await see.press("2", *"Glyphosol tablets", "down", "down", "enter", "enter")
+        await see.press("2", *"Glyphosol tablets", "down", "down", "enter", "enter", "enter")
         assert "● 1 accepted" in see.part("head")
         (claim,) = read_library(root).claims.values()
         term = read_library(root).terms[claim.exposure.concept]
@@ -388,7 +409,7 @@ async def test_what_a_new_term_is_called_is_no_other_name_of_it(root: Path) -> N
 
 async def test_a_key_empties_a_field_of_several_rows(misread: Path) -> None:
     async with reviewing(misread, beside=False) as see:
-        await see.press("e", "up", "ctrl+u", *"Sleep comes.", "enter")
+        await see.press("e", "up", "ctrl+u", *"Sleep comes.", "enter", "enter")
     (claim,) = read_library(misread).claims.values()
     assert claim.statement == "Sleep comes."
 
@@ -533,7 +554,7 @@ async def test_studies_are_narrowed_chosen_by_arrow_and_taken_away_again(root: P
         assert "6 no link after all" in see.text()
         await see.press("6")
         assert "studies:" not in see.part("item")
-        await see.press("j", "j", "j", "b")
+        await see.press("right_square_bracket", "b")
         assert "Only a claim has that" in see.part("keys")
 
 
@@ -638,6 +659,30 @@ async def test_the_ends_are_those_of_the_list_that_one_is_in(root: Path) -> None
         assert "claim 4 of 4" in see.part("item")
 
 
+async def test_a_key_that_moves_does_not_run_on_into_another_kind(root: Path) -> None:
+    async with reviewing(root, beside=False) as see:
+        await see.press(*"jjj")
+        assert "claim 4 of 4" in see.part("item")
+        for _ in range(2):
+            await see.press("j")
+            assert "claim 4 of 4" in see.part("item")
+            assert "This is the last claim: ] goes on to 1 study." in see.part("keys")
+        # What is looked at can be decided on still.
+        await see.press("x", "u", "right_square_bracket")
+        assert "study 1 of 1" in see.part("item")
+        await see.press("j")
+        assert "This is the last study." in see.part("keys")
+        await see.press("k")
+        assert "study 1 of 1" in see.part("item")
+        assert "This is the first study: [ goes back to 4 claims." in see.part("keys")
+        await see.press("left_square_bracket", "G", "n")
+        # Those that were passed over are of this kind, and come by n again.
+        assert "claim 4 of 4" in see.part("item")
+        assert "That was the last claim: n goes on to 1 study." in see.part("keys")
+        await see.press("n")
+        assert "study 1 of 1" in see.part("item")
+
+
 async def test_a_key_that_decides_does_not_run_on_into_another_kind(root: Path) -> None:
     async with reviewing(root, beside=False) as see:
         await see.press(*"xxxx")
@@ -705,6 +750,9 @@ async def test_what_is_sure_is_accepted_together_and_taken_back_in_one_step(root
     async with reviewing(root, beside=False) as see:
         await see.press("A")
         assert "1 this article: 2 sure claims" in see.text()
+        # What is taken is to be read, in its order.
+        box = see.text()[see.text().index("1 this article") :]
+        assert 0 < box.index("· Regular exercise reduces anxiety") < box.index("· Alcohol increases the risk")
         await see.press("escape")
         assert "● 0 accepted" in see.part("head")
         await see.press("A", "1")
@@ -722,6 +770,18 @@ async def test_what_is_sure_is_accepted_together_and_taken_back_in_one_step(root
         await see.press("u")
         assert "Taken back: accepted 2 claims." in see.part("keys")
         assert "● 0 accepted" in see.part("head")
+
+
+async def test_a_digit_takes_together_only_what_is_listed(root: Path) -> None:
+    for name, text in (("sleep", "Regular exercise reduces anxiety."), ("tea", "Smoking causes lung cancer in men.")):
+        (root / "articles" / f"{name}.md").write_text(f"# Of {name}\n\n{text}\n", "utf-8")
+    async with reviewing(root, beside=False, article="sleep") as see:
+        await see.until(lambda: "reading" not in see.part("head"), "all articles")
+        await see.press("A", "2")
+        assert "● 0 accepted" in see.part("head")
+        assert "· Smoking causes lung cancer in men." in see.text()
+        await see.press("2")
+        assert "● 2 accepted" in see.part("head")
 
 
 async def test_what_is_left_of_a_list_is_rejected_together_and_taken_back_in_one_step(root: Path) -> None:

@@ -16,6 +16,8 @@ from mgtui.answering.saved import changes, read_state, written_state
 from mgtui.answering.sentence import sentence
 from mgtui.counting import number_of
 from mgtui.evidence.tellings import told_in_several_ways
+from mgtui.notebook import drafts
+from mgtui.notebook.drafts import answer_draft
 from mgtui.tui.acting import ListingPage
 from mgtui.tui.asking.rows import NARROWER, WHOLE, answer_rows, change_rows, compared_rows, sections_of, told_rows
 from mgtui.tui.keys.live import named_keys
@@ -28,7 +30,9 @@ from mgtui.tui.widgets.new_file import NewFile, in_export_folder
 from mgtui.tui.widgets.row_list import RowList
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
+
+    from textual.await_complete import AwaitComplete
 
     from mgtui.answering.groups import Answer
     from mgtui.answering.questions import Question
@@ -157,6 +161,7 @@ class AnswerPage(ListPage):
         return self._made.found
 
     def begin(self) -> None:
+        self._keep(self.found.question.text)
         self.rows.show_rows(self._made.rows)
         if self._is_last:
             self.say(f"The last question again: {self.key_of('answer.ask')} asks another one")
@@ -184,6 +189,15 @@ class AnswerPage(ListPage):
         state = written_state(now)
         self.explorer.notebook.tell(lambda notebook: notebook.see_answer(library.id, text, state))
 
+    def _keep(self, text: str) -> None:
+        """Keep for the next start which answer is open; with no text that none is."""
+        library = self.session.library.id
+        self.explorer.notebook.tell(lambda _: drafts.keep(answer_draft(library), {"question": text} if text else {}))
+
+    def dismiss(self, result: str | None = None) -> AwaitComplete:
+        self._keep("")
+        return super().dismiss(result)
+
     def turn_to(self, question: Question | str) -> None:
         """Answer another question. The one that was being worked out is forgotten."""
         self.session.question = question
@@ -192,6 +206,7 @@ class AnswerPage(ListPage):
             made = await made_for(self.session, question)
             if not self.is_leaving:
                 self._made, self.heading = made, made.found.question.text
+                self._keep(self.heading)
                 self.refresh_marks()
                 self.rows.show_rows(made.rows)
 
@@ -260,6 +275,17 @@ async def _open(explorer: Context, question: Question | str, at: str = "", *, is
     made = await made_for(explorer.session, question)
     explorer.session.question = question
     explorer.open_page(AnswerPage(explorer, made, at, is_last=is_last), explorer.open_record)
+
+
+async def open_again(explorer: Context, is_wanted: Callable[[], bool]) -> None:
+    """The answer that was open when the program ended, where it still `is_wanted` once it is there."""
+    key, session = answer_draft(explorer.session.library.id), explorer.session
+    kept = await asyncio.to_thread(drafts.kept, key, {"question": ""})
+    if text := kept.get("question"):
+        made = await made_for(session, text)
+        if is_wanted():
+            session.question = text
+            explorer.open_page(AnswerPage(explorer, made), explorer.open_record)
 
 
 async def open_question(explorer: Context, text: str) -> None:

@@ -5,8 +5,9 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING, Any, Protocol, TypeVar, cast
 
+from mgtui.notebook.drafts import answer_draft, kept
 from mgtui.settings import load
-from mgtui.tui.actions import Words
+from mgtui.tui.actions import Words, imported
 from mgtui.tui.keys.queue import PATIENCE, keys_of, undone_in
 
 if TYPE_CHECKING:
@@ -36,6 +37,10 @@ T = TypeVar("T")
 
 class WorkingScreen(Protocol):
     """What the screen does for actions beyond what its parts do."""
+
+    @property
+    def is_active(self) -> bool:
+        """Whether no page stands over it."""
 
     def start(self, work: Callable[[], Awaitable[None]], *, group: str, patience: float = PATIENCE) -> None:
         """Begin what waits for a thread; keys that follow wait for it too, at most so many seconds."""
@@ -224,3 +229,12 @@ class ExplorerContext:
         await self.notebook.learn_marks()
         self.show_marks()
         self._search.recall(await self.notebook.searches())
+        key = answer_draft(self.session.library.id)
+        if await self.notebook.ask(lambda _: kept(key, {"question": ""})):
+            await imported("asking.page:open_again")(self, partial(self._has_stayed, self.view))
+
+    def _has_stayed(self, view: View) -> bool:
+        """Whether the reader is at this view still, in no search and on no page over the explorer."""
+        now, searching = self.view, self._state.searching
+        is_there = (now.shown, now.article, now.claim) == (view.shown, view.article, view.claim)
+        return is_there and self._screen.is_active and not searching

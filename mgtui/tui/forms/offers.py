@@ -72,10 +72,13 @@ class Offers(Others):
         """The text of the line, and what it was when the line was opened."""
         self._picked = -1
         """Number of the offer that stands in the line; -1 where it is what was typed."""
+        self._is_taken = False
 
-    def open(self, line: Line, record: type[Struct], text: str) -> None:
-        """Offer all that is known for a line of such records that holds this text."""
+    def open(self, line: Line, record: type[Struct], text: str, *, is_taken: bool = False) -> None:
+        """Offer all that is known for a line of such records that holds this text; `is_taken`: one of the offers, that
+        was put there since the line was opened."""
         self._line, self._every, self._saved = line, self._known.choices(record, line), text
+        self._is_taken = is_taken
         self.take(text)
 
     def take(self, typed: str) -> None:
@@ -109,8 +112,22 @@ class Offers(Others):
         return self._line is not None and self._line.shape == "choice"
 
     @property
+    def stands(self) -> bool:
+        """Whether an offer was put into the line since it was opened, and is still there."""
+        return self._picked >= 0 or (self._is_taken and self._typed == self._saved)
+
+    @property
     def numbered(self) -> int:
         """How many, from the first on, a digit takes."""
+        return 0 if self.stands else self._with_digit
+
+    @property
+    def takes_digits(self) -> bool:
+        """Whether a digit in the line is for what is offered, taken or not."""
+        return bool(self._with_digit)
+
+    @property
+    def _with_digit(self) -> int:
         if self._is_choice:
             return len(self.fitting) if len(self.fitting) <= _DIGITS else 0
         return sum(each.is_at_hand for each in self.fitting[:_DIGITS]) if self._typed == self._saved else 0

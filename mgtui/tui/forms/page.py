@@ -167,9 +167,10 @@ class FormPage(ModalPage[bool]):
         self._offer()
         self._say_line()
 
-    def _offer(self) -> None:
-        self._offers.open(self._line, self._form.kind, self._text)
-        self._editor.takes_digits = bool(self._offers.numbered)
+    def _offer(self, *, is_taken: bool = False) -> None:
+        """Offer what is known for the open line; `is_taken`: one of the offers was just put there, to stay."""
+        self._offers.open(self._line, self._form.kind, self._text, is_taken=is_taken)
+        self._editor.takes_digits = self._offers.takes_digits
         self._opened = dict(self.filled.values)
         self._say_keys()
 
@@ -210,6 +211,8 @@ class FormPage(ModalPage[bool]):
         if picked is not None:
             self._select_replaced()
         self._say_keys()
+        if self._offers.numbered != self._numbered:
+            self._say_line()
 
     def _select_replaced(self) -> None:
         """Whoever types another value wants none that begins with this one."""
@@ -288,14 +291,19 @@ class FormPage(ModalPage[bool]):
                 picked = self._offers.first()
                 if picked is not None:
                     self._put_in(picked)
-                    self._offer()
+                    self._offer(is_taken=True)
             case digit:
                 self._pick(int(digit))
         editor.focus()
 
     def _pick(self, number: int) -> None:
-        """Take what is offered under a digit, and go on to the next line that waits for one."""
+        """Take what is offered under a digit, and go on to the next line that waits for one; a value that was put there
+        since the line was opened stays."""
         self._take()
+        if self._offers.stands:
+            empty, goes_on = self.key_of("form.clear"), self.key_of("form.next")
+            self._say(f"{self._line.label}: {self._text} stays; {empty} empties it, {goes_on} goes on", wrong=True)
+            return
         if number > self._offers.numbered:
             self._editor.insert(str(number))
             return
@@ -305,7 +313,7 @@ class FormPage(ModalPage[bool]):
     def _take_offer(self) -> None:
         """Let the offer that is picked stay in the line, and go on to the next line that waits for one."""
         taken = self.filled.told_taken(self._line, self._opened)
-        self._offer()
+        self._offer(is_taken=True)
         if step := self.filled.step_to_waiting(self._at):
             self._go(step)
         self._taken = taken
@@ -333,7 +341,7 @@ class FormPage(ModalPage[bool]):
         """To the line that was clicked, or what is offered into the open one."""
         if event.rows.id == "form-offers":
             self._put_in(self._offers.pick(event.line))
-            self._offer()
+            self._offer(is_taken=True)
         else:
             self._go(event.line - self._at)
         self._editor.focus()
@@ -398,6 +406,9 @@ class FormPage(ModalPage[bool]):
         if begun := self.filled.begun_term():
             self._ask_of(begun)
             return
+        if left := self.filled.left_empty():
+            self._ask_of_empty(left)
+            return
         self._is_saving = True
         self.run_worker(keys_of(self.app).held(lambda: self._saved(record)), group="save", exit_on_error=True)
 
@@ -433,6 +444,15 @@ class FormPage(ModalPage[bool]):
         offered, typed = self._offers.fitting[0].words, self._text
         save, complete = self.key_of("form.save"), self.key_of("form.next")
         self._say(f"“{typed}” is no term: {save} keeps the words, {complete} takes {offered}", wrong=True)
+
+    def _ask_of_empty(self, lines: Sequence[Line]) -> None:
+        """Open the first of the lines of which something was read that is not taken, and say that of them all."""
+        self._at = self._form.lines.index(lines[0])
+        self._show()
+        read = ", ".join(f"{line.label} {self._form.unsure[line.name]}?" for line in lines)
+        are = "are" if len(lines) > 1 else "is"
+        takes = f", 1 to {self._offers.numbered} takes one" if self._offers.numbered else ""
+        self._say(f"{read} {are} left empty: {self.key_of('form.save')} again {self._saving} it so{takes}", wrong=True)
 
     def action_leave(self) -> None:
         if self._is_saving:

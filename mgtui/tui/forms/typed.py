@@ -31,6 +31,10 @@ class Typed:
         """What was typed before and is there again, until the reader moves on."""
         self._as_words: set[tuple[str, str]] = set()
         """Lines and their texts that were asked of once: they are no term, and may stand as words."""
+        self._may_be_empty: set[str] = set()
+        """Lines of which it was said once that what was read for them is not taken."""
+        self._unread: set[str] = set()
+        """Lines that are wrong by what stands in the form, so that another line may mend them."""
         self._brought: dict[str, tuple[tuple[str, str], ...]] = {}
         """By the name of a line: what was picked there brought into others, with their names."""
 
@@ -76,7 +80,8 @@ class Typed:
         return not is_touched
 
     def put(self, line: Line, text: str, picked: Choice | None = None) -> tuple[bool, bool]:
-        """Let a line hold a text, with what it brings where it was picked; what was wrong with it is forgotten.
+        """Let a line hold a text, with what it brings where it was picked; what was wrong with it is forgotten, and of
+        others what this mends.
 
         Gives whether something was wrong, and whether other lines have changed.
         """
@@ -88,7 +93,16 @@ class Typed:
         if brought:
             self._brought[name] = brought
             self.values.update(brought)
-        return self.wrong.pop(name, None) is not None, bool(before or brought)
+        was_wrong = self.wrong.pop(name, None) is not None
+        return self._drop_mended() or was_wrong, bool(before or brought)
+
+    def _drop_mended(self) -> bool:
+        """Forget what was wrong with lines that are right by now; whether there were such."""
+        waiting = self._unread & self.wrong.keys()
+        mended = waiting - self._form.read(self.values)[1].keys() if waiting else set[str]()
+        for name in mended:
+            del self.wrong[name]
+        return bool(mended)
 
     def told_taken(self, line: Line, before: Mapping[str, Any]) -> str:
         """What a line holds since an offer was taken, and which other lines that one is asked for have changed with
@@ -110,6 +124,7 @@ class Typed:
             self.values[line.name] = next(each.words for each in line.choices if each.value == value)
         if error is not None and self.values[line.name]:
             self.wrong[line.name] = str(error)
+            self._unread.add(line.name)
         else:
             self.wrong.pop(line.name, None)
 
@@ -125,11 +140,25 @@ class Typed:
                 return line
         return None
 
+    def left_empty(self) -> list[Line]:
+        """The lines with values at hand, of which something was read that is not taken; each is told of once."""
+        values, unsure = self.values, self._form.unsure
+        left = [
+            line for line in self._form.lines
+            if line.name in self._form.known.at_hand and line.name in unsure and not values[line.name]
+            and not (len(line.path) > 1 and any(values.get(f"{line.path[0]}.{part}") for part in ("concept", "text")))
+        ]  # fmt: skip
+        if {line.name for line in left} <= self._may_be_empty:
+            return []
+        self._may_be_empty = {line.name for line in left}
+        return left
+
     def refuse(self, errors: Sequence[FormError]) -> tuple[str, str]:
         """Note why the record cannot be kept; gives the first line that this is said of, "" where it is of none, and
         why."""
         names = [line.name for line in self._form.lines]
         self.wrong = {error.line: str(error) for error in errors if error.line in names}
+        self._unread = self.wrong.keys() & self._form.read(self.values)[1].keys()
         first = next((name for name in names if name in self.wrong), "")
         return first, str(next((e for e in errors if e.line == first), errors[0]))
 

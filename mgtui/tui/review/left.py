@@ -123,6 +123,25 @@ def turn_to(queue: ReviewQueue, before: Item, key: str) -> str:
     return f"That was the last {last}: {key} goes on to {number_of(queue.left_of()[here.kind], kind)}."
 
 
+def at_edge(queue: ReviewQueue, step: int, key_of: Callable[[str], str]) -> str:
+    """What is said where one step on (-1: back) is nothing of the kind of what is looked at, and of what kind that is;
+    empty where there is such."""
+    at, here = queue.beside(step), queue.items[queue.at]
+    there = queue.items[at] if 0 <= at < len(queue.items) else None
+    if there is not None and there.kind == here.kind:
+        return ""
+    kind = "pair" if isinstance(here.found, SameWork) else _KINDS.get(here.kind, here.kind)
+    edge = f"This is the {'last' if step > 0 else 'first'} {kind}"
+    if queue.chosen is not None:
+        return f"{edge} {queue.chosen.said}."
+    if there is None:
+        return f"{edge}. The next article is being read …" if step > 0 and queue.is_filling else f"{edge}."
+    number = number_of(queue.number_like(there), _KINDS.get(there.kind, there.kind))
+    if step > 0:
+        return f"{edge}: {key_of('review.section')} goes on to {number}."
+    return f"{edge}: {key_of('review.section-before')} goes back to {number}."
+
+
 UNREAD = "unread:"
 """Before the id of an article: the row of one that gave nothing to decide."""
 REFERENCES_UNREAD = "its entries cannot be told apart: none gave a study"

@@ -16,7 +16,7 @@ from mgtui.tui.keys.queue import keys_of
 from mgtui.tui.keys.seen import TOO_SOON
 from mgtui.tui.review.filling import Filling
 from mgtui.tui.review.kept import chosen_now, keep
-from mgtui.tui.review.left import UNREAD, LeftList, go_on_with, left_rows, with_these
+from mgtui.tui.review.left import UNREAD, LeftList, at_edge, go_on_with, left_rows, with_these
 from mgtui.tui.review.shown import ReviewView
 from mgtui.tui.review.words import advance, at_end
 from mgtui.tui.widgets.page import DecidingPage
@@ -171,16 +171,20 @@ class ReviewPage(DecidingPage[str | None]):
     # Moving
 
     def action_move(self, step: int) -> None:
-        self._go(lambda queue: queue.beside(step))
+        here = self._here()
+        if here is not None and (edge := at_edge(here[0], step, self.key_of)):
+            self.say(edge)
+        else:
+            self._go(lambda queue: queue.beside(step))
 
     def action_edge(self, last: bool) -> None:
         self._go(lambda queue: queue.listed_numbers()[-1 if last else 0])
 
     def action_next_open(self) -> None:
-        if self._is_at_turn():
-            self._advance(turns=True)
-        else:
-            self._go(lambda queue: queue.open_from(queue.at + 1))
+        here = self._here()
+        if here is not None:
+            self._moved = True
+            self._advance(turns=here[1].key == self._last[0])
 
     def action_section(self, step: int) -> None:
         if step > 0 and self._is_at_turn():

@@ -271,6 +271,10 @@ class ReviewQueue:
         at = articles.index(here[0]) + 1 if here[0] else 0
         return alike.index(self.at) + 1, len(alike), at, len(articles) if at else 0
 
+    def number_like(self, item: Item) -> int:
+        """How many there are of its kind in its article, of relations in all."""
+        return sum(_section(each) == _section(item) for each in self.items)
+
     def sections(self) -> dict[tuple[str, ItemKind], list[Item]]:
         """What is open, by article and kind in their order."""
         found: dict[tuple[str, ItemKind], list[Item]] = {}

@@ -8,10 +8,11 @@ from mgtui.counting import number_of
 from mgtui.extraction.candidate_records import RelationSuggestion
 from mgtui.model.vocabularies import spelled
 from mgtui.tui.review.notes import outcomes
+from mgtui.tui.review.words import statement_of
 from mgtui.tui.widgets.menu import Menu
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterator, Sequence
 
     from textual.app import App
 
@@ -33,6 +34,7 @@ def accept_together(app: App[Any], queue: ReviewQueue, item: Item, decide: Decid
     words = f"one for each {others}outcome of these words: {number_of(number, 'claim')}"
     choices = [(_LISTED, words)] * bool(listed)
     choices += [(str(number), words) for number, (words, _) in enumerate(sure)]
+    lists = [[claim.statement for claim in listed]] * bool(listed) + [_said(queue, items) for _, items in sure]
 
     def chosen(choice: str | None) -> None:
         if choice == _LISTED:
@@ -44,7 +46,7 @@ def accept_together(app: App[Any], queue: ReviewQueue, item: Item, decide: Decid
     if len(choices) == 1 and listed:
         chosen(_LISTED)
     elif choices:
-        app.push_screen(Menu("Accept together, in one step", choices, decides=True), chosen)
+        app.push_screen(Menu("Accept together, in one step", choices, decides=True, lists=lists), chosen)
     return bool(choices)
 
 
@@ -59,8 +61,18 @@ def reject_left(app: App[Any], queue: ReviewQueue, decide: Decide) -> bool:
 
     if left:
         choices = [(str(number), words) for number, (words, _) in enumerate(left)]
-        app.push_screen(Menu("Reject together, in one step", choices, decides=True), chosen)
+        lists = [_said(queue, items) for _, items in left]
+        app.push_screen(Menu("Reject together, in one step", choices, decides=True, lists=lists), chosen)
     return bool(left)
+
+
+def _said(queue: ReviewQueue, items: Sequence[Item]) -> list[str]:
+    """What each item says, in the order of the queue; a relation by its type and the claim that it starts from."""
+    said = ((item, " ".join(statement_of(queue.review, item).split())) for item in items)
+    return [
+        f"{spelled(item.found.type)}: {words}" if isinstance(item.found, RelationSuggestion) else words
+        for item, words in said
+    ]
 
 
 def sure_together(queue: ReviewQueue) -> list[tuple[str, list[Item]]]:

@@ -9,6 +9,7 @@ from textual.binding import Binding, BindingType
 from textual.content import Content
 from textual.widgets import Static
 
+from mgtui.tui.drawing.wrap import shorten
 from mgtui.tui.keys.live import said_keys
 from mgtui.tui.widgets.page import DecidingPage, ModalPage
 
@@ -17,6 +18,8 @@ if TYPE_CHECKING:
 
     from textual import events
 
+_AROUND = 6
+"""Rows of the screen that the lists of a menu leave free, besides its choices."""
 KEYS = (("menu.down menu.up", "move"), ("menu.choose", "chooses"), ("menu.leave", "closes"))
 
 
@@ -35,18 +38,23 @@ class Menu(ModalPage[str | None], DecidingPage[str | None]):
         Binding("k,up", "move(-1)", "Up", id="menu.up", show=False),
         Binding("enter", "choose", "Choose", id="menu.choose"),
         *(Binding(str(n), f"choose({n})", "Choose this one", id=f"menu.{n}", show=False) for n in range(1, 10)),
+        Binding("pagedown,ctrl+f", "page(1)", "Page down in what is listed", id="menu.page-down", show=False),
+        Binding("pageup,ctrl+b", "page(-1)", "Page up in what is listed", id="menu.page-up", show=False),
         Binding("escape,q", "leave", "Close", id="menu.leave"),
     ]
 
     def __init__(
-        self, question: str, choices: Sequence[tuple[str, str]], at: str = "", *, decides: bool = False
-    ) -> None:
+        self, question: str, choices: Sequence[tuple[str, str]], at: str = "", *, decides: bool = False,
+        lists: Sequence[Sequence[str]] = (),
+    ) -> None:  # fmt: skip
         """`choices` are values and what they are called; the cursor begins on the value `at`, else on the first.
 
         `decides`: a choice changes what is kept, and none is taken that is made before its words were to be read.
+        `lists` are what each choice is of, one a line: that of the choice at the cursor is shown, and a digit takes
+        only the choice of which it is; for another one it shows that first.
         """
         super().__init__()
-        self._decides = decides
+        self._decides, self._lists, self._top = decides, lists, 0
         self._question, self._choices = question, choices
         self._at = next((number for number, (value, _) in enumerate(choices) if value == at), 0)
 
@@ -71,22 +79,54 @@ class Menu(ModalPage[str | None], DecidingPage[str | None]):
                     (words, "bold" if here else ""),
                 )
             )
+        if self._lists:
+            lines += self._listed()
+            self.seen.show((self._at, self._top))
         self.query_one(Static).update(Content("\n").join(lines))
+
+    def _room(self) -> int:
+        """Rows for what is listed."""
+        return max(self.app.size.height - len(self._choices) - _AROUND, 2)
+
+    def _listed(self) -> list[Content]:
+        """What the choice at the cursor is of, as far as there is room, and how much more there is."""
+        listed, width, room = self._lists[self._at], max(self.app.size.width - 8, 10), self._room()
+        shown = listed[self._top : self._top + room]
+        rows = [Content.styled(f"   · {shorten(each, width - 2)}", "$text-muted") for each in shown]
+        if len(listed) > room:
+            keys = f"{self.key_of('menu.page-up')} {self.key_of('menu.page-down')}"
+            where = f"   {self._top + 1} to {self._top + len(shown)} of {len(listed)}: {keys} for the others"
+            rows.append(Content.styled(where, "$text-muted"))
+        return rows
+
+    def on_resize(self) -> None:
+        self._draw()
+
+    def action_page(self, pages: int) -> None:
+        if self._lists:
+            last = max(len(self._lists[self._at]) - self._room(), 0)
+            self._top = min(max(self._top + pages * self._room(), 0), last)
+            self._draw()
 
     def say(self, sentence: str) -> None:
         self.query_one(Static).border_subtitle = sentence
 
     def action_move(self, step: int) -> None:
-        self._at = (self._at + step) % len(self._choices)
+        self._at, self._top = (self._at + step) % len(self._choices), 0
         self._draw()
 
     def action_choose(self, number: int | None = None) -> None:
         """Choose the line of the cursor, or the one of this number where there is one."""
         at = self._at if number is None else number - 1
-        if at < len(self._choices) and (not self._decides or self.may_decide()):
+        if self._lists and self._at != at < len(self._choices):
+            self.action_move(at - self._at)
+        elif at < len(self._choices) and (not self._decides or self.may_decide()):
             self.dismiss(self._choices[at][0])
 
     def on_click(self, event: events.Click) -> None:
         offset = event.get_content_offset(self.query_one(Static))
         if offset is not None and 0 <= offset.y < len(self._choices):
-            self.dismiss(self._choices[offset.y][0])
+            if self._lists and self._at != offset.y:
+                self.action_move(offset.y - self._at)
+            else:
+                self.dismiss(self._choices[offset.y][0])
