@@ -38,7 +38,7 @@ _WORDS = {name: re.compile(pattern, re.IGNORECASE) for name, pattern in {
     "submitted": r"submit|submetid|eingereicht|soumis",
     "rights": r"©|\(c\)|copyright|ª|\bc\b ?$|&|licensee", "updated": r"updat|modified|last ",
     "version": r"version|draft|rev\b", "date": r"date", "downloaded": r"download|access|retriev|printed|seen",
-    "cite": r"cit(?:e|ation|ar)\b", "posted": r"post|released|issued|deposit|uploaded",
+    "cite": r"\bcit(?:e|ation|ar)\b", "posted": r"post|released|issued|deposit|uploaded",
     "meeting": r"conference|workshop|symposium|proceedings|meeting|held|presented",
     "number": r"vol|issue|\bno\b\.?|number", "edition": r"edition", "embargo": r"available in pmc", "bracket": r"\($",
     "in": r"from|between|until|since|during|to$|and$|in$|of$|by$",
