@@ -31,6 +31,20 @@ _INSTITUTION = re.compile(
     r"|escola|escuela|hochschul|fakult|fachbereich|secretar|centro|lehrstuhl|curso|programa)",
     re.IGNORECASE,
 )
+_GROUP = re.compile(
+    r"\b(?:committee|group|panel|task force|network|team|investigators|organi[sz]ation)\b", re.IGNORECASE
+)
+"""What groups are called that are no institutions."""
+_CITED = re.compile(
+    r"(?:(?:suggested |recommended )?citation|(?:how to |please )?cite(?: this)?(?: \w+)?(?: as)?)\s?: ?"
+    r"(?P<who>[^:;,]+?)\. ",
+    re.IGNORECASE,
+)
+"""How a line begins by which an article says how it is cited: by whom it is, before its title."""
+_MOST_CITING, _MOST_OF_GROUP = 4, 3
+"""Lines of a citation, and of a byline that is a group."""
+_FEWEST_OF_TITLE, _COMPARED = 12, 40
+"""Letters of a title by which it is known in a citation, at the least and at most."""
 _OF_TOWN = r"\b(?:universi\w+|institut\w*|college|school|hospital|hochschule) (?:\w{{1,4}} )?{}(?!\w)"
 """An institution that is called by its town."""
 _BEHALF = re.compile(r",? (?:on behalf of|for the)\b.*")
@@ -81,6 +95,28 @@ def likeliest_authors(front: Front, title: Sequence[Line], judge: Judge) -> str:
     places = list(places_of_authors(front, title))
     at, share = judge.likeliest([author_features(front, title, place, names) for place, names in places])
     return "" if at is None or share < judge.floor else ", ".join(places[at][1].names)
+
+
+def cited_group(front: Front, title: Sequence[Line]) -> str:
+    """The committee or association that a page has as its byline and names before its title in its own citation."""
+    wanted = letters_of("".join(line.text for line in title))[:_COMPARED]
+    if len(wanted) < _FEWEST_OF_TITLE:
+        return ""
+    for place in range(len(front.lines)):
+        text = " ".join(each.text for each in front.lines[place : place + _MOST_CITING])
+        found = _CITED.match(text)
+        if found and letters_of(text[found.end() :]).startswith(wanted) and _is_byline(front, place, found["who"]):
+            return found["who"]
+    return ""
+
+
+def _is_byline(front: Front, place: int, group: str) -> bool:
+    """Whether some lines above a place are the name of a group, but for marks, and nothing else."""
+    wanted = letters_of(group)
+    if not (_INSTITUTION.search(group) or _GROUP.search(group)):
+        return False
+    runs = (front.lines[at : at + count] for at in range(place) for count in range(1, _MOST_OF_GROUP + 1))
+    return any(letters_of("".join(line.text for line in run)) == wanted for run in runs)
 
 
 def places_of_authors(front: Front, title: Sequence[Line]) -> Iterator[tuple[int, Names]]:
