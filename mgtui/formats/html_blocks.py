@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from urllib.parse import unquote
 
 from mgtui.formats.blocks import Block, BlockKind, ListItem, SetAside
+from mgtui.formats.components import DIAGRAMS, is_diagram
 from mgtui.formats.formulas import mathml_text, tex_text
 from mgtui.formats.grid import Grid
 from mgtui.formats.headings import could_be_heading
@@ -62,6 +63,7 @@ _BACK = re.compile(r"\W*(?:[↵↑↩⤴⏎^#¶🔗]|return to text|jump up(?: t
 """What a reference has to lead back to the text, and a heading to lead to itself."""
 _LABEL_CLASS = re.compile(r"label", re.IGNORECASE)
 _SET_APART = frozenset({"ul", "ol", "menu", "dl", "table", "pre", "blockquote", "figure"})
+_LANGUAGE_CLASS = re.compile(r"(?<!\S)(?:lang(?:uage)?-|(?=mermaid(?!\S)))([\w+-]+)")
 PICTURES = "pictures"
 
 
@@ -90,6 +92,18 @@ def pictures(root: Element) -> Iterator[SetAside]:
         name = picture.get("src", "")
         name = "" if name.startswith("data:") else unquote(posixpath.basename(name.split("?")[0]))[:80]
         yield SetAside(PICTURES, picture.get("alt", "").strip() or name or "a picture")
+    for element in root.iter():
+        if _is_drawn(element):
+            yield SetAside(DIAGRAMS, " ".join("".join(element.itertext()).split()))
+
+
+def _is_drawn(element: Element) -> bool:
+    """Whether the text of an element is code from which a page draws a picture."""
+    if element.tag != "pre":
+        return element.tag == "div" and "mermaid" in element.get("class", "").split()
+    classes = " ".join(each.get("class", "") for each in (element, *element.findall("code")))
+    said = _LANGUAGE_CLASS.search(classes)
+    return is_diagram("".join(element.itertext()), said[1] if said else "")
 
 
 def is_hidden(element: Element) -> bool:
@@ -173,6 +187,8 @@ class _Reading:
                 yield Placed(Block("list", items=items), element)
         elif tag == "table":
             yield from self._table(element)
+        elif _is_drawn(element):
+            return
         elif tag == "pre":
             text = "".join(element.itertext()).strip("\n")
             if text.strip():

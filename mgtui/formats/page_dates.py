@@ -60,7 +60,7 @@ _LABELS = {name: re.compile(pattern, re.IGNORECASE) for name, pattern in {
     _NEVER: rf"{TO_COME}|reviewed\b|last review|receiv|rec[ei]bid|eingegangen|reçu\b|ricevut|(?<!open )(?<!open-)access"
             r"|retrieved|abgerufen",
     "other": r"comment|copyright|©|accept|submitted:|joined|member|registr|event|since"
-             r"|seit|born|gültig|until|bis\b|download|version|today|heute|archiv",
+             r"|seit|born|gültig|until|bis\b|download|\bprinted|version|today|heute|archiv",
     "published": r"publi|posted|post(?:ed)? (?:on|by)|erschienen|erstellt|veröffentl|mis en ligne|datum\b|fecha\b|date:"
                  r"|pubblicato|公開日|掲載日|投稿日|发布|发表|日期|첫|입력|gepost|postado|geschrieben|written|issued|released|опубл|публикац|δημοσ"
                  r"|\bdated?\b|pressemitteilung",

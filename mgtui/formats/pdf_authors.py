@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from mgtui.formats.names import given_first, without_degrees
 from mgtui.formats.pdf_front import is_alike, is_near, letters_of, step
-from mgtui.formats.pdf_headings import KNOWN
+from mgtui.formats.pdf_headings import KNOWN, MASTHEAD
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -31,6 +31,20 @@ _INSTITUTION = re.compile(
     r"|escola|escuela|hochschul|fakult|fachbereich|secretar|centro|lehrstuhl|curso|programa)",
     re.IGNORECASE,
 )
+_GROUP = re.compile(
+    r"\b(?:committee|group|panel|task force|network|team|investigators|organi[sz]ation)\b", re.IGNORECASE
+)
+"""What groups are called that are no institutions."""
+_CITED = re.compile(
+    r"(?:(?:suggested |recommended )?citation|(?:how to |please )?cite(?: this)?(?: \w+)?(?: as)?)\s?: ?"
+    r"(?P<who>[^:;,]+?)\. ",
+    re.IGNORECASE,
+)
+"""How a line begins by which an article says how it is cited: by whom it is, before its title."""
+_MOST_CITING, _MOST_OF_GROUP = 4, 3
+"""Lines of a citation, and of a byline that is a group."""
+_FEWEST_OF_TITLE, _COMPARED = 12, 40
+"""Letters of a title by which it is known in a citation, at the least and at most."""
 _OF_TOWN = r"\b(?:universi\w+|institut\w*|college|school|hospital|hochschule) (?:\w{{1,4}} )?{}(?!\w)"
 """An institution that is called by its town."""
 _BEHALF = re.compile(r",? (?:on behalf of|for the)\b.*")
@@ -45,6 +59,12 @@ _ROLE = re.compile(
 )
 """What stands before the names of authors, on their line or on one of its own."""
 _BY = ("by", "por", "par", "von", "oleh")
+_NO_AUTHOR = re.compile(
+    r"\b(?:supervis|promot|editor|traduc|translat|illustrat|foreword|advisor|committee|keywords?|academic|review|presenting"
+    r"|contact|orientador|tutora?\b|asesora?\b|directora?\b|betreu|gutachter|erstprüfer|pembimbing|banca|revis[oã])",
+    re.IGNORECASE,
+)
+"""What people are beside the names of those who did not write."""
 _HISTORY = re.compile(
     r"(?:received|revised|accepted|published(?: online)?)\s*:?\s*(?:[0-9]{1,2} [A-Z][a-z]+|[A-Z][a-z]+ [0-9]{1,2},) "
     r"[0-9]{4}\s+(?=(?-i:[^\W\d_a-z]))",
@@ -67,12 +87,15 @@ _SIGNS_BETWEEN = ("address", "cites", "history", "institution", "label", "rights
 _SIGNS_AFTER = ("address", "by", "cites", "institution", "journal", "label", "rights")
 _FEWEST_LETTERS = 3
 """Of a family name that is looked for elsewhere, and more than that."""
+_CITED_AS = r"{}(?:etal|[a-z]{{1,3}}(?:and|[a-z]{{4,12}}[a-z]{{1,2}}[0-9])|[a-z]?(?:19|20)[0-9]{{2}})"
+"""A family name as citations have it, by the letters and figures behind it."""
 
 
 class Names(NamedTuple):
-    """Names that begin in a line, and whether nothing follows the `and` of their list."""
+    """Names that begin in a line; what breaks their list off that is none, and whether nothing follows its `and`."""
 
     names: list[str]
+    broken_by: str = ""
     is_open: bool = False
 
 
@@ -81,6 +104,28 @@ def likeliest_authors(front: Front, title: Sequence[Line], judge: Judge) -> str:
     places = list(places_of_authors(front, title))
     at, share = judge.likeliest([author_features(front, title, place, names) for place, names in places])
     return "" if at is None or share < judge.floor else ", ".join(places[at][1].names)
+
+
+def cited_group(front: Front, title: Sequence[Line]) -> str:
+    """The committee or association that a page has as its byline and names before its title in its own citation."""
+    wanted = letters_of("".join(line.text for line in title))[:_COMPARED]
+    if len(wanted) < _FEWEST_OF_TITLE:
+        return ""
+    for place in range(len(front.lines)):
+        text = " ".join(each.text for each in front.lines[place : place + _MOST_CITING])
+        found = _CITED.match(text)
+        if found and letters_of(text[found.end() :]).startswith(wanted) and _is_byline(front, place, found["who"]):
+            return found["who"]
+    return ""
+
+
+def _is_byline(front: Front, place: int, group: str) -> bool:
+    """Whether some lines above a place are the name of a group, but for marks, and nothing else."""
+    wanted = letters_of(group)
+    if not (_INSTITUTION.search(group) or _GROUP.search(group)):
+        return False
+    runs = (front.lines[at : at + count] for at in range(place) for count in range(1, _MOST_OF_GROUP + 1))
+    return any(letters_of("".join(line.text for line in run)) == wanted for run in runs)
 
 
 def places_of_authors(front: Front, title: Sequence[Line]) -> Iterator[tuple[int, Names]]:
@@ -133,7 +178,8 @@ def names_from(lines: Sequence[Line]) -> Names:
     """The names that lines begin with."""
     names: list[str] = []
     rest = ""
-    is_broken = is_open = False
+    broken_by = ""
+    is_open = False
     for number, line in enumerate(lines[:_MOST_LINES]):
         is_other = number and (re.search(r"[0-9]{4}", line.text) or KNOWN.fullmatch(line.text))
         if is_other or abs(line.size - lines[0].size) > 0.08 * lines[0].size:
@@ -148,15 +194,16 @@ def names_from(lines: Sequence[Line]) -> Names:
         first_other = next((place for place, name in enumerate(found) if not _is_name(name)), len(found))
         names += found[:first_other]
         if first_other < len(found) or not (found or rest):
-            is_broken = first_other > 0 or is_open
+            if first_other > 0 or is_open:
+                broken_by = "an institution" if any(map(_INSTITUTION.search, found[first_other:])) else "other words"
             rest = ""
             break
         is_open = text.endswith((" and", "&"))
     if _is_name(rest):
         names.append(rest)
-    if names and not is_broken and _has_columns(lines):
+    if names and not broken_by and _has_columns(lines):
         names += _names_below(lines)
-    return Names(names, is_open)
+    return Names(names, broken_by, is_open)
 
 
 def _has_columns(lines: Sequence[Line]) -> bool:
@@ -227,8 +274,8 @@ def author_features(front: Front, title: Sequence[Line], place: int, found: Name
     return [
         *(_of_place(front, title, place) if title else ("no title", f"place {step(place, 1, 2, 4, 8)}")),
         *_of_names(front, found),
-        *_of_line(front, place),
-        *_of_elsewhere(front, found.names[0]),
+        *_of_line(front, title, place),
+        *_of_elsewhere(front, place, found.names[0]),
     ]
 
 
@@ -241,40 +288,70 @@ def _of_place(front: Front, title: Sequence[Line], place: int) -> Iterator[str]:
     signs = {sign for at in between for sign in front.signs[at]}
     yield f"away {min(8, max(-4, away))}"
     yield f"to title {step(line.size / title[0].size, 0.4, 0.55, 0.7, 0.85, 0.97, 1.03)}"
+    yield f"gap {step((title[-1].base - line.base) / line.size, 0, 1.6, 2.5, 4, 7, 12)}"
     yield f"names before {min(before, 2)}"
     yield f"between {' '.join(sign for sign in _SIGNS_BETWEEN if sign in signs)}"
 
 
 def _of_names(front: Front, found: Names) -> Iterator[str]:
     name = found.names[0]
+    words = name.split()
     long = [word.lower() for word in re.findall(r"[^\W\d_]{3,}", name)]
+    every = [word.lower() for each in found.names for word in re.findall(r"[^\W\d_]{3,}", each)]
     common = sum(word in front.common_words for word in long)
+    share = sum(word in front.common_words for word in every) / max(1, len(every))
     yield f"names {step(len(found.names), 2, 3, 5, 9)}"
+    yield f"words {len(words)}"
     yield f"capitals {name.isupper()}"
     yield f"common {min(common, 3)} {common == len(long)}"
     yield f"common {common > 0} capitals {name.isupper()}"
+    yield f"common of all {step(share, 0.01, 0.2, 0.5, 0.9)}"
+    yield f"small {any(word[0].islower() for word in words)}"
+    if any(re.fullmatch(r"[A-Z]\.?(?:-?[A-Z]\.?)*", word) for word in words):
+        yield "initial"
     if re.search(r"[A-Z]{2}", name) and not name.isupper():
         yield "capitals inside"
+    if found.broken_by:
+        yield f"broken {min(len(found.names), 2)}"
+        yield f"broken by {found.broken_by}"
 
 
-def _of_line(front: Front, place: int) -> Iterator[str]:
+def _of_line(front: Front, title: Sequence[Line], place: int) -> Iterator[str]:
     line = front.lines[place]
     text = line.text
     marks = sum(piece.size < 0.85 * line.size for piece in line.pieces)
     marks += len(re.findall(r"[*†‡∗§]|(?<=[a-z])[0-9]", text))
     yield f"ratio {step(line.size / front.type.size, 0.8, 0.95, 1.05, 1.2, 1.5)}"
+    yield f"bold {line.is_bold} italic {line.is_italic}"
     yield f"marks {min(marks, 3)}"
+    yield f"width {step(line.width / max(1.0, front.width), 0.15, 0.3, 0.5, 0.8)}"
     yield from (f"has {sign}" for sign in sorted(front.signs[place]))
     if role := _ROLE.match(text):
         yield f"role {_kind_of(role)}"
+    if _NO_AUTHOR.search(text):
+        yield "no author"
+    if KNOWN.match(text):
+        yield "known"
+    if MASTHEAD.fullmatch(text):
+        yield "masthead"
+    if front.abstract is not None:
+        yield f"abstract {'below' if place < front.abstract else 'above'}"
     if place:
         before = front.lines[place - 1]
         yield f"before alike {is_alike(before, line)} {is_near(before, line, 1.6)}"
+        if before in title:
+            yield "under title"
+        if _NO_AUTHOR.search(before.text):
+            yield "no author above"
         if role := _ROLE.fullmatch(before.text):
             yield f"role above {_kind_of(role)}"
     if place + 1 < len(front.lines):
+        after = front.lines[place + 1]
+        yield f"after size {step(after.size / line.size, 0.7, 0.97, 1.03, 1.3)}"
         yield f"after names {front.names[place + 1]}"
         yield from (f"after {sign}" for sign in _SIGNS_AFTER if sign in front.signs[place + 1])
+        if KNOWN.fullmatch(after.text):
+            yield "after known"
 
 
 def _kind_of(role: re.Match[str]) -> str:
@@ -282,8 +359,8 @@ def _kind_of(role: re.Match[str]) -> str:
     return "by" if word.startswith(_BY) else "author" if "aut" in word else "other"
 
 
-def _of_elsewhere(front: Front, name: str) -> Iterator[str]:
-    """Where the family name stands again: in addresses, and in what the file says of itself."""
+def _of_elsewhere(front: Front, place: int, name: str) -> Iterator[str]:
+    """Where the family name stands again: in addresses, running lines, citations, in what the file says of itself."""
     family = letters_of(name.split()[-1])
     named = letters_of(front.about.get("Author", ""))
     is_long = len(family) > _FEWEST_LETTERS
@@ -297,3 +374,11 @@ def _of_elsewhere(front: Front, name: str) -> Iterator[str]:
     addresses = [letters_of(line.text) for line in (*front.lines, *front.behind) if "@" in line.text]
     if addresses:
         yield f"address {any(family in each for each in addresses)}"
+    rights = [
+        letters_of(line.text) for at, line in enumerate(front.lines) if "rights" in front.signs[at] and at != place
+    ]
+    if rights:
+        yield f"in rights {any(family in each for each in rights)}"
+    yield f"running {any(family in each for each in front.running_letters)}"
+    others = letters_of(" ".join(line.text for at, line in enumerate(front.lines) if at != place))
+    yield f"cited {re.search(_CITED_AS.format(re.escape(family)), others) is not None}"

@@ -7,6 +7,7 @@ from collections import Counter
 from typing import TYPE_CHECKING, NamedTuple
 
 from mgtui.formats.dates import MONTH, TO_COME, iso_date, of_figures
+from mgtui.formats.identity import find_doi
 from mgtui.formats.pdf_front import step
 from mgtui.formats.pdf_headings import FOOT, HEAD
 
@@ -38,7 +39,7 @@ _WORDS = {name: re.compile(pattern, re.IGNORECASE) for name, pattern in {
     "submitted": r"submit|submetid|eingereicht|soumis",
     "rights": r"©|\(c\)|copyright|ª|\bc\b ?$|&|licensee", "updated": r"updat|modified|last ",
     "version": r"version|draft|rev\b", "date": r"date", "downloaded": r"download|access|retriev|printed|seen",
-    "cite": r"cit(?:e|ation|ar)\b", "posted": r"post|released|issued|deposit|uploaded",
+    "cite": r"\bcit(?:e|ation|ar)\b", "posted": r"post|released|issued|deposit|uploaded",
     "meeting": r"conference|workshop|symposium|proceedings|meeting|held|presented",
     "number": r"vol|issue|\bno\b\.?|number", "edition": r"edition", "embargo": r"available in pmc", "bracket": r"\($",
     "in": r"from|between|until|since|during|to$|and$|in$|of$|by$",
@@ -80,6 +81,10 @@ _UNDER = 12
 """Lines under the title where its date may stand."""
 _LOWEST = 4
 """Lines at the bottom of a first page that may cite the article, however high they stand."""
+_DAYS, _PRINTED = ("day", "figures"), ("over", "under", "page")
+"""How a day is written, and where one stands that is printed for the page alone, not as the head or foot of all."""
+_IN_DOI = re.compile(r"(?<![0-9])(?P<year>(?:19[89]|20[0-4])[0-9])(?![0-9])|/s[0-9]{5}-0(?P<short>[0-2][0-9])-")
+"""The year that many publishers put into a DOI."""
 _SHORT = 60
 """Characters of a line of another page that is little more than its date."""
 _LENGTHS = (len("2020-12-31"), len("2020-12"), len("2020"))
@@ -95,6 +100,7 @@ class Place(NamedTuple):
     date: str
     kind: str
     zone: str
+    away: int
     text: str
     start: int
     end: int
@@ -127,11 +133,11 @@ def places_of_dates(front: Front, title: Sequence[Line]) -> list[Place]:
     """The dates that may be the article's own; a year alone counts where its line says more than a text does."""
     found: list[Place] = []
     above = ""
-    for zone, text in _lines(front, title):
+    for zone, away, text in _lines(front, title):
         for match in _DATE.finditer(text):
             cited = _CITATION.search(text)
             place = Place(
-                _iso(match), _kind(match), zone, text, match.start(), match.end(), above,
+                _iso(match), _kind(match), zone, away, text, match.start(), match.end(), above,
                 cited is not None and cited.start() - 6 <= match.start() <= cited.end() + 6,
             )  # fmt: skip
             if place.date and _may_be(place, is_citing=cited is not None):
@@ -140,32 +146,32 @@ def places_of_dates(front: Front, title: Sequence[Line]) -> list[Place]:
     return found[:_MOST]
 
 
-def _lines(front: Front, title: Sequence[Line]) -> Iterator[tuple[str, str]]:
-    """Lines that may have a date: where each stands, and its words."""
+def _lines(front: Front, title: Sequence[Line]) -> Iterator[tuple[str, int, str]]:
+    """Lines that may have a date: where each stands, how far from the title, its words."""
     for text in dict.fromkeys(front.running):
-        yield "running", text
+        yield "running", 0, text
     is_copy = any(map(_COPIED.search, front.turned))
     for text in front.turned:
         if not is_copy or _WORDS["published"].search(text):
-            yield "turned", _COPIED.split(text)[0]
+            yield "turned", 0, _COPIED.split(text)[0]
     low, high = (front.places[title[0]], front.places[title[-1]]) if title else (0, -1)
     lowest = sorted(line.base for line in front.lines)[:_LOWEST]
     for place, line in enumerate(front.lines):
         if title and high < place <= high + _UNDER:
-            yield "under", line.text
+            yield "under", place - high, line.text
         elif title and place <= high:
-            yield "over" if place < low else "title", line.text
+            yield "over" if place < low else "title", low - place, line.text
         elif line.base > HEAD * front.height:
-            yield "head", line.text
+            yield "head", 0, line.text
         else:
             is_foot = line.base < FOOT * front.height or line.base in lowest
-            yield "foot" if is_foot else "page", line.text
+            yield "foot" if is_foot else "page", 0, line.text
     for line in front.behind:
-        yield "second", line.text
+        yield "second", 0, line.text
     pages = front.type.pages
     for page in pages[max(front.number + 2, len(pages) - 2) :]:
         for line in page:
-            yield "last", line.text
+            yield "last", 0, line.text
 
 
 def _kind(match: re.Match[str]) -> str:
@@ -201,20 +207,59 @@ def _may_be(place: Place, *, is_citing: bool) -> bool:
 
 
 def date_features(front: Front, places: Sequence[Place]) -> Iterator[Features]:
-    """What is seen of each date: how it is written, where, what stands around it, and what else says its year."""
+    """What is seen of each date: how it is written, where, what stands around it, and which others there are."""
+    strong = Counter(
+        place.date[:4]
+        for place in places
+        if place.is_cited or place.zone in ("running", "head", "over", "foot", "under")
+    )
     every = Counter(place.date[:4] for place in places)
+    published = {place.date[:4] for place in places if _nearest(place) in ("published", "online")}
+    latest = max((place.date[:4] for place in places if place.zone != "last"), default="")
     received = max((place.date for place in places if _is_of_history(place)), default="")
     created = front.about.get("CreationDate", "")[2:6]
+    made = front.about.get("CreationDate", "")[2:10]
+    alone = {place.date for place in places if place.kind in _DAYS and place.zone in _PRINTED and _is_alone(place)}
+    subject = front.about.get("Subject", "")
+    cited = re.findall(rf"(?<![0-9]){_YEAR}(?![0-9])", subject.replace(find_doi(subject), ""))
+    in_doi = _year_of_doi(find_doi(" ".join((subject, *front.running[:6], *(line.text for line in front.lines)))))
     for place in places:
         year = place.date[:4]
         found = [*_of_place(place), *_of_words(place)]
-        found.append(f"times {step(every[year], 2, 3, 5, 8)}")
+        found += [
+            f"years {min(len(strong), 3)} {strong[year] > 0} {place.kind}",
+            f"usual {bool(strong) and year == strong.most_common(1)[0][0]}",
+            f"times {step(every[year], 2, 3, 5, 8)}",
+            f"latest {year == latest}",
+        ]
+        if published:
+            found.append(f"published {year in published} {_nearest(place) in ('published', 'online')}")
+        if cited:
+            found.append(f"cited in data {year == cited[0]}")
+        if in_doi:
+            found.append(f"in doi {min(2, max(-1, int(year) - in_doi))}")
         if received:
             one, other = place.date[: len(received)], received[: len(place.date)]
             found.append(f"received {'before' if one > other else 'then' if one == other else 'later'} {place.kind}")
         if created.isdecimal() and int(created):
             found.append(f"created {min(3, max(-3, int(year) - int(created)))}")
+        if place.kind in _DAYS:
+            is_made = place.date.replace("-", "") == made
+            found += [f"made {is_made} {place.zone}", f"made {is_made} {place.kind}"]
+            if alone - {place.date}:
+                found.append(f"another alone {place.zone} {place.kind} {place.date in alone}")
         yield found
+
+
+def _year_of_doi(doi: str) -> int:
+    """The year that a DOI has in it; 0 for none."""
+    found = _IN_DOI.search(doi)
+    return int(found["year"] or f"20{found['short']}") if found else 0
+
+
+def _is_alone(place: Place) -> bool:
+    """Whether a line is nothing but a date."""
+    return re.search(r"[^\W_]", place.text[: place.start] + place.text[place.end :]) is None
 
 
 def _is_of_history(place: Place) -> bool:
@@ -244,15 +289,25 @@ def _nearest(place: Place) -> str:
 
 def _of_place(place: Place) -> Iterator[str]:
     kind, zone = place.kind, place.zone
-    yield f"zone {zone} {kind}"
+    yield from (f"kind {kind}", f"zone {zone} {kind}")
     yield from (f"cited {place.is_cited} {kind}", f"cited {place.is_cited} {zone}")
+    if zone == "under":
+        yield f"under {step(place.away, 2, 4, 7)} {kind}"
+    rest = len(re.sub(r"[\W_]+", "", place.text)) - len(re.sub(r"[\W_]+", "", place.text[place.start : place.end]))
+    yield f"rest {step(rest, 1, 6, 15, 40, 80)} {zone if zone in ('under', 'over', 'head') else ''} {kind != 'year'}"
+    yield f"rest before {step(len(place.text[: place.start].strip()), 1, 10, 40)}"
 
 
 def _of_words(place: Place) -> Iterator[str]:
     before, nearest = _before(place), _nearest(place)
     yield from (f"nearest {nearest}", f"nearest {nearest} {place.kind}")
     yield from (f"before {name}" for name, pattern in _WORDS.items() if pattern.search(before))
-    if _LINE["number"].search(place.text):
-        yield from ("line number", "line number year")[: 1 + (place.kind == "year")]
+    for name, pattern in _LINE.items():
+        if pattern.search(place.text):
+            yield f"line {name}"
+            if place.kind == "year":
+                yield f"line {name} year"
     after = place.text[place.end :].strip()[:1]
     yield f"after {after if after in ');,:.' and after else 'word' if after else 'end'}"
+    if place.kind == "year" and place.text[place.start - 1 : place.start] == "(":
+        yield f"year in brackets {place.zone}"

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 SAMPLE = 16 * 1024
 """Bytes of a file that are looked at."""
 _MOST_MEMBERS = 2_000
-_MARKDOWN = (".md", ".markdown", ".mdown")
+_MARKDOWN = (".md", ".markdown", ".mdown", ".mdx")
 # Patterns are compiled when a file is looked at: the command line reads the registry at every start.
 _PROLOG = r"(?is)\A\s*(?:<\?.*?\?>|<!--.*?-->|<!DOCTYPE\s+(?P<type>[\w:-]+)[^<\[>]*(?:\[.*?\]\s*)?>|\s)*"
 _ROOT = r"<(?:[\w.-]+:)?(?P<root>[\w.-]+)"

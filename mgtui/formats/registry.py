@@ -120,7 +120,7 @@ FORMATS: tuple[Format, ...] = (
     ),
     Format(
         "markdown", "Markdown", "Markdown", "article", f"{_ARTICLES}.markdown:read_markdown",
-        any_of(front_matter, marked_text), (".md", ".markdown", ".mdown"), largest=20,
+        any_of(front_matter, marked_text), (".md", ".markdown", ".mdown", ".mdx"), largest=20,
     ),
     Format(
         "ris", "RIS", "RIS", "references", f"{_REFERENCES}.ris:read_ris",

@@ -245,9 +245,15 @@ def date_under(lines: Sequence[str]) -> str:
             return iso_date(line[with_names.end("names") :])
         if _DATE_ALONE.fullmatch(said):
             return iso_date(said)
-    if days := {day for line in head[:TOP] for day in days_in(line)}:
-        return days.pop() if len(days) == 1 else ""
+    if any(map(days_in, head[:TOP])):
+        return only_day(head[:TOP])
     return date_of_title_page(lines)
+
+
+def only_day(lines: Iterable[str]) -> str:
+    """The one whole day that some lines print, in ISO form; "" where they print none or several."""
+    days = {day for line in lines for day in days_in(line)}
+    return days.pop() if len(days) == 1 else ""
 
 
 def date_of_title_page(lines: Sequence[str]) -> str:

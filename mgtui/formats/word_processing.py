@@ -22,6 +22,7 @@ from mgtui.formats.title_page import (
     date_under,
     names_behind,
     names_under,
+    only_day,
     only_says_title,
     without_label,
 )
@@ -62,11 +63,18 @@ def notes_list(notes: Sequence[str]) -> str:
 
 
 def document_draft(
-    html: str, *, title: str = "", author: str = "", pictures: Iterable[str] = (), lines: Sequence[Line] = ()
+    html: str,
+    *,
+    title: str = "",
+    author: str = "",
+    pictures: Iterable[str] = (),
+    lines: Sequence[Line] = (),
+    running: Sequence[str] = (),
 ) -> Draft:
     """The draft of a document: `title` and `author` are what its properties say, true where it is printed.
 
-    `lines` are its paragraphs with their looks. Raises CannotRead where there is no text in it.
+    `lines` are its paragraphs with their looks, `running` the lines in heads and feet of its pages. Raises CannotRead
+    where there is no text in it.
     """
     blocks = html_blocks(html)
     if not any(map(plain, blocks)):
@@ -90,13 +98,15 @@ def document_draft(
     if author and any(author in name for name in names):
         author, stated_by["author"] = "", "the lines under the title"
     dated = looks.styled(under[:TOP], DATE_STYLE)
+    issued = (iso_date(dated[0]) if dated else "") or date_under(under)
+    stated_by["issued"] = "the line under the authors" if issued else "the heads and feet of pages"
     return Draft(
         tuple(blocks),
         title=title,
         author=author or ", ".join(names),
-        issued=(iso_date(dated[0]) if dated else "") or date_under(under),
+        issued=issued or only_day(running),
         doi=find_doi(" ".join(top)),
-        stated_by={**stated_by, "issued": "the line under the authors"},
+        stated_by=stated_by,
         aside=tuple(SetAside(PICTURES, words or "a picture without words") for words in pictures),
     )
 

@@ -10,6 +10,7 @@ import pytest
 
 from mgtui.errors import CannotRead
 from mgtui.formats.blocks import Block, Draft, ListItem, plain
+from mgtui.formats.components import without_components
 from mgtui.formats.html_blocks import html_blocks
 from mgtui.formats.reading import format_of, read_article
 
@@ -206,6 +207,60 @@ def test_markdown_of_hugo(tmp_path: Path) -> None:
     assert draft.doi == "10.1000/182"
     assert [plain(block) for block in draft.blocks] == ["Results", "Zinc helped.", "{{< kept >}}"]
     assert [part.text for part in draft.aside] == ["A night", "{{% notice %}}", "{{% /notice %}}"]
+
+
+def test_diagrams_in_code_are_set_aside_and_other_fenced_text_stays(tmp_path: Path) -> None:
+    drawn = ["mermaid\nflowchart LR\n  a --> b", "\nsequenceDiagram\n  a->>b: hello", " {dot}\ngraph x { a -- b }"]
+    kept = ["\nRoses are red\n@ noon", "text\nflowchart LR", "python\ngraph = 2", "\ngraph of a function"]
+    draft = read(tmp_path, "a.md", "# Zinc\n\n" + "\n\n".join(f"```{code}\n```" for code in [*drawn, *kept]) + "\n")
+    assert [block.source for block in draft.blocks] == [f"```{code}\n```" for code in kept]
+    assert [(part.why, part.text) for part in draft.aside] == [
+        ("diagrams in code", "flowchart LR a --> b"),
+        ("diagrams in code", "sequenceDiagram a->>b: hello"),
+        ("diagrams in code", "graph x { a -- b }"),
+    ]
+
+
+def test_diagrams_in_pages_are_set_aside(tmp_path: Path) -> None:
+    words = "<p>" + "Zinc helped in three of eleven trials of colds. " * 8 + "</p>"
+    code = '<pre><code class="language-mermaid">graph TD\n a</code></pre><div class="mermaid">pie a</div><pre>A poem\nof zinc</pre>'
+    draft = read(tmp_path, "a.html", f"<html><body><article><h1>Zinc</h1>{words}{code}{words}</article></body></html>")
+    assert [block.text for block in draft.blocks if block.kind == "code"] == ["A poem\nof zinc"]
+    assert not any("pie a" in plain(block) for block in draft.blocks)
+    assert [part.text for part in draft.aside if part.why == "diagrams in code"] == ["graph TD a", "pie a"]
+
+
+def test_markdown_of_mdx(tmp_path: Path) -> None:
+    text = (
+        "---\ntitle: Zinc\nfaq:\n  - q: Does it help?\n    a: A little.\n  - q: How much of it?\n    a: 40 mg.\ntags: [zinc, colds]\n---\n"
+        'import Note from "../note"\nimport {\n  Faq,\n} from "@/faq"\nexport const meta = {\n  a: 1 }\n\n'
+        '<Note kind="warn">\nZinc can **harm**.\n</Note>\n\n<Faq items={[{ q: "Why {?", a: "p > 1" },\n\n{ q: `x` }]} />\n\n'
+        "{/* later */}\n\nUp by <Stat value={3} />a third, `<Stat />`, in <LOD> and a <Group of three.\n\n"
+        '```jsx\nimport Note from "../note"\n<Note />\n```\n'
+    )
+    draft = read(tmp_path, "a.mdx", text)
+    assert draft.title == "Zinc"
+    assert [block.source for block in draft.blocks] == [
+        "Zinc can **harm**.",
+        "Up by a third, `<Stat />`, in <LOD> and a <Group of three.",
+        '```jsx\nimport Note from "../note"\n<Note />\n```',
+    ]
+    assert [(part.why, part.text) for part in draft.aside] == [
+        ("faq in the front matter", "Does it help? A little."),
+        ("faq in the front matter", "How much of it? 40 mg."),
+        ("code of components", 'import Note from "../note"'),
+        ("code of components", 'import { Faq, } from "@/faq"'),
+        ("code of components", "export const meta = { a: 1 }"),
+        ("components", '<Note kind="warn">'),
+        ("components", '<Faq items={[{ q: "Why {?", a: "p > 1" }, { q: `x` }]} />'),
+        ("code of components", "{/* later */}"),
+        ("components", "<Stat value={3} />"),
+    ]
+
+
+@pytest.mark.parametrize("piece", ["<Aa ", "<Aa b={", "<Aa b='", "{/* ", "`{", "<Aa {'\\", "import {a, "])
+def test_the_time_for_components_grows_with_the_text(piece: str) -> None:
+    assert without_components(piece * 50_000, []) == piece * 50_000
 
 
 def test_markdown_of_obsidian(tmp_path: Path) -> None:

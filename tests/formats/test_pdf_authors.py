@@ -1,4 +1,4 @@
-"""The authors of a PDF: what its data names and its page prints, and what stands beside or behind their names."""
+"""Authors and date of a PDF: what its data names and its page prints, and what stands beside or behind it."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from test_pdf import LEFT, column, pdf, read
 
 from mgtui.formats.articles.pdf import Reading
 from mgtui.formats.pdf_authors import places_of_authors
+from mgtui.formats.pdf_dates import places_of_dates
 from mgtui.formats.pdf_pages import read_pages
 from mgtui.formats.pdf_titles import places_of_title
 
@@ -87,3 +88,28 @@ def test_a_subtitle_of_four_lines(tmp_path: Path) -> None:
     spans = places_of_title(Reading(read_pages(path)).front)
     texts = [" ".join(line.text for line in span) for span in spans]
     assert "Zinc and sleep Advice and rules of care for women" in texts
+
+
+@pytest.mark.parametrize(
+    ("byline", "cited", "author"),
+    [
+        ("Society for Sleep Zinc Committee*", "Society for Sleep Zinc Committee. Zinc and sleep in women.", True),
+        ("Society for Sleep Zinc Committee", "Society for Sleep Zinc Committee. Zinc and iron in men.", False),
+        ("Society for Sleep", "Society for Sleep Zinc Committee. Zinc and sleep in women.", False),
+        ("some words on zinc", "some words on zinc. Zinc and sleep in women.", False),
+    ],
+)
+def test_a_group_is_the_author_where_its_byline_and_the_citation_of_the_page_agree(
+    tmp_path: Path, byline: str, cited: str, author: bool
+) -> None:
+    lines = [TITLE, (60, 735, "R", 9, byline), *column(60, 700, LEFT), (60, 60, "R", 8, f"Suggested citation: {cited}")]
+    found = read(tmp_path, pdf([lines])).author
+    assert found == ("Society for Sleep Zinc Committee" if author else "")
+
+
+def test_the_year_of_a_work_in_a_list_at_the_end_is_no_date(tmp_path: Path) -> None:
+    page = [TITLE, (60, 735, "R", 12, "Jane Doe"), *column(60, 660, LEFT * 2)]
+    work = (60, 700, "R", 10, "Trauma, Resuscitation and Emergency. 2023;31:87.")
+    path = tmp_path / "a.pdf"
+    path.write_bytes(pdf([page, page, page, [work]]))
+    assert places_of_dates(Reading(read_pages(path)).front, ()) == []

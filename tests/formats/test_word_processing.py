@@ -127,6 +127,30 @@ def test_a_word_document_with_entities(tmp_path: Path) -> None:
         read(path)
 
 
+DAY = "<w:r><w:t>August 18, 2025</w:t></w:r>"
+
+
+@pytest.mark.parametrize(
+    ("foot", "issued"),
+    [
+        (f"<w:r><w:t>Draft v1.2 </w:t></w:r>{DAY}<w:r><w:instrText> PAGE </w:instrText></w:r>", "2025-08-18"),
+        (f'<w:r><w:instrText> DATE \\@ "d" </w:instrText></w:r>{DAY}', ""),
+        (f'<w:fldSimple w:instr=" SAVEDATE ">{DAY}</w:fldSimple>', ""),
+        (f"<w:r><w:t>Next review: </w:t></w:r>{DAY}", ""),
+        (f"<w:r><w:t>Printed on </w:t></w:r>{DAY}", ""),
+        (f"{DAY}<w:r><w:t>, from May 2, 2024</w:t></w:r>", ""),
+    ],
+)
+def test_the_only_day_in_heads_and_feet_is_the_date_unless_a_program_fills_it_in(
+    tmp_path: Path, foot: str, issued: str
+) -> None:
+    path = word(tmp_path / "a.zip", paragraph("Zinc and sleep", "T") + paragraph("Zinc helped a little."))
+    with zipfile.ZipFile(path, "a") as archive:
+        archive.writestr("word/footer1.xml", f'<w:ftr xmlns:w="{WORD}"><w:p>{foot}</w:p></w:ftr>')
+        archive.writestr("word/footer2.xml", f'<w:ftr xmlns:w="{WORD}"><w:p/></w:ftr>')
+    assert read(path).issued == issued
+
+
 @pytest.mark.parametrize("damaged", ["word/header2.xml", "word/footer1.xml"])
 def test_a_damaged_head_or_foot_of_pages_keeps_no_document_out(tmp_path: Path, damaged: str) -> None:
     path = word(tmp_path / "a.docx", paragraph("Zinc and sleep", "T") + paragraph("Zinc gave 15 minutes."))

@@ -28,6 +28,8 @@ p[style-name='Subtitle'] => p:fresh
 _DOCUMENT, _STYLE_PART = "word/document.xml", "word/styles.xml"
 _RUNNING = re.compile(r"word/(?:header|footer)[0-9]*\.xml")
 """Heads and feet of pages."""
+_CLOCK = re.compile(r"\b(?:SAVE|PRINT|CREATE)?DATE\b|\bTIME\b")
+"""Fields of which the program writes the day: that of today, or one of the file."""
 _USUAL_SIZE = 20.0
 """Half points of letters of which nothing says the size."""
 _MOST_STYLES, _DIGITS = 10, 5
@@ -53,13 +55,14 @@ def read_docx(path: Path) -> Draft:
         properties = parts.pop(_PROPERTIES, None)
         with open_source(path) as file:
             html = _converted(mammoth, file, picture)
-        lines = list(_lines(parts))
+        lines, running = list(_lines(parts)), list(_running(parts))
     return document_draft(
         _BACK_TO_TEXT.sub("", html),
         title=text_at(properties, "title") if properties is not None else "",
         author=text_at(properties, "creator") if properties is not None else "",
         pictures=pictures,
         lines=lines,
+        running=running,
     )
 
 
@@ -90,6 +93,19 @@ def _lines(parts: Mapping[str, Element]) -> Iterator[Line]:
             name = styles[style].find("name") if style in styles else None
             size = own or _size_of_style(styles, style) or usual or _USUAL_SIZE
             yield Line(text, size, name.get("val", "") if name is not None else style)
+
+
+def _running(parts: Mapping[str, Element]) -> Iterator[str]:
+    """The lines in heads and feet of pages, but for those in which the program fills in a day."""
+    for name, part in parts.items():
+        for line in part.iter("p") if _RUNNING.fullmatch(name) else ():
+            fields = " ".join(each.get("instr", text_of(each)) for each in line.iter() if _is_field(each))
+            if not _CLOCK.search(fields) and (text := text_of(line)):
+                yield text
+
+
+def _is_field(element: Element) -> bool:
+    return element.tag in ("instrText", "fldSimple")
 
 
 def _size_of_style(styles: Mapping[str, Element], name: str) -> float:

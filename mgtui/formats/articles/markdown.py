@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any
 
 from mgtui.formats import chrome
 from mgtui.formats.blocks import Block, BlockKind, Draft, SetAside, plain, plain_inline
+from mgtui.formats.components import without_components, without_diagram
 from mgtui.formats.dates import iso_date
 from mgtui.formats.inlines import Style, on_the_line
 from mgtui.formats.names import is_nobody, small_words, with_given_first
@@ -72,6 +73,10 @@ _DATES = (
     "issued", "published", "publisheddate", "datepublished", "publisheddatetime", "publishedat", "publicationdate",
     "pubdate", "date", "publishdate", "datemeta", "datecreated", "updated", "lastupdated", "modified", "lastmod",
 )  # fmt: skip
+_TAKEN = ("title", "publisher", "site", "source", "url", "doi", "pmid")
+_NAMED = re.compile(r"[a-z][a-z0-9_ -]{0,30}")
+_SENTENCE = 4
+"""Words from which a value in front matter may be a sentence."""
 _DATED = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}(?![0-9-])")
 _FIRST_PART = re.compile(r"1(?![0-9])")
 _ITEM = re.compile(r"^\s*(?:[-*+]|[0-9]+[.)])\s+")
@@ -94,7 +99,7 @@ _SIGNED_LINES = re.compile(rf"(?m)^(?:{_SIGN.pattern}\S.*(?:\n|\Z)){{2,}}")
 
 def read_markdown(text: str) -> Draft:
     """The draft of a Markdown file."""
-    front, body = _front_matter(text)
+    front, told, body = _front_matter(text)
     body, aside = _without_extensions(body)
     body = _with_lists(body)
     body, notes = _without_notes(body)
@@ -126,7 +131,7 @@ def read_markdown(text: str) -> Draft:
         source=front.get("source", "") or front.get("url", ""),
         doi=front.get("doi", ""),
         pmid=front.get("pmid", ""),
-        aside=tuple(aside),
+        aside=(*told, *aside),
     )
 
 
@@ -168,8 +173,8 @@ def _begins_numbering(blocks: list[Block]) -> bool:
     return is_first and next(after, "").startswith("2")
 
 
-def _front_matter(text: str) -> tuple[dict[str, str], str]:
-    """The fields of the front matter in lower case, lists joined, and the text after it."""
+def _front_matter(text: str) -> tuple[dict[str, str], list[SetAside], str]:
+    """The fields of the front matter in lower case, lists joined; what else it tells; and the text after it."""
     if match := _FRONT_MATTER.match(text):
         front = parse_yaml(strip_controls(match["yaml"]), Source("front matter", []))
         values = front.root.values if isinstance(front.root, Mapping) else {}
@@ -179,31 +184,58 @@ def _front_matter(text: str) -> tuple[dict[str, str], str]:
             fields |= {key.lower(): escaping.clean(value.strip(" '\"[]")) for key, value in found}
         # Text between two rules has no fields.
         if fields or not match["yaml"].strip():
-            return {key: _without_brackets(value) for key, value in fields.items()}, text[match.end() :]
+            fields = {key: _without_brackets(value) for key, value in fields.items()}
+            return fields, list(_told(_value(front.root))), text[match.end() :]
     if text.startswith("{\n") and (read := _json(text)):
         return read
     if match := _TOML.match(text):
-        return {key.lower(): _toml_words(value) for key, value in _toml(match["toml"]).items()}, text[match.end() :]
+        values = _toml(match["toml"])
+        return _toml_fields(values), list(_told(values)), text[match.end() :]
     if match := _PANDOC_TITLE.match(text):
         fields = {name: " ".join((match[name] or "").split()) for name in ("title", "author", "date")}
         fields["author"] = re.sub(r"\s*;\s*", ", ", fields["author"])
-        return {name: escaping.clean(words) for name, words in fields.items()}, text[match.end() :]
+        return {name: escaping.clean(words) for name, words in fields.items()}, [], text[match.end() :]
     if match := _HEADER.match(text):
         # MultiMarkdown's header: a paragraph of labelled lines. Without a title it may as well be prose.
         lines = (line.split(":", 1) for line in match.group().splitlines())
         header = {label.lower(): escaping.clean(value) for label, value in lines}
         if "title" in header:
-            return header, text[match.end() :]
-    return {}, text
+            return header, [], text[match.end() :]
+    return {}, [], text
 
 
-def _json(text: str) -> tuple[dict[str, str], str] | None:
-    """The fields of front matter in JSON, as Hugo takes it, and the text after it; None where there is none."""
+def _told(values: Any) -> Iterator[SetAside]:
+    """Sentences in front matter that are no field of an article: questions with answers, steps, a description."""
+    for key, value in values.items() if isinstance(values, dict) else ():
+        name = key.lower() if isinstance(key, str) else ""
+        if name in _AUTHORS or name in _TAKEN:
+            continue
+        for part in value if isinstance(value, list) else [value]:
+            words = " ".join(_leaves(part)).strip()
+            if len(words.split()) >= _SENTENCE:
+                yield SetAside(f"{name} in the front matter" if _NAMED.fullmatch(name) else "front matter", words)
+
+
+def _leaves(value: Any) -> Iterator[str]:
+    """The texts in a value, whatever it is nested in."""
+    if isinstance(value, str):
+        yield escaping.clean(value)
+    elif isinstance(value, (dict, list)):
+        for part in value.values() if isinstance(value, dict) else value:
+            yield from _leaves(part)
+
+
+def _json(text: str) -> tuple[dict[str, str], list[SetAside], str] | None:
+    """What front matter in JSON says, as Hugo takes it, and the text after it; None where there is none."""
     try:
         values, end = json.JSONDecoder().raw_decode(text)
     except (ValueError, RecursionError):
         return None
-    return {key.lower(): _toml_words(value) for key, value in values.items()}, text[end:].lstrip("\n")
+    return _toml_fields(values), list(_told(values)), text[end:].lstrip("\n")
+
+
+def _toml_fields(values: dict[str, Any]) -> dict[str, str]:
+    return {key.lower(): _toml_words(value) for key, value in values.items()}
 
 
 def _toml(text: str) -> dict[str, Any]:
@@ -234,7 +266,7 @@ def _without_brackets(words: str) -> str:
 
 
 def _without_extensions(body: str) -> tuple[str, list[SetAside]]:
-    """A text without shortcodes and with the words of its wikilinks; what was shown by them and is no text."""
+    """A text without shortcodes, components and diagrams, with the words of its wikilinks; what is no text of these."""
     aside: list[SetAside] = []
 
     def words(match: re.Match[str]) -> str:
@@ -248,7 +280,10 @@ def _without_extensions(body: str) -> tuple[str, list[SetAside]]:
             return ""
         return wikilink_words(match)
 
-    return "".join(part if is_code else _EXTENSION.sub(words, part) for is_code, part in _parts(body)), aside
+    return "".join(
+        without_diagram(part, aside) if is_code else _EXTENSION.sub(words, without_components(part, aside))
+        for is_code, part in _parts(body)
+    ), aside
 
 
 def _with_lists(body: str) -> str:
@@ -307,6 +342,15 @@ def _without_notes(body: str) -> tuple[str, list[Block]]:
     heading = [] if is_under_heading else [heading_of_notes(list(notes.values()))]
     items = "\n".join(f"{numbers[label]}. {notes[label]}" for label in order)
     return text, [*heading, Block("list", source=items)]
+
+
+def _value(node: Node | None) -> Any:
+    """A node as the text, list or mapping that it is."""
+    if isinstance(node, Sequence):
+        return [_value(item) for item in node.items]
+    if isinstance(node, Mapping):
+        return {key: _value(value) for key, value in node.values.items()}
+    return node.value if isinstance(node, Scalar) else ""
 
 
 def _words(node: Node) -> str:

@@ -15,7 +15,7 @@ from mgtui.formats.blocks import Block, Draft, ListItem, SetAside, plain, plain_
 from mgtui.formats.identity import find_doi
 from mgtui.formats.inlines import Inlines
 from mgtui.formats.judge import judge_of
-from mgtui.formats.pdf_authors import likeliest_authors
+from mgtui.formats.pdf_authors import cited_group, likeliest_authors
 from mgtui.formats.pdf_dates import likeliest_date
 from mgtui.formats.pdf_front import Front
 from mgtui.formats.pdf_headings import CAPTION, ENDS, KNOWN, NUMBERED, REFERENCES, Headings
@@ -147,7 +147,7 @@ class Reading:
         return Draft(
             tuple(blocks),
             title=title,
-            author=likeliest_authors(self.front, about, judge_of("pdf", "author")),
+            author=likeliest_authors(self.front, about, judge_of("pdf", "author")) or cited_group(self.front, about),
             issued=likeliest_date(self.front, about, judge_of("pdf", "date")),
             stated_by={
                 "title": "the likeliest lines of the first page",
