@@ -1,4 +1,4 @@
-"""Which of claims that answer alike leads, and when a second one is told behind "But"."""
+"""Which of claims that answer alike leads, when a second one is told behind "But", and what is said of sources."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from mgtui.answering.answers import answer
 from mgtui.answering.asker import Asker
 from mgtui.answering.sentence import sentence
 from mgtui.evidence.links import Links
-from mgtui.model import Claim, Library, Relation, Study, StudyLink
+from mgtui.model import Claim, Effect, Library, Relation, Study, StudyLink, Verification
 
 BONES = "Is creatine good for bones?"
 
@@ -73,3 +73,31 @@ def test_what_a_lack_does_is_no_objection_to_what_enough_does(direction, but):
     line = told("Does creatine raise strength?", of("gym/raises"), lack)
     assert lack.statement in line
     assert ("But the article also says" in line) == but
+
+
+@pytest.mark.parametrize(
+    ("fidelity", "outcome", "expected"),
+    [
+        ("unverifiable", "bone", "but whether it bears this out could not be checked."),
+        (None, "bone", "which did not test this."),
+        (None, "creatine", "but that looked at this the other way round."),
+    ],
+)
+def test_what_may_be_the_source_is_told_as_the_record_has_it(fidelity, outcome, expected):
+    study = replace(
+        library().studies["cohort-2018"], id="turned", intervention="Treatment of osteoporosis",
+        effects=(Effect(outcome, "increases"),), verification=Verification("verified"),
+    )  # fmt: skip
+    link = StudyLink("turned", "background", fidelity, "candidate")
+    line = told(BONES, of("gym/bone", studies=(link,)), studies=(study,))
+    assert "The article's source may be a study that followed women who run, " in line
+    assert line.endswith(expected)
+
+
+def test_studies_from_outside_of_which_some_only_observe_found_a_link():
+    genetic = replace(library().studies["cohort-2018"], id="genes", design="Mendelian randomization study")
+    pooled = replace(genetic, id="pooled", title="Pooled", design="meta-analysis of cohort studies")
+    links = tuple(StudyLink(each, "supports", None, "outside") for each in ("genes", "pooled"))
+    line = told(BONES, of("gym/bone", studies=links), studies=(genetic, pooled))
+    assert "found this link" in line
+    assert line.index("genetic study") < line.index("that followed")
