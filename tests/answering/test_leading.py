@@ -10,7 +10,7 @@ from mgtui.answering.answers import answer
 from mgtui.answering.asker import Asker
 from mgtui.answering.sentence import sentence
 from mgtui.evidence.links import Links
-from mgtui.model import Claim, Effect, Library, Relation, Study, StudyLink, Verification
+from mgtui.model import Claim, Concept, Effect, Library, Relation, Study, StudyLink, Verification
 
 BONES = "Is creatine good for bones?"
 
@@ -101,3 +101,12 @@ def test_studies_from_outside_of_which_some_only_observe_found_a_link():
     line = told(BONES, of("gym/bone", studies=links), studies=(genetic, pooled))
     assert "found this link" in line
     assert line.index("genetic study") < line.index("that followed")
+
+
+def test_an_ill_that_no_claim_names_is_said_to_have_none():
+    known = library()
+    term = replace(known.terms["colds"], id="arrhythmia", label="Arrhythmia", alt_labels=("irregular heartbeat",))
+    claim = of("gym/bone", statement="A lack of creatine upsets the heartbeat.", outcome=Concept("arrhythmia"))
+    known = replace(known, terms={**known.terms, term.id: term}, claims={claim.id: claim})
+    assert _said("creatine afib", known).startswith("No claim below is about afib. The article")
+    assert "is about" not in _said("creatine arrhythmia", known)
