@@ -164,7 +164,7 @@ class Behind:
         if any(line.fidelity == "unverifiable" or line.verification != "verified" for line in lines):
             return _UNSEEN
         is_turned = all(self._is_other_way_round(line, row) for line in lines)
-        turned = f"but {_verb(lines, 'that', 'those')} looked at this the other way round"
+        turned = f"but {_verb(lines, 'it', 'they')} looked at this the other way round"
         return turned if is_turned else "which did not test this"
 
     def _is_other_way_round(self, line: StudyLine, row: Answering) -> bool:

@@ -80,7 +80,7 @@ def test_what_a_lack_does_is_no_objection_to_what_enough_does(direction, but):
     [
         ("unverifiable", "bone", "but whether it bears this out could not be checked."),
         (None, "bone", "which did not test this."),
-        (None, "creatine", "but that looked at this the other way round."),
+        (None, "creatine", "but it looked at this the other way round."),
     ],
 )
 def test_what_may_be_the_source_is_told_as_the_record_has_it(fidelity, outcome, expected):
