@@ -10,6 +10,7 @@ from mgtui.answering.names import stems_of
 from mgtui.answering.people import is_of_animals, may_be_of
 from mgtui.answering.questions import in_a_sentence
 from mgtui.answering.study_lines import letters
+from mgtui.answering.words import NO_NAME
 from mgtui.counting import enumerated
 from mgtui.evidence.appraisal import strips
 from mgtui.evidence.directions import SIGNS, effective_sign
@@ -62,6 +63,8 @@ _OF_MANY = re.compile(r" of many \w+$")
 """How many studies a review has, where that is not said."""
 _OBSERVING = frozenset({"observational study", "meta-analysis of cohorts", "systematic review of surveys"})
 """Designs that observe, and so show that things go together."""
+_LINKING = {*_OBSERVING, "Mendelian randomization study"}
+"""These, and the one that compares people by genes that go with more or less of a thing."""
 _DOING = frozenset(name for name, entry in DIRECTIONS.items() if name != "mixed" and entry.question != "association")
 """Directions that say what something does."""
 
@@ -105,7 +108,7 @@ class Behind:
         self._told |= {self._work(line): _is_doubtful(line) for line in (*testing, *other_way)}
         sentences = list(self._about(testing, level) if kind == "evidence_remark" else self._of(row, testing, level))
         if not (sentences or other_way or any(map(_is_told, row.studies)) or kind == "evidence_remark" or not lines):
-            told = self._untested([line for line in lines.values() if line not in other_way], level)
+            told = self._untested([line for line in lines.values() if line not in other_way], row, level)
             sentences = [told or self._unlinked(row)[:-1]]
         if other_way:
             sentences.append(self._another_way(other_way, row, " ".join(sentences), level))
@@ -143,7 +146,7 @@ class Behind:
             yield "whether this is so could not be checked"
         yield from self._otherwise(lines, level)
 
-    def _untested(self, lines: Sequence[StudyLine], level: int) -> str:
+    def _untested(self, lines: Sequence[StudyLine], row: Answering, level: int) -> str:
         """Where none tested it: from which study the article faithfully has the words, or may have them."""
         if any(line.identification == "unidentified" for line in lines):
             return _UNTRACED
@@ -152,9 +155,27 @@ class Behind:
             which = f"which {_verb(source, 'does', 'do')} not test it"
             return f"the article {_sure('takes', source)} this from {self._phrase(source, level)}, {which}"
         if fitting := [line for line in lines if line.identification == "candidate"]:
-            maybe = f"its source may be {self._phrase(fitting, level)}, {_UNSEEN}"
+            maybe = f"the article's source may be {self._phrase(fitting, level)}, {self._fit(fitting, row)}"
             return "the article names no study for this" if level == BRIEF else maybe
         return ""
+
+    def _fit(self, lines: Sequence[StudyLine], row: Answering) -> str:
+        """What is recorded of studies that only may be meant, and are linked as background."""
+        if any(line.fidelity == "unverifiable" or line.verification != "verified" for line in lines):
+            return _UNSEEN
+        is_turned = all(self._is_other_way_round(line, row) for line in lines)
+        turned = f"but {_verb(lines, 'it', 'they')} looked at this the other way round"
+        return turned if is_turned else "which did not test this"
+
+    def _is_other_way_round(self, line: StudyLine, row: Answering) -> bool:
+        """Whether a study gave what a claim says is acted on, and measured what it says acts."""
+        acts, acted_on, study = self.names.key(row.claim.exposure), self.names.key(row.claim.outcome), self._study(line)
+        if acts is None or acted_on is None or not study.effects:
+            return False
+        given = study.intervention or ""
+        is_given = bool({*stems_of(given)} & {*stems_of(self.names.label(acted_on))} - NO_NAME)
+        is_measured = {each.outcome for each in study.effects} <= self.names.bears(acts)
+        return is_given and is_measured and not self.names.text_names(given, acts)
 
     def _found_on(self, line: StudyLine, row: Answering) -> list[str]:
         """The directions that a study found on both sides of a claim; none where it gave or looked at something
@@ -259,7 +280,7 @@ class Behind:
             return f"the {what} was {', '.join(filter(None, (kind, where)))}" if kind or where else it_was
         if all(line.fidelity == "unverifiable" for line in lines):
             is_stated = all(line.identification == "stated" for line in lines)
-            source = f"for this the article names {phrase}" if is_stated else f"its source may be {phrase}"
+            source = f"for this the article names {phrase}" if is_stated else f"the article's source may be {phrase}"
             return f"{source}, {_UNSEEN}"
         if all(line.subjects == "published work" for line in lines):
             return f"the article {_sure('takes', lines)} this from {phrase}"
@@ -322,7 +343,7 @@ class Behind:
         where the statement of a claim has said it."""
         stated = frozenset(stems_of(row.claim.statement)) if row else frozenset()
         named = []
-        for noun, group in groupby(sorted(lines, key=lambda line: (order_of(line.design), _noun(line))), key=_noun):
+        for noun, group in groupby(sorted(lines, key=_place), key=_noun):
             members = list(group)
             many = len(members) > 1
             one = f"{'an' if noun[0] in 'aeiou' else 'a'} {noun}"
@@ -384,6 +405,11 @@ def _by_work(lines: Sequence[StudyLine]) -> tuple[list[StudyLine], list[StudyLin
     return [line for line in lines if line not in published], published
 
 
+def _place(line: StudyLine) -> tuple[object, ...]:
+    """Where a study stands among others; last one whose name is a clause, which would be heard to go on."""
+    return f" {_FOLLOWED}" in _noun(line), order_of(line.design), _noun(line)
+
+
 def _noun(line: StudyLine) -> str:
     """`randomized trial`; `study` for what a lay reader would not know."""
     design = design_of(line.design)
@@ -437,7 +463,10 @@ def _found(row: Answering, lines: Sequence[StudyLine]) -> str:
         return _verb(lines, "says the same", "say the same")
     if not any(line.outside or line.fidelity for line in lines):
         return _verb(lines, "supports this", "support this")  # nobody has judged whether it is told as it was found
-    return "found this link" if (row.claim.direction or "").startswith("associated") else "found this"
+    is_link = row.claim.direction in _DOING - {"no_effect"} and all(
+        line.outside and design_of(line.design).noun in _LINKING for line in lines
+    )
+    return "found this link" if is_link or (row.claim.direction or "").startswith("associated") else "found this"
 
 
 def _verb(lines: Sequence[StudyLine], one: str, more: str) -> str:

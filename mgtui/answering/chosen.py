@@ -93,8 +93,9 @@ class Choice:
         return any(row.claim.id in others for row in rows[1:])
 
     def _with_finding_first(self, rows: list[Answering]) -> list[Answering]:
-        """Claims with one before the first that says less reservedly on what that rests, or that a study bears out
-        where those of the first are told as more than they found or could not be checked."""
+        """Claims with one before the first that asserts what that takes for granted, says less reservedly on what it
+        rests, or that a study bears out where those of the first are told as more than they found or could not be
+        checked."""
         if not rows:
             return rows
         first, near = rows[0], self._near
@@ -102,18 +103,26 @@ class Choice:
         fidelities = {line.fidelity for line in first.own if line.stance == "supports"}
         is_finding_told = bool(fidelities) and first.claim.kind != "evidence_remark"
         is_unchecked = is_finding_told and fidelities.isdisjoint({"faithful", None})
-        for row in (each for each in rows if each.sign == first.sign):
+        is_granted = first.claim.hedging == "presupposed"
+        for row in (each for each in rows if each.sign == first.sign and near.is_as_near(each, first)):
+            is_close = near.is_as_direct(row, first, margin=_MARGIN_OF_BORNE_OUT)
+            if is_granted and row.claim.hedging == "asserted" and is_close:
+                return [row, *(each for each in rows if each is not row)]
             is_ground = row.claim.id in grounds or _related(row.claim, first.claim, "supports")
             is_finding = is_ground and (row.claim.hedging, first.claim.hedging) == ("asserted", "hedged")
-            is_as_direct = is_unchecked and near.is_as_direct(row, first, margin=_MARGIN_OF_BORNE_OUT)
+            is_as_direct = is_unchecked and (is_close or self._tells_as_found(row, first))
             is_borne_out = is_ground and not first.studies
-            if (
-                (is_finding or is_as_direct or is_borne_out)
-                and not near.is_unsupported(row)
-                and near.is_as_near(row, first)
-            ):
+            if (is_finding or is_as_direct or is_borne_out) and not near.is_unsupported(row):
                 return [row, *(each for each in rows if each is not row)]
         return rows
+
+    def _tells_as_found(self, row: Answering, first: Answering) -> bool:
+        """Whether a claim tells as it was found, and not far less directly, what another one tells as more of the same
+        study."""
+        works = self.found.works
+        mine = {works[line.id] for line in row.own if line.fidelity == "faithful"}
+        its = {works[line.id] for line in first.own if line.fidelity == "overstated"}
+        return bool(mine & its) and self._near.is_as_direct(row, first, margin=MARGIN_OF_WAYS)
 
     def _with_most_direct(self, ways: list[list[Answering]]) -> list[list[Answering]]:
         """The ways that claims go: first one whose nearest claim tells what is asked for beside the two sides, then
@@ -275,8 +284,10 @@ def restates(one: Answering, other: Answering, names: Names) -> bool:
 
 
 def opposes(one: Answering, other: Answering) -> bool:
-    """Whether the library has it that a claim contradicts another one, or limits it in words that deny."""
+    """Whether the library has it that a claim contradicts another one, or limits it in words that deny; not what of
+    two that go one way a lack does, since that is denied and not the other claim."""
     first, second = one.claim, other.claim
+    agree = one.sign is not None and one.sign == other.sign and one.turned != other.turned
     return _related(first, second, "contradicts") or (
-        _limits(first, second) and bool(_DOUBTING.search(first.statement))
+        not agree and _limits(first, second) and bool(_DOUBTING.search(first.statement))
     )

@@ -12,7 +12,7 @@ from mgtui.answering.words import ASPECT_OF, FILLERS, LACK, NEEDING, NO_NAME, OP
 from mgtui.vocabulary.health import name_key
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
     from mgtui.answering.names import Word
     from mgtui.model import Aspect
@@ -195,6 +195,20 @@ class Mentions(Names):
             and (far == 1 or terms[known].worth == terms[each].worth)
         ]
         return frozenset(key for each in near for key in self._of_health.get(each, ()))
+
+    def is_of_none(self, named: str, read_as: frozenset[str], texts: Iterable[str]) -> bool:
+        """Whether a name of a question was read as what stands above it, and no text of some has it or another name of
+        the same."""
+        typed = words_of(named)
+        if not read_as or self._by_health(typed) or not read_as <= self._right_above(typed):
+            return False
+        known = self._health_names.get(name_key(named))
+        return not any(known in self._of_health_in(words_of(text)) for text in texts)
+
+    def _of_health_in(self, words: Sequence[Word]) -> set[str | None]:
+        """What the vocabulary of health has names for in words."""
+        spans = (words[at : at + width] for width in range(1, LONGEST) for at in range(len(words) - width + 1))
+        return {self._health_names.get(name_key(" ".join(word.shown for word in span))) for span in spans}
 
     def _read(self, mention: Mention, span: tuple[str, ...]) -> list[Mention]:
         """A mention, and the same as an aspect of what its other words name."""

@@ -101,15 +101,16 @@ class Nearness:
 
     def rank(self, row: Answering) -> tuple[object, ...]:
         """To sort by, the nearest first: what is said in earnest, what a name means where that is asked, what answers
-        most directly; then what was seen in people, on one thing, the thing and not its mirror image, what is not told
-        as more than was found, of the people asked about, an effect where one was asked for, what a study supports;
-        the shortest."""
+        most directly; then what is not taken for granted, what was seen in people, what is not told as more than was
+        found, what a study bears out by what it saw, on one thing, the thing and not its mirror image, of the people
+        asked about, an effect where one was asked for, what a study of the article supports; the shortest."""
         claim, question = row.claim, self.question
         states_a_link = (
             question.way != "any" and not question.symmetric and (claim.direction or "").startswith("associated")
         )
         return (
-            *self.grade(row), self._only_in_animals(row), any(line.fidelity in _UNFAITHFUL for line in row.own),
+            *self.grade(row), claim.hedging == "presupposed", self._only_in_animals(row),
+            any(line.fidelity in _UNFAITHFUL for line in row.own), not any(map(_shows, row.studies)),
             self._lists(row), row.turned, self._is_on_others(row), states_a_link,
             self.is_unsupported(row), len(claim.statement),
         )  # fmt: skip
@@ -265,6 +266,11 @@ def _is_weighty(line: StudyLine) -> bool:
 def _bears_out(line: StudyLine) -> bool:
     """Whether a study supports a claim, and is not told as more than it found."""
     return line.stance == "supports" and line.fidelity not in (*_UNFAITHFUL, "unverifiable")
+
+
+def _shows(line: StudyLine) -> bool:
+    """Whether a study bears a claim out by what it saw, not by what it says of published work."""
+    return _bears_out(line) and line.subjects != "published work"
 
 
 def _condition(text: str) -> str:

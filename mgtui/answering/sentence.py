@@ -48,7 +48,7 @@ def sentence(found: Answer, names: Mentions, width: int = _WIDTH) -> str:
     say that are on something broader."""
     if found.found or found.wider is None:
         return _sentence(found, names, width)
-    before = f"{_NOT_THIS}On {found.on_broader} in general: "
+    before = f"{_NOT_THIS}{_not_about(found.wider, names)}On {found.on_broader} in general: "
     return f"{before}{_sentence(found.wider, names, width, before)}"
 
 
@@ -62,6 +62,7 @@ def _sentence(found: Answer, names: Mentions, width: int, before: str = "") -> s
         own = f"{_no_advice(found.question)} "
     elif choice.tells_else(options[0][0]):
         own = _NOT_THIS
+    own += "" if before else _not_about(found, names)
     return f"{own}{_fitting(choice, options, names, width, before + own)}"
 
 
@@ -162,17 +163,26 @@ def _said_once(studied: list[str]) -> None:
 
 
 def _lacking(found: Answer) -> list[str]:
-    """What was asked about that no claim of an answer speaks of: an amount, some people."""
-    dose, people, rows = found.question.dose, found.question.population, found.all
-    told = [text for row in rows for text in (row.claim.population or "", row.claim.statement)]
+    """What was asked for that no claim of an answer tells: harm, an amount."""
+    dose, rows = found.question.dose, found.all
     lacking = []
     if found.question.asks_for_harm and found.quoted:
         lacking.append(f"{_no_harm(found.question)}{_quoted(found, 'cautions', 'caution')}.")
     if dose and not any(dose in row.claim.statement for row in rows):
         lacking.append(f"None of the claims below names {dose}.")
-    if people and not any(may_be_of(people, text) for text in told):
-        lacking.append(f"None of the claims below is on {_many(people)} in particular.")
     return lacking
+
+
+def _not_about(found: Answer, names: Mentions) -> str:
+    """What was asked about that no claim of an answer is on, so that what follows is on something near: an outcome,
+    some people; empty where there is none."""
+    question = found.question
+    told = [text for row in found.all for text in (row.claim.population or "", row.claim.statement)]
+    asked = question.outcome
+    lacking = [in_a_sentence(asked.words)] if names.is_of_none(asked.words, asked.concepts, told) else []
+    if question.population and not any(may_be_of(question.population, text) for text in told):
+        lacking.append(f"{_many(question.population)} in particular")
+    return f"No claim below is about {' or '.join(lacking)}. " if lacking else ""
 
 
 def _many(people: str) -> str:

@@ -260,9 +260,8 @@ def test_where_it_is_asked_which_kind_one_leads():
 
 
 def test_that_no_claim_is_on_the_people_asked_about_is_said():
-    assert "None of the claims below is on footballers in particular." in said(
-        "Is creatine good for a footballer's bones?"
-    )
+    line = said("Is creatine good for a footballer's bones?")
+    assert line.startswith("No claim below is about footballers in particular. The article")
     told = changed("gym/bone", statement="In footballers a lack of creatine thins bones.")
     assert "in particular" not in said("Is creatine good for a footballer's bones?", told)
 
