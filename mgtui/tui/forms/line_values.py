@@ -34,6 +34,10 @@ class FormError(ValueError):
         """What else is wrong."""
 
 
+_MOST = 4
+"""So many fields tell a record from others."""
+
+
 def shown(line: Line, record: Mapping[str, Any], known: Known) -> Any:
     """What a line shows of a record: a text, or of a line of records the list of them."""
     value: Any = record
@@ -235,6 +239,3 @@ def brief(kind: type[Struct], record: Mapping[str, Any], known: Known) -> str:
             direction = DIRECTIONS.get(str(record.get(line.name, ""))) if line.name == "direction" else None
             parts.append(direction.glyph if direction else value)
     return " ".join(parts)
-
-
-_MOST = 4
