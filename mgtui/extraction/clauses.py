@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from mgtui.extraction.lexicon import SENSES, kind, worth
-from mgtui.extraction.noun_phrases import ARROWS, LIGHT, PEOPLE
+from mgtui.extraction.noun_phrases import ARROWS, LIGHT, PEOPLE, refers_back
 from mgtui.extraction.turns import listed_turns
 from mgtui.extraction.word_lists import word_list
 
@@ -28,7 +28,7 @@ _NOTHING = frozenset({"no", "untreated", "dummy", "sham", "placebo", "control", 
 """Words for what is no other thing that acts."""
 DEPENDING = frozenset({"rely", "depend"})
 """Verbs whose object acts, and on more of their subject."""
-_MEASURING = frozenset({"measure", "examine", "investigate", "assess", "evaluate", "explore", "study"})
+_MEASURING = frozenset({"measure", "examine", "investigate", "assess", "evaluate", "explore", "study", "consider"})
 """What a study does with a thing says nothing of it."""
 _ADJUSTING = frozenset({"adjust", "adjustment"})
 _HELD_EQUAL = _ADJUSTING | {"control", "account", "correct", "independent", "independently"}
@@ -124,8 +124,10 @@ def is_aside(parse: Parse, acting: Phrase, acted_on: Phrase) -> bool:
 
 
 def is_content(parse: Parse, phrase: Phrase) -> bool:
-    """Whether a phrase only says what is in a thing, or what a thing has of itself: `eggs have no fibre`, `blue light
-    has higher energy`; not `smokers have less vitamin C`."""
+    """Whether a phrase only says what is in a thing, `eggs have no fibre`, `oats are rich in it`, or what a thing has
+    of itself, `blue light has higher energy`; not `smokers have less vitamin C`."""
+    if is_inside(parse, phrase.head):
+        return True
     head = phrase.head
     while parse.dep[head] == "conj":
         head = parse.head[head]
@@ -136,6 +138,13 @@ def is_content(parse: Parse, phrase: Phrase) -> bool:
     holds = parse.lemma[parse.head[head]] in word_list("holding") and parse.dep[head] == "dobj"
     turned = any(SENSES.get(parse.lemma[each]) in ("up", "down", "lack") for each in parse.below[head])
     return holds and not turned and kind(parse.words(phrase.first, phrase.last)) == "given"
+
+
+def is_inside(parse: Parse, at: int) -> bool:
+    """Whether a word is only said to be in a thing, more or less of it: `oats are rich in fibre`."""
+    joint = parse.head[at]
+    is_held = parse.lower[joint] == "in" and parse.lower[joint - 1] in word_list("holding (adjectives)")
+    return is_held and parse.dep[joint - 1] == "acomp"
 
 
 def _lives(parse: Parse, at: int) -> bool:
@@ -203,12 +212,35 @@ def _is_told_itself(parse: Parse, at: int) -> bool:
     return is_thing and lemma not in PEOPLE and lemma not in word_list("sorts") | word_list("wide")
 
 
+def is_beside(parse: Parse, acting: Phrase, acted_on: Phrase) -> bool:
+    """Whether one of two phrases stands in another clause, which has a subject of its own: `eggs` and `deaths` of `eggs
+    lower it, but salt causes deaths`; not `patients got zinc and they had fewer colds`."""
+    up, down = parse.path(acting.head, acted_on.head)
+    for verb in (*up[-2:-1], *down[:1]):
+        own = [each for each in parse.below[verb] if parse.dep[each] in _SUBJECTS]
+        is_other = own and not is_anyone(parse, own[0]) and not refers_back(parse, own[0])
+        is_clause = parse.dep[verb] == "conj" and parse.pos[verb] in ("VERB", "AUX")
+        if is_clause and is_other and own[0] not in parse.above[acted_on.head]:
+            return True
+    return False
+
+
 def is_used_in(parse: Parse, at: int) -> bool:
     """Whether a word only says in or as what a thing is used: `used in cooking`, `used as a spice`."""
     joint = parse.head[at]
     verb = parse.head[joint]
     is_joined = parse.dep[at] == "pobj" and parse.lower[joint] in ("in", "as") and parse.lemma[verb] == "use"
     return is_joined and any(parse.dep[each] == "nsubjpass" for each in parse.below[verb])
+
+
+def is_standard(parse: Parse, at: int) -> bool:
+    """Whether a word only names what another thing is held against: `than olive oil`, `compared with butter`; not where
+    one of the two is a placebo or another control."""
+    over = parse.above[at][1:4]
+    held = [parse.lower[each] in word_list("than") or parse.lower[each] == "compared" for each in over]
+    says = [parse.pos[each] in ("VERB", "AUX") for each in over]
+    is_held = True in held and True not in says[: held.index(True)]
+    return is_held and word_list("controls").isdisjoint(parse.lemma)
 
 
 def is_against_other(parse: Parse, acting: Phrase) -> bool:

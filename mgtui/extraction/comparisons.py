@@ -6,6 +6,7 @@ import re
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from mgtui.extraction.lexicon import SENSES
 from mgtui.extraction.word_lists import word_list
 
 if TYPE_CHECKING:
@@ -21,24 +22,43 @@ _BELOW = frozenset({"<", "≤", "less than", "below"})
 _P_VALUE = re.compile(r"\bp(?:[ -]?value)?\s*([=<>≤≥]|less than|greater than|below)\s*(\d*\.?\d+)")
 
 
-def significant(parse: Parse) -> bool | None:
+def significant(text: str) -> bool | None:
     """Whether the p values of a text are below .05; None where it gives none, or some of either kind."""
     found: set[bool] = set()
-    for sign, value in _P_VALUE.findall(parse.text.lower().replace("·", ".")):
+    for sign, value in _P_VALUE.findall(text.lower().replace("·", ".")):
         if (chance := float(value)) <= 1:
             is_below = sign in _BELOW
             found.add(chance < _LEVEL or (chance == _LEVEL and is_below))
     return found.pop() if len(found) == 1 else None
 
 
-def _asserted(parse: Parse) -> list[int]:
-    """The words of a text but for those of a clause that grants something, `Despite no difference in deaths, …`, or
-    tells what there was not beside it, `…, with no side effects`."""
+def _asserted(parse: Parse, of: int) -> list[int]:
+    """The words of a text that say what it found of one word.
+
+    Not those of a clause that grants something, `Despite no difference in deaths, …`, or tells what there was not
+    beside it, `…, with no side effects`, nor of another clause with its own subject: `Eggs do not raise it, but …`.
+    """
     granting = {
         at for at in range(len(parse)) if parse.lower[at] in word_list("granting") and parse.dep[at] in ("prep", "mark")
     }  # fmt: skip
     granted = granting | {parse.head[at] for at in granting if parse.dep[at] == "mark"} | lacks(parse)
-    return [at for at in range(len(parse)) if granted.isdisjoint(parse.above[at])]
+    clauses = {at for at in range(len(parse)) if _is_clause(parse, at)}
+
+    def clause(at: int) -> int:
+        return next((each for each in parse.above[at] if each in clauses), -1)
+
+    return [at for at in range(len(parse)) if granted.isdisjoint(parse.above[at]) and clause(at) == clause(of)]
+
+
+def _is_clause(parse: Parse, at: int) -> bool:
+    """Whether a word is the verb of a clause that is joined to another, but not by `nor`, and has its own subject.
+
+    That is no link or difference: `…, but no association was seen in the second year` speaks of what stands before."""
+    is_joined = parse.dep[at] == "conj" and parse.pos[at] in ("VERB", "AUX")
+    own = [parse.lemma[each] for each in parse.below[at] if parse.dep[each] in ("nsubj", "nsubjpass")]
+    speaks_on = any(SENSES.get(lemma) in ("link", "role", "same") for lemma in own)
+    is_either = any(parse.lower[each] == "nor" for each in parse.below[parse.head[at]])
+    return is_joined and bool(own) and not speaks_on and not is_either
 
 
 def lacks(parse: Parse) -> set[int]:
@@ -61,14 +81,14 @@ def compares_groups(parse: Parse) -> bool:
     words = {*parse.lemma, *parse.lower}
     if words & word_list("grouped"):
         return True
-    return bool(words & _GROUPS) and (bool(words & word_list("against")) or significant(parse) is not None)
+    return bool(words & _GROUPS) and (bool(words & word_list("against")) or significant(parse.text) is not None)
 
 
 def is_tested(parse: Parse) -> bool:
     """Whether a sentence gives the outcome of a test."""
     words = {*parse.lemma, *parse.lower}
     return (
-        significant(parse) is not None
+        significant(parse.text) is not None
         or not words.isdisjoint(word_list("unsignificant"))
         or "significantly" in words
         or ("significant" in words and not words.isdisjoint(word_list("tested")))
@@ -82,14 +102,14 @@ def _denied(lemmas: Sequence[str], lower: Sequence[str]) -> bool:
     return any(abs(each - at) <= _NEAR for at in denials if lower[at + 1 : at + 2] != ["only"] for each in telling)
 
 
-def compared(parse: Parse, *, ill: bool) -> str:
+def compared(parse: Parse, measured: int, *, ill: bool) -> str:
     """`no_effect`, `increases` or `decreases` of the treated against the others; empty where it is not clear.
 
-    `ill`: whether what is measured is one, so that to better it is to make it less.
+    `measured`: the word of what is measured; `ill`: whether that is one, so that to better it is to make it less.
     """
-    asserted = _asserted(parse)
+    asserted = _asserted(parse, measured)
     lemmas, lower = [parse.lemma[at] for at in asserted], [parse.lower[at] for at in asserted]
-    told = significant(parse)
+    told = significant(parse.words(asserted[0], asserted[-1] + 1)) if asserted else None
     words = {*lemmas, *lower}
     if _denied(lemmas, lower) or words & word_list("alike") or words & word_list("unsignificant"):
         return "" if told else "no_effect"

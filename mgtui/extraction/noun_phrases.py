@@ -120,6 +120,9 @@ def _closed(parse: Parse, first: int, last: int, head: int) -> tuple[int, int] |
     for at in range(first, last):
         if parse.lower[at] in ARROWS:
             first, last = (at + 1, last) if at < head else (first, min(at, last))
+        if parse.lower[at].count("(") > parse.lower[at].count(")") and parse.lower[at + 1 : at + 2] == [")"]:
+            # To the parser `lipoprotein(a` is one word.
+            last = max(last, at + 2)
         other = _BRACKETS.get(parse.lower[at])
         if other and other not in parse.lower[first:last]:
             first, last = (at + 1, last) if at < head else (first, at)

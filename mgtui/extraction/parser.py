@@ -122,6 +122,8 @@ class Parse:
         # `That it does is a myth` is said of the clause.
         named = (each for at in sayers for each in self.below[at] if self.dep[each] == "attr")
         grounds.update(filter(self._gainsays, named))
+        # `poses no risk to health`
+        grounds.update(at for at in told if self.is_threat(at))
         words = {*up, *down, *sayers, *subjects, *grounds}
         if self._goes_on(down):
             words.discard(up[-1])
@@ -138,15 +140,21 @@ class Parse:
 
     def _goes_on(self, down: list[int]) -> bool:
         """Whether what leads down to a word begins with a verb of its own, to which a denial before it does not reach:
-        `it is not clean and can lead to …`."""
+        `it is not clean and can lead to …`, `it does not work because it raises …`."""
+        if down and self._is_clause_beside(down[0]):
+            return True
         if not down or self.dep[down[0]] != "conj" or self.pos[down[0]] not in ("VERB", "AUX"):
             return False
         verb, first = down[0], self.head[down[0]]
         is_told = self.tag[verb] in _TENSES or any(self.dep[each] == "aux" for each in self.below[verb])
         return is_told and not any(self.lower[each] in ("or", "nor") for each in self.below[first])
 
+    def is_threat(self, at: int) -> bool:
+        """Whether a word names a danger `to` something."""
+        return self.lemma[at] in word_list("threats") and self.lower[at + 1 : at + 2] == ["to"]
+
     def _sayers(self, at: int) -> list[int]:
-        """A word and those above it that say it: not the clause that `and` or `but` joins it to.
+        """A word and those above it that say it: not the clause that `and`, `but` or `although` joins it to.
 
         What stands `between` two words is said of both.
         """
@@ -156,11 +164,17 @@ class Parse:
             is_shared = self.lower[self.head[first]] == "between" or any(
                 self.lower[each] in ("or", "nor") for each in self.below[first]
             )
-            if self.dep[at] == "conj" and not is_shared:
+            if (self.dep[at] == "conj" and not is_shared) or self._is_clause_beside(at):
                 break
             at = self.head[at]
             found.append(at)
         return found
+
+    def _is_clause_beside(self, at: int) -> bool:
+        """Whether a word is the verb of a clause with a subject of its own that `although`, `because`, `while` … joins
+        to another."""
+        roles = {self.dep[each] for each in self.below[at]}
+        return self.dep[at] == "advcl" and "mark" in roles and not roles.isdisjoint(_SAYING)
 
     def is_denial(self, at: int) -> bool:
         """Whether a word is one that denies."""

@@ -14,11 +14,14 @@ from mgtui.extraction.clauses import (
     holds_verb,
     is_anyone,
     is_aside,
+    is_beside,
     is_content,
     is_given,
+    is_inside,
     is_left_open,
     is_of_other,
     is_origin,
+    is_standard,
     is_turned,
     is_used_in,
     tie,
@@ -370,17 +373,19 @@ def pairs(read: Read) -> Iterator[Pair]:
     for acted_on in found:
         if is_left_open(parse, acted_on.head) or is_content(parse, acted_on) or is_of_other(parse, acted_on):
             continue
+        if parse.is_threat(acted_on.head):
+            continue
         if is_anyone(parse, acted_on.head) or is_used_in(parse, acted_on.head) or _leads_in(parse, acted_on):
             continue
         for acting in found:
             # What stands before a colon is a label.
-            if acts_on_nothing(parse, acting.head) or is_used_in(parse, acting.head):
+            if any(each(parse, acting.head) for each in (acts_on_nothing, is_used_in, is_standard, is_inside)):
                 continue
             if parse.lower[acting.last : acting.last + 1] == [":"]:
                 continue
             apart = acting.last <= acted_on.first or acted_on.last <= acting.first
             near = apart and max(acting.first, acted_on.first) >= read.own and _near(parse, acting, acted_on)
-            if near and not any(each(parse, acting, acted_on) for each in (is_turned, is_aside, is_origin)):
+            if near and not any(each(parse, acting, acted_on) for each in (is_turned, is_aside, is_beside, is_origin)):
                 yield Pair(acting, acted_on, back=False)
         if acted_on.first < read.own or is_of_study:
             continue

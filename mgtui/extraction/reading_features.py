@@ -186,7 +186,7 @@ def possible(parse: Parse, acting: Phrase | None, acted_on: Phrase, ways: Iterab
     if {"some", "others"} <= {*parse.lower}:
         return [way for way in ways if way == "mixed"]
     if (compares_groups(parse) or is_tested(parse)) and lacks(parse).isdisjoint(parse.above[acted_on.head]):
-        said = compared(parse, ill=worth(parse.lemma[acted_on.head]) < 0)
+        said = compared(parse, acted_on.head, ill=worth(parse.lemma[acted_on.head]) < 0)
         if said or (compares_groups(parse) and not _does(parse, acting, acted_on)):
             left = [way for way in ways if way in _SAME.get(said, ())]
             return [way for way in left if way.startswith(("assoc", "not")) or not _links(parse, acting, acted_on)]
@@ -214,9 +214,15 @@ def possible(parse: Parse, acting: Phrase | None, acted_on: Phrase, ways: Iterab
         left = [way for way in left if way not in ("increases", "decreases", "no_effect", "required_for")]
     if _is_healthy(parse, acting, acted_on):
         left = [way for way in left if way not in (*_MORE, *_LESS)]
-    if tied is not None:
+    if tied is not None or (sign and _is_valued(parse, acting, acted_on)):
         left = [way for way in left if way != "regulates"]
     return [way for way in left if way not in (_MORE if sign < 0 else _LESS if sign > 0 else ())]
+
+
+def _is_valued(parse: Parse, acting: Phrase | None, acted_on: Phrase) -> bool:
+    """Whether an adverb says how what happens to a thing is valued: `favourably affects`."""
+    beside = (each for at in _between(parse, acting, acted_on) for each in parse.below[at])
+    return any(parse.dep[at] == "advmod" and SENSES.get(parse.lemma[at]) in ("better", "worse") for at in beside)
 
 
 def _between(parse: Parse, acting: Phrase | None, acted_on: Phrase) -> list[int]:
@@ -225,6 +231,7 @@ def _between(parse: Parse, acting: Phrase | None, acted_on: Phrase) -> list[int]
     found: list[int] = []
     noun = tie(parse, acting.head, acted_on.head) if acting is not None else None
     ties = [] if noun is None else [noun]
+    ties += [at for top in up[-1:] for at in parse.below[top] if parse.dep[at] in _TOLD and parse.is_threat(at)]
     for at in [*(each for each in reversed(down) if each != acted_on.head), *up[-1:], *ties]:
         found.append(at)
         if parse.dep[at] == "conj" and parse.pos[at] == "VERB":
@@ -366,6 +373,8 @@ def _sense(parse: Parse, at: int, good: int) -> str:
     """The sense of a word. To the parser `improved` before a noun may be no form of `improve`, and `better` one of
     `well`, which of an ill would be read as more of it."""
     word = parse.lower[at]
+    if parse.is_threat(at):
+        return "worse"
     said = [parse.lemma[at]]
     if word in word_list("praising") and any(parse.lower[each] == "for" for each in parse.below[at]):
         # `great for sleep` is not more of it.
@@ -377,6 +386,7 @@ def _sense(parse: Parse, at: int, good: int) -> str:
     return next((SENSES[each] for each in said if each in SENSES), "")
 
 
+_TOLD = frozenset({"dobj", "attr"})
 _BEFORE_NOUN = frozenset({"amod", "advmod"})
 
 

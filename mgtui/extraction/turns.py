@@ -23,12 +23,14 @@ class Turns:
 
     def __init__(self, lines: str) -> None:
         self._first: dict[str, list[list[_Slot]]] = {}
-        self._begun: list[tuple[str, list[_Slot]]] = []
+        self._begun: dict[str, list[tuple[str, list[_Slot]]]] = {}
+        """Lines whose first word only begins so, by its first letter."""
         for line in lines.strip().splitlines():
             slots = [_slot(word) for word in line.split()]
             for word in slots[0][0]:
                 self._first.setdefault(word, []).append(slots)
-            self._begun += [(start, slots) for start in slots[0][1]]
+            for start in slots[0][1]:
+                self._begun.setdefault(start[:1], []).append((start, slots))
 
     def found_in(self, words: Sequence[str]) -> bool:
         """Whether one of them stands anywhere among the words of a text, as `words_of` gives them."""
@@ -43,8 +45,11 @@ class Turns:
         if at >= len(words):
             return 0
         word = _known(words[at])
-        lines = [*self._first.get(word, ()), *(slots for start, slots in self._begun if word.startswith(start))]
-        return max([0, *(_end(slots[1:], words, at + 1) - at for slots in lines)])
+        lines, begun = self._first.get(word), self._begun.get(word[:1])
+        if lines is None and begun is None:
+            return 0
+        every = [*(lines or ()), *(slots for start, slots in begun or () if word.startswith(start))]
+        return max([0, *(_end(slots[1:], words, at + 1) - at for slots in every)])
 
 
 @cache

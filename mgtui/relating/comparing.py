@@ -193,6 +193,8 @@ def _contradicting(one: Side, other: Side, differences: list[Difference]) -> Fin
     likely = 0.85 - 0.08 * len(differences) - 0.1 * (one.article == other.article)
     # What no word of theirs has in common may be two things that one term stands for: it is not sure.
     likely -= 0.12 * one.stems.isdisjoint(other.stems)
+    # Of a thing and what only has it in it, or is a kind of it, both may hold.
+    likely -= 0.12 * one.exposure.ids.isdisjoint(other.exposure.ids)
     return Finding("contradicts", reason, round(likely, 2))
 
 

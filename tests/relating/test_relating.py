@@ -624,6 +624,14 @@ def test_what_no_word_has_in_common_is_not_sure():
     assert (alike.is_sure, apart.is_sure) == (True, False)
 
 
+def test_what_is_told_of_a_thing_and_of_what_has_it_is_no_sure_contradiction():
+    one = worded("a", "Coffee raises strokes.", "coffee", "increases", "stroke")
+    (same,) = found(one, worded("b", "Coffee lowers strokes.", "coffee", "decreases", "stroke"), terms={})
+    apart = found(one, worded("b", "Caffeine lowers strokes.", "caffeine", "decreases", "stroke"), terms={})
+    assert (same.type, same.is_sure) == ("contradicts", True)
+    assert not any(each.is_sure for each in apart)
+
+
 def test_claims_of_the_same_words_are_not_set_against_each_other():
     there = TextSpan(0, 5, 40, "other#top/1")
     one = claim("x/a", "increases", places=(there,))
