@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gc
+import itertools
 import json
 import os
 import shutil
@@ -109,10 +110,18 @@ def _own_environment(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]
         yield
 
 
+@pytest.fixture(scope="session")
+def _new_folders(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
+    """Names of folders that are not there yet. (`mktemp` looks through all that were made before.)"""
+    within = tmp_path_factory.mktemp("data")
+    return (within / str(number) for number in itertools.count())
+
+
 @pytest.fixture(autouse=True)
-def _own_data(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> None:
+def _own_data(_new_folders: Iterator[Path], monkeypatch: pytest.MonkeyPatch) -> None:
     """Every test is that of a reader who has kept nothing yet."""
-    home = tmp_path_factory.mktemp("data")
+    home = next(_new_folders)
+    home.mkdir()
     monkeypatch.setenv("MGTUI_DATA", str(home))
     monkeypatch.setenv("MGTUI_CONFIG", str(home / "config"))
 
