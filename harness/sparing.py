@@ -40,9 +40,9 @@ def sparing() -> Iterator[Callable[[App[Any]], None]]:
 def _drawn_when_looked_at() -> Iterator[Callable[[App[Any]], None]]:
     """A screen is laid out as ever, but drawn only when its text or picture is asked for: drawing what nobody looks at
     takes a third of the time. Who asks says whether segments are to be simplified. One with a widget that was not drawn
-    by then is drawn before it goes: that nothing in it fails is seen.
+    by then is drawn before a click, and before it goes: that nothing in it fails is seen.
     """
-    draw, pop = Compositor.render_update, App.pop_screen
+    draw, pop, at = Compositor.render_update, App.pop_screen, Compositor.get_widget_and_offset_at
     drawn, waiting = WeakSet[Widget](), WeakSet[Compositor]()
 
     def draw_asked(compositor: Compositor, full: bool = False, **more: Any) -> RenderableType | None:
@@ -56,17 +56,26 @@ def _drawn_when_looked_at() -> Iterator[Callable[[App[Any]], None]]:
         compositor._dirty_regions.clear()
         return None
 
+    def draw_waiting(compositor: Compositor) -> None:
+        if compositor in waiting:
+            draw_asked(compositor, full=True, simplify=False)
+
     def draw_rest(app: App[Any]) -> None:
         for screen in app.screen_stack:
-            if screen._compositor in waiting:
-                draw_asked(screen._compositor, full=True, simplify=False)
+            draw_waiting(screen._compositor)
 
     def pop_drawn(app: App[Any]) -> Any:
-        if app.screen._compositor in waiting:
-            draw_asked(app.screen._compositor, full=True, simplify=False)
+        draw_waiting(app.screen._compositor)
         return pop(app)
 
-    with mock.patch.object(Compositor, "render_update", draw_asked), mock.patch.object(App, "pop_screen", pop_drawn):
+    def at_drawn(compositor: Compositor, *place: int) -> Any:
+        draw_waiting(compositor)
+        return at(compositor, *place)
+
+    with (
+        mock.patch.multiple(Compositor, render_update=draw_asked, get_widget_and_offset_at=at_drawn),
+        mock.patch.object(App, "pop_screen", pop_drawn),
+    ):
         yield draw_rest
 
 
