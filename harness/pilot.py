@@ -7,30 +7,27 @@ import contextlib
 import time
 from typing import TYPE_CHECKING, Any
 from unittest import mock
-from weakref import WeakSet
 
 from textual import events
-from textual._compositor import Compositor, LayoutUpdate
-from textual.cache import LRUCache
-from textual.css.stylesheet import Stylesheet
+from textual._compositor import LayoutUpdate
 from textual.keys import REPLACED_KEYS, _character_to_key, key_to_character
-from textual.widget import Widget
 from textual.worker import WorkerCancelled
 
 from harness.screen_text import rows_of
+from harness.sparing import sparing
 from mgtui.tui.app import MgtuiApp
 from mgtui.tui.keys import seen
 from mgtui.tui.keys.queue import KeyQueueApp
 from mgtui.tui.theme import THEMES
 
 if TYPE_CHECKING:
-    from collections.abc import AsyncIterator, Callable, Iterator
+    from collections.abc import AsyncIterator, Callable
     from pathlib import Path
 
-    from rich.console import RenderableType
     from textual.app import App
     from textual.pilot import Pilot
     from textual.screen import Screen
+    from textual.widget import Widget
 
     from mgtui.library.library_set import LibrarySet
 
@@ -218,50 +215,9 @@ async def exploring(root: Path | LibrarySet, size: tuple[int, int]) -> AsyncIter
 @contextlib.asynccontextmanager
 async def driving(app: KeyQueueApp, size: tuple[int, int]) -> AsyncIterator[Driver]:
     """Run an app at a size until the first screen stands."""
-    with _drawn_when_looked_at(), _style_sheets_read_once(), mock.patch.object(seen, "LEAST", _LEAST_SEEN):
+    with sparing() as draw_rest, mock.patch.object(seen, "LEAST", _LEAST_SEEN):
         async with app.run_test(size=size) as pilot:
             driver = Driver(app, pilot)
             await driver.settle()
             yield driver
-
-
-@contextlib.contextmanager
-def _drawn_when_looked_at() -> Iterator[None]:
-    """A screen is laid out as ever, but drawn only when its text or picture is asked for, and where a widget is new:
-    drawing what nobody looks at takes a third of the time. Who asks says whether segments are to be simplified.
-    """
-    draw = Compositor.render_update
-    drawn = WeakSet[Widget]()
-
-    def draw_new(compositor: Compositor, full: bool = False, **more: Any) -> RenderableType | None:
-        new = [widget for widget in compositor.widgets if widget not in drawn]
-        if new or "simplify" in more:
-            drawn.update(new)
-            return draw(compositor, full, **more)
-        compositor._dirty_regions.clear()
-        return None
-
-    with mock.patch.object(Compositor, "render_update", draw_new):
-        yield
-
-
-_RULES: dict[frozenset[tuple[str, str]], LRUCache[Any, Any]] = {}
-"""What style sheets say, by the values of their variables."""
-
-
-@contextlib.contextmanager
-def _style_sheets_read_once() -> Iterator[None]:
-    """What one app has read off a style sheet the next one has too, where all variables have the same values."""
-    parse = Stylesheet._parse_rules
-
-    def parse_once(sheet: Stylesheet, *arguments: Any, **more: Any) -> Any:
-        sheet._parse_cache = _RULES.setdefault(frozenset(sheet._variables.items()), LRUCache(1_000))
-        return parse(sheet, *arguments, **more)
-
-    def forget(sheet: Stylesheet, variables: dict[str, str]) -> None:
-        sheet._parse_cache = LRUCache(64)  # what another app uses stays
-        change(sheet, variables)
-
-    change = Stylesheet.set_variables
-    with mock.patch.multiple(Stylesheet, _parse_rules=parse_once, set_variables=forget):
-        yield
+            draw_rest(app)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gc
+import itertools
 import json
 import os
 import shutil
@@ -13,6 +14,7 @@ from typing import Any, NamedTuple
 import pytest
 from hypothesis import settings
 from libraries import MINERALS
+from xdist.scheduler import LoadScopeScheduling
 
 import mgtui.__main__
 from harness.environment import TERMINAL, folders, without_settings
@@ -47,15 +49,36 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 
 
 LONGEST = (
-    "tui/test_making_by_keys.py", "attack/test_attacks.py", "tui/test_writing.py", "terminal/test_reading.py",
-    "writing/test_faults.py", "tui/test_explorer.py", "tui/test_forms.py", "tui/test_keys_page.py",
-    "tui/test_bursts.py", "tui/test_reviewing_from_the_explorer.py", "bundled/test_tour.py", "tui/test_room.py",
-    "tui/test_review_screen.py", "tui/test_lists.py", "tui/test_adding.py", "terminal/test_index_and_screen.py",
-    "tui/test_keymap.py", "tui/test_question_card.py", "search/test_engines_agree.py",
-    "notebook/test_notebook_file.py", "export/test_site.py", "importing/test_limits.py", "tui/test_tagging.py",
-    "bundled/test_questions.py",
+    "tui/test_making_by_keys.py", "attack/test_attacks.py", "authoring/test_bundled_article.py",
+    "writing/test_faults.py", "bundled/test_readme.py", "tui/test_review_screen.py", "tui/test_writing.py",
+    "pictures/test_pictures_of_screens.py", "terminal/test_reading.py", "search/test_refreshing.py",
+    "tui/test_forms.py", "tui/test_question_card.py", "tui/test_explorer.py", "export/test_site.py",
+    "tui/test_reviewing_from_the_explorer.py", "tui/test_letters.py", "search/test_store_shared.py",
+    "tui/test_hostile_text.py", "tui/test_adding.py", "bundled/test_asked.py", "review/test_review.py",
+    "terminal/test_index_and_screen.py", "tui/test_bursts.py", "tui/test_tagging.py", "tui/test_keys_page.py",
+    "importing/test_limits.py", "terminal/test_writing_in_a_terminal.py", "bundled/test_tour.py", "tui/test_room.py",
+    "tui/test_keymap.py", "tui/test_keeping.py", "search/test_engines_agree.py", "tui/test_pictures.py",
+    "terminal/test_failures_of_screens.py", "library/test_reader.py", "tui/test_lists.py",
 )  # fmt: skip
 """Files of tests that take longest. They go first: a long one that began last would let the other processes wait."""
+
+
+APART = ("tui/test_making_by_keys.py", "attack/test_attacks.py")
+"""Files whose tests a process each may run: one of them alone takes minutes, and no two share what a fixture makes."""
+
+
+class _Scheduling(LoadScopeScheduling):
+    """A file is run by one process, but of some files each test by any."""
+
+    def _split_scope(self, nodeid: str) -> str:
+        file = nodeid.partition("::")[0].removeprefix("tests/")
+        return nodeid if file in APART else super()._split_scope(nodeid)
+
+
+@pytest.hookimpl(optionalhook=True)
+def pytest_xdist_make_scheduler(config: pytest.Config, log: Any) -> LoadScopeScheduling:
+    """The processes are given files by that."""
+    return _Scheduling(config, log)
 
 
 def pytest_configure(config: pytest.Config) -> None:
@@ -109,10 +132,18 @@ def _own_environment(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]
         yield
 
 
+@pytest.fixture(scope="session")
+def _new_folders(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
+    """Names of folders that are not there yet. (`mktemp` looks through all that were made before.)"""
+    within = tmp_path_factory.mktemp("data")
+    return (within / str(number) for number in itertools.count())
+
+
 @pytest.fixture(autouse=True)
-def _own_data(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> None:
+def _own_data(_new_folders: Iterator[Path], monkeypatch: pytest.MonkeyPatch) -> None:
     """Every test is that of a reader who has kept nothing yet."""
-    home = tmp_path_factory.mktemp("data")
+    home = next(_new_folders)
+    home.mkdir()
     monkeypatch.setenv("MGTUI_DATA", str(home))
     monkeypatch.setenv("MGTUI_CONFIG", str(home / "config"))
 

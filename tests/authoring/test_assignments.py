@@ -132,12 +132,15 @@ def _values(field: Field) -> st.SearchStrategy[Any]:
     return st.sampled_from(field.choices) if field.type == "choice" else _WORDS
 
 
+_KINDS: tuple[Kind, ...] = ("claim", "study", "article", "term")
+_VALUES = {kind: {each.file_name: _values(each) for each in FIELDS_OF[kind] if not each.fixed} for kind in _KINDS}
+
+
 @st.composite
 def _records(draw: st.DrawFn) -> tuple[Kind, dict[str, Any]]:
-    kind: Kind = draw(st.sampled_from(["claim", "study", "article", "term"]))
-    fields = FIELDS_OF[kind]
-    chosen = draw(st.lists(st.sampled_from([field for field in fields if not field.fixed]), max_size=4, unique=True))
-    return kind, {field.file_name: draw(_values(field)) for field in chosen}
+    kind = draw(st.sampled_from(_KINDS))
+    chosen = draw(st.lists(st.sampled_from(sorted(_VALUES[kind])), max_size=4, unique=True))
+    return kind, {name: draw(_VALUES[kind][name]) for name in chosen}
 
 
 @given(_records())

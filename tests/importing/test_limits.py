@@ -129,36 +129,35 @@ def with_start(monkeypatch: pytest.MonkeyPatch, start: str) -> ProcessApart[Any]
     return own
 
 
-@pytest.mark.parametrize(
-    ("body", "says"),
-    [
-        ("time.sleep(60)", "within 1 seconds"),
-        ("any(iter(int, 1))", "within 1 seconds"),
-        ("os.kill(os.getpid(), signal.SIGSEGV)", "died of it"),
-        ("os._exit(0)", "died of it"),
-        ("return len('x' * (700 << 20)) and None", "memory"),
-        ("raise KeyError('odd')", "KeyError"),
-        ("print('x' * 100_000); return real('<p>nothing')", "no article"),
-        ("os.write(1, b'junk' * 100); raise ValueError", "ValueError"),
-    ],
-)
-def test_what_a_file_does_to_the_process_apart(
-    monkeypatch: pytest.MonkeyPatch, tmp_path: Path, page: Path, body: str, says: str
-) -> None:
-    own = with_reader(monkeypatch, tmp_path, body)
+FAULTS = {
+    "sleeps": ("time.sleep(60)", "within 1 seconds"),
+    "is busy": ("any(iter(int, 1))", "within 1 seconds"),
+    "crashes": ("os.kill(os.getpid(), signal.SIGSEGV)", "died of it"),
+    "exits": ("os._exit(0)", "died of it"),
+    "fills the memory": ("return len('x' * (700 << 20)) and None", "memory"),
+    "raises": ("raise KeyError('odd')", "KeyError"),
+    "prints": ("print('x' * 100_000); return real('<p>nothing')", "no article"),
+    "writes": ("os.write(1, b'junk' * 100); raise ValueError", "ValueError"),
+}
+
+
+def test_what_a_file_does_to_the_process_apart(monkeypatch: pytest.MonkeyPatch, tmp_path: Path, page: Path) -> None:
+    bodies = [f"if {name!r} in text: {body}" for name, (body, _) in FAULTS.items()]
+    own = with_reader(monkeypatch, tmp_path, "\n    ".join(bodies))
     html = registry.named("html")
+    bad = tmp_path / "bad.html"
     try:
         assert read_apart(page, html)[0].title == "Zinc"
-        bad = tmp_path / "bad.html"
-        bad.write_text(PAGE.format("PLANTED"), "utf-8")
-        if "within" in says:
-            monkeypatch.setenv("MGTUI_READ_SECONDS", "1")
-            monkeypatch.setattr(worker, "_WAITS", 1 if "sleep" in body else 60)
-        with pytest.raises(CannotRead, match=says):
-            read_apart(bad, html)
-        monkeypatch.delenv("MGTUI_READ_SECONDS", raising=False)
-        # The next one is read all the same, by another process where that one is spent.
-        assert read_apart(page, html)[0].title == "Zinc"
+        for name, (_, says) in FAULTS.items():
+            bad.write_text(PAGE.format(f"PLANTED {name}"), "utf-8")
+            with monkeypatch.context() as patch:
+                if "within" in says:
+                    patch.setenv("MGTUI_READ_SECONDS", "1")
+                    patch.setattr(worker, "_WAITS", 1 if name == "sleeps" else 60)
+                with pytest.raises(CannotRead, match=says):
+                    read_apart(bad, html)
+            # The next one is read all the same, by another process where that one is spent.
+            assert read_apart(page, html)[0].title == "Zinc", name
     finally:
         own.close()
 

@@ -12,6 +12,7 @@ from libraries import MINERALS
 
 from mgtui.library.fingerprint import stamp
 from mgtui.library.library_set import LibrarySet
+from mgtui.library.locations import index_home
 from mgtui.library.reader import read_library
 from mgtui.library.stored import StoredRecords
 from mgtui.model import Library
@@ -24,15 +25,26 @@ QUERIES = ["magnesium", "vitamin d", "kind:claim", "kind:study", "kind:topic", '
 LONG_AGO = 1_600_000_000
 
 
-@pytest.fixture
-def root(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """The library of minerals, kept by the engine for large ones."""
-    monkeypatch.setenv("MGTUI_ENGINE", "sqlite")
-    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "cache"))
-    root = Path(shutil.copytree(MINERALS, tmp_path / "minerals"))
+@pytest.fixture(scope="module")
+def indexed(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Path]:
+    """The library of minerals, and the index of the engine for large ones, built once."""
+    root = Path(shutil.copytree(MINERALS, tmp_path_factory.mktemp("indexed") / "minerals"))
     for path in (root, *root.rglob("*")):
         os.utime(path, (LONG_AGO, LONG_AGO))
-    open_index(root).close()
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("MGTUI_ENGINE", "sqlite")
+        patch.setenv("XDG_CACHE_HOME", str(root.parent / "cache"))
+        open_index(root).close()
+        return root, index_home(root)
+
+
+@pytest.fixture
+def root(indexed: tuple[Path, Path], tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A copy of the library and of its index."""
+    monkeypatch.setenv("MGTUI_ENGINE", "sqlite")
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "cache"))
+    root = Path(shutil.copytree(indexed[0], tmp_path / "minerals"))
+    shutil.copytree(indexed[1], index_home(root))
     return root
 
 

@@ -11,6 +11,7 @@ import pytest
 from libraries import MINERALS, join
 
 from harness.pilot import Driver, exploring
+from mgtui.library import library_set, locations
 from mgtui.library.locations import index_home, own_library
 from mgtui.search.store.index import open_index
 from mgtui.writing.store import create_library
@@ -31,6 +32,13 @@ def minerals(tmp_path_factory: pytest.TempPathFactory, request: pytest.FixtureRe
         join(root, others)
     open_index(root).close()
     return root
+
+
+@pytest.fixture(autouse=True)
+def _small_bundled_library(monkeypatch: pytest.MonkeyPatch) -> None:
+    """That of minerals comes with the program: where a reader's own is beside it, an index of both is built."""
+    for module in (locations, library_set):
+        monkeypatch.setattr(module, "bundled_library", lambda: MINERALS)
 
 
 @pytest.fixture

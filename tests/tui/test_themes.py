@@ -19,7 +19,7 @@ async def test_every_theme_draws_the_explorer_and_its_views(explore) -> None:
             await driver.press("escape")
         for name in NAMES:
             driver.app.theme = name
-            await driver.pilot.pause()
+            await driver.settle()
             assert "Library" in driver.text(), name
 
 

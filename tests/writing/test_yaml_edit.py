@@ -108,7 +108,7 @@ EDITS = st.lists(
 )
 
 
-@settings(max_examples=300)
+@settings(max_examples=150)
 @given(EDITS, EDITS, st.sampled_from([FILE, FILE + "...\n", "---\n" + FILE, FILE.rstrip("\n"), FILE + "\n\n"]))
 def test_what_was_read_in_part_is_what_the_whole_file_holds(first: list, second: list, text: str) -> None:
     file = RecordFile(text)
