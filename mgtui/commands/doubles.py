@@ -161,7 +161,8 @@ def _carried_out(arguments: argparse.Namespace, store: LibraryStore) -> int:
         return WRONG_USE
     turned = [name for name, _, _, takes_other in differing if name in arguments.take and not takes_other]
     with store.transaction() as transaction:
-        entry = made_one(transaction, double, turned) if arguments.merge else kept_both(transaction, double)
+        put = made_one(transaction, double, turned) if arguments.merge else kept_both(transaction, double)
+        entry = transaction.commit(put[1], decisions=[put[0]])
     step = entry.number if entry else 0
     if arguments.json:
         out_json({"one": double.one, "other": double.other, "merged": arguments.merge, "step": step})

@@ -24,7 +24,7 @@ def to_look_at(
     first: str | None = None,
     reading: Callable[[str, str, float], None] = lambda number, title, share: None,
     last: tuple[str, str] | None = None,
-) -> Iterator[list[Item]]:
+) -> Iterator[Sequence[Item]]:
     """The items of one article after the other, of those with anything open. `reading` is told of each before and while
     it is read: `2 of 5`, its title, and the share of it that is.
 
