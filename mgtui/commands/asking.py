@@ -15,7 +15,6 @@ if TYPE_CHECKING:
 
 
 def ask_arguments(parser: argparse.ArgumentParser) -> None:
-    """What `ask` takes."""
     from mgtui.export.formats import ANSWERS
 
     parser.add_argument("question", nargs="+", metavar="QUESTION", help="a question, or what acts and what it acts on")

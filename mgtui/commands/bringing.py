@@ -26,7 +26,6 @@ _INPUT = "standard-input"
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
-    """What `add` takes."""
     from mgtui.formats.registry import titles
 
     parser.add_argument("path", nargs="*", metavar="PATH", help=f"{titles('article')}; {titles('references')}")
@@ -108,7 +107,6 @@ def _add(arguments: argparse.Namespace, paths: list[Path], root: Path) -> int:
 
 
 def remove_arguments(parser: argparse.ArgumentParser) -> None:
-    """What `remove` takes."""
     parser.add_argument(
         "id", metavar="ID", help="id of an article or study of yours; its file goes to the trash folder"
     )
@@ -156,7 +154,6 @@ def history(arguments: argparse.Namespace) -> int:
 
 
 def undo_arguments(parser: argparse.ArgumentParser) -> None:
-    """What `undo` takes."""
     parser.add_argument(
         "number", nargs="?", type=int, metavar="N", default=None, help="number of the step in `history`"
     )

@@ -25,7 +25,6 @@ _KINDS = (("study", "study"), ("article", "article"), ("article", "study"))
 
 
 def doubles_arguments(parser: argparse.ArgumentParser) -> None:
-    """What `doubles` takes."""
     parser.add_argument("one", nargs="?", metavar="STUDY", default=None, help="a study of your own library")
     parser.add_argument("other", nargs="?", metavar="OTHER", default=None, help="one that may be the same")
     parser.add_argument("--merge", action="store_true", default=False, help="make OTHER one with STUDY, which stays")

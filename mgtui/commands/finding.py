@@ -25,7 +25,6 @@ KINDS = ("passage", "claim", "study", "article", "topic", "note")
 
 
 def search_arguments(parser: argparse.ArgumentParser) -> None:
-    """What `search` takes."""
     parser.add_argument("query", nargs="*", metavar="QUERY", help="words and fields, as below; none: all articles")
     _kind(parser)
     parser.add_argument("--limit", type=_limit, default=20, metavar="N", help="at most so many (default: 20; 0: all)")
@@ -89,7 +88,6 @@ def _joined(index: Index, question: Callable[[Index], T]) -> T:
 
 
 def show_arguments(parser: argparse.ArgumentParser) -> None:
-    """What `show` takes."""
     parser.add_argument(
         "id", metavar="ID", help="als, als#easing-symptoms/1, als/pooled-null, study:fondell-2013, topic:zma"
     )
@@ -119,7 +117,6 @@ def show(arguments: argparse.Namespace) -> int:
 
 
 def related_arguments(parser: argparse.ArgumentParser) -> None:
-    """What `related` takes."""
     from mgtui.model.relations import RELATION_KINDS
 
     parser.add_argument("id", metavar="CLAIM", help="id of a claim, such as als/pooled-null")
@@ -193,7 +190,6 @@ def citation(arguments: argparse.Namespace) -> int:
 
 
 def export_arguments(parser: argparse.ArgumentParser) -> None:
-    """What `export` takes."""
     from mgtui.export.formats import NAMES, WHAT
 
     parser.add_argument("what", nargs="*", metavar="WHAT", help=WHAT)
@@ -271,7 +267,6 @@ def _found(arguments: argparse.Namespace) -> list[str] | None:
 
 
 def notes_arguments(parser: argparse.ArgumentParser) -> None:
-    """What `notes` takes."""
     parser.add_argument("--export", metavar="FILE", default=None, help="write them to a file, as Markdown")
     parser.add_argument("--force", action="store_true", default=False, help="replace the file where it is there")
 

@@ -24,7 +24,6 @@ _SAID = {"double": "duplicate"}
 
 
 def review_arguments(parser: argparse.ArgumentParser) -> None:
-    """What `review` takes."""
     parser.add_argument("article", nargs="?", metavar="ARTICLE", default=None, help="only of this article of yours")
     parser.add_argument("--reader", metavar="CMD", default=None, help="a program of yours that reads sentences too")
 

@@ -15,7 +15,6 @@ if TYPE_CHECKING:
 
 
 def init_arguments(parser: argparse.ArgumentParser) -> None:
-    """What `init` takes."""
     parser.add_argument("dir", metavar="DIR", help="a folder that is empty or not there yet")
     parser.add_argument("--title", metavar="TEXT", default="", help="of the library (default: My library)")
     parser.add_argument("--empty", action="store_true", default=False, help="without the example")
@@ -41,7 +40,6 @@ def init(arguments: argparse.Namespace) -> int:
 
 
 def open_arguments(parser: argparse.ArgumentParser) -> None:
-    """What `open` takes."""
     parser.add_argument("id", metavar="ID", help="id of a study or article, or of a claim or passage in one")
     parser.add_argument("--print", action="store_true", default=False, help="only print the address")
 
@@ -69,7 +67,6 @@ def open(arguments: argparse.Namespace) -> int:  # noqa: A001 - the name of the 
 
 
 def ids_arguments(parser: argparse.ArgumentParser) -> None:
-    """What `ids` takes."""
     parser.add_argument("prefix", nargs="?", metavar="PREFIX", default="", help="how they begin (default: all)")
 
 
@@ -87,7 +84,6 @@ def ids(arguments: argparse.Namespace) -> int:
 
 
 def schema_arguments(parser: argparse.ArgumentParser) -> None:
-    """What `schema` takes."""
     from mgtui.library.json_schema import FILES
 
     parser.add_argument(
@@ -109,7 +105,6 @@ def schema(arguments: argparse.Namespace) -> int:
 
 
 def completion_arguments(parser: argparse.ArgumentParser) -> None:
-    """What `completion` takes."""
     from mgtui.shells import SHELLS
 
     parser.add_argument("shell", metavar="SHELL", choices=tuple(SHELLS), help=", ".join(SHELLS))
@@ -124,7 +119,6 @@ def completion(arguments: argparse.Namespace) -> int:
 
 
 def backup_arguments(parser: argparse.ArgumentParser) -> None:
-    """What `backup` takes."""
     parser.add_argument("file", metavar="FILE", help="the file to write")
     parser.add_argument("--force", action="store_true", default=False, help="replace the file where it is there")
 
@@ -149,7 +143,6 @@ def backup(arguments: argparse.Namespace) -> int:
 
 
 def restore_arguments(parser: argparse.ArgumentParser) -> None:
-    """What `restore` takes."""
     parser.add_argument("file", metavar="FILE", help="a file that `mgtui backup` wrote")
 
 

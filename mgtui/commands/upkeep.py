@@ -25,7 +25,6 @@ if TYPE_CHECKING:
 
 
 def check_arguments(parser: argparse.ArgumentParser) -> None:
-    """What `check` takes."""
     parser.add_argument(
         "dir", nargs="?", metavar="DIR", default=None, help="the folder of the library (default: that of --library)"
     )
@@ -90,7 +89,6 @@ def _fix(roots: list[Path]) -> int:
 
 
 def index_arguments(parser: argparse.ArgumentParser) -> None:
-    """What `index` takes."""
     parser.add_argument("--rebuild", action="store_true", help="build anew even if nothing changed")
 
 

@@ -21,7 +21,6 @@ NEW_KINDS = ("claim", "study", "topic", "term")
 
 
 def new_arguments(parser: argparse.ArgumentParser) -> None:
-    """What `new` takes."""
     parser.add_argument("kind", metavar="KIND", choices=NEW_KINDS, help="claim, study, topic or term")
     parser.add_argument("fields", nargs="*", metavar="FIELD=VALUE", help="fields of the record, as below")
     parser.add_argument("--article", metavar="ID", default=None, help="of a claim: the article that makes it")
@@ -53,7 +52,6 @@ def new(arguments: argparse.Namespace) -> int:
 
 
 def set_arguments(parser: argparse.ArgumentParser) -> None:
-    """What `set` takes."""
     parser.add_argument("id", metavar="ID", help="of a claim, study, topic, term, article of yours, or your library")
     parser.add_argument("fields", nargs="+", metavar="FIELD=VALUE", help="fields of the record, as below")
 
@@ -66,7 +64,6 @@ def set(arguments: argparse.Namespace) -> int:  # noqa: A001 - the command is ca
 
 
 def relate_arguments(parser: argparse.ArgumentParser) -> None:
-    """What `relate` takes."""
     from mgtui.model.relations import RELATION_TYPES
 
     parser.add_argument("source", metavar="CLAIM", help="id of a claim")
@@ -83,7 +80,6 @@ def relate(arguments: argparse.Namespace) -> int:
 
 
 def delete_arguments(parser: argparse.ArgumentParser) -> None:
-    """What `delete` takes."""
     parser.add_argument("id", metavar="ID", help="of a claim, study, topic, term or article of yours")
 
 

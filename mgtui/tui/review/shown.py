@@ -97,7 +97,6 @@ class ShownPassage:
         self._view, self._shown = view, ""
 
     def show(self, queue: ReviewQueue, item: Item) -> None:
-        """Show an item of a queue in its passage."""
         view, review = self._view, queue.review
         article = review.library.own.articles.get(item.article)
         if article is None:
