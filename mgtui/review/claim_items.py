@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
     from mgtui.extraction.candidate_records import ClaimCandidate
     from mgtui.model import Claim, Term
-    from mgtui.review.items import State
+    from mgtui.review.items import Put, State
     from mgtui.review.overview import Overview
     from mgtui.review.record_writer import RecordWriter
     from mgtui.review.session import ReviewSession
@@ -79,12 +79,7 @@ class ClaimItem(Item, frozen=True):
     def accept(self, review: ReviewSession, edited: Claim | None = None, new_terms: Iterable[Term] = ()) -> None:
         review.accept_claims(self, [edited or review.as_accepted(self)], new_terms)
 
-    def put(
-        self,
-        review: ReviewSession,
-        writer: RecordWriter,
-        edited: Claim | None = None,
-    ) -> tuple[list[Decision], str]:
+    def put(self, review: ReviewSession, writer: RecordWriter, edited: Claim | None = None) -> Put:
         claim = edited or review.as_accepted(self)
         return review.put_claims(writer, self, [claim]), told("accepted", claim.statement)
 

@@ -19,6 +19,8 @@ if TYPE_CHECKING:
     from mgtui.review.session import ReviewSession
 
     Record = Claim | Study | Relation
+    Put = tuple[list[Decision], str]
+    """What a step decides, and how the history says it."""
 
 ItemKind = Literal["claim", "study", "relation", "double"]
 State = Literal["open", "accepted", "rejected"]
@@ -119,8 +121,8 @@ class Item(Struct, frozen=True):
             review.link_accepted(writer)
             writer.transaction.commit(what, decisions=decisions)
 
-    def put(self, review: ReviewSession, writer: RecordWriter, edited: Any = None) -> tuple[list[Decision], str]:
-        """Put into a step that it is accepted; gives what is decided, and how the history says it."""
+    def put(self, review: ReviewSession, writer: RecordWriter, edited: Any = None) -> Put:
+        """Put into a step that it is accepted."""
         raise NotImplementedError
 
     def put_rejected(self, review: ReviewSession, writer: RecordWriter) -> tuple[Decision, str]:

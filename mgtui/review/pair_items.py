@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from mgtui.model import Term
-    from mgtui.review.items import Record
+    from mgtui.review.items import Put
     from mgtui.review.overview import Overview
     from mgtui.review.record_writer import RecordWriter
     from mgtui.review.session import ReviewSession
@@ -53,9 +53,7 @@ class StudyPairItem(_PairItem, frozen=True):
         both = (self.found.one, self.found.other)
         return [self.statement, *(f"{written('study', name)}  {review.library.studies[name].title}" for name in both)]
 
-    def put(
-        self, review: ReviewSession, writer: RecordWriter, edited: Record | None = None
-    ) -> tuple[list[Decision], str]:
+    def put(self, review: ReviewSession, writer: RecordWriter, edited: object = None) -> Put:
         """Make them one."""
         decision, what = made_one(writer.transaction, self.found, review.choices.turned(self))
         return [decision], what
@@ -79,7 +77,7 @@ class ArticlePairItem(_PairItem, frozen=True):
         articles = review.library.own.articles
         return articles.get(self.found.article), articles.get(self.found.other)
 
-    def accept(self, review: ReviewSession, edited: Record | None = None, new_terms: Iterable[Term] = ()) -> None:
+    def accept(self, review: ReviewSession, edited: object = None, new_terms: Iterable[Term] = ()) -> None:
         """Take away the second, with its claims. Raises InUse where others need these."""
         with review.under.lock:
             remove(review.root, self.found.other, [self.decision("accept", self.found.article)])

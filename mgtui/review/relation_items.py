@@ -14,7 +14,7 @@ from mgtui.review.items import Item
 if TYPE_CHECKING:
     from mgtui.extraction.candidate_records import RelationSuggestion
     from mgtui.model import Claim, Relation, RelationType
-    from mgtui.review.items import State
+    from mgtui.review.items import Put, State
     from mgtui.review.library import ReviewLibrary
     from mgtui.review.overview import Overview
     from mgtui.review.record_writer import RecordWriter
@@ -66,12 +66,7 @@ class RelationItem(Item, frozen=True):
         claims = [review.library.claims.get(end) for end in ends if not home_of(end)]
         return all(claim is not None and claim.status == "reviewed" for claim in claims)
 
-    def put(
-        self,
-        review: ReviewSession,
-        writer: RecordWriter,
-        edited: Relation | None = None,
-    ) -> tuple[list[Decision], str]:
+    def put(self, review: ReviewSession, writer: RecordWriter, edited: Relation | None = None) -> Put:
         decision = writer.set_relation(self, edited, "accept")
         return [decision], self._told(review, "accepted", edited.type if edited else self.found.type)
 

@@ -17,6 +17,7 @@ from mgtui.review.items import Item
 if TYPE_CHECKING:
     from mgtui.extraction.candidate_records import StudyCandidate
     from mgtui.model import Study
+    from mgtui.review.items import Put
     from mgtui.review.overview import Overview
     from mgtui.review.readings import StudyReading
     from mgtui.review.record_writer import RecordWriter
@@ -80,12 +81,7 @@ class StudyItem(Item, frozen=True):
             return False
         return self.key not in review.under.decided.studies and not says_to_be(article, study)
 
-    def put(
-        self,
-        review: ReviewSession,
-        writer: RecordWriter,
-        edited: Study | None = None,
-    ) -> tuple[list[Decision], str]:
+    def put(self, review: ReviewSession, writer: RecordWriter, edited: Study | None = None) -> Put:
         there = self.study(review)
         if edited is None:
             made, decision = self.made(review, writer)
@@ -158,12 +154,7 @@ class ReadingItem(Item, frozen=True):
     def is_open(self, review: Overview) -> bool:
         return not review.is_decided(self) and self.study(review) is not None
 
-    def put(
-        self,
-        review: ReviewSession,
-        writer: RecordWriter,
-        edited: Study | None = None,
-    ) -> tuple[list[Decision], str]:
+    def put(self, review: ReviewSession, writer: RecordWriter, edited: Study | None = None) -> Put:
         """Take what was read into the record of the study."""
         study = self.study(review)
         if study is None:
