@@ -17,7 +17,6 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from mgtui.library.library_set import LibrarySet
-    from mgtui.model import Library
     from mgtui.review.doubles import Double, SameWork
     from mgtui.writing.store import LibraryStore
 
@@ -72,7 +71,7 @@ def _list(arguments: argparse.Namespace) -> int:
         out_json({"doubles": rows}, rows="doubles")
     else:
         for kind, other_kind, one, other, why in found:
-            titles = [_title(library, kind, one), _title(library, other_kind, other)]
+            titles = [library.of_kind(kind)[one].title, library.of_kind(other_kind)[other].title]
             both = f"{written(kind, one)}  {written(other_kind, other)}"
             out(one_line(f"{both}  {why}: {' / '.join(dict.fromkeys(titles))}"))
     say(_counted([(kind, other_kind) for kind, other_kind, *_ in found]))
@@ -82,10 +81,6 @@ def _list(arguments: argparse.Namespace) -> int:
 def _as_at_home(pair: SameWork) -> SameWork:
     """Two articles by the ids that they have in their own library, under which they are decided on."""
     return replace(pair, article=parse(pair.article).id, other=parse(pair.other).id)
-
-
-def _title(library: Library, kind: str, name: str) -> str:
-    return (library.studies if kind == "study" else library.articles)[name].title
 
 
 def _counted(kinds: Sequence[tuple[str, str]]) -> str:

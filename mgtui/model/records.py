@@ -7,7 +7,7 @@ is marked as derived.
 from __future__ import annotations
 
 from collections.abc import Mapping  # noqa: TC003 - msgspec looks at the types of a record when it reads one
-from typing import Literal
+from typing import Any, Literal
 
 from msgspec import Struct
 
@@ -459,3 +459,10 @@ class Library(Struct, frozen=True):
     mistakes: tuple[Mistake, ...] = ()
     parts: dict[str, str] = {}
     """Where it is several libraries as one: the id of each and its title."""
+
+    def of_kind(self, kind: str) -> Mapping[str, Any]:
+        """The records of a kind, `article`, `claim`, `study`, `topic` or `term`, by their keys. Raises KeyError."""
+        return {
+            "article": self.articles, "claim": self.claims, "study": self.studies, "topic": self.topics,
+            "term": self.terms,
+        }[kind]  # fmt: skip

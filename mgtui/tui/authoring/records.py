@@ -80,9 +80,9 @@ def maker(explorer: Context) -> Make:
     """What a form does where a term or topic is wanted that is not there: make it, or change the one that is."""
 
     def make(kind: Kind, words: str, then: Callable[[str], object]) -> None:
-        held: Any = explorer.session.library.terms if kind == "term" else explorer.session.library.topics
         known = explorer.known
-        there = held.get((known.term_of if kind == "term" else known.topic_of)(words) or "")
+        name = (known.term_of if kind == "term" else known.topic_of)(words) or ""
+        there = explorer.session.library.of_kind(kind).get(name)
 
         def made(result: Written) -> None:
             async def on() -> None:
