@@ -24,10 +24,10 @@ _KINDS = (("study", "study"), ("article", "article"), ("article", "study"))
 
 
 def doubles_arguments(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("one", nargs="?", metavar="STUDY", default=None, help="a study of your own library")
-    parser.add_argument("other", nargs="?", metavar="OTHER", default=None, help="one that may be the same")
-    parser.add_argument("--merge", action="store_true", default=False, help="make OTHER one with STUDY, which stays")
-    parser.add_argument("--keep", action="store_true", default=False, help="they are two: do not list them again")
+    parser.add_argument("one", nargs="?", metavar="STUDY", help="a study of your own library")
+    parser.add_argument("other", nargs="?", metavar="OTHER", help="one that may be the same")
+    parser.add_argument("--merge", action="store_true", help="make OTHER one with STUDY, which stays")
+    parser.add_argument("--keep", action="store_true", help="they are two: do not list them again")
     parser.add_argument(
         "--take", action="append", metavar="FIELD", default=[], help="with --merge: the value of OTHER (repeatable)"
     )

@@ -24,8 +24,8 @@ _SAID = {"double": "duplicate"}
 
 
 def review_arguments(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("article", nargs="?", metavar="ARTICLE", default=None, help="only of this article of yours")
-    parser.add_argument("--reader", metavar="CMD", default=None, help="a program of yours that reads sentences too")
+    parser.add_argument("article", nargs="?", metavar="ARTICLE", help="only of this article of yours")
+    parser.add_argument("--reader", metavar="CMD", help="a program of yours that reads sentences too")
 
 
 def review(arguments: argparse.Namespace) -> int:

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 def init_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("dir", metavar="DIR", help="a folder that is empty or not there yet")
     parser.add_argument("--title", metavar="TEXT", default="", help="of the library (default: My library)")
-    parser.add_argument("--empty", action="store_true", default=False, help="without the example")
+    parser.add_argument("--empty", action="store_true", help="without the example")
 
 
 def init(arguments: argparse.Namespace) -> int:
@@ -41,7 +41,7 @@ def init(arguments: argparse.Namespace) -> int:
 
 def open_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("id", metavar="ID", help="id of a study or article, or of a claim or passage in one")
-    parser.add_argument("--print", action="store_true", default=False, help="only print the address")
+    parser.add_argument("--print", action="store_true", help="only print the address")
 
 
 def open(arguments: argparse.Namespace) -> int:  # noqa: A001 - the name of the command
@@ -86,9 +86,7 @@ def ids(arguments: argparse.Namespace) -> int:
 def schema_arguments(parser: argparse.ArgumentParser) -> None:
     from mgtui.library.json_schema import FILES
 
-    parser.add_argument(
-        "file", nargs="?", metavar="FILE", default=None, choices=tuple(FILES), help=f"which: {', '.join(FILES)}"
-    )
+    parser.add_argument("file", nargs="?", metavar="FILE", choices=tuple(FILES), help=f"which: {', '.join(FILES)}")
 
 
 def schema(arguments: argparse.Namespace) -> int:
@@ -120,7 +118,7 @@ def completion(arguments: argparse.Namespace) -> int:
 
 def backup_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("file", metavar="FILE", help="the file to write")
-    parser.add_argument("--force", action="store_true", default=False, help="replace the file where it is there")
+    parser.add_argument("--force", action="store_true", help="replace the file where it is there")
 
 
 def backup(arguments: argparse.Namespace) -> int:

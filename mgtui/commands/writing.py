@@ -23,11 +23,9 @@ NEW_KINDS = ("claim", "study", "topic", "term")
 def new_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("kind", metavar="KIND", choices=NEW_KINDS, help="claim, study, topic or term")
     parser.add_argument("fields", nargs="*", metavar="FIELD=VALUE", help="fields of the record, as below")
-    parser.add_argument("--article", metavar="ID", default=None, help="of a claim: the article that makes it")
-    parser.add_argument("--quote", metavar="TEXT", default=None, help="of a claim: the words of the article")
-    parser.add_argument(
-        "--statement", metavar="TEXT", default=None, help="of a claim: what it says (default: the quote)"
-    )
+    parser.add_argument("--article", metavar="ID", help="of a claim: the article that makes it")
+    parser.add_argument("--quote", metavar="TEXT", help="of a claim: the words of the article")
+    parser.add_argument("--statement", metavar="TEXT", help="of a claim: what it says (default: the quote)")
 
 
 def new(arguments: argparse.Namespace) -> int:
