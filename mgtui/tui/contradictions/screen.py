@@ -173,10 +173,7 @@ class SplitView(Page[str | None]):
 
     def _studies(self, side: Side) -> list[Content]:
         lines = []
-        for link in side.claim.studies:
-            study = self._session.library.studies.get(link.id)
-            if study is None:
-                continue
+        for study, link in self._session.library.behind(side.claim):
             number = participants(study)
             facts = [design(study), f"n {number}" if number else "", found(study, self._session.library.terms)]
             words = [STANCE_WORDS.get(link.stance or "", ""), FIDELITY_WORDS.get(link.fidelity or "", "")]

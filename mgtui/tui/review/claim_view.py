@@ -9,15 +9,16 @@ from mgtui.counting import number_of
 from mgtui.extraction.wording import stands_alone
 from mgtui.library.labels import citation_label
 from mgtui.library.text import shorten
-from mgtui.model.vocabularies import STANCE_WORDS, spelled
+from mgtui.model.vocabularies import STANCE_WORDS
 from mgtui.tui.review.item_form import NOTHING, asked, form_for, shown, with_at_hand
 from mgtui.tui.review.item_view import EDIT, MOVING, UNDO, ItemView
 from mgtui.tui.review.left import STATE_STYLES
 from mgtui.tui.review.study_view import WORDS, StudyView
+from mgtui.tui.rows import concept_label
 
 if TYPE_CHECKING:
     from mgtui.extraction.candidate_records import ClaimCandidate
-    from mgtui.model import Claim, Concept, TextSpan
+    from mgtui.model import Claim, TextSpan
     from mgtui.review.claim_items import ClaimItem
     from mgtui.tui.forms.form import Form
     from mgtui.tui.review.item_view import KeyOf
@@ -73,12 +74,14 @@ class ClaimView(ItemView):
     def notes(self, key_of: KeyOf = str) -> list[str]:
         review, item, found = self.review, self.item, self.found
         claim, lost = self.record(), review.lost_words(item)
-        pairs = "; ".join(" → ".join(filter(None, map(self._concept, pair))) for pair in review.pairs_left(item))
+        pairs = "; ".join(
+            " → ".join(filter(None, (concept_label(one, review.library.all_terms) for one in pair)))
+            for pair in review.pairs_left(item)
+        )
         each = f"{key_of('review.each')} for each, " if self.outcomes() else ""
         linked = [
             " ".join(filter(None, (citation_label(study), link.stance and STANCE_WORDS[link.stance])))
-            for link in claim.studies
-            if (study := review.library.studies.get(link.id))
+            for study, link in review.library.own.behind(claim)
         ]
         changed = "its words changed" if found.places else "its words are gone from the article"
         alone = stands_alone(claim.statement)
@@ -150,8 +153,3 @@ class ClaimView(ItemView):
         words = [read.exposure.text if read.exposure else "", read.telling, read.outcome.text if read.outcome else ""]
         named = [f"“{shorten(each, WORDS)}”" if each else "–" for each in words]
         return f"read off {' · '.join(named)}" if read.direction else ""
-
-    def _concept(self, concept: Concept) -> str:
-        term = self.review.library.all_terms.get(concept.concept or "")
-        words = term.label if term else concept.text or concept.concept or ""
-        return f"{words} ({spelled(concept.aspect)})" if concept.aspect and concept.aspect != "unspecified" else words
