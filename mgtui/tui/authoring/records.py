@@ -7,10 +7,11 @@ from typing import TYPE_CHECKING, Any
 import msgspec
 
 from mgtui.errors import format_error
+from mgtui.library.files import LIBRARY_ERRORS
 from mgtui.library.shapes import About, FrontMatter
 from mgtui.model import Article, Claim, Passage, Study, Term, Topic
 from mgtui.ref import resolve, written
-from mgtui.tui.authoring.saving import ERRORS, assignments, open_form
+from mgtui.tui.authoring.saving import assignments, open_form
 from mgtui.tui.forms.form import Form
 
 if TYPE_CHECKING:
@@ -63,7 +64,7 @@ def edit_library(explorer: Context) -> None:
     author = explorer.author
     try:
         fields, name = author.about(), author.library_id
-    except ERRORS as error:
+    except LIBRARY_ERRORS as error:
         explorer.say(format_error(error))
         return
     if not fields:

@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING, Protocol, cast
 
 import msgspec
 
-from mgtui.errors import CannotRead, Conflict, LibraryWriteError, format_error
-from mgtui.library.files import NoLibrary
+from mgtui.errors import Conflict, format_error
+from mgtui.library.files import LIBRARY_ERRORS
 from mgtui.library.labels import citation_label
 from mgtui.model import Claim, Study
 from mgtui.model.vocabularies import STANCES
@@ -35,7 +35,6 @@ if TYPE_CHECKING:
     from mgtui.tui.review.queue import ReviewQueue
 
 
-ERRORS = (LibraryWriteError, CannotRead, NoLibrary, OSError)
 _LABEL = 40
 _NO_LINK = "none"
 """What the menu of stances gives for a study that does not stand behind the claim after all."""
@@ -108,7 +107,7 @@ class Asking:
                 keep(record)
             except Conflict:
                 raise FormError(_CHANGED.format(first_keys(self._app.screen)["form.save"])) from None
-            except ERRORS as error:
+            except LIBRARY_ERRORS as error:
                 raise FormError(format_error(error)) from None
 
         def closed(saved: bool | None) -> None:
@@ -152,7 +151,7 @@ class Asking:
                     self._review.unlink(item, made.id)
                 else:
                     self._review.link(item, study, cast("Stance | None", chosen or None))
-            except ERRORS as error:
+            except LIBRARY_ERRORS as error:
                 self._failed(error)
                 return
             self._decided(on=False)

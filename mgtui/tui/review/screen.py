@@ -8,11 +8,12 @@ from typing import TYPE_CHECKING, ClassVar
 from textual.binding import Binding, BindingType
 
 from mgtui.errors import format_error
+from mgtui.library.files import LIBRARY_ERRORS
 from mgtui.review.claim_items import ClaimItem
 from mgtui.review.items import Item
 from mgtui.tui.keys.queue import undone_in
 from mgtui.tui.keys.seen import UNDO_TOO_SOON
-from mgtui.tui.review.asking import ERRORS, Asking
+from mgtui.tui.review.asking import Asking
 from mgtui.tui.review.page import ReviewPage
 from mgtui.tui.review.pair_view import StudyPairView
 from mgtui.tui.review.together import accept_together, reject_left
@@ -133,7 +134,7 @@ class Review(ReviewPage):
         """Whether a decision was kept; else why not is said."""
         try:
             act()
-        except ERRORS as error:
+        except LIBRARY_ERRORS as error:
             self._show(format_error(error))
             return False
         self._moved, self._undecided = True, ""
