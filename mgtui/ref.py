@@ -22,6 +22,8 @@ RefKind = Literal["article", "passage", "claim", "study", "topic", "term"]
 
 _OTHER = "::"
 """Between the id of a library and an id of its own."""
+_RECORDS: tuple[RefKind, ...] = ("article", "claim", "study", "topic", "term")
+"""Kinds of records that a library has files of."""
 _PREFIXES: dict[str, RefKind] = {"article": "article", "study": "study", "topic": "topic", "term": "term"}
 """Words for a kind that may stand before an id."""
 _PREFIXED: frozenset[str] = frozenset({"study", "topic", "term"})
@@ -143,15 +145,9 @@ class Found(NamedTuple):
 def resolve(library: Library, text: str) -> Found | None:
     """What this id is the id of, in a library or several that are open as one; None where nothing is called so."""
     ref = parse(text, library.id)
-    if ref.kind == "study":
-        study = library.studies.get(ref.key)
-        return Found(ref, study, None) if study else None
-    if ref.kind == "topic":
-        topic = library.topics.get(ref.key)
-        return Found(ref, topic, None) if topic else None
-    if ref.kind == "term":
-        term = library.terms.get(ref.key)
-        return Found(ref, term, None) if term else None
+    if ref.kind in ("study", "topic", "term"):
+        record = library.of_kind(ref.kind).get(ref.key)
+        return Found(ref, record, None) if record else None
     article = library.articles.get(ref.article)
     if ref.kind == "claim":
         claim = library.claims.get(ref.key)
@@ -177,9 +173,6 @@ def resolve_typed(library: Library, text: str) -> Found | None:
 
 def all_ids(library: Library) -> Iterator[str]:
     """The ids of all records but passages, as commands print and take them."""
-    for kind, keys in (
-        ("article", library.articles), ("claim", library.claims), ("study", library.studies),
-        ("topic", library.topics), ("term", library.terms),
-    ):  # fmt: skip
-        for key in keys:
+    for kind in _RECORDS:
+        for key in library.of_kind(kind):
             yield written(kind, key)

@@ -11,7 +11,7 @@ from mgtui.library.shapes import FrontMatter
 from mgtui.ref import of_key, short_name
 
 if TYPE_CHECKING:
-    from collections.abc import Container, Mapping
+    from collections.abc import Container
 
     from mgtui.model import Claim, Concept, Library, Study, Term
 
@@ -53,8 +53,8 @@ def as_written(library: Library, kind: str, key: str) -> dict[str, Any] | None:
     if kind == "library":
         about = {"id": library.id, "title": library.title, "description": library.description}
         return {**about, "language": library.language, "certainty": msgspec.to_builtins(library.certainty)}
-    held: Mapping[str, Any] = {"study": library.studies, "topic": library.topics, "term": library.terms}[kind]
-    return msgspec.to_builtins(held[key]) if key in held else None
+    record = library.of_kind(kind).get(key)
+    return msgspec.to_builtins(record) if record is not None else None
 
 
 def with_known_concepts(claim: Claim, known: Container[str]) -> Claim:

@@ -148,8 +148,8 @@ class Workspace:
     def _get(self, kind: Kind, key: str) -> Any:
         ref = of_key(kind, key)
         if not ref.library:
-            return _kept(self.home, kind).get(key)
-        return _kept(self._opened, kind).get(ref.seen_from(self._opened.id).key)
+            return self.home.of_kind(kind).get(key)
+        return self._opened.of_kind(kind).get(ref.seen_from(self._opened.id).key)
 
     def _others(self) -> list[str]:
         parts = self._opened.parts or {self._opened.id: ""}
@@ -160,17 +160,17 @@ class Workspace:
         if kind not in ("term", "topic"):
             return ""
         word = text.casefold()
-        own = [key for key, each in _kept(self.home, kind).items() if each.label.casefold() == word]
+        own = [key for key, each in self.home.of_kind(kind).items() if each.label.casefold() == word]
         others = [
             str(Ref(of_key(kind, key).library or self._opened.id, kind, of_key(kind, key).id).key)
-            for key, each in _kept(self._opened, kind).items()
+            for key, each in self._opened.of_kind(kind).items()
             if each.label.casefold() == word
         ]
         found = own or [key for key in others if of_key(kind, key).library != self.home.id]
         return found[0] if len(found) == 1 else ""
 
     def _hint(self, kind: Kind, ref: Ref) -> str:
-        known = [*_kept(self.home, kind), *_kept(self._opened, kind)]
+        known = [*self.home.of_kind(kind), *self._opened.of_kind(kind)]
         if len(known) > _HINT_AMONG:
             return ""
         return did_you_mean(ref.key, known) or did_you_mean(ref.id, known)
@@ -179,14 +179,6 @@ class Workspace:
 def _ref(kind: Kind, text: str) -> Ref:
     ref = parse(text)
     return ref if ref.kind == kind else of_key(kind, key_of(kind, text))
-
-
-def _kept(library: Library, kind: Kind) -> Mapping[str, Any]:
-    held: dict[Kind, Mapping[str, Any]] = {
-        "article": library.articles, "claim": library.claims, "study": library.studies, "topic": library.topics,
-        "term": library.terms,
-    }  # fmt: skip
-    return held[kind]
 
 
 FILES: dict[Kind, str] = {"study": STUDIES, "topic": TOPICS, "term": TERMS}

@@ -15,11 +15,10 @@ if TYPE_CHECKING:
 
 
 def ask_arguments(parser: argparse.ArgumentParser) -> None:
-    """What `ask` takes."""
     from mgtui.export.formats import ANSWERS
 
     parser.add_argument("question", nargs="+", metavar="QUESTION", help="a question, or what acts and what it acts on")
-    parser.add_argument("--format", choices=ANSWERS, default=None, help="a report instead of text for the terminal")
+    parser.add_argument("--format", choices=ANSWERS, help="a report instead of text for the terminal")
 
 
 def ask(arguments: argparse.Namespace) -> int:

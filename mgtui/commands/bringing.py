@@ -26,20 +26,13 @@ _INPUT = "standard-input"
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
-    """What `add` takes."""
     from mgtui.formats.registry import titles
 
     parser.add_argument("path", nargs="*", metavar="PATH", help=f"{titles('article')}; {titles('references')}")
-    parser.add_argument(
-        "--new", action="store_true", default=False, help="make the library of --library where there is none"
-    )
-    parser.add_argument("--undo", action="store_true", default=False, help="the same as `mgtui undo`")
-    parser.add_argument(
-        "--replace", action="store_true", default=False, help="replace also what you edited since it was added"
-    )
-    parser.add_argument(
-        "--explain", action="store_true", default=False, help="say where title, author and date come from"
-    )
+    parser.add_argument("--new", action="store_true", help="make the library of --library where there is none")
+    parser.add_argument("--undo", action="store_true", help="the same as `mgtui undo`")
+    parser.add_argument("--replace", action="store_true", help="replace also what you edited since it was added")
+    parser.add_argument("--explain", action="store_true", help="say where title, author and date come from")
 
 
 def add(arguments: argparse.Namespace) -> int:
@@ -108,7 +101,6 @@ def _add(arguments: argparse.Namespace, paths: list[Path], root: Path) -> int:
 
 
 def remove_arguments(parser: argparse.ArgumentParser) -> None:
-    """What `remove` takes."""
     parser.add_argument(
         "id", metavar="ID", help="id of an article or study of yours; its file goes to the trash folder"
     )
@@ -156,10 +148,7 @@ def history(arguments: argparse.Namespace) -> int:
 
 
 def undo_arguments(parser: argparse.ArgumentParser) -> None:
-    """What `undo` takes."""
-    parser.add_argument(
-        "number", nargs="?", type=int, metavar="N", default=None, help="number of the step in `history`"
-    )
+    parser.add_argument("number", nargs="?", type=int, metavar="N", help="number of the step in `history`")
 
 
 def undo(arguments: argparse.Namespace) -> int:

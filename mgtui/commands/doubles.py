@@ -17,7 +17,6 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from mgtui.library.library_set import LibrarySet
-    from mgtui.model import Library
     from mgtui.review.doubles import Double, SameWork
     from mgtui.writing.store import LibraryStore
 
@@ -25,11 +24,10 @@ _KINDS = (("study", "study"), ("article", "article"), ("article", "study"))
 
 
 def doubles_arguments(parser: argparse.ArgumentParser) -> None:
-    """What `doubles` takes."""
-    parser.add_argument("one", nargs="?", metavar="STUDY", default=None, help="a study of your own library")
-    parser.add_argument("other", nargs="?", metavar="OTHER", default=None, help="one that may be the same")
-    parser.add_argument("--merge", action="store_true", default=False, help="make OTHER one with STUDY, which stays")
-    parser.add_argument("--keep", action="store_true", default=False, help="they are two: do not list them again")
+    parser.add_argument("one", nargs="?", metavar="STUDY", help="a study of your own library")
+    parser.add_argument("other", nargs="?", metavar="OTHER", help="one that may be the same")
+    parser.add_argument("--merge", action="store_true", help="make OTHER one with STUDY, which stays")
+    parser.add_argument("--keep", action="store_true", help="they are two: do not list them again")
     parser.add_argument(
         "--take", action="append", metavar="FIELD", default=[], help="with --merge: the value of OTHER (repeatable)"
     )
@@ -73,7 +71,7 @@ def _list(arguments: argparse.Namespace) -> int:
         out_json({"doubles": rows}, rows="doubles")
     else:
         for kind, other_kind, one, other, why in found:
-            titles = [_title(library, kind, one), _title(library, other_kind, other)]
+            titles = [library.of_kind(kind)[one].title, library.of_kind(other_kind)[other].title]
             both = f"{written(kind, one)}  {written(other_kind, other)}"
             out(one_line(f"{both}  {why}: {' / '.join(dict.fromkeys(titles))}"))
     say(_counted([(kind, other_kind) for kind, other_kind, *_ in found]))
@@ -83,10 +81,6 @@ def _list(arguments: argparse.Namespace) -> int:
 def _as_at_home(pair: SameWork) -> SameWork:
     """Two articles by the ids that they have in their own library, under which they are decided on."""
     return replace(pair, article=parse(pair.article).id, other=parse(pair.other).id)
-
-
-def _title(library: Library, kind: str, name: str) -> str:
-    return (library.studies if kind == "study" else library.articles)[name].title
 
 
 def _counted(kinds: Sequence[tuple[str, str]]) -> str:
@@ -161,7 +155,8 @@ def _carried_out(arguments: argparse.Namespace, store: LibraryStore) -> int:
         return WRONG_USE
     turned = [name for name, _, _, takes_other in differing if name in arguments.take and not takes_other]
     with store.transaction() as transaction:
-        entry = made_one(transaction, double, turned) if arguments.merge else kept_both(transaction, double)
+        put = made_one(transaction, double, turned) if arguments.merge else kept_both(transaction, double)
+        entry = transaction.commit(put[1], decisions=[put[0]])
     step = entry.number if entry else 0
     if arguments.json:
         out_json({"one": double.one, "other": double.other, "merged": arguments.merge, "step": step})

@@ -25,7 +25,6 @@ KINDS = ("passage", "claim", "study", "article", "topic", "note")
 
 
 def search_arguments(parser: argparse.ArgumentParser) -> None:
-    """What `search` takes."""
     parser.add_argument("query", nargs="*", metavar="QUERY", help="words and fields, as below; none: all articles")
     _kind(parser)
     parser.add_argument("--limit", type=_limit, default=20, metavar="N", help="at most so many (default: 20; 0: all)")
@@ -89,14 +88,11 @@ def _joined(index: Index, question: Callable[[Index], T]) -> T:
 
 
 def show_arguments(parser: argparse.ArgumentParser) -> None:
-    """What `show` takes."""
     parser.add_argument(
         "id", metavar="ID", help="als, als#easing-symptoms/1, als/pooled-null, study:fondell-2013, topic:zma"
     )
-    parser.add_argument("--cite", action="store_true", default=False, help="print a citation of it")
-    parser.add_argument(
-        "--style", metavar="NAME", default=None, help="apa (default), chicago, harvard, vancouver, a file"
-    )
+    parser.add_argument("--cite", action="store_true", help="print a citation of it")
+    parser.add_argument("--style", metavar="NAME", help="apa (default), chicago, harvard, vancouver, a file")
 
 
 def show(arguments: argparse.Namespace) -> int:
@@ -119,13 +115,12 @@ def show(arguments: argparse.Namespace) -> int:
 
 
 def related_arguments(parser: argparse.ArgumentParser) -> None:
-    """What `related` takes."""
     from mgtui.model.relations import RELATION_KINDS
 
     parser.add_argument("id", metavar="CLAIM", help="id of a claim, such as als/pooled-null")
     kinds = tuple(RELATION_KINDS)
     parser.add_argument(
-        "--type", metavar="TYPE", default=None, choices=kinds, help=f"only relations of this type: {', '.join(kinds)}"
+        "--type", metavar="TYPE", choices=kinds, help=f"only relations of this type: {', '.join(kinds)}"
     )
 
 
@@ -193,18 +188,15 @@ def citation(arguments: argparse.Namespace) -> int:
 
 
 def export_arguments(parser: argparse.ArgumentParser) -> None:
-    """What `export` takes."""
     from mgtui.export.formats import NAMES, WHAT
 
     parser.add_argument("what", nargs="*", metavar="WHAT", help=WHAT)
-    parser.add_argument("--query", metavar="QUERY", default=None, help="what a query finds, in place of WHAT")
+    parser.add_argument("--query", metavar="QUERY", help="what a query finds, in place of WHAT")
     _kind(parser)
-    parser.add_argument(
-        "--format", choices=NAMES, default=None, help="default: md; dot of a graph, json of annotations"
-    )
-    parser.add_argument("--single", metavar="FILE", default=None, help="of `site`: one file in place of a folder")
-    parser.add_argument("--force", action="store_true", default=False, help="of `site`, `vault`: replace what is there")
-    parser.add_argument("--style", metavar="NAME", default=None, help="citation style of a bibliography")
+    parser.add_argument("--format", choices=NAMES, help="default: md; dot of a graph, json of annotations")
+    parser.add_argument("--single", metavar="FILE", help="of `site`: one file in place of a folder")
+    parser.add_argument("--force", action="store_true", help="of `site`, `vault`: replace what is there")
+    parser.add_argument("--style", metavar="NAME", help="citation style of a bibliography")
 
 
 def export(arguments: argparse.Namespace) -> int:
@@ -271,9 +263,8 @@ def _found(arguments: argparse.Namespace) -> list[str] | None:
 
 
 def notes_arguments(parser: argparse.ArgumentParser) -> None:
-    """What `notes` takes."""
-    parser.add_argument("--export", metavar="FILE", default=None, help="write them to a file, as Markdown")
-    parser.add_argument("--force", action="store_true", default=False, help="replace the file where it is there")
+    parser.add_argument("--export", metavar="FILE", help="write them to a file, as Markdown")
+    parser.add_argument("--force", action="store_true", help="replace the file where it is there")
 
 
 def notes(arguments: argparse.Namespace) -> int:

@@ -8,10 +8,8 @@ from typing import TYPE_CHECKING, Any
 from mgtui.commands.records import failed
 from mgtui.counting import number_of
 from mgtui.library.locations import OWN_ID, own_library
-from mgtui.model.relations import RELATION_KINDS
 from mgtui.output import complain, one_line, out, out_json, say, sign
 from mgtui.progress import ProgressBar
-from mgtui.ref import written
 
 if TYPE_CHECKING:
     import argparse
@@ -26,9 +24,8 @@ _SAID = {"double": "duplicate"}
 
 
 def review_arguments(parser: argparse.ArgumentParser) -> None:
-    """What `review` takes."""
-    parser.add_argument("article", nargs="?", metavar="ARTICLE", default=None, help="only of this article of yours")
-    parser.add_argument("--reader", metavar="CMD", default=None, help="a program of yours that reads sentences too")
+    parser.add_argument("article", nargs="?", metavar="ARTICLE", help="only of this article of yours")
+    parser.add_argument("--reader", metavar="CMD", help="a program of yours that reads sentences too")
 
 
 def review(arguments: argparse.Namespace) -> int:
@@ -122,43 +119,9 @@ def _print(session: ReviewSession, items: list[Item]) -> None:
             head = one_line(article) or "studies of the library"
             out(f"\n{head}" if item is not items[0] else head)
         score = f"{sign(' · ', ', ')}score {item.score:.2f}" if item.score is not None else ""
-        for number, line in enumerate(_lines(session, item)):
+        for number, line in enumerate(item.lines(session)):
             out(
                 f"      {one_line(line)}"
                 if number
                 else f"  {sign('○ ')}{_SAID.get(item.kind, item.kind)}{score}  {one_line(line)}"
             )
-
-
-def _lines(session: ReviewSession, item: Item) -> list[str]:
-    """What an item says: of a relation both claims, which its reason does not name, of two studies both."""
-    from mgtui.review.readings import StudyReading
-
-    if item.kind == "double":
-        fields = item.fields()
-        return [
-            item.statement,
-            *(f"{written('study', name)}  {session.library.studies[name].title}" for name in fields.values()),
-        ]
-    if isinstance(item.found, StudyReading):
-        return [f"{written('study', item.found.study)}  {item.statement}", item.quote]
-    if item.kind != "relation":
-        return [item.statement]
-    fields = item.fields()
-    kind = RELATION_KINDS[fields["type"]]
-    return [
-        _claim(session, fields["source"]),
-        f"{sign(f'{kind.glyph} ')}{kind.active} {_claim(session, fields['target'])}",
-        item.statement,
-    ]
-
-
-def _claim(session: ReviewSession, name: str) -> str:
-    """A claim at one end of a relation, with its id; one that is still open has none."""
-    from mgtui.review.queue import target_claim
-
-    claim = target_claim(session.library, name)
-    if claim is not None:
-        return f"“{claim.statement}” [{name}]"
-    candidate = session.item(name)
-    return f"“{candidate.statement}” [open, in {candidate.article}]" if candidate else f"[{name}]"

@@ -19,8 +19,7 @@ if TYPE_CHECKING:
 
 
 def config_arguments(parser: argparse.ArgumentParser) -> None:
-    """What `config` takes."""
-    parser.add_argument("act", nargs="?", choices=("set", "unset"), default=None, help="without: list all settings")
+    parser.add_argument("act", nargs="?", choices=("set", "unset"), help="without: list all settings")
     parser.add_argument("key", nargs="?", metavar="KEY", default="", help="a setting, or keys.ID of a key")
     parser.add_argument("value", nargs="*", metavar="VALUE", help="what it becomes; a list takes several")
 

@@ -15,10 +15,9 @@ if TYPE_CHECKING:
 
 
 def init_arguments(parser: argparse.ArgumentParser) -> None:
-    """What `init` takes."""
     parser.add_argument("dir", metavar="DIR", help="a folder that is empty or not there yet")
     parser.add_argument("--title", metavar="TEXT", default="", help="of the library (default: My library)")
-    parser.add_argument("--empty", action="store_true", default=False, help="without the example")
+    parser.add_argument("--empty", action="store_true", help="without the example")
 
 
 def init(arguments: argparse.Namespace) -> int:
@@ -41,9 +40,8 @@ def init(arguments: argparse.Namespace) -> int:
 
 
 def open_arguments(parser: argparse.ArgumentParser) -> None:
-    """What `open` takes."""
     parser.add_argument("id", metavar="ID", help="id of a study or article, or of a claim or passage in one")
-    parser.add_argument("--print", action="store_true", default=False, help="only print the address")
+    parser.add_argument("--print", action="store_true", help="only print the address")
 
 
 def open(arguments: argparse.Namespace) -> int:  # noqa: A001 - the name of the command
@@ -69,7 +67,6 @@ def open(arguments: argparse.Namespace) -> int:  # noqa: A001 - the name of the 
 
 
 def ids_arguments(parser: argparse.ArgumentParser) -> None:
-    """What `ids` takes."""
     parser.add_argument("prefix", nargs="?", metavar="PREFIX", default="", help="how they begin (default: all)")
 
 
@@ -87,12 +84,9 @@ def ids(arguments: argparse.Namespace) -> int:
 
 
 def schema_arguments(parser: argparse.ArgumentParser) -> None:
-    """What `schema` takes."""
     from mgtui.library.json_schema import FILES
 
-    parser.add_argument(
-        "file", nargs="?", metavar="FILE", default=None, choices=tuple(FILES), help=f"which: {', '.join(FILES)}"
-    )
+    parser.add_argument("file", nargs="?", metavar="FILE", choices=tuple(FILES), help=f"which: {', '.join(FILES)}")
 
 
 def schema(arguments: argparse.Namespace) -> int:
@@ -109,7 +103,6 @@ def schema(arguments: argparse.Namespace) -> int:
 
 
 def completion_arguments(parser: argparse.ArgumentParser) -> None:
-    """What `completion` takes."""
     from mgtui.shells import SHELLS
 
     parser.add_argument("shell", metavar="SHELL", choices=tuple(SHELLS), help=", ".join(SHELLS))
@@ -124,9 +117,8 @@ def completion(arguments: argparse.Namespace) -> int:
 
 
 def backup_arguments(parser: argparse.ArgumentParser) -> None:
-    """What `backup` takes."""
     parser.add_argument("file", metavar="FILE", help="the file to write")
-    parser.add_argument("--force", action="store_true", default=False, help="replace the file where it is there")
+    parser.add_argument("--force", action="store_true", help="replace the file where it is there")
 
 
 def backup(arguments: argparse.Namespace) -> int:
@@ -149,7 +141,6 @@ def backup(arguments: argparse.Namespace) -> int:
 
 
 def restore_arguments(parser: argparse.ArgumentParser) -> None:
-    """What `restore` takes."""
     parser.add_argument("file", metavar="FILE", help="a file that `mgtui backup` wrote")
 
 

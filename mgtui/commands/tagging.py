@@ -17,7 +17,6 @@ if TYPE_CHECKING:
 
 
 def tag_arguments(parser: argparse.ArgumentParser) -> None:
-    """What `tag` takes."""
     parser.add_argument(
         "words", nargs="*", metavar="ID|+TAG|-TAG", help="ids of records, and what to give them or take away"
     )

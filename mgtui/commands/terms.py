@@ -20,7 +20,6 @@ SURE = "sure"
 
 
 def terms_arguments(parser: argparse.ArgumentParser) -> None:
-    """What `terms` takes."""
     what = parser.add_mutually_exclusive_group()
     what.add_argument(
         "--accept", nargs="+", metavar="ID", help="accept what is proposed, by its id; `sure`: all that is sure"

@@ -25,13 +25,8 @@ if TYPE_CHECKING:
 
 
 def check_arguments(parser: argparse.ArgumentParser) -> None:
-    """What `check` takes."""
-    parser.add_argument(
-        "dir", nargs="?", metavar="DIR", default=None, help="the folder of the library (default: that of --library)"
-    )
-    parser.add_argument(
-        "--fix", action="store_true", default=False, help="mend what has one answer, as a step that undo takes back"
-    )
+    parser.add_argument("dir", nargs="?", metavar="DIR", help="the folder of the library (default: that of --library)")
+    parser.add_argument("--fix", action="store_true", help="mend what has one answer, as a step that undo takes back")
 
 
 def check(arguments: argparse.Namespace) -> int:
@@ -90,7 +85,6 @@ def _fix(roots: list[Path]) -> int:
 
 
 def index_arguments(parser: argparse.ArgumentParser) -> None:
-    """What `index` takes."""
     parser.add_argument("--rebuild", action="store_true", help="build anew even if nothing changed")
 
 

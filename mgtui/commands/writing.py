@@ -21,14 +21,11 @@ NEW_KINDS = ("claim", "study", "topic", "term")
 
 
 def new_arguments(parser: argparse.ArgumentParser) -> None:
-    """What `new` takes."""
     parser.add_argument("kind", metavar="KIND", choices=NEW_KINDS, help="claim, study, topic or term")
     parser.add_argument("fields", nargs="*", metavar="FIELD=VALUE", help="fields of the record, as below")
-    parser.add_argument("--article", metavar="ID", default=None, help="of a claim: the article that makes it")
-    parser.add_argument("--quote", metavar="TEXT", default=None, help="of a claim: the words of the article")
-    parser.add_argument(
-        "--statement", metavar="TEXT", default=None, help="of a claim: what it says (default: the quote)"
-    )
+    parser.add_argument("--article", metavar="ID", help="of a claim: the article that makes it")
+    parser.add_argument("--quote", metavar="TEXT", help="of a claim: the words of the article")
+    parser.add_argument("--statement", metavar="TEXT", help="of a claim: what it says (default: the quote)")
 
 
 def new(arguments: argparse.Namespace) -> int:
@@ -53,7 +50,6 @@ def new(arguments: argparse.Namespace) -> int:
 
 
 def set_arguments(parser: argparse.ArgumentParser) -> None:
-    """What `set` takes."""
     parser.add_argument("id", metavar="ID", help="of a claim, study, topic, term, article of yours, or your library")
     parser.add_argument("fields", nargs="+", metavar="FIELD=VALUE", help="fields of the record, as below")
 
@@ -66,7 +62,6 @@ def set(arguments: argparse.Namespace) -> int:  # noqa: A001 - the command is ca
 
 
 def relate_arguments(parser: argparse.ArgumentParser) -> None:
-    """What `relate` takes."""
     from mgtui.model.relations import RELATION_TYPES
 
     parser.add_argument("source", metavar="CLAIM", help="id of a claim")
@@ -83,7 +78,6 @@ def relate(arguments: argparse.Namespace) -> int:
 
 
 def delete_arguments(parser: argparse.ArgumentParser) -> None:
-    """What `delete` takes."""
     parser.add_argument("id", metavar="ID", help="of a claim, study, topic, term or article of yours")
 
 

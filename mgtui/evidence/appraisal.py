@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from mgtui.model.records import label_of
 from mgtui.model.vocabularies import JUDGEMENTS, spelled
 
 if TYPE_CHECKING:
@@ -27,7 +28,7 @@ def strips(judged: Iterable[RiskOfBias], terms: Mapping[str, Term]) -> list[str]
     """An appraisal a line: `RoB 2, IGF-1: + low randomization · ~ some concerns missing data · by A. Reader, 2026`."""
     lines = []
     for (tool, outcome, by, date), members in appraisals(judged).items():
-        named = terms[outcome].label if outcome in terms else outcome
+        named = label_of(outcome, terms)
         said = [*map(_judgement, members), "by " + ", ".join(filter(None, (by, date)))]
         lines.append(f"{', '.join(filter(None, (tool, named)))}: {' · '.join(said)}")
     return lines

@@ -115,10 +115,6 @@ def _study(study: Study, links: Links) -> Card:
     return found
 
 
-def _brief(claim: Claim) -> Card:
-    return {"id": claim.id, "statement": claim.statement, "article": claim.article}
-
-
 def _topic(topic: Topic, links: Links) -> Card:
     found: Card = {"kind": "topic", "id": written("topic", topic.id), "label": topic.label}
     if topic.broader:
@@ -141,7 +137,8 @@ def _claims(claims: Sequence[Claim], links: Links) -> Card:
     studies = [
         {"id": written("study", study.id), "label": citation_label(study)} for study in links.studies_behind(claims)
     ]
-    return {"claims": [_brief(claim) for claim in claims], "studies": studies}
+    told = [{"id": claim.id, "statement": claim.statement, "article": claim.article} for claim in claims]
+    return {"claims": told, "studies": studies}
 
 
 def _article(article: Article, links: Links) -> Card:

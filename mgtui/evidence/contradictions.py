@@ -83,8 +83,7 @@ def contradictions(library: Library) -> list[Contradiction]:
 
 
 def _side(claim: Claim, library: Library) -> Side:
-    links = ((library.studies.get(link.id), link) for link in claim.studies if link.stance == "supports")
-    studies = tuple((study, link) for study, link in links if study is not None)
+    studies = tuple((study, link) for study, link in library.behind(claim) if link.stance == "supports")
     return Side(claim, studies, _rank(claim, [study for study, _ in studies if not retracted(study)]))
 
 

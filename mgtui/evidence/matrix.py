@@ -11,6 +11,7 @@ from mgtui.evidence.directions import SIGNS
 from mgtui.evidence.notices import retracted
 from mgtui.evidence.outcome_columns import Column, outcome_columns
 from mgtui.model.designs import order_of
+from mgtui.model.records import label_of
 from mgtui.model.vocabularies import ASPECTS, spelled
 
 if TYPE_CHECKING:
@@ -154,7 +155,7 @@ def _rows(library: Library, claims: Sequence[Claim]) -> tuple[Row, ...]:
     of_concept: Counter[str] = Counter()
     for (concept, _), number in totals.items():
         of_concept[concept] += number
-    labels = {concept: library.terms[concept].label if concept in library.terms else concept for concept in of_concept}
+    labels = {concept: label_of(concept, library.terms) for concept in of_concept}
     order = sorted(
         totals, key=lambda key: (-of_concept[key[0]], labels[key[0]], key[0], ASPECTS[key[1] or "unspecified"].order)
     )

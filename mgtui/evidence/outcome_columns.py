@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
-from mgtui.model.records import with_broader
+from mgtui.model.records import label_of, with_broader
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -45,18 +45,14 @@ def outcome_columns(library: Library, claims: Sequence[Claim], expanded: frozens
             (
                 order.get(theme, len(order)),
                 Column(
-                    name, _label(library, name), library.topics[theme].label if theme in library.topics else "",
-                    tuple(folded), tuple(_label(library, member) for member in folded if member != name),
+                    name, label_of(name, library.terms), library.topics[theme].label if theme in library.topics else "",
+                    tuple(folded), tuple(label_of(member, library.terms) for member in folded if member != name),
                     sum(totals[member] for member in folded),
                 ),
             )
         )  # fmt: skip
     columns.sort(key=lambda pair: (pair[0], -pair[1].total, pair[1].label, pair[1].concept))
     return [column for _, column in columns]
-
-
-def _label(library: Library, concept: str) -> str:
-    return library.terms[concept].label if concept in library.terms else concept
 
 
 def _fold(library: Library, totals: Counter[str], expanded: frozenset[str]) -> dict[str, list[str]]:

@@ -81,10 +81,8 @@ class _Making:
 
     def lines(self, claim: Claim) -> list[StudyLine]:
         """The studies of a claim, weighed for the question that it poses."""
-        studies, terms, question = self.library.studies, self.library.terms, question_of(claim)
-        return [
-            study_line(studies[link.id], link, claim, question, terms) for link in claim.studies if link.id in studies
-        ]
+        terms, question = self.library.terms, question_of(claim)
+        return [study_line(study, link, claim, question, terms) for study, link in self.library.behind(claim)]
 
     def carries(self, other: OtherClaim) -> bool:
         """Whether another claim's studies speak for this one: what bears out a remark speaks only for remarks."""

@@ -71,13 +71,8 @@ class Relations:
 
     def _sources(self, claim: Claim) -> Iterable[str]:
         """Studies that a claim rests on: not those from outside the articles, nor those that are mere background."""
-        return (
-            link.id
-            for link in claim.studies
-            if link.id in self._studies
-            and link.stance != "background"
-            and not from_outside(link, self._studies[link.id])
-        )
+        behind = self._library.behind(claim)
+        return (study.id for study, link in behind if link.stance != "background" and not from_outside(link, study))
 
     def related(self, claim_id: str, *, computed: bool = True) -> list[Related]:
         """Everything related to a claim: stored relations by group, then computed ones, each group in reading order."""

@@ -11,6 +11,7 @@ from mgtui.model.designs import short_design
 from mgtui.model.field import shown_in
 from mgtui.model.fields import EFFECT
 from mgtui.model.provenance import from_outside
+from mgtui.model.records import label_of
 from mgtui.model.vocabularies import DIRECTIONS, FIDELITY_WORDS, STANCE_WORDS, spelled
 
 if TYPE_CHECKING:
@@ -44,7 +45,7 @@ def found(study: Study, terms: Mapping[str, Term], outcome: str | None = None) -
     for effect in sorted(study.effects, key=lambda effect: effect.outcome != outcome):
         if effect.direction is None:
             continue
-        seen.setdefault(_outcome(effect, terms), DIRECTIONS[effect.direction].glyph)
+        seen.setdefault(label_of(effect.outcome, terms), DIRECTIONS[effect.direction].glyph)
     return ", ".join(f"{name} {glyph}" for name, glyph in seen.items())
 
 
@@ -62,7 +63,7 @@ def judged_text(field: Field, value: Any, terms: Mapping[str, Term]) -> str | No
 def effect_text(effect: Effect, terms: Mapping[str, Term]) -> str:
     """One result in words and numbers, only what was seen."""
     parts = [
-        _outcome(effect, terms), spelled(effect.direction or ""), f"({effect.group})" if effect.group else "",
+        label_of(effect.outcome, terms), spelled(effect.direction or ""), f"({effect.group})" if effect.group else "",
         effect.measure or "" if effect.estimate is None else _estimate(effect, effect.estimate),
         _change(effect.baseline, effect.follow_up), effect.unit or "",
         _number("comparator {:g}", effect.comparator_estimate), _p_value(effect.p), effect.timepoint or "",
@@ -71,10 +72,6 @@ def effect_text(effect: Effect, terms: Mapping[str, Term]) -> str:
     more = ((field, getattr(effect, field.name)) for field in shown_in("show", EFFECT))
     parts += [f"{field.words_in('show')} {value}" for field, value in more if value is not None]
     return " · ".join(part for part in parts if part)
-
-
-def _outcome(effect: Effect, terms: Mapping[str, Term]) -> str:
-    return terms[effect.outcome].label if effect.outcome in terms else effect.outcome
 
 
 def _number(words: str, number: float | None) -> str:

@@ -25,16 +25,13 @@ def homes_of(selection: Selection) -> list[str]:
         records += [written("study", study.id) for study in selection.studies]
     elif selection.kind == "study" or not records:
         records.insert(0, selection.id)
-    return _in_order(library, {home_of(record, library.id) for record in records})
+    homes = {home_of(record, library.id) for record in records}
+    return [home for home in all_homes(library) if home in homes]
 
 
 def all_homes(library: Library) -> list[str]:
     """The ids of all libraries that are open."""
     return list(library.parts) or [library.id]
-
-
-def _in_order(library: Library, homes: set[str]) -> list[str]:
-    return [home for home in all_homes(library) if home in homes]
 
 
 def titled(library: Library, homes: Iterable[str]) -> str:

@@ -68,10 +68,8 @@ def _review(library: Library, article: Article, claim: Claim) -> dict[str, Any] 
     """How a claim is told, where it was judged against a study that the article names; the least faithful telling."""
     told = [
         link.fidelity
-        for link in claim.studies
-        if link.fidelity in _RATINGS
-        and (study := library.studies.get(link.id)) is not None
-        and not from_outside(link, study)
+        for study, link in library.behind(claim)
+        if link.fidelity in _RATINGS and not from_outside(link, study)
     ]
     if not told:
         return None

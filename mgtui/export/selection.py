@@ -46,7 +46,6 @@ class Selection(Struct, frozen=True):
     """What the reader keeps about records, of which the tags are exported."""
 
     def tags_of(self, kind: str, key: str) -> tuple[str, ...]:
-        """The tags of a record."""
         return self.kept.tags_of(f"{kind}:{key}")
 
     @property

@@ -84,7 +84,7 @@ def manner(claim: Claim) -> str:
 
 def behind(library: Library, claim: Claim) -> list[str]:
     """A line for each study linked to a claim: what it is, how it stands to the claim, how the article tells it."""
-    return [_linked(library.studies[link.id], link) for link in claim.studies if link.id in library.studies]
+    return [_linked(study, link) for study, link in library.behind(claim)]
 
 
 def _linked(study: Study, link: StudyLink) -> str:
@@ -113,7 +113,7 @@ def described(study: Study, link: StudyLink) -> str:
 
 def labels(library: Library, claim: Claim) -> str:
     """The studies of a claim, each with stance and fidelity in a word or two."""
-    return "; ".join(_label(library.studies[link.id], link) for link in claim.studies if link.id in library.studies)
+    return "; ".join(_label(study, link) for study, link in library.behind(claim))
 
 
 def _label(study: Study, link: StudyLink) -> str:
@@ -128,7 +128,7 @@ def unverified(library: Library, claims: Iterable[Claim], studies: Iterable[Stud
     """What a reader should not take for checked, one line each; empty where all of it is."""
     claims = list(claims)
     lines = []
-    bare = [claim for claim in claims if not any(link.id in library.studies for link in claim.studies)]
+    bare = [claim for claim in claims if not library.behind(claim)]
     if bare:
         has = "statement has no study behind it" if len(bare) == 1 else "statements have no study behind them"
         lines.append(f"{len(bare):,} {has}: {_ids(bare)}.")

@@ -18,7 +18,7 @@ from mgtui.ref import parse, written
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-    from mgtui.model import Article, Claim, Concept, Library, Passage, Study
+    from mgtui.model import Article, Claim, Concept, Library, Passage, Study, StudyLink
 
 START = "Start.md"
 
@@ -71,7 +71,7 @@ class _Vault:
         article = self.library.articles.get(claim.article)
         where = _wikilink(_article_path(article.id), article.title) if article else code(claim.article)
         blocks = [f"# {escaped(claim.statement)}", where, *(quotation(each.quote) for each in claim.anchors)]
-        studies = [line for link in claim.studies if (line := self._linked(claim, link.id))]
+        studies = [_linked(study, link) for study, link in self.library.behind(claim)]
         if studies:
             blocks += ["## Studies", items(studies)]
         related = [
@@ -94,17 +94,6 @@ class _Vault:
         key = parse(record, self.library.id).key
         return _wikilink(_claim_path(key), statement) if statement and key in self.library.claims else code(record)
 
-    def _linked(self, claim: Claim, key: str) -> str:
-        study = self.library.studies.get(key)
-        link = next(each for each in claim.studies if each.id == key)
-        if study is None:
-            return ""
-        parts = [_wikilink(_study_path(key), citation_label(study))]
-        parts += [f"{STANCES[link.stance].report}."] if link.stance else []
-        parts += [FIDELITIES[link.fidelity].report] if link.fidelity else []
-        parts += [sentence(text) for text in (link.evidence, link.note) if text]
-        return " ".join(parts)
-
     def _study(self, study: Study) -> str:
         front = {
             "id": written("study", study.id), "design": study.design, "issued": study.issued, "doi": study.doi,
@@ -116,12 +105,18 @@ class _Vault:
         return _front(front) + joined([*blocks, *(["## Claims that lean on it", items(claims)] if claims else [])])
 
 
+def _linked(study: Study, link: StudyLink) -> str:
+    parts = [_wikilink(_study_path(study.id), citation_label(study))]
+    parts += [f"{STANCES[link.stance].report}."] if link.stance else []
+    parts += [FIDELITIES[link.fidelity].report] if link.fidelity else []
+    parts += [sentence(text) for text in (link.evidence, link.note) if text]
+    return " ".join(parts)
+
+
 def _text(passage: Passage) -> str:
     if passage.kind == "table" and passage.parts:
-        rows: dict[int, list[str]] = {}
-        for part in passage.parts:
-            rows.setdefault(part.row, []).append(passage.text[part.start : part.end])
-        head, *rest = (rows[number] for number in sorted(rows))
+        rows = [[passage.text[cell.start : cell.end] for cell in cells] for _, cells in sorted(passage.rows().items())]
+        head, *rest = rows
         width = len(head)
         return table([escaped(cell) for cell in head], [[*row, *[""] * (width - len(row))][:width] for row in rest])
     if passage.kind == "list" and passage.parts:

@@ -28,7 +28,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from mgtui.model import Article, Passage
-    from mgtui.model.records import Part as Cell
 
 _NUMBERED = re.compile(
     r"^\s*(?:(?:\d{1,3}(?=\s+(?:[A-Z]\.[ -]?)+ ?[A-Z][a-z])|\^ ?|\[?\d{1,3}[\].)]|\(\d{1,3}\)|•|-)\s+"
@@ -232,10 +231,7 @@ def _entries(passage: Passage) -> Iterator[tuple[int, int, str]]:
         return
     if passage.kind == "table":
         # Of a row the longest cell is the entry; the others are its number, or links.
-        rows: dict[int, list[Cell]] = {}
-        for part in passage.parts:
-            rows.setdefault(part.row, []).append(part)
-        for cells in rows.values():
+        for cells in passage.rows().values():
             entry = max(cells, key=lambda cell: cell.end - cell.start)
             first = passage.text[cells[0].start : cells[0].end].strip("[]().")
             yield entry.start, entry.end, first if first.isdecimal() else ""

@@ -88,7 +88,6 @@ class _Adding:
         self._outcomes: dict[str, Outcome] = {}
 
     def file(self, found: Found) -> None:
-        """Take in one file."""
         name = shown(found.path)
         try:
             if found.problem:

@@ -26,7 +26,6 @@ def article_text(draft: Draft, note: str = "") -> str:
 
 
 def blocks_text(blocks: Iterable[Block]) -> str:
-    """Blocks as Markdown."""
     parts = [part for part in map(_block, blocks) if part]
     return "\n\n".join(parts) + "\n" if parts else ""
 

@@ -9,7 +9,7 @@ from pathlib import PurePosixPath
 from typing import TYPE_CHECKING, Any
 
 from mgtui.disk import SIZE_LIMIT, Folder, size_and_time
-from mgtui.errors import PathError
+from mgtui.errors import CannotRead, LibraryWriteError, PathError
 from mgtui.named import NamedTuple
 
 if TYPE_CHECKING:
@@ -56,6 +56,10 @@ def is_part(path: str) -> bool:
 
 class NoLibrary(Exception):  # noqa: N818 - the name says what is the case
     """There is no library in this folder: no such folder, or no `library.yaml` in it."""
+
+
+LIBRARY_ERRORS = (LibraryWriteError, CannotRead, NoLibrary, OSError)
+"""What is raised where a library cannot be read, or not be written to."""
 
 
 class Changing(Exception):  # noqa: N818 - a state of the library

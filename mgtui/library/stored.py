@@ -125,7 +125,6 @@ class StoredClaims(StoredRecords[Claim]):
         return self
 
     def article_titles(self) -> Iterator[tuple[Any, ...]]:
-        """Id and title of each article."""
         return self._rows("SELECT id, title FROM articles ORDER BY place")
 
     def articles_from(self, start: int, most: int) -> list[tuple[str, str, int]]:

@@ -55,7 +55,6 @@ class Kept(NamedTuple):
         return list(dict.fromkeys(record for records in self.tags.values() for record in records))
 
     def tags_of(self, record: str) -> tuple[str, ...]:
-        """The tags of a record."""
         return tuple(name for name, records in self.tags.items() if record in records)
 
     def screened_as(self, record: str) -> str:

@@ -7,7 +7,7 @@ is marked as derived.
 from __future__ import annotations
 
 from collections.abc import Mapping  # noqa: TC003 - msgspec looks at the types of a record when it reads one
-from typing import Literal
+from typing import Any, Literal
 
 from msgspec import Struct
 
@@ -335,6 +335,11 @@ class Term(Struct, frozen=True, omit_defaults=True):
     broader: str | None = None
 
 
+def label_of(key: str, terms: Mapping[str, Term]) -> str:
+    """What a term is called; the key itself where it is the id of none."""
+    return terms[key].label if key in terms else key
+
+
 def with_broader(key: str, records: Mapping[str, Topic] | Mapping[str, Term]) -> list[str]:
     """The id of a topic or term and those of all broader ones; a broken tree ends the walk."""
     seen: list[str] = []
@@ -390,6 +395,13 @@ class Passage(Struct, frozen=True, omit_defaults=True):
     parts: tuple[Part, ...] = ()
     marks: tuple[Mark, ...] = ()
     links: tuple[Link, ...] = ()
+
+    def rows(self) -> dict[int, list[Part]]:
+        """Of a table the cells of each row, by its number; the header is row 0."""
+        rows: dict[int, list[Part]] = {}
+        for part in self.parts:
+            rows.setdefault(part.row, []).append(part)
+        return rows
 
 
 class Section(Struct, frozen=True):
@@ -459,3 +471,15 @@ class Library(Struct, frozen=True):
     mistakes: tuple[Mistake, ...] = ()
     parts: dict[str, str] = {}
     """Where it is several libraries as one: the id of each and its title."""
+
+    def behind(self, claim: Claim) -> list[tuple[Study, StudyLink]]:
+        """The studies behind a claim that the library has, each with its link."""
+        found = ((self.studies.get(link.id), link) for link in claim.studies)
+        return [(study, link) for study, link in found if study is not None]
+
+    def of_kind(self, kind: str) -> Mapping[str, Any]:
+        """The records of a kind, `article`, `claim`, `study`, `topic` or `term`, by their keys. Raises KeyError."""
+        return {
+            "article": self.articles, "claim": self.claims, "study": self.studies, "topic": self.topics,
+            "term": self.terms,
+        }[kind]  # fmt: skip

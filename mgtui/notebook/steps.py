@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import product
 from typing import TYPE_CHECKING, Any
 
 import msgspec
@@ -44,36 +45,16 @@ class Item(NamedTuple):
 
     def state(self, connection: Connection) -> str | None:
         """All that is needed to bring it back as it is now; None where it is not kept."""
-        if self.kind == "tags":
-            return _tags_state(connection, self)
-        if self.kind == "screening":
-            return _screening_state(connection, self)
-        row = connection.execute(_STATE[self.kind], (self.library, self.name)).fetchone()
-        return msgspec.json.encode(row).decode() if row else None
+        found = _KINDS[self.kind].state(connection, self)
+        return msgspec.json.encode(found).decode() if found else None
 
     def put(self, connection: Connection, state: str | None) -> None:
         """Keep it in this state, or take it away. The texts of a note are kept with it whatever happens."""
-        values = [] if state is None else msgspec.json.decode(state)
-        if self.kind == "tags":
-            _put_tags(connection, self, values)
-        elif self.kind == "screening":
-            _put_decisions(connection, self, values)
-        elif self.kind == "note":
-            connection.execute(
-                "UPDATE note SET text = coalesce(?1, text), changed = ?2, removed = CASE WHEN ?1 IS NULL THEN ?2 END"
-                " WHERE id = ?3",
-                (values[0] if values else None, now(), self.name),
-            )
-            if values:
-                connection.execute(_VERSION, (self.name, values[0], now()))
-        elif state is None:
-            connection.execute(_GONE[self.kind], (self.library, self.name))
-        else:
-            connection.execute(_BACK[self.kind], (self.library, self.name, *values))
+        _KINDS[self.kind].put(connection, self, None if state is None else msgspec.json.decode(state))
 
     def same(self, first: str | None, second: str | None) -> bool:
         """Whether two states are one to the reader. Of a bookmark and a search that is whether they are kept."""
-        return first == second if self.kind in ("note", "tags", "screening") else (first is None) == (second is None)
+        return first == second if _KINDS[self.kind].has_contents else (first is None) == (second is None)
 
 
 def tags_item(library: str, records: Sequence[str], names: Sequence[str]) -> Item:
@@ -81,67 +62,95 @@ def tags_item(library: str, records: Sequence[str], names: Sequence[str]) -> Ite
     return Item("tags", library, msgspec.json.encode([list(records), list(names)]).decode())
 
 
-def _tags_state(connection: Connection, item: Item) -> str | None:
-    records, names = msgspec.json.decode(item.name)
-    rows = [
-        row
-        for record in records
-        for row in connection.execute(
-            "SELECT record, name, id, spot, created FROM tag WHERE library = ? AND record = ? ORDER BY id",
-            (item.library, record),
-        )
-        if row[1] in names
-    ]
-    return msgspec.json.encode(rows).decode() if rows else None
-
-
-def _put_tags(connection: Connection, item: Item, rows: Sequence[Sequence[Any]]) -> None:
-    records, names = msgspec.json.decode(item.name)
-    for record in records:
-        for name in names:
-            connection.execute(
-                "DELETE FROM tag WHERE library = ? AND record = ? AND name = ?", (item.library, record, name)
-            )
-    for row in rows:
-        connection.execute(
-            "INSERT INTO tag (library, record, name, id, spot, created) VALUES (?, ?, ?, ?, ?, ?)", (item.library, *row)
-        )
-
-
 def screening_item(library: str, records: Sequence[str]) -> Item:
     """What a step decides on these studies."""
     return Item("screening", library, msgspec.json.encode(list(records)).decode())
 
 
-def _screening_state(connection: Connection, item: Item) -> str | None:
-    asked = "SELECT record, decision, reason, spot, at FROM screening WHERE library = ? AND record = ?"
-    records = msgspec.json.decode(item.name)
-    rows = [row for record in records for row in connection.execute(asked, (item.library, record))]
-    return msgspec.json.encode(rows).decode() if rows else None
+class _One(NamedTuple):
+    """How a kind is kept of which an item is one row that is there or not, by SQL."""
+
+    asked: str
+    gone: str
+    back: str
+    has_contents: bool = False
+
+    def state(self, connection: Connection, item: Item) -> Sequence[Any] | None:
+        row: Sequence[Any] | None = connection.execute(self.asked, (item.library, item.name)).fetchone()
+        return row
+
+    def put(self, connection: Connection, item: Item, values: Sequence[Any] | None) -> None:
+        if values is None:
+            connection.execute(self.gone, (item.library, item.name))
+        else:
+            connection.execute(self.back, (item.library, item.name, *values))
 
 
-def _put_decisions(connection: Connection, item: Item, rows: Sequence[Sequence[Any]]) -> None:
-    for record in msgspec.json.decode(item.name):
-        connection.execute("DELETE FROM screening WHERE library = ? AND record = ?", (item.library, record))
-    for row in rows:
-        connection.execute(
-            "INSERT INTO screening (library, record, decision, reason, spot, at) VALUES (?, ?, ?, ?, ?, ?)",
-            (item.library, *row),
-        )
+class _Note(_One):
+    """A note is never gone: its text stays, with the time when it was taken away."""
+
+    def put(self, connection: Connection, item: Item, values: Sequence[Any] | None) -> None:
+        text = values[0] if values else None
+        connection.execute(self.back, (text, now(), item.name))
+        if values:
+            connection.execute(_VERSION, (item.name, text, now()))
 
 
-_STATE = {
-    "bookmark": "SELECT id, spot, created FROM bookmark WHERE library = ? AND record = ?",
-    "note": "SELECT text FROM note WHERE library = ? AND id = ? AND removed IS NULL",
-    "saved_search": "SELECT id, total, created, counted FROM saved_search WHERE library = ? AND query = ?",
-}
-_GONE = {
-    "bookmark": "DELETE FROM bookmark WHERE library = ? AND record = ?",
-    "saved_search": "DELETE FROM saved_search WHERE library = ? AND query = ?",
-}
-_BACK = {
-    "bookmark": "INSERT INTO bookmark (library, record, id, spot, created) VALUES (?, ?, ?, ?, ?)",
-    "saved_search": "INSERT INTO saved_search (library, query, id, total, created, counted) VALUES (?, ?, ?, ?, ?, ?)",
+class _Several(NamedTuple):
+    """How a kind is kept of which an item is rows of several records: of each those of some names, or its only one."""
+
+    asked: str
+    gone: str
+    back: str
+    has_contents: bool = True
+
+    def state(self, connection: Connection, item: Item) -> Sequence[Any]:
+        records, names = _rows_of(item)
+        rows = [row for record in records for row in connection.execute(self.asked, (item.library, record))]
+        return [row for row in rows if not names or row[1] in names]
+
+    def put(self, connection: Connection, item: Item, values: Sequence[Any] | None) -> None:
+        records, names = _rows_of(item)
+        for place in product([item.library], records, *([names] if names else ())):
+            connection.execute(self.gone, place)
+        for row in values or ():
+            connection.execute(self.back, (item.library, *row))
+
+
+def _rows_of(item: Item) -> tuple[list[str], list[str]]:
+    """The records and the names that an item is about; no names where each record has one row."""
+    decoded = msgspec.json.decode(item.name)
+    return decoded if item.kind == "tags" else (decoded, [])
+
+
+_KINDS: dict[str, _One | _Several] = {
+    "bookmark": _One(
+        "SELECT id, spot, created FROM bookmark WHERE library = ? AND record = ?",
+        "DELETE FROM bookmark WHERE library = ? AND record = ?",
+        "INSERT INTO bookmark (library, record, id, spot, created) VALUES (?, ?, ?, ?, ?)",
+    ),
+    "saved_search": _One(
+        "SELECT id, total, created, counted FROM saved_search WHERE library = ? AND query = ?",
+        "DELETE FROM saved_search WHERE library = ? AND query = ?",
+        "INSERT INTO saved_search (library, query, id, total, created, counted) VALUES (?, ?, ?, ?, ?, ?)",
+    ),
+    "note": _Note(
+        "SELECT text FROM note WHERE library = ? AND id = ? AND removed IS NULL",
+        "",
+        "UPDATE note SET text = coalesce(?1, text), changed = ?2, removed = CASE WHEN ?1 IS NULL THEN ?2 END"
+        " WHERE id = ?3",
+        has_contents=True,
+    ),
+    "tags": _Several(
+        "SELECT record, name, id, spot, created FROM tag WHERE library = ? AND record = ? ORDER BY id",
+        "DELETE FROM tag WHERE library = ? AND record = ? AND name = ?",
+        "INSERT INTO tag (library, record, name, id, spot, created) VALUES (?, ?, ?, ?, ?, ?)",
+    ),
+    "screening": _Several(
+        "SELECT record, decision, reason, spot, at FROM screening WHERE library = ? AND record = ?",
+        "DELETE FROM screening WHERE library = ? AND record = ?",
+        "INSERT INTO screening (library, record, decision, reason, spot, at) VALUES (?, ?, ?, ?, ?, ?)",
+    ),
 }
 _VERSION = "INSERT INTO note_version (note, text, written) VALUES (?, ?, ?)"
 

@@ -14,7 +14,7 @@ from mgtui.extraction.candidates import identity
 from mgtui.extraction.tokens import content_stems
 from mgtui.extraction.wording import first_wording
 from mgtui.library.files import CLAIMS
-from mgtui.review.items import Item, claim_item
+from mgtui.review.claim_items import ClaimItem, claim_item
 from mgtui.review.queue import claims_made
 from mgtui.writing.journal import Change
 from mgtui.writing.working_records import values_of
@@ -38,7 +38,7 @@ class CandidateClaims(Struct, frozen=True):
     """The id of the claim by the key of its candidate, whether or not there still is one."""
     lost: dict[str, str]
     """The words that a claim was accepted with and that its article no longer has."""
-    gone: tuple[Item, ...]
+    gone: tuple[ClaimItem, ...]
     """The claims whose words are gone and no sentence is like them."""
 
 
@@ -47,7 +47,7 @@ def candidate_claims(library: ReviewLibrary, found: Candidates, decided: Decided
     claims = library.claims
     ids = claims_made(library, found, decided)
     lost: dict[str, str] = {}
-    gone: list[Item] = []
+    gone: list[ClaimItem] = []
     for claim in lost_claims(library.claims_of(found.article)):
         taken = {key for key, name in ids.items() if name in claims and name != claim.id}
         candidate = nearest(claim, found, taken)

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from mgtui.extraction.candidate_records import ClaimCandidate
-
 if TYPE_CHECKING:
-    from mgtui.review.items import Item
+    from mgtui.review.claim_items import ClaimItem
+    from mgtui.review.pair_items import StudyPairItem
 
 
 class Choices:
@@ -20,27 +19,26 @@ class Choices:
         """By the key of a claim candidate: the studies its words name that are not to be linked, by their keys."""
         self._turned: dict[str, frozenset[str]] = {}
 
-    def reading(self, item: Item) -> int:
+    def reading(self, item: ClaimItem) -> int:
         """The reading that was chosen for a claim candidate, counted from 1; 0 where none was."""
         return self._reading.get(item.key, 0)
 
-    def next_reading(self, item: Item) -> None:
+    def next_reading(self, item: ClaimItem) -> None:
         """Choose the next reading of a claim candidate; after the last none."""
-        assert isinstance(item.found, ClaimCandidate)
         readings = bool(item.found.direction) + len(item.found.others)
         self._reading[item.key] = (self.reading(item) + 1) % (readings + 1)
 
-    def put_off(self, item: Item, study: str) -> None:
+    def put_off(self, item: ClaimItem, study: str) -> None:
         """Do not link a study, by its key, that the words of a claim name, or do so after all."""
         self._put_off[item.key] = self._put_off.get(item.key, frozenset()) ^ {study}
 
-    def is_put_off(self, item: Item, study: str) -> bool:
+    def is_put_off(self, item: ClaimItem, study: str) -> bool:
         return study in self._put_off.get(item.key, ())
 
-    def turn(self, item: Item, field: str) -> None:
+    def turn(self, item: StudyPairItem, field: str) -> None:
         """Of two studies take a field from the one that would not give it, or not after all."""
         self._turned[item.key] = self.turned(item) ^ {field}
 
-    def turned(self, item: Item) -> frozenset[str]:
+    def turned(self, item: StudyPairItem) -> frozenset[str]:
         """Of two studies: the fields of which the reader wants the value that would not be kept."""
         return self._turned.get(item.key, frozenset())

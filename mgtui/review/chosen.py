@@ -62,6 +62,5 @@ def with_words(words: str, text_of: Callable[[Item], str], among: Iterable[Item]
 
 
 def just_these(said: str, keys: Iterable[str]) -> Chosen:
-    """The items of these keys."""
     known = frozenset(keys)
     return Chosen(said, lambda item: item.key in known)

@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from collections.abc import Collection, Container, Iterable, Iterator
 
     from mgtui.model import Article, Library
-    from mgtui.writing.journal import Entry, Journal
+    from mgtui.writing.journal import Journal
     from mgtui.writing.transaction import Transaction
 
 Record = dict[str, Any]
@@ -79,8 +79,9 @@ def compared_fields(library: Library, double: Double) -> list[tuple[str, Any, An
     ]
 
 
-def made_one(transaction: Transaction, double: Double, turned: Collection[str] = ()) -> Entry | None:
+def made_one(transaction: Transaction, double: Double, turned: Collection[str] = ()) -> tuple[Decision, str]:
     """Make two studies one: claims and studies that name the other name the one, which the record of the other joins.
+    Gives the decision, and how the history says it.
 
     Of two values the fuller is kept, else that of the one; of the fields in `turned` the value that would not be.
     Raises NoSuchRecord, NotEditable, PathError.
@@ -97,11 +98,12 @@ def made_one(transaction: Transaction, double: Double, turned: Collection[str] =
     _move_claims(transaction, double)
     _move_links(transaction, double)
     what = f"made {written('study', double.other)} one with {written('study', double.one)}"
-    return transaction.commit(what, decisions=[Decision("accept", double.key, "", double.one)])
+    return Decision("accept", double.key, "", double.one), what
 
 
-def kept_both(transaction: Transaction, double: Double) -> Entry | None:
-    """Remember that two studies are two; where one is a preprint, notice or part of the other it names that."""
+def kept_both(transaction: Transaction, double: Double) -> tuple[Decision, str]:
+    """Let two studies be two; where one is a preprint, notice or part of the other it names that. Gives the decision,
+    and how the history says it."""
     records = transaction.records(STUDIES)
     one, other = _there(records.values, double.one), _there(records.values, double.other)
     verdict = compared(facts_of(one), facts_of(other))
@@ -109,7 +111,7 @@ def kept_both(transaction: Transaction, double: Double) -> Entry | None:
         pair = (double.one, double.other) if verdict.dependent == "one" else (double.other, double.one)
         records.set_record(pair[0], {**records.values[pair[0]], verdict.link: pair[1]})
     what = f"kept {written('study', double.one)} and {written('study', double.other)} apart"
-    return transaction.commit(what, decisions=[Decision("reject", double.key, "", double.one)])
+    return Decision("reject", double.key, "", double.one), what
 
 
 def told(value: Any) -> str:

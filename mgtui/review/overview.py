@@ -3,12 +3,9 @@
 from __future__ import annotations
 
 import threading
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
-from msgspec.structs import replace
-
-from mgtui.extraction.candidate_records import ClaimCandidate, RelationSuggestion, StudyCandidate
-from mgtui.extraction.reported import as_listed, says_to_be
+from mgtui.extraction.reported import as_listed
 from mgtui.extraction.studies import study_candidates
 from mgtui.importing.ids import article_id
 from mgtui.model import Term
@@ -16,11 +13,13 @@ from mgtui.review import queue
 from mgtui.review.at_hand import exposures_at_hand, outcomes_at_hand
 from mgtui.review.candidate_claims import with_new_words
 from mgtui.review.choices import Choices
-from mgtui.review.doubles import Double, SameWork, articles_twice, open_doubles
-from mgtui.review.items import double_item, reading_item, study_item
+from mgtui.review.claim_items import ClaimItem
+from mgtui.review.doubles import SameWork, articles_twice, open_doubles
 from mgtui.review.own_reader import OwnReader
+from mgtui.review.pair_items import ArticlePairItem, StudyPairItem
 from mgtui.review.pairs import each_pair, pairs_left
-from mgtui.review.readings import StudyReading, StudyReadings
+from mgtui.review.readings import StudyReadings
+from mgtui.review.study_items import ReadingItem, StudyItem, study_item
 from mgtui.review.under_review import UnderReview
 from mgtui.vocabulary.health import as_label
 
@@ -28,10 +27,13 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
     from pathlib import Path
 
-    from mgtui.extraction.candidate_records import Behind
+    from mgtui.extraction.candidate_records import Behind, ClaimCandidate
     from mgtui.library.library_set import LibrarySet
-    from mgtui.model import Claim, Concept, Study
+    from mgtui.model import Claim, Concept
     from mgtui.review.items import Item, State
+    from mgtui.review.relation_items import RelationItem
+
+Kind = TypeVar("Kind", bound="Item")
 
 
 class Overview:
@@ -71,7 +73,7 @@ class Overview:
             self._remembered([study_item(each, article) for each in found.studies if not each.is_identified])
             return self._remembered([*items, *self.relations(self._standing(article))])
 
-    def studies_ahead(self, article: str) -> list[Item]:
+    def studies_ahead(self, article: str) -> list[StudyItem]:
         """The studies of an article that is not loaded yet: they are found without reading its sentences."""
         library = self.library
         with self._reading:
@@ -86,12 +88,12 @@ class Overview:
     def is_loaded(self, article: str) -> bool:
         return article in self.under.found
 
-    def relations(self, claims: Sequence[Claim]) -> list[Item]:
+    def relations(self, claims: Sequence[Claim]) -> list[RelationItem]:
         """Relations that these claims may have to others of the library and of the shelf, not decided yet."""
         with self.under.lock:
             return self._remembered(queue.relations_of(self.library, claims))
 
-    def relations_anew(self) -> list[Item]:
+    def relations_anew(self) -> list[RelationItem]:
         """Where terms came since claims were last read to be related: the relations of the loaded articles by the terms
         of now. It may take seconds: for a thread."""
         made = self.library.related_anew()
@@ -109,37 +111,34 @@ class Overview:
         for article in articles:
             found += [item for item in self.load(article) if item.kind != "relation" and self.state(item) == "open"]
             undecided += [
-                self._named(each.found)
-                for each in found
-                if each.article == article and isinstance(each.found, ClaimCandidate)
+                self._named(each.found) for each in found if each.article == article and isinstance(each, ClaimItem)
             ]
         standing = [claim for article in list(self.under.found) for claim in self._standing(article)]
         return [*found, *self._remembered(queue.relations_of(self.library, standing, undecided))]
 
-    def doubles(self) -> list[Item]:
+    def doubles(self) -> list[StudyPairItem]:
         """Pairs of studies of the library that may be one, not decided yet."""
-        return self._remembered(
-            [double_item(each) for each in open_doubles(self.library.own, self.under.decided.latest)]
-        )
+        pairs = open_doubles(self.library.own, self.under.decided.latest)
+        return self._remembered([StudyPairItem(each.key, "", each) for each in pairs])
 
-    def articles_double(self) -> list[Item]:
+    def articles_double(self) -> list[ArticlePairItem]:
         """Pairs of articles that seem to be one, not decided yet; first the one with more claims, which stays."""
         claims = self.library.by_article
-        found: list[Item] = []
+        found: list[ArticlePairItem] = []
         for each in articles_twice(self.library.own):
             one, other = (len(claims.of(self.library.claims, name)) for name in (each.article, each.other))
             pair = SameWork(each.other, each.article, False, each.why) if other > one else each
-            found.append(double_item(pair))
+            found.append(ArticlePairItem(pair.key, "", pair))
         return self._remembered([item for item in found if not self.is_decided(item)])
 
-    def articles_known(self) -> list[Item]:
+    def articles_known(self) -> list[StudyItem]:
         """Of the articles that a study of the library is a record of: that they are that study, not decided yet."""
         index = self.library.index_of(self.library.to_compare())
         found = ((name, as_listed(article, index)) for name, article in self.library.own.articles.items())
         items = [study_item(study, name) for name, study in found if study]
-        return self._remembered([item for item in items if self.study_of(item) and self.state(item) == "open"])
+        return self._remembered([item for item in items if item.study(self) and self.state(item) == "open"])
 
-    def readings(self) -> list[Item]:
+    def readings(self) -> list[ReadingItem]:
         """What abstracts of studies of the library say that the records do not, not decided yet: first of those that
         claims lean on."""
         studies = self.library.studies
@@ -148,7 +147,7 @@ class Overview:
         found = self._readings.of(
             [studies[name] for name in ordered], self.library.vocabulary, self.under.decided.latest
         )
-        return self._remembered([reading_item(each) for each in found])
+        return self._remembered([ReadingItem(each.key, "", each) for each in found])
 
     def sure(self, items: Iterable[Item]) -> list[Item]:
         """Those of them that are open and may be accepted together."""
@@ -173,20 +172,16 @@ class Overview:
 
     def open_candidates(self) -> list[ClaimCandidate]:
         """Claims that were found in loaded articles and are not decided, by the terms that there are now."""
-        items = [each for each in list(self._items.values()) if isinstance(each.found, ClaimCandidate)]
-        return [self._as_read(each) for each in items if self.state(each) == "open"]
-
-    def decided_keys(self) -> set[str]:
-        """The keys of everything that a decision stands on."""
-        return set(self.under.decided.latest)
+        items = [each for each in list(self._items.values()) if isinstance(each, ClaimItem)]
+        return [self.as_read(each) for each in items if self.state(each) == "open"]
 
     def _standing(self, article: str) -> list[Claim]:
         return [claim for claim in self.library.claims_of(article) if claim.status == "reviewed"]
 
-    def _remembered(self, items: list[Item]) -> list[Item]:
+    def _remembered(self, items: list[Kind]) -> list[Kind]:
         self._items.update((item.key, item) for item in items)
         for item in items:
-            for key in item.found.aliases if isinstance(item.found, StudyCandidate) else ():
+            for key in item.found.aliases if isinstance(item, StudyItem) else ():
                 self._items.setdefault(key, item)
         return items
 
@@ -194,36 +189,7 @@ class Overview:
 
     def state(self, item: Item) -> State:
         """Whether it is open, and else how it was decided."""
-        if isinstance(item.found, ClaimCandidate):
-            if self.lost_words(item):
-                return "open"
-            # Not by `claim_of`, which reads what is not decided by the terms that there are: this is asked of all.
-            made = self.library.claims.get(self._id_of(item))
-            if made is None or made.status == "extracted":
-                return "open"
-            return "rejected" if made.status == "rejected" else "accepted"
-        if isinstance(item.found, RelationSuggestion):
-            stored = queue.stored_relation(self.library, item.found)
-            return "open" if stored is None else "rejected" if stored.status == "rejected" else "accepted"
-        if item.key in self.under.decided.latest and self.under.decided.latest[item.key][1].verdict == "reject":
-            return "rejected"
-        if isinstance(item.found, Double):
-            both = item.found.one in self.library.studies and item.found.other in self.library.studies
-            return "open" if both else "accepted"
-        if isinstance(item.found, SameWork):
-            articles = self.library.own.articles
-            return "open" if item.found.article in articles and item.found.other in articles else "accepted"
-        if isinstance(item.found, StudyReading):
-            return "accepted" if self.is_decided(item) or self.study_of(item) is None else "open"
-        return "accepted" if self.study_of(item) and not self._is_perhaps_itself(item) else "open"
-
-    def _is_perhaps_itself(self, item: Item) -> bool:
-        """Whether an article seems to be a study of the library, and neither a reader nor its front matter says so."""
-        found, study = item.found, self.study_of(item)
-        article = self.library.own.articles.get(item.article)
-        if not isinstance(found, StudyCandidate) or found.found != "abstract" or study is None or article is None:
-            return False
-        return item.key not in self.under.decided.studies and not says_to_be(article, study)
+        return item.state(self)
 
     def is_decided(self, item: Item) -> bool:
         """Whether the journal has a decision on it that stands."""
@@ -237,44 +203,37 @@ class Overview:
         last = self.under.last_decided(item.article)
         return last is not None and item.at < last
 
-    def claim_of(self, item: Item) -> Claim:
+    def claim_of(self, item: ClaimItem) -> Claim:
         """The claim that a candidate became, else the one it would be."""
-        assert isinstance(item.found, ClaimCandidate)
-        made = self.library.claims.get(self._id_of(item))
+        made = self.library.claims.get(self.id_of(item))
         if made is None:
-            return self._as_read(item).as_claim("")
+            return self.as_read(item).as_claim("")
         return with_new_words(made, item.found) if self.lost_words(item) and item.found.places else made
 
-    def as_accepted(self, item: Item) -> Claim:
+    def as_accepted(self, item: ClaimItem) -> Claim:
         """The claim that a candidate became, else the one that accepting makes: what is sure of it, or was chosen."""
-        assert isinstance(item.found, ClaimCandidate)
         claim = self.claim_of(item)
         if claim.id or self.choices.reading(item):
             return claim
-        return self._as_read(item).sure_only().as_claim("")
+        return self.as_read(item).sure_only().as_claim("")
 
-    def each_pair(self, item: Item) -> list[Claim]:
+    def each_pair(self, item: ClaimItem) -> list[Claim]:
         """The claims of a candidate's words where they list several pairs: the first as it was accepted, corrected
         or chosen, the others, not made yet, like it; else none."""
-        if not isinstance(item.found, ClaimCandidate):
-            return []
         return each_pair(self.claim_of(item), self._named(item.found), self.pairs_left(item))
 
-    def pairs_left(self, item: Item) -> list[tuple[Concept, Concept]]:
+    def pairs_left(self, item: ClaimItem) -> list[tuple[Concept, Concept]]:
         """The pairs of exposure and outcome that a candidate's words name and no claim has yet."""
-        assert isinstance(item.found, ClaimCandidate)
         return pairs_left(self.claim_of(item), self._named(item.found), self.made_also(item))
 
-    def _as_read(self, item: Item) -> ClaimCandidate:
+    def as_read(self, item: ClaimItem) -> ClaimCandidate:
         """A claim candidate with the reading that was chosen in its fields, by the terms that there are now."""
-        assert isinstance(item.found, ClaimCandidate)
         number = self.choices.reading(item) - 1
         found = self._named(item.found)
         return found.read_as(number) if number > 0 else found
 
-    def at_hand(self, item: Item) -> tuple[list[Concept], list[Concept]]:
+    def at_hand(self, item: ClaimItem) -> tuple[list[Concept], list[Concept]]:
         """What may be the exposure of a claim, and what its outcome, to choose from: the likeliest first."""
-        assert isinstance(item.found, ClaimCandidate)
         article = self.library.own.articles.get(item.article)
         if article is None:
             return [], []
@@ -296,7 +255,7 @@ class Overview:
         article = self.library.own.articles.get(found.article)
         return found.named_by(self.library.vocabulary_for(article)) if article else found
 
-    def _id_of(self, item: Item) -> str:
+    def id_of(self, item: Item) -> str:
         """The id of the claim that a candidate became, whether or not there still is one; else empty."""
         made = self.under.made.get(item.article)
         return made.ids.get(item.key, "") if made else ""
@@ -306,68 +265,38 @@ class Overview:
         made = self.under.made.get(item.article)
         return made.lost.get(item.key, "") if made else ""
 
-    def study_of(self, item: Item) -> Study | None:
-        """The study of the library that a candidate is, once it is one, or that was read."""
-        if isinstance(item.found, StudyReading):
-            return self.library.studies.get(item.found.study)
-        assert isinstance(item.found, StudyCandidate)
-        known = item.found.known or ""
-        for name in (self.under.decided.studies.get(item.key), known):
-            if name and name in self.library.studies:
-                return self.library.studies[name]
-        other = self.library.other_studies.get(known)
-        return self.library.taken_over(other) if other else None
-
-    def behind(self, item: Item) -> list[tuple[Behind, Item]]:
+    def behind(self, item: ClaimItem) -> list[tuple[Behind, StudyItem]]:
         """The studies that accepting a claim will link: named by its words, not rejected and not put off."""
-        if not isinstance(item.found, ClaimCandidate) or self.claim_of(item).status == "reviewed":
+        if self.claim_of(item).status == "reviewed":
             return []
         named = [each for each in item.found.behind if not self.choices.is_put_off(item, each.key)]
         found = self._studies(each for each in named if each.identification != "unidentified")
         return [(each, study) for each, study in found if self.state(study) != "rejected"]
 
-    def unlinked(self, item: Item) -> list[tuple[Behind, Item]]:
+    def unlinked(self, item: ClaimItem) -> list[tuple[Behind, StudyItem]]:
         """The studies that the words of an accepted claim name and that it is not linked to: recognised since, put off,
         or taken away."""
-        return [(each, study) for each, study in self._not_linked(item) if self.state(study) != "rejected"]
+        return [(each, study) for each, study in self.not_linked(item) if self.state(study) != "rejected"]
 
-    def _not_linked(self, item: Item) -> list[tuple[Behind, Item]]:
-        if not isinstance(item.found, ClaimCandidate) or self.claim_of(item).status != "reviewed":
+    def not_linked(self, item: ClaimItem) -> list[tuple[Behind, StudyItem]]:
+        """Those, also such as were rejected."""
+        if self.claim_of(item).status != "reviewed":
             return []
         linked = {link.id for link in self.claim_of(item).studies}
         found = self._studies(each for each in item.found.behind if each.identification != "unidentified")
-        records = ((each, study, self.study_of(study)) for each, study in found)
+        records = ((each, study, study.study(self)) for each, study in found)
         return [(each, study) for each, study, made in records if made is None or made.id not in linked]
 
-    def told(self, item: Item) -> list[tuple[Behind, Item]]:
+    def told(self, item: ClaimItem) -> list[tuple[Behind, StudyItem]]:
         """The studies that the words of a claim describe and nothing identifies: only the reader may link them."""
-        if not isinstance(item.found, ClaimCandidate):
-            return []
         found = self._studies(each for each in item.found.behind if each.identification == "unidentified")
-        return [(each, study) for each, study in found if self.study_of(study) is None]
+        return [(each, study) for each, study in found if study.study(self) is None]
 
-    def _studies(self, named: Iterable[Behind]) -> list[tuple[Behind, Item]]:
-        return [(each, self._items[each.key]) for each in named if each.key in self._items]
+    def _studies(self, named: Iterable[Behind]) -> list[tuple[Behind, StudyItem]]:
+        found = ((each, self._items.get(each.key)) for each in named)
+        return [(each, study) for each, study in found if isinstance(study, StudyItem)]
 
-    def made_also(self, item: Item) -> list[Claim]:
+    def made_also(self, item: ClaimItem) -> list[Claim]:
         """The further claims that were made of the same words."""
-        if not isinstance(item.found, ClaimCandidate):
-            return []
-        places, own = set(item.found.places), self._id_of(item)
+        places, own = set(item.found.places), self.id_of(item)
         return [each for each in self._standing(item.article) if places.intersection(each.places) and each.id != own]
-
-    def _seen(self, item: Item) -> object:
-        """What a decision is made on: records as they are, and what was decided before."""
-        number = self.under.decided.latest[item.key][0] if item.key in self.under.decided.latest else 0
-        if isinstance(item.found, ClaimCandidate):
-            return number, replace(self.claim_of(item), places=())
-        if isinstance(item.found, StudyCandidate | StudyReading):
-            return number, self.study_of(item)
-        if isinstance(item.found, Double):
-            studies = self.library.studies
-            return number, studies.get(item.found.one), studies.get(item.found.other)
-        if isinstance(item.found, SameWork):
-            articles = self.library.own.articles
-            return number, articles.get(item.found.article), articles.get(item.found.other)
-        source = self.library.claims.get(item.found.source)
-        return source.relations if source else None, queue.stored_relation(self.library, item.found)

@@ -6,18 +6,20 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from mgtui.extraction.candidates import candidates, claims_read, identity
 from mgtui.extraction.parser import is_there
-from mgtui.ref import parse
-from mgtui.review.items import Item, claim_item, relation_item, study_item
+from mgtui.review.claim_items import claim_item
 from mgtui.review.kept_readings import reading_key, text_key
 from mgtui.review.own_reader import with_answer
+from mgtui.review.relation_items import RelationItem, stored_relation
+from mgtui.review.study_items import study_item
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-    from mgtui.extraction.candidate_records import Candidates, ClaimCandidate, RelationSuggestion
+    from mgtui.extraction.candidate_records import Candidates, ClaimCandidate
     from mgtui.extraction.vocabulary import Vocabulary
-    from mgtui.model import Article, Claim, Relation, TextSpan
+    from mgtui.model import Article, Claim, TextSpan
     from mgtui.review.decided import Decided
+    from mgtui.review.items import Item
     from mgtui.review.library import Names, OwnNames, ReviewLibrary
     from mgtui.review.own_reader import OwnReader
 
@@ -164,7 +166,7 @@ def _most_of(candidate: ClaimCandidate, asked: Sequence[tuple[TextSpan, str]]) -
 
 def relations_of(
     library: ReviewLibrary, claims: Sequence[Claim], undecided: Sequence[ClaimCandidate] = ()
-) -> list[Item]:
+) -> list[RelationItem]:
     """Relations that claims and candidates may have to each other, to the library's claims and to other libraries'.
 
     What is stored, accepted or rejected, is left out. By article, then one study told in two ways first, then by how
@@ -177,24 +179,5 @@ def relations_of(
     for suggestion in library.related.suggestions([claim.id for claim in claims], undecided):
         if not stored_relation(library, suggestion):
             home = homes.get(suggestion.source) or homes[suggestion.target]
-            items.append(relation_item(suggestion, home.article, home.places[0] if home.places else None))
+            items.append(RelationItem(suggestion.key, home.article, suggestion, next(iter(home.places), None)))
     return sorted(items, key=lambda item: item.article)
-
-
-def stored_relation(library: ReviewLibrary, suggestion: RelationSuggestion) -> Relation | None:
-    """The relation that the library has between these two, from either end."""
-    for start, end in ((suggestion.source, suggestion.target), (suggestion.target, suggestion.source)):
-        claim = library.claims.get(start)
-        for relation in claim.relations if claim else ():
-            if relation.claim == end:
-                return relation
-    return None
-
-
-def target_claim(library: ReviewLibrary, target: str) -> Claim | None:
-    """The claim at the other end of a suggestion, in this library or another."""
-    ref = parse(target)
-    if not ref.library:
-        return library.claims.get(ref.id)
-    other = next((each for each in library.others if each.id == ref.library), None)
-    return other.claims.get(ref.id) if other else None

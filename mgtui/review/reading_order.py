@@ -5,10 +5,10 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from mgtui.library import files
+from mgtui.library.files import ARTICLES
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping, Sequence
+    from collections.abc import Callable, Iterator, Sequence
 
     from mgtui.review.items import Item
     from mgtui.review.session import ReviewSession
@@ -24,7 +24,7 @@ def to_look_at(
     first: str | None = None,
     reading: Callable[[str, str, float], None] = lambda number, title, share: None,
     last: tuple[str, str] | None = None,
-) -> Iterator[list[Item]]:
+) -> Iterator[Sequence[Item]]:
     """The items of one article after the other, of those with anything open. `reading` is told of each before and while
     it is read: `2 of 5`, its title, and the share of it that is.
 
@@ -36,10 +36,9 @@ def to_look_at(
     """
     found = False
     last = last or review.place()
-    wanted = [
-        first, last[0] if last else None,
-        *sorted(review.articles, key=partial(_written, review.under.store.times()), reverse=True),
-    ]  # fmt: skip
+    times = review.under.store.times()
+    newest = sorted(review.articles, key=lambda article: times.get(f"{ARTICLES}/{article}.md", 0), reverse=True)
+    wanted = [first, last[0] if last else None, *newest]
     there = frozenset(review.articles)
     articles = [name for name in dict.fromkeys(wanted) if name in there]
     for number, article in enumerate(_quickest_first(review, articles, first), 1):
@@ -95,7 +94,3 @@ def _quickest_first(review: ReviewSession, articles: Sequence[str], first: str |
 def _length(review: ReviewSession, article: str) -> int:
     """How many letters an article has."""
     return sum(len(passage.text) for passage in review.library.own.articles[article].passages)
-
-
-def _written(times: Mapping[str, int], article: str) -> int:
-    return times.get(f"{files.ARTICLES}/{article}.md", 0)

@@ -9,7 +9,6 @@ from msgspec.structs import replace
 from mgtui.authoring.claims import free_name, put_claim
 from mgtui.authoring.records import study_record, term_record, with_known_concepts
 from mgtui.authoring.workspace import Workspace
-from mgtui.extraction.candidate_records import RelationSuggestion
 from mgtui.importing.ids import study_id
 from mgtui.library.files import ARTICLES, STUDIES, TERMS
 from mgtui.model import Relation
@@ -18,11 +17,14 @@ from mgtui.vocabulary.health import name_key
 from mgtui.writing.journal import Decision
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Iterable, Mapping
 
     from mgtui.model import Claim, Study, Term
-    from mgtui.review.items import Item, Verdict
+    from mgtui.review.claim_items import ClaimItem
+    from mgtui.review.items import Verdict
     from mgtui.review.library import ReviewLibrary
+    from mgtui.review.relation_items import RelationItem
+    from mgtui.review.study_items import StudyItem
     from mgtui.writing.transaction import Transaction
 
 
@@ -36,17 +38,21 @@ class RecordWriter:
         """Terms that are to be made where a record refers to them, by their ids."""
         self.taken: dict[str, Study] = {}
         """Studies that the step has made records of, by what they are known by."""
+        self.accepted: dict[str, list[tuple[StudyItem, Study]]] = {}
+        """By article: the studies that are accepted by themselves, with their records."""
+        self._related: dict[str, Claim] = {}
+        """Claims with the relations that the step gave them, by their ids."""
 
-    def set_claim(self, item: Item, made: str, claim: Claim, verdict: Verdict) -> Decision:
+    def set_claim(self, item: ClaimItem, made: str, claim: Claim, verdict: Verdict) -> Decision:
         """Put a claim under what its file calls it: of one that is there (by its id `made`) its own name, else made of
         its statement."""
         there = self.transaction.claims_file(item.article).name_of(made) if made else None
         name = there or free_name(self._workspace(), item.article, claim.statement, item.key)
         key = claim_key(item.article, name)
         self.write_claim(key, claim)
-        return Decision(verdict, item.key, item.article, key)
+        return item.decision(verdict, key)
 
-    def add_claim(self, item: Item, claim: Claim) -> Decision:
+    def add_claim(self, item: ClaimItem, claim: Claim) -> Decision:
         """A further claim made by the same words."""
         name = free_name(self._workspace(), item.article, claim.statement, item.key)
         key = claim_key(item.article, name)
@@ -64,15 +70,14 @@ class RecordWriter:
         put_claim(work, key, known)
         work.write_to(self.transaction)
 
-    def write_study(self, study: Study) -> None:
+    def write_study(self, study: Study) -> Study:
         self._bring_terms([effect.outcome for effect in study.effects])
         self.transaction.records(STUDIES).set_record(study.id, study_record(study))
+        return study
 
     def add_study(self, study: Study) -> Study:
         """A study under an id that is free."""
-        made = replace(study, id=study_id(study, self.transaction.records(STUDIES).values))
-        self.write_study(made)
-        return made
+        return self.write_study(replace(study, id=study_id(study, self.transaction.records(STUDIES).values)))
 
     def complete_article(self, article: str, study: Study) -> None:
         """Let the front matter of an article say what the record of it tells and it does not."""
@@ -96,22 +101,16 @@ class RecordWriter:
             if len(kept) < len(claim.studies):
                 self.write_claim(claim.id, replace(claim, studies=kept))
 
-    def set_relations(self, chosen: Sequence[tuple[Item, Relation | None]], verdict: Verdict) -> list[Decision]:
-        """Put relations as they were edited or suggested; a rejected one is kept as such."""
-        changed: dict[str, Claim] = {}
-        decisions = []
-        for item, edited in chosen:
-            found = item.found
-            assert isinstance(found, RelationSuggestion)
-            claim = changed.get(found.source) or self._library.claims[found.source]
-            wanted = edited or Relation(found.type, found.target, found.reason)
-            new = Relation(wanted.type, found.target, wanted.reason, "rejected" if verdict == "reject" else "reviewed")
-            kept = tuple(relation for relation in claim.relations if relation.claim != found.target)
-            changed[found.source] = replace(claim, relations=(*kept, new))
-            decisions.append(Decision(verdict, item.key, item.article, found.source))
-        for name, claim in changed.items():
-            self.write_claim(name, claim)
-        return decisions
+    def set_relation(self, item: RelationItem, edited: Relation | None, verdict: Verdict) -> Decision:
+        """Put a relation as it was edited or suggested; a rejected one is kept as such."""
+        found = item.found
+        claim = self._related.get(found.source) or self._library.claims[found.source]
+        wanted = edited or Relation(found.type, found.target, found.reason)
+        new = Relation(wanted.type, found.target, wanted.reason, "rejected" if verdict == "reject" else "reviewed")
+        kept = tuple(relation for relation in claim.relations if relation.claim != found.target)
+        self._related[found.source] = replace(claim, relations=(*kept, new))
+        self.write_claim(found.source, self._related[found.source])
+        return item.decision(verdict, found.source)
 
     def add_names(self, names: Mapping[str, str]) -> str:
         """Let words be names of terms, by their ids, from now on, but for those that they have; gives what that says in

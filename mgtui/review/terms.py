@@ -53,14 +53,14 @@ class TermReview:
         """What could be a term or a topic, terms first, by what the loaded articles and the claims of all say."""
         session, library = self.session, self.session.library
         short = abbreviations(passage.text for article in library.own.articles.values() for passage in article.passages)
-        decided = session.decided_keys()
+        decided = session.under.decided.latest
         found = proposals(self._uses(), library.vocabulary, {**library.related.short, **short}, decided)
         return [*found, *self.topics()]
 
     def topics(self) -> list[TopicProposal]:
         """What could be a topic, by the claims that are accepted: no article need be loaded for that."""
         session = self.session
-        return topic_proposals(session.library.own, session.library.vocabulary, session.decided_keys())
+        return topic_proposals(session.library.own, session.library.vocabulary, session.under.decided.latest)
 
     def label_of(self, name: str, proposed: Iterable[Proposal] = ()) -> str:
         """What a term or topic is called, by its id: one that there is, else one that is proposed."""

@@ -12,17 +12,17 @@ from mgtui.evidence.study_facts import design
 from mgtui.library.labels import citation_label
 from mgtui.model import Article, Claim, Passage, Study, Topic
 from mgtui.model.relations import RELATION_ENDS, RELATION_KINDS, TALLIED
-from mgtui.model.vocabularies import FIDELITY_WORDS, STANCE_WORDS, STATUS_WORDS
+from mgtui.model.vocabularies import FIDELITY_WORDS, STANCE_WORDS, STATUS_WORDS, spelled
 from mgtui.ref import home_of, parse, resolve, written
 from mgtui.search.engine import BY_MEANING
 from mgtui.tui.records import Row
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
     from mgtui.evidence.links import Links
     from mgtui.evidence.relations import Counts, Related, Relations
-    from mgtui.model import Library
+    from mgtui.model import Concept, Library, Term
     from mgtui.search.engine import Hit, Results
 
 NOT_OPEN = "That claim stands in a library that is not open"
@@ -124,16 +124,21 @@ def related_rows(entries: Sequence[Related], links: Links) -> list[Row]:
 
 def _designs(claim: Claim, links: Links) -> list[str]:
     """Designs of the studies behind a claim, each once, in full and in short."""
-    studies = (links.library.studies.get(link.id) for link in claim.studies)
-    return list(
-        dict.fromkeys(word for study in studies if study for word in (study.design or "", design(study)) if word)
-    )
+    studies = [study for study, _ in links.library.behind(claim)]
+    return list(dict.fromkeys(word for study in studies for word in (study.design or "", design(study)) if word))
 
 
 def designs_text(claim: Claim, links: Links) -> str:
     """What kind of evidence stands behind a claim: `RCT, cross-sectional`; nothing where no study does."""
-    studies = (links.library.studies.get(link.id) for link in claim.studies)
-    return ", ".join(dict.fromkeys(design(study) for study in studies if study and design(study)))
+    return ", ".join(dict.fromkeys(filter(None, (design(study) for study, _ in links.library.behind(claim)))))
+
+
+def concept_label(concept: Concept, terms: Mapping[str, Term]) -> str:
+    """What a claim is about, by its term or else in the article's words, with the side of it that is meant."""
+    term = terms.get(concept.concept or "")
+    label = term.label if term else concept.text or concept.concept or ""
+    is_told = concept.aspect not in (None, "unspecified")
+    return f"{label} ({spelled(str(concept.aspect))})" if is_told else label
 
 
 def article_label(article: str, library: Library) -> str:

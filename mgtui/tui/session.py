@@ -148,12 +148,8 @@ class Session:
     def rows_for_claim(self, claim: Claim) -> list[StudyRow]:
         """The studies of a claim, with stance and fidelity."""
         outcome = claim.outcome.concept if claim.outcome else None
-        rows = []
-        for link in claim.studies:
-            study = self.library.studies.get(link.id)
-            if study is not None:
-                rows.append(StudyRow(study.id, columns(study, self.library.terms, link, outcome)))
-        return rows
+        behind = self.library.behind(claim)
+        return [StudyRow(study.id, columns(study, self.library.terms, link, outcome)) for study, link in behind]
 
     def rows_for_claims(self, claims: Sequence[Claim]) -> list[StudyRow]:
         """The studies behind several claims, each once, with how many of the claims it stands behind."""

@@ -82,7 +82,8 @@ def test_two_are_made_one_and_undo_brings_both_back(root: Path) -> None:
 def test_the_other_way_round_with_values_that_the_reader_takes(root: Path) -> None:
     store = LibraryStore(root)
     with store.transaction() as transaction:
-        entry = made_one(transaction, Double("okoro-2011", "okoro-2011-2", ""), ["volume"])
+        decision, what = made_one(transaction, Double("okoro-2011", "okoro-2011-2", ""), ["volume"])
+        entry = transaction.commit(what, decisions=[decision])
     assert entry is not None
     assert set(entry.ids) >= {"study:library::okoro-2011", "study:library::okoro-2011-2", "library::kelp/helps"}
     library = read_library(root)

@@ -57,7 +57,7 @@ async def test_many_articles_stand_in_groups_that_are_filled_when_unfolded(
         await driver.press("enter")
         assert [node.data.id for node in groups[0].children] == ["als", "igf-1"]
         tree.mark("article", "muscle-ageing")
-        assert tree.cursor_record == "muscle-ageing"
+        assert tree.cursor_records == ("muscle-ageing",)
         assert not groups[2].children
 
 

@@ -11,8 +11,9 @@ from libraries import unreviewed_library
 from mgtui.extraction.candidate_records import ClaimCandidate, RelationSuggestion
 from mgtui.model import Concept
 from mgtui.review import reading_order
-from mgtui.review.items import Item
+from mgtui.review.claim_items import ClaimItem
 from mgtui.review.reading_order import to_look_at
+from mgtui.review.relation_items import RelationItem
 from mgtui.review.session import ReviewSession
 from mgtui.tui.review.queue import ReviewQueue
 
@@ -46,16 +47,16 @@ def test_what_is_kept_comes_before_what_is_still_to_be_read_and_the_shortest_the
     assert order(None) == ["short", "middle", "asked", "long"]
 
 
-def test_relations_of_several_articles_stand_in_one_order_and_each_once(tmp_path: Path) -> None:
+def test_relations_of_several_articles_stand_in_one_order_and_each_once(tmp_path: Path, monkeypatch) -> None:
     made = ReviewQueue(ReviewSession(unreviewed_library(tmp_path)))
     made.review.state = lambda item: "open"  # type: ignore[method-assign]
-    made._stands = lambda item: True  # type: ignore[method-assign]
+    monkeypatch.setattr(RelationItem, "stands", lambda self, review: True)
 
-    def relation(key: str, article: str, score: float) -> Item:
+    def relation(key: str, article: str, score: float) -> RelationItem:
         found = RelationSuggestion(
             key=key, source="a", type="supports", target="b", reason="It does.", score=score, same_study=False
         )
-        return Item("relation", key, article, found)
+        return RelationItem(key, article, found)
 
     made.add(made.review.load("sleep"))
     made.add([relation("low", "first", 0.3), relation("both", "first", 0.5)])
@@ -71,9 +72,7 @@ def test_of_claims_that_are_not_read_surely_those_on_two_known_things_are_of_mor
     zinc, colds, talk = Concept("zinc"), Concept("colds"), Concept(text="the talk of the town")
 
     def use(**fields: Any) -> int:
-        return Item(
-            "claim", "k", "a", ClaimCandidate("k", "a", "Zinc shortens colds.", 0.9, kind="effect", **fields)
-        ).use
+        return ClaimItem("k", "a", ClaimCandidate("k", "a", "Zinc shortens colds.", 0.9, kind="effect", **fields)).use
 
     known = use(direction="decreases", exposure=zinc, outcome=colds)
     sure = use(direction="decreases", exposure=zinc, outcome=colds, sure=("direction",))

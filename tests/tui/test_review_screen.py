@@ -26,10 +26,10 @@ from mgtui.review.session import ReviewSession
 from mgtui.tui.forms.page import FormPage
 from mgtui.tui.keys import seen
 from mgtui.tui.review.kept import chosen_now
-from mgtui.tui.review.notes import notes
 from mgtui.tui.review.queue import ReviewQueue
 from mgtui.tui.review.screen import Review
 from mgtui.tui.review.together import left_together, sure_together
+from mgtui.tui.review.views import view_of
 from mgtui.tui.widgets.bars import KeyLine
 from mgtui.tui.widgets.chooser import Chooser
 
@@ -1090,7 +1090,10 @@ async def test_relations_come_a_page_at_a_time_and_none_is_dropped(root: Path) -
     far = replace(far, found=replace(far.found, score=0.05))
     queue.add([far, *items])
     # One that `A` accepts with others says that it is sure.
-    assert [notes(queue.review, item, str)[0] for item in (items[0], far)] == ["− contradicts, sure:", "= restates:"]
+    assert [view_of(queue.review, item).notes()[0] for item in (items[0], far)] == [
+        "− contradicts, sure:",
+        "= restates:",
+    ]
 
     def there() -> int:
         return queue.waiting + sum(queue.review.state(item) == "open" for item in queue.items)

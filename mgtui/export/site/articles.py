@@ -10,7 +10,7 @@ from mgtui.export.site.markup import text, wide
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
 
-    from mgtui.model import Article, Claim, Part, Passage
+    from mgtui.model import Article, Claim, Passage
 
 Spans = list[tuple[int, int, int]]
 """Start and end in the text of a passage, and the number of the claim."""
@@ -51,11 +51,8 @@ def _passage(passage: Passage, spans: Spans, addresses: Sequence[str]) -> str:
 
 
 def _table(passage: Passage, words: Callable[[int, int], str]) -> str:
-    rows: dict[int, list[Part]] = {}
-    for part in passage.parts:
-        rows.setdefault(part.row, []).append(part)
     lines = []
-    for number, cells in sorted(rows.items()):
+    for number, cells in sorted(passage.rows().items()):
         tag = 'th scope="col"' if number == 0 else "td"
         shown = "".join(f"<{tag}>{words(cell.start, cell.end)}</{tag[:2]}>" for cell in cells)
         lines.append(f"<tr>{shown}</tr>")

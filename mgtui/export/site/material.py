@@ -91,7 +91,6 @@ class Material:
     # Links, as HTML
 
     def claim_link(self, claim: Claim) -> str:
-        """The statement of a claim, as a link to it."""
         return link(self.href(claim.id), claim.statement)
 
     def study_link(self, study: Study) -> str:
@@ -99,7 +98,6 @@ class Material:
         return link(self.href(written("study", study.id)), citation_label(study))
 
     def topic_link(self, topic: Topic) -> str:
-        """The name of a topic, as a link to it."""
         return link(self.href(written("topic", topic.id)), topic.label)
 
     def with_study_links(self, html: str, claim: Claim) -> str:

@@ -9,10 +9,10 @@ from typing import TYPE_CHECKING, Any
 import msgspec
 
 from mgtui.authoring.assignments import Assignment, listed
+from mgtui.library.files import LIBRARY_ERRORS
 from mgtui.model import Claim
 from mgtui.model.fields import CLAIM
 from mgtui.tui.authoring.saving import (
-    ERRORS,
     as_form_error,
     assignments,
     lines_of,
@@ -208,7 +208,7 @@ async def move(explorer: Context) -> None:
     async def moved(number: int) -> None:
         try:
             written = await asyncio.to_thread(author.move_anchor, claim.id, place=place, number=number)
-        except ERRORS as error:
+        except LIBRARY_ERRORS as error:
             explorer.say(str(as_form_error(error, Form(Claim, {}, explorer.known))))
             return
         show_written(explorer, written)

@@ -6,12 +6,13 @@ import asyncio
 from typing import TYPE_CHECKING
 
 from mgtui.errors import format_error
+from mgtui.library.files import LIBRARY_ERRORS
 from mgtui.library.labels import citation_label
 from mgtui.model import RELATION_TYPES, Article, Claim, Passage, Study
 from mgtui.model.relations import RELATION_KINDS
 from mgtui.ref import parse, resolve, written
 from mgtui.tui.actions import imported
-from mgtui.tui.authoring.saving import ERRORS, show_written
+from mgtui.tui.authoring.saving import show_written
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
@@ -62,7 +63,7 @@ async def _record(explorer: Context, selected: str) -> None:
         return
     try:
         touched = await asyncio.to_thread(author.touched, name)
-    except ERRORS as error:
+    except LIBRARY_ERRORS as error:
         explorer.say(format_error(error))
         return
     lines = [_said(found.record), "", *_told(touched), "", _back(explorer)]
@@ -113,7 +114,7 @@ def _ask(
     async def done() -> None:
         try:
             gone = await asyncio.to_thread(act)
-        except ERRORS as error:
+        except LIBRARY_ERRORS as error:
             explorer.say(format_error(error))
             return
         show_written(explorer, gone)
@@ -139,7 +140,7 @@ async def _delete_several(explorer: Context, scope: Scope) -> None:
         return
     try:
         touched = await asyncio.to_thread(lambda: [author.touched(record) for record in scope.records])
-    except ERRORS as error:
+    except LIBRARY_ERRORS as error:
         explorer.say(format_error(error))
         return
     from mgtui.authoring.deleting import Touched as All

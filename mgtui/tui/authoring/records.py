@@ -7,10 +7,11 @@ from typing import TYPE_CHECKING, Any
 import msgspec
 
 from mgtui.errors import format_error
+from mgtui.library.files import LIBRARY_ERRORS
 from mgtui.library.shapes import About, FrontMatter
 from mgtui.model import Article, Claim, Passage, Study, Term, Topic
 from mgtui.ref import resolve, written
-from mgtui.tui.authoring.saving import ERRORS, assignments, open_form
+from mgtui.tui.authoring.saving import assignments, open_form
 from mgtui.tui.forms.form import Form
 
 if TYPE_CHECKING:
@@ -63,7 +64,7 @@ def edit_library(explorer: Context) -> None:
     author = explorer.author
     try:
         fields, name = author.about(), author.library_id
-    except ERRORS as error:
+    except LIBRARY_ERRORS as error:
         explorer.say(format_error(error))
         return
     if not fields:
@@ -80,9 +81,9 @@ def maker(explorer: Context) -> Make:
     """What a form does where a term or topic is wanted that is not there: make it, or change the one that is."""
 
     def make(kind: Kind, words: str, then: Callable[[str], object]) -> None:
-        held: Any = explorer.session.library.terms if kind == "term" else explorer.session.library.topics
         known = explorer.known
-        there = held.get((known.term_of if kind == "term" else known.topic_of)(words) or "")
+        name = (known.term_of if kind == "term" else known.topic_of)(words) or ""
+        there = explorer.session.library.of_kind(kind).get(name)
 
         def made(result: Written) -> None:
             async def on() -> None:

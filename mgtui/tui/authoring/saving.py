@@ -8,8 +8,8 @@ from textual.content import Content
 
 from mgtui.authoring.assignments import Assignment, listed
 from mgtui.authoring.refusals import Refused
-from mgtui.errors import CannotRead, LibraryWriteError, format_error
-from mgtui.library.files import NoLibrary
+from mgtui.errors import format_error
+from mgtui.library.files import LIBRARY_ERRORS
 from mgtui.model.nested import NESTED
 from mgtui.tui.forms.line_values import FormError
 from mgtui.tui.forms.lines import RECORD_FIELDS
@@ -22,8 +22,6 @@ if TYPE_CHECKING:
     from mgtui.model.field import Field
     from mgtui.tui.actions import Context
     from mgtui.tui.forms.form import Form
-
-ERRORS = (LibraryWriteError, CannotRead, NoLibrary, OSError)
 
 
 def assignments(form: Form, record: Mapping[str, Any]) -> list[Assignment]:
@@ -101,7 +99,7 @@ def open_form(
     def save(record: dict[str, Any]) -> None:
         try:
             written.append(write(record))
-        except ERRORS as error:
+        except LIBRARY_ERRORS as error:
             raise as_form_error(error, form) from None
 
     def closed(saved: bool | None) -> None:

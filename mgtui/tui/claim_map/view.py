@@ -9,11 +9,11 @@ from textual import events
 from textual.binding import Binding, BindingType
 from textual.message import Message
 from textual.strip import Strip
-from textual.widget import Widget
 
 from mgtui.model.relations import RELATION_KINDS
 from mgtui.tui.claim_map.drawing import draw_map
 from mgtui.tui.claim_map.layout import fitting_map, nodes_linked
+from mgtui.tui.widgets.canvas_view import CanvasView
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -32,9 +32,10 @@ _KIND_CSS = "\n".join(
 Way = Literal["left", "right", "up", "down"]
 
 
-class MapView(Widget, can_focus=True):
+class MapView(CanvasView):
     """Posts what the cursor is on, and what is opened."""
 
+    STYLES = "map"
     COMPONENT_CLASSES: ClassVar[set[str]] = {
         *(f"map--{name}" for name in ("centre", "label", "article", "frame", "frame-centre", "frame-focus", "more")),
         *(f"map--{name}" for name in ("focus", "linked", "lane")),
@@ -91,7 +92,6 @@ class MapView(Widget, can_focus=True):
         self._cap = 0
         self._wanted: NodeKey | None = None
         self._row: float | None = None
-        self._canvas: Canvas | None = None
         self.laid: MapLayout | None = None
         self.at = 0
 
@@ -173,25 +173,22 @@ class MapView(Widget, can_focus=True):
 
     # Drawing
 
+    def rows(self) -> int:
+        return self.laid.height if self.laid is not None else 0
+
+    def drawn(self) -> Canvas:
+        assert self.laid is not None
+        node = self.node
+        linked: dict[str, object] = {}
+        if node is not None and node.key is not None:
+            linked = dict(nodes_linked(self.laid.neighbourhood.links, node.key[0]))
+        return draw_map(self.laid, node, linked)
+
     def render_line(self, y: int) -> Strip:
-        base = self.rich_style
         if y == 0 and self.laid is not None and not self.laid.nodes:
-            return Strip([Segment(" There is no room here for the map.", base)]).adjust_cell_length(
-                self.size.width, base
-            )
-        if self.laid is None or y >= self.laid.height:
-            return Strip.blank(self.size.width, base)
-        if self._canvas is None:
-            node = self.node
-            linked: dict[str, object] = {}
-            if node is not None and node.key is not None:
-                linked = dict(nodes_linked(self.laid.neighbourhood.links, node.key[0]))
-            self._canvas = draw_map(self.laid, node, linked)
-        segments = [
-            Segment(text, self.get_component_rich_style(f"map--{style}") if style else base)
-            for text, style in self._canvas.runs(y)
-        ]
-        return Strip(segments).adjust_cell_length(self.size.width, base)
+            said = Segment(" There is no room here for the map.", self.rich_style)
+            return Strip([said]).adjust_cell_length(self.size.width, self.rich_style)
+        return super().render_line(y)
 
 
 class Placed(Protocol):

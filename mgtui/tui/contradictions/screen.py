@@ -133,7 +133,7 @@ class SplitView(Page[str | None]):
         super().__init__()
         self._session = session
         self._pairs = pairs
-        self._at = at
+        self.at = at
 
     def compose(self) -> ComposeResult:
         yield Static(id="split-head", markup=False)
@@ -151,8 +151,8 @@ class SplitView(Page[str | None]):
         self._show()
 
     def _show(self) -> None:
-        pair = self._pairs[self._at]
-        head = f"contradiction {self._at + 1}/{len(self._pairs)}"
+        pair = self._pairs[self.at]
+        head = f"contradiction {self.at + 1}/{len(self._pairs)}"
         self.query_one("#split-head", Static).update(
             Content.assemble((head, "bold $primary"), "  ", (f"OCEBM: {pair.strength}", "$text-muted"))
         )
@@ -173,10 +173,7 @@ class SplitView(Page[str | None]):
 
     def _studies(self, side: Side) -> list[Content]:
         lines = []
-        for link in side.claim.studies:
-            study = self._session.library.studies.get(link.id)
-            if study is None:
-                continue
+        for study, link in self._session.library.behind(side.claim):
             number = participants(study)
             facts = [design(study), f"n {number}" if number else "", found(study, self._session.library.terms)]
             words = [STANCE_WORDS.get(link.stance or "", ""), FIDELITY_WORDS.get(link.fidelity or "", "")]
@@ -185,18 +182,13 @@ class SplitView(Page[str | None]):
         return lines or [Content.styled("No study stands behind this claim.", "$text-muted")]
 
     def action_step(self, step: int) -> None:
-        self._at = (self._at + step) % len(self._pairs)
+        self.at = (self.at + step) % len(self._pairs)
         self._show()
 
     def action_side(self, side: str) -> None:
         self.query_one(f"#{side}-article").focus()
 
     def action_open(self) -> None:
-        pair = self._pairs[self._at]
+        pair = self._pairs[self.at]
         right = self.query_one("#right-article").has_focus
         self.dismiss((pair.second if right else pair.first).claim.id)
-
-    @property
-    def at(self) -> int:
-        """The number of the contradiction that is shown, from 0."""
-        return self._at

@@ -215,12 +215,6 @@ class LibraryTree(SteadyBar, Tree[Item], inherit_bindings=False):
                 branch.add_leaf(Text(name), Item("tag", name, name, number))
         self.cursor_line = at
 
-    @property
-    def cursor_record(self) -> str | None:
-        """The id of the topic or article under the cursor."""
-        item = self.cursor_node.data if self.cursor_node else None
-        return written(item.kind, item.id) if item and item.kind in ("topic", "article") else None
-
     def mark(self, kind: str, item_id: str) -> None:
         """Put the cursor on the node of a topic or article, unfolding what hides it, without opening it."""
         node = self._find(kind, item_id)

@@ -395,8 +395,8 @@ class Panes(Horizontal):
     def selected_record(self) -> str | None:
         """What keys act on: what tree, table or list have under the cursor, the claim, the passage, the article."""
         view, hits = self._state.view, self._state.hits
-        if self.library_tree.has_focus and self.library_tree.cursor_record:
-            return self.library_tree.cursor_record
+        if self.library_tree.has_focus and self.library_tree.cursor_records:
+            return self.library_tree.cursor_records[0]
         if self.studies.has_focus and self.studies.cursor_study:
             return written("study", self.studies.cursor_study)
         row = self.reading.list.cursor_row

@@ -6,7 +6,7 @@ from collections import Counter
 from typing import TYPE_CHECKING, Any
 
 from mgtui.model import Claim, Effect, Study
-from mgtui.model.records import with_broader
+from mgtui.model.records import label_of, with_broader
 from mgtui.tui.forms.lines import RECORD_FIELDS, TERMS, Choice
 
 if TYPE_CHECKING:
@@ -46,7 +46,7 @@ class Known:
 
     def term_words(self, term: str) -> str:
         """The name of a term, or the text itself where it is none."""
-        return self._terms[term].label if term in self._terms else term
+        return label_of(term, self._terms)
 
     def term_of(self, words: str) -> str | None:
         """The term that is called so, by its name, its id or another of its names."""

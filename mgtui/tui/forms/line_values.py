@@ -112,10 +112,6 @@ def read(line: Line, text: str, known: Known) -> Any:
     return reader(line, words, known)
 
 
-def _read_text(line: Line, words: str, known: Known) -> str:
-    return words
-
-
 def _read_choice(line: Line, words: str, known: Known) -> str:
     """One of the values: its words, their beginning or a part that no other has, or its number in the list."""
     if words.isdigit() and 0 < int(words) <= len(line.choices):
@@ -199,14 +195,11 @@ def _read_term(line: Line, words: str, known: Known) -> str:
     return term
 
 
-def _read_term_or_words(line: Line, words: str, known: Known) -> str:
-    return known.term_of(words) or words
-
-
 _READERS: dict[Shape, Callable[[Line, str, Known], Any]] = {
-    "text": _read_text, "choice": _read_choice, "date": _read_date, "whole": _read_whole, "number": _read_number,
-    "interval": _read_interval, "names": _read_names, "groups": _read_groups, "topics": _read_topics,
-    "topic": _read_topic, "term": _read_term, "term or words": _read_term_or_words,
+    "text": lambda line, words, known: words, "choice": _read_choice, "date": _read_date, "whole": _read_whole,
+    "number": _read_number, "interval": _read_interval, "names": _read_names, "groups": _read_groups,
+    "topics": _read_topics, "topic": _read_topic, "term": _read_term,
+    "term or words": lambda line, words, known: known.term_of(words) or words,
 }  # fmt: skip
 
 

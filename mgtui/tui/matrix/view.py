@@ -5,15 +5,13 @@ from __future__ import annotations
 from math import ceil, floor
 from typing import TYPE_CHECKING, ClassVar
 
-from rich.segment import Segment
 from textual import events
 from textual.binding import Binding, BindingType
 from textual.message import Message
-from textual.strip import Strip
-from textual.widget import Widget
 
 from mgtui.evidence.matrix import Matrix
 from mgtui.tui.matrix.layout import Frame, draw_matrix, frame
+from mgtui.tui.widgets.canvas_view import CanvasView
 
 if TYPE_CHECKING:
     from mgtui.evidence.matrix import Cell
@@ -29,9 +27,10 @@ _HEAT = {
 }
 
 
-class MatrixView(Widget, can_focus=True):
+class MatrixView(CanvasView):
     """Posts what the cursor is on, and what is opened."""
 
+    STYLES = "matrix"
     COMPONENT_CLASSES: ClassVar[set[str]] = {
         *(f"matrix--{name}" for name in ("theme", "head", "head-on", "rule", "rule-on", "row", "row-on", "aspect")),
         *(f"matrix--{name}" for name in ("empty", "cursor", *_HEAT)),
@@ -82,7 +81,6 @@ class MatrixView(Widget, can_focus=True):
         self.cursor = (0, 0)
         self.tall = True
         self.frame: Frame | None = None
-        self._canvas: Canvas | None = None
 
     @property
     def cell(self) -> Cell | None:
@@ -157,14 +155,9 @@ class MatrixView(Widget, can_focus=True):
 
     # Drawing
 
-    def render_line(self, y: int) -> Strip:
-        base = self.rich_style
-        if self.frame is None or y >= self.frame.height:
-            return Strip.blank(self.size.width, base)
-        if self._canvas is None:
-            self._canvas = draw_matrix(self.matrix, self.frame, self.cursor)
-        segments = [
-            Segment(text, self.get_component_rich_style(f"matrix--{style}") if style else base)
-            for text, style in self._canvas.runs(y)
-        ]
-        return Strip(segments).adjust_cell_length(self.size.width, base)
+    def rows(self) -> int:
+        return self.frame.height if self.frame is not None else 0
+
+    def drawn(self) -> Canvas:
+        assert self.frame is not None
+        return draw_matrix(self.matrix, self.frame, self.cursor)

@@ -6,20 +6,19 @@ from typing import TYPE_CHECKING, Protocol, cast
 
 import msgspec
 
-from mgtui.errors import CannotRead, Conflict, LibraryWriteError, format_error
-from mgtui.extraction.candidate_records import ClaimCandidate
-from mgtui.library.files import NoLibrary
+from mgtui.errors import Conflict, format_error
+from mgtui.library.files import LIBRARY_ERRORS
 from mgtui.library.labels import citation_label
 from mgtui.model import Claim, Study
 from mgtui.model.vocabularies import STANCES
-from mgtui.review.doubles import Double, SameWork
+from mgtui.review.claim_items import ClaimItem
 from mgtui.review.pairs import about
 from mgtui.tui.forms.line_values import FormError
 from mgtui.tui.forms.page import FormPage
 from mgtui.tui.keys.live import first_keys
-from mgtui.tui.review.item_form import asked, edited, form_for, form_to_edit, with_at_hand
+from mgtui.tui.review.item_form import asked, form_for, with_at_hand
 from mgtui.tui.review.study_rows import study_of_row, study_rows
-from mgtui.tui.review.words import statement_of
+from mgtui.tui.review.views import view_of
 from mgtui.tui.widgets.chooser import Chooser
 from mgtui.tui.widgets.menu import Menu
 
@@ -31,11 +30,11 @@ if TYPE_CHECKING:
 
     from mgtui.model import Stance
     from mgtui.review.items import Item
+    from mgtui.review.study_items import StudyItem
     from mgtui.tui.forms.form import Form
     from mgtui.tui.review.queue import ReviewQueue
 
 
-ERRORS = (LibraryWriteError, CannotRead, NoLibrary, OSError)
 _LABEL = 40
 _NO_LINK = "none"
 """What the menu of stances gives for a study that does not stand behind the claim after all."""
@@ -67,19 +66,16 @@ class Asking:
 
     def edit(self, item: Item, field: int) -> bool:
         """A form with the fields as they are; saving accepts. Two studies that may be one have none."""
-        if isinstance(item.found, Double | SameWork):
+        view = view_of(self._review, item)
+        if not view.has_form:
             return True
-        form = form_to_edit(self._review, item)
-        is_open = self._review.state(item) == "open"
+        form, is_open = view.form_to_edit(), view.state == "open"
 
         def keep(record: dict[str, Any]) -> None:
             # What others changed since the form was opened stands, but for the fields that were changed here.
-            merged = {**form_to_edit(self._review, item).record, **form.changes(record)}
-            self._review.accept(
-                item,
-                edited(item, {name: value for name, value in merged.items() if value is not None}),
-                form.known.made,
-            )
+            merged = {**view.form_to_edit().record, **form.changes(record)}
+            fields = {name: value for name, value in merged.items() if value is not None}
+            self._review.accept(item, view.edited(fields), form.known.made)
 
         lines = asked(form)
         if 1 <= field <= len(lines):
@@ -88,7 +84,7 @@ class Asking:
 
     def another(self, item: Item) -> bool:
         """A form for a further claim of the same words: about a pair that they name and no claim has yet."""
-        if not isinstance(item.found, ClaimCandidate):
+        if not isinstance(item, ClaimItem):
             return False
         claim = self._review.claim_of(item)
         left = self._review.pairs_left(item)
@@ -111,7 +107,7 @@ class Asking:
                 keep(record)
             except Conflict:
                 raise FormError(_CHANGED.format(first_keys(self._app.screen)["form.save"])) from None
-            except ERRORS as error:
+            except LIBRARY_ERRORS as error:
                 raise FormError(format_error(error)) from None
 
         def closed(saved: bool | None) -> None:
@@ -122,7 +118,7 @@ class Asking:
 
     def study(self, item: Item) -> bool:
         """A list of studies, then what the chosen one found."""
-        if item.kind != "claim":
+        if not isinstance(item, ClaimItem):
             return False
 
         def chosen(key: str | None) -> None:
@@ -132,16 +128,14 @@ class Asking:
 
         rows = study_rows(self._review, item, self._queue.items)
         question, wanted = "Which study stands behind this claim?", "author, year, design, words"
-        page = Chooser(question, statement_of(self._review, item), rows, wanted)
+        page = Chooser(question, item.title(self._review), rows, wanted)
         self._app.push_screen(page, chosen)
         return True
 
-    def _stance(self, item: Item, study: Study | Item) -> None:
-        made = study if isinstance(study, Study) else self._review.study_of(study)
+    def _stance(self, item: ClaimItem, study: Study | StudyItem) -> None:
+        made = study if isinstance(study, Study) else study.study(self._review)
         linked = made is not None and made.id in {link.id for link in self._review.claim_of(item).studies}
-        label = (
-            citation_label(made) if made else statement_of(self._review, study) if not isinstance(study, Study) else ""
-        )
+        label = citation_label(made) if made else study.title if isinstance(study, Study) else study.statement
 
         def answered(chosen: str | None) -> None:
             if chosen is None:
@@ -157,7 +151,7 @@ class Asking:
                     self._review.unlink(item, made.id)
                 else:
                     self._review.link(item, study, cast("Stance | None", chosen or None))
-            except ERRORS as error:
+            except LIBRARY_ERRORS as error:
                 self._failed(error)
                 return
             self._decided(on=False)

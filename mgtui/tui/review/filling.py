@@ -7,12 +7,12 @@ from typing import TYPE_CHECKING
 
 from mgtui.counting import number_of
 from mgtui.errors import format_error
+from mgtui.library.files import LIBRARY_ERRORS
 from mgtui.library.text import shorten
 from mgtui.review.own_reader import reader_command
 from mgtui.review.reading_order import to_look_at
 from mgtui.review.session import ReviewSession
 from mgtui.review.terms import TermReview
-from mgtui.tui.review.asking import ERRORS
 from mgtui.tui.review.kept import take_up
 from mgtui.tui.review.left import REFERENCES_UNREAD
 from mgtui.tui.review.queue import ReviewQueue
@@ -43,7 +43,7 @@ class Filling:
             queue.is_filling, queue.wanted = True, first or ""
             self._words = "" if only_doubles else take_up(queue, root)
             word = self._found(queue, first, only_doubles=only_doubles)
-        except ERRORS as error:
+        except LIBRARY_ERRORS as error:
             word = format_error(error)
         self._call(self._page.filled, self._words)
         if word:

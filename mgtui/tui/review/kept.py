@@ -29,7 +29,6 @@ def take_up(queue: ReviewQueue, root: Path) -> str:
 
 
 def chosen_now(queue: ReviewQueue) -> dict[str, Any]:
-    """What is chosen in a queue now."""
     here = queue.item
     words, looked_at = queue.chosen.words if queue.chosen else "", " ".join(sorted(queue.looked_at))
     place = (here.article, here.key) if here else ("", "")

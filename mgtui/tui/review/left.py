@@ -5,16 +5,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from mgtui.counting import number_of
-from mgtui.extraction.candidate_records import ClaimCandidate
 from mgtui.review.chosen import just_these, with_words
-from mgtui.review.doubles import SameWork
+from mgtui.review.claim_items import ClaimItem
 from mgtui.tui.records import Row, keeps
 from mgtui.tui.widgets.chooser import Chooser
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from mgtui.review.items import Item, ItemKind, State
+    from mgtui.review.items import Item, State
     from mgtui.tui.review.queue import ReviewQueue
 
     Styled = tuple[str, str]
@@ -31,9 +30,8 @@ def counter(queue: ReviewQueue, width: int, key_of: Callable[[str], str]) -> lis
     # What the reader decided, and neither what was there before nor what happens to be read by now.
     decided = queue.review.under.decided
     left = {kind: number for kind, number in queue.left_of().items() if number}
-    twins = any(isinstance(item.found, SameWork) for item in queue.items)
-    kinds: dict[ItemKind, str] = {"double": "pair"} if twins else _KINDS
-    counts = [number_of(number, kinds.get(kind, kind)) for kind, number in left.items()]
+    nouns = {item.kind: item.noun for item in reversed(queue.items)}
+    counts = [number_of(number, nouns.get(kind, kind)) for kind, number in left.items()]
     words = ", ".join([*counts, *([number_of(queue.topics, "topic")] if queue.topics else [])])
     unread = sum(name not in queue.looked_at for name in queue.review.unread())
     parts: list[Styled] = [
@@ -55,7 +53,7 @@ def counter(queue: ReviewQueue, width: int, key_of: Callable[[str], str]) -> lis
 def place_of(queue: ReviewQueue, item: Item) -> str:
     """`claim 2 of 3 in article 1 of 4`: which of its kind it is, and in which article; or `claim 2 of 3 with “sleep”`,
     of the part that is chosen."""
-    kind = "pair" if isinstance(item.found, SameWork) else _KINDS.get(item.kind, item.kind)
+    kind = item.noun
     if queue.chosen is not None:
         numbers = queue.chosen_numbers()
         return f"{kind} {numbers.index(queue.at) + 1} of {len(numbers)} {queue.chosen.said}"
@@ -65,10 +63,6 @@ def place_of(queue: ReviewQueue, item: Item) -> str:
     number, many, article, articles = queue.place()
     where = f" in article {article} of {articles}" if articles > 1 else ""
     return f"{kind} {number} of {many}{where}"
-
-
-_KINDS: dict[ItemKind, str] = {"double": "pair of studies"}
-"""What a kind is called where that is not its name."""
 
 
 RELATIONS = "relations"
@@ -95,7 +89,7 @@ def section_rows(queue: ReviewQueue) -> list[Row]:
         )
     for (article, kind), items in left.items():
         if not article and kind != "relation":
-            rows.append(Row(items[0].key, number_of(len(items), _KINDS.get(kind, kind)), text="of your library"))
+            rows.append(Row(items[0].key, number_of(len(items), items[0].noun), text="of your library"))
     if queue.topics:
         rows.append(Row(TOPICS, number_of(queue.topics, "topic"), text="proposed for the claims that you accepted"))
     return rows
@@ -119,8 +113,8 @@ def turn_to(queue: ReviewQueue, before: Item, key: str) -> str:
     here = queue.item
     if here is None or here.kind == before.kind:
         return ""
-    last, kind = (_KINDS.get(each, each) for each in (before.kind, here.kind))
-    return f"That was the last {last}: {key} goes on to {number_of(queue.left_of()[here.kind], kind)}."
+    number = number_of(queue.left_of()[here.kind], here.noun)
+    return f"That was the last {before.noun}: {key} goes on to {number}."
 
 
 def at_edge(queue: ReviewQueue, step: int, key_of: Callable[[str], str]) -> str:
@@ -130,13 +124,12 @@ def at_edge(queue: ReviewQueue, step: int, key_of: Callable[[str], str]) -> str:
     there = queue.items[at] if 0 <= at < len(queue.items) else None
     if there is not None and there.kind == here.kind:
         return ""
-    kind = "pair" if isinstance(here.found, SameWork) else _KINDS.get(here.kind, here.kind)
-    edge = f"This is the {'last' if step > 0 else 'first'} {kind}"
+    edge = f"This is the {'last' if step > 0 else 'first'} {here.noun}"
     if queue.chosen is not None:
         return f"{edge} {queue.chosen.said}."
     if there is None:
         return f"{edge}. The next article is being read …" if step > 0 and queue.is_filling else f"{edge}."
-    number = number_of(queue.number_like(there), _KINDS.get(there.kind, there.kind))
+    number = number_of(queue.number_like(there), there.noun)
     if step > 0:
         return f"{edge}: {key_of('review.section')} goes on to {number}."
     return f"{edge}: {key_of('review.section-before')} goes back to {number}."
@@ -184,7 +177,7 @@ class LeftList(Chooser):
             *named,
             Row(_THESE, f"{number_of(len(claims), 'claim')} {part.said}", text=text),
             *others,
-            *(Row(each.key, "claim", text=review.claim_of(each).statement) for each in claims[:_MOST]),
+            *(Row(each.key, "claim", text=each.title(review)) for each in claims[:_MOST]),
         ]
         self.list.show_rows(rows)
 
@@ -220,9 +213,9 @@ def with_these(queue: ReviewQueue, words: str) -> Chosen:
 
 def _text_of(review: ReviewSession, item: Item) -> str:
     """What an open claim is found by: what it says, and what it is about by its terms."""
-    found = item.found
-    if not isinstance(found, ClaimCandidate) or review.state(item) != "open":
+    if not isinstance(item, ClaimItem) or review.state(item) != "open":
         return ""
+    found = item.found
     terms = review.library.all_terms
     about = [terms.get(each.concept or "") for each in (found.exposure, found.outcome) if each]
     return " ".join([found.statement, *(term.label for term in about if term)])

@@ -10,6 +10,7 @@ from textual.app import ComposeResult
 
 from mgtui.errors import format_error
 from mgtui.ref import Ref
+from mgtui.review.claim_items import ClaimItem
 from mgtui.review.terms import TermReview
 from mgtui.tui.article.view import ArticleView
 from mgtui.tui.keys.queue import keys_of
@@ -22,7 +23,7 @@ from mgtui.tui.review.words import advance, at_end
 from mgtui.tui.widgets.page import DecidingPage
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
     from pathlib import Path
 
     from mgtui.library.library_set import LibrarySet
@@ -89,7 +90,7 @@ class ReviewPage(DecidingPage[str | None]):
         """The queue is there, and what is found in the articles will come into it."""
         self._queue = queue
 
-    def add(self, items: list[Item]) -> None:
+    def add(self, items: Sequence[Item]) -> None:
         """The items of one more article; what is being looked at stays as it is, once the reader has begun."""
         queue = self._queue
         if queue is None or self.is_leaving:
@@ -112,7 +113,7 @@ class ReviewPage(DecidingPage[str | None]):
         elif queue.state() != "open" and (queue.is_filling or not any(queue.left_of().values())):
             self.say(at_end(queue, self.key_of))
 
-    def _tell_of_claims(self, queue: ReviewQueue, items: list[Item]) -> None:
+    def _tell_of_claims(self, queue: ReviewQueue, items: Sequence[Item]) -> None:
         """Say that the claims have come of an article whose studies the reader has begun with."""
         here, key = queue.item, self.key_of("review.section")
         if (
@@ -295,7 +296,7 @@ class ReviewPage(DecidingPage[str | None]):
 
     def action_open(self) -> None:
         here = self._here()
-        if here is None or here[1].kind != "claim" or here[0].state() != "accepted":
+        if here is None or not isinstance(here[1], ClaimItem) or here[0].state() != "accepted":
             self.say("Only an accepted claim can be opened in the explorer.")
             return
         self._leave(self._record("claim", here[0].review.claim_of(here[1]).id))

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from mgtui.extraction.candidate_records import RelationSuggestion
-from mgtui.ref import home_of
 from mgtui.relating.finding import rank
-from mgtui.review.doubles import Double, SameWork
+from mgtui.review.claim_items import ClaimItem
+from mgtui.review.relation_items import RelationItem
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -76,7 +75,7 @@ class ReviewQueue:
         """Whether it is open, and else how it was decided."""
         return self.review.state(self.items[self.at]) if self.items else None
 
-    def add(self, items: list[Item], *, is_begun: bool = True) -> bool:
+    def add(self, items: Sequence[Item], *, is_begun: bool = True) -> bool:
         """Further items, each once; whether another one is looked at: of the first, that where the reader was last;
         where the reader had come to the end of what was there, the next that is open; and as long as the review is not
         `is_begun` by them, the first claim of an article of which only the studies were there, or that was wanted."""
@@ -109,7 +108,7 @@ class ReviewQueue:
             return self.at != before
         return False
 
-    def _meant(self, items: list[Item]) -> str:
+    def _meant(self, items: Sequence[Item]) -> str:
         """By its key: the first claim among new items that goes before what is looked at; empty where there is none."""
         here = self.item
         claim = next((item for item in items if item.kind == "claim" and self._is_open(item)), None)
@@ -118,7 +117,7 @@ class ReviewQueue:
         is_same = here.kind == "study" and here.article == claim.article
         return claim.key if is_same or (claim.article == self.wanted != here.article) else ""
 
-    def _insert(self, items: list[Item]) -> None:
+    def _insert(self, items: Sequence[Item]) -> None:
         """Put items behind those that come before them in the order of the work."""
         for stage in dict.fromkeys(map(_stage, items)):
             end = next((number for number, item in enumerate(self.items) if _stage(item) > stage), len(self.items))
@@ -247,10 +246,10 @@ class ReviewQueue:
     def refresh(self, *decided: Item) -> None:
         """After decisions on claims their relations join the queue of their article, or leave it."""
         here = self.item.key if self.item else ""
-        self.items = [item for item in self.items if self._stands(item)]
+        self.items = [item for item in self.items if item.stands(self.review)]
         made: list[Claim] = []
         for each in decided:
-            if each.kind == "claim" and self.review.state(each) == "accepted":
+            if isinstance(each, ClaimItem) and self.review.state(each) == "accepted":
                 made += [self.review.claim_of(each), *self.review.made_also(each)]
         self.go_to(here)
         self._wait(self.review.relations(made) if made else [])
@@ -288,7 +287,7 @@ class ReviewQueue:
         """How many relations are behind the pages that are open."""
         return sum(map(self._is_open, self._waiting.values()))
 
-    def _wait(self, relations: list[Item]) -> None:
+    def _wait(self, relations: Sequence[Item]) -> None:
         """Let relations wait with the others, each once; those that were decided before stand in their place."""
         there = {item.key for item in self.items}
         new = [item for item in relations if item.key not in there]
@@ -312,7 +311,7 @@ class ReviewQueue:
             back = [item for item in self.items if item.kind == "relation" and self._is_open(item)]
             self.items = [item for item in self.items if item not in back]
             self._waiting |= {item.key: item for item in back}
-        standing = [item for item in self._waiting.values() if self._stands(item)]
+        standing = [item for item in self._waiting.values() if item.stands(self.review)]
         ranked = sorted((item for item in standing if self._is_open(item)), key=_rank)
         fit = len(ranked) if is_last or far else sum(not _is_far(item) for item in ranked)
         has_open = any(item.kind == "relation" and self._is_open(item) for item in self.items)
@@ -328,24 +327,13 @@ class ReviewQueue:
         is_open = any(map(self._is_open, self.items))
         return is_open or any(not _is_far(item) and self._is_open(item) for item in behind)
 
-    def _stands(self, item: Item) -> bool:
-        """Whether an item can be decided: a relation only while both its claims stand, two studies while there are
-        two."""
-        if isinstance(item.found, Double | SameWork):
-            return self.review.is_decided(item) or self._is_open(item)
-        if not isinstance(item.found, RelationSuggestion):
-            return True
-        ends = (item.found.source, item.found.target)
-        claims = [self.review.library.claims.get(end) for end in ends if not home_of(end)]
-        return all(claim is not None and claim.status == "reviewed" for claim in claims)
-
 
 def _is_far(item: Item) -> bool:
-    return isinstance(item.found, RelationSuggestion) and item.found.is_far
+    return isinstance(item, RelationItem) and item.found.is_far
 
 
 def _rank(item: Item) -> Rank:
-    assert isinstance(item.found, RelationSuggestion)
+    assert isinstance(item, RelationItem)
     return rank(item.found)
 
 

@@ -8,19 +8,20 @@ from typing import TYPE_CHECKING, ClassVar
 from textual.binding import Binding, BindingType
 
 from mgtui.errors import format_error
-from mgtui.review.doubles import Double
+from mgtui.library.files import LIBRARY_ERRORS
+from mgtui.review.claim_items import ClaimItem
 from mgtui.review.items import Item
 from mgtui.tui.keys.queue import undone_in
 from mgtui.tui.keys.seen import UNDO_TOO_SOON
-from mgtui.tui.review.asking import ERRORS, Asking
+from mgtui.tui.review.asking import Asking
 from mgtui.tui.review.page import ReviewPage
+from mgtui.tui.review.pair_view import StudyPairView
 from mgtui.tui.review.together import accept_together, reject_left
-from mgtui.tui.review.words import field_of_double
+from mgtui.tui.review.views import view_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from mgtui.review.session import ReviewSession
     from mgtui.tui.review.queue import ReviewQueue
     from mgtui.writing.journal import Decision
 
@@ -133,7 +134,7 @@ class Review(ReviewPage):
         """Whether a decision was kept; else why not is said."""
         try:
             act()
-        except ERRORS as error:
+        except LIBRARY_ERRORS as error:
             self._show(format_error(error))
             return False
         self._moved, self._undecided = True, ""
@@ -180,21 +181,15 @@ class Review(ReviewPage):
 
     def action_edit(self, field: int = 1) -> None:
         here = self._here()
-        if here is not None and isinstance(here[1].found, Double):
-            self._turn(here[0].review, here[1], here[1].found, field)
-            return
-        self._asking(lambda asking, item: asking.edit(item, field))
-
-    def _turn(self, review: ReviewSession, item: Item, found: Double, number: int) -> None:
-        """Take a field of two studies from the other one, or back."""
-        name = field_of_double(review, found, number)
-        if name and review.state(item) == "open":
-            review.choices.turn(item, name)
+        view = view_of(here[0].review, here[1]) if here is not None else None
+        if not isinstance(view, StudyPairView):
+            self._asking(lambda asking, item: asking.edit(item, field))
+        elif view.turn(field):
             self._show()
 
     def action_choose(self) -> None:
         here = self._here()
-        if here is not None and here[1].kind == "claim" and here[0].state() == "open":
+        if here is not None and isinstance(here[1], ClaimItem) and here[0].state() == "open":
             here[0].review.choices.next_reading(here[1])
             self._show()
 

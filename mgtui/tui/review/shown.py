@@ -11,8 +11,9 @@ from textual.widgets import Static
 
 from mgtui.tui.article.view import ArticleView
 from mgtui.tui.keys.live import named_keys
-from mgtui.tui.review.left import counter
-from mgtui.tui.review.words import below, heading, keys_for, library_page, mark, said_of, spaced
+from mgtui.tui.review.left import counter, place_of
+from mgtui.tui.review.views import view_of
+from mgtui.tui.review.words import spaced
 from mgtui.tui.widgets.bars import KeyLine
 
 if TYPE_CHECKING:
@@ -58,11 +59,11 @@ class ReviewView(Vertical):
         self._has_item = True
         panel = self.query_one(ReviewPanel)
         width = panel.content_size.width or self.app.size.width - 4
-        said = said_of(queue.review, item, width)
-        lines = below(queue.review, item, width, self._key_of)
-        panel.show(spaced(heading(queue, item)), said, lines)
+        view = view_of(queue.review, item)
+        said, lines = view.said(width), view.below(width, self._key_of)
+        panel.show(spaced(view.heading((place_of(queue, item), "$primary bold"))), said, lines)
         self._seen((item.key, said, tuple(lines)))
-        keys = named_keys(self.screen, keys_for(queue.review, item))
+        keys = named_keys(self.screen, view.keys())
         self.query_one(KeyLine).show(keys, named_keys(self.screen, [("help", "keys")]))
         self.say(word)
         self._passage.show(queue, item)
@@ -96,19 +97,18 @@ class ShownPassage:
         self._view, self._shown = view, ""
 
     def show(self, queue: ReviewQueue, item: Item) -> None:
-        """Show an item of a queue in its passage."""
         view, review = self._view, queue.review
         article = review.library.own.articles.get(item.article)
         if article is None:
             if not item.article:
                 self._shown = ""
-                title, about = library_page(review, item)
+                title, about = view_of(review, item).page()
                 view.border_title = Content(title)
                 view.show_article(about, [])
             return
-        current = mark(review, item)
+        current = view_of(review, item).mark()
         shown = [each for each in queue.items if each.article == item.article and each.kind == "claim"]
-        marks = [current if each is item else mark(review, each) for each in shown]
+        marks = [current if each is item else view_of(review, each).mark() for each in shown]
         if item.kind != "claim":
             marks.append(current)
         if self._shown != item.article:

@@ -6,23 +6,25 @@ from typing import TYPE_CHECKING
 
 from mgtui.library.labels import citation_label
 from mgtui.model.vocabularies import STATUS_WORDS
+from mgtui.review.study_items import StudyItem
 from mgtui.tui.records import Row
-from mgtui.tui.review.item_form import asked, form_of
-from mgtui.tui.review.notes import notes
-from mgtui.tui.review.words import STATUS_OF, statement_of
+from mgtui.tui.review.item_form import asked
+from mgtui.tui.review.item_view import STATUS_OF
+from mgtui.tui.review.study_view import StudyView
 
 if TYPE_CHECKING:
     from collections.abc import Container, Sequence
 
     from mgtui.model import Study, TextSpan
+    from mgtui.review.claim_items import ClaimItem
     from mgtui.review.items import Item
     from mgtui.review.session import ReviewSession
 
 
-def study_rows(review: ReviewSession, claim: Item, items: Sequence[Item]) -> list[Row]:
+def study_rows(review: ReviewSession, claim: ClaimItem, items: Sequence[Item]) -> list[Row]:
     """The studies that may stand behind a claim: those the article names, the nearest first, then all others; what its
     words describe and nothing identifies is offered behind those that are named."""
-    named = [item for item in items if item.kind == "study" and item.article == claim.article]
+    named = [item for item in items if isinstance(item, StudyItem) and item.article == claim.article]
     named = [item for item in named if review.state(item) != "rejected"]
     named.sort(key=lambda item: _distance(item.at, claim.at))
     behind = {study.key for _, study in (*review.behind(claim), *review.unlinked(claim))}
@@ -36,7 +38,7 @@ def study_rows(review: ReviewSession, claim: Item, items: Sequence[Item]) -> lis
     ):  # fmt: skip
         rows += [Row(None, head=head)] if studies_of else []
         rows += [_study_row(review, item, off) for item in studies_of]
-    taken = {study.id for item in named if (study := review.study_of(item))}
+    taken = {study.id for item in named if (study := item.study(review))}
     own = [study for study in review.library.studies.values() if study.id not in taken]
     for head, prefix, studies in (
         ("in this library", "own:", [(study.id, study) for study in own]),
@@ -54,19 +56,21 @@ def _distance(study: TextSpan | None, claim: TextSpan | None) -> tuple[int, int]
     return abs(study.order - claim.order), max(study.start - claim.end, claim.start - study.end, 0)
 
 
-def study_of_row(review: ReviewSession, key: str) -> Study | Item | None:
+def study_of_row(review: ReviewSession, key: str) -> Study | StudyItem | None:
     """What a row of the list of studies stands for."""
     place, _, name = key.partition(":")
     if place == "candidate":
-        return review.item(name)
+        item = review.item(name)
+        return item if isinstance(item, StudyItem) else None
     return (review.library.studies if place == "own" else review.library.other_studies).get(name)
 
 
-def _study_row(review: ReviewSession, item: Item, off: Container[str]) -> Row:
-    form = form_of(review, item)
+def _study_row(review: ReviewSession, item: StudyItem, off: Container[str]) -> Row:
+    view = StudyView(review, item)
+    form = view.form()
     facts = " · ".join(form.values[line.name] for line in asked(form)[1:] if form.values[line.name])
-    state = "put off" if item.key in off else STATUS_WORDS[STATUS_OF[review.state(item)]]
-    return Row(f"candidate:{item.key}", state, facts, statement_of(review, item), note=" ".join(notes(review, item)))
+    state = "put off" if item.key in off else STATUS_WORDS[STATUS_OF[view.state]]
+    return Row(f"candidate:{item.key}", state, facts, item.statement, note=" ".join(view.notes()))
 
 
 def _known_row(key: str, study: Study) -> Row:

@@ -13,6 +13,7 @@ from textual.widgets import Static
 
 from mgtui.counting import number_of
 from mgtui.errors import format_error
+from mgtui.library.files import LIBRARY_ERRORS
 from mgtui.review.session import ReviewSession
 from mgtui.review.term_proposals import TermProposal
 from mgtui.review.terms import TermReview
@@ -20,7 +21,6 @@ from mgtui.tui.keys.live import named_keys
 from mgtui.tui.keys.queue import keys_of, undone_in
 from mgtui.tui.keys.seen import UNDO_TOO_SOON
 from mgtui.tui.records import Row
-from mgtui.tui.review.asking import ERRORS
 from mgtui.tui.widgets.asked_line import AskedLine
 from mgtui.tui.widgets.bars import KeyLine
 from mgtui.tui.widgets.chooser import Chooser
@@ -123,7 +123,7 @@ class Terms(DecidingPage[int]):
                 if not review.is_loaded(article):  # a review that is under way may have read it meanwhile
                     review.load(article)
             self.app.call_from_thread(self._begin, terms, terms.proposed(), is_read=True)
-        except ERRORS as error:
+        except LIBRARY_ERRORS as error:
             self.app.call_from_thread(self.say, format_error(error))
         self.app.call_from_thread(self._tell_reading, "")
         self.app.call_from_thread(self._begin_keys)
@@ -212,7 +212,7 @@ class Terms(DecidingPage[int]):
         after = ids[ids.index(here) :] if here in ids else []
         try:
             entry = act(self._terms)
-        except ERRORS as error:
+        except LIBRARY_ERRORS as error:
             self.say(format_error(error))
             return
         self.decided += 1
@@ -308,7 +308,7 @@ class Terms(DecidingPage[int]):
         undone_in(self.app).show()
         try:
             undone = self._terms.session.under.undo_decision(self._steps)
-        except ERRORS as error:
+        except LIBRARY_ERRORS as error:
             self.say(format_error(error))
             return
         self.decided += 1

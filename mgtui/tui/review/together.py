@@ -5,10 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from mgtui.counting import number_of
-from mgtui.extraction.candidate_records import RelationSuggestion
 from mgtui.model.vocabularies import spelled
-from mgtui.tui.review.notes import outcomes
-from mgtui.tui.review.words import statement_of
+from mgtui.review.claim_items import ClaimItem
+from mgtui.review.relation_items import RelationItem
+from mgtui.tui.review.claim_view import ClaimView
 from mgtui.tui.widgets.menu import Menu
 
 if TYPE_CHECKING:
@@ -27,7 +27,7 @@ _LISTED = "listed"
 
 def accept_together(app: App[Any], queue: ReviewQueue, item: Item, decide: Decide) -> bool:
     """Accept a claim for each pair that an item lists, or all that is sure of a kind; whether there is such."""
-    listed = outcomes(queue.review, item) if item.kind == "claim" else []
+    listed = ClaimView(queue.review, item).outcomes() if isinstance(item, ClaimItem) else []
     sure = sure_together(queue)
     is_open = queue.review.state(item) == "open"
     others, number = ("", len(listed)) if is_open else ("other ", len(listed) - 1)
@@ -37,7 +37,7 @@ def accept_together(app: App[Any], queue: ReviewQueue, item: Item, decide: Decid
     lists = [[claim.statement for claim in listed]] * bool(listed) + [_said(queue, items) for _, items in sure]
 
     def chosen(choice: str | None) -> None:
-        if choice == _LISTED:
+        if choice == _LISTED and isinstance(item, ClaimItem):
             decide([item], lambda: queue.review.accept_each(item))
         elif choice:
             items = sure[int(choice)][1]
@@ -68,11 +68,8 @@ def reject_left(app: App[Any], queue: ReviewQueue, decide: Decide) -> bool:
 
 def _said(queue: ReviewQueue, items: Sequence[Item]) -> list[str]:
     """What each item says, in the order of the queue; a relation by its type and the claim that it starts from."""
-    said = ((item, " ".join(statement_of(queue.review, item).split())) for item in items)
-    return [
-        f"{spelled(item.found.type)}: {words}" if isinstance(item.found, RelationSuggestion) else words
-        for item, words in said
-    ]
+    said = ((item, " ".join(item.title(queue.review).split())) for item in items)
+    return [f"{spelled(item.found.type)}: {words}" if isinstance(item, RelationItem) else words for item, words in said]
 
 
 def sure_together(queue: ReviewQueue) -> list[tuple[str, list[Item]]]:
@@ -95,14 +92,14 @@ def sure_together(queue: ReviewQueue) -> list[tuple[str, list[Item]]]:
 
 def _listed(queue: ReviewQueue) -> Iterator[tuple[str, list[Item]]]:
     """The open relations of the article that one is looked at of, as far as they are in the list."""
-    if queue.item is None or not isinstance(queue.item.found, RelationSuggestion):
+    if not isinstance(queue.item, RelationItem):
         return
     kind, here = queue.item.found.type, queue.item.article
     listed = [
         item for item in queue.items
         if (item.article, item.kind) == (here, "relation") and queue.review.state(item) == "open"
     ]  # fmt: skip
-    alike = [item for item in listed if isinstance(item.found, RelationSuggestion) and item.found.type == kind]
+    alike: list[Item] = [item for item in listed if isinstance(item, RelationItem) and item.found.type == kind]
     if 0 < len(alike) < len(listed):
         yield f"this article: {number_of(len(alike), 'listed relation')} ({spelled(kind)})", alike
     if listed:

@@ -11,6 +11,7 @@ from mgtui.evidence.study_facts import found, judged_text, participants, year
 from mgtui.library.labels import citation_label
 from mgtui.model.field import shown_in
 from mgtui.model.fields import STUDY
+from mgtui.model.records import label_of
 from mgtui.model.vocabularies import spelled
 from mgtui.tui.drawing.wrap import shorten, wrap
 
@@ -81,7 +82,7 @@ def plots(studies: Sequence[Study], terms: Mapping[str, Term], width: int) -> li
             scale = scale_of(effect)
             if scale is None:
                 continue
-            name = terms[effect.outcome].label if effect.outcome in terms else effect.outcome
+            name = label_of(effect.outcome, terms)
             who = f"{citation_label(study)} · " if len(studies) > 1 else ""
             group = f" ({effect.group})" if effect.group else ""
             points.setdefault(scale, []).append(point_of(effect, f"{who}{name}{group}"))

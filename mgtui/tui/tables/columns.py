@@ -9,13 +9,13 @@ from msgspec import Struct
 
 from mgtui.evidence.study_facts import STUDY_COLUMNS, StudyCell, effect_text, judged_text, participants
 from mgtui.library.labels import citation_label, family_or_group
-from mgtui.model import Concept, Study
+from mgtui.model import Study
 from mgtui.model.field import shown_in
 from mgtui.model.fields import CLAIM, STUDY
 from mgtui.model.vocabularies import spelled
 from mgtui.ref import short_name, written
 from mgtui.tui.drawing.columns import GAP, grown
-from mgtui.tui.rows import article_label, counts_text
+from mgtui.tui.rows import article_label, concept_label, counts_text
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping, Sequence
@@ -201,8 +201,7 @@ _CLAIM_ROOM = {"statement": (40, 110), "article": (10, 24), "direction": (11, 20
 
 
 def _behind(claim: Claim, session: Session) -> str:
-    studies = (session.library.studies.get(link.id) for link in claim.studies)
-    return ", ".join(citation_label(study) for study in studies if study is not None)
+    return ", ".join(citation_label(study) for study, _ in session.library.behind(claim))
 
 
 def _section(claim: Claim, session: Session) -> str:
@@ -219,7 +218,7 @@ def value_text(field: Field, record: Study | Claim, terms: Mapping[str, Term]) -
         case "choice":
             return spelled(str(value))
         case "concept" | "exposure":
-            return _concept(value, terms)
+            return concept_label(value, terms)
         case "sample":
             return participants(record) if isinstance(record, Study) else ""
         case "verification":
@@ -232,9 +231,3 @@ def value_text(field: Field, record: Study | Claim, terms: Mapping[str, Term]) -
     if judged is not None:
         return judged
     return ", ".join(map(str, value)) if isinstance(value, tuple) else str(value)
-
-
-def _concept(value: Concept, terms: Mapping[str, Term]) -> str:
-    term = terms.get(value.concept or "")
-    label = term.label if term else value.text or value.concept or ""
-    return f"{label} ({spelled(value.aspect)})" if value.aspect and value.aspect != "unspecified" else label

@@ -32,6 +32,7 @@ from mgtui.tui.widgets.page import DecidingPage
 if TYPE_CHECKING:
     from collections.abc import Callable, Coroutine, Sequence
 
+    from mgtui.model.kept import Kept
     from mgtui.tui.actions import Context
     from mgtui.tui.tables.columns import Column
 
@@ -39,15 +40,13 @@ Kind = Literal["study", "claim"]
 _SIGNS = {"included": "✓", "excluded": "×", "later": "?"}
 SEARCH = "/"
 """What a table gives back where the reader wants to search in everything."""
-_OTHERS = {
-    "study": ("studies.compare", "record.whole", "record.edit"),
-    "claim": (
-        "claim.why", "record.whole", "claim.relate", "claim.link", "claim.topics", "record.edit", "record.delete",
-    ),
-}  # fmt: skip
-"""The actions on one study, and on one claim."""
 _SAVED = "table {}"
 """The name by which the notebook keeps how a table is laid out."""
+
+
+def _actions(*ids: str) -> list[BindingType]:
+    """The keys of actions on the record under the cursor."""
+    return [*bindings(tuple(action for action in ACTIONS if action.id in ids), "act")]
 
 
 class Records(ActingPage["str | None"], DecidingPage["str | None"]):
@@ -71,6 +70,10 @@ class Records(ActingPage["str | None"], DecidingPage["str | None"]):
     ]
 
     KIND: ClassVar[Kind]
+    WANTED: ClassVar[str]
+    """What may be typed in the filter."""
+    DECIDING: ClassVar[tuple[tuple[str, str], ...]] = ()
+    """The keys that decide on a record."""
 
     def __init__(self, explorer: Context, at: str | None = None) -> None:
         """`at` is the key of the record that the cursor begins on."""
@@ -99,16 +102,15 @@ class Records(ActingPage["str | None"], DecidingPage["str | None"]):
 
     def _fill(self) -> None:
         """Take the records and columns from the session, which may have turned to what is on disk now."""
-        links = self.session.links
-        kept = partial(getattr, self.explorer.notebook, "kept")
-        if self.KIND == "study":
-            self._everything, self._columns = list(self.session.library.studies), study_columns(self.session, kept)
-        else:
-            self._everything, self._columns = [claim.id for claim in links.claims], claim_columns(self.session, kept)
+        self._everything, self._columns = self.taken(partial(getattr, self.explorer.notebook, "kept"))
         self._found = self._everything
         self.table.show_columns(self._layout.shown(self._columns), self._layout.sort)
         self.table.show_rows(self._everything, self._at, empty="There is none in the open libraries.")
         self._show_title()
+
+    def taken(self, kept: Callable[[], Kept]) -> tuple[list[str], list[Column]]:
+        """The keys of all records, and the columns there are for them."""
+        raise NotImplementedError
 
     async def _recall(self) -> None:
         """Lay the table out as the reader left it."""
@@ -141,18 +143,13 @@ class Records(ActingPage["str | None"], DecidingPage["str | None"]):
     def _show_title(self) -> None:
         total, shown = len(self._everything), len(self.table.keys)
         counts = number_of(total, self.KIND) if shown == total else f"{shown:,} of {number_of(total, self.KIND)}"
-        parts = [counts, f"with “{self._query}”" if self._query else "", self._layout.said, self._decided()]
+        parts = [counts, f"with “{self._query}”" if self._query else "", self._layout.said, self.decided()]
         self.title_bar.show(f"All {plural(self.KIND)}", " · ".join(part for part in parts if part))
         self.title_bar.show_marked(self.session.marks.said)
 
-    def _decided(self) -> str:
-        """How many studies have which decision; nothing before there is one."""
-        if self.KIND != "study":
-            return ""
-        decided = self.explorer.notebook.kept.screening.values()
-        numbers = {value: sum(1 for each in decided if each.value == value) for value in DECISIONS}
-        numbers[OPEN] = len(self._everything) - sum(numbers.values())
-        return " · ".join(f"{value} {number:,}" for value, number in numbers.items()) if decided else ""
+    def decided(self) -> str:
+        """How many records have which decision; nothing before there is one."""
+        return ""
 
     def _sign(self, key: str) -> str:
         """What stands for the decision on a study."""
@@ -160,10 +157,9 @@ class Records(ActingPage["str | None"], DecidingPage["str | None"]):
         return _SIGNS[decision.value] if decision else ""
 
     def _show_keys(self) -> None:
-        decide = [("screening.include", "include"), ("screening.exclude", "exclude"), ("screening.later", "later")]
         wanted = [
             ("table.open", "open"), ("table.filter", "filter"), ("table.sort", "sort"), ("mark", "mark"),
-            *(decide if self.KIND == "study" else ()), ("keep.write", "write"), ("table.columns", "columns"),
+            *self.DECIDING, ("keep.write", "write"), ("table.columns", "columns"),
         ]  # fmt: skip
         leave = ("quit", "quit") if self._is_home else ("table.leave", "back")
         self.keys.show(named_keys(self, wanted), named_keys(self, [("help", "keys"), leave]))
@@ -171,25 +167,12 @@ class Records(ActingPage["str | None"], DecidingPage["str | None"]):
     @on(RecordTable.Moved)
     def moved(self) -> None:
         key = self.table.cursor_key
-        self.strip.show(self._described(key) if key is not None else ())
+        self.strip.show(self.described(key) if key is not None else ())
         self.seen.show((tuple(self.table.keys), self.table.scroll_offset.y))
 
-    def _described(self, key: str) -> Sequence[Paragraph]:
-        # Where the libraries have just been read anew it may be gone, until the rows are shown anew too.
-        claim, study = self.session.library.claims.get(key), self.session.library.studies.get(key)
-        if self.KIND == "claim":
-            if claim is None:
-                return ()
-            return (Paragraph(place_text(claim, self.session.links), "$secondary"), Paragraph(claim.statement, least=2))
-        if study is None:
-            return ()
-        place = " ".join(part for part in (citation_label(study), study.container_title or "") if part)
-        kept = self.explorer.notebook.kept
-        told = [kept.screened_as(f"{self.KIND}:{key}"), *(f"# {name}" for name in kept.tags_of(f"{self.KIND}:{key}"))]
-        return (
-            Paragraph(" · ".join([place, *(part for part in told if part)]), "$secondary"),
-            Paragraph(study.title, least=2),
-        )
+    def described(self, key: str) -> Sequence[Paragraph]:
+        """What the record of this key is; nothing where it is gone since the libraries were read anew."""
+        raise NotImplementedError
 
     # Marks and actions
 
@@ -214,14 +197,9 @@ class Records(ActingPage["str | None"], DecidingPage["str | None"]):
         self.action_open()
 
     def action_open(self) -> None:
-        """Go to the claim in its article, to the claims of the study, or where it has none show all of it."""
-        key = self.table.cursor_key
-        if key is None:
-            return
-        if self.KIND == "study" and not self.session.links.claims_of_study(key):
-            self.action_act("record.whole")
-        else:
-            self.dismiss(written(self.KIND, key))
+        """Go to the record."""
+        if self.table.cursor_key is not None:
+            self.dismiss(written(self.KIND, self.table.cursor_key))
 
     # Order and columns
 
@@ -243,10 +221,7 @@ class Records(ActingPage["str | None"], DecidingPage["str | None"]):
     # The filter
 
     def action_filter(self) -> None:
-        wanted = (
-            "a query, such as design:rct year:2000.." if self.KIND == "study" else "a query, such as stance:refutes"
-        )
-        self.query_one(FilterLine).begin(plural(self.KIND), self._query, wanted)
+        self.query_one(FilterLine).begin(plural(self.KIND), self._query, self.WANTED)
 
     @on(FilterLine.Filtered)
     def filtered(self, event: FilterLine.Filtered) -> None:
@@ -293,12 +268,39 @@ class Studies(Records):
     """All studies, and a decision on each."""
 
     KIND = "study"
+    WANTED = "a query, such as design:rct year:2000.."
+    DECIDING = (("screening.include", "include"), ("screening.exclude", "exclude"), ("screening.later", "later"))
     BINDINGS: ClassVar[list[BindingType]] = [
-        *bindings(tuple(action for action in ACTIONS if action.id in _OTHERS["study"]), "act"),
+        *_actions("studies.compare", "record.whole", "record.edit"),
         Binding("a", "decide('included')", "Include in the review", id="screening.include"),
         Binding("x,delete", "exclude", "Exclude, with a reason", id="screening.exclude"),
         Binding("p", "decide('later')", "Decide later", id="screening.later"),
     ]
+
+    def taken(self, kept: Callable[[], Kept]) -> tuple[list[str], list[Column]]:
+        return list(self.session.library.studies), study_columns(self.session, kept)
+
+    def decided(self) -> str:
+        decided = self.explorer.notebook.kept.screening.values()
+        numbers = {value: sum(1 for each in decided if each.value == value) for value in DECISIONS}
+        numbers[OPEN] = len(self._everything) - sum(numbers.values())
+        return " · ".join(f"{value} {number:,}" for value, number in numbers.items()) if decided else ""
+
+    def described(self, key: str) -> Sequence[Paragraph]:
+        study, kept, record = self.session.library.studies.get(key), self.explorer.notebook.kept, written("study", key)
+        if study is None:
+            return ()
+        place = " ".join(filter(None, (citation_label(study), study.container_title)))
+        told = [place, kept.screened_as(record), *(f"# {name}" for name in kept.tags_of(record))]
+        return (Paragraph(" · ".join(filter(None, told)), "$secondary"), Paragraph(study.title, least=2))
+
+    def action_open(self) -> None:
+        """Go to the claims of the study, or where it has none show all of it."""
+        key = self.table.cursor_key
+        if key is not None and not self.session.links.claims_of_study(key):
+            self.action_act("record.whole")
+        else:
+            super().action_open()
 
     def action_decide(self, decision: str) -> None:
         from mgtui.tui.tables.screening import decide
@@ -314,12 +316,22 @@ class Studies(Records):
 
 
 class Claims(Records):
-    """All claims."""
+    """All claims, each to be opened in its article."""
 
     KIND = "claim"
-    BINDINGS: ClassVar[list[BindingType]] = [
-        *bindings(tuple(action for action in ACTIONS if action.id in _OTHERS["claim"]), "act"),
-    ]
+    WANTED = "a query, such as stance:refutes"
+    BINDINGS: ClassVar[list[BindingType]] = _actions(
+        "claim.why", "record.whole", "claim.relate", "claim.link", "claim.topics", "record.edit", "record.delete"
+    )
+
+    def taken(self, kept: Callable[[], Kept]) -> tuple[list[str], list[Column]]:
+        return [claim.id for claim in self.session.links.claims], claim_columns(self.session, kept)
+
+    def described(self, key: str) -> Sequence[Paragraph]:
+        claim = self.session.library.claims.get(key)
+        if claim is None:
+            return ()
+        return (Paragraph(place_text(claim, self.session.links), "$secondary"), Paragraph(claim.statement, least=2))
 
 
 def open_studies(explorer: Context) -> None:

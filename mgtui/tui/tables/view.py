@@ -57,7 +57,8 @@ class RecordTable(RowTable, inherit_bindings=False):
         """`kind` is that of the records; `marks` has what is marked; `sign` gives one cell on the record of a key."""
         super().__init__()
         self._kind, self._marks, self._sign = kind, marks, sign
-        self._keys: Sequence[str] = ()
+        self.keys: Sequence[str] = ()
+        """Those of all records that are shown."""
         self._columns: Sequence[Column] = ()
         self._sort: Sequence[Sorted] = ()
         self._column = self._left = 0
@@ -66,7 +67,7 @@ class RecordTable(RowTable, inherit_bindings=False):
 
     def show_rows(self, keys: Sequence[str], keep: str | None = None, *, empty: str = "") -> None:
         """Show these records, with the cursor on the record `keep` where it is among them, or a sentence for none."""
-        self._keys, self._empty = keys, empty
+        self.keys, self._empty = keys, empty
         at = -1
         if keep is not None:
             try:
@@ -83,13 +84,8 @@ class RecordTable(RowTable, inherit_bindings=False):
         self._fit()
 
     @property
-    def keys(self) -> Sequence[str]:
-        """The keys of all records that are shown."""
-        return self._keys
-
-    @property
     def cursor_key(self) -> str | None:
-        return self._keys[self._cursor] if self._keys else None
+        return self.keys[self._cursor] if self.keys else None
 
     @property
     def cursor_records(self) -> Sequence[str]:
@@ -99,7 +95,7 @@ class RecordTable(RowTable, inherit_bindings=False):
     @property
     def listed_records(self) -> Sequence[str]:
         """All records that are shown."""
-        return [written(self._kind, key) for key in self._keys]
+        return [written(self._kind, key) for key in self.keys]
 
     @property
     def column(self) -> Column:
@@ -132,14 +128,14 @@ class RecordTable(RowTable, inherit_bindings=False):
         self._fit()
 
     def action_open(self) -> None:
-        if self._keys:
+        if self.keys:
             self.post_message(self.Opened())
 
     # Drawing
 
     def _below(self, y: int, width: int) -> Strip:
         """Why there are none, below the header."""
-        lines = wrap(self._empty, max(width - 4, 8)) if not self._keys else []
+        lines = wrap(self._empty, max(width - 4, 8)) if not self.keys else []
         text = self._empty[slice(*lines[y - 2])] if 1 < y < len(lines) + 2 else ""
         return Strip([Segment(f"  {text}", self._base)])
 
@@ -162,7 +158,7 @@ class RecordTable(RowTable, inherit_bindings=False):
         return list(zip(self._columns[self._left :], self._widths, strict=False))
 
     def _row(self, number: int, style: Style) -> Strip:
-        key, at_cursor = self._keys[number], number == self._cursor
+        key, at_cursor = self.keys[number], number == self._cursor
         mark = MARK if written(self._kind, key) in self._marks else " "
         signs = f"{'▌' if at_cursor else ' '}{mark}{self._sign(key) or ' '} "
         bar = Segment(signs, style + self.get_component_rich_style("table--bar", partial=True))

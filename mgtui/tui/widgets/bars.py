@@ -132,7 +132,8 @@ class KeyLine(Widget):
         super().__init__(id="key-line")
         self._left: Sequence[tuple[str, str]] = ()
         self._right: Sequence[tuple[str, str]] = ()
-        self._message = ""
+        self.message = ""
+        """The sentence being shown."""
 
     def compose(self) -> ComposeResult:
         yield Static(markup=False)
@@ -145,8 +146,8 @@ class KeyLine(Widget):
     def say(self, message: str) -> None:
         """Show a sentence in place of the keys, over the lines above where it is long; an empty one brings them
         back."""
-        if message != self._message:
-            self._message = message
+        if message != self.message:
+            self.message = message
             self._say_all()
             self.refresh()
 
@@ -155,25 +156,20 @@ class KeyLine(Widget):
 
     def _say_all(self) -> None:
         width, whole = self.content_size.width, self.query_one(Static)
-        ranges = wrap(self._message, width)[:TALLEST] if width and cell_len(self._message) > width else []
+        ranges = wrap(self.message, width)[:TALLEST] if width and cell_len(self.message) > width else []
         whole.display = bool(ranges)
         if ranges:
-            lines = [self._message[start:end] for start, end in ranges[:-1]]
-            lines.append(shorten(self._message[ranges[-1][0] :], width))
+            lines = [self.message[start:end] for start, end in ranges[:-1]]
+            lines.append(shorten(self.message[ranges[-1][0] :], width))
             whole.update(Content("\n".join(lines)))
             # Over all of the lines it covers, not only over those of the content.
             whole.styles.width, whole.styles.height = self.outer_size.width, len(lines)
             whole.styles.offset = (-1, 1 - len(lines))
 
-    @property
-    def message(self) -> str:
-        """The sentence being shown."""
-        return self._message
-
     def render(self) -> Content:
         width = self.content_size.width
-        if self._message:
-            return Content.styled(shorten(self._message, width), "$accent bold")
+        if self.message:
+            return Content.styled(shorten(self.message, width), "$accent bold")
         right = joined_keys(self._right)
         pairs = list(self._left)
         left = joined_keys(pairs)

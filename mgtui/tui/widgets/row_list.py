@@ -89,7 +89,8 @@ class RowList(LineView, can_focus=True, inherit_bindings=False):
     def __init__(self, *, id: str | None = None) -> None:  # noqa: A002
         super().__init__(id=id)
         self._everything: Sequence[Row] = ()
-        self._rows: Sequence[Row] = ()
+        self.rows: Sequence[Row] = ()
+        """Those that are shown, headings too."""
         self._empty = ""
         self._cursor = -1
         self._tops: list[int] = []
@@ -107,16 +108,11 @@ class RowList(LineView, can_focus=True, inherit_bindings=False):
     @property
     def listed_records(self) -> Sequence[str]:
         """The records of all rows that are shown, each once."""
-        return list(dict.fromkeys(record for row in self._rows for record in row.records))
+        return list(dict.fromkeys(record for row in self.rows for record in row.records))
 
     @property
     def cursor_row(self) -> Row | None:
-        return self._rows[self._cursor] if 0 <= self._cursor < len(self._rows) else None
-
-    @property
-    def rows(self) -> Sequence[Row]:
-        """All rows, headings too."""
-        return self._rows
+        return self.rows[self._cursor] if 0 <= self._cursor < len(self.rows) else None
 
     def filtered(self, words: str) -> list[Row]:
         """The rows shown in which every word stands, with the headings of those that are left."""
@@ -153,11 +149,11 @@ class RowList(LineView, can_focus=True, inherit_bindings=False):
         """Show other rows, such as have come meanwhile; the row `keep` is on the line on which the cursor was."""
         line = self._tops[self._cursor] - self.scroll_offset.y if self._cursor >= 0 else 0
         self.show_rows(rows, keep=keep)
-        if self._cursor >= 0 and self._rows[self._cursor].name == keep:
+        if self._cursor >= 0 and self.rows[self._cursor].name == keep:
             self.scroll_to(y=max(self._tops[self._cursor] - line, 0), animate=False, immediate=True, force=True)
 
     def _show(self, rows: Sequence[Row], keep: str | None) -> None:
-        self._rows = rows
+        self.rows = rows
         self._cursor = -1
         self._measure()
         self.scroll_to(y=0, animate=False, immediate=True, force=True)
@@ -169,7 +165,7 @@ class RowList(LineView, can_focus=True, inherit_bindings=False):
 
     def go_to(self, key: str) -> None:
         """Put the cursor on the row of this key, or id, where there is one."""
-        number = next((n for n, row in enumerate(self._rows) if row.id and row.name == key), None)
+        number = next((n for n, row in enumerate(self.rows) if row.id and row.name == key), None)
         if number is not None:
             self._set_cursor(number)
 
@@ -180,7 +176,7 @@ class RowList(LineView, can_focus=True, inherit_bindings=False):
         self._stack()
         if number >= 0:
             self._scroll_to_row(number)
-            self.post_message(self.Highlighted(self, self._rows[number]))
+            self.post_message(self.Highlighted(self, self.rows[number]))
         self.refresh()
 
     def _scroll_to_row(self, number: int) -> None:
@@ -188,7 +184,7 @@ class RowList(LineView, can_focus=True, inherit_bindings=False):
         if not height or not self._tops:
             return
         first = number
-        while first > 0 and self._rows[first - 1].id is None:
+        while first > 0 and self.rows[first - 1].id is None:
             first -= 1
         top, bottom = self._tops[first], self._tops[number + 1]
         at = self.scroll_offset.y
@@ -207,8 +203,8 @@ class RowList(LineView, can_focus=True, inherit_bindings=False):
     def _measure(self) -> None:
         width = self.scrollable_content_region.width
         self._width = width
-        self._texts = [wrap(row.text, self.text_width) if row.text else [] for row in self._rows]
-        self._notes = [wrap(row.note, max(width - 6, 8)) if row.note else [] for row in self._rows]
+        self._texts = [wrap(row.text, self.text_width) if row.text else [] for row in self.rows]
+        self._notes = [wrap(row.note, max(width - 6, 8)) if row.note else [] for row in self.rows]
         self._stack()
 
     def _shown(self, number: int, lines: int) -> tuple[list[tuple[int, int]], list[tuple[int, int]]]:
@@ -223,7 +219,7 @@ class RowList(LineView, can_focus=True, inherit_bindings=False):
         """Put the rows below each other."""
         self._tops = [0]
         lines = self._lines_of_text()  # asked of all the screen: once will do
-        for number, row in enumerate(self._rows):
+        for number, row in enumerate(self.rows):
             texts, notes = self._shown(number, lines)
             height = max(len(texts), row.lines) + bool(row.head or row.tail) + len(notes)
             if row.id is None and len(self._tops) > 1:
@@ -242,13 +238,13 @@ class RowList(LineView, can_focus=True, inherit_bindings=False):
 
     def action_move(self, step: int) -> None:
         number = self._cursor + step
-        while 0 <= number < len(self._rows) and self._rows[number].id is None:
+        while 0 <= number < len(self.rows) and self.rows[number].id is None:
             number += step
-        if 0 <= number < len(self._rows):
+        if 0 <= number < len(self.rows):
             self._set_cursor(number)
 
     def action_edge(self, last: bool) -> None:
-        numbers = [n for n, row in enumerate(self._rows) if row.id]
+        numbers = [n for n, row in enumerate(self.rows) if row.id]
         if numbers:
             self._set_cursor(numbers[-1] if last else numbers[0])
 
@@ -257,10 +253,10 @@ class RowList(LineView, can_focus=True, inherit_bindings=False):
             return
         step = 1 if pages > 0 else -1
         target = self._tops[self._cursor] + paged(pages, self.scrollable_content_region.height)
-        number = min(max(bisect_right(self._tops, target) - 1, 0), len(self._rows) - 1)
-        while 0 <= number < len(self._rows) and self._rows[number].id is None:
+        number = min(max(bisect_right(self._tops, target) - 1, 0), len(self.rows) - 1)
+        while 0 <= number < len(self.rows) and self.rows[number].id is None:
             number += step
-        if 0 <= number < len(self._rows):
+        if 0 <= number < len(self.rows):
             self._set_cursor(number)
         else:
             self.action_edge(step > 0)
@@ -271,10 +267,10 @@ class RowList(LineView, can_focus=True, inherit_bindings=False):
 
     def on_click(self, event: events.Click) -> None:
         offset = event.get_content_offset(self)
-        if offset is None or not self._rows:
+        if offset is None or not self.rows:
             return
         number = bisect_right(self._tops, offset.y + self.scroll_offset.y) - 1
-        if 0 <= number < len(self._rows) and self._rows[number].id is not None:
+        if 0 <= number < len(self.rows) and self.rows[number].id is not None:
             self._set_cursor(number)
             self.action_open()
 
@@ -288,10 +284,10 @@ class RowList(LineView, can_focus=True, inherit_bindings=False):
     def render_line(self, y: int) -> Strip:
         width = self.scrollable_content_region.width
         line = y + self.scroll_offset.y
-        if not self._rows:
+        if not self.rows:
             return self._empty_line(line, width)
         number = bisect_right(self._tops, line) - 1
-        if not 0 <= number < len(self._rows):
+        if not 0 <= number < len(self.rows):
             return Strip.blank(width, self._base)
         strip = self._draw(number, line - self._tops[number], width)
         return strip.crop(0, width)
@@ -308,7 +304,7 @@ class RowList(LineView, can_focus=True, inherit_bindings=False):
         return Strip.blank(width, self._base)
 
     def _draw(self, number: int, line: int, width: int) -> Strip:
-        row = self._rows[number]
+        row = self.rows[number]
         base = self._base
         if row.id is None:
             if number:
