@@ -281,7 +281,7 @@ def test_two_histories_are_numbered_through_by_their_times() -> None:
 
 @pytest.mark.skipif(os.name == "nt", reason="needs links and pipes")
 @pytest.mark.parametrize("what", ["link", "pipe", "device"])
-@pytest.mark.parametrize("name", ["journal.jsonl", "lock", "open", "next", "review.jsonl", ""])
+@pytest.mark.parametrize("name", ["journal.jsonl", "lock", "open", "next", ""])
 def test_a_stranger_s_history_reaches_nothing_outside_and_holds_nobody_up(root, tmp_path, what, name) -> None:
     outside = tmp_path / "outside"
     outside.mkdir()

@@ -119,10 +119,8 @@ class Entry(Struct, frozen=True, omit_defaults=True, kw_only=True):
 class Journal:
     """The entries of one library's journal. It is not changed: `read` and `with_entry` give another one."""
 
-    def __init__(self, entries: Iterable[Entry], *, is_old: bool = False) -> None:
-        """`is_old`: they were written by an earlier version, in files that are still to be replaced by this one."""
+    def __init__(self, entries: Iterable[Entry]) -> None:
         self.entries = tuple(entries)
-        self.is_old = is_old
         self._steps = {entry.number: entry for entry in self.entries if entry.kind == "step"}
         self._undone: dict[int, Entry] = {}
         """The undo that holds, by the step it took back."""
@@ -135,7 +133,7 @@ class Journal:
 
     def with_entry(self, entry: Entry) -> Journal:
         """This journal with one more line."""
-        return Journal((*self.entries, entry), is_old=self.is_old)
+        return Journal((*self.entries, entry))
 
     @property
     def serial(self) -> int:
@@ -193,13 +191,7 @@ def read_journal(folder: Folder) -> Journal:
     lines = data.split(b"\n")
     if not data.endswith(b"\n"):
         lines.pop()
-    entries = [entry for entry in map(_entry, lines) if entry is not None]
-    if entries:
-        return Journal(entries)
-    from mgtui.writing.old_journals import old_entries  # rarely needed
-
-    old = old_entries(folder, lines)
-    return Journal(old, is_old=bool(old))
+    return Journal(entry for entry in map(_entry, lines) if entry is not None)
 
 
 def _entry(line: bytes) -> Entry | None:

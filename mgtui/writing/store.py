@@ -17,8 +17,7 @@ from mgtui.library.text import is_id, slug
 from mgtui.writing.applying import applied
 from mgtui.writing.committing import commit, recover
 from mgtui.writing.journal import read_journal
-from mgtui.writing.old_journals import REVIEW
-from mgtui.writing.transaction import Transaction, with_ids
+from mgtui.writing.transaction import Transaction
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -137,7 +136,6 @@ class LibraryStore:
 
     def write(self, entry: Entry, staged: Sequence[Staged], left: Sequence[tuple[int, str]]) -> None:
         """Commit what a transaction has staged: on disk, then in memory. Raises Changed, PathError."""
-        self._convert()
         commit(self.folder, entry, staged, left)
         self.journal = self.journal.with_entry(entry)
         library, self._library = self._library, None
@@ -146,25 +144,12 @@ class LibraryStore:
             self._library = applied(library, entry)
         self._look_at({*touched, *(each.path for each in staged)})
 
-    def _convert(self) -> None:
-        """Replace the journals of an earlier version, before the first step that is written by this one."""
-        if self.journal.is_old:
-            self.journal = type(self.journal)(with_ids(entry, self.id) for entry in self.journal.entries)
-            lines = b"".join(entry.line() + b"\n" for entry in self.journal.entries)
-            self.folder.write(JOURNAL, lines)
-            # Left behind it is not read any more.
-            with contextlib.suppress(OSError):
-                self.folder.remove(REVIEW)
-
     # The history of the library
 
     def steps(self) -> Sequence[Step]:
         """All steps, in order of time, also those that others made since. Raises PathError."""
         self.refresh()
-        journal = self.journal
-        if journal.is_old:
-            journal = type(journal)(with_ids(entry, self.id) for entry in journal.entries)
-        return journal.steps()
+        return self.journal.steps()
 
     def undo(self, number: int) -> Sequence[Step]:
         """Take back a step, and later ones that rest on it; gives those taken back, the latest first.
