@@ -69,7 +69,12 @@ def gathered(
             # What a stranger's record makes a reader raise is no closed list, and the others are worth more.
             bad.append(f"the record in {where} could not be read ({type(error).__name__}: {str(error)[:80]})")
         else:
-            found.extend([reference] if reference else [])
+            if reference is None:
+                return
+            if reference.study == Study("", UNTITLED, type=reference.study.type):
+                bad.append(f"the record in {where} is empty")
+            else:
+                found.append(reference)
 
     for where, record in records:
         take(where, record)
