@@ -18,6 +18,10 @@ if TYPE_CHECKING:
     from types import ModuleType
 
 
+_NAMES = frozenset({"DIR", "FILE", "PATH", "ARTICLE", "NAME", "CMD"})
+"""Arguments that may be left out or name something outside, by what the help calls them: none of them is empty."""
+
+
 class _Help(argparse.RawDescriptionHelpFormatter):
     def __init__(self, prog: str) -> None:
         super().__init__(prog, width=max(columns(80) - 2, 20))
@@ -34,6 +38,9 @@ class _Parser(argparse.ArgumentParser):
         raise SystemExit(2)
 
     def _check_value(self, action: argparse.Action, value: Any) -> None:
+        if value == "" != action.default and action.metavar in _NAMES:
+            # Most often a variable of a shell script that is not set: as if it were not there, another thing is done.
+            raise argparse.ArgumentError(action, "is empty")
         try:
             super()._check_value(action, value)
         except argparse.ArgumentError:

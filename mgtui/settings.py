@@ -269,6 +269,8 @@ def change(name: str, words: Sequence[str] | None) -> Any:
     text = _read(path)
     known = _parsed(text)
     table, key = (KEYS, name.removeprefix(f"{KEYS}.")) if name.startswith(f"{KEYS}.") else ("", name)
+    if not table and name not in SETTINGS and name not in known:
+        raise SettingError(_no_setting(name))
     after = edited(text, table, key, value)
     keys: dict[str, str] = {}
     if _parsed(after) != _changed(known, table, key, value):
@@ -280,6 +282,10 @@ def change(name: str, words: Sequence[str] | None) -> Any:
     return value
 
 
+def _no_setting(name: str) -> str:
+    return f"{name} is no setting, expected one of {', '.join((*SETTINGS, f'{KEYS}.ID'))}"
+
+
 def checked(name: str, words: list[str]) -> Any:
     """The value that words give a setting. Raises SettingError."""
     if name.startswith(f"{KEYS}.") and len(name) > len(KEYS) + 1:
@@ -289,7 +295,7 @@ def checked(name: str, words: list[str]) -> Any:
         return value
     setting = SETTINGS.get(name)
     if setting is None:
-        raise SettingError(f"{name} is no setting, expected one of {', '.join((*SETTINGS, f'{KEYS}.ID'))}")
+        raise SettingError(_no_setting(name))
     if setting.is_path:
         words = [str(Path(word).expanduser().absolute()) for word in words if word.strip()]
     value = setting.read(words)

@@ -174,3 +174,25 @@ def test_two_studies_are_made_one_or_kept_on_the_command_line(own, tmp_path: Pat
     assert run(capsys, *pair)[0] == 1
     for wrong in (("okoro-2011",), ("okoro-2011", "okoro-2011"), ("--merge",), (*pair[1:], "--take", "DOI")):
         assert run(capsys, "doubles", *wrong)[0] == 2
+
+
+def test_a_folder_without_files_brings_nothing(own, tmp_path: Path, capsys) -> None:
+    (tmp_path / "empty").mkdir()
+    status, _, err = run(capsys, "add", str(tmp_path / "empty"))
+    assert status == 1
+    assert "nothing to add" in err
+
+
+def test_every_command_finds_a_record_of_yours_by_its_id_without_the_library(own, article, tmp_path, capsys) -> None:
+    (tmp_path / "a.ris").write_text("TY  - JOUR\nAU  - Okoro, A\nTI  - Kelp\nPY  - 2011\nDO  - 10.5555/k\nER  - \n")
+    run(capsys, "add", str(article), str(tmp_path / "a.ris"))
+    run(
+        capsys, "new", "claim", "--article", "zebra-stripes", "--quote", "Zebra stripes keep horseflies away", "id=away"
+    )
+    run(capsys, "new", "claim", "--article", "zebra-stripes", "--quote", "Zebra stripes keep", "id=keep")
+    run(capsys, "relate", "zebra-stripes/keep", "supports", "zebra-stripes/away", "--reason", "It is part of it.")
+    for arguments in (("show", "study:okoro-2011"), ("open", "--print", "study:okoro-2011"),
+                      ("show", "zebra-stripes/away"), ("related", "zebra-stripes/away"),
+                      ("export", "zebra-stripes/away"), ("tag", "study:okoro-2011", "+kelp")):  # fmt: skip
+        assert run(capsys, *arguments)[0] == 0, arguments
+    assert run(capsys, "related", "zebra-stripes")[0] == 1

@@ -462,3 +462,32 @@ def test_the_explorer_needs_a_terminal(run):
     assert answer.status == 2
     assert answer.out == ""
     assert "terminal" in answer.err
+
+
+# What is empty, unknown, or in a library that is not named
+
+
+@pytest.mark.parametrize("query", ["design:nonsense", "n:abc", "topic:", "has:fish", "-has:fish"])
+def test_what_is_wrong_with_a_query_is_told_as_json_where_that_is_asked(run, query):
+    answer = run("search", "--json", query)
+    assert answer.status == 2
+    assert answer.out == ""
+    assert json.loads(answer.err).keys() == {"error"}
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ["notes", "--export", ""], ["check", ""], ["review", ""], ["review", "--reader", ""],
+        ["show", "als", "--cite", "--style", ""], ["backup", ""], ["init", ""], ["add", ""],
+        ["export", "site", "--single", ""],
+    ],
+)  # fmt: skip
+def test_a_name_that_is_empty_is_not_taken_for_none(run, arguments):
+    answer = run(*arguments)
+    assert answer.status == 2
+    assert "is empty" in answer.err
+
+
+def test_an_empty_beginning_of_ids_is_all_of_them(run):
+    assert run("ids", "").out == run("ids").out

@@ -141,6 +141,15 @@ def test_what_cannot_be_set_is_refused_and_nothing_changes() -> None:
     assert path.read_text() == "style = [\n"
 
 
+def test_only_a_setting_or_what_stands_in_the_file_is_unset() -> None:
+    path = write("theem = 'x'\nstyle = 'apa'\n")
+    with pytest.raises(SettingError, match="nothing is no setting"):
+        change("nothing", None)
+    change("theem", None)
+    change("theme", None)
+    assert path.read_text() == "style = 'apa'\n"
+
+
 @given(
     st.lists(
         st.tuples(st.sampled_from(["", "keys"]), st.sampled_from("abc"), st.text(max_size=8) | st.none()), max_size=8

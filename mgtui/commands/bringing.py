@@ -97,7 +97,7 @@ def _add(arguments: argparse.Namespace, paths: list[Path], root: Path) -> int:
         say(one_line(summary.line()))
         if summary.count("added") and not is_there():
             say(NO_PARSER)
-    return 1 if summary.count("failed") else 0
+    return 1 if summary.count("failed") or not summary.outcomes else 0
 
 
 def remove_arguments(parser: argparse.ArgumentParser) -> None:

@@ -34,6 +34,9 @@ def search(arguments: argparse.Namespace) -> int:
     """Records that match a query."""
     query = _query(" ".join(arguments.query), arguments.kind)
     results = _ask(arguments.library, lambda index: index.search(query, arguments.limit or None, by_meaning=True))
+    if results.unknown and arguments.json:
+        complain(" ".join(results.notes))
+        return WRONG_USE
     for note in results.notes:
         say(note)
     if results.unknown:
@@ -125,14 +128,16 @@ def related_arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def related(arguments: argparse.Namespace) -> int:
-    from mgtui.evidence.cards import card, related_card
-    from mgtui.ref import parse
+    from mgtui.evidence.cards import related_card
+    from mgtui.ref import resolve_typed
 
     library = records(arguments.library)
-    found = related_card(library, parse(arguments.id, library.id).key, arguments.type)
+    record = resolve_typed(library, arguments.id)
+    if record is None:
+        return unknown(arguments.id, library)
+    found = related_card(library, record.ref.key, arguments.type)
     if found is None:
-        other = card(library, arguments.id)
-        return _no_claim(other["kind"], arguments.id) if other else unknown(arguments.id, library)
+        return _no_claim(record.ref.kind, arguments.id)
     if arguments.json:
         out_json(found, rows="relations")
     else:

@@ -47,12 +47,13 @@ def open_arguments(parser: argparse.ArgumentParser) -> None:
 def open(arguments: argparse.Namespace) -> int:  # noqa: A001 - the name of the command
     """Hand the address of a record to the browser, and print it."""
     from mgtui.evidence.addresses import addresses, handed_over, is_on_web
-    from mgtui.ref import resolve
+    from mgtui.ref import resolve_typed
 
     library = records(arguments.library)
-    if resolve(library, arguments.id) is None:
+    found = resolve_typed(library, arguments.id)
+    if found is None:
         return unknown(arguments.id, library)
-    doi, address = addresses(library, arguments.id)
+    doi, address = addresses(library, str(found.ref))
     if address is None or not is_on_web(address):
         complain(f"no address of {arguments.id} on the web is known")
         return 1

@@ -37,13 +37,18 @@ def ris(studies: Iterable[Study], tags: Mapping[str, Sequence[str]] = NO_TAGS) -
 def _reference(study: Study, tags: Sequence[str]) -> dict[str, Any]:
     kind = REFERENCE_TYPES.get(study.type or "", "GEN")
     pages = _RANGE.fullmatch(study.page or "")
+    # A paper of a meeting has the meeting where others have a journal, and its proceedings in a field of their own.
+    at_meeting = study.type == "paper-conference" and study.event_title and study.container_title
+    journal, proceedings = study.container_title, study.event_title
+    if at_meeting:
+        journal, proceedings = proceedings, journal
     fields: dict[str, Any] = {
         "type_of_reference": kind,
         "id": study.id,
         "type_of_work": study.type if kind == "GEN" else None,
         "authors": [*map(inverted, study.author), *([study.more_authors] if study.more_authors else [])],
         "title": study.title,
-        "secondary_title": study.container_title,
+        "secondary_title": journal,
         **_dates(study.issued or ""),
         "volume": study.volume,
         "number": study.issue,
@@ -61,7 +66,7 @@ def _reference(study: Study, tags: Sequence[str]) -> dict[str, Any]:
     }
     unknown = {
         "C7": [study.number] if study.number else [],
-        "C3": [study.event_title] if study.event_title else [],
+        "C3": [proceedings] if proceedings else [],
         "T3": [study.collection_title] if study.collection_title else [],
         "A2": [inverted(name) for name in study.editor],
     }

@@ -36,8 +36,8 @@ _NOTED_PMID = re.compile(
     r"\b(?:PMID|Pub\s?Med\s+(?:ID|identifier|number))\s*(?:[:=]|\s-\s)?\s*([1-9][0-9]{0,7})(?![0-9])"
     r"|\bMEDLINE:([1-9][0-9]{0,7})(?![0-9])|(?<![0-9])([1-9][0-9]{0,7})\s*\[pmid\]"
     r"|\[PubMed:?\s*([1-9][0-9]{0,7})\]"
-    r"|(?:pubmed\.ncbi\.nlm\.nih\.gov|ncbi\.nlm\.nih\.gov/(?:m/)?pubmed|pubmed\.gov|identifiers\.org/pubmed)/([1-9][0-9]{0,7})"
-    r"(?![0-9])",
+    r"|(?:pubmed\.ncbi\.nlm\.nih\.gov|ncbi\.nlm\.nih\.gov/(?:m/)?pubmed|pubmed\.gov|identifiers\.org/pubmed"
+    r"|europepmc\.org/(?:article|abstract)/med)/([1-9][0-9]{0,7})(?![0-9])",
     re.IGNORECASE,
 )
 

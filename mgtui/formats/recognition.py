@@ -168,6 +168,6 @@ def marked_text(sample: Sample) -> bool:
 
 
 def saved_by_browser(sample: Sample) -> bool:
-    """A web page with its pictures in one message, as Chrome, Edge and Opera save it (MHTML); or without any."""
-    kinds = r"(?:multipart/related|text/html)\b"
+    """A web page with its pictures in one message, as Chrome, Edge and Opera save it (MHTML); or one sent by mail."""
+    kinds = r"(?:multipart/[a-z]+|text/html)\b"
     return re.match(rf"(?i)(?:(?:[\w-]+:|[ \t]).*\n)*?Content-Type:\s*{kinds}", sample.stripped) is not None

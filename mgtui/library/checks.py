@@ -50,6 +50,9 @@ def check_studies(draft: Draft) -> None:
     """Check what the studies refer to."""
     for study in draft.studies.values():
         _check_study(draft, study)
+    # A comment may be answered by a comment on it: these may lead in a circle.
+    for name in PUBLICATION_LINKS.keys() - {"comment_on"}:
+        _check_no_circle(draft, name)
 
 
 def check_some(draft: Draft, known: Container[str]) -> None:
@@ -208,6 +211,22 @@ def _check_study(draft: Draft, entry: Entry[Study]) -> None:
     complaint = verification_complaint(study)
     if complaint:
         entry.mistake(f"verification: {complaint}", "verification", "status")
+
+
+def _check_no_circle(draft: Draft, name: str) -> None:
+    """Report where studies lead back to the first of them, each as preprint, part or notice of the next; one is cut."""
+    seen: set[str] = set()
+    for start in draft.studies:
+        way: dict[str, None] = {}
+        at: str | None = start
+        while at in draft.studies and at not in seen and at not in way:
+            way[at] = None
+            at = getattr(draft.studies[at].record, name)
+        if at in way:
+            last = draft.studies[next(reversed(way))]
+            last.mistake(f'{name}: "{shorten(at)}" leads back to this study', name)
+            last.record = replace(last.record, **{name: None})
+        seen.update(way)
 
 
 def verification_complaint(study: Study) -> str | None:

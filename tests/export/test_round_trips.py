@@ -37,6 +37,7 @@ WORDS = [
     "5 µg/L",
     "C#",
     "x_y",
+    "e^x",
     "part (2)",
     "王",
     "Ångström",
@@ -68,6 +69,8 @@ def studies(draw: st.DrawFn) -> Study:
         container_title=None if whole else draw(texts),
         volume=draw(st.sampled_from([None, "12", "12 Suppl 1"])), issue=draw(st.sampled_from([None, "3", "6 Pt 2"])),
         page=None if whole else draw(st.sampled_from([None, "12", "12-20", "e57720", "S1, S3-S5", "P12-P14"])),
+        number=draw(st.sampled_from([None, "55"])) if kind == "report" else None,
+        event_title=draw(st.sampled_from([None, "The zinc days"])) if kind == "paper-conference" else None,
         publisher=None if kind == "article-journal" else draw(some),
         doi=draw(st.sampled_from([None, "10.5555/a_b.1", "10.1002/(SICI)1099:2<3::AID>3.0.CO;2-#"])),
         pmid=draw(st.sampled_from([None, "21675994"])), pmcid=draw(st.sampled_from([None, "PMC98765"])),
@@ -82,7 +85,8 @@ def lost(study: Study, form: str) -> set[str]:
     if form != "nbib":
         return set()
     # A volume is taken for that of a journal.
-    return {"URL", "type"} if study.volume and study.type in ("report", "thesis", "paper-conference") else {"URL"}
+    journal = {"type"} if study.volume and study.type in ("report", "thesis", "paper-conference") else set()
+    return {"URL", "number", "event-title", *journal}
 
 
 @pytest.mark.parametrize("form", FORMATS)

@@ -235,6 +235,11 @@ def test_frames(text: str, exposure: str, direction: str, outcome: str) -> None:
             {("Tea", "increases", "headaches"), ("Tea", "increases", "low blood pressure")},
         ),
         ("Tea may aid in falling asleep.", set()),
+        ("Tea hardly lowers blood pressure.", {("Tea", "no_effect", "blood pressure")}),
+        ("Tea had scarcely any effect on sleep.", {("Tea", "no_effect", "sleep")}),
+        ("Tea barely changed blood pressure.", {("Tea", "no_effect", "blood pressure")}),
+        ("Strokes were rarer with tea.", {("tea", "decreases", "Strokes")}),
+        ("Colds were rarer in adults who took zinc.", {("zinc", "decreases", "Colds")}),
         ("Men may apply a cool or cold pack while in the bath.", set()),
         ("A study in Complementary Treatments of Medicine compared tea and sleep.", set()),
         ("Muscle growth relies on acute inflammation.", {("acute inflammation", "required_for", "Muscle growth")}),
@@ -572,6 +577,10 @@ def test_what_else_a_sentence_says_makes_it_less_sure() -> None:
         "Anxiety increases after smoking.",
         "Levels above 375 micromolar are associated with a higher risk of lung cancer.",
         "Smoking increases susceptibility to the germs capable of causing lung cancer.",
+        "Suppose that smoking increases the risk of lung cancer.",
+        "Imagine smoking increases the risk of lung cancer.",
+        "Falls were more seldom in those who took vitamin D.",
+        "Smoking hardly increases the risk of lung cancer.",
     ],
 )
 def test_what_stands_in_a_doubtful_clause_is_not_sure(text: str) -> None:

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from mgtui.formats.dates import iso_date, join
-from mgtui.formats.identity import doi_key, find_doi, find_pmid, title_key
+from mgtui.formats.identity import doi_key, find_doi, find_pmid, noted_pmid, title_key
 from mgtui.library.nodes import Scalar
 from mgtui.library.scalars import iso_date as read_date
 from mgtui.library.source import Source
@@ -51,6 +51,19 @@ def test_dates(text: str, date: str) -> None:
 def test_every_date_is_one_that_a_library_reads(text: str) -> None:
     date = iso_date(text)
     assert not date or read_date(Scalar(date, False, 1, 1), "issued", Source("x", [])) == date
+
+
+@pytest.mark.parametrize(
+    ("address", "pmid"),
+    [
+        ("https://europepmc.org/article/MED/29333444", "29333444"),
+        ("http://europepmc.org/abstract/med/29333444?tab=1", "29333444"),
+        ("https://europepmc.org/article/PMC/5333444", ""),
+        ("https://pubmed.ncbi.nlm.nih.gov/29333444/", "29333444"),
+    ],
+)
+def test_addresses_of_records_of_pubmed(address: str, pmid: str) -> None:
+    assert noted_pmid(address) == pmid
 
 
 def test_parts_of_a_date() -> None:

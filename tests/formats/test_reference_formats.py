@@ -225,6 +225,48 @@ def test_records_without_a_title_are_kept() -> None:
     assert study.title == "(no title given)"
 
 
+def test_records_that_say_nothing_are_left_out_and_told() -> None:
+    lists = read_ris("TY  - JOUR\nER  - \nTY  - JOUR\nTI  - Kelp\nER  - \n")
+    assert [study.title for study in studies(lists)] == ["Kelp"]
+    assert lists.damage == "the record in line 1 is empty"
+    lists = read_csl_json('[{"type": "book", "title": ""}, {"title": "Kelp"}]')
+    assert [study.title for study in studies(lists)] == ["Kelp"]
+    assert "empty" in lists.damage
+
+
+def test_pages_of_pubmed_that_are_two_fields(tmp_path: Path) -> None:
+    xml = (
+        "<PubmedArticleSet><PubmedArticle><MedlineCitation><PMID>1</PMID><Article><ArticleTitle>T</ArticleTitle>"
+        "<Pagination><StartPage>{}</StartPage><EndPage>{}</EndPage></Pagination></Article></MedlineCitation>"
+        "</PubmedArticle></PubmedArticleSet>"
+    )
+    for first, last, page in (("12", "19", "12-19"), ("7", "7", "7"), ("e4", "", "e4")):
+        (path := tmp_path / "a.xml").write_text(xml.format(first, last), encoding="utf-8")
+        assert studies(read_pubmed_xml(path))[0].page == page
+
+
+@pytest.mark.parametrize(
+    ("month", "issued"),
+    [
+        ("{March--April}", "2015-03"), ("{July/August}", "2015-07"), ("{3--4}", "2015-03"), ("mar # {/} # apr", "2015-03"),
+        ("{Nov. and Dec.}", "2015-11"), ("{5--9 March}", "2015-03-05"), ("{SEP 22}", "2015-09-22"), ("{Spring}", "2015"),
+    ],
+)  # fmt: skip
+def test_a_range_of_months_or_days_is_dated_by_its_beginning(month: str, issued: str) -> None:
+    (study,) = studies(read_bibtex(f"@article{{a, title={{T}}, author={{Doe, J}}, year=2015, month={month}}}"))
+    assert study.issued == issued
+
+
+def test_bibtex_with_commas_too_many() -> None:
+    lists = read_bibtex(
+        "@article{a, title={A,, b}, author={Doe, J},, year=2015,\n, volume=3}\n@article{b, title={C}, year=2016,,}"
+    )
+    assert [(study.title, study.issued, study.volume) for study in studies(lists)] == [
+        ("A,, b", "2015", "3"), ("C", "2016", None),
+    ]  # fmt: skip
+    assert not lists.damage
+
+
 def test_names() -> None:
     assert inverted_name("Baldwin,S.A.") == Name(family="Baldwin", given="S. A.")
     assert inverted_name("King, Martin Luther, Jr.") == Name(family="King", given="Martin Luther, Jr.")

@@ -50,6 +50,18 @@ def test_mhtml_without_a_page(tmp_path: Path) -> None:
         read_article(path, format_of(path))
 
 
+@pytest.mark.parametrize("kind", ["multipart/alternative", "multipart/mixed"])
+def test_a_page_sent_by_mail(tmp_path: Path, kind: str) -> None:
+    path = tmp_path / "a.eml"
+    page = f"Content-Type: text/html; charset=utf-8\n\n{PAGE}\n--B"
+    head = f"From: a@b.org\nSubject: Zinc\nMIME-Version: 1.0\nContent-Type: {kind}; boundary=B\n\n--B\n"
+    path.write_text(f"{head}Content-Type: text/plain\n\nx\n--B\n{page}--\n", "utf-8")
+    assert read_article(path, format_of(path)).title == "Zinc and sleep"
+    path.write_text(f"{head}Content-Type: application/pdf\n\nx\n--B--\n", "utf-8")
+    with pytest.raises(CannotRead, match="a mail without a page"):
+        read_article(path, format_of(path))
+
+
 @pytest.mark.parametrize("form", [plistlib.FMT_XML, plistlib.FMT_BINARY])
 def test_a_web_archive(tmp_path: Path, form: plistlib.PlistFormat) -> None:
     page = {

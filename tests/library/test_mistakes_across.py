@@ -102,6 +102,11 @@ CASES = {
     ),
     "duplicate term": ("terms.yaml", "- {id: zinc, label: Z}\n- {id: zinc, label: Z}\n", '2:8: duplicate term "zinc"'),
     "duplicate study": ("studies.yaml", STUDY + STUDY, '4:7: duplicate study "brown-2000"'),
+    "publications in a circle": (
+        "studies.yaml",
+        STUDY + "  part_of: b\n- {id: b, title: B, part_of: c}\n- {id: c, title: C, part_of: brown-2000}\n",
+        '6:30: part_of: "brown-2000" leads back to this study',
+    ),
     "duplicate claim": (A, CLAIM + IRON.replace("iron", "a/zinc"), '4:7: duplicate claim "a/zinc"'),
     "claim of another article": (A, CLAIM.replace("zinc", "b/zinc"), "1:7: id: expected a claim of a; got one of"),
     "claims without article": ("claims/aa.yaml", CLAIM, ': claims of no article: no article "aa" in articles'),

@@ -153,6 +153,18 @@ def test_numbers_are_taken_from_those_that_occur() -> None:
 
 
 @pytest.mark.parametrize(
+    ("field", "value", "code"),
+    [
+        ("doi", "https://doi.org/10.5555/OAT.1", "10.5555/oat.1"), ("doi", "doi:10.5555/oat.1", "10.5555/oat.1"),
+        ("doi", "10.5555/doi.org/7", "10.5555/doi.org/7"), ("url", "https://doi.org/x", "https://doi.org/x"),
+        ("pmid", "https://pubmed.ncbi.nlm.nih.gov/29111222", "29111222"), ("pmid", "PMID:29111222", "29111222"),
+    ],
+)  # fmt: skip
+def test_an_address_that_is_copied_is_a_doi_or_pmid(field: str, value: str, code: str) -> None:
+    assert resolve(Filter(field, (value,)), QUERY_FIELDS[field], {}, []).values == [code]
+
+
+@pytest.mark.parametrize(
     ("text", "folded"),
     [
         ("Mg²⁺", "mg2+"),

@@ -41,7 +41,9 @@ def _page(message: Message) -> tuple[str, str, str]:
     start = message.get_param("start")
     page = next((part for part in parts if start and part["Content-ID"] == start), parts[0] if parts else None)
     if page is None:
-        raise CannotRead("an MHTML file without a page in it: it is damaged or cut off")
+        if message.get_content_subtype() in ("related", "html"):
+            raise CannotRead("an MHTML file without a page in it: it is damaged or cut off")
+        raise CannotRead("a mail without a page in it")
     address = str(message["Snapshot-Content-Location"] or page["Content-Location"] or "")
     payload = page.get_payload(decode=True)
     content = payload if isinstance(payload, bytes) else b""

@@ -30,6 +30,11 @@ _BETWEEN_GROUPS = re.compile(r"\}\s*#\s*(?:[{\"]|[A-Za-z]\w*(?:\s*#|\s*$))")
 _QUOTED = re.compile(r'"(.*)"|\{(.*)\}', re.DOTALL)
 _AND = re.compile(r"\s+and\s+", re.IGNORECASE)
 _MISSING_COMMA = re.compile(r"([}\"])([^\S\n]*\n\s*[A-Za-z][\w-]*\s*=\s*[{\"\w])")
+_EMPTY_FIELDS = re.compile(r",(?:\s*,)+(?=\s*(?:[A-Za-z][\w-]*\s*=\s*[{\"\w]|\}))")
+"""Commas with nothing between them, before the next field or the end of an entry."""
+_TO = r"\s*(?:[-–—/&]+|\band\b|\bto\b)\s*"
+_RANGE = re.compile(rf"(\d+){_TO}\d+|([A-Za-z]+)\.?{_TO}[A-Za-z]+\.?")
+"""Two days or two months of one date, in groups the first of them."""
 _VERBATIM = frozenset({"url", "doi", "file", "eprint", "howpublished", "ee", "link", "bdsk-url-1"})
 _NAMES = frozenset({"author", "editor"})
 _ARTICLE_NUMBERS = (
@@ -54,7 +59,7 @@ def read_bibtex(text: str) -> Lists:
     except ImportError as error:
         raise CannotRead(f"BibTeX needs the package bibtexparser ({error}): pip install bibtexparser") from None
     logging.getLogger("bibtexparser").setLevel(logging.CRITICAL)
-    library = parse_string(_MISSING_COMMA.sub(r"\1,\2", text), parse_stack=[])
+    library = parse_string(_EMPTY_FIELDS.sub(",", _MISSING_COMMA.sub(r"\1,\2", text)), parse_stack=[])
     strings = {string.key.lower(): str(string.value) for string in library.strings}
     entries: list[Any] = list(library.entries)
     lost = []
@@ -142,9 +147,9 @@ def _reference(entry: Any, raw: dict[str, str]) -> Reference:
         issued=_issued(fields),
         journal=(journal or book) if is_part else "",
         volume=first("volume"),
-        issue=first("number", "issue"),
+        issue=first("issue") if kind == "report" else first("number", "issue"),
         page=first("pages", "page").replace("–", "-").replace("—", "-"),
-        article_number=first(*_ARTICLE_NUMBERS),
+        article_number=first("number", *_ARTICLE_NUMBERS) if kind == "report" else first(*_ARTICLE_NUMBERS),
         publisher=first("publisher", "institution", "school", "organization") or ("" if is_address else published),
         place=first("address", "location") if kind != "article-journal" else "",
         edition=first("edition"),
@@ -267,6 +272,7 @@ def _extended(text: str) -> Name:
 def _issued(fields: dict[str, str]) -> str:
     """The date in full: that of biblatex, or year, month and day of BibTeX, whichever says more of the same year."""
     month, year = fields.get("month", "").replace("\xa0", " ").strip(), iso_date(fields.get("year", ""))[:4]
+    month = _RANGE.sub(lambda both: both[1] or both[2], month)
     parts = join(year, month, fields.get("day", "")) if year else ""
     # Web of Science writes "SEP 22", others `"10~" # jan`.
     spelled = iso_date(f"{month} {year}") if year and re.search(r"\d", month) and re.search(r"[A-Za-z]", month) else ""

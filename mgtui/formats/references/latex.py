@@ -63,6 +63,7 @@ _MACROS = {
     "textunderscore": "_", "textpm": "±", "textasteriskcentered": "*", "textminus": "−", "textdiv": "÷",
     "textleq": "≤", "textgeq": "≥", "textohm": "Ω", "textcelsius": "℃", "textdollar": "$", "textnumero": "№",
     "textbraceleft": "{", "textbraceright": "}", "textonequarter": "¼", "textthreequarters": "¾", "textmu": "μ",
+    "textasciicircum": "^",
     "micro": "μ", "degree": "°", "textquoteleft": "‘", "textquoteright": "’", "textbackslash": "\\",
     "textleftarrow": "←", "textuparrow": "↑", "textrightarrow": "→", "textdownarrow": "↓", "textinfty": "∞",
     "textapprox": "≈", "textneq": "≠", "textdagger": "†", "textdaggerdbl": "‡", "textbullet": "•",

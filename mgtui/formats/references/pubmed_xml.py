@@ -47,7 +47,7 @@ def _article(element: Element) -> Reference:
         journal=text_at(article, "Journal/Title") or text_at(article, "Journal/ISOAbbreviation"),
         volume=text_at(article, f"{issue}/Volume"),
         issue=text_at(article, f"{issue}/Issue"),
-        page=text_at(article, "Pagination/MedlinePgn") or text_at(article, "Pagination/StartPage"),
+        page=text_at(article, "Pagination/MedlinePgn") or _pages(article),
         article_number=_article_number(article),
         doi=_doi(element, article),
         pmid=text_at(element, "MedlineCitation/PMID"),
@@ -106,6 +106,12 @@ def _doi(element: Element, article: Element) -> str:
     located = [text_of(place) for place in article.findall("ELocationID") if place.get("EIdType") == "doi"]
     # Only of the record itself: the list of its references has ids too.
     return next(filter(None, map(find_doi, located)), "") or _id(element.find("PubmedData/ArticleIdList"), "doi")
+
+
+def _pages(article: Element) -> str:
+    """First and last page, where they are not given as one."""
+    first, last = text_at(article, "Pagination/StartPage"), text_at(article, "Pagination/EndPage")
+    return f"{first}-{last}" if first and last and first != last else first
 
 
 def _article_number(article: Element) -> str:

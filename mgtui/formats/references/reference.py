@@ -69,7 +69,12 @@ def gathered(
             # What a stranger's record makes a reader raise is no closed list, and the others are worth more.
             bad.append(f"the record in {where} could not be read ({type(error).__name__}: {str(error)[:80]})")
         else:
-            found.extend([reference] if reference else [])
+            if reference is None:
+                return
+            if reference.study == Study("", UNTITLED, type=reference.study.type):
+                bad.append(f"the record in {where} is empty")
+            else:
+                found.append(reference)
 
     for where, record in records:
         take(where, record)
@@ -112,7 +117,8 @@ def reference(
 ) -> Reference:
     """A reference from the texts of a file; empty ones and what is no DOI, PMID or ISSN are left out.
 
-    The number of an article that has no pages stands in their place, as styles and other programs expect.
+    The number of an article that has no pages stands in their place, as styles and other programs expect; that of a
+    report does not.
     """
     kind, issued, doi, pmid, pmcid, issn, isbn = map(escaping.clean, (kind, issued, doi, pmid, pmcid, issn, isbn))
     serial, book = _ISSN.search(issn), _ISBN.search(isbn or issn)
@@ -130,8 +136,8 @@ def reference(
         container_title=_text(journal),
         volume=_text(volume),
         issue=_text(issue),
-        page=_text(where or number),
-        number=_text(number) if where and number != where else None,
+        page=_text(where or (number if kind != "report" else "")),
+        number=_text(number) if (where or kind == "report") and number != where else None,
         publisher=_text(publisher),
         publisher_place=_text(place),
         edition=_text(edition),

@@ -68,6 +68,7 @@ def _reference(record: Record) -> Reference:
         place=joined(record.first("CY", "PP")) if kind != "article-journal" else "",
         edition=joined(record.first("ET")) if kind in ("book", "chapter", "report") else "",
         collection=joined(record.first("T3")) if kind in ("book", "chapter", "paper-conference") else "",
+        event=_event(record, kind),
         doi=_doi(record),
         pmid=pmid_in(record, RIS_PMIDS, RIS_DATABASES),
         pmcid=pmcid_in(record),
@@ -110,6 +111,12 @@ def _journal(record: Record, kind: str) -> str:
     if kind in _PARTS:
         return record.first("BT", "T2", "JF", "JO", "J2", "JA")
     return record.first(*_CONTAINERS)
+
+
+def _event(record: Record, kind: str) -> str:
+    """The meeting at which a paper was given: what stands in the place of a journal where the proceedings are named."""
+    named = joined(record.first("T2")) if kind == "paper-conference" and record.first("C3") else ""
+    return "" if named == joined(_journal(record, kind)) else named
 
 
 def _numbers(record: Record, kind: str) -> tuple[str, str]:

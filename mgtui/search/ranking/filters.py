@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from mgtui.model.kept import OPEN
@@ -245,7 +246,7 @@ def resolve(limit: Filter, field: QueryField, known: Mapping[str, str], present:
             else:
                 found.update((str(number), None) for number in present if asked[0] <= number <= asked[1])
         elif field.asked == "code":
-            found[value.casefold()] = None
+            found[_ADDRESS.sub("", value.casefold()) if field.name in ("doi", "pmid") else value.casefold()] = None
         elif field.asked != "words":
             matches, is_beginning = _matches(field, value, known)
             found.update(dict.fromkeys(matches))
@@ -256,6 +257,10 @@ def resolve(limit: Filter, field: QueryField, known: Mapping[str, str], present:
     return Resolved(list(found), unknown, taken)
 
 
+_ADDRESS = re.compile(
+    r"^(?:https?://)?(?:(?:dx\.)?doi\.org/|(?:www\.)?pubmed\.ncbi\.nlm\.nih\.gov/|doi:|pmid:)(?=\d)|/$"
+)
+"""What stands before a DOI or PMID where its address is copied."""
 _EXAMPLES = {"year": "2000..2011", "number": "50..100"}
 
 
