@@ -55,7 +55,7 @@ def turned_round(documents: Iterable[Document], averages: Mapping[str, float], f
         (
             parts.columns(found.names, found.terms),
             parts.columns(found.names, found.words, places),
-            _tags(documents, first, filters, tags, parts.of(found.letters)),
+            _tags(documents, first, filters, tags, found.initials, parts.of(found.letters)),
         ),
         [
             json.encode(stored_of(document, [forward[at] for _, _, at in here])).decode()
@@ -102,19 +102,18 @@ class _Parts:
 
 def _tags(
     documents: Sequence[Document], first: int, filters: Ragged, of_facts: Iterable[Iterable[str]],
-    letters: tuple[np.ndarray, np.ndarray],
+    initials: Iterable[str], letters: tuple[np.ndarray, np.ndarray],
 ) -> Columns:  # fmt: skip
-    """Of documents; `filters` are the facts of each, by their place in `of_facts`, `letters` are code points, and whose
-    words begin with each."""
+    """Of documents; `filters` are the facts of each, by their place in `of_facts`, `letters` are places in `initials`,
+    and whose words begin with each."""
     numbers: Numbers[str] = Numbers()
     owners = np.arange(first, first + len(documents))
     keys = [numbers[key_tag(document)] for document in documents]
     facts = ragged([list(map(numbers.__getitem__, tags)) for tags in of_facts])
-    every, places = np.unique(letters[0], return_inverse=True)
-    of_letters = np.array([numbers[letter_tag(chr(code))] for code in every.tolist()], np.int64)
+    of_letters = np.array([numbers[letter_tag(letter)] for letter in initials], np.int64)
     return _columns(
         list(numbers),
-        np.concatenate([keys, facts.numbers[facts.places(filters.numbers)], of_letters[places]]).astype(np.int64),
+        np.concatenate([keys, facts.numbers[facts.places(filters.numbers)], of_letters[letters[0]]]).astype(np.int64),
         np.concatenate(
             [owners, np.repeat(np.repeat(owners, filters.lengths), facts.lengths[filters.numbers]), letters[1]]
         ),
