@@ -64,6 +64,8 @@ class Block(NamedTuple):
     """Of each of `FIELDS`."""
     stored: list[str]
     """What is kept of each document, as JSON."""
+    digests: tuple[str, ...] = ()
+    """Of each document all that it was made from, as `ranking.indexing.digests_of` has it."""
 
 
 class Documents(Protocol):
