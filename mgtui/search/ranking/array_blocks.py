@@ -58,7 +58,7 @@ def turned_round(documents: Iterable[Document], averages: Mapping[str, float], f
             _tags(documents, first, filters, tags, found.initials, parts.of(found.letters)),
         ),
         [
-            json.encode(stored_of(document, [forward[at] for _, _, at in here])).decode()
+            json.encode(stored_of(document, [forward[at] for _, _, at in here]))
             for document, here in zip(documents, fields, strict=True)
         ],
     )

@@ -203,7 +203,7 @@ def turned_round(documents: Iterable[Document], averages: Mapping[str, float], f
     words: dict[str, list[bytes]] = defaultdict(list)
     positions: dict[str, list[int]] = defaultdict(list)
     tags: dict[str, list[int]] = defaultdict(list)
-    stored: list[str] = []
+    stored: list[bytes] = []
     for number, document in enumerate(documents, first):
         found = _counted(document, averages)
         packed = _PackedPostings(number, found)
@@ -212,7 +212,7 @@ def turned_round(documents: Iterable[Document], averages: Mapping[str, float], f
         for part in found.parts:
             _put(positions, part.found.text.words, map(part.base.__add__, part.found.text.places))
         _put(tags, tags_of(document, found.parts), repeat(number))
-        stored.append(json.encode(_stored_of(document, found.parts)).decode())
+        stored.append(json.encode(_stored_of(document, found.parts)))
     return Block(
         (
             _columns(stems, {}),

@@ -40,7 +40,7 @@ CREATE TABLE terms (
     start INTEGER NOT NULL, first_position INTEGER NOT NULL, PRIMARY KEY (field, term, segment)
 ) WITHOUT ROWID;
 {SCHEMA}
-CREATE TABLE documents (number INTEGER PRIMARY KEY, stored TEXT NOT NULL);
+CREATE TABLE documents (number INTEGER PRIMARY KEY, stored BLOB NOT NULL);
 CREATE TABLE gone (number INTEGER PRIMARY KEY);
 CREATE TABLE segments (segment INTEGER PRIMARY KEY, first_number INTEGER, documents INTEGER);
 """
@@ -151,7 +151,7 @@ def _add(connection: sqlite3.Connection, documents: Documents, first: int, segme
         _write(connection, joined(held), segment, first, size)
 
 
-def _write_stored(connection: sqlite3.Connection, documents: Iterable[tuple[int, str]]) -> None:
+def _write_stored(connection: sqlite3.Connection, documents: Iterable[tuple[int, bytes]]) -> None:
     connection.executemany("INSERT INTO documents VALUES (?, ?)", documents)
 
 
