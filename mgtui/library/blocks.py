@@ -40,13 +40,6 @@ _HTML_TAG = re.compile(rf"</?(?:{_HTML_NAMES.replace(' ', '|')})(?:\s[^<>]*)?/?>
 _SPACING_TAG = re.compile(r"</?(?:br|p|div|li|tr|td|th|h[1-6]|hr|dd|dt)\b", re.IGNORECASE)
 
 
-def inline_text(token: Token) -> str:
-    """Plain text of an `inline` token, such as that of a heading."""
-    plain = PlainText()
-    add_inline(token.children or [], plain)
-    return plain.finish()[0]
-
-
 def add_inline(tokens: list[Token], plain: PlainText) -> None:
     """Append inline content: text, emphasis, links by their text, images by their description."""
     starts: list[int] = []

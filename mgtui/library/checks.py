@@ -68,7 +68,8 @@ def _check_claims(draft: Draft, known: Container[str] = ()) -> tuple[set[str], _
     relations = _Relations(draft, known)
     for claim in draft.claims.values():
         _check_claim(draft, claim)
-        claim.record = replace(claim.record, relations=relations.of_claim(claim))
+        if claim.record.relations:
+            claim.record = replace(claim.record, relations=relations.of_claim(claim))
     return lost, relations
 
 

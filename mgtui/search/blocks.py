@@ -62,8 +62,10 @@ class Block(NamedTuple):
 
     terms: tuple[Columns, Columns, Columns]
     """Of each of `FIELDS`."""
-    stored: list[str]
+    stored: list[bytes]
     """What is kept of each document, as JSON."""
+    digests: tuple[str, ...] = ()
+    """Of each document all that it was made from, as `ranking.indexing.digests_of` has it."""
 
 
 class Documents(Protocol):

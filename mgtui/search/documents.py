@@ -132,12 +132,15 @@ class Maker:
 
     def _counts(self, claim: Claim) -> dict[str, tuple[int, int]]:
         """By type of relation how many come in and go out; of one without direction all come in."""
+        others = self._links.claims_relating_to(claim.id)
+        if not (others or claim.relations):  # of most claims: the rest is not worth its time
+            return {}
         incoming: dict[str, int] = defaultdict(int)
         outgoing: dict[str, int] = defaultdict(int)
         for relation in claim.relations:
             if relation.status != "rejected":
                 (incoming if relation.type in SYMMETRIC else outgoing)[relation.type] += 1
-        for other in self._links.claims_relating_to(claim.id):
+        for other in others:
             for relation in other.relations:
                 if relation.claim == claim.id and relation.status != "rejected":
                     incoming[relation.type] += 1

@@ -7,7 +7,7 @@ have, a study what its claims say of it.
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, lru_cache
 from itertools import chain, compress
 from operator import attrgetter
 from typing import TYPE_CHECKING, Any
@@ -21,11 +21,11 @@ from mgtui.model.provenance import identification_of
 from mgtui.search.postings import LINK, linked, words_of
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Mapping
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
-    from mgtui.evidence.levels import Level
     from mgtui.model import Article, Claim, Library, Study, StudyLink, Topic
     from mgtui.model.field import Field
+    from mgtui.model.vocabularies import QuestionKind
 
 Pair = tuple[str, str]
 Pairs = tuple[Pair, ...]
@@ -42,6 +42,10 @@ class Facts:
         """What is asked of the last study together with its link: nearly always the next claim has the same."""
         self._links: dict[tuple[str, int], Pairs] = {}
         """What `_joined` gives for links of claims, by their number there, until it is asked for the second time."""
+        self._told: dict[tuple[str, str], Pairs] = {}
+        """Of a field whose values are few and a value of it what `_of_record` says."""
+        self._silent: tuple[str, Pairs] = ("", ())
+        """The last article of which there was a passage without claims, and what is asked of such passages."""
 
     def of_claim(self, claim: Claim, relation_types: Iterable[str]) -> Pairs:
         """With the types of the relations that it has at either end."""
@@ -82,9 +86,13 @@ class Facts:
             pairs += [("has", name), *_words(name, text)] if text else []
         return _unique(pairs)
 
-    def of_passage(self, article: Article, claims: Iterable[Claim]) -> Pairs:
+    def of_passage(self, article: Article, claims: Sequence[Claim]) -> Pairs:
         """With its article and the claims that it makes."""
-        return _unique([("kind", "passage"), *_year(article.issued), *self._of_claims(article.id, claims)])
+        if claims:
+            return _unique([("kind", "passage"), *_year(article.issued), *self._of_claims(article.id, claims)])
+        if self._silent[0] != article.id:
+            self._silent = article.id, (("kind", "passage"), *_year(article.issued), ("article", article.id))
+        return self._silent[1]
 
     def of_topic(self, topic: Topic, claims: Iterable[Claim]) -> Pairs:
         """With its claims and those of narrower topics."""
@@ -103,13 +111,19 @@ class Facts:
         # Most fields of most records are empty: these are passed over at once.
         is_there = [value or value not in _EMPTY for value in values]
         for value, (name, asked) in compress(zip(values, table.fields, strict=True), is_there):
-            found.append(_has(name))
-            found += self._values(name, asked, value)
+            if asked == "words":
+                found += (_has(name), *_words(name, _text(value)))
+            elif isinstance(value, str) and asked in _OF_FEW:
+                told = self._told.get((name, value))
+                if told is None:
+                    told = self._told[name, value] = (_has(name), *self._values(name, asked, value))
+                found += told
+            else:
+                found.append(_has(name))
+                found += self._values(name, asked, value)
         return found
 
     def _values(self, name: str, asked: str, value: Any) -> Iterable[Pair]:
-        if asked == "words":
-            return _words(name, _text(value))
         if asked in ("topic", "concept"):
             return self._topics(value) if asked == "topic" else self._concept(name, value)
         if asked == "number":
@@ -153,7 +167,7 @@ class Facts:
         if link.identification is None and (identification := identification_of(link, study)):
             pairs.append(("identification", identification))
         if link.stance != "background":
-            pairs += _levels(level(study.design, question_of(claim)))
+            pairs += _levels(study.design, question_of(claim))
         return _unique([*pairs, *self._of_study_behind(study)])
 
     def _of_study_behind(self, study: Study) -> list[Pair]:
@@ -184,6 +198,8 @@ _STUDY_OF_LINK, _ENTRY_OF_LINK = _Table(STUDY, of_link=True), _Table(STUDY_ENTRY
 
 
 _EMPTY = (None, (), "")
+_OF_FEW = frozenset({"value", "design", "article", "year"})
+"""How fields are asked by whose values are few."""
 
 
 @cache
@@ -191,14 +207,17 @@ def _has(name: str) -> Pair:
     return ("has", name)
 
 
+@lru_cache(maxsize=10_000)
 def _as_one(link: Pairs) -> Pairs:
     """The facts of a link, and all of them as one pair, to tell which belong to one and the same study."""
     found = [each for pair in link for each in (_has(pair[0]), pair)]
     return (*found, (LINK, linked(link))) if link else ()
 
 
-def _levels(found: Level) -> Pairs:
-    """Every level that a study may have."""
+@lru_cache(maxsize=10_000)
+def _levels(design: str | None, question: QuestionKind) -> Pairs:
+    """Every level that a study of a design may have for a question."""
+    found = level(design, question)
     if found.best is None or found.worst is None:
         return ()
     return tuple(("level", str(number)) for number in range(found.best, found.worst + 1))

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import contextlib
+from array import array
 from collections import defaultdict
 from concurrent.futures import ThreadPoolExecutor
 from itertools import chain
 from typing import TYPE_CHECKING
 
-from mgtui.search.blocks import Columns, Packed, packed
+from mgtui.search.blocks import WIDTH, Columns, Packed, packed
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -16,8 +17,8 @@ if TYPE_CHECKING:
     import numpy as np
 
 
-def joined(fields: Iterable[Sequence[Columns]]) -> Iterator[Iterator[tuple[str, Packed]]]:
-    """Of each field the terms in the order of their code points, with their postings.
+def joined(fields: Iterable[Sequence[Columns]]) -> Iterator[Columns]:
+    """Of each field the postings of its terms, these in the order of their code points.
 
     A field is joined while what comes of the one before it is being used.
     """
@@ -26,20 +27,26 @@ def joined(fields: Iterable[Sequence[Columns]]) -> Iterator[Iterator[tuple[str, 
             yield found.result()
 
 
-def _joined(blocks: Sequence[Columns]) -> Iterator[tuple[str, Packed]]:
+def _joined(blocks: Sequence[Columns]) -> Columns:
     if len(blocks) > 1:  # of one it is not worth the import
         with contextlib.suppress(ImportError):  # numpy comes with the extras alone
-            return packed(_by_arrays(blocks))
+            return _by_arrays(blocks)
     return _one_by_one(blocks)
 
 
-def _one_by_one(blocks: Sequence[Columns]) -> Iterator[tuple[str, Packed]]:
+def _one_by_one(blocks: Sequence[Columns]) -> Columns:
     parts: dict[str, list[Packed]] = defaultdict(list)
     for block in blocks:
         for term, found in packed(block):
             parts[term].append(found)
-    for term in sorted(parts):
-        yield term, Packed(*map(b"".join, zip(*parts[term], strict=True)))
+    terms = sorted(parts)
+    every = [Packed(*map(b"".join, zip(*parts[term], strict=True))) for term in terms]
+    sizes, widths = (
+        array("I", [len(numbers) // WIDTH for numbers in lists]).tobytes()
+        for lists in ([found.ids for found in every], [found.positions for found in every])
+    )
+    ids, weights, counts, positions = map(b"".join, zip(*every, strict=True)) if every else (b"",) * 4
+    return Columns(terms, sizes, widths if counts else b"", ids, weights, counts, positions)
 
 
 def _by_arrays(blocks: Sequence[Columns]) -> Columns:

@@ -192,13 +192,24 @@ def test_a_link_behind_a_whole_statement_is_no_part_of_it(text: str, words: str)
     assert passage.text.replace("<a>", "").replace("</a>", "") == words
 
 
-def test_a_paragraph_of_one_line_is_read_as_by_the_rules_of_markdown() -> None:
-    """The rule that is asked first takes no line that another would take, wherever the line stands."""
-    lines = (
-        "Words.", "é words", "1. one", "a. word", "- item", "  Words", "    Words", "> quote", "===", "---", "| - |",
-        "a | b", "# Heading", "```", "[a]: /b", "<div>", "\tWords", "ⅷ) word", "",
-    )  # fmt: skip
-    as_is, without = (markdown_reader._parser.__wrapped__() for _ in range(2))
-    without.block.ruler.disable("line")
-    for body in ("\n".join(some) for some in product(lines, lines, ("", "Words", "===", "- item"))):
-        assert as_is.parse(body) == without.parse(body), body
+LINES = (
+    "Words.", "é words", "1. one", "a. word", "- item", "  Words", "    Words", "> quote", "===", "---", "| - |",
+    "a | b", "# Heading", "## Two #", "#hash", "# ", "### *a* [b]", "#\tTab", "```", "[a]: /b", "<div>", "\tWords",
+    " \t", "ⅷ) word", "Words  ", "a *b* [a] <b>c</b> &amp; [[d_e_f]].\\", "a\u2003\u2028b\x0bc", "a\0b", "a\rb", "",
+)  # fmt: skip
+
+
+def test_plain_lines_are_read_as_by_the_rules_of_markdown(monkeypatch: pytest.MonkeyPatch) -> None:
+    """What is read without the parser is what the parser makes of it, wherever a line stands."""
+
+    def read(body: str) -> tuple[object, ...]:
+        file = read_article(body, Source("articles/made.md", [], article="made"))
+        return file.article, file.lines
+
+    bodies = ["\n".join(some) for some in product(LINES, LINES, ("", "Words", "===", "# Heading"))]
+    plain = [body for body in bodies if markdown_reader._plain_lines(body) is not None]
+    found = [read(body) for body in plain]
+    assert len(plain) > 100
+    monkeypatch.setattr(markdown_reader, "_plain_lines", lambda _: None)
+    for body, without in zip(plain, found, strict=True):
+        assert read(body) == without, body

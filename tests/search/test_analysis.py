@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from itertools import islice
+from itertools import islice, product
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -266,6 +266,34 @@ PARTED = st.lists(
 @given(PARTED)
 @example("vitamin b6 \u00ad D")
 def test_an_index_has_of_a_text_what_its_analysis_says(text: str) -> None:
+    check_run(text)
+
+
+def test_words_with_hyphens_and_numbers_with_signs_are_read_as_any_other() -> None:
+    parts = (
+        "cell",
+        "the",
+        "Vitamin",
+        "anti",
+        "d",
+        "n",
+        "mg",
+        "tnf",
+        "alpha",
+        "12",
+        "0.5",
+        "1,325",
+        ".5",
+        "-",
+        "(",
+        "]%",
+    )
+    for some in product(parts, parts, ("", ".", "x-y", "3)")):
+        for between in ("-", ""):
+            check_run(between.join(some))
+
+
+def check_run(text: str) -> None:
     tokens, found = analyse(text), indexed_text(text)
     assert found.terms == [term for term, _ in ranked(tokens)]
     written = [(token.text, token.position) for token in tokens if token.width == 1 or token.firm]
@@ -289,7 +317,7 @@ def test_of_many_texts_at_once_it_has_the_same(texts: list[str], is_met: bool) -
     assert told(found.words) == [each.words for each in one_by_one]
     assert found.places.tolist() == [place for each in one_by_one for place in each.places]
     assert found.lasts == [each.last for each in one_by_one]
-    letters = iter(map(chr, found.letters.numbers))
+    letters = iter([found.initials[number] for number in found.letters.numbers])
     assert [set(islice(letters, length)) for length in found.letters.lengths] == [
         {word[0] for word in each.words} for each in one_by_one
     ]

@@ -7,6 +7,7 @@ then put together in a third of the time.
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from mgtui.search.language.analysis import STOP_WORDS, analysed, as_first, as_second, is_plain
@@ -78,6 +79,11 @@ class _Runs(dict[str, Run]):
         bare = text.rstrip(_BEHIND)
         if bare and bare != text:
             return self[bare]._replace(ends=0)
+        if (joined := _joined(lower)) is not None:
+            begins = joined.begins if text[0] == word[0] else 0
+            return joined._replace(begins=begins, ends=joined.ends if text[-1] == word[-1] else 0)
+        if (number := _number(text)) is not None:
+            return number
         tokens, begins, ends, is_empty = analysed(text)
         written = [token for token in tokens if token.width == 1 or token.firm]
         return Run(
@@ -90,6 +96,37 @@ class _Runs(dict[str, Run]):
         )  # fmt: skip
 
 
+def _joined(word: str) -> Run | None:
+    """Plain words with a hyphen between them, as all such are read; None of any other word."""
+    if "-" not in word:
+        return None
+    parts = word.split("-")
+    # A letter behind another word may belong to it, as in `vitamin-d`.
+    if not all(map(is_plain, parts)) or any(len(part) == 1 for part in parts[1:]):
+        return None
+    terms: list[str] = []
+    for number, part in enumerate(parts):
+        if part not in STOP_WORDS:
+            terms.append(stem(part))
+        if number:
+            terms.append(stem(parts[number - 1] + part))
+    width = len(parts)
+    begins, ends = as_second(parts[0], "w"), as_first(parts[-1], "w")
+    return Run(tuple(terms), tuple(parts), tuple(range(width)), width - 2, width, begins, ends)
+
+
+def _number(text: str) -> Run | None:
+    """A number with signs beside it, as all such are read; None of anything else."""
+    found = _ONE_NUMBER.fullmatch(text)
+    if found is None:
+        return None
+    number = found[1]
+    begins = as_second(number, "n") * (text[0] == number[0])
+    ends = as_first(number, "n") * (text[-1] == number[-1])
+    return Run((number,), (number,), _FIRST, 0, 1, begins, ends)
+
+
+_ONE_NUMBER = re.compile(r"[(\[<>=~]*([0-9]+(?:\.[0-9]+)?)[%)\]]*")
 _AROUND = ".,;:()[]\"'"
 _BEHIND = ".,;:"
 """Signs that no word, number or name ends with."""

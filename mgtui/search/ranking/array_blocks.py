@@ -13,6 +13,7 @@ import numpy as np
 from msgspec import json
 
 from mgtui.search.blocks import Block, Columns
+from mgtui.search.postings import tag
 from mgtui.search.ranking.array_texts import Numbers, analysed, ragged
 from mgtui.search.ranking.parts import (
     GAP,
@@ -22,7 +23,6 @@ from mgtui.search.ranking.parts import (
     letter_tag,
     share_of,
     stored_of,
-    tags_of_fact,
 )  # fmt: skip
 from mgtui.search.ranking.weights import K1
 
@@ -50,15 +50,15 @@ def turned_round(documents: Iterable[Document], averages: Mapping[str, float], f
     parts = _Parts(fields, found.lasts, averages, first)
     places = found.places[found.words.places(parts.texts)]
     places += np.repeat(parts.bases, found.words.lengths[parts.texts])
-    tags = [tags_of_fact(fact, lambda value: terms[of_words[value]]) for fact in facts]
+    of_facts = [(name, terms[of_words[value]] if is_of_words(name) else (value,)) for name, value in facts]
     return Block(
         (
             parts.columns(found.names, found.terms),
             parts.columns(found.names, found.words, places),
-            _tags(documents, first, filters, tags, parts.of(found.letters)),
+            _tags(documents, first, filters, of_facts, found.initials, parts.of(found.letters)),
         ),
         [
-            json.encode(stored_of(document, [forward[at] for _, _, at in here])).decode()
+            json.encode(stored_of(document, [forward[at] for _, _, at in here]))
             for document, here in zip(documents, fields, strict=True)
         ],
     )
@@ -101,24 +101,35 @@ class _Parts:
 
 
 def _tags(
-    documents: Sequence[Document], first: int, filters: Ragged, of_facts: Iterable[Iterable[str]],
-    letters: tuple[np.ndarray, np.ndarray],
+    documents: Sequence[Document], first: int, filters: Ragged,
+    of_facts: Sequence[tuple[str, Sequence[str]]], initials: Iterable[str], letters: tuple[np.ndarray, np.ndarray],
 ) -> Columns:  # fmt: skip
-    """Of documents; `filters` are the facts of each, by their place in `of_facts`, `letters` are code points, and whose
-    words begin with each."""
+    """Of documents; `filters` are the facts of each, by their place in `of_facts`, which has of each its name and the
+    values that it is asked by; `letters` are places in `initials`, and whose words begin with each."""
     numbers: Numbers[str] = Numbers()
     owners = np.arange(first, first + len(documents))
     keys = [numbers[key_tag(document)] for document in documents]
-    facts = ragged([list(map(numbers.__getitem__, tags)) for tags in of_facts])
-    every, places = np.unique(letters[0], return_inverse=True)
-    of_letters = np.array([numbers[letter_tag(chr(code))] for code in every.tolist()], np.int64)
+    by_name = {name: _TagNumbers(name, numbers) for name, _ in of_facts}
+    facts = ragged([list(map(by_name[name].__getitem__, values)) for name, values in of_facts])
+    of_letters = np.array([numbers[letter_tag(letter)] for letter in initials], np.int64)
     return _columns(
         list(numbers),
-        np.concatenate([keys, facts.numbers[facts.places(filters.numbers)], of_letters[places]]).astype(np.int64),
+        np.concatenate([keys, facts.numbers[facts.places(filters.numbers)], of_letters[letters[0]]]).astype(np.int64),
         np.concatenate(
             [owners, np.repeat(np.repeat(owners, filters.lengths), facts.lengths[filters.numbers]), letters[1]]
         ),
     )
+
+
+class _TagNumbers(dict[str, int]):
+    """The number of the tag of each value of one name: a tag is written once, however often it is met."""
+
+    def __init__(self, name: str, numbers: Numbers[str]) -> None:
+        self._name, self._numbers = name, numbers
+
+    def __missing__(self, value: str) -> int:
+        number = self[value] = self._numbers[tag(self._name, value)]
+        return number
 
 
 def _columns(

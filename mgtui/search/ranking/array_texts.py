@@ -7,7 +7,7 @@ neighbours may be one name, which terms and words stand there, and where.
 from __future__ import annotations
 
 from array import array
-from itertools import chain
+from itertools import chain, islice
 from typing import TYPE_CHECKING, Generic, NamedTuple, TypeVar
 
 import numpy as np
@@ -52,8 +52,9 @@ class Texts(NamedTuple):
     words: Ragged
     places: np.ndarray
     """The position of each of the words in its text."""
+    initials: list[str]
     letters: Ragged
-    """Those that words begin with, each once in a text, as code points."""
+    """Those that words begin with, each once in a text, by their numbers in `initials`."""
     lasts: list[int]
     """The position of the last word of each."""
 
@@ -82,6 +83,10 @@ class _Table(dict[str, int]):
 
     def __init__(self) -> None:
         self.names: Numbers[str] = Numbers()
+        self.initials: Numbers[str] = Numbers()
+        """Those of the names."""
+        self._initials = array("q")
+        """That of each name, by its number."""
         self._texts: list[str] = []
         self._new: list[Run] = []
         """The last of the runs, which are not in the arrays yet: those of many at once are quicker put there."""
@@ -121,6 +126,12 @@ class _Table(dict[str, int]):
         self._begins.extend(begins)
         self._ends.extend(ends)
         self._is_empty.extend(is_empty)
+
+    def initial_numbers(self) -> np.ndarray:
+        """Of each name that was met so far that of its initial."""
+        new = islice(self.names, len(self._initials), None)
+        self._initials.extend([self.initials[name[0]] for name in new])
+        return np.array(self._initials)
 
     def _ends_of(self, number: int) -> int:
         known = len(self._ends)
@@ -185,11 +196,12 @@ def analysed(texts: Sequence[str]) -> Texts:
     words = Ragged(known.words.numbers[at], summed(known.words.lengths))
     terms = Ragged(known.terms.numbers[known.terms.places(runs)], summed(known.terms.lengths))
     places = known.places[at] + np.repeat(bases, known.words.lengths[runs])
-    return Texts(names, terms, words, places, _letters(names, words), lasts.tolist())
+    letters = _letters(table.initial_numbers(), len(table.initials), words)
+    return Texts(names, terms, words, places, list(table.initials), letters, lasts.tolist())
 
 
-def _letters(names: Sequence[str], words: Ragged) -> Ragged:
-    letters, of_names = np.unique([ord(name[0]) for name in names], return_inverse=True)
-    is_there = np.zeros((len(words.lengths), len(letters)), bool)
+def _letters(of_names: np.ndarray, number: int, words: Ragged) -> Ragged:
+    """`of_names` are those of names, of which there are so many."""
+    is_there = np.zeros((len(words.lengths), number), bool)
     is_there[np.repeat(np.arange(len(words.lengths)), words.lengths), of_names[words.numbers]] = True
-    return Ragged(letters[is_there.nonzero()[1]].astype(np.int64), is_there.sum(1))
+    return Ragged(is_there.nonzero()[1], is_there.sum(1))

@@ -56,17 +56,14 @@ class RankingEngine:
         self, folder: Path, collection: Collection, progress: Progress | None = None, helpers: Helpers | None = None
     ) -> None:
         """Write a whole index into `folder`, which is empty."""
-        from concurrent.futures import ThreadPoolExecutor  # late: who searches builds nothing
-
         from mgtui.search.ranking.indexing import Indexing
         from mgtui.search.ranking.parts import average_lengths
 
         averages = average_lengths(collection.documents)
-        with ThreadPoolExecutor(1) as beside:
-            digests = beside.submit(_digests, collection)
-            self._store.write(folder, Indexing(collection.documents, averages, progress, helpers))
-            _write_json(folder / _UPDATE, {"averages": averages})
-            _write_all(folder, collection, digests.result())
+        indexing = Indexing(collection.documents, averages, progress, helpers)
+        self._store.write(folder, indexing)
+        _write_json(folder / _UPDATE, {"averages": averages})
+        _write_all(folder, collection, indexing.digests)
 
     def update(self, folder: Path, collection: Collection, progress: Progress | None = None) -> None:
         """Turn the index in `folder` into one of `collection`, writing only the documents that differ."""
@@ -125,14 +122,10 @@ class _Values(Mapping[str, dict[str, str]]):
 
 
 def _digests(collection: Collection) -> dict[str, str]:
-    from hashlib import blake2b
-
-    from msgspec import msgpack
-
+    from mgtui.search.ranking.indexing import digests_of
     from mgtui.search.ranking.parts import key_of
 
-    encode = msgpack.Encoder(order="deterministic").encode
-    return {key_of(document): blake2b(encode(document), digest_size=8).hexdigest() for document in collection.documents}
+    return dict(zip(map(key_of, collection.documents), digests_of(collection.documents), strict=True))
 
 
 def _write_all(folder: Path, collection: Collection, digests: dict[str, str]) -> None:

@@ -14,6 +14,7 @@ from array import array
 from collections import defaultdict, deque
 from contextlib import closing
 from functools import partial
+from hashlib import blake2b
 from itertools import chain, islice, repeat
 from operator import lshift
 from queue import SimpleQueue as Queue
@@ -23,12 +24,14 @@ from typing import TYPE_CHECKING, NamedTuple, TypeVar
 from mgtui.processes import receive, send, start
 from mgtui.search.blocks import Block, Columns
 from mgtui.search.postings import IndexedDocument
-from mgtui.search.ranking.parts import Part, parts_of, stored_of, tags_of
+from mgtui.search.ranking.parts import Part, key_of, parts_of, stored_of, tags_of
 from mgtui.search.ranking.weights import K1
 
 if TYPE_CHECKING:
     import subprocess
     from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Sized
+
+    from msgspec import Raw
 
     from mgtui.search.documents import Document
     from mgtui.search.engine import Progress
@@ -103,6 +106,18 @@ def index_document(document: Document, averages: Mapping[str, float]) -> Indexed
     )  # fmt: skip
 
 
+def digests_of(documents: Iterable[Document]) -> tuple[str, ...]:
+    """A digest of each document: another one where anything in it is other."""
+    from msgspec import msgpack
+
+    return tuple(map(_digest, map(msgpack.encode, documents)))
+
+
+def _digest(document: bytes | Raw) -> str:
+    """`document` as it is sent to other processes."""
+    return blake2b(document, digest_size=8).hexdigest()
+
+
 class Indexing:
     """Documents on their way into an index, in their order: what `blocks.Documents` says."""
 
@@ -115,6 +130,8 @@ class Indexing:
     ) -> None:
         """`averages` are those of `average_lengths`; `progress` is told how many are done. `helpers` serve once."""
         self._documents, self._averages, self._progress, self._helpers = documents, averages, progress, helpers
+        self.digests: dict[str, str] = {}
+        """That of each document in the blocks so far, by `key_of`."""
 
     def blocks(self, first: int) -> Iterator[Block]:
         """In blocks, numbered from `first` on; of many documents by several processes."""
@@ -130,7 +147,9 @@ class Indexing:
                     self._tell(at)
                     found = work.answer(place) if is_shared else None
                     # What a process does not give is made here.
-                    yield task.done(self._averages, partial(self._tell, at)) if found is None else found
+                    block = task.done(self._averages, partial(self._tell, at)) if found is None else found
+                    self.digests.update(zip(map(key_of, task.documents), block.digests, strict=True))
+                    yield block
                     at += len(task.documents)
                 self._tell(at)
             finally:
@@ -147,8 +166,15 @@ class _Task(NamedTuple):
     first: int
     documents: Sequence[Document]
 
-    def done(self, averages: Mapping[str, float], tell: Callable[[int], None] | None = None) -> Block:
-        return _way(len(self.documents))(self._told(tell), averages, self.first)
+    def done(
+        self,
+        averages: Mapping[str, float],
+        tell: Callable[[int], None] | None = None,
+        digests: tuple[str, ...] | None = None,
+    ) -> Block:
+        """`digests` are those of the documents, where they are known."""
+        block = _way(len(self.documents))(self._told(tell), averages, self.first)
+        return block._replace(digests=digests_of(self.documents) if digests is None else digests)
 
     def _told(self, tell: Callable[[int], None] | None) -> Iterator[Document]:
         for number, document in enumerate(self.documents):
@@ -177,7 +203,7 @@ def turned_round(documents: Iterable[Document], averages: Mapping[str, float], f
     words: dict[str, list[bytes]] = defaultdict(list)
     positions: dict[str, list[int]] = defaultdict(list)
     tags: dict[str, list[int]] = defaultdict(list)
-    stored: list[str] = []
+    stored: list[bytes] = []
     for number, document in enumerate(documents, first):
         found = _counted(document, averages)
         packed = _PackedPostings(number, found)
@@ -186,7 +212,7 @@ def turned_round(documents: Iterable[Document], averages: Mapping[str, float], f
         for part in found.parts:
             _put(positions, part.found.text.words, map(part.base.__add__, part.found.text.places))
         _put(tags, tags_of(document, found.parts), repeat(number))
-        stored.append(json.encode(_stored_of(document, found.parts)).decode())
+        stored.append(json.encode(_stored_of(document, found.parts)))
     return Block(
         (
             _columns(stems, {}),
@@ -397,7 +423,7 @@ def serve() -> None:
     """In the process itself: analyse frames until no more come."""
     import gc
 
-    from msgspec import msgpack
+    from msgspec import Raw, msgpack
 
     from mgtui.search.documents import Document
 
@@ -410,6 +436,9 @@ def serve() -> None:
     # The commonest words of a library are in any of its texts: they are met while its documents are made.
     meet(msgpack.decode(receive(questions) or b"\x90", type=list[str]))
     averages: dict[str, float] = msgpack.decode(receive(questions) or b"\x80", type=dict[str, float])
-    decoder = msgpack.Decoder(tuple[int, list[Document]])
+    task = msgpack.Decoder(tuple[int, list[Raw]])
+    document = msgpack.Decoder(Document)
     while (data := receive(questions)) is not None:
-        send(answers, _Task(*decoder.decode(data)).done(averages))
+        first, documents = task.decode(data)
+        digests = tuple(map(_digest, documents))
+        send(answers, _Task(first, list(map(document.decode, documents))).done(averages, digests=digests))

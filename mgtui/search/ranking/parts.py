@@ -12,7 +12,7 @@ from mgtui.search.postings import KEY, LETTER, WORDS_OF, StoredDocument, tag
 from mgtui.search.ranking.weights import ROLES
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from mgtui.search.documents import Document
 
@@ -120,13 +120,9 @@ def letter_tag(letter: str) -> str:
 
 @lru_cache(maxsize=50_000)
 def _tags_of(fact: tuple[str, str]) -> tuple[str, ...]:
-    return tags_of_fact(fact, lambda value: _analysed(value).text.terms)
-
-
-def tags_of_fact(fact: tuple[str, str], terms: Callable[[str], Iterable[str]]) -> tuple[str, ...]:
-    """The tags of what a document can be filtered by; of a text one for each of its `terms`."""
     name, value = fact
-    return tuple([tag(name, each) for each in (terms(value) if is_of_words(name) else (value,))])
+    values = _analysed(value).text.terms if is_of_words(name) else (value,)
+    return tuple([tag(name, each) for each in values])
 
 
 def is_of_words(name: str) -> bool:

@@ -8,6 +8,7 @@ from bisect import bisect_left
 from typing import TYPE_CHECKING, TypeVar
 
 from mgtui.search.postings import TAGS, WORDS, KeptReading, PostingList, StoredDocument
+from mgtui.search.sqlite_engine.arrays import Arrays
 from mgtui.search.sqlite_engine.store import FIELDS
 
 if TYPE_CHECKING:
@@ -60,11 +61,10 @@ class SqlitePostings(KeptReading):
 
     def _read(self, field: Field, term: str) -> PostingList:
         ids, weights = array("I"), array("f")
-        for some, theirs in self._connection.execute(
-            "SELECT ids, weights FROM postings WHERE field = ? AND term = ? ORDER BY segment", (FIELDS[field], term)
-        ):
+        for arrays, number, start, _ in self._places(field, term):
+            some, *theirs = arrays.read("ids" if field == TAGS else "ids, weights", start, number)
             ids.frombytes(some)
-            weights.frombytes(theirs)
+            weights.frombytes(b"".join(theirs))
         cuts = [
             place for number in self._gone if (place := bisect_left(ids, number)) < len(ids) and ids[place] == number
         ]
@@ -81,18 +81,25 @@ class SqlitePostings(KeptReading):
 
     def positions(self, word: str) -> Iterator[tuple[int, Sequence[int]]]:
         """The documents that have a word, with its positions in each."""
-        for some, theirs, places in self._connection.execute(
-            "SELECT ids, counts, positions FROM postings WHERE field = ? AND term = ? ORDER BY segment",
-            (FIELDS[WORDS], word),
-        ).fetchall():
-            positions, at = array("I", places), 0
-            for number, count in zip(array("I", some), array("I", theirs), strict=True):
-                if number not in self._gone:
-                    yield number, positions[at : at + count]
+        for arrays, number, start, place in self._places(WORDS, word):
+            ids, counts = (array("I", numbers) for numbers in arrays.read("ids, counts", start, number))
+            positions, at = array("I", arrays.positions(place, sum(counts))), 0
+            for document, count in zip(ids, counts, strict=True):
+                if document not in self._gone:
+                    yield document, positions[at : at + count]
                 at += count
 
+    def _places(self, field: Field, term: str) -> list[tuple[Arrays, int, int, int]]:
+        """Of each segment that has a term the arrays of its postings, how many they are, and where in the arrays they
+        and their positions begin."""
+        question = (
+            "SELECT segment, number, start, first_position FROM terms WHERE field = ? AND term = ? ORDER BY segment"
+        )
+        found = self._connection.execute(question, (FIELDS[field], term)).fetchall()
+        return [(Arrays(self._connection, segment, FIELDS[field]), *places) for segment, *places in found]
+
     def _count(self, field: Field, term: str) -> int:
-        question = "SELECT sum(number) FROM postings WHERE field = ? AND term = ?"
+        question = "SELECT sum(number) FROM terms WHERE field = ? AND term = ?"
         return self._connection.execute(question, (FIELDS[field], term)).fetchone()[0] or 0
 
     def beginning(self, field: Field, prefix: str) -> list[str]:
@@ -104,7 +111,7 @@ class SqlitePostings(KeptReading):
         return self._terms(field, prefix, "sum(number) DESC, term", most)
 
     def _terms(self, field: Field, prefix: str, order: str, most: int) -> list[str]:
-        question = "SELECT term FROM postings WHERE field = ? AND term >= ? AND term < ? GROUP BY term"
+        question = "SELECT term FROM terms WHERE field = ? AND term >= ? AND term < ? GROUP BY term"
         values = (FIELDS[field], prefix, prefix + _LAST, most)
         found = self._connection.execute(f"{question} ORDER BY {order} LIMIT ?", values)
         return [term for (term,) in found]

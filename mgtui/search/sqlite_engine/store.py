@@ -1,9 +1,9 @@
 """Writing and opening an index in a file of SQLite.
 
-A row has the postings of a term in one segment, as a `Packed`. The file of a whole index is never changed, so that
-builds may share it: a change writes a segment of its own into a second file beside it, and notes there which documents
-are gone; now and then small segments are joined, so that a term never has many rows. SQLite's own full-text index
-(FTS5) is not used: it keeps no weights, and its lists come out row by row.
+A row has a term in one segment, and says where its postings stand in the `arrays` of its field there. The file of a
+whole index is never changed, so that builds may share it: a change writes a segment of its own into a second file
+beside it, and notes there which documents are gone; now and then small segments are joined, so that a term never has
+many rows. SQLite's own full-text index (FTS5) is not used: it keeps no weights, and its lists come out row by row.
 
 What is only needed to read or write is imported late: a start asks for the engine's version, whichever it then opens.
 """
@@ -12,19 +12,20 @@ from __future__ import annotations
 
 from array import array
 from contextlib import closing
-from itertools import groupby
+from itertools import accumulate, groupby, repeat
 from operator import itemgetter
 from typing import TYPE_CHECKING
 
 from mgtui.search.engine import IndexDamaged
 from mgtui.search.postings import STEMS, TAGS, WORDS
+from mgtui.search.sqlite_engine.arrays import SCHEMA, TABLES, Arrays, first_place
 
 if TYPE_CHECKING:
     import sqlite3
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterable
     from pathlib import Path
 
-    from mgtui.search.blocks import Columns, Documents, Packed
+    from mgtui.search.blocks import Columns, Documents
     from mgtui.search.postings import Field
     from mgtui.search.sqlite_engine.reader import SqlitePostings
 
@@ -33,17 +34,16 @@ CHANGES = "changes.sqlite3"
 """What has changed since the other file was written; of the same tables."""
 FIELDS: dict[Field, int] = {STEMS: 0, WORDS: 1, TAGS: 2}
 """Their order is that in a `Block`."""
-_SCHEMA = """
-CREATE TABLE postings (
+_SCHEMA = f"""
+CREATE TABLE terms (
     field INTEGER NOT NULL, term TEXT NOT NULL, segment INTEGER NOT NULL, number INTEGER NOT NULL,
-    ids BLOB NOT NULL, weights BLOB NOT NULL, counts BLOB NOT NULL, positions BLOB NOT NULL
-);
-CREATE TABLE documents (number INTEGER PRIMARY KEY, stored TEXT NOT NULL);
+    start INTEGER NOT NULL, first_position INTEGER NOT NULL, PRIMARY KEY (field, term, segment)
+) WITHOUT ROWID;
+{SCHEMA}
+CREATE TABLE documents (number INTEGER PRIMARY KEY, stored BLOB NOT NULL);
 CREATE TABLE gone (number INTEGER PRIMARY KEY);
-CREATE TABLE segments (segment INTEGER PRIMARY KEY, first_row INTEGER, first_number INTEGER, documents INTEGER);
+CREATE TABLE segments (segment INTEGER PRIMARY KEY, first_number INTEGER, documents INTEGER);
 """
-_INDEX = "CREATE INDEX terms ON postings (field, term, segment, number)"
-_INSERT = "INSERT INTO postings VALUES (?, ?, ?, ?, ?, ?, ?, ?)"
 _SEGMENT = 100_000
 """So many documents are held in memory before they are written."""
 _SMALL = 5_000
@@ -56,7 +56,7 @@ class SqliteStore:
     """A `PostingsStore`."""
 
     name = "sqlite"
-    version = "2"
+    version = "3"
     is_for_large = True
     unchanging = frozenset({FILE})
 
@@ -65,7 +65,6 @@ class SqliteStore:
         with closing(_connected(folder / FILE)) as connection, connection:
             connection.executescript(_SCHEMA)
             _add(connection, documents, 0, 0)
-            connection.execute(_INDEX)
 
     def change(self, folder: Path, gone: Iterable[str], new: Documents) -> None:
         """Take out the documents with the tags `gone` and add new ones."""
@@ -74,7 +73,7 @@ class SqliteStore:
             connection.execute("ATTACH ? AS whole", (read_only(folder / FILE),))
             with connection:
                 if is_first:
-                    connection.executescript(f"{_SCHEMA};{_INDEX}")
+                    connection.executescript(_SCHEMA)
                 for each in gone:
                     _take_out(connection, each)
                 last, segment = (
@@ -109,7 +108,7 @@ _LAST_NUMBERS = (
     " (SELECT max(number) FROM gone)"
 )
 _LAST_SEGMENTS = "SELECT (SELECT max(segment) FROM whole.segments), (SELECT max(segment) FROM segments)"
-_TABLES = ("postings", "documents", "gone", "segments")
+_TABLES = ("terms", *TABLES, "documents", "gone", "segments")
 
 
 def _join_changes(connection: sqlite3.Connection, path: Path) -> None:
@@ -134,11 +133,13 @@ def _connected(path: Path) -> sqlite3.Connection:
 
 def _add(connection: sqlite3.Connection, documents: Documents, first: int, segment: int) -> None:
     """Write documents, numbered from `first` on, in segments from `segment` on."""
+    from mgtui.search.joining import joined
+
     held: tuple[list[Columns], ...] = tuple([] for _ in FIELDS)
     size = 0
     for block in documents.blocks(first):
         if size and size + len(block.stored) > _SEGMENT:
-            _write(connection, _rows(held), segment, first, size)
+            _write(connection, joined(held), segment, first, size)
             first, segment, size = first + size, segment + 1, 0
             held = tuple([] for _ in FIELDS)
         # At once: others analyse what comes next meanwhile.
@@ -147,105 +148,102 @@ def _add(connection: sqlite3.Connection, documents: Documents, first: int, segme
             parts.append(columns)
         size += len(block.stored)
     if size:
-        _write(connection, _rows(held), segment, first, size)
+        _write(connection, joined(held), segment, first, size)
 
 
-def _rows(held: Iterable[list[Columns]]) -> Iterator[tuple[int, Iterator[tuple[str, Packed]]]]:
-    """Each field with its terms and the postings of these in all blocks, sorted."""
-    from mgtui.search.joining import joined
-
-    return zip(FIELDS.values(), joined(held), strict=True)
-
-
-def _write_stored(connection: sqlite3.Connection, documents: Iterable[tuple[int, str]]) -> None:
+def _write_stored(connection: sqlite3.Connection, documents: Iterable[tuple[int, bytes]]) -> None:
     connection.executemany("INSERT INTO documents VALUES (?, ?)", documents)
 
 
-def _write(
-    connection: sqlite3.Connection, fields: Iterable[tuple[int, Iterable[tuple[str, Packed]]]], segment: int,
-    first: int, size: int,
-) -> None:  # fmt: skip
-    """Write the postings of so many documents, numbered from `first` on, as a segment: each field with its terms."""
-    from mgtui.search.blocks import WIDTH
-
-    row = _one(connection, "SELECT max(rowid) FROM postings") or 0
-    rows = (
-        (field, term, segment, len(found.ids) // WIDTH, *found)
-        for field, terms in fields for term, found in terms if found.ids
-    )  # fmt: skip
-    connection.executemany(_INSERT, rows)
-    connection.execute("INSERT INTO segments VALUES (?, ?, ?, ?)", (segment, row + 1, first, size))
-
-
-def _one(connection: sqlite3.Connection, question: str) -> int | None:
-    found: int | None = connection.execute(question).fetchone()[0]
-    return found
+def _write(connection: sqlite3.Connection, fields: Iterable[Columns], segment: int, first: int, size: int) -> None:
+    """Write the postings of so many documents, numbered from `first` on, as a segment: those of each field, its terms
+    sorted."""
+    for field, columns in zip(FIELDS.values(), fields, strict=True):
+        Arrays(connection, segment, field).write(columns)
+        sizes = array("I", columns.sizes)
+        places = accumulate(array("I", columns.widths), initial=0) if columns.widths else repeat(0)
+        connection.executemany(
+            "INSERT INTO terms VALUES (?, ?, ?, ?, ?, ?)",
+            zip(repeat(field), columns.terms, repeat(segment), sizes, accumulate(sizes, initial=0), places),
+        )
+    connection.execute("INSERT INTO segments VALUES (?, ?, ?)", (segment, first, size))
 
 
 def _join_small(connection: sqlite3.Connection) -> None:
     """Make one segment of the small ones at the end, where there are many, without what is gone."""
-    small: list[tuple[int, int, int]] = []
-    for *segment, documents in connection.execute(
-        "SELECT segment, first_row, first_number, documents FROM segments ORDER BY segment DESC"
+    small: list[tuple[int, int]] = []
+    for segment, first, size in connection.execute(
+        "SELECT segment, first_number, documents FROM segments ORDER BY segment DESC"
     ):
-        if documents >= _SMALL:
+        if size >= _SMALL:
             break
-        small.append((segment[0], segment[1], segment[2]))
+        small.append((segment, first))
     if len(small) <= _MOST_SMALL:
         return
-    first, row, number = small[-1]
-    gone = {each for (each,) in connection.execute("SELECT number FROM gone WHERE number >= ?", (number,))}
-    last_row = _one(connection, "SELECT max(rowid) FROM postings")
-    old = connection.execute(
-        "SELECT field, term, ids, weights, counts, positions FROM postings WHERE rowid >= ?"
-        " ORDER BY field, term, segment",
-        (row,),
-    ).fetchall()
-    documents = connection.execute("SELECT number, stored FROM documents WHERE number >= ?", (number,)).fetchall()
-    connection.execute("DELETE FROM postings WHERE rowid BETWEEN ? AND ?", (row, last_row))
-    connection.execute("DELETE FROM documents WHERE number >= ?", (number,))
-    connection.execute("DELETE FROM gone WHERE number >= ?", (number,))
-    connection.execute("DELETE FROM segments WHERE segment >= ?", (first,))
-    joined = (
-        (field, [(term, _joined([row[2:] for row in rows], gone))])
-        for (field, term), rows in groupby(old, key=itemgetter(0, 1))
-    )
+    segment, first = small[-1]
+    documents = connection.execute("SELECT number, stored FROM documents WHERE number >= ?", (first,)).fetchall()
+    gone = {each for (each,) in connection.execute("SELECT number FROM gone WHERE number >= ?", (first,))}
+    fields = [_joined(connection, field, sorted(each for each, _ in small), gone) for field in FIELDS.values()]
+    connection.execute("DELETE FROM terms WHERE segment >= ?", (segment,))
+    for table in TABLES:
+        connection.execute(f"DELETE FROM {table} WHERE place >= ?", (first_place(segment),))  # noqa: S608
+    connection.execute("DELETE FROM documents WHERE number >= ?", (first,))
+    connection.execute("DELETE FROM gone WHERE number >= ?", (first,))
+    connection.execute("DELETE FROM segments WHERE segment >= ?", (segment,))
     if documents:
         _write_stored(connection, documents)
-        _write(connection, joined, first, documents[0][0], len(documents))
+        _write(connection, fields, segment, documents[0][0], len(documents))
 
 
-def _joined(parts: Sequence[tuple[bytes, ...]], gone: set[int]) -> Packed:
-    """The postings of one term in several segments as one."""
-    from mgtui.search.blocks import Packed
+def _joined(connection: sqlite3.Connection, field: int, segments: list[int], gone: set[int]) -> Columns:
+    """The postings of a field in some segments as those of one, without the documents that are `gone`."""
+    from mgtui.search.blocks import Columns
 
-    ids, counts, positions = array("I"), array("I"), array("I")
-    weights = array("f")
-    for some_ids, some_weights, some_counts, some_positions in parts:
-        part, theirs = array("I", some_ids), array("f", some_weights)
-        widths, places = array("I", some_counts), array("I", some_positions)
-        if gone.isdisjoint(part):
-            ids.extend(part)
-            weights.extend(theirs)
-            counts.extend(widths)
-            positions.extend(places)
-            continue
-        at = 0
-        for place, number in enumerate(part):
-            width = widths[place] if widths else 0
-            if number not in gone:
-                ids.append(number)
-                weights.extend(theirs[place : place + 1])
-                counts.extend(widths[place : place + 1])
-                positions.extend(places[at : at + width])
-            at += width
-    return Packed(ids.tobytes(), weights.tobytes(), counts.tobytes(), positions.tobytes())
+    written = {each: _Numbers(*Arrays(connection, each, field).whole()) for each in segments}
+    found = _Numbers()
+    terms: list[str] = []
+    sizes, widths = array("I"), array("I")
+    question = (
+        "SELECT term, segment, number, start, first_position FROM terms WHERE field = ? AND segment >= ?"
+        " ORDER BY term, segment"
+    )
+    for term, places in groupby(connection.execute(question, (field, segments[0])), key=itemgetter(0)):
+        size, width = len(found.ids), len(found.positions)
+        for _, segment, number, start, position in places:
+            found.take(written[segment], range(start, start + number), position, gone)
+        if len(found.ids) > size:
+            terms.append(term)
+            sizes.append(len(found.ids) - size)
+            widths.append(len(found.positions) - width)
+    counted = widths.tobytes() if found.counts else b""
+    numbers = (found.ids, found.weights, found.counts, found.positions)
+    return Columns(terms, sizes.tobytes(), counted, *[each.tobytes() for each in numbers])
+
+
+class _Numbers:
+    """The arrays of a field in memory."""
+
+    def __init__(self, ids: bytes = b"", weights: bytes = b"", counts: bytes = b"", positions: bytes = b"") -> None:
+        self.ids, self.weights = array("I", ids), array("f", weights)
+        self.counts, self.positions = array("I", counts), array("I", positions)
+
+    def take(self, other: _Numbers, places: range, position: int, gone: set[int]) -> None:
+        """Add the postings at some places in others, whose positions begin at `position`, but for those `gone`."""
+        for place in places:
+            width = other.counts[place] if other.counts else 0
+            if other.ids[place] not in gone:
+                self.ids.append(other.ids[place])
+                self.weights.extend(other.weights[place : place + 1])
+                self.counts.extend(other.counts[place : place + 1])
+                self.positions.extend(other.positions[position : position + width])
+            position += width
 
 
 def _take_out(connection: sqlite3.Connection, key: str) -> None:
-    for table in ("whole.postings", "postings"):
-        question = f"SELECT ids FROM {table} WHERE field = ? AND term = ?"  # noqa: S608
-        found = connection.execute(question, (FIELDS[TAGS], key)).fetchall()
-        numbers = [(number,) for (ids,) in found for number in array("I", ids)]
-        connection.executemany("INSERT OR IGNORE INTO gone VALUES (?)", numbers)
-        connection.executemany("DELETE FROM documents WHERE number = ?", numbers)
+    for schema in ("whole", "main"):
+        question = f"SELECT segment, number, start FROM {schema}.terms WHERE field = ? AND term = ?"  # noqa: S608
+        for segment, number, start in connection.execute(question, (FIELDS[TAGS], key)).fetchall():
+            (ids,) = Arrays(connection, segment, FIELDS[TAGS], f"{schema}.").read("ids", start, number)
+            numbers = [(each,) for each in array("I", ids)]
+            connection.executemany("INSERT OR IGNORE INTO gone VALUES (?)", numbers)
+            connection.executemany("DELETE FROM documents WHERE number = ?", numbers)

@@ -11,7 +11,7 @@ from array import array
 from operator import add
 from typing import TYPE_CHECKING
 
-from mgtui.search.blocks import FIELDS, WIDTH, Columns, Packed
+from mgtui.search.blocks import FIELDS, WIDTH, Columns, Packed, packed
 from mgtui.search.joining import joined
 
 if TYPE_CHECKING:
@@ -62,8 +62,8 @@ class ArrayPool:
 
     def iter_postings(self) -> Iterator[tuple[Field, Iterator[tuple[str, Packed]]]]:
         """Of each field its terms in their order, with all postings; they are gone afterwards."""
-        for field, terms in zip(FIELDS, joined(self._blocks), strict=True):
-            yield field, _with_merged(terms, self._merged.pop(field))
+        for field, columns in zip(FIELDS, joined(self._blocks), strict=True):
+            yield field, _with_merged(packed(columns), self._merged.pop(field))
 
     def cleanup(self) -> None:
         self._merged.clear()
