@@ -25,8 +25,10 @@ def test_no_head_of_names_of_other_things_stands_for_one_of_them() -> None:
         for key in [name_key(name) for name in term.names[1:] if " " not in name and not name.isupper()]:
             own = {each for each in headed[key] if term.id in {each, *health.above(each), *health.terms[each].kin}}
             others = len(headed[key] - own - {*term.kin})
-            # `smokers` of smoking, `apnea` of apnoea
-            is_form = " " not in label and key.replace("o", "")[:_BEGINNING] == label.replace("o", "")[:_BEGINNING]
+            # `smokers` of smoking, `apnea` of apnoea, `thyroid` of thyroid function
+            is_form = label.startswith(f"{key} ") or (
+                " " not in label and key.replace("o", "")[:_BEGINNING] == label.replace("o", "")[:_BEGINNING]
+            )
             if others >= max(_FEWEST, 2 * len(own)) and not is_form:
                 wide.append(f"{key}: {term.id}")
     assert not wide, ", ".join(wide)
