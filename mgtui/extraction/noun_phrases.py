@@ -230,14 +230,9 @@ def _names(parse: Parse, at: int) -> bool:
     if pos == "ADJ" and (_becomes(parse, parse.head[at]) or (dep == "conj" and parse.dep[parse.head[at]] == "amod")):
         # `fall asleep`; `a cool or cold pack`
         return False
-    is_named = dep not in _SAID_OF or kind(parse.lower[at]) != ""
-    return (
-        pos == "ADJ"
-        and dep in _NAMED_BY_ADJECTIVE
-        and parse.tag[at] != "JJR"
-        and parse.lemma[at] not in SENSES
-        and is_named
-    )
+    if pos != "ADJ" or dep not in _NAMED_BY_ADJECTIVE or parse.tag[at] == "JJR" or parse.lemma[at] in SENSES:
+        return False
+    return dep not in _SAID_OF or kind(parse.lower[at]) != ""
 
 
 def _first(parse: Parse, head: int) -> int:
