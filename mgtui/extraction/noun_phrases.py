@@ -202,9 +202,10 @@ def _is_in_name(parse: Parse, at: int) -> bool:
 
 
 def _is_people(parse: Parse, at: int) -> bool:
-    """Whether a noun names a kind of people alone, veterans or athletes; smokers and diabetics are named by what they
-    do or have."""
-    if parse.lemma[at] not in word_list("groups of people"):
+    """Whether a noun names a kind of people alone, veterans or athletes; smokers, diabetics and cancer survivors are
+    named by what they do or have."""
+    of_ill = any(parse.dep[each] == "compound" and kind(parse.lower[each]) == "ill" for each in parse.below[at])
+    if of_ill or parse.lemma[at] not in word_list("groups of people"):
         return False
     term = shipped().named(name_key(parse.lower[at]))
     return term is None or (not term.scale and term.id != parse.lemma[at] == singular(term.id))
