@@ -297,7 +297,11 @@ def _is_given_thing(parse: Parse, at: int, acting: Phrase | None) -> bool:
 def doubts(parse: Parse, acting: Phrase, acted_on: Phrase, own: int) -> set[str]:
     """What forbids to be sure of a reading, however likely it is, but for those that are mild; `own` as in `Read`."""
     up, down = parse.path(acting.head, acted_on.head)
-    between = (at for at in [*up[:-1], *down] if not _treats(parse, at))
+    # Not what says what people were given: `adults supplemented with zinc`.
+    giving = word_list("giving")
+    between = [
+        at for at in up[:-1] + down if parse.lemma[at] not in giving or parse.lemma[parse.head[at]] not in PEOPLE
+    ]
     # `raises the number of germs capable of causing colds` is not on colds.
     found = {f"{parse.dep[at]} between" for at in between if parse.dep[at] in ("acl", "appos", "amod")}
     if up[-1] in (acting.head, acted_on.head):
@@ -306,28 +310,26 @@ def doubts(parse: Parse, acting: Phrase, acted_on: Phrase, own: int) -> set[str]
         # `protects neurons by maintaining energy` is on neurons.
         found.add("means")
     verb = governing(parse, acted_on.head)
+    if verb is not None and parse.lower[verb] == "including" and not _is_vague(parse, parse.head[verb]):
+        # `harmful effects on the body, including high blood pressure`
+        verb = governing(parse, verb)
     if verb is not None:
         subject = subject_of(parse, verb)
         if subject is not None and acted_on.head in _listed(parse, subject) and _ends(parse, verb):
             # `cause drowsiness and decreased alertness`: a list whose last member is taken for a verb.
             found.add("acts itself")
-        if parse.dep[verb] == "ccomp" and SENSES.get(parse.lemma[parse.head[verb]]) in word_list("acting"):
-            found.add("under what acts")
-        if _has_other_subject(parse, acting, acted_on, verb):
-            found.add("another subject")
-        if parse.lemma[verb] in word_list("undergoing") and subject_of(parse, verb) == acting.head:
-            found.add("undergoes")
-        if parse.lemma[verb] in word_list("consisting"):
-            found.add("holds")
-        if (
-            parse.dep[verb] == "advcl"
-            and parse.tag[verb] == "VBG"
-            and SENSES.get(parse.lemma[verb]) in ("cause", "help")
-        ):
+        sense = SENSES.get(parse.lemma[verb])
+        of_verb = {
+            "under what acts": parse.dep[verb] == "ccomp"
+            and SENSES.get(parse.lemma[parse.head[verb]]) in word_list("acting"),
+            "another subject": _has_other_subject(parse, acting, acted_on, verb),
+            "undergoes": parse.lemma[verb] in word_list("undergoing") and subject == acting.head,
+            "holds": parse.lemma[verb] in word_list("consisting"),
             # `lowers stress, promoting sleep`: the first verb says which way of what it has itself.
-            found.add("follows another")
-        if _is_of_other_tense(parse, verb):
-            found.add("of another tense")
+            "follows another": parse.dep[verb] == "advcl" and parse.tag[verb] == "VBG" and sense in ("cause", "help"),
+            "of another tense": _is_of_other_tense(parse, verb),
+        }
+        found |= {name for name, holds in of_verb.items() if holds}
         found |= {f"in {parse.dep[at]}" for at in parse.above[verb] if parse.dep[at] in ("relcl", "acl", "advcl")}
     less = parse.head[acting.head]
     is_cut = not word_list("less of what acts").isdisjoint(parse.lower[max(0, acting.first - 2) : acting.first])
@@ -338,6 +340,8 @@ def doubts(parse: Parse, acting: Phrase, acted_on: Phrase, own: int) -> set[str]
         found.add("less of it acts")
     for side, phrase in (("e", acting), ("o", acted_on)):
         found |= {f"{side} {each}" for each in _phrase_doubts(parse, phrase)}
+    if parse.lemma[acted_on.head] not in word_list("sorts") | word_list("wide"):
+        found.discard("o vague")  # `prevents some cancers`
     is_whole = end_of_whole(parse, acting, acted_on) <= acted_on.last
     others = {
         # `Blood glucose rises after meals` says when.
@@ -382,11 +386,6 @@ def _is_of_other_tense(parse: Parse, verb: int) -> bool:
     return parse.dep[verb] == "conj" and is_past and is_now and any(parse.dep[at] == "dobj" for at in parse.below[verb])
 
 
-def _treats(parse: Parse, at: int) -> bool:
-    """Whether a word says what people were given: `adults supplemented with zinc`."""
-    return parse.lemma[at] in word_list("giving") and parse.lemma[parse.head[at]] in PEOPLE
-
-
 def _ends(parse: Parse, verb: int) -> bool:
     """Whether a verb, or what it tells of, has an end of its own."""
     return any(parse.dep[each] in ("dobj", "attr") for each in parse.below[verb])
@@ -416,6 +415,10 @@ def _has_other_subject(parse: Parse, acting: Phrase, acted_on: Phrase, verb: int
     if SENSES.get(parse.lemma[verb]) == "show":
         # `A review found improvements …`: it is no review that improves.
         return False
+    if subject is not None and parse.tag[subject] in ("WDT", "WP") and parse.dep[verb] == "relcl":
+        # `Smoking is one of the things that cause cancer`: what is said of these is said of smoking.
+        subject = _is_what(parse, parse.head[verb])
+        return subject is None or acting.head not in _listed(parse, subject)
     if subject is None:
         # `While surgery may be needed to clear the vessel`
         stated = (at for at in parse.above[verb] if parse.dep[at] == "acomp")
@@ -424,11 +427,43 @@ def _has_other_subject(parse: Parse, acting: Phrase, acted_on: Phrase, verb: int
     return subject is not None and subject not in around and acting.head not in _listed(parse, subject)
 
 
+_SAID_NO = word_list("acting") | {"help", "link", "role"}
+_PART_OF = frozenset({"of", "in", "on", "with", "between", "and"})
+
+
+def is_plainly_denied(parse: Parse, acting: Phrase, acted_on: Phrase) -> bool:
+    """Whether the one denial of a sentence, and nothing set against it, is of a verb of acting, or of its effect, whose
+    subject acts: `zinc did not reduce the risk of colds`, `zinc has no effect on sleep`."""
+    denials = [at for at in range(len(parse)) if parse.is_denial(at)]
+    verb = governing(parse, acted_on.head)
+    if len(denials) != 1 or verb is None or parse.head[acting.head] != verb:
+        return False
+    denied = parse.head[denials[0]]
+    steps = parse.path(verb, acted_on.head)[1][:-1]
+    is_told = SENSES.get(parse.lemma[denied]) in _SAID_NO and (denied == verb or denied in steps)
+    joints = {parse.lower[at] for at in steps if parse.pos[at] in ("ADP", "SCONJ")}
+    return is_told and joints <= _PART_OF and word_list("set against").isdisjoint(parse.lower)
+
+
+def _is_what(parse: Parse, at: int) -> int | None:
+    """What is said to be what a word names, or one of these: `zinc` of `zinc is one of the minerals`."""
+    over = parse.head[parse.head[at]]
+    at = over if parse.lower[parse.head[at]] == "of" and parse.lemma[over] == "one" else at
+    verb = parse.head[at]
+    is_said = parse.dep[at] == "attr" and not parse.denied(verb)
+    return next((each for each in parse.below[verb] if is_said and parse.dep[each] in _SUBJECTS), None)
+
+
 def holds_verb(parse: Parse, phrase: Phrase) -> bool:
     """Whether a phrase begins with what may be a verb that is taken for a noun: `reduces sleep and cause insomnia`."""
     first = phrase.first
     joined = 0 < first < phrase.head and parse.dep[first - 1] == "cc"
     return joined and parse.pos[first] == "NOUN" and parse.lemma[first] in SENSES
+
+
+def _is_vague(parse: Parse, at: int) -> bool:
+    """Whether a noun names several things, or one, of which it is not said which: `some foods`."""
+    return not word_list("vague").isdisjoint(parse.lower[each] for each in parse.below[at] if each < at)
 
 
 def _phrase_doubts(parse: Parse, phrase: Phrase) -> list[str]:
@@ -458,7 +493,7 @@ def _phrase_doubts(parse: Parse, phrase: Phrase) -> list[str]:
         "examples": has_examples,
         "more said of it": said and lemma in word_list("sorts") | word_list("wide"),
         "refers": not word_list("referring").isdisjoint({*before, *parse.lower[first:last]}),
-        "vague": bool(before & word_list("vague")),
+        "vague": _is_vague(parse, head),
         "between": any(parse.lower[each] == "between" for each in below),
     }
     return [name for name, holds in found.items() if holds]

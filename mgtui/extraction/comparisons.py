@@ -87,12 +87,9 @@ def compares_groups(parse: Parse) -> bool:
 def is_tested(parse: Parse) -> bool:
     """Whether a sentence gives the outcome of a test."""
     words = {*parse.lemma, *parse.lower}
-    return (
-        significant(parse.text) is not None
-        or not words.isdisjoint(word_list("unsignificant"))
-        or "significantly" in words
-        or ("significant" in words and not words.isdisjoint(word_list("tested")))
-    )
+    is_called = "significant" in words and not words.isdisjoint(word_list("tested"))
+    is_called |= "significantly" in words or not words.isdisjoint(word_list("unsignificant"))
+    return is_called or significant(parse.text) is not None
 
 
 def _denied(lemmas: Sequence[str], lower: Sequence[str]) -> bool:

@@ -205,9 +205,10 @@ def _is_in_name(parse: Parse, at: int) -> bool:
 
 
 def _is_people(parse: Parse, at: int) -> bool:
-    """Whether a noun names a kind of people alone, veterans or athletes; smokers and diabetics are named by what they
-    do or have."""
-    if parse.lemma[at] not in word_list("groups of people"):
+    """Whether a noun names a kind of people alone, veterans or athletes; smokers, diabetics and cancer survivors are
+    named by what they do or have."""
+    of_ill = any(parse.dep[each] == "compound" and kind(parse.lower[each]) == "ill" for each in parse.below[at])
+    if of_ill or parse.lemma[at] not in word_list("groups of people"):
         return False
     term = shipped().named(name_key(parse.lower[at]))
     return term is None or (not term.scale and term.id != parse.lemma[at] == singular(term.id))
@@ -233,14 +234,9 @@ def _names(parse: Parse, at: int) -> bool:
     if pos == "ADJ" and (_becomes(parse, parse.head[at]) or (dep == "conj" and parse.dep[parse.head[at]] == "amod")):
         # `fall asleep`; `a cool or cold pack`
         return False
-    is_named = dep not in _SAID_OF or kind(parse.lower[at]) != ""
-    return (
-        pos == "ADJ"
-        and dep in _NAMED_BY_ADJECTIVE
-        and parse.tag[at] != "JJR"
-        and parse.lemma[at] not in SENSES
-        and is_named
-    )
+    if pos != "ADJ" or dep not in _NAMED_BY_ADJECTIVE or parse.tag[at] == "JJR" or parse.lemma[at] in SENSES:
+        return False
+    return dep not in _SAID_OF or kind(parse.lower[at]) != ""
 
 
 def _first(parse: Parse, head: int) -> int:

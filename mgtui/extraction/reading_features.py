@@ -5,7 +5,7 @@ from __future__ import annotations
 from math import log
 from typing import TYPE_CHECKING
 
-from mgtui.extraction.clauses import DEPENDING, is_kept, is_slight, subject_of, tie
+from mgtui.extraction.clauses import DEPENDING, is_kept, is_plainly_denied, is_slight, subject_of, tie
 from mgtui.extraction.comparisons import compared, compares_groups, is_alike, is_tested, lacks
 from mgtui.extraction.lexicon import SENSES, kind, worth
 from mgtui.extraction.noun_phrases import LIGHT, Phrase
@@ -66,11 +66,6 @@ def _kind(parse: Parse, phrase: Phrase) -> str:
 
 
 _ENDS = frozenset({"nsubj", "nsubjpass", "dobj", "attr", "acomp"})
-
-
-def _kind_at(parse: Parse, at: int) -> str:
-    """What a noun names, with what stands before it."""
-    return kind(parse.words(parse.leftmost(at), at + 1))
 
 
 _WORTHS = {"good": 1, "ill": -1}
@@ -163,19 +158,20 @@ _SAME = {"increases": _MORE, "decreases": _LESS, "no_effect": ("no_effect", "not
 def direction_doubts(parse: Parse, acting: Phrase | None, acted_on: Phrase, way: str) -> set[str]:
     """What forbids to be sure of the direction of a reading."""
     if is_denied(parse, acting, acted_on):
-        return {"denied"}
-    if _is_healthy(parse, acting, acted_on):
-        return {"healthy"}
+        return set() if acting is not None and is_plainly_denied(parse, acting, acted_on) else {"denied"}
     if acting is not None and _worth(parse, acting) < 0 and _worth(parse, acted_on) == 1 - 2 * (way in _LESS):
         # What makes an ill less, or a good more, is hardly an ill.
         return {"ill helps"}
     signs = {*_signs(parse, acting, acted_on)}
-    senses = {SENSES.get(parse.lemma[at], "") for at in _between(parse, acting, acted_on)}
+    between = _between(parse, acting, acted_on)
+    senses = {SENSES.get(parse.lemma[at], "") for at in between}
     if signs:
         return {"two signs"} if len(signs) > 1 or way == "regulates" else set()
     # `has an effect on the risk` does not say which.
     tells = {"cause", "need", "link", "role" if way == "regulates" else ""} - {""}
-    return {"no sign"} if senses.isdisjoint(tells) else set()
+    factors = (each for at in between if parse.lemma[at] == "factor" for each in parse.below[at])
+    is_told = not senses.isdisjoint(tells) or any(parse.lemma[each] == "risk" for each in factors)
+    return set() if is_told else {"no sign"}
 
 
 def possible(parse: Parse, acting: Phrase | None, acted_on: Phrase, ways: Iterable[str]) -> list[str]:
@@ -451,7 +447,8 @@ def sentence_features(parse: Parse, own: int, listed: bool, heading: Parse, shar
         if parse.head[at] == at:
             names.append(f"root={parse.lemma[at]}")
             sense = SENSES.get(parse.lemma[at], "")
-            kinds = {parse.dep[each]: _kind_at(parse, each) for each in parse.below[at] if parse.dep[each] in _ENDS}
+            ends = (each for each in parse.below[at] if parse.dep[each] in _ENDS)
+            kinds = {parse.dep[each]: kind(parse.words(parse.leftmost(each), each + 1)) for each in ends}
             names += [f"frame={role}={named}|{sense}" for role, named in kinds.items()]
             names.append(f"frame={'|'.join([kinds.get('nsubj', ''), sense, kinds.get('dobj', '')])}")
     is_finite = parse.is_finite(own)

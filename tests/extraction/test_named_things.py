@@ -40,6 +40,7 @@ def test_when_a_thing_is_taken_neither_acts_nor_is_acted_on(text: str, exposure:
         ("Nurses who work night shifts have higher risk of breast cancer.", "night shifts"),
         # A state that people are named by acts.
         ("Smokers are more likely to develop lung cancer.", "Smokers"),
+        ("Cancer survivors are at an increased risk of death from heart disease.", "Cancer survivors"),
         ("Pregnancy increases iron needs.", "Pregnancy"),
     ],
 )

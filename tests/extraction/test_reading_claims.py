@@ -552,7 +552,6 @@ def test_what_else_a_sentence_says_makes_it_less_sure() -> None:
         "The use of these drugs increases the risk of lung cancer.",
         "Higher acidity claimed to reduce tooth decay, but studies show minimal benefit.",
         "Smoking is a habit which people know increases the risk of lung cancer.",
-        "Smoking does not increase the risk of lung cancer.",
         "Long naps can make falling asleep in the evening harder for some of them.",
         "Smoking less than 5 cigarettes a day increases the risk of lung cancer.",
         "For years, smoking was implicated in increasing the risk of lung cancer.",

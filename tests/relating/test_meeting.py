@@ -155,3 +155,23 @@ def test_two_that_are_held_against_those_using_one_thing_are_set_against_it_both
     told = ("They are twice as likely to quit as those using patches.", "vaping", "increases", "quitting smoking")
     denied = ("Vaping is no better than the patch.", "vaping", "no_effect", "quitting smoking")
     assert kind(told, denied) == ["contradicts"]
+
+
+@pytest.mark.parametrize(
+    ("organ", "measure"),
+    [
+        ("kidneys", "kidney function"),
+        ("liver", "liver function"),
+        ("heart", "heart health"),
+        ("lungs", "lung function"),
+        ("brain", "cognitive function"),
+        ("joints", "joint health"),
+        ("eyes", "eyesight"),
+        ("muscles", "muscle mass"),
+        ("bladder", "bladder function"),
+    ],
+)
+def test_what_harms_an_organ_is_told_by_how_well_it_does(organ, measure):
+    told = (f"Creatine damages the {organ}.", "creatine", "decreases", organ)
+    denied = (f"Creatine does not lower {measure}.", "creatine", "no_effect", measure)
+    assert kind(told, denied) == ["contradicts"]
