@@ -19,7 +19,7 @@ _NOBODY = re.compile(
 )
 _BY = re.compile(
     r"^\W*(?:(?:(?:written|posted|published|reported|authored|story|words|text|erstellt|geschrieben|verfasst) )?"
-    r"(?:(?:by|von|par|por|door|author:|autor(?:in)?:|auteur:|text:)[:\s]+|(?:作者|撰文|文)\s?[:：/／]\s?))+",
+    r"(?:(?:by|von|par|por|door|authors?:|contributors?:|autor(?:in)?:|auteur:|text:)[:\s]+|(?:作者|撰文|文)\s?[:：/／]\s?))+",
     re.IGNORECASE,
 )
 _BEHIND_BY = re.compile(r"(?:^|\s)(?:by|von|par|por)[:\s]\s*(?P<names>(?-i:[^\W\d_a-z]).*)", re.IGNORECASE)
@@ -68,7 +68,8 @@ _MARKS = re.compile(
     r"|(?<=\w )[a-h](?:, ?[a-h])*(?=[,;*]|$)|\[[0-9a-z,]{1,9}\]"
 )
 """Marks of institutions and notes beside the names of authors."""
-_OTHERS = re.compile(r",? et al\.?$")
+_OTHERS = re.compile(r",? (?:et al|(?:&|and) (?:co|others|colleagues))\.?$", re.IGNORECASE)
+"""How a list ends that names only its first authors."""
 _GROUP = re.compile(
     r"\b(?:(?:working|study|research|writing|trial|collaborative) group|consortium|collaborat(?:ion|ors)|investigators"
     r"|on behalf of)\b",
@@ -77,11 +78,11 @@ _GROUP = re.compile(
 """What a group among the authors has in its name."""
 _ADDRESS = re.compile(r"\s(?:https?://|www\.)\S+")
 _INSTITUTION_BEHIND = re.compile(r"(?<=[^\W\d_]{3})\. (?=[^\W\d_a-z])")
-_NO_NAME = re.compile(
+NO_NAME = re.compile(
     r"(?:the|an?|of|in|on|for|with|and|study|studies|trial|group|title|version|draft|health|policy)$"
     r"|(?:review|analys|report|univ|depart|institut|school|hospital|cent(?:er|re)$|college|facult|laborator|division|academ"
     r"|ministr|council|societ|associat|foundat|national|internat|cohort|abstract|introduct|background|running|correspond"
-    r"|conference|key-?word|committee|consort)",
+    r"|conference|key-?word|committee|consort|projects?$|proposal|assignment|homework|lecture|seminar|thes[ei]s$)",
     re.IGNORECASE,
 )
 _WORD = re.compile(r"[^\W\d_][\w.’'‐-]*\.?")
@@ -184,7 +185,7 @@ def without_degrees(name: str) -> str:
 def _has_common(words: list[str]) -> bool:
     """Whether one of some words is one of titles and institutions, and of no name; a capital inside is an initial."""
     inside = words[1:-1]
-    return any(_NO_NAME.match(word) and not (word == "A" and word in inside) for word in words)
+    return any(NO_NAME.match(word) and not (word == "A" and word in inside) for word in words)
 
 
 def given_first(name: str) -> str:

@@ -6,6 +6,9 @@ import re
 from collections import Counter
 from typing import TYPE_CHECKING, NamedTuple
 
+from msgspec import structs
+
+from mgtui.formats.dates import DAY
 from mgtui.formats.names import INSTITUTION, OF_OTHERS, author_names, given_first, listed_names
 from mgtui.formats.page_data import Fact, letters_of
 from mgtui.formats.page_places import Compared, Group, Place, worthiest
@@ -29,7 +32,9 @@ _META = (
 )  # fmt: skip
 _BY = re.compile(
     r"\W*(?:(?:(?:written|posted|published|reported|text|erstellt|geschrieben|verfasst|story|words) )?"
-    r"(?P<by>by|von|par|por|door|da|di)(?:[:\s]|$)|(?P<author>autor(?:in|en)?|authors?|auteurs?|text|作者|撰文|文)\s?(?:[:：/／]|$))",
+    r"(?P<by>by|von|par|por|door|da|di)(?:[:\s]|$)|(?P<author>(?:about the |über (?:den|die) )?autor(?:in|en)?"
+    r"|(?:about the |about our )?authors?(?: information| details)?|contributors?|auteurs?|text|作者|撰文|文)"
+    r"\s?(?:[:：/／]|$))",
     re.IGNORECASE,
 )
 _OTHER = re.compile(
@@ -42,6 +47,8 @@ _PAGE_OF_AUTHOR = re.compile(
     r"|reporters?|korrespondent(?:en|in)?|firmas?|meet-the-team(?:/[a-z]{2})?|by|bio|profiles?|profil|users?)/[\w.%-]+",
     re.IGNORECASE,
 )
+_NICK_AND_DAY = re.compile(rf"\W*(?:posted |written )?by:?\s+(?P<name>\w[\w.-]+)\s+(?:at|on|in)\s+{DAY}", re.IGNORECASE)
+"""A line of a blog under a post: `Posted by anna7 on May 3, 2019`."""
 _DATED = re.compile(r"\b(?:19|20)[0-9]{2}\b|[0-9]{1,2}[.:][0-9]{2}\b|\bago\b|\bvor [0-9]")
 _CALENDAR = re.compile(
     r"\b(?:mon|tue|wed|thu|fri|sat|sun|jan|feb|mar|apr|jun|jul|aug|sept?|oct|okt|nov|dec|dez)$|"
@@ -76,6 +83,9 @@ _BY_INSIDE = re.compile(r"\s(?P<by>(?:by|von|par|por)\s+(?-i:[^\W\d_a-z]).*)", r
 _FAMILIES = dict.fromkeys(_LISTED, "list") | dict.fromkeys(_META, "field") | {"twitter:data": "label"}
 _LONGEST = 80
 """Letters of a name."""
+_WHOLE_DAY = re.compile(DAY, re.IGNORECASE)
+_LINES_BESIDE = 3
+"""Lines above and below a name among which a day stands beside it."""
 _WORD = re.compile(r"[a-z]+")
 _LONGEST_LINE = 90
 _FEWEST_LETTERS = 3
@@ -237,8 +247,10 @@ def _joined(people: Iterator[str] | list[str]) -> str:
 
 def _printed(view: View) -> Iterator[tuple[str, _Place]]:
     joined: set[Element] = set()
-    for spot in view.spots:
+    dated = [len(spot.text) < _LONGEST and _WHOLE_DAY.search(spot.text) is not None for spot in view.spots]
+    for at_spot, spot in enumerate(view.spots):
         whole = spot.text
+        is_beside = any(dated[max(0, at_spot - _LINES_BESIDE) : at_spot + _LINES_BESIDE + 1])
         is_author = _is_marked(spot.element)
         is_labelled = _BY.fullmatch(_PARTS.split(spot.before)[-1]) is not None
         parts = [part for part in _PARTS.split(whole) if part.strip()]
@@ -251,6 +263,8 @@ def _printed(view: View) -> Iterator[tuple[str, _Place]]:
                 label, names = _BY.match(by), _names(by)
             if not names and len(listed := listed_names(part)) > 1:
                 names = ", ".join(listed)
+            if not names and (nick := _NICK_AND_DAY.match(part)):
+                label, names = _BY.match("by"), nick["name"]
             if not names or _BY.fullmatch(names):
                 continue
             is_sure = is_author or label or is_labelled or names.lower() == names.upper()
@@ -261,8 +275,12 @@ def _printed(view: View) -> Iterator[tuple[str, _Place]]:
             kind = ("by" if label["by"] else "author") if label else "above" if is_labelled else "no"
             if kind == "no" and _SIGNED.match(whole):
                 kind = "signed"
-            yield names, _place(view, spot, kind, is_author, f"part {min(number, 2)} of {min(len(parts), 3)}")
+            part_of = f"part {min(number, 2)} of {min(len(parts), 3)}"
+            place = _place(view, spot, kind, is_author, part_of)
+            yield names, structs.replace(place, others=place.others | {"date beside"}) if is_beside else place
     for at, element, text in view.own_words:
+        if len(text) < _LONGEST_LINE and INSTITUTION.search(text) and " " in (name := _names(text).partition(",")[0]):
+            yield name, _Place("with institution", view.zone(at), view.regions[element], at)
         for found in (*list(_IN_PROSE.finditer(text))[:3], *filter(None, [_ABOUT.match(text)])):
             name = _names(found["name"])
             if " " in name:
@@ -340,6 +358,8 @@ def _features(view: View, key: str, group: _Group, page: _Page) -> Features:
         seen.add(f"marked {best.is_marked} {near}")
         seen.add(f"linked {best.is_linked} {near}")
         seen.add(f"{around} {near}")
+        if best.others & {"dated", "date beside"}:
+            seen.add(f"with a day {near}")
         seen |= {
             f"also {place.label}" for place in group.places if place.label in ("about", "prose") and place is not best
         }

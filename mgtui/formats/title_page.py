@@ -37,8 +37,9 @@ TITLE_STYLE = re.compile(
 AUTHOR_STYLE = re.compile(r"(?:.*[ _.-]|[0-9.]+)?(?:paper|article)?authors?[ _-]?(?:names?|list)?", re.IGNORECASE)
 DATE_STYLE = re.compile(r"(?:publication |published )?date", re.IGNORECASE)
 """Names of styles that templates have for title, authors and date."""
-_TITLE_LABEL = re.compile(r"(?:(?:full|manuscript|article|paper|working) )?title\s*:\s*(?=\S)", re.IGNORECASE)
-_TITLE_ALONE = re.compile(r"(?:(?:full|manuscript|article|paper|working) )?title\s*:?", re.IGNORECASE)
+_KIND = "full|manuscript|article|paper|working|study|protocol|project|report"
+_TITLE_LABEL = re.compile(rf"(?:(?:{_KIND}) )?title\s*:\s*(?=\S)", re.IGNORECASE)
+_TITLE_ALONE = re.compile(rf"(?:(?:{_KIND}) )?title\s*:?", re.IGNORECASE)
 _NAMES_FOLLOW = re.compile(
     r"(?:(?:written|prepared|submitted|presented|presentad[oa]|apresentado|elaborado|vorgelegt) )?"
     r"(?:by|von|par|por|door|oleh)\s*:?|authors?(?: information| names?)?\s*:?|author\(s\)\s*:?"
@@ -208,7 +209,7 @@ def names_under(lines: Sequence[str], common: Set[str] = frozenset()) -> list[st
             count = next((number for number, found in enumerate(more) if len(found) != 1), len(more))
             after = lines[place + 1 + count] if place + 1 + count < len(lines) else ""
             is_dated = _DATE_ALONE.fullmatch(after) is not None or "@" in after or "@" in line
-            is_person = place < NEAR_TITLE - 1 and common and _are_apart(line, common)
+            is_person = place < NEAR_TITLE - 1 and common and _are_apart(" ".join(names), common)
             if count or is_dated or is_person:
                 return [*names, *(name for found in more[:count] for name in found)]
             if not common:

@@ -84,6 +84,27 @@ def test_styles_of_templates(tmp_path: Path) -> None:
     assert front(table) == ("", "", "")
 
 
+def test_a_title_that_goes_on_in_the_next_paragraphs(tmp_path: Path) -> None:
+    title = [("Zinc and the Sleep of Women: Comparing", "Title", 0), ("a Trial in Elm Town with Others", "Title", 0)]
+    draft = word(tmp_path / "a.docx", *title, ("Jane Roe¹, Ann Poe²", "", 0), ("Abstract", "heading 1", 0), (TEXT, "", 0))
+    assert front(draft)[:2] == ("Zinc and the Sleep of Women: Comparing a Trial in Elm Town with Others", "Jane Roe, Ann Poe")
+    assert [block.text for block in draft.blocks][:2] == ["Jane Roe¹, Ann Poe²", "Abstract"]
+
+
+def test_names_in_the_style_of_a_title_do_not_go_on_with_it(tmp_path: Path) -> None:
+    lines = [("Zinc and the Sleep of Women", "Title", 0), ("Jane Roe, Ann Poe", "Title", 0), ("3 May 2021", "Title", 0)]
+    draft = word(tmp_path / "a.docx", *lines, (TEXT, "", 0))
+    assert front(draft) == ("Zinc and the Sleep of Women", "Jane Roe, Ann Poe", "2021-05-03")
+
+
+@pytest.mark.parametrize("line", ["Jane Roe (SLEPT)", "Jane Roe &amp; Co", "Jane Roe and others"])
+def test_a_name_with_an_institution_or_others_behind_it(tmp_path: Path, line: str) -> None:
+    draft = word(tmp_path / "a.docx", ("Zinc and the Sleep of Women", "Title", 0), (line, "Author", 0), (TEXT, "", 0))
+    assert draft.author == "Jane Roe"
+    draft = word(tmp_path / "a.docx", ("Zinc and the Sleep of Women", "Title", 0), (line, "", 0), (TEXT, "", 0))
+    assert draft.author == "Jane Roe"
+
+
 def test_the_title_page_of_a_thesis(tmp_path: Path) -> None:
     lines = [
         "Thesis",
