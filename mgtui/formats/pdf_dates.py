@@ -42,7 +42,8 @@ _WORDS = {name: re.compile(pattern, re.IGNORECASE) for name, pattern in {
     "downloaded": r"\bdownload|\baccess(?:ed)?\b|\bretriev|\bprinted|\bseen\b",
     "cite": r"\bcit(?:e|ation|ar)\b", "posted": r"\bpost(?:ed)?\b|\breleased?\b|\bissued|\bdeposit|\buploaded",
     "meeting": r"\bconference|\bworkshop|\bsymposium|\bproceedings|\bmeeting|\bheld\b|\bpresented",
-    "number": r"\bvol(?:umes?)?\b|\bissue|\bno\b\.?|\bnumber", "edition": r"\bedition", "embargo": r"\bavailable in pmc",
+    "number": r"\bvol(?:umes?)?\b|\bissue|\bno\b\.?|\bnumber", "edition": r"\bedition",
+    "embargo": r"\bavailable in pmc",
     "bracket": r"\($", "in": r"\b(?:from|between|until|since|during)\b|\b(?:to|and|in|of|by) ?$",
 }.items()}  # fmt: skip
 """What may stand before a date, and says of what it is one."""
@@ -64,7 +65,7 @@ _CITATION = re.compile("|".join(pattern.format(year=_YEAR, month=MONTH) for patt
     r"\b[0-9]{{1,4}}(?: ?\([0-9]{{1,3}}\))? \({year}\),? [A-Za-z]?[0-9]+(?:\s?[-–—]\s?[0-9]+)?",
     r"(?<![0-9]){year}; ?[0-9]{{1,4}}\([0-9]{{1,3}}\)[0-9]",
     r"\b[0-9]{{1,4}}(?: ?\([0-9]{{1,3}}\))?: ?[0-9]+\s?[-–—]\s?[0-9]+, {year}",
-    r"\bvolume {year}, article id", r"\b{year}:[0-9]{{1,3}}\b", r"(?<=[^\W\d_]); {year}\.",
+    r"\bvolume {year}, article id", r"\b{year}:[0-9]{{1,3}}\b", r"(?<=[^\W\d_]); {year}\.", r"^{year}\. licen[sc]e",
     r"\bvol(?:ume|\.)? ?[0-9]{{1,4}}(?:,? (?:no|(?:special )?issue|iss)\.? ?[0-9-]+)?[,:]? \(?(?:{month} |\w+ )?{year}",
 )), re.IGNORECASE)  # fmt: skip
 """How an article cites itself: volume and page beside the year."""

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from mgtui.formats.names import listed_names
 from mgtui.formats.pdf_front import KINDS, is_alike, is_near, is_same_size, letters_of, step
 from mgtui.formats.pdf_headings import KNOWN, MASTHEAD
+from mgtui.formats.title_page import says_its_title
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -26,17 +27,22 @@ _LARGER = 1.05
 """Sizes of the text from which type is larger than it."""
 _SMALLEST_BEHIND_COLON = 0.9
 """Sizes of the text that a subtitle behind a colon has at the least."""
+_LINES_BELOW = 3
+"""Lines below a title among which the names stand in a manuscript."""
+_SIZE_OF_SLIDES = 14.0
+"""Points of the text of slides."""
 _SMALL = 0.6
 """Sizes of a title below which a line between its lines is a note beside it."""
 _UNFINISHED = re.compile(r"\b(?:(?i:to|of|and|for|the|in|on|with|from|by|an)|a)$")
 _LABEL = re.compile(r"(?:full )?title\b:?", re.IGNORECASE)
-_SAYS_TITLE = re.compile(r"(?:(?:full|study|protocol|manuscript|article|paper|project|report) )?title: (?=(?:\S+ ){3})", re.I)
 """How a line begins by which a text itself says what its title is."""
 _KIND = re.compile(KINDS, re.IGNORECASE)
 _NAMES_FOLLOW = re.compile(r"authors?(?:\(s\))?:?|by", re.IGNORECASE)
 _SIGNS_ABOVE = ("journal", "cites", "label", "address", "institution", "year")
 _SIGNS_BELOW = ("journal", "cites", "label", "address", "institution", "by", "history")
 _TWO_SIZES = "two sizes"
+_BEHIND_CITED = re.compile(r"(?:19|20)\d\d|\d{1,3}(?:19|20)\d\d|vol")
+"""What follows a title in a citation, by its letters and figures: the year, a page and the year, the volume."""
 _FEWEST_LETTERS = 8
 """Below which a text is too short to be looked for elsewhere."""
 
@@ -58,7 +64,8 @@ def likeliest_title(front: Front, judge: Judge) -> Found:
     if at is None:
         return Found((), 0.0)
     texts = [" ".join(line.text for line in span) for span in spans]
-    return Found(spans[at], with_subtitle(texts, features, shares, at))
+    share = with_subtitle(texts, features, shares, at)
+    return Found(spans[at], share / sum(shares) if says_its_title(texts[at]) else share)
 
 
 def with_subtitle(texts: Sequence[str], features: Sequence[Features], shares: Sequence[float], at: int) -> float:
@@ -75,7 +82,7 @@ def with_subtitle(texts: Sequence[str], features: Sequence[Features], shares: Se
 def places_of_title(front: Front) -> list[tuple[Line, ...]]:
     """All lines that may be the title: where the page says which are, those alone; none that end before a subtitle."""
     spans = [span for span in _runs(front) if not _is_sentence(front, span)]
-    spans = [span for span in spans if _SAYS_TITLE.match(span[0].text)] or spans
+    spans = [span for span in spans if says_its_title(span[0].text)] or spans
     longer = {span[:count] for span in spans for count in range(1, len(span))}
     return [span for span in spans if not (span[-1].text.endswith(":") and span in longer)]
 
@@ -148,6 +155,7 @@ def title_features(front: Front, span: tuple[Line, ...], sizes: list[float]) -> 
         *_of_words(front, span, text, signs),
         *_of_lines_around(front, span),
         *_of_elsewhere(front, text),
+        *_of_kind(front, span, sizes),
     ]
 
 
@@ -171,6 +179,19 @@ def _of_type(front: Front, span: tuple[Line, ...], text: str, sizes: list[float]
         yield "gaps"
     if not is_same_size(first, span[-1]):
         yield f"{_TWO_SIZES} {span[-1].size < first.size}"
+
+
+def _of_kind(front: Front, span: tuple[Line, ...], sizes: list[float]) -> Iterator[str]:
+    """What tells the title of a manuscript, in which no line is larger than the text, and that of slides."""
+    place = step(front.places[span[0]], 1, 3, 6)
+    if not sizes:
+        after = front.places[span[-1]] + 1
+        below = range(after, min(after + _LINES_BELOW, len(front.lines)))
+        has_names = any(front.names[at] or front.name[at] for at in below)
+        yield f"one size {span[0].is_bold and not front.type.is_bold} {place} {has_names}"
+    if front.type.size >= _SIZE_OF_SLIDES:
+        larger = sum(size > _LARGER * span[0].size for size in sizes)
+        yield f"slide {place} {min(larger, 2)}"
 
 
 def _of_words(front: Front, span: tuple[Line, ...], text: str, signs: set[str]) -> Iterator[str]:
@@ -238,6 +259,14 @@ def _of_lines_around(front: Front, span: tuple[Line, ...]) -> Iterator[str]:
     yield from (f"after {sign}" for sign in _SIGNS_BELOW if sign in front.signs[below])
 
 
+def _ends_of(part: str, text: str) -> Iterator[int]:
+    """Where each occurrence of a part ends."""
+    at = text.find(part)
+    while at >= 0:
+        yield at + len(part)
+        at = text.find(part, at + 1)
+
+
 def _in_column(front: Front, span: Sequence[Line], places: range) -> int:
     """The first of some places whose line does not stand in another column than a title; the first where all do."""
     left, right = min(line.left for line in span), max(line.right for line in span)
@@ -259,7 +288,7 @@ def _of_elsewhere(front: Front, text: str) -> Iterator[str]:
     elif any(len(each) > 12 and each[:40] in letters for each in running):
         yield "running part"
     yield f"again {min(front.letters.count(letters), 3)} {step(len(letters), 15, 30)}"
-    if re.search(re.escape(letters) + r"(?:(?:19|20)\d\d|\d{1,3}(?:19|20)\d\d|vol)", front.letters):
+    if any(_BEHIND_CITED.match(front.letters, end) for end in _ends_of(letters, front.letters)):
         yield f"cited {len(text.split()) < 9}"
     if len(named) <= _FEWEST_LETTERS:
         return

@@ -39,6 +39,8 @@ DATE_STYLE = re.compile(r"(?:publication |published )?date", re.IGNORECASE)
 """Names of styles that templates have for title, authors and date."""
 _KIND = "full|manuscript|article|paper|working|study|protocol|project|report"
 _TITLE_LABEL = re.compile(rf"(?:(?:{_KIND}) )?title\s*:\s*(?=\S)", re.IGNORECASE)
+_FEWEST_BEHIND = 4
+"""Words behind such a label."""
 _TITLE_ALONE = re.compile(rf"(?:(?:{_KIND}) )?title\s*:?", re.IGNORECASE)
 _NAMES_FOLLOW = re.compile(
     r"(?:(?:written|prepared|submitted|presented|presentad[oa]|apresentado|elaborado|vorgelegt) )?"
@@ -84,6 +86,12 @@ _BETWEEN_NAMES = frozenset({"and", "und", "et"})
 def without_label(title: str) -> str:
     """A title without the word before it that says that it is one, as manuscripts have it."""
     return _TITLE_LABEL.sub("", title, count=1) if _TITLE_LABEL.match(title) else title
+
+
+def says_its_title(line: str) -> bool:
+    """Whether a line says that the words behind are the title: some of them, for in a form it may be that of somebody."""
+    label = _TITLE_LABEL.match(line)
+    return label is not None and len(line[label.end() :].split()) >= _FEWEST_BEHIND
 
 
 def only_says_title(line: str) -> bool:
