@@ -27,10 +27,6 @@ _LARGER = 1.05
 """Sizes of the text from which type is larger than it."""
 _SMALLEST_BEHIND_COLON = 0.9
 """Sizes of the text that a subtitle behind a colon has at the least."""
-_LINES_BELOW = 3
-"""Lines below a title among which the names stand in a manuscript."""
-_SIZE_OF_SLIDES = 14.0
-"""Points of the text of slides."""
 _SMALL = 0.6
 """Sizes of a title below which a line between its lines is a note beside it."""
 _UNFINISHED = re.compile(r"\b(?:(?i:to|of|and|for|the|in|on|with|from|by|an)|a)$")
@@ -155,7 +151,6 @@ def title_features(front: Front, span: tuple[Line, ...], sizes: list[float]) -> 
         *_of_words(front, span, text, signs),
         *_of_lines_around(front, span),
         *_of_elsewhere(front, text),
-        *_of_kind(front, span, sizes),
     ]
 
 
@@ -179,19 +174,6 @@ def _of_type(front: Front, span: tuple[Line, ...], text: str, sizes: list[float]
         yield "gaps"
     if not is_same_size(first, span[-1]):
         yield f"{_TWO_SIZES} {span[-1].size < first.size}"
-
-
-def _of_kind(front: Front, span: tuple[Line, ...], sizes: list[float]) -> Iterator[str]:
-    """What tells the title of a manuscript, in which no line is larger than the text, and that of slides."""
-    place = step(front.places[span[0]], 1, 3, 6)
-    if not sizes:
-        after = front.places[span[-1]] + 1
-        below = range(after, min(after + _LINES_BELOW, len(front.lines)))
-        has_names = any(front.names[at] or front.name[at] for at in below)
-        yield f"one size {span[0].is_bold and not front.type.is_bold} {place} {has_names}"
-    if front.type.size >= _SIZE_OF_SLIDES:
-        larger = sum(size > _LARGER * span[0].size for size in sizes)
-        yield f"slide {place} {min(larger, 2)}"
 
 
 def _of_words(front: Front, span: tuple[Line, ...], text: str, signs: set[str]) -> Iterator[str]:

@@ -89,7 +89,7 @@ def without_label(title: str) -> str:
 
 
 def says_its_title(line: str) -> bool:
-    """Whether a line says that the words behind are the title: some of them, for in a form it may be that of somebody."""
+    """Whether a line says that the words behind it are the title: several, for in a form it may be that of somebody."""
     label = _TITLE_LABEL.match(line)
     return label is not None and len(line[label.end() :].split()) >= _FEWEST_BEHIND
 
