@@ -6,8 +6,6 @@ import re
 from collections import Counter
 from typing import TYPE_CHECKING, NamedTuple
 
-from msgspec import structs
-
 from mgtui.formats.dates import DAY
 from mgtui.formats.names import INSTITUTION, OF_OTHERS, author_names, given_first, listed_names
 from mgtui.formats.page_data import Fact, letters_of
@@ -83,11 +81,10 @@ _BY_INSIDE = re.compile(r"\s(?P<by>(?:by|von|par|por)\s+(?-i:[^\W\d_a-z]).*)", r
 _FAMILIES = dict.fromkeys(_LISTED, "list") | dict.fromkeys(_META, "field") | {"twitter:data": "label"}
 _LONGEST = 80
 """Letters of a name."""
-_WHOLE_DAY = re.compile(DAY, re.IGNORECASE)
-_LINES_BESIDE = 3
-"""Lines above and below a name among which a day stands beside it."""
 _WORD = re.compile(r"[a-z]+")
 _LONGEST_LINE = 90
+_WITH_INSTITUTION = "with institution"
+"""How a name stands that only an institution behind it tells, in a line of a long block."""
 _FEWEST_LETTERS = 3
 _AUTHOR_MARKS = frozenset({
     "author", "authors", "byline", "autor", "autoren", "auteur", "blogger", "writer", "contributor", "contributors",
@@ -111,8 +108,9 @@ class _Place(Place, frozen=True):
     @property
     def rank(self) -> tuple[bool, ...]:
         is_near = self.zone in NEAR
+        is_labelled = self.label not in ("no", _WITH_INSTITUTION)
         return (
-            self.region not in AROUND, self.label != "no" and is_near, self.is_marked and is_near, self.label != "no",
+            self.region not in AROUND, is_labelled and is_near, self.is_marked and is_near, is_labelled,
             self.is_linked and is_near, self.is_marked, self.is_linked, is_near,
         )  # fmt: skip
 
@@ -247,10 +245,8 @@ def _joined(people: Iterator[str] | list[str]) -> str:
 
 def _printed(view: View) -> Iterator[tuple[str, _Place]]:
     joined: set[Element] = set()
-    dated = [len(spot.text) < _LONGEST and _WHOLE_DAY.search(spot.text) is not None for spot in view.spots]
-    for at_spot, spot in enumerate(view.spots):
+    for spot in view.spots:
         whole = spot.text
-        is_beside = any(dated[max(0, at_spot - _LINES_BESIDE) : at_spot + _LINES_BESIDE + 1])
         is_author = _is_marked(spot.element)
         is_labelled = _BY.fullmatch(_PARTS.split(spot.before)[-1]) is not None
         parts = [part for part in _PARTS.split(whole) if part.strip()]
@@ -275,12 +271,10 @@ def _printed(view: View) -> Iterator[tuple[str, _Place]]:
             kind = ("by" if label["by"] else "author") if label else "above" if is_labelled else "no"
             if kind == "no" and _SIGNED.match(whole):
                 kind = "signed"
-            part_of = f"part {min(number, 2)} of {min(len(parts), 3)}"
-            place = _place(view, spot, kind, is_author, part_of)
-            yield names, structs.replace(place, others=place.others | {"date beside"}) if is_beside else place
+            yield names, _place(view, spot, kind, is_author, f"part {min(number, 2)} of {min(len(parts), 3)}")
     for at, element, text in view.own_words:
         if len(text) < _LONGEST_LINE and INSTITUTION.search(text) and " " in (name := _names(text).partition(",")[0]):
-            yield name, _Place("with institution", view.zone(at), view.regions[element], at)
+            yield name, _Place(_WITH_INSTITUTION, view.zone(at), view.regions[element], at)
         for found in (*list(_IN_PROSE.finditer(text))[:3], *filter(None, [_ABOUT.match(text)])):
             name = _names(found["name"])
             if " " in name:
@@ -358,8 +352,6 @@ def _features(view: View, key: str, group: _Group, page: _Page) -> Features:
         seen.add(f"marked {best.is_marked} {near}")
         seen.add(f"linked {best.is_linked} {near}")
         seen.add(f"{around} {near}")
-        if best.others & {"dated", "date beside"}:
-            seen.add(f"with a day {near}")
         seen |= {
             f"also {place.label}" for place in group.places if place.label in ("about", "prose") and place is not best
         }
