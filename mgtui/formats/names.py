@@ -19,7 +19,7 @@ _NOBODY = re.compile(
 )
 _BY = re.compile(
     r"^\W*(?:(?:(?:written|posted|published|reported|authored|story|words|text|erstellt|geschrieben|verfasst) )?"
-    r"(?:(?:by|von|par|por|door|authors?:|contributors?:|autor(?:in)?:|auteur:|text:)[:\s]+|(?:作者|撰文|文)\s?[:：/／]\s?))+",
+    r"(?:(?:by|von|par|por|door|author:|autor(?:in)?:|auteur:|text:)[:\s]+|(?:作者|撰文|文)\s?[:：/／]\s?))+",
     re.IGNORECASE,
 )
 _BEHIND_BY = re.compile(r"(?:^|\s)(?:by|von|par|por)[:\s]\s*(?P<names>(?-i:[^\W\d_a-z]).*)", re.IGNORECASE)

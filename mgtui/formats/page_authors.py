@@ -31,7 +31,7 @@ _META = (
 _BY = re.compile(
     r"\W*(?:(?:(?:written|posted|published|reported|text|erstellt|geschrieben|verfasst|story|words) )?"
     r"(?P<by>by|von|par|por|door|da|di)(?:[:\s]|$)|(?P<author>(?:about the |über (?:den|die) )?autor(?:in|en)?"
-    r"|(?:about the |about our )?authors?(?: information| details)?|contributors?|auteurs?|text|作者|撰文|文)"
+    r"|(?:about the |about our )?authors?(?: information| details)?|auteurs?|text|作者|撰文|文)"
     r"\s?(?:[:：/／]|$))",
     re.IGNORECASE,
 )

@@ -76,6 +76,7 @@ _BYLINE = re.compile(
 )
 _PART_END = re.compile(r"\s+[|•·–—-]\s+|\s*[|•·]\s*")
 """What parts the names of a byline from what follows."""
+_IN_BRACKETS = re.compile(r"\([^()]*\)")
 _SENTENCE_END = re.compile(r"[.?!] (?=\S)")
 _RIGHTS = re.compile(r"copyright|©|\(c\)|all rights", re.IGNORECASE)
 _YEAR_ALONE = re.compile(r"(?:19|20)[0-9]{2}")
@@ -217,7 +218,7 @@ def names_under(lines: Sequence[str], common: Set[str] = frozenset()) -> list[st
             count = next((number for number, found in enumerate(more) if len(found) != 1), len(more))
             after = lines[place + 1 + count] if place + 1 + count < len(lines) else ""
             is_dated = _DATE_ALONE.fullmatch(after) is not None or "@" in after or "@" in line
-            is_person = place < NEAR_TITLE - 1 and common and _are_apart(" ".join(names), common)
+            is_person = place < NEAR_TITLE - 1 and common and _are_apart(_IN_BRACKETS.sub("", line), common)
             if count or is_dated or is_person:
                 return [*names, *(name for found in more[:count] for name in found)]
             if not common:
