@@ -68,7 +68,7 @@ _MARKS = re.compile(
     r"|(?<=\w )[a-h](?:, ?[a-h])*(?=[,;*]|$)|\[[0-9a-z,]{1,9}\]"
 )
 """Marks of institutions and notes beside the names of authors."""
-_OTHERS = re.compile(r",? (?:et al|(?:&|and) (?:co|others|colleagues))\.?$", re.IGNORECASE)
+AND_OTHERS = re.compile(r",? (?:et al|(?:&|and) (?:co|others|colleagues))\.?$", re.IGNORECASE)
 """How a list ends that names only its first authors."""
 _GROUP = re.compile(
     r"\b(?:(?:working|study|research|writing|trial|collaborative) group|consortium|collaborat(?:ion|ors)|investigators"
@@ -130,7 +130,7 @@ def author_names(text: str, *, is_labelled: bool = False, is_marked: bool = Fals
 
 def listed_names(text: str) -> list[str]:
     """The authors in a line of a manuscript that has nothing but names, marks and degrees; [] where it has more."""
-    whole = _OTHERS.sub("", _ADDRESS.sub("", _MAIL.sub("", " ".join(text.split()))))
+    whole = AND_OTHERS.sub("", _ADDRESS.sub("", _MAIL.sub("", " ".join(text.split()))))
     first = _INSTITUTION_BEHIND.split(whole)[0]
     return _names_in(whole) or (names if first != whole and len(names := _names_in(first)) > 1 else [])
 

@@ -8,7 +8,7 @@ from itertools import takewhile
 from typing import TYPE_CHECKING, NamedTuple
 
 from mgtui.formats.dates import DAY, MONTH_AND_YEAR, iso_date
-from mgtui.formats.names import author_names, listed_names
+from mgtui.formats.names import AND_OTHERS, author_names, listed_names
 from mgtui.formats.page_dates import days_in
 from mgtui.formats.pdf_front import letters_of
 
@@ -218,7 +218,9 @@ def names_under(lines: Sequence[str], common: Set[str] = frozenset()) -> list[st
             count = next((number for number, found in enumerate(more) if len(found) != 1), len(more))
             after = lines[place + 1 + count] if place + 1 + count < len(lines) else ""
             is_dated = _DATE_ALONE.fullmatch(after) is not None or "@" in after or "@" in line
-            is_person = place < NEAR_TITLE - 1 and common and _are_apart(_IN_BRACKETS.sub("", line), common)
+            is_person = (
+                place < NEAR_TITLE - 1 and common and _are_apart(AND_OTHERS.sub("", _IN_BRACKETS.sub("", line)), common)
+            )
             if count or is_dated or is_person:
                 return [*names, *(name for found in more[:count] for name in found)]
             if not common:

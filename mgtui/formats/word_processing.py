@@ -144,6 +144,7 @@ def _printed_title(blocks: list[Block], looks: Looks) -> tuple[str, list[Block],
     if by_size and top[0].endswith(":") and len(top) > 1 and looks.is_title_by_size(top[1]):
         return f"{top[0]} {top[1]}", blocks[2:], "the first lines"
     words = small_words(map(plain, blocks))
-    if names_under(top[1:NEAR_TITLE], words) or _stands_as_title(blocks) or (by_size and not names_no_work(top[0])):
+    is_apart = names_under(top[1:NEAR_TITLE], words) or _stands_as_title(blocks) or by_size
+    if is_apart and not names_no_work(top[0]):
         return top[0], blocks[1:], "the first line"
     return "", blocks, ""
