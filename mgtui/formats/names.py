@@ -68,7 +68,8 @@ _MARKS = re.compile(
     r"|(?<=\w )[a-h](?:, ?[a-h])*(?=[,;*]|$)|\[[0-9a-z,]{1,9}\]"
 )
 """Marks of institutions and notes beside the names of authors."""
-_OTHERS = re.compile(r",? et al\.?$")
+AND_OTHERS = re.compile(r",? (?:et al|(?:&|and) (?:co|others|colleagues))\.?$", re.IGNORECASE)
+"""How a list ends that names only its first authors."""
 _GROUP = re.compile(
     r"\b(?:(?:working|study|research|writing|trial|collaborative) group|consortium|collaborat(?:ion|ors)|investigators"
     r"|on behalf of)\b",
@@ -77,11 +78,11 @@ _GROUP = re.compile(
 """What a group among the authors has in its name."""
 _ADDRESS = re.compile(r"\s(?:https?://|www\.)\S+")
 _INSTITUTION_BEHIND = re.compile(r"(?<=[^\W\d_]{3})\. (?=[^\W\d_a-z])")
-_NO_NAME = re.compile(
+NO_NAME = re.compile(
     r"(?:the|an?|of|in|on|for|with|and|study|studies|trial|group|title|version|draft|health|policy)$"
     r"|(?:review|analys|report|univ|depart|institut|school|hospital|cent(?:er|re)$|college|facult|laborator|division|academ"
     r"|ministr|council|societ|associat|foundat|national|internat|cohort|abstract|introduct|background|running|correspond"
-    r"|conference|key-?word|committee|consort)",
+    r"|conference|key-?word|committee|consort|projects?$|proposal|assignment|homework|lecture|seminar|thes[ei]s$)",
     re.IGNORECASE,
 )
 _WORD = re.compile(r"[^\W\d_][\w.’'‐-]*\.?")
@@ -129,7 +130,7 @@ def author_names(text: str, *, is_labelled: bool = False, is_marked: bool = Fals
 
 def listed_names(text: str) -> list[str]:
     """The authors in a line of a manuscript that has nothing but names, marks and degrees; [] where it has more."""
-    whole = _OTHERS.sub("", _ADDRESS.sub("", _MAIL.sub("", " ".join(text.split()))))
+    whole = AND_OTHERS.sub("", _ADDRESS.sub("", _MAIL.sub("", " ".join(text.split()))))
     first = _INSTITUTION_BEHIND.split(whole)[0]
     return _names_in(whole) or (names if first != whole and len(names := _names_in(first)) > 1 else [])
 
@@ -184,7 +185,7 @@ def without_degrees(name: str) -> str:
 def _has_common(words: list[str]) -> bool:
     """Whether one of some words is one of titles and institutions, and of no name; a capital inside is an initial."""
     inside = words[1:-1]
-    return any(_NO_NAME.match(word) and not (word == "A" and word in inside) for word in words)
+    return any(NO_NAME.match(word) and not (word == "A" and word in inside) for word in words)
 
 
 def given_first(name: str) -> str:

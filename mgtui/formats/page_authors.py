@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from typing import TYPE_CHECKING, NamedTuple
 
+from mgtui.formats.dates import DAY
 from mgtui.formats.names import INSTITUTION, OF_OTHERS, author_names, given_first, listed_names
 from mgtui.formats.page_data import Fact, letters_of
 from mgtui.formats.page_places import Compared, Group, Place, worthiest
@@ -29,7 +30,9 @@ _META = (
 )  # fmt: skip
 _BY = re.compile(
     r"\W*(?:(?:(?:written|posted|published|reported|text|erstellt|geschrieben|verfasst|story|words) )?"
-    r"(?P<by>by|von|par|por|door|da|di)(?:[:\s]|$)|(?P<author>autor(?:in|en)?|authors?|auteurs?|text|作者|撰文|文)\s?(?:[:：/／]|$))",
+    r"(?P<by>by|von|par|por|door|da|di)(?:[:\s]|$)|(?P<author>(?:about the |über (?:den|die) )?autor(?:in|en)?"
+    r"|(?:about the |about our )?authors?(?: information| details)?|auteurs?|text|作者|撰文|文)"
+    r"\s?(?:[:：/／]|$))",
     re.IGNORECASE,
 )
 _OTHER = re.compile(
@@ -42,6 +45,8 @@ _PAGE_OF_AUTHOR = re.compile(
     r"|reporters?|korrespondent(?:en|in)?|firmas?|meet-the-team(?:/[a-z]{2})?|by|bio|profiles?|profil|users?)/[\w.%-]+",
     re.IGNORECASE,
 )
+_NICK_AND_DAY = re.compile(rf"\W*(?:posted |written )?by:?\s+(?P<name>\w[\w.-]+)\s+(?:at|on|in)\s+{DAY}", re.IGNORECASE)
+"""A line of a blog under a post: `Posted by anna7 on May 3, 2019`."""
 _DATED = re.compile(r"\b(?:19|20)[0-9]{2}\b|[0-9]{1,2}[.:][0-9]{2}\b|\bago\b|\bvor [0-9]")
 _CALENDAR = re.compile(
     r"\b(?:mon|tue|wed|thu|fri|sat|sun|jan|feb|mar|apr|jun|jul|aug|sept?|oct|okt|nov|dec|dez)$|"
@@ -78,6 +83,8 @@ _LONGEST = 80
 """Letters of a name."""
 _WORD = re.compile(r"[a-z]+")
 _LONGEST_LINE = 90
+_WITH_INSTITUTION = "with institution"
+"""How a name stands that only an institution behind it tells, in a line of a long block."""
 _FEWEST_LETTERS = 3
 _AUTHOR_MARKS = frozenset({
     "author", "authors", "byline", "autor", "autoren", "auteur", "blogger", "writer", "contributor", "contributors",
@@ -101,8 +108,9 @@ class _Place(Place, frozen=True):
     @property
     def rank(self) -> tuple[bool, ...]:
         is_near = self.zone in NEAR
+        is_labelled = self.label not in ("no", _WITH_INSTITUTION)
         return (
-            self.region not in AROUND, self.label != "no" and is_near, self.is_marked and is_near, self.label != "no",
+            self.region not in AROUND, is_labelled and is_near, self.is_marked and is_near, is_labelled,
             self.is_linked and is_near, self.is_marked, self.is_linked, is_near,
         )  # fmt: skip
 
@@ -251,6 +259,8 @@ def _printed(view: View) -> Iterator[tuple[str, _Place]]:
                 label, names = _BY.match(by), _names(by)
             if not names and len(listed := listed_names(part)) > 1:
                 names = ", ".join(listed)
+            if not names and (nick := _NICK_AND_DAY.match(part)):
+                label, names = _BY.match("by"), nick["name"]
             if not names or _BY.fullmatch(names):
                 continue
             is_sure = is_author or label or is_labelled or names.lower() == names.upper()
@@ -263,6 +273,8 @@ def _printed(view: View) -> Iterator[tuple[str, _Place]]:
                 kind = "signed"
             yield names, _place(view, spot, kind, is_author, f"part {min(number, 2)} of {min(len(parts), 3)}")
     for at, element, text in view.own_words:
+        if len(text) < _LONGEST_LINE and INSTITUTION.search(text) and " " in (name := _names(text).partition(",")[0]):
+            yield name, _Place(_WITH_INSTITUTION, view.zone(at), view.regions[element], at)
         for found in (*list(_IN_PROSE.finditer(text))[:3], *filter(None, [_ABOUT.match(text)])):
             name = _names(found["name"])
             if " " in name:

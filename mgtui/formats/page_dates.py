@@ -307,7 +307,7 @@ def _day(text: str) -> str:
 
 def _day_of_figures(text: str) -> str:
     """A printed date as ISO; of `3/4/2020` only the year, for nobody knows which is the month."""
-    if re.fullmatch(r"[0-9]{1,2}/[0-9]{1,2}/[0-9]{4}", text):
-        first, second, year = text.split("/")
+    if re.fullmatch(r"[0-9]{1,2}([/-])[0-9]{1,2}\1[0-9]{4}", text):
+        first, second, year = re.split("[/-]", text)
         return dates.of_figures(int(first), int(second), year)
     return _day(text)

@@ -23,6 +23,8 @@ if TYPE_CHECKING:
 
 _CITED = ("citation_title", "bepress_citation_title")
 """Where a page names its title for those who cite it."""
+_CITED_DATES = {"meta citation_publication_date", "meta citation_date", "meta citation_online_date"}
+"""What says the date of a page for those who cite it."""
 _PUBLISHERS = ("citation_journal_title", "prism.publicationname", "dc.source", "citation_publisher", "dc.publisher")
 _DOIS = ("citation_doi", "prism.doi", "doi", "dc.identifier", "dc.identifier.doi", "bepress_citation_doi")
 
@@ -72,7 +74,9 @@ def _date(view: View) -> Fact | None:
     shares = judge.shares([features for _, features in places])
     whole = stated_date([day.text for day, _ in places], shares, judge.floor)
     likeliest = max(range(len(places)), key=shares.__getitem__, default=None)
-    return Fact(whole, places[likeliest][0].said_by) if whole and likeliest is not None else None
+    if whole and likeliest is not None:
+        return Fact(whole, places[likeliest][0].said_by)
+    return next((Fact(*day) for day, features in places if _CITED_DATES & {*features}), None)
 
 
 def _publisher(data: PageData) -> Fact | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
-from mgtui.formats.names import given_first, without_degrees
+from mgtui.formats.names import NO_NAME, given_first, without_degrees
 from mgtui.formats.pdf_front import is_alike, is_near, letters_of, step
 from mgtui.formats.pdf_headings import KNOWN, MASTHEAD
 
@@ -79,6 +79,8 @@ _TEXT_BEGINS = re.compile(
     re.IGNORECASE,
 )
 _LONGEST = 50
+_LONGEST_PARTICLE = 2
+"""Letters of words that are common in titles and may be names too: An, In."""
 _GAP, _NARROW_GAP = 1.2, 0.75
 """Sizes of type between two names that stand side by side, and between two that are surely whole."""
 _ABOVE, _BELOW = 8, 16
@@ -265,6 +267,8 @@ def _spaced(name: str) -> str:
 def _is_name(text: str) -> bool:
     words = text.split()
     if not _NAME.fullmatch(text) or _INSTITUTION.search(text):
+        return False
+    if any(NO_NAME.fullmatch(word) for word in words if len(word) > _LONGEST_PARTICLE):
         return False
     return words[0][0].isupper() and words[-1][0].isupper() and len(text) < _LONGEST
 

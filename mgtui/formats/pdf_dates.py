@@ -22,7 +22,7 @@ _YEAR = r"(?:19[3-9]|20[0-4])[0-9]"
 _DATE = re.compile(
     rf"(?P<day>(?<![0-9.])[0-3]?[0-9](?:st|nd|rd|th|\.)? (?:de |of )?{MONTH},? (?:de )?{_YEAR}\b"
     rf"|{MONTH} [0-3]?[0-9](?:st|nd|rd|th)?(?:\s?[-–]\s?[0-9]{{1,2}})?,? {_YEAR}\b|\b{_YEAR} {MONTH} [0-3]?[0-9]\b"
-    rf"|\b{_YEAR}-[01][0-9]-[0-3][0-9]\b|\b{_YEAR}/[01]?[0-9]/[0-3]?[0-9]\b)"
+    rf"|\b{_YEAR}-[01][0-9]-[0-3][0-9]\b|\b{_YEAR}(?P<sign>[/.])[01]?[0-9](?P=sign)[0-3]?[0-9]\b)"
     rf"|(?P<figures>(?<![0-9/.-])(?P<first>[0-3]?[0-9])(?P<mark>[-/.])(?P<second>[0-3]?[0-9])(?P=mark)(?P<of>{_YEAR})\b)"
     rf"|(?P<month>{MONTH}(?:\s?[-–/]\s?{MONTH})?(?:[,.]? | del? ){_YEAR}\b|\b{_YEAR} {MONTH}(?![a-z]))"
     rf"|(?P<year>(?<![0-9/.:-])(?<![0-9][–—])(?<!\b(?:19|20)[0-9]{{2}} )(?:\b|(?<=[A-Za-z])){_YEAR}"
@@ -32,24 +32,26 @@ _DATE = re.compile(
 _TO_DAY = re.compile(r"\s?[-–]\s?[0-9]{1,2}(?=,? [0-9]{4})")
 _TO_MONTH = re.compile(rf"\s?[-–/]\s?{MONTH}(?= )", re.IGNORECASE)
 _WORDS = {name: re.compile(pattern, re.IGNORECASE) for name, pattern in {
-    "published": r"publi(?:shed|cation|cad|caci|caç)|veröffentlicht|publié|pubblicat",
-    "online": r"online|epub|first published",
-    "accepted": r"accept|ac[ce][ip]t(?:o|ad)|aprova?d|angenommen",
-    "received": r"recei[vp]|rec[ei]bid|reçu|ricevut|eingegangen", "revised": r"revis",
-    "submitted": r"submit|submetid|eingereicht|soumis",
-    "rights": r"©|\(c\)|copyright|ª|\bc\b ?$|&|licensee", "updated": r"updat|modified|last ",
-    "version": r"version|draft|rev\b", "date": r"date", "downloaded": r"download|access|retriev|printed|seen",
-    "cite": r"\bcit(?:e|ation|ar)\b", "posted": r"post|released|issued|deposit|uploaded",
-    "meeting": r"conference|workshop|symposium|proceedings|meeting|held|presented",
-    "number": r"vol|issue|\bno\b\.?|number", "edition": r"edition", "embargo": r"available in pmc", "bracket": r"\($",
-    "in": r"from|between|until|since|during|to$|and$|in$|of$|by$",
+    "published": r"\bpubli(?:shed|cation|cad|caci|caç)|\bveröffentlicht|\bpublié|\bpubblicat",
+    "online": r"\bonline|\bepub|\bfirst published",
+    "accepted": r"\baccept|\bac[ce][ip]t(?:o|ad)|\baprova?d|\bangenommen",
+    "received": r"\brecei[vp]|\brec[ei]bid|\breçu|\bricevut|\beingegangen", "revised": r"\brevis",
+    "submitted": r"\bsubmit|\bsubmetid|\beingereicht|\bsoumis",
+    "rights": r"©|\(c\)|\bcopyright|ª|\bc\b ?$|&|\blicensee", "updated": r"\bupdat|\bmodified|\blast ",
+    "version": r"\bversion|\bdraft|\brev\b", "date": r"\bdated?\b",
+    "downloaded": r"\bdownload|\baccess(?:ed)?\b|\bretriev|\bprinted|\bseen\b",
+    "cite": r"\bcit(?:e|ation|ar)\b", "posted": r"\bpost(?:ed)?\b|\breleased?\b|\bissued|\bdeposit|\buploaded",
+    "meeting": r"\bconference|\bworkshop|\bsymposium|\bproceedings|\bmeeting|\bheld\b|\bpresented",
+    "number": r"\bvol(?:umes?)?\b|\bissue|\bno\b\.?|\bnumber", "edition": r"\bedition",
+    "embargo": r"\bavailable in pmc",
+    "bracket": r"\($", "in": r"\b(?:from|between|until|since|during)\b|\b(?:to|and|in|of|by) ?$",
 }.items()}  # fmt: skip
 """What may stand before a date, and says of what it is one."""
 _LINE = {name: re.compile(pattern, re.IGNORECASE) for name, pattern in {
     "number": r"\bvol(?:ume|\.)?\b|\bissue\b|\bno\. ?[0-9]|\bpp?\. ?[0-9]",
     "address": r"https?:|www\.|\bdoi\b|10\.[0-9]{4}/", "rights": r"©|copyright|rights reserved|licen[sc]e",
-    "history": r"received|accepted|revised|published",
-    "journal": r"\bjournal\b|proceedings|conference|press|letters|review|research|science",
+    "history": r"\b(?:received|accepted|revised|published)",
+    "journal": r"\bjournal\b|\bproceedings|\bconference|\bpress\b|\bletters\b|\breview|\bresearch|\bsciences?\b",
     "archive": r"arxiv|biorxiv|medrxiv|ssrn", "preprint": r"preprint|submitted to",
 }.items()}  # fmt: skip
 """What the line says in which a date stands."""
@@ -63,7 +65,7 @@ _CITATION = re.compile("|".join(pattern.format(year=_YEAR, month=MONTH) for patt
     r"\b[0-9]{{1,4}}(?: ?\([0-9]{{1,3}}\))? \({year}\),? [A-Za-z]?[0-9]+(?:\s?[-–—]\s?[0-9]+)?",
     r"(?<![0-9]){year}; ?[0-9]{{1,4}}\([0-9]{{1,3}}\)[0-9]",
     r"\b[0-9]{{1,4}}(?: ?\([0-9]{{1,3}}\))?: ?[0-9]+\s?[-–—]\s?[0-9]+, {year}",
-    r"\bvolume {year}, article id", r"\b{year}:[0-9]{{1,3}}\b",
+    r"\bvolume {year}, article id", r"\b{year}:[0-9]{{1,3}}\b", r"(?<=[^\W\d_]); {year}\.", r"^{year}\. licen[sc]e",
     r"\bvol(?:ume|\.)? ?[0-9]{{1,4}}(?:,? (?:no|(?:special )?issue|iss)\.? ?[0-9-]+)?[,:]? \(?(?:{month} |\w+ )?{year}",
 )), re.IGNORECASE)  # fmt: skip
 """How an article cites itself: volume and page beside the year."""
@@ -168,6 +170,8 @@ def _lines(front: Front, title: Sequence[Line]) -> Iterator[tuple[str, int, str]
             yield "foot" if is_foot else "page", 0, line.text
     for line in front.behind:
         yield "second", 0, line.text
+    for line in front.imprint:
+        yield "imprint", 0, line.text
     pages = front.type.pages
     for page in pages[max(front.number + 2, len(pages) - 2) :]:
         for line in page:
@@ -197,13 +201,14 @@ def _may_be(place: Place, *, is_citing: bool) -> bool:
     is_copied = place.text.startswith("On: ") and _COPIED.search(place.above)
     if is_copied or _COPIED.search(place.text[: place.start]) or (is_in_address and place.zone not in _EDGES):
         return False
-    is_inside = place.zone in ("page", "second", "last", "title")
+    is_inside = place.zone in ("page", "second", "imprint", "last", "title")
     if place.kind == "year" and is_inside and not (is_citing or any(p.search(place.text) for p in _LINE.values())):
         return False
-    if place.zone not in ("second", "last"):
+    if place.zone not in ("second", "imprint", "last"):
         return True
     is_short = place.kind in ("day", "month") and len(place.text) < _SHORT
-    return is_short or any(_WORDS[name].search(place.text) for name in _STATED)
+    is_cited = place.is_cited and place.zone == "imprint"
+    return is_short or is_cited or any(_WORDS[name].search(place.text) for name in _STATED)
 
 
 def date_features(front: Front, places: Sequence[Place]) -> Iterator[Features]:

@@ -15,8 +15,18 @@ if TYPE_CHECKING:
     from mgtui.formats.pdf_pages import Line
     from mgtui.formats.pdf_typography import Typography
 
+_IMPRINT = re.compile(r"\bISBN\b|\brights reserved|\blicen[sc]e: |\b(?:suggested )?citation[.:]", re.IGNORECASE)
+"""What the page of a book says on which its rights stand."""
+_BOOK, _PAGES_OF_IMPRINT = 20, 3
+"""Pages that a book has at least, and pages behind its first one among which that page is."""
 _PAGES = 5
 """Pages among which the first with words is the front; pages before it are pictures."""
+KINDS = (
+    r"(?:(?:research|study|clinical|trial|statistical) )?(?:protocol|analysis plan)|(?:\w+ )?(?:thesis|dissertation)"
+    r"|(?:studien|diplom|master|bachelor|haus|seminar)arbeit"
+    r"|news (?:and|&) views|perspectives?|viewpoint|opinion|correspondence|research highlights?|brief communications?"
+)
+"""A pattern for what a text is, where a line says nothing else: its kind, or the section of a journal it stands in."""
 _SIGNS = {name: re.compile(pattern, re.IGNORECASE) for name, pattern in {
     "cites": r"\bvol(?:ume|\.)?\b|\bno\. ?[0-9]|\bissue\b|\bpp?\. ?[0-9]|[0-9]{4};|\bissn\b|\bisbn\b",
     "address": r"https?:|www\.|@|\bdoi\b|10\.[0-9]{4}/",
@@ -34,8 +44,7 @@ _SIGNS = {name: re.compile(pattern, re.IGNORECASE) for name, pattern in {
              r"|cite (?:this|as)|correspond|page [0-9]|version [0-9]|type of the paper|^abstract|^summary|^introd"
              r"|^resum(?:o|en)\b|^résumé\b|^zusammenfassung|palavras[- ]chave|palabras clave"
              r"|artigo (?:original|de)|artículo (?:original|de)"
-             r"|^(?:(?:research|study|clinical|trial|statistical) )?(?:protocol|analysis plan)$|^(?:user|lab) manual$"
-             r"|^(?:\w+ )?(?:thesis|dissertation)$|^(?:studien|diplom|master|bachelor|haus|seminar)arbeit$",
+             rf"|^(?:{KINDS})$|^(?:user|lab) manual$",
     "year": r"\b(?:19|20)[0-9]{2}\b",
     "figures": r"[0-9]",
     "colon": r"\w: \w",
@@ -77,6 +86,13 @@ class Front:
         self.width = max((line.right for line in self.lines), default=1.0) - self.left
         self.places = {line: place for place, line in enumerate(self.lines)}
         self.signs = [signs_of(line.text) for line in self.lines]
+
+    @cached_property
+    def imprint(self) -> list[Line]:
+        """The lines of the page of a book on which its rights stand; [] for none, and where that is the second page."""
+        pages = self.type.pages
+        further = pages[self.number + 2 : self.number + 1 + _PAGES_OF_IMPRINT] if len(pages) >= _BOOK else []
+        return next((page for page in further if any(_IMPRINT.search(line.text) for line in page)), [])
 
     @cached_property
     def names(self) -> list[bool]:

@@ -21,6 +21,8 @@ _FEWEST_NUMBERS = 10
 """Of lines of a page, that count up."""
 _FEWEST_OF_REST = 3
 """On a page of a manuscript whose other pages have more."""
+_ASTRAY = 5
+"""One in so many lines of a page may begin further left than its text: the banner of an archive does."""
 _ASIDE = 1.0
 """Points by which they may reach into the text."""
 _EDGE_LINES = 2
@@ -204,7 +206,7 @@ def _line_numbers(page: Page, fewest: int) -> set[Piece]:
     numbers = {line.pieces[0] for line in page.lines if line.pieces[0].text.strip().isdecimal()}
     first = [piece for line in page.lines for piece in line.pieces[: 1 + (line.pieces[0] in numbers)]]
     others = sorted(piece.left for piece in first if piece not in numbers)
-    edge = others[len(others) // 20] if others else 0.0
+    edge = others[len(others) // _ASTRAY] if others else 0.0
     found = sorted((piece for piece in numbers if piece.right <= edge + _ASIDE), key=lambda piece: -piece.base)
     values = [int(piece.text) for piece in found]
     steps = Counter(after - before for before, after in pairwise(values))

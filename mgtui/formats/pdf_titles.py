@@ -6,8 +6,9 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from mgtui.formats.names import listed_names
-from mgtui.formats.pdf_front import is_alike, is_near, is_same_size, letters_of, step
+from mgtui.formats.pdf_front import KINDS, is_alike, is_near, is_same_size, letters_of, step
 from mgtui.formats.pdf_headings import KNOWN, MASTHEAD
+from mgtui.formats.title_page import says_its_title
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -30,10 +31,14 @@ _SMALL = 0.6
 """Sizes of a title below which a line between its lines is a note beside it."""
 _UNFINISHED = re.compile(r"\b(?:(?i:to|of|and|for|the|in|on|with|from|by|an)|a)$")
 _LABEL = re.compile(r"(?:full )?title\b:?", re.IGNORECASE)
+"""How a line begins by which a text itself says what its title is."""
+_KIND = re.compile(KINDS, re.IGNORECASE)
 _NAMES_FOLLOW = re.compile(r"authors?(?:\(s\))?:?|by", re.IGNORECASE)
 _SIGNS_ABOVE = ("journal", "cites", "label", "address", "institution", "year")
 _SIGNS_BELOW = ("journal", "cites", "label", "address", "institution", "by", "history")
 _TWO_SIZES = "two sizes"
+_BEHIND_CITED = re.compile(r"(?:19|20)\d\d|\d{1,3}(?:19|20)\d\d|vol")
+"""What follows a title in a citation, by its letters and figures: the year, a page and the year, the volume."""
 _FEWEST_LETTERS = 8
 """Below which a text is too short to be looked for elsewhere."""
 
@@ -47,7 +52,7 @@ class Found(NamedTuple):
 
 def likeliest_title(front: Front, judge: Judge) -> Found:
     """The likeliest lines; none where the page has no words."""
-    spans = [span for span in places_of_title(front) if not _is_sentence(front, span)]
+    spans = places_of_title(front)
     sizes = large_sizes(front)
     features = [title_features(front, span, sizes) for span in spans]
     shares = judge.shares(features)
@@ -55,7 +60,8 @@ def likeliest_title(front: Front, judge: Judge) -> Found:
     if at is None:
         return Found((), 0.0)
     texts = [" ".join(line.text for line in span) for span in spans]
-    return Found(spans[at], with_subtitle(texts, features, shares, at))
+    share = with_subtitle(texts, features, shares, at)
+    return Found(spans[at], share / sum(shares) if says_its_title(texts[at]) else share)
 
 
 def with_subtitle(texts: Sequence[str], features: Sequence[Features], shares: Sequence[float], at: int) -> float:
@@ -69,7 +75,15 @@ def with_subtitle(texts: Sequence[str], features: Sequence[Features], shares: Se
     return found
 
 
-def places_of_title(front: Front) -> Iterator[tuple[Line, ...]]:
+def places_of_title(front: Front) -> list[tuple[Line, ...]]:
+    """All lines that may be the title: where the page says which are, those alone; none that end before a subtitle."""
+    spans = [span for span in _runs(front) if not _is_sentence(front, span)]
+    spans = [span for span in spans if says_its_title(span[0].text)] or spans
+    longer = {span[:count] for span in spans for count in range(1, len(span))}
+    return [span for span in spans if not (span[-1].text.endswith(":") and span in longer)]
+
+
+def _runs(front: Front) -> Iterator[tuple[Line, ...]]:
     """Each run of lines of one size that stand near each other, by all lines it may end with; a subtitle may follow."""
     lines = front.lines[:_TOP]
     for start, first in enumerate(lines):
@@ -116,7 +130,7 @@ def _is_sentence(front: Front, span: tuple[Line, ...]) -> bool:
 def _is_label(text: str) -> bool:
     """Whether a line is the heading of an abstract, or a label such as `Research article` or `Author manuscript`."""
     is_label = MASTHEAD.fullmatch(text) is not None and "journal" not in text.lower()
-    return is_label or KNOWN.fullmatch(text) is not None
+    return is_label or KNOWN.fullmatch(text) is not None or _KIND.fullmatch(text) is not None
 
 
 def large_sizes(front: Front) -> list[float]:
@@ -198,13 +212,14 @@ def _of_lines_around(front: Front, span: tuple[Line, ...]) -> Iterator[str]:
     start, end = front.places[first], front.places[last]
     is_large = first.size > _LARGER * front.type.size
     if start:
-        before = front.lines[start - 1]
+        above = _in_column(front, span, range(start - 1, -1, -1))
+        before = front.lines[above]
         yield f"before alike {is_alike(before, first)} {is_near(before, first)}"
         yield f"before size {step(before.size / first.size, 0.7, 0.97, 1.03, 1.3)}"
-        yield f"before names {front.names[start - 1]}"
+        yield f"before names {front.names[above]}"
         if _UNFINISHED.search(before.text) or before.text.endswith((",", "-", ":")):
             yield "before unfinished"
-        yield from (f"before {sign}" for sign in _SIGNS_ABOVE if sign in front.signs[start - 1])
+        yield from (f"before {sign}" for sign in _SIGNS_ABOVE if sign in front.signs[above])
     else:
         yield "before none"
     if front.abstract is not None:
@@ -212,17 +227,33 @@ def _of_lines_around(front: Front, span: tuple[Line, ...]) -> Iterator[str]:
     if end + 1 == len(front.lines):
         yield "after none"
         return
-    after = front.lines[end + 1]
+    below = _in_column(front, span, range(end + 1, len(front.lines)))
+    after = front.lines[below]
     goes_on = is_alike(after, last) and is_near(last, after)
     yield f"after alike {is_alike(after, last)} {is_near(last, after)} {is_large}"
     yield f"after size {step(after.size / first.size, 0.7, 0.97, 1.03, 1.3)}"
     yield f"after small {after.text[0].islower()} {goes_on}"
     yield f"after gap {step((last.base - after.base) / first.size, 0, 1.3, 1.7, 2.2, 3.5)}"
-    below = range(end + 1, min(end + 4, len(front.lines)))
-    listed = next((place - end for place in below if front.names[place]), 0)
-    single = next((place - end for place in below if front.name[place]), 0)
+    next_ones = range(below, min(below + 3, len(front.lines)))
+    listed = next((place - below + 1 for place in next_ones if front.names[place]), 0)
+    single = next((place - below + 1 for place in next_ones if front.name[place]), 0)
     yield f"names {listed}" if listed else f"name {single}"
-    yield from (f"after {sign}" for sign in _SIGNS_BELOW if sign in front.signs[end + 1])
+    yield from (f"after {sign}" for sign in _SIGNS_BELOW if sign in front.signs[below])
+
+
+def _ends_of(part: str, text: str) -> Iterator[int]:
+    """Where each occurrence of a part ends."""
+    at = text.find(part)
+    while at >= 0:
+        yield at + len(part)
+        at = text.find(part, at + 1)
+
+
+def _in_column(front: Front, span: Sequence[Line], places: range) -> int:
+    """The first of some places whose line does not stand in another column than a title; the first where all do."""
+    left, right = min(line.left for line in span), max(line.right for line in span)
+    shared = (at for at in places if front.lines[at].left <= right and front.lines[at].right >= left)
+    return next(shared, places[0])
 
 
 def _of_elsewhere(front: Front, text: str) -> Iterator[str]:
@@ -239,7 +270,7 @@ def _of_elsewhere(front: Front, text: str) -> Iterator[str]:
     elif any(len(each) > 12 and each[:40] in letters for each in running):
         yield "running part"
     yield f"again {min(front.letters.count(letters), 3)} {step(len(letters), 15, 30)}"
-    if re.search(re.escape(letters) + r"(?:(?:19|20)\d\d|\d{1,3}(?:19|20)\d\d|vol)", front.letters):
+    if any(_BEHIND_CITED.match(front.letters, end) for end in _ends_of(letters, front.letters)):
         yield f"cited {len(text.split()) < 9}"
     if len(named) <= _FEWEST_LETTERS:
         return

@@ -8,7 +8,7 @@ from itertools import takewhile
 from typing import TYPE_CHECKING, NamedTuple
 
 from mgtui.formats.dates import DAY, MONTH_AND_YEAR, iso_date
-from mgtui.formats.names import author_names, listed_names
+from mgtui.formats.names import AND_OTHERS, author_names, listed_names
 from mgtui.formats.page_dates import days_in
 from mgtui.formats.pdf_front import letters_of
 
@@ -37,8 +37,11 @@ TITLE_STYLE = re.compile(
 AUTHOR_STYLE = re.compile(r"(?:.*[ _.-]|[0-9.]+)?(?:paper|article)?authors?[ _-]?(?:names?|list)?", re.IGNORECASE)
 DATE_STYLE = re.compile(r"(?:publication |published )?date", re.IGNORECASE)
 """Names of styles that templates have for title, authors and date."""
-_TITLE_LABEL = re.compile(r"(?:(?:full|manuscript|article|paper|working) )?title\s*:\s*(?=\S)", re.IGNORECASE)
-_TITLE_ALONE = re.compile(r"(?:(?:full|manuscript|article|paper|working) )?title\s*:?", re.IGNORECASE)
+_KIND = "full|manuscript|article|paper|working|study|protocol|project|report"
+_TITLE_LABEL = re.compile(rf"(?:(?:{_KIND}) )?title\s*:\s*(?=\S)", re.IGNORECASE)
+_FEWEST_BEHIND = 4
+"""Words behind such a label."""
+_TITLE_ALONE = re.compile(rf"(?:(?:{_KIND}) )?title\s*:?", re.IGNORECASE)
 _NAMES_FOLLOW = re.compile(
     r"(?:(?:written|prepared|submitted|presented|presentad[oa]|apresentado|elaborado|vorgelegt) )?"
     r"(?:by|von|par|por|door|oleh)\s*:?|authors?(?: information| names?)?\s*:?|author\(s\)\s*:?"
@@ -73,6 +76,7 @@ _BYLINE = re.compile(
 )
 _PART_END = re.compile(r"\s+[|•·–—-]\s+|\s*[|•·]\s*")
 """What parts the names of a byline from what follows."""
+_IN_BRACKETS = re.compile(r"\([^()]*\)")
 _SENTENCE_END = re.compile(r"[.?!] (?=\S)")
 _RIGHTS = re.compile(r"copyright|©|\(c\)|all rights", re.IGNORECASE)
 _YEAR_ALONE = re.compile(r"(?:19|20)[0-9]{2}")
@@ -83,6 +87,12 @@ _BETWEEN_NAMES = frozenset({"and", "und", "et"})
 def without_label(title: str) -> str:
     """A title without the word before it that says that it is one, as manuscripts have it."""
     return _TITLE_LABEL.sub("", title, count=1) if _TITLE_LABEL.match(title) else title
+
+
+def says_its_title(line: str) -> bool:
+    """Whether a line says that the words behind it are the title: several, for in a form it may be that of somebody."""
+    label = _TITLE_LABEL.match(line)
+    return label is not None and len(line[label.end() :].split()) >= _FEWEST_BEHIND
 
 
 def only_says_title(line: str) -> bool:
@@ -208,7 +218,9 @@ def names_under(lines: Sequence[str], common: Set[str] = frozenset()) -> list[st
             count = next((number for number, found in enumerate(more) if len(found) != 1), len(more))
             after = lines[place + 1 + count] if place + 1 + count < len(lines) else ""
             is_dated = _DATE_ALONE.fullmatch(after) is not None or "@" in after or "@" in line
-            is_person = place < NEAR_TITLE - 1 and common and _are_apart(line, common)
+            is_person = (
+                place < NEAR_TITLE - 1 and common and _are_apart(AND_OTHERS.sub("", _IN_BRACKETS.sub("", line)), common)
+            )
             if count or is_dated or is_person:
                 return [*names, *(name for found in more[:count] for name in found)]
             if not common:

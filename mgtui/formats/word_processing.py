@@ -37,6 +37,8 @@ if TYPE_CHECKING:
 PICTURES = "pictures"
 _FEWEST_WORDS, _MOST_WORDS = 3, 25
 """Of a title without a style."""
+_MOST_WORDS_OF_STYLE = 40
+"""Of a title that stands in several paragraphs with its style."""
 _MOST_ABOVE = 3
 """Blocks of one word each that may stand above a heading that is the title."""
 
@@ -117,12 +119,20 @@ def _styled_names(lines: Sequence[str], looks: Looks) -> list[str]:
     return [name for names in takewhile(bool, found) for name in names]
 
 
+def _lines_of_title(lines: Sequence[str], styled: Sequence[str]) -> int:
+    """How many of some lines a title has whose first line they begin with: those of its style, but names and dates."""
+    more = takewhile(lambda line: line in styled and not (listed_names(line) or date_under([line])), lines[1:])
+    count = 1 + len(list(more))
+    return count if len(" ".join(lines[:count]).split()) <= _MOST_WORDS_OF_STYLE else 1
+
+
 def _printed_title(blocks: list[Block], looks: Looks) -> tuple[str, list[Block], str]:
     """The title at the beginning of a document, the blocks without it, and what says it; "" where nothing does."""
     top = [plain(block) for block in blocks[:TOP]]
     if styled := looks.styled(top, TITLE_STYLE):
         place = top.index(styled[0])
-        return styled[0], blocks[:place] + blocks[place + 1 :], "the line with the style of a title"
+        end = place + _lines_of_title(top[place:], styled)
+        return " ".join(top[place:end]), blocks[:place] + blocks[end:], "the line with the style of a title"
     if only_says_title(top[0]) and len(top) > 1:
         return top[1], blocks[2:], "the line under the word title"
     by_size = looks.is_title_by_size(top[0])
@@ -133,6 +143,8 @@ def _printed_title(blocks: list[Block], looks: Looks) -> tuple[str, list[Block],
         return top[above], [*blocks[:above], *blocks[above + 1 :]], "the first heading"
     if by_size and top[0].endswith(":") and len(top) > 1 and looks.is_title_by_size(top[1]):
         return f"{top[0]} {top[1]}", blocks[2:], "the first lines"
-    if names_under(top[1:NEAR_TITLE]) or _stands_as_title(blocks) or (by_size and not names_no_work(top[0])):
+    words = small_words(map(plain, blocks))
+    is_apart = names_under(top[1:NEAR_TITLE], words) or _stands_as_title(blocks) or by_size
+    if is_apart and not names_no_work(top[0]):
         return top[0], blocks[1:], "the first line"
     return "", blocks, ""

@@ -10,7 +10,7 @@ from mgtui.formats.judge import Judge, judge_of
 from mgtui.formats.page_authors import places_of_authors
 from mgtui.formats.page_titles import places_of_title as titles_of_page
 from mgtui.formats.pdf_authors import names_from
-from mgtui.formats.pdf_dates import likeliest_date, places_of_dates, stated_date
+from mgtui.formats.pdf_dates import date_features, likeliest_date, places_of_dates, stated_date
 from mgtui.formats.pdf_front import Front
 from mgtui.formats.pdf_pages import Line, Piece
 from mgtui.formats.pdf_titles import places_of_title, with_subtitle
@@ -118,6 +118,9 @@ def test_titles_of_pages(head: str, body: str, title: str) -> None:
             "Ann Roe",
         ),
         ("", '<h1>Zinc</h1><p class="authors">Ann Roe *, Bo Poe, and Cy Foe</p>', "Ann Roe, Bo Poe, Cy Foe"),
+        ("", "<h1>Zinc and the sleep of women</h1><p>Ann Roe. 10/05/2020</p>", "Ann Roe"),
+        ("", f"<h1>Zinc</h1>{TEXT}<p>Posted by annroe7 at February 9, 2007 11:25 AM</p>", "annroe7"),
+        ("", f"<h1>Zinc</h1>{TEXT}<h4>About the Author</h4><p>Ann Roe</p>", "Ann Roe"),
         ("", '<h1>Zinc</h1><p class="byline">by Ann Roe (nurse) & Bo Poe (night.example)</p>', "Ann Roe, Bo Poe"),
     ],
 )
@@ -185,6 +188,8 @@ def test_the_date_of_a_review_is_not_that_of_the_page() -> None:
         ("<p>Page last reviewed: 5 June 2021<br>Next review due: 5 June 2024</p>", ""),
         ("<p>Review date: 3 May 2022</p>", ""),
         ("<p>Published: 11/10/2011</p>", "2011"),
+        ("<p>Published: 21-10-2011</p>", "2011-10-21"),
+        ("<p>Published: 04-06-2011</p>", "2011"),
         ("<p>Hamburg, 2. November 2021</p>", "2021-11-02"),
         ("<p>Posted: Oct 14, 2022 9:27 AM ET | Last Updated: October 15, 2022</p>", "2022-10-14"),
         ("<div class='date'>Sleep, 30.10.23</div>", "2023-10-30"),
@@ -224,6 +229,7 @@ def test_other_dates_above_the_text(printed: str, date: str) -> None:
             "2012-11-01",
         ),
         ('<meta name="citation_date" content="11/01/2012"><meta name="dc.date" content="2013-05-01">', "", "2012"),
+        ('<meta name="citation_publication_date" content="2012 Oct">', "", "2012-10"),
         # When a text was received, or another one was read, is no date of a page.
         ("", "<ul><li>Received</li><li>25 Aug 2021</li></ul>", ""),
         ("", f"{TEXT}<p>Roe A. Naps. Access: 16/08/2021</p>", ""),
@@ -321,6 +327,15 @@ def test_dates_that_are_none_of_a_first_page() -> None:
     assert places_of_dates(front, lines[:1]) == []
 
 
+def test_words_that_begin_as_those_before_a_date_do() -> None:
+    said = ["Postoperative tissue 2019", "Involved in depression, conversion or expedition 2019"]
+    lines = [line((text, 12), base=700 - 20 * n) for n, text in enumerate(said)]
+    front = Front(Typography([lines], [800], lambda _: False), [], {})
+    seen = {name for features in date_features(front, places_of_dates(front, lines[:1])) for name in features}
+    assert "nearest " in seen
+    assert not any(name.startswith(("before ", "line ")) for name in seen)
+
+
 @pytest.mark.parametrize(
     ("turned", "date"),
     [
@@ -379,6 +394,28 @@ def test_lines_that_begin_no_title_of_a_pdf() -> None:
     assert "Zinc and sleep: a trial of forty women" in found
 
 
+def titles_that_may_be(*texts: tuple[str, float, float]) -> list[str]:
+    """The titles that may be of a first page with lines of these words, sizes and bases, and of some text."""
+    lines = [line((text, size), base=base, size=size) for text, size, base in texts]
+    body = [line(("Forty women took zinc each evening.", 10), base=300 - 12 * n, size=10) for n in range(9)]
+    front = Front(Typography([[*lines, *body]], [800], lambda _: False), [], {})
+    return [" ".join(each.text for each in span) for span in places_of_title(front)]
+
+
+def test_what_a_page_says_is_its_title() -> None:
+    kind, labelled = ("Study Protocol", 20, 700), ("Title: Zinc and the sleep of women", 10, 670)
+    assert titles_that_may_be(kind, labelled) == ["Title: Zinc and the sleep of women"]
+    assert "Study Protocol" not in titles_that_may_be(kind, ("Zinc and the sleep of women", 16, 670))
+    # In a form the word says what somebody is.
+    assert "Zinc and sleep" in titles_that_may_be(("Zinc and sleep", 16, 700), ("Title: Dr.", 10, 670))
+
+
+def test_a_title_does_not_end_before_its_subtitle() -> None:
+    found = titles_that_may_be(("Zinc and the sleep of women:", 18, 700), ("a trial in Elm Town", 14, 680))
+    assert "Zinc and the sleep of women: a trial in Elm Town" in found
+    assert "Zinc and the sleep of women:" not in found
+
+
 def test_a_title_with_and_without_its_subtitle_speak_for_each_other() -> None:
     texts = ["Zinc nights", "Zinc nights and women", "Zinc nights Jane Doe", "Oak"]
     features = [[], ["two sizes True"], [], ["two sizes True"]]
@@ -408,6 +445,13 @@ def test_names_that_are_weighed() -> None:
     assert {"meta author", "field no"} <= set(found["Ada Lo, Max Lo"])
     assert "label prose near" in found["Mary Roe"]
     assert any(seen.startswith("about ") for seen in found["Bo Poe"])
+
+
+def test_a_name_with_its_institution_in_a_long_block() -> None:
+    block = "<p>Ann Roe, University of Elm Town, Sleep<br>Bo Poe, College of Oak<br>{}</p>"
+    notes = "We thank all of the women who took part in it, and those who counted their hours of sleep at night, " * 3
+    view = view_of(page("", f"<h1>Zinc and the sleep of women</h1>{block.format(notes)}"))
+    assert {"Ann Roe", "Bo Poe"} <= {names.text for names, _ in places_of_authors(view)}
 
 
 def test_a_tab_is_weighed_whole_and_in_parts() -> None:

@@ -509,6 +509,10 @@ def test_numbers_beside_the_lines_of_a_manuscript(tmp_path: Path) -> None:
     numbers = [(30.0, 700.0 - 12 * place, "R", 10.0, f"{place + 1}") for place in range(len(words))]
     draft = read(tmp_path, pdf([[*numbers, *column(60, 700, words)]]))
     assert not any(character.isdecimal() for _, text in shape(draft) for character in text)
+    # The banner of an archive begins further left than the numbers.
+    banner = column(20, 780, ["bioRxiv preprint, posted online and not", "certified by peer review, all rights kept"])
+    draft = read(tmp_path, pdf([[*banner, *numbers, *column(60, 700, words)]] * 2))
+    assert not any(character.isdecimal() for _, text in shape(draft) for character in text)
     # The first column of a table counts up too, at the edge of the text.
     rows = [(60.0, 700.0 - 12 * place, "R", 10.0, f"{place + 1}") for place in range(12)]
     cells = [(90.0, 700.0 - 12 * place, "R", 10.0, "women who took zinc") for place in range(12)]

@@ -84,6 +84,29 @@ def test_styles_of_templates(tmp_path: Path) -> None:
     assert front(table) == ("", "", "")
 
 
+def test_a_title_that_goes_on_in_the_next_paragraphs(tmp_path: Path) -> None:
+    title = [("Zinc and the Sleep of Women: Comparing", "Title", 0), ("a Trial in Elm Town with Others", "Title", 0)]
+    below = [("Jane Roe¹, Ann Poe²", "", 0), ("Abstract", "heading 1", 0), (TEXT, "", 0)]
+    draft = word(tmp_path / "a.docx", *title, *below)
+    whole = "Zinc and the Sleep of Women: Comparing a Trial in Elm Town with Others"
+    assert front(draft)[:2] == (whole, "Jane Roe, Ann Poe")
+    assert [block.text for block in draft.blocks][:2] == ["Jane Roe¹, Ann Poe²", "Abstract"]
+
+
+def test_names_in_the_style_of_a_title_do_not_go_on_with_it(tmp_path: Path) -> None:
+    lines = [("Zinc and the Sleep of Women", "Title", 0), ("Jane Roe, Ann Poe", "Title", 0), ("3 May 2021", "Title", 0)]
+    draft = word(tmp_path / "a.docx", *lines, (TEXT, "", 0))
+    assert front(draft) == ("Zinc and the Sleep of Women", "Jane Roe, Ann Poe", "2021-05-03")
+
+
+@pytest.mark.parametrize("line", ["Jane Roe (SLEPT)", "Jane Roe &amp; Co", "Jane Roe and others"])
+def test_a_name_with_an_institution_or_others_behind_it(tmp_path: Path, line: str) -> None:
+    draft = word(tmp_path / "a.docx", ("Zinc and the Sleep of Women", "Title", 0), (line, "Author", 0), (TEXT, "", 0))
+    assert draft.author == "Jane Roe"
+    draft = word(tmp_path / "a.docx", ("Zinc and the Sleep of Women", "Title", 0), (line, "", 0), (TEXT, "", 0))
+    assert draft.author == "Jane Roe"
+
+
 def test_the_title_page_of_a_thesis(tmp_path: Path) -> None:
     lines = [
         "Thesis",
@@ -190,6 +213,8 @@ def test_the_title_page_of_a_book(tmp_path: Path) -> None:
     assert front(draft) == ("Zinc", "Ann Roe", "2021")
     line = "<p>Ann Roe ann@roe.example</p><p>Version 2.0, 3 May 2021 (read by Bo Poe)</p>"
     assert front(epub(tmp_path / "d.epub", "Zinc", page=f"<h1>Zinc</h1>{line}")) == ("Zinc", "Ann Roe", "2021-05-03")
+    page = "<h1>Zinc</h1><p>How women sleep</p><p>3 May 2021</p>"
+    assert front(epub(tmp_path / "e.epub", "Zinc: how women sleep", page=page))[2] == "2021-05-03"
     draft = epub(tmp_path / "b.epub", "Zinc", page="<h1>Zinc</h1><p>Copyright by</p><p>Ann Roe</p><p>2021</p>")
     assert front(draft) == ("Zinc", "", "")
 
@@ -222,6 +247,7 @@ def epub(path: Path, title: str, date: str = "", changed: str = "", page: str = 
         ("a.md", "# Zinc\n\nMedically reviewed by Bo Poe\n\n", ("Zinc", "", "")),
         # When a text was changed last is its date where nothing says another one.
         ("a.md", "# Zinc\n\nLast updated: May 3, 2021\n\n", ("Zinc", "", "2021-05-03")),
+        ("a.md", "# Zinc\n\nLast updated on 04-06-2021\n\n", ("Zinc", "", "2021")),
         ("a.md", "# Zinc\n\nUpdated March 2021\n\nFirst published: May 2019\n\n", ("Zinc", "", "2019-05")),
         ("a.md", "---\ntitle: Zinc\nmodified: 2021-05-04\n---\n", ("Zinc", "", "2021-05-04")),
         ("a.md", "---\ntitle: Zinc\nmodified: 2021-05-04\ndate: 2020-01-02\n---\n", ("Zinc", "", "2020-01-02")),

@@ -34,6 +34,8 @@ _ENCRYPTION = "META-INF/encryption.xml"
 _PUBLISHED = ("publication", "original-publication", "issued")
 _NO_TITLE = re.compile(r"unknown|untitled(?: document| book)?|\[?no title\]?", re.IGNORECASE)
 """What programs call a book that nobody gave a title."""
+_MOST_OF_TITLE = 3
+"""Lines that a title and its subtitle are printed in at most."""
 _DAY = len("2020-12-31")
 _MOMENT = re.compile(r"T[0-9]{2}:(?!00:00)[0-9]{2}:[0-9]{2}")
 _NOTE = re.compile(r"\b(?:doc-)?(?:footnote|endnote|rearnote)\b")
@@ -96,10 +98,13 @@ def _read(pack: Pack) -> Draft:
 def _printed(blocks: list[Block], title: str) -> tuple[str, str]:
     """Authors and date in lines under the title near the beginning of a book; "" for what no line says."""
     top = [plain(block) for block in blocks[:TOP]]
-    place = next((at for at, text in enumerate(top) if letters_of(text) == letters_of(title)), None)
-    if place is None or not title:
+    wanted = letters_of(title)
+    ends = (at + count for count in range(1, _MOST_OF_TITLE + 1) for at in range(len(top) - count + 1)
+            if letters_of("".join(top[at : at + count])) == wanted)  # fmt: skip
+    end = next(ends, None)
+    if end is None or not title:
         return "", ""
-    lines = [plain(block) for block in blocks[place + 1 : place + 1 + TOP]]
+    lines = [plain(block) for block in blocks[end : end + TOP]]
     author, issued = labelled_under(lines)
     names = next((listed_names(line) for above, line in pairwise(lines) if says_names_follow(above)), [])
     return author or ", ".join(names), issued or date_of_title_page(lines)
