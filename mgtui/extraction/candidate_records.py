@@ -218,22 +218,25 @@ class StudyCandidate(Struct, frozen=True, omit_defaults=True):
 
     @property
     def is_work(self) -> bool:
-        """Whether a reference surely is one to a publication: with where it stands, or its identifier, and with an
-        author or a year; else it may be a page of a seller, a clinic or the news."""
+        """Whether a reference surely is one to a publication: with a title, with where it stands or its
+        identifier, and with an author or a year; else it may be a page of a seller, a clinic or the news, or not told
+        apart."""
         known = self.bibliography or Study("", "")
         source = self.doi or self.pmid or known.container_title or known.volume or known.publisher
-        return self.found == "reference" and bool(source and (self.authors or self.year))
+        return self.found == "reference" and bool(self.title and source and (self.authors or self.year))
 
     @property
     def unsure(self) -> tuple[str, ...]:
-        """The names of the fields that are not sure: a design that the article alone gives the study."""
+        """The names of the fields that are not sure: a design that the article alone gives the study, and the title
+        where it is a whole reference that cannot be told apart."""
         is_own = self.found == "abstract" or (self.title and design_of_title(self.title) == self.design)
-        return ("design",) if self.design and not is_own else ()
+        design = ("design",) if self.design and not is_own else ()
+        return (*design, "title") if self.found == "reference" and not self.title else design
 
     def sure_only(self) -> StudyCandidate:
         """The candidate without what was read off it and is not sure."""
         named = self.title or (None if self.is_identified else self._described())
-        return replace(self, design=None, title=named) if self.unsure else self
+        return replace(self, design=None, title=named) if "design" in self.unsure else self
 
     def _described(self) -> str:
         """What is said of a study that no words name, in few words: `2009 trial in rugby players`."""

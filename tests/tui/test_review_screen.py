@@ -1321,3 +1321,12 @@ def test_a_key_decides_on_what_has_been_drawn_for_a_moment(monkeypatch: pytest.M
     assert decides(seen.LEAST)
     shows.show("another")
     assert not decides(5.0)
+
+
+def test_a_reference_that_stands_whole_for_its_title_says_so(root: Path) -> None:
+    listed = "1. Roe HA, Poe of 7A, Doe M and the brines. Salt Medical Journal 2014; 10, 62–69.\n"
+    (root / "articles" / "salt.md").write_text(f"# Salt\n\n## References\n\n{listed}", "utf-8")
+    review = ReviewSession(root)
+    (item,) = [each for each in review.load("salt") if each.kind == "study"]
+    assert not item.is_sure
+    assert "the whole reference stands for it until you edit it" in " ".join(notes(review, item, str))

@@ -97,7 +97,8 @@ def left_open(review: ReviewSession, item: Item) -> set[str]:
     if review.state(item) != "open":
         return set()
     if isinstance(item.found, StudyCandidate) and not review.study_of(item):
-        return set(item.found.unsure)
+        # A record has a title, and be it the words of the reference.
+        return set(item.found.unsure) - {"title"}
     if not isinstance(item.found, ClaimCandidate):
         return set()
     read, taken = form_of(review, item), form_for(review, review.as_accepted(item))

@@ -182,6 +182,8 @@ def _study_notes(review: ReviewSession, item: Item, found: StudyCandidate, key_o
         lines.append(
             f"{found.design}: so called by the article alone; accepting leaves the design open, {key} takes it"
         )
+    if "title" in found.unsure and found.known is None:
+        lines.append("its title could not be told from the rest: the whole reference stands for it until you edit it")
     if found.at_least:
         lines.append(f"the article says more than {found.n:,}")
     if found.parts:
