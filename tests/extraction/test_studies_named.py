@@ -26,6 +26,7 @@ def test_a_pooled_analysis():
         ("The 1998 Lancet case report involved a patient with asthma.", "case report", 1998, None, None),
         ("One trial in a systematic review of 2003 saw less.", None, 2003, None, None),
         ("A 2003 meta-analysis saw less, as in 40 men of one trial.", "meta-analysis", 2003, None, None),
+        ("A randomized trial of 60 aged rats saw less in 2003.", "animal study", 2003, 60, "60 aged rats"),
         (
             "A randomized controlled trial of 120 older adults was done in 2011.",
             "randomized controlled trial",
