@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from typing import TYPE_CHECKING
 
+from msgspec.structs import replace
+
 from mgtui.extraction.candidate_records import Candidates, ClaimCandidate, words_key
 from mgtui.extraction.fields import Fields, fields_of
 from mgtui.extraction.hedging import hedging_of, is_told, kind_of
@@ -24,6 +26,7 @@ from mgtui.extraction.told import speaks_of_study
 from mgtui.extraction.turns import words_of
 from mgtui.extraction.vocabulary import Vocabulary
 from mgtui.extraction.wording import first_wording, refers_back, with_name
+from mgtui.formats.misread_signs import misread
 from mgtui.model import Anchor, TextSpan
 
 if TYPE_CHECKING:
@@ -71,10 +74,21 @@ def claims_read(
     scored = [each for each in scored_sentences(article, vocabulary, reader) if each[1] >= THRESHOLD]
     tables = {passage.id for passage in article.passages if passage.kind == "table"}
     groups, found = grouped(scored, tables), list[ClaimCandidate]()
+    is_misread = bool(misread_in(article))
     for number, group in enumerate(groups, 1):
-        found.append(_candidate(article, group, vocabulary, reader))
+        made = _candidate(article, group, vocabulary, reader)
+        found.append(replace(made, sure=()) if is_misread and has_figures(made.statement) else made)
         told(_PARSING + (1 - _PARSING) * number / len(groups))
     return tuple(found)
+
+
+def misread_in(article: Article) -> str:
+    """The first words of an article that show its signs, and so its figures, to be misread; empty where none do."""
+    return next(filter(None, (misread(passage.text) for passage in article.passages)), "")
+
+
+def has_figures(text: str) -> bool:
+    return any(map(str.isdecimal, text))
 
 
 def _unread(found: Sequence[ClaimCandidate], language: str) -> str:

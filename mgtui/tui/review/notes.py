@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from mgtui.counting import number_of
 from mgtui.extraction.candidate_records import ClaimCandidate, RelationSuggestion, StudyCandidate
+from mgtui.extraction.candidates import has_figures, misread_in
 from mgtui.extraction.wording import stands_alone
 from mgtui.library.labels import citation_label
 from mgtui.library.text import shorten
@@ -81,10 +82,18 @@ def _claim_notes(review: ReviewSession, item: Item, found: ClaimCandidate, key_o
         _behind_note(review, item, key_of),
         _unlinked_note(review, item, key_of),
         _told_note(review, item, key_of),
+        _figures_note(review, item),
         f"table: {found.context}" if found.context else "",
         f"said {len(found.anchors)} times in the article" if len(found.anchors) > 1 else "",
     ]
     return [line for line in lines if line]
+
+
+def _figures_note(review: ReviewSession, item: Item) -> str:
+    """That the figures of a claim may be misread, with the words of its article that show it."""
+    article = review.library.own.articles.get(item.article)
+    words = misread_in(article) if article and has_figures(item.statement) else ""
+    return f"its figures may be misread, as signs are in “{words}”: check them against the original" if words else ""
 
 
 def _behind_note(review: ReviewSession, item: Item, key_of: KeyOf) -> str:
