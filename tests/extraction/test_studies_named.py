@@ -382,6 +382,31 @@ def test_the_study_that_a_paper_is_has_what_its_front_matter_says() -> None:
     assert (study.design, study.n, own.parts, own.unsure) == ("systematic review", SampleSize(total=281), 6, ())
 
 
+COPIED = """---
+title: Effects of brine on the sleep of sailors in winter
+author: Jane B Roe 1 2 , Ann Poe 3
+issued: 2021-07-23
+{}---
+
+Read this!
+
+## Abstract
+
+Sixty sailors were randomly assigned to brine or to water. Brine shortened sleep.
+{}"""
+METHODS = "\n## Methods\n\nWe gave brine.\n\n## Results\n\nThey slept less.\n"
+
+
+@pytest.mark.parametrize(
+    ("more", "body", "year"),
+    [("", "", None), ("source: https://doi.org/10.5555/one\n", "", 2021), ("", METHODS, 2021)],
+)
+def test_the_day_of_a_post_is_not_the_year_of_the_study_whose_abstract_it_copies(more, body, year) -> None:
+    (found,) = [each for each in study_candidates(article(COPIED.format(more, body))) if each.found == "abstract"]
+    assert (found.authors, found.year) == ("Roe & Poe", year)
+    assert (found.bibliography.issued or "")[:4] == str(year or "")
+
+
 def test_of_two_works_in_one_entry_the_first_is_read() -> None:
     two = f"{DRAKE} — and: Poe A. Late coffee. Rest. 2015;2:3-4. PMID: 24235903"
     (found,) = references(article(f"# S\n\nText.\n\n## References\n\n1. {two}\n"))

@@ -16,7 +16,8 @@ from mgtui.formats.blocks import Block, BlockKind, Draft, SetAside, plain, plain
 from mgtui.formats.components import without_components, without_diagram
 from mgtui.formats.dates import iso_date
 from mgtui.formats.inlines import Style, on_the_line
-from mgtui.formats.names import is_nobody, small_words, with_given_first
+from mgtui.formats.name_marks import without_marks
+from mgtui.formats.names import given_first, is_nobody, small_words, with_given_first
 from mgtui.formats.page_works import WORKS, heading_of_notes
 from mgtui.formats.title_page import labelled_under, named_first, says_names_follow
 from mgtui.library import escaping
@@ -138,7 +139,12 @@ def read_markdown(text: str) -> Draft:
 def _stated_author(front: dict[str, str]) -> str:
     """The authors that front matter names; "" also where it says with a word of its own that it has none."""
     said = _MARK_OF_NOTE.sub("", next((front[key] for key in _AUTHORS if front.get(key)), ""))
-    return "" if is_nobody(said) or "{{" in said else with_given_first(said)
+    if is_nobody(said) or "{{" in said:
+        return ""
+    names = without_marks(said).split(";")
+    # `Roe, Jane; Poe, Ann`
+    is_turned = len(names) > 1 and all(name.count(",") == 1 for name in names)
+    return ", ".join(map(given_first, names)) if is_turned else with_given_first(without_marks(said))
 
 
 def _stated_date(front: dict[str, str]) -> str:
