@@ -81,6 +81,11 @@ _DAY_IN_NAME = re.compile(r"(?P<day>[0-9]{4}-[0-9]{2}-[0-9]{2})-[^\W\d_]")
 """How the files of posts are called: by the day on which they appear, and their title."""
 
 
+_MARKS_BEHIND = re.compile(
+    r"(?:(?<=\w)|(?<=[”’)?!]))\\?\[[0-9]{1,2}(?:\s?[,–-]\s?[0-9]{1,2})*\\?\]$"
+    r"|(?<=[^\W\d_]{3})[¹²³⁰⁴-⁹](?:[¹²³⁰⁴-⁹⁻,–-]*[¹²³⁰⁴-⁹])?$"
+)
+"""Marks of notes behind the last word of a title; a `²` may be that of a measure: `m²`."""
 _MISREAD = "signs such as < and = came out as other letters (“{}”): check each number against the original"
 
 
@@ -89,6 +94,7 @@ def read_article(path: Path, file_format: Format) -> Draft:
     draft: Draft
     draft, note = _read(path, file_format)
     draft = replace(draft, notes=(*draft.notes, note)) if note else draft
+    draft = replace(draft, title=_MARKS_BEHIND.sub("", draft.title))
     draft = tidy(draft) if file_format.has_surroundings else draft
     named = _DAY_IN_NAME.match(path.name) if file_format.name == "markdown" and not draft.issued else None
     if named and len(day := iso_date(named["day"])) == len(named["day"]):

@@ -2,10 +2,16 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import pytest
 
 from mgtui.formats.articles.markdown import read_markdown
 from mgtui.formats.blocks import plain
+from mgtui.formats.reading import format_of, read_article
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 SAID = (
     "Brine was given to sixty sailors for a month. They slept an hour less than with water, on ships and on land. "
@@ -51,3 +57,21 @@ def test_a_title_like_the_name_of_a_file_gives_way_to_the_first_heading(front: s
     draft = read_markdown(f"---\ntitle: {front}\n---\n\n{above}Brine is salt in water.\n\n## Uses\n\nFish.\n")
     assert draft.title == title
     assert (heading in [plain(block) for block in draft.blocks]) == (bool(heading) and title != heading)
+
+
+@pytest.mark.parametrize(
+    ("title", "bare"),
+    [
+        ("Brine and sleep: a randomised trial[1–3]", "Brine and sleep: a randomised trial"),
+        ("Brine and sleep[1,2]", "Brine and sleep"),
+        ("Brine and sleep¹⁻³", "Brine and sleep"),
+        ("Brine and sleep²", "Brine and sleep"),
+        ("Brine on 4 m²", "Brine on 4 m²"),
+        ("Reply to the letter [1]", "Reply to the letter [1]"),
+        ("Brine by the year 1999", "Brine by the year 1999"),
+    ],
+)
+def test_marks_of_notes_behind_a_title_are_none_of_it(tmp_path: Path, title: str, bare: str) -> None:
+    path = tmp_path / "a.md"
+    path.write_text(f'---\ntitle: "{title}"\n---\n\nBrine is salt in water.\n', "utf-8")
+    assert read_article(path, format_of(path)).title == bare
