@@ -113,10 +113,10 @@ def read_markdown(text: str) -> Draft:
     body = _with_lists(body)
     body, notes = _without_notes(body)
     blocks = [*_blocks(body), *notes]
-    text = _text_in_front(told, blocks)
-    if text:
-        told = [each for each in told if each is not text]
-        blocks = [*_as_text(text), *blocks]
+    said = _text_in_front(told, blocks)
+    if said:
+        told = [each for each in told if each is not said]
+        blocks = [*_as_text(said), *blocks]
     title = _stated_title(front, blocks)
     numbered = blocks[:1] if blocks and _begins_numbering(blocks) else []
     if blocks and not numbered and _is_title(blocks[0]) and (not title or plain(blocks[0]) == title):
@@ -145,7 +145,7 @@ def read_markdown(text: str) -> Draft:
         doi=front.get("doi", ""),
         pmid=front.get("pmid", ""),
         aside=(*told, *aside),
-        notes=(_TEXT_IN_FRONT.format(text.why),) if text else (),
+        notes=(_TEXT_IN_FRONT.format(said.why),) if said else (),
     )
 
 
