@@ -244,6 +244,13 @@ class StudyCandidate(Struct, frozen=True, omit_defaults=True):
         parts = (str(self.year or ""), self.design or "study", whom)
         return f"{' '.join(filter(None, parts))}, not identified"
 
+    def _called(self) -> str:
+        """What stands for a title that is not known: of a link the identifier that it leads to, as a sentence with
+        several links would stand for each; else the article's words."""
+        if self.found == "text" and not self.authors and (self.doi or self.pmid):
+            return f"DOI {self.doi}" if self.doi else f"PubMed {self.pmid}"
+        return self.text if self.is_identified else self._described()
+
     def as_study(self, study: str) -> Study:
         """The study record this would be under an id; its identification is what the article states."""
         known = self.bibliography or Study("", "")
@@ -252,7 +259,7 @@ class StudyCandidate(Struct, frozen=True, omit_defaults=True):
         # Where the authors are told apart the label follows from them, as for every study.
         label = None if known.author or not self.authors else f"{self.authors} {self.year or ''}".strip()
         return replace(
-            known, id=study, title=self.title or (self.text if self.is_identified else self._described()), label=label,
+            known, id=study, title=self.title or self._called(), label=label,
             issued=known.issued or (str(self.year) if self.year else None), doi=self.doi, pmid=self.pmid,
             identification="stated" if is_named else "unidentified", design=self.design, population=self.population,
             n=(self.facts and self.facts.n) or size, intervention=self.intervention,

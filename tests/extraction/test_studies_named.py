@@ -422,3 +422,9 @@ def test_a_list_of_references_whose_entries_cannot_be_told_apart_is_known_for_on
     assert are_unread(article(f"# An article\n\nIron helps.\n\n## References\n\n^{entries}\n"))
     assert not are_unread(article(REFERENCES))
     assert not are_unread(article("# An article\n\nIron helps, as in 2010, 2011, 2012, 2013 and 2014.\n"))
+
+
+def test_a_link_of_a_letter_is_called_by_the_work_that_it_leads_to() -> None:
+    links = "[r](https://pubmed.ncbi.nlm.nih.gov/123), [r](https://doi.org/10.5555/two)"
+    found = study_candidates(article(f"# Brine\n\nBrine shortens sleep in sailors ({links}).\n"))
+    assert [each.as_study("x").title for each in found] == ["PubMed 123", "DOI 10.5555/two"]
