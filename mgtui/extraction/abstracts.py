@@ -62,6 +62,7 @@ def _sums(text: str, said: str, at: int) -> Iterator[_Sum]:
         return
     context = 2 * bool(has(said, _TOOK_PART)) + bool(word_list("parts of methods").intersection(said.split()[:4]))
     context -= 4 * is_of_others(said) + (at == 0)
+    counts = _without_parts(text, counts)
     marked = [count for count in counts if count.is_marked]
     # `Women (n = 101) were assigned to zinc (n = 50) or placebo (n = 51)`: the first is all.
     whole = [count for count in marked if len(marked) > 2 and 2 * count.n == sum(each.n for each in marked)]
@@ -78,6 +79,25 @@ def _sums(text: str, said: str, at: int) -> Iterator[_Sum]:
     best = [count for count in alone if scores[count] >= max(scores.values()) - 1]
     if best:
         yield _Sum(scores[best[0]], at, _together(said, best))
+
+
+_PART_FOLLOWS = frozenset({"including", "comprising", "whom"})
+
+
+def _without_parts(text: str, counts: Sequence[Count]) -> list[Count]:
+    """Counts without those of a part of others: `840 mice (417 male and 423 female)`, `90 adults, including 46 women`.
+
+    Groups that are written `(n = 22)` stay: where nothing else counts all, they do together.
+    """
+    found: list[Count] = []
+    for count in counts:
+        whole = next((each for each in reversed(found) if not each.is_marked), None)
+        between = text[whole.end : count.start] if whole else ""
+        is_inside = not count.is_marked and between.count("(") > between.count(")")
+        is_part = is_inside or not _PART_FOLLOWS.isdisjoint(spelled(between).split())
+        if whole is None or count.n >= whole.n or not is_part:
+            found.append(count)
+    return found
 
 
 def _together(said: str, best: Sequence[Count]) -> int:

@@ -218,28 +218,38 @@ class StudyCandidate(Struct, frozen=True, omit_defaults=True):
 
     @property
     def is_work(self) -> bool:
-        """Whether a reference surely is one to a publication: with where it stands, or its identifier, and with an
-        author or a year; else it may be a page of a seller, a clinic or the news."""
+        """Whether a reference surely is one to a publication: with a title, with where it stands or its
+        identifier, and with an author or a year; else it may be a page of a seller, a clinic or the news, or not told
+        apart."""
         known = self.bibliography or Study("", "")
         source = self.doi or self.pmid or known.container_title or known.volume or known.publisher
-        return self.found == "reference" and bool(source and (self.authors or self.year))
+        return self.found == "reference" and bool(self.title and source and (self.authors or self.year))
 
     @property
     def unsure(self) -> tuple[str, ...]:
-        """The names of the fields that are not sure: a design that the article alone gives the study."""
+        """The names of the fields that are not sure: a design that the article alone gives the study, and the title
+        where it is a whole reference that cannot be told apart."""
         is_own = self.found == "abstract" or (self.title and design_of_title(self.title) == self.design)
-        return ("design",) if self.design and not is_own else ()
+        design = ("design",) if self.design and not is_own else ()
+        return (*design, "title") if self.found == "reference" and not self.title else design
 
     def sure_only(self) -> StudyCandidate:
         """The candidate without what was read off it and is not sure."""
         named = self.title or (None if self.is_identified else self._described())
-        return replace(self, design=None, title=named) if self.unsure else self
+        return replace(self, design=None, title=named) if "design" in self.unsure else self
 
     def _described(self) -> str:
         """What is said of a study that no words name, in few words: `2009 trial in rugby players`."""
         whom = f"in {self.population}" if self.population else f"of {self.n}" if self.n else ""
         parts = (str(self.year or ""), self.design or "study", whom)
         return f"{' '.join(filter(None, parts))}, not identified"
+
+    def _called(self) -> str:
+        """What stands for a title that is not known: of a link the identifier that it leads to, as a sentence with
+        several links would stand for each; else the article's words."""
+        if self.found == "text" and not self.authors and (self.doi or self.pmid):
+            return f"DOI {self.doi}" if self.doi else f"PubMed {self.pmid}"
+        return self.text if self.is_identified else self._described()
 
     def as_study(self, study: str) -> Study:
         """The study record this would be under an id; its identification is what the article states."""
@@ -249,7 +259,7 @@ class StudyCandidate(Struct, frozen=True, omit_defaults=True):
         # Where the authors are told apart the label follows from them, as for every study.
         label = None if known.author or not self.authors else f"{self.authors} {self.year or ''}".strip()
         return replace(
-            known, id=study, title=self.title or (self.text if self.is_identified else self._described()), label=label,
+            known, id=study, title=self.title or self._called(), label=label,
             issued=known.issued or (str(self.year) if self.year else None), doi=self.doi, pmid=self.pmid,
             identification="stated" if is_named else "unidentified", design=self.design, population=self.population,
             n=(self.facts and self.facts.n) or size, intervention=self.intervention,

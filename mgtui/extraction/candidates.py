@@ -5,10 +5,13 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from typing import TYPE_CHECKING
 
+from msgspec.structs import replace
+
+from mgtui.counting import number_of
 from mgtui.extraction.candidate_records import Candidates, ClaimCandidate, words_key
 from mgtui.extraction.fields import Fields, fields_of
 from mgtui.extraction.hedging import hedging_of, is_told, kind_of
-from mgtui.extraction.language import language_of
+from mgtui.extraction.language import foreign_passages, language_of
 from mgtui.extraction.noun_phrases import named_in
 from mgtui.extraction.parser import is_there
 from mgtui.extraction.population import population_in, population_of
@@ -24,6 +27,7 @@ from mgtui.extraction.told import speaks_of_study
 from mgtui.extraction.turns import words_of
 from mgtui.extraction.vocabulary import Vocabulary
 from mgtui.extraction.wording import first_wording, refers_back, with_name
+from mgtui.formats.misread_signs import misread
 from mgtui.model import Anchor, TextSpan
 
 if TYPE_CHECKING:
@@ -55,7 +59,7 @@ def candidates(
     if known is None and library is not None:
         known = StudyIndex(library.studies)
     studies = study_candidates(article, known)
-    unread = _unread(found, language_of(article)) if is_there() else ""
+    unread = _unread(found, article) if is_there() else ""
     return Candidates(article.id, with_studies(article, found, studies), studies, unread, are_unread(article))
 
 
@@ -68,18 +72,38 @@ def claims_read(
         return ()
     vocabulary = vocabulary.for_text([passage.text for passage in article.passages])
     reader = ArticleReader(article, told=lambda share: told(_PARSING * share))
-    scored = [each for each in scored_sentences(article, vocabulary, reader) if each[1] >= THRESHOLD]
+    foreign = foreign_passages(article)
+    scored = [
+        each
+        for each in scored_sentences(article, vocabulary, reader)
+        if each[1] >= THRESHOLD and each[0].order not in foreign
+    ]
     tables = {passage.id for passage in article.passages if passage.kind == "table"}
     groups, found = grouped(scored, tables), list[ClaimCandidate]()
+    is_misread = bool(misread_in(article))
     for number, group in enumerate(groups, 1):
-        found.append(_candidate(article, group, vocabulary, reader))
+        made = _candidate(article, group, vocabulary, reader)
+        found.append(replace(made, sure=()) if is_misread and has_figures(made.statement) else made)
         told(_PARSING + (1 - _PARSING) * number / len(groups))
     return tuple(found)
 
 
-def _unread(found: Sequence[ClaimCandidate], language: str) -> str:
-    if language:
+def misread_in(article: Article) -> str:
+    """The first words of an article that show its signs, and so its figures, to be misread; empty where none do."""
+    return next(filter(None, (misread(passage.text) for passage in article.passages)), "")
+
+
+def has_figures(text: str) -> bool:
+    return any(map(str.isdecimal, text))
+
+
+def _unread(found: Sequence[ClaimCandidate], article: Article) -> str:
+    if language := language_of(article):
         return f"it is in {language}, and only English is read"
+    if foreign := foreign_passages(article):
+        languages = " and ".join(sorted(set(foreign.values())))
+        verb = "is" if len(foreign) == 1 else "are"
+        return f"{number_of(len(foreign), 'passage')} of it {verb} in {languages}, and only English is read"
     if not found:
         return "nothing in it reads as a claim"
     things = [thing for each in found for thing in (each.exposure, each.outcome) if thing]

@@ -98,8 +98,10 @@ _OWN = [(design, phrase_list(f"own design {design}")) for design in lists_under(
 def design_said(said: Sequence[str]) -> tuple[str | None, int]:
     """The design, and the sentence that says it."""
     title = said[0]
-    if (named := design_of_title(title)) in REVIEWS:
+    if (named := design_of_title(title)) in (*REVIEWS, IN_ANIMALS):
         return named, 0
+    if (animals := _counting_animals(said)) is not None:
+        return IN_ANIMALS, animals
     is_randomized = " randomized " in title and " non randomized " not in title
     if not is_randomized:
         for design, phrases in _TITLES:
@@ -108,7 +110,7 @@ def design_said(said: Sequence[str]) -> tuple[str | None, int]:
     randomized = 0 if is_randomized else next((at for at, text in enumerate(said) if at and _randomizes(text)), None)
     animals = _of_animals(said)
     if animals is not None:
-        return "animal study", animals
+        return IN_ANIMALS, animals
     qualitative = next((at for at, text in enumerate(said) if has(text, ("qualitative study", "qualitative"))), None)
     if randomized is not None and qualitative is None:
         return _kind_of_trial(said), randomized
@@ -119,6 +121,7 @@ def design_said(said: Sequence[str]) -> tuple[str | None, int]:
     return None, 0
 
 
+IN_ANIMALS = "animal study"
 _HEADS = {name: listed_turns(f"headed design {name}") for name in lists_under("headed design")}
 REVIEWS = frozenset({"meta-analysis", "systematic review", "narrative review"})
 _PARTING = frozenset(":.?!–—;")
@@ -132,6 +135,11 @@ def design_of_title(title: str) -> str | None:
     words = spelled(title).split()
     if listed_turns("title on method").found_in(words):
         return None
+    named = _design_named(words)
+    return IN_ANIMALS if named not in REVIEWS and _is_in_animals(words) else named
+
+
+def _design_named(words: Sequence[str]) -> str | None:
     for part in reversed(_parts(words)):
         at, many = listed_turns("behind a design").find(part)
         head = part[:at] if many else part
@@ -168,6 +176,37 @@ def _kind_of_trial(said: Sequence[str]) -> str:
     if has(whole, ("crossover", "cross over", "latin square")):
         return "randomized crossover trial"
     return "randomized controlled trial"
+
+
+_RODENTS = frozenset({"rats", "rat", "mice", "mouse"})
+_MOST_OF_KIND = 4
+"""Words that tell which animals: `in genetically diverse strains of mice`."""
+
+
+def _is_in_animals(words: Sequence[str]) -> bool:
+    """Whether a title says in which animals something was studied, and names no people: `in aged rats`, not `of dogs`,
+    which people keep, nor `rat poison`."""
+    if not word_list("humans").isdisjoint(words):
+        return False
+    for at, word in enumerate(words):
+        before = [each for each in words[max(0, at - _MOST_OF_KIND - 1) : at] if each in ("in", "among", "of")]
+        if word in word_list("animals") and ({"in", "among"} & {*before} or (word in _RODENTS and before)):
+            return True
+    return False
+
+
+def _counting_animals(said: Sequence[str]) -> int | None:
+    """The sentence that counts the animals that were studied, where none counts people, whatever else it says of
+    people."""
+    found: list[int] = []
+    for at, text in enumerate(said):
+        for count in [] if is_of_others(text) else counted(text):
+            whom = set(text[count.start : count.end].split()[1:])
+            if not whom.isdisjoint(word_list("humans")):
+                return None
+            if not whom.isdisjoint(word_list("animals")):
+                found.append(at)
+    return min(found, default=None)
 
 
 def _of_animals(said: Sequence[str]) -> int | None:
@@ -225,8 +264,9 @@ def mentions(text: str) -> list[StudyMention]:
     # The people of a review are those of the studies that it counts; else they are those of one of them.
     is_of_one = best.design in REVIEWS and parts is None
     first = counts[0] if counts and not is_of_one else None
+    is_in_animals = best.design not in REVIEWS and _counting_animals([f" {spelled(text)} "]) is not None
     mention = StudyMention(
-        best.start, best.end, design=best.design, n=first.n if first else None,
+        best.start, best.end, design=IN_ANIMALS if is_in_animals else best.design, n=first.n if first else None,
         at_least=first.at_least if first else False, parts=parts, year=year, plural=plural,
         population=None if counts and is_of_one else population_of(text),
     )  # fmt: skip

@@ -470,12 +470,16 @@ def _leads(article: Article, sentences: list[Sentence]) -> list[str]:
     """For each item of a list the unfinished sentence that leads it in; else empty."""
     leads: list[str] = []
     last, lead, listed = "", "", -1
+    under: tuple[str, ...] = ()
     for each in sentences:
-        if article.passages[each.order].kind != "list":
-            last, listed = each.text, -1
+        passage = article.passages[each.order]
+        if passage.kind != "list":
+            last, listed, under = each.text, -1, passage.headings
             leads.append("")
             continue
         if listed != each.order:
+            # What stands above the heading of a list is another matter.
+            last = last if passage.headings == under else ""
             lead = "" if last.rstrip().endswith((".", "!", "?")) else without_citations(last).rstrip(" :")
             listed, last = each.order, ""
         leads.append(lead)

@@ -39,7 +39,7 @@ _CUT = re.compile(r"[,;.]? ?(?:and )?(?:et al|and others)\b|\+ ?\w+ more\b")
 _FORMS = {
     name: re.compile(form)
     for name, form in {
-        "family first": rf"{_FAMILY} (?P<given>{_LETTERS}(?: [{CAPITALS}](?!\w))*)",
+        "family first": rf"{_FAMILY} (?P<given>{_LETTERS}(?: (?:[{CAPITALS}](?!\w)|[a-z](?=,| {_AND})))*)",
         "spaced": rf"{_FAMILY} (?P<given>{_INITIALS}|{_LETTERS})",
         "inverted": rf"{_FAMILY}, ?(?P<given>{_INITIALS})",
         "direct": rf"(?P<given>{_BEFORE_FAMILY}) ?(?P<family>{_CORE}(?=,| {_AND}|{_CUT.pattern})|{_LAST})",

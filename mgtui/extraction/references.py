@@ -25,7 +25,7 @@ from mgtui.formats.references.reference import reference
 from mgtui.model import Study
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from mgtui.model import Article, Passage
 
@@ -34,6 +34,7 @@ _NUMBERED = re.compile(
     # `11.Katan MB`, but not `3.5 g`
     r"|\[?\d{1,3}[\].)](?=[A-Z][a-z]))"
 )
+_COUNTED = re.compile(r"^(\d{1,3})\s+(?=\S)")
 _INLINE_NUMBER = re.compile(r"(?:(?<=\s)|^)(?:\[\d{1,3}\]|\d{1,3}\.)\s+(?=[(“]?[A-Z])")
 _NOTES = ("Notes",)
 _LISTS = ("references", "bibliography", "works cited", "literature cited")
@@ -78,6 +79,7 @@ def read_reference(text: str) -> Study:
     ).study  # fmt: skip
 
 
+_YEAR_BEHIND = re.compile(r" \((?:19|20)\d\d[a-f]?\)[.:,]? ")
 _SOURCE_WITHIN = re.compile(r"\b(?:19|20)\d\d;\s?\d+(?:\([^()]{1,12}\))?(?::\s?[\w.–-]*\w)?")
 """Year, volume, issue and pages as they stand behind a title and never in one."""
 
@@ -142,7 +144,10 @@ def _source(rest: str, authors: Authors, year: str) -> Source:
 
 
 def _without_names(title: str) -> str:
-    """A title before which names stand that could not be told: what follows them, or nothing."""
+    """A title before which names stand that could not be told: what follows them, and a year, or nothing."""
+    dated = _YEAR_BEHIND.search(title)
+    if dated and _is_row_of_names(title[: dated.start()]):
+        return title[dated.end() :]
     before, _, rest = title.partition(". ")
     return rest if _is_row_of_names(before) else title
 
@@ -189,20 +194,30 @@ def references(article: Article, *, undated: bool = False) -> list[ReferenceEntr
     """
     found: list[ReferenceEntry] = []
     number = 0
-    for order, passage in enumerate(article.passages):
-        is_list = part_of(passage.headings) is Part.REFERENCES
-        if not is_list and not (undated and passage.headings[-1:] == _NOTES):
-            continue
-        for start, end, marker in _entries(passage):
-            entry = passage.text[start:end].strip()
-            bare = _NUMBERED.sub("", entry)
-            printed = marker or entry[: len(entry) - len(bare)].strip(" []().^•-\\")
-            number = int(printed) if printed.isdigit() else number + 1
-            if is_list and is_reference(bare):
-                found.append(ReferenceEntry(bare, order, start, end, read_reference(bare), number))
-            elif undated and (title := _linked_title(passage, start, end)):
-                found.append(ReferenceEntry(bare, order, start, end, Study("", title), number))
+    listed = [
+        (order, entry, part_of(passage.headings) is Part.REFERENCES)
+        for order, passage in enumerate(article.passages)
+        if part_of(passage.headings) is Part.REFERENCES or (undated and passage.headings[-1:] == _NOTES)
+        for entry in _entries(passage)
+    ]
+    texts = [article.passages[order].text[start:end].strip() for order, (start, end, _), _ in listed]
+    counted = _counted(texts)
+    for at, (order, (start, end, marker), is_list) in enumerate(listed):
+        bare = (_COUNTED if at in counted else _NUMBERED).sub("", texts[at])
+        printed = marker or texts[at][: len(texts[at]) - len(bare)].strip(" []().^•-\\")
+        number = int(printed) if printed.isdigit() else number + 1
+        if is_list and is_reference(bare):
+            found.append(ReferenceEntry(bare, order, start, end, read_reference(bare), number))
+        elif undated and (title := _linked_title(article.passages[order], start, end)):
+            found.append(ReferenceEntry(bare, order, start, end, Study("", title), number))
     return found
+
+
+def _counted(texts: Sequence[str]) -> set[int]:
+    """The places of entries that begin with a number without a mark which goes on from, or is gone on from by, that of
+    the entry beside it: `2 Roe K (2016) Salt`. Alone it may belong to the title: `9 ways to salt a fish`."""
+    numbers = [int(found[1]) if (found := _COUNTED.match(text)) else -1 for text in texts]
+    return {place + more for place, (a, b) in enumerate(pairwise(numbers)) if 0 <= a == b - 1 for more in (0, 1)}
 
 
 def are_unread(article: Article) -> bool:

@@ -8,7 +8,7 @@ from mgtui.extraction.abstracts import study_facts
 from mgtui.extraction.candidate_records import StudyCandidate, words_key
 from mgtui.extraction.designs import REVIEWS
 from mgtui.extraction.population import pooled
-from mgtui.extraction.sections import Part, part_of, reads_as_paper
+from mgtui.extraction.sections import Part, has_only_abstract, part_of, reads_as_paper
 from mgtui.extraction.study_matching import ids_of
 from mgtui.extraction.tokens import content_stems
 from mgtui.formats.chrome import names_no_work
@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 def as_listed(article: Article, known: StudyIndex) -> StudyCandidate | None:
     """The article itself, where it is a work of which the library has a record: by DOI or PMID, else by its title."""
     ids = ids_of_article(article)
-    year = (article.issued or "")[:4]
+    year = (_issued(article) or "")[:4]
     for facts in known.alike([*content_stems(article.title), *ids]) if article.passages else ():
         study = facts.study
         is_same_title = is_telling_title(article.title) and title_key(article.title, "") == title_key(study.title, "")
@@ -77,11 +77,12 @@ def own_report(article: Article) -> Iterator[StudyCandidate]:
     orders = [order for order, passage in enumerate(article.passages) if passage.id == abstract[0].id]
     doi = find_doi(article.source or "")
     pmid = _pmid(article)
-    year = article.issued[:4] if article.issued else ""
+    issued = _issued(article)
+    year = issued[:4] if issued else ""
     authors = _parts(article.author or "")
     names = tuple(map(direct_name, authors))
     bibliography = Study(
-        "", article.title, type="article-journal", issued=article.issued, doi=doi or None,
+        "", article.title, type="article-journal", issued=issued, doi=doi or None,
         url=article.source if article.source and not doi else None, pmid=pmid or None,
         author=names if all(map(is_person, authors)) else (), container_title=article.publisher,
         volume=article.volume, issue=article.issue, page=article.page,
@@ -94,6 +95,13 @@ def own_report(article: Article) -> Iterator[StudyCandidate]:
         parts=pooled(facts.words.get("n", "")) if facts.design in REVIEWS else None,
         title=article.title, doi=doi or None, bibliography=bibliography, facts=facts,
     )  # fmt: skip
+
+
+def _issued(article: Article) -> str | None:
+    """When the study that an article reports appeared, as far as it says so: the day of a post is not that on which
+    the study appeared whose abstract it copies."""
+    is_copy = has_only_abstract(article) and reads_as_paper(article) and not (ids_of_article(article) or article.volume)
+    return None if is_copy else article.issued
 
 
 def _parts(text: str) -> list[str]:

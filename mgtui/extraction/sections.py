@@ -80,6 +80,17 @@ def part_of(headings: tuple[str, ...]) -> Part:
     return Part.OTHER
 
 
+def has_only_abstract(article: Article) -> bool:
+    """Whether none of the parts of a paper but its abstract stands in an article, as in a post that copies that."""
+    outside = {
+        heading
+        for passage in article.passages
+        if part_of(passage.headings) is not Part.ABSTRACT
+        for heading in passage.headings
+    }
+    return not any(_is_of_body(_bare(heading)) for heading in outside)
+
+
 def reads_as_paper(article: Article) -> bool:
     """Whether an article has the headings of a research paper: an abstract, or two of its usual parts."""
     titles = {section.title.strip() for section in article.sections}

@@ -164,6 +164,7 @@ class Page:
                 self.inside[place] = self._belongs(place)
             else:
                 self.inside[place] = works or self._is_list_of_works(element)
+        self._keep_edges(first, last)
         self._keep_headings_of_works()
         self._drop_teasers()
         self._drop_bare_headings(found)
@@ -382,6 +383,28 @@ class Page:
         items = block.items if block.kind == "list" else ()
         dated = sum(YEAR.search(item.text) is not None for item in items)
         return (has_heading or self._is_list_of_works(element)) and len(items) > 2 and dated > 0.6 * len(items)
+
+    def _keep_edges(self, first: int, last: int) -> None:
+        """What stands beside the text in its own element and was not found there, as no sentence: the heading right
+        before it, and a list right behind it that words with a colon lead in."""
+        before = first - 1
+        if before >= 0 and self._is_beside(before, first) and self.placed[before].block.kind == "heading":
+            self.inside[before] = True
+        listed = next((place for place in (last + 1, last + 2) if self._is_led_in(place, last)), None)
+        for place in range(last + 1, listed + 1) if listed else ():
+            self.inside[place] = True
+
+    def _is_led_in(self, place: int, last: int) -> bool:
+        """Whether a list follows words with a colon, and both stand beside the last block of the text."""
+        if place >= len(self.placed) or self.placed[place].block.kind != "list":
+            return False
+        is_led = self._texts[place - 1].endswith(":")
+        return is_led and all(self._is_beside(each, last) for each in range(last + 1, place + 1))
+
+    def _is_beside(self, place: int, other: int) -> bool:
+        """Whether a block belongs to the text by what it is and stands in the same element as another one."""
+        element, beside = self.placed[place].element, self.placed[other].element
+        return self._parents.get(element) is self._parents.get(beside) and self._belongs(place)
 
     def _keep_headings_of_works(self) -> None:
         """The heading right above a list of references goes with it."""

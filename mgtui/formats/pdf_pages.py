@@ -15,6 +15,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from mgtui.errors import CannotRead
+from mgtui.formats.pdf_signs import CODES, Shape, with_signs
 from mgtui.formats.pdf_words import FIRST_UNNAMED, NARROW, ROOM, with_whole_words
 
 if TYPE_CHECKING:
@@ -209,6 +210,8 @@ class _Letter(Struct):
     is_bold: bool
     is_italic: bool
     font: str
+    shape: Shape | None = None
+    """Of what fonts of signs draw others for."""
 
 
 def _letters(text: Any, pdfium: Any) -> Iterator[_Letter | str]:
@@ -250,14 +253,16 @@ def _letters(text: Any, pdfium: Any) -> Iterator[_Letter | str]:
                 _ITALIC_NAME.search(font) is not None or bool(flags.value & _ITALIC_FLAG),
                 font,
             )
-        edges = [
-            place * along[0] + height * along[1]
-            for place in (left.value, right.value)
-            for height in (bottom.value, top.value)
-        ]
+        corners = [(place, height) for place in (left.value, right.value) for height in (bottom.value, top.value)]
+        edges = [place * along[0] + height * along[1] for place, height in corners]
         start, base = x.value * along[0] + y.value * along[1], x.value * up[0] + y.value * up[1]
         letter = _upright(chr(code)).translate(_LIGATURES)
-        yield _Letter(letter, min(*edges, start), max(edges), base, round(size, 1), *fonts[key])
+        shape = None
+        if letter in CODES and size:
+            wide, high = (right.value - left.value, top.value - bottom.value)[:: 1 if along[0] else -1]
+            low = min(place * up[0] + height * up[1] for place, height in corners)
+            shape = Shape(wide / size, high / size, (low - base) / size)
+        yield _Letter(letter, min(*edges, start), max(edges), base, round(size, 1), *fonts[key], shape)
 
 
 def _whole(high: int, low: int) -> int:
@@ -354,19 +359,14 @@ def _pieces(text: Any, pdfium: Any) -> Iterator[Piece | str]:
     words: list[str] = []
 
     def piece() -> Piece:
-        first = letters[0]
+        first, named = letters[0], _MISNAMED.sub(lambda found: _NAMES[found.group()], "".join(words))
         return Piece(
-            _MISNAMED.sub(lambda found: _NAMES[found.group()], "".join(words)),
-            first.left,
-            letters[-1].right,
-            first.base,
-            first.size,
-            first.is_bold,
-            first.is_italic,
-            first.font,
+            named, first.left, letters[-1].right, first.base, first.size, first.is_bold, first.is_italic, first.font
         )
 
-    for letter in _accented(list(_letters(text, pdfium))):
+    drawn = list(_letters(text, pdfium))
+    with_signs(letter for letter in drawn if isinstance(letter, _Letter))
+    for letter in _accented(drawn):
         if isinstance(letter, str):
             if letter == "\n":
                 if letters:

@@ -10,9 +10,11 @@ from msgspec.structs import replace
 
 from mgtui.disk import open_source
 from mgtui.errors import CannotRead, OtherKind
+from mgtui.formats.blocks import plain
 from mgtui.formats.cutting import tidy
 from mgtui.formats.dates import iso_date
 from mgtui.formats.decoding import decoded
+from mgtui.formats.misread_signs import misread
 from mgtui.formats.recognition import SAMPLE, Sample
 from mgtui.formats.registry import FORMATS, NO_ARTICLE, REFUSED, named
 from mgtui.library.text import shorten
@@ -79,11 +81,20 @@ _DAY_IN_NAME = re.compile(r"(?P<day>[0-9]{4}-[0-9]{2}-[0-9]{2})-[^\W\d_]")
 """How the files of posts are called: by the day on which they appear, and their title."""
 
 
+_MARKS_BEHIND = re.compile(
+    r"(?:(?<=\w)|(?<=[”’)?!]))\\?\[[0-9]{1,2}(?:\s?[,–-]\s?[0-9]{1,2})*\\?\]$"
+    r"|(?<=[^\W\d_]{3})[¹²³⁰⁴-⁹](?:[¹²³⁰⁴-⁹⁻,–-]*[¹²³⁰⁴-⁹])?$"
+)
+"""Marks of notes behind the last word of a title; a `²` may be that of a measure: `m²`."""
+_MISREAD = "signs such as < and = came out as other letters (“{}”): check each number against the original"
+
+
 def read_article(path: Path, file_format: Format) -> Draft:
     """The article of a file, without what does not belong to it. Raises CannotRead, OSError."""
     draft: Draft
     draft, note = _read(path, file_format)
     draft = replace(draft, notes=(*draft.notes, note)) if note else draft
+    draft = replace(draft, title=_MARKS_BEHIND.sub("", draft.title))
     draft = tidy(draft) if file_format.has_surroundings else draft
     named = _DAY_IN_NAME.match(path.name) if file_format.name == "markdown" and not draft.issued else None
     if named and len(day := iso_date(named["day"])) == len(named["day"]):
@@ -91,7 +102,8 @@ def read_article(path: Path, file_format: Format) -> Draft:
     if not draft.blocks:
         raise CannotRead("nothing in it is the text of an article")
     _check_parts(len(draft.blocks), "paragraphs", _MOST_BLOCKS)
-    return draft
+    words = next(filter(None, (misread(plain(block)) for block in draft.blocks)), "")
+    return replace(draft, notes=(*draft.notes, _MISREAD.format(words))) if words else draft
 
 
 def read_references(path: Path, file_format: Format) -> Lists:

@@ -42,6 +42,21 @@ RCT = "randomized controlled trial"
         ("Zinc", "As Held (2003) men fell ill, a total of 2010 patients were enrolled.", None, 2010),
         ("Zinc", "Thirty-eight asthmatics and 29 controls were compared.", None, 67),
         ("Zinc in rats", "Twenty rats were randomly divided in two groups.", "animal study", 20),
+        # What is said of people behind it makes no study of people of it, nor does how it looked at its animals.
+        ("Zinc in rats", "Forty rats were randomly assigned. It may help patients with anaemia.", "animal study", 40),
+        (
+            "Zinc and iron in inbred strains of rats: a cross-sectional analysis",
+            "We looked at 610 rats of both sexes (n=300 male and 310 female). Human cohort studies agree.",
+            "animal study",
+            610,
+        ),
+        ("Zinc and iron", "We weighed 60 Brown Norway rats. Cohort studies in humans agree.", "animal study", 60),
+        ("Zinc in mice and men", "A cohort study of 60 men and 20 mice.", "cohort study", 60),
+        ("Dogs at home and asthma: a cohort study", "We followed 900 children.", "cohort study", 900),
+        ("Zinc and ferritin in two liver cell lines", "Zinc raised ferritin.", "in vitro study", None),
+        ("Zinc", "We studied 90 women (46 smokers).", None, 90),
+        ("Zinc", "We studied 90 adults, including 46 women.", None, 90),
+        ("Zinc", "Taste was tested in 90 adults (50 women and 40 men).", None, 90),
         ("Zinc", "In a crossover study, 12 men took zinc in random order.", "randomized crossover trial", 12),
         ("Zinc", "Zinc was assigned to 30 of the patients in whom 5% fell ill.", None, None),
         ("Zinc and death", "We searched MEDLINE. Risks of 12 cohort studies were pooled.", "meta-analysis", None),
@@ -80,6 +95,14 @@ def test_design_and_number(title: str, abstract: str, design: str | None, n: int
         ("Zinc: a double-blind placebo-controlled study", "clinical trial"),
         ("Zinc: a systematic review of randomized trials", "systematic review"),
         ("A society's position stand: zinc in sport", None),
+        # Whatever was done with animals is no study of people.
+        ("Zinc and iron in outbred strains of mice: a cross-sectional study", "animal study"),
+        ("A randomised controlled trial of zinc in aged Norway rats", "animal study"),
+        ("Zinc spares the heart of rats", "animal study"),
+        ("Zinc in rats: a systematic review", "systematic review"),
+        ("Zinc in mice and in women: a randomised trial", RCT),
+        ("The company of dogs and the heart: a prospective cohort study", "cohort study"),
+        ("Rat poison: a case report", "case report"),
     ],
 )
 def test_a_design_that_a_title_says(title: str, design: str | None) -> None:

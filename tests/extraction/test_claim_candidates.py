@@ -213,3 +213,10 @@ def test_what_is_popular_or_seemed_good_is_no_finding() -> None:
     assert kind_of("Cold baths have exploded in popularity.", "increases") == "other"
     assert kind_of("Knowing its benefits, a cold shower seemed like a good idea.", "increases") == "other"
     assert kind_of("Cold baths, which have grown in popularity, lower stress.", "decreases") == "effect"
+
+
+def test_what_stands_above_the_heading_of_a_list_does_not_lead_it_in() -> None:
+    text = "# Sleep\n\n{}\n\n{}- Magnesium improves sleep.\n- Zinc improves sleep quality in adults.\n"
+    apart = candidates(article(text.format("PDF available", "## Findings\n\n")))
+    assert all("PDF" not in str(each.exposure and each.exposure.text) for each in apart.claims)
+    assert [str(each.exposure and each.exposure.text) for each in apart.claims] == ["Magnesium", "Zinc"]

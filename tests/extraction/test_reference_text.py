@@ -9,10 +9,11 @@ from written import article
 
 from mgtui.export.bibtex import bibtex
 from mgtui.export.cite import bibliography
-from mgtui.extraction.references import read_reference
+from mgtui.extraction.references import read_reference, references
 from mgtui.extraction.studies import study_candidates
 from mgtui.formats.references.reference import UNTITLED
 from mgtui.library.labels import citation_label
+from mgtui.model import Study
 
 DRAKE = (
     "Drake C, Roehrs T, Shambroom J, Roth T. Caffeine effects on sleep taken 0, 3, or 6 hours before going to bed. "
@@ -407,10 +408,14 @@ DRAKE = (
 )
 def test_the_usual_styles(text: str, authors: str, title: str, source: str) -> None:
     study = read_reference(text)
-    assert ", ".join(f"{name.family} {name.given}".strip() or name.literal for name in study.author) == authors
+    assert _authors(study) == authors
     assert study.title == title
     journal = f"{study.container_title or ''} {study.volume or ''}({study.issue or ''}):{study.page or ''}"
     assert f"{journal} {study.issued}" == source
+
+
+def _authors(study: Study) -> str:
+    return ", ".join(f"{name.family} {name.given}".strip() or name.literal for name in study.author)
 
 
 def test_identifiers() -> None:
@@ -479,3 +484,59 @@ def test_pages_are_listed_by_their_titles_and_only_publications_are_sure() -> No
         ("Cold baths in hypoxia", None, "10.3389/fphys.2022.1", False),
         ("7 reasons for a cold shower", None, None, False),
     ]
+
+
+BARE_NUMBERS = """# Salt
+
+## References
+
+1 Roe KV, Poe-Lind CA, Doe I & Loe P (2016) Salt at table, and the aged heart. *Salt Studies* **375**, 2349–2358.
+
+2 Doe MA & Van Roe W (1999) Brines of the coast: who drinks them? *Brine* **9**, 17–21.
+
+3 Loe AB, Moe CD & SALT Investigators (2011) Less salt at school. *Int J Salt* **149**, 335–340.
+
+4 Salt on the roads of the north: a review | The Salt Pages 2014
+
+5 Zoe Q & Coe R (2021) Sodium, sweat and marches. *Frontiers in Salt* **8**.
+"""
+
+
+def test_the_number_of_an_entry_without_a_mark_is_no_part_of_it() -> None:
+    found = references(article(BARE_NUMBERS))
+    assert [each.number for each in found] == [1, 2, 3, 4, 5]
+    assert [(_authors(each.study), each.study.title, each.study.issued) for each in found] == [
+        ("Roe K. V., Poe-Lind C. A., Doe I., Loe P.", "Salt at table, and the aged heart", "2016"),
+        ("Doe M. A., Van Roe W.", "Brines of the coast: who drinks them?", "1999"),
+        ("Loe A. B., Moe C. D., SALT Investigators", "Less salt at school", "2011"),
+        ("", UNTITLED, "2014"),
+        ("Zoe Q., Coe R.", "Sodium, sweat and marches", "2021"),
+    ]
+    assert [each.study.volume for each in found] == ["375", "9", "149", None, "8"]
+
+
+def test_a_number_that_a_title_begins_with_stays() -> None:
+    listed = (
+        "# Salt\n\n## References\n\n9 ways to salt a fish. Roe K. Brine. 2011;4:5.\n\nDoe M. Brines. Brine. 2012;4:9."
+    )
+    (first, _) = references(article(f"# Salt\n\n## References\n\n{listed}"))
+    assert first.text.startswith("9 ways")
+
+
+@pytest.mark.parametrize("names", ["Roe HA, Poe 7A & Doe M", "Roe HA, Poe FA, * AMA & Doe M"])
+def test_names_that_cannot_be_read_are_no_part_of_a_dated_title(names: str) -> None:
+    study = read_reference(f"{names} (2014) Effect of brine in sailors. Salt Medical Journal 10, 62–69.")
+    assert (study.title, study.author) == ("Effect of brine in sailors", ())
+
+
+def test_an_initial_may_be_a_small_letter() -> None:
+    study = read_reference("Roe HA, Poe L a, Doe M & Moe Q (2014) Effect of brine in sailors. Salt Med J 10, 62–69.")
+    assert len(study.author) == 4
+
+
+def test_a_reference_that_cannot_be_told_apart_is_not_sure() -> None:
+    listed = "1\\. Roe HA, Poe of 7A, Doe M and the brines. Salt Medical Journal 2014; 10, 62–69"
+    (found,) = study_candidates(article(f"# Salt\n\n## References\n\n{listed}"))
+    assert found.title is None
+    assert not found.is_work
+    assert "title" in found.unsure

@@ -26,6 +26,7 @@ def test_a_pooled_analysis():
         ("The 1998 Lancet case report involved a patient with asthma.", "case report", 1998, None, None),
         ("One trial in a systematic review of 2003 saw less.", None, 2003, None, None),
         ("A 2003 meta-analysis saw less, as in 40 men of one trial.", "meta-analysis", 2003, None, None),
+        ("A randomized trial of 60 aged rats saw less in 2003.", "animal study", 2003, 60, "60 aged rats"),
         (
             "A randomized controlled trial of 120 older adults was done in 2011.",
             "randomized controlled trial",
@@ -381,6 +382,31 @@ def test_the_study_that_a_paper_is_has_what_its_front_matter_says() -> None:
     assert (study.design, study.n, own.parts, own.unsure) == ("systematic review", SampleSize(total=281), 6, ())
 
 
+COPIED = """---
+title: Effects of brine on the sleep of sailors in winter
+author: Jane B Roe 1 2 , Ann Poe 3
+issued: 2021-07-23
+{}---
+
+Read this!
+
+## Abstract
+
+Sixty sailors were randomly assigned to brine or to water. Brine shortened sleep.
+{}"""
+METHODS = "\n## Methods\n\nWe gave brine.\n\n## Results\n\nThey slept less.\n"
+
+
+@pytest.mark.parametrize(
+    ("more", "body", "year"),
+    [("", "", None), ("source: https://doi.org/10.5555/one\n", "", 2021), ("", METHODS, 2021)],
+)
+def test_the_day_of_a_post_is_not_the_year_of_the_study_whose_abstract_it_copies(more, body, year) -> None:
+    (found,) = [each for each in study_candidates(article(COPIED.format(more, body))) if each.found == "abstract"]
+    assert (found.authors, found.year) == ("Roe & Poe", year)
+    assert (found.bibliography.issued or "")[:4] == str(year or "")
+
+
 def test_of_two_works_in_one_entry_the_first_is_read() -> None:
     two = f"{DRAKE} — and: Poe A. Late coffee. Rest. 2015;2:3-4. PMID: 24235903"
     (found,) = references(article(f"# S\n\nText.\n\n## References\n\n1. {two}\n"))
@@ -396,3 +422,9 @@ def test_a_list_of_references_whose_entries_cannot_be_told_apart_is_known_for_on
     assert are_unread(article(f"# An article\n\nIron helps.\n\n## References\n\n^{entries}\n"))
     assert not are_unread(article(REFERENCES))
     assert not are_unread(article("# An article\n\nIron helps, as in 2010, 2011, 2012, 2013 and 2014.\n"))
+
+
+def test_a_link_of_a_letter_is_called_by_the_work_that_it_leads_to() -> None:
+    links = "[r](https://pubmed.ncbi.nlm.nih.gov/123), [r](https://doi.org/10.5555/two)"
+    found = study_candidates(article(f"# Brine\n\nBrine shortens sleep in sailors ({links}).\n"))
+    assert [each.as_study("x").title for each in found] == ["PubMed 123", "DOI 10.5555/two"]

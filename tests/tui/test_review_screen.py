@@ -1324,3 +1324,24 @@ def test_a_key_decides_on_what_has_been_drawn_for_a_moment(monkeypatch: pytest.M
     assert decides(seen.LEAST)
     shows.show("another")
     assert not decides(5.0)
+
+
+def test_a_reference_that_stands_whole_for_its_title_says_so(root: Path) -> None:
+    listed = "1. Roe HA, Poe of 7A, Doe M and the brines. Salt Medical Journal 2014; 10, 62–69.\n"
+    (root / "articles" / "salt.md").write_text(f"# Salt\n\n## References\n\n{listed}", "utf-8")
+    review = ReviewSession(root)
+    (item,) = [each for each in review.load("salt") if each.kind == "study"]
+    assert not item.is_sure
+    assert "the whole reference stands for it until you edit it" in " ".join(view_of(review, item).notes())
+
+
+def test_figures_of_an_article_whose_signs_are_misread_are_never_sure(root: Path) -> None:
+    said = "Zinc shortens colds by 16.1 hours in adults. Zinc shortens colds in adults."
+    (root / "articles" / "zinc.md").write_text(f"# Zinc\n\n{said} This was so (P , 0.05) in all.\n", "utf-8")
+    review = ReviewSession(root)
+    found = {item.statement: item for item in review.load("zinc") if item.kind == "claim"}
+    (with_figures,) = [item for words, item in found.items() if "16.1" in words]
+    assert not with_figures.is_sure
+    assert any("“P , 0.05”" in note for note in view_of(review, with_figures).notes())
+    (without,) = [item for words, item in found.items() if words.startswith("Zinc shortens colds in")]
+    assert not any("misread" in note for note in view_of(review, without).notes())

@@ -16,17 +16,19 @@ from mgtui.formats.blocks import Block, BlockKind, Draft, SetAside, plain, plain
 from mgtui.formats.components import without_components, without_diagram
 from mgtui.formats.dates import iso_date
 from mgtui.formats.inlines import Style, on_the_line
-from mgtui.formats.names import is_nobody, small_words, with_given_first
+from mgtui.formats.name_marks import without_marks
+from mgtui.formats.names import given_first, is_nobody, small_words, with_given_first
 from mgtui.formats.page_works import WORKS, heading_of_notes
 from mgtui.formats.title_page import labelled_under, named_first, says_names_follow
 from mgtui.library import escaping
-from mgtui.library.nodes import Mapping, Scalar, Sequence
+from mgtui.library.nodes import Mapping, Scalar
+from mgtui.library.nodes import Sequence as SequenceNode
 from mgtui.library.source import Source
 from mgtui.library.text import WIKILINK, strip_controls, wikilink_words
 from mgtui.library.yaml_events import parse_yaml
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Sequence
 
     from markdown_it.token import Token
 
@@ -75,6 +77,13 @@ _DATES = (
 )  # fmt: skip
 _TAKEN = ("title", "publisher", "site", "source", "url", "doi", "pmid")
 _NAMED = re.compile(r"[a-z][a-z0-9_ -]{0,30}")
+_TEXTS = ("abstract", "summary", "description", "excerpt")
+"""Fields of front matter that may hold all that a file says, the likeliest first."""
+_FEWEST_OF_TEXT = 25
+"""Words that such a text has, and that the text behind front matter has where it is one."""
+_TEXT_IN_FRONT = "hardly any text follows the front matter: its text is the {}"
+_FILE_NAME = re.compile(r"[^\s_]+(?:_[^\s_]+)+|[a-z0-9]+(?:-[a-z0-9]+){2,}|\S+\.(?:md|markdown|html?|docx?|pdf|txt)")
+"""A title that is the name of a file: `Sea_brine`, `on-sea-brine`, `Brine.md`."""
 _SENTENCE = 4
 """Words from which a value in front matter may be a sentence."""
 _DATED = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}(?![0-9-])")
@@ -104,7 +113,11 @@ def read_markdown(text: str) -> Draft:
     body = _with_lists(body)
     body, notes = _without_notes(body)
     blocks = [*_blocks(body), *notes]
-    title = front.get("title", "")
+    said = _text_in_front(told, blocks)
+    if said:
+        told = [each for each in told if each is not said]
+        blocks = [*_as_text(said), *blocks]
+    title = _stated_title(front, blocks)
     numbered = blocks[:1] if blocks and _begins_numbering(blocks) else []
     if blocks and not numbered and _is_title(blocks[0]) and (not title or plain(blocks[0]) == title):
         title = title or plain(blocks[0])
@@ -132,13 +145,42 @@ def read_markdown(text: str) -> Draft:
         doi=front.get("doi", ""),
         pmid=front.get("pmid", ""),
         aside=(*told, *aside),
+        notes=(_TEXT_IN_FRONT.format(said.why),) if said else (),
     )
+
+
+def _stated_title(front: dict[str, str], blocks: Sequence[Block]) -> str:
+    """The title in front matter; "" where it is like the name of a file and the text begins with one of words."""
+    title = front.get("title", "")
+    named = blocks[0] if blocks and _is_title(blocks[0]) and blocks[0].level == 1 else None
+    is_name = _FILE_NAME.fullmatch(title) is not None
+    return "" if is_name and named and " " in plain(named) else title
+
+
+def _text_in_front(told: Sequence[SetAside], blocks: Sequence[Block]) -> SetAside | None:
+    """The abstract, or what else in front matter is of sentences, where hardly any text stands behind it."""
+    follow = sum(len(plain(block).split()) for block in blocks)
+    for name in _TEXTS:
+        for each in told if follow < _FEWEST_OF_TEXT else ():
+            if each.why == f"{name} in the front matter" and len(each.text.split()) >= max(_FEWEST_OF_TEXT, follow):
+                return each
+    return None
+
+
+def _as_text(text: SetAside) -> list[Block]:
+    heading = [Block("heading", "Abstract", 2)] if text.why.startswith("abstract") else []
+    return [*heading, Block("paragraph", escaping.inline(text.text))]
 
 
 def _stated_author(front: dict[str, str]) -> str:
     """The authors that front matter names; "" also where it says with a word of its own that it has none."""
     said = _MARK_OF_NOTE.sub("", next((front[key] for key in _AUTHORS if front.get(key)), ""))
-    return "" if is_nobody(said) or "{{" in said else with_given_first(said)
+    if is_nobody(said) or "{{" in said:
+        return ""
+    names = without_marks(said).split(";")
+    # `Roe, Jane; Poe, Ann`
+    is_turned = len(names) > 1 and all(name.count(",") == 1 for name in names)
+    return ", ".join(map(given_first, names)) if is_turned else with_given_first(without_marks(said))
 
 
 def _stated_date(front: dict[str, str]) -> str:
@@ -346,7 +388,7 @@ def _without_notes(body: str) -> tuple[str, list[Block]]:
 
 def _value(node: Node | None) -> Any:
     """A node as the text, list or mapping that it is."""
-    if isinstance(node, Sequence):
+    if isinstance(node, SequenceNode):
         return [_value(item) for item in node.items]
     if isinstance(node, Mapping):
         return {key: _value(value) for key, value in node.values.items()}
@@ -356,7 +398,7 @@ def _value(node: Node | None) -> Any:
 def _words(node: Node) -> str:
     if isinstance(node, Scalar):
         return escaping.clean(node.value)
-    if isinstance(node, Sequence):
+    if isinstance(node, SequenceNode):
         return ", ".join(filter(None, map(_words, node.items)))
     names = ("name",) if "name" in node.values else ("given", "family")
     return " ".join(_words(node.values[name]) for name in names if name in node.values)

@@ -7,6 +7,7 @@ import re
 from msgspec.structs import replace
 
 from mgtui.formats import markup
+from mgtui.formats.name_marks import without_marks
 from mgtui.library import escaping
 from mgtui.model import Name
 
@@ -51,7 +52,7 @@ _PARTICLES = frozenset({
 def names_in(value: str) -> list[Name]:
     """The names in a value that should hold one and may hold many; `et al.` at its end is OTHERS."""
     # An entity ends with the sign that stands between names.
-    whole = escaping.clean(markup.plain(value)).translate(_WIDE)
+    whole = _without_marks(escaping.clean(markup.plain(value)).translate(_WIDE))
     text = ET_AL.sub("", whole).strip().rstrip(";").strip()
     if text != whole.strip().rstrip(";").strip():
         return [*(names_in(text) if text else []), OTHERS]
@@ -62,6 +63,11 @@ def names_in(value: str) -> list[Name]:
         if len(found) > 1:
             return [name for part in found for name in names_in(part)]
     return [inverted_name(text)]
+
+
+def _without_marks(names: str) -> str:
+    """Names without marks behind them; a group may be called by a number."""
+    return names if INSTITUTION.search(names) else without_marks(names)
 
 
 def inverted_name(text: str) -> Name:
@@ -90,7 +96,7 @@ def short_name(text: str) -> Name:
 
 def direct_name(text: str) -> Name:
     """A name written "Given Family", with the particles of the family name; an institution is kept as one."""
-    text = escaping.clean(text)
+    text = _without_marks(escaping.clean(text))
     if "," in text:
         return inverted_name(text)
     words = text.split()

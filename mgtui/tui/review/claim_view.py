@@ -6,6 +6,7 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from mgtui.counting import number_of
+from mgtui.extraction.candidates import has_figures, misread_in
 from mgtui.extraction.wording import stands_alone
 from mgtui.library.labels import citation_label
 from mgtui.library.text import shorten
@@ -95,10 +96,18 @@ class ClaimView(ItemView):
             self._behind_note(key_of),
             self._unlinked_note(key_of),
             self._told_note(key_of),
+            self._figures_note(),
             f"table: {found.context}" if found.context else "",
             f"said {len(found.anchors)} times in the article" if len(found.anchors) > 1 else "",
         ]
         return [line for line in lines if line]
+
+    def _figures_note(self) -> str:
+        """That the figures of a claim may be misread, with the words of its article that show it."""
+        article = self.review.library.own.articles.get(self.item.article)
+        words = misread_in(article) if article and has_figures(self.item.statement) else ""
+        told = f"its figures may be misread, as signs are in “{words}”: check them against the original"
+        return told if words else ""
 
     def _behind_note(self, key_of: KeyOf) -> str:
         """The studies that accepting will link, each with the words that name it and how surely they do."""

@@ -31,7 +31,8 @@ class StudyView(ItemView):
 
     def left_open(self) -> set[str]:
         is_new = self.state == "open" and not self.item.study(self.review)
-        return set(self.found.unsure) if is_new else set()
+        # A record has a title, and be it the words of the reference.
+        return set(self.found.unsure) - {"title"} if is_new else set()
 
     def label(self, *, titled: bool = False) -> str:
         """It in few words: its citation label, else what the article calls it; `titled` where another has the same,
@@ -52,6 +53,10 @@ class StudyView(ItemView):
             key = key_of("review.edit")
             lines.append(
                 f"{found.design}: so called by the article alone; accepting leaves the design open, {key} takes it"
+            )
+        if "title" in found.unsure and found.known is None:
+            lines.append(
+                "its title could not be told from the rest: the whole reference stands for it until you edit it"
             )
         if found.at_least:
             lines.append(f"the article says more than {found.n:,}")

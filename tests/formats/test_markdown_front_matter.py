@@ -1,0 +1,77 @@
+"""What front matter says beside the text of a Markdown file: the text itself where there is none, a name as title."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from mgtui.formats.articles.markdown import read_markdown
+from mgtui.formats.blocks import plain
+from mgtui.formats.reading import format_of, read_article
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+SAID = (
+    "Brine was given to sixty sailors for a month. They slept an hour less than with water, on ships and on land. "
+    "Their mood did not change."
+)
+
+
+@pytest.mark.parametrize(
+    ("key", "front", "body", "texts"),
+    [
+        ("abstract", f'+++\ntitle = "Brine"\nabstract = "{SAID}"\n+++\n', "", ["Abstract", SAID]),
+        ("abstract", f"---\ntitle: Brine\nabstract: {SAID}\n---\n", "More *can* be written here.\n",
+         ["Abstract", SAID, "More can be written here."]),
+        ("description", f"---\ntitle: Brine\ndescription: {SAID}\n---\n", "\n", [SAID]),
+    ],
+)  # fmt: skip
+def test_where_nothing_follows_it_an_abstract_in_front_matter_is_the_text(key, front, body, texts) -> None:
+    draft = read_markdown(front + body)
+    assert [plain(block) for block in draft.blocks] == texts
+    assert not [each for each in draft.aside if key in each.why]
+    assert [note for note in draft.notes if key in note]
+
+
+def test_before_a_text_of_its_own_a_description_is_set_aside() -> None:
+    draft = read_markdown(f"---\ntitle: Brine\ndescription: {SAID}\n---\n\n{'Brine is salt in water. ' * 12}\n")
+    assert SAID not in [plain(block) for block in draft.blocks]
+    assert [each.why for each in draft.aside] == ["description in the front matter"]
+
+
+@pytest.mark.parametrize(
+    ("front", "heading", "title"),
+    [
+        ("Sea_brine_and_sleep", "Sea Brine: What It Does to Sleep", "Sea Brine: What It Does to Sleep"),
+        ("sea-brine-and-sleep", "Sea Brine: What It Does to Sleep", "Sea Brine: What It Does to Sleep"),
+        ("sea-brine-and-sleep.md", "Sea Brine: What It Does to Sleep", "Sea Brine: What It Does to Sleep"),
+        ("Brine", "How to Make It", "Brine"),
+        ("Sea_brine", "", "Sea_brine"),
+        ("Alpha-ketoglutarate", "What It Does", "Alpha-ketoglutarate"),
+    ],
+)
+def test_a_title_like_the_name_of_a_file_gives_way_to_the_first_heading(front: str, heading: str, title: str) -> None:
+    above = f"# {heading}\n\n" if heading else ""
+    draft = read_markdown(f"---\ntitle: {front}\n---\n\n{above}Brine is salt in water.\n\n## Uses\n\nFish.\n")
+    assert draft.title == title
+    assert (heading in [plain(block) for block in draft.blocks]) == (bool(heading) and title != heading)
+
+
+@pytest.mark.parametrize(
+    ("title", "bare"),
+    [
+        ("Brine and sleep: a randomised trial[1–3]", "Brine and sleep: a randomised trial"),
+        ("Brine and sleep[1,2]", "Brine and sleep"),
+        ("Brine and sleep¹⁻³", "Brine and sleep"),
+        ("Brine and sleep²", "Brine and sleep"),
+        ("Brine on 4 m²", "Brine on 4 m²"),
+        ("Reply to the letter [1]", "Reply to the letter [1]"),
+        ("Brine by the year 1999", "Brine by the year 1999"),
+    ],
+)
+def test_marks_of_notes_behind_a_title_are_none_of_it(tmp_path: Path, title: str, bare: str) -> None:
+    path = tmp_path / "a.md"
+    path.write_text(f'---\ntitle: "{title}"\n---\n\nBrine is salt in water.\n', "utf-8")
+    assert read_article(path, format_of(path)).title == bare
