@@ -40,6 +40,12 @@ _HAVING = re.compile(
 )
 
 
+_GIVING_REASON = re.compile(
+    r"\b(?:because|since|through|via|owing to|due to|thanks to|by (?:\w+ly )?\w+ing|explains?|reasons?|so that)\b", re.I
+)
+"""Words for why something is so."""
+
+
 class _Wish(NamedTuple):
     """What a question asks for, with what a statement says that tells it, or that tells something else."""
 
@@ -100,7 +106,7 @@ _WISHES = (
     _Wish(_ASKS_NUMBER, _TELLS_NUMBER),
     _Wish(_ASKS_FOODS, _TELLS_FOODS),
     _Wish(_ASKS_OF_THE_ILL, _COURSE, _AHEAD),
-    _Wish(ASKS_WHY, None, _REMEDY),
+    _Wish(ASKS_WHY, _GIVING_REASON, _REMEDY),
 )
 
 
@@ -113,7 +119,9 @@ def tells_what_is_asked(claim: Claim, question: Question) -> int:
     """1 where a claim tells what its question asks for beside its two sides, -1 where it tells something else in its
     place, 0 where neither is so or nothing is asked for."""
     text, said = question.text, f"{claim.statement} {claim.population or ''}"
-    wish = next((wish for wish in _WISHES if wish.asks.search(text)), None)
+    is_of_both = bool(question.exposure and question.outcome)
+    wishes = (wish for wish in _WISHES if not (is_of_both and wish.asks is _ASKS_USE and ASKS_WHY.match(text)))
+    wish = next((wish for wish in wishes if wish.asks.search(text)), None)
     if wish is None:
         return 0
     asked = set(stems_of(text))

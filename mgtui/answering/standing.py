@@ -103,6 +103,11 @@ def denies(statement: str) -> bool:
     )
 
 
+def denies_harm(statement: str) -> bool:
+    """Whether a statement denies harm, or says that there are hardly any side effects."""
+    return denies_side_effects(statement) or (denies(statement) and speaks_of_harm(statement, of_ill=False))
+
+
 def keeps_outcome(claim: Claim) -> bool:
     """Whether a claim says that its outcome is kept as it was, which is not the reverse of harming it."""
     acted_on = re.escape(_text(claim.outcome))
