@@ -94,8 +94,9 @@ class Bases:
         if mixtures := self._mixtures(row, [line for its, _ in kinds for line in its]):
             label = in_a_sentence(self.names.label(self.names.key(row.claim.exposure) or ""))
             after.append(f"what was given was {enumerated(mixtures)}, not {label} alone")
-        after += self._outside(row, [line for line in lines.values() if line.outside and _is_told(line)], whom=whom)
-        if other_way := [line for line in lines.values() if self._goes_another_way(line, row)]:
+        new = [line for line in lines.values() if not self._are_told([line])]
+        after += self._outside(row, [line for line in new if line.outside and _is_told(line)], whom=whom)
+        if other_way := [line for line in new if self._goes_another_way(line, row)]:
             after.append(self._another_way(other_way, row))
         elsewhere = any(line.outside and _is_told(line) for line in lines.values())
         if not (kinds or clause or elsewhere or row.claim.kind == "evidence_remark") and (lines or not row.studies):
@@ -142,7 +143,10 @@ class Bases:
                 "traced",
             ),
             (against, _verb(against, "speaks against it", "speak against it")),
-            ([line for line in own if line.stance is None and line.fidelity is None], "says nothing recorded on this"),
+            (
+                [line for line in own if line.stance is None and line.fidelity is None],
+                "whose finding on it is not on record",
+            ),
         )
         yield from (kind for kind in kinds if kind[0])
 
@@ -166,7 +170,9 @@ class Bases:
         phrase = self._phrase(lines, whom=whom or does.startswith("of "), row=row)
         if does.startswith("of "):
             return f"{does}, on {phrase}"
-        that = " that" if all(line.subjects == "published work" for line in lines) else ", which"
+        is_review = all(line.subjects == "published work" for line in lines) and not self._are_told(lines)
+        that = " that" if is_review else ", which"
+        that = "," if does.startswith("whose ") else that
         return f"on {phrase}{f'{that} {does}' if does else ''}"
 
     def _without(self, row: Answering, own: Sequence[StudyLine], noun: str, *, whom: bool) -> str:
@@ -180,7 +186,8 @@ class Bases:
         if fitting := [line for line in own if line.identification == "candidate"]:
             return f"naming no study but perhaps on {self._phrase(fitting, whom=whom)}, {self._fit(fitting, row)}"
         if noun:
-            return f"though the {noun} {'are' if noun.endswith('s') and noun[-2:] != 'is' else 'is'} not on record"
+            is_many = noun.endswith("s") and noun[-2:] != "is"
+            return f"with the {noun} {'themselves' if is_many else 'itself'} not on record"
         if self._none:
             return "with none either"
         testing = " that tests it" if own else " of its own" if self._says(row) in self._tested else ""

@@ -1,4 +1,4 @@
-"""Which claims stand on top of an answer: the weightiest, and what must be told beside it. The rules: docs/answers.md."""
+"""Which claims stand on top of an answer: the weightiest, and what must be told beside it. Rules: docs/answers.md."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ Part = Literal["leads", "adds", "against", "limits"]
 """What a claim is told for; they stand in this order."""
 _MOST_TRIED = 3
 """As many of the weightiest claims of a part are tried, until one is short enough."""
-_MARGIN = 0.45
+_MARGIN = 0.35
 """So much less direct may be what a study bears out, to stand before what none does."""
 _MARGIN_OF_MORE = 0.6
 """What else is told is no lighter by more."""
@@ -224,7 +224,7 @@ class Choice:
         denying = self.found.beside if self.found.question.asks_for_harm else ()
         around = [row for row in denying if near.acts_as_asked(row) and denies_harm(row.claim.statement)]
         around += [row for row in self.found.beside if row.around and self.ways]
-        around = [row for row in around if _may_be_told(row) and _is_short(row)]
+        around = [row for row in around if _may_be_told(row)]
         others = sorted(around, key=lambda row: -near.weight(row))
         rows = (row for key in _NARROWING for row in self._groups[key] if self.ways)
         others += [row for row in rows if row.sign not in (None, first.sign) and denies(row.claim.statement)]

@@ -32,14 +32,16 @@ _KNOWN = ("stated", "inferred", None)
 """How the article leads to a study that is no guess."""
 _NO_PEOPLE = frozenset({"animals", "cells"})
 _OFF, _ELSE, _OTHERS, _KIND = 0.15, 0.5, 0.4, 0.3
-"""What comes off where a side is a kind of what was asked, something else, for other people; what comes on where a claim is of the kind
-that is asked for."""
+"""What comes off where a side is a kind of what was asked, where it is something else, and for other people; what comes
+on where a claim is of the kind that is asked for."""
 _LIKE = 0.35
-"""How much a word in common weighs: whether it is borne out weighs more."""
-_WEIGHTY, _TESTED, _PUBLISHED, _IN_ANIMALS, _SLIGHT, _UNCHECKED, _IN_PART = 0.8, 0.6, 0.3, 0.35, 0.2, 0.05, 0.5
+"""How much words in common weigh: whether it is borne out weighs more."""
+_WEIGHTY, _TESTED, _PUBLISHED, _IN_ANIMALS, _SLIGHT, _UNCHECKED = 0.8, 0.6, 0.3, 0.35, 0.2, 0.05
 """What comes on where a trial with groups by lot or a review of studies bears it out, where another study of people
 does, where a review without studies of its own does, where one does in animals or cells alone, where it is borne out in
-part, or the source is a guess, and where it could not be checked; of what is told as more than was found only a part."""
+part or the source is a guess, and where it could not be checked."""
+_IN_PART = 0.5
+"""How much of that where the article says more than was found."""
 _BY_OTHERS, _GRANTED, _OF_ANYONE = 0.2, 0.1, 0.1
 """What comes off where only studies from outside the article bear it out, where it is taken for granted, and where some
 people were asked about and it names nobody."""
@@ -53,7 +55,7 @@ _LIST = re.compile(r"\b(?:and|both|plus|together with)\b|, ", re.IGNORECASE)
 _UNFAITHFUL = ("overstated", "misattributed")
 _MOST_OFF = 2
 """A claim whose sides are further from what was asked tells nothing that was asked."""
-_MARGIN, MARGIN_OF_WAYS = 0.3, 0.9
+_MARGIN, MARGIN_OF_WAYS = 0.25, 0.6
 """A claim that is less direct by more is no part of the answer that another one gives: one that goes the same way, and
 one that goes another."""
 _WHICH_KIND = re.compile(r"\b(?:which|what) (?:kind|form|type|sort)s?\b", re.IGNORECASE)

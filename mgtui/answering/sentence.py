@@ -16,7 +16,7 @@ from mgtui.answering.basis import Bases
 from mgtui.answering.chosen import Choice, Part, opposes, restates
 from mgtui.answering.groups import WAYS
 from mgtui.answering.people import may_be_of
-from mgtui.answering.questions import in_a_sentence
+from mgtui.answering.questions import DANGER, in_a_sentence
 from mgtui.answering.statements import Statements, capital
 from mgtui.counting import enumerated
 from mgtui.evidence.sentence import number_word
@@ -136,14 +136,14 @@ class _Line:
         told = meanings(
             line, known, lambda short: in_a_sentence(names.full_form(short)), names.other_names(known, line)
         )
-        whole = _below(rows, self._choice)
-        for below in dict.fromkeys((whole, f"{whole.partition(':')[0].rstrip('.')}." if whole else "", "")):
+        below, otherwise = _below(rows, self._choice), _below(rows, self._choice, in_short=True)
+        for ends_with in dict.fromkeys((below, otherwise or f"{below.partition(':')[0].rstrip('.')}.".lstrip("."), "")):
             for many in range(_MOST_MEANINGS, -1, -1):
                 named = ties[:many]
                 text = " ".join([with_meanings(line, told[: many - len(named)], ends), *named, *self._notes])
-                if self._fits(text, below):
-                    return f"{text} {below}".rstrip()
-        return f"{' '.join([line, *self._notes])} {_below(rows, self._choice, in_short=True)}".rstrip()
+                if self._fits(text, ends_with):
+                    return f"{text} {ends_with}".rstrip()
+        return f"{' '.join([line, *self._notes])} {otherwise}".rstrip()
 
     def _text(self, rows: Sequence[_Told]) -> str:
         """Some claims in few words, with what must stand behind them: behind three of them how many more there are."""
@@ -229,7 +229,9 @@ def _not_about(found: Answer, names: Mentions) -> str:
     question = found.question
     told = [text for row in found.all for text in (row.claim.population or "", row.claim.statement)]
     asked = question.outcome
-    lacking = [in_a_sentence(asked.words)] if names.is_of_none(asked.words, asked.concepts, told) else []
+    is_named = not DANGER.search(asked.words)
+    is_of_none = is_named and names.is_of_none(asked.words, asked.concepts, told)
+    lacking = [in_a_sentence(asked.words)] if is_of_none else []
     if question.population and not any(may_be_of(question.population, text) for text in told):
         lacking.append(f"{_many(question.population)} in particular")
     return f"No claim below is about {' or '.join(lacking)}. " if lacking else ""

@@ -33,7 +33,8 @@ _MOST_OF_TITLE = 8
 _SMALL = "a an the of in on and or for with to by from as its their is are at & over between after before have has"
 _LAST_OF_TITLE = frozenset(_SMALL.split())
 """Words that a title does not break off behind."""
-_BEFORE_A_PART = frozenset("in on for with to by from between after before against among".split())
+_PREPOSITIONS = "in on for with to by from between after before against among"
+_BEFORE_A_PART = frozenset(_PREPOSITIONS.split())
 """Words before which a title may break off."""
 _ALSO = re.compile(r"(?<=\w )(?<!not only )(?<!but )(?<!and )also (?=\w)")
 """A word that leans on what stands before it, where nothing does."""
@@ -114,7 +115,7 @@ class Statements:
         who = f"{'but ' if contrary else ''}{self._who(claim.article)}"
         text = _with_way(claim, _with_people(claim, statement, in_short=bool(short)))
         text = f"{text}{'' if text.endswith(_ENDS) else '.'}"
-        on = f"{'' if on.startswith('of ') else ','} {on}" if on else ""
+        on = f"{',' if short or not on.startswith('of ') else ''} {on}" if on else ""
         clause = f"{', in short' * bool(short)}{on}"
         if verb.endswith("assumes"):
             return f"{capital(who)} {verb}{f'{clause},' * bool(clause)} that {in_a_sentence(text)}"
@@ -188,14 +189,9 @@ def _with_people(claim: Claim, statement: str, *, in_short: bool) -> str:
     people = claim.population or ""
     if not people or _BOTH_SEXES.search(statement) or _AT_LARGE.fullmatch(people):
         return statement
-    stems = [(stem, other) for stem in stems_of(people) for other in stems_of(statement)]
-    shares = any(
-        min(len(one), len(other)) >= _SHORTEST
-        and one[:_BEGINNING].startswith(other[:_BEGINNING])
-        or other[:_BEGINNING].startswith(one[:_BEGINNING])
-        and len(one) >= _SHORTEST
-        for one, other in stems
-    )
+    told = [stem[:_BEGINNING] for stem in stems_of(statement) if len(stem) >= _SHORTEST]
+    named = [stem[:_BEGINNING] for stem in stems_of(people) if len(stem) >= _SHORTEST]
+    shares = any(one.startswith(other) or other.startswith(one) for one in named for other in told)
     if not in_short and (shares or may_be_of(people, statement)):
         return statement
     where = people if people.startswith(("in ", "especially")) else f"in {people}"
