@@ -89,7 +89,10 @@ class Bases:
         own = [line for line in lines.values() if not line.outside]
         kinds = list(self._kinds(row, own))
         noun = _study_named(row.claim.statement)
-        clause = self._clause(row, kinds, noun, whom=whom) if row.claim.kind != "evidence_remark" or kinds else ""
+        is_remark = row.claim.kind == "evidence_remark"
+        if is_remark:  # which studies bear out is what it says itself
+            kinds = [kind for kind in kinds if kind[1]]
+        clause = self._clause(row, kinds, noun, whom=whom)
         after = [f"{self._phrase(its, whom=whom)} {does}" for its, does in self._behind(kinds)]
         if mixtures := self._mixtures(row, [line for its, _ in kinds for line in its]):
             label = in_a_sentence(self.names.label(self.names.key(row.claim.exposure) or ""))
@@ -99,7 +102,7 @@ class Bases:
         if other_way := [line for line in new if self._goes_another_way(line, row)]:
             after.append(self._another_way(other_way, row))
         elsewhere = any(line.outside and _is_told(line) for line in lines.values())
-        if not (kinds or clause or elsewhere or row.claim.kind == "evidence_remark") and (lines or not row.studies):
+        if not (kinds or elsewhere or is_remark) and (lines or not row.studies):
             clause = self._without(row, own, noun, whom=whom)
         self._none = clause.startswith("with no")
         self._told |= {self._work(line) for its, _ in kinds for line in its}
@@ -166,7 +169,8 @@ class Bases:
             phrase = self._phrase(lines, whom=whom, row=row)
             return f"{which} but perhaps on {phrase}" if phrase != "a study" else which
         if noun and not self._are_told(lines):
-            return f"though the {noun} {does}" if does and not does.startswith("of ") else ""
+            noun = "source" if lines[0].fidelity == "misattributed" else noun
+            return f"though {'its' if noun == 'source' else 'the'} {noun} {does}" if does[:3] not in ("", "of ") else ""
         phrase = self._phrase(lines, whom=whom or does.startswith("of "), row=row)
         if does.startswith("of "):
             return f"{does}, on {phrase}"
@@ -278,7 +282,8 @@ class Bases:
             ("mixed", "bears this out only in part", "bear this out only in part"),
             ("refutes", "speaks against it", "speak against it"),
         ):
-            if its := [line for line in lines if line.stance == stance]:
+            its = [line for line in lines if line.stance == stance]
+            if its and (one or row.claim.kind != "evidence_remark"):
                 does = _verb(its, one, more) or _only_link(row, its) or _found(row, its)
                 phrase = self._phrase(its, whom=whom)
                 again = any(phrase in each for each in found)

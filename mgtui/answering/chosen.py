@@ -12,7 +12,7 @@ from mgtui.answering.asked_for import ASKS_WHOM, ASKS_WHY
 from mgtui.answering.doubts import leaves_open
 from mgtui.answering.groups import WAYS, Answering
 from mgtui.answering.names import stems_of
-from mgtui.answering.nearness import MARGIN_OF_WAYS, Nearness
+from mgtui.answering.nearness import LEAST, MARGIN_OF_WAYS, Nearness
 from mgtui.answering.standing import denies, denies_harm, leans_on_text, points_elsewhere
 from mgtui.answering.statements import MOST_STATED, core
 from mgtui.answering.study_lines import study_lines
@@ -29,8 +29,6 @@ Part = Literal["leads", "adds", "against", "limits"]
 """What a claim is told for; they stand in this order."""
 _MOST_TRIED = 3
 """As many of the weightiest claims of a part are tried, until one is short enough."""
-_MARGIN = 0.35
-"""So much less direct may be what a study bears out, to stand before what none does."""
 _MARGIN_OF_MORE = 0.6
 """What else is told is no lighter by more."""
 _MORE = 0.2
@@ -110,18 +108,29 @@ class Choice:
         return len(firm) + len({works[line.id] for row in firm for line in row.own if line.stance == "supports"})
 
     def leading(self) -> list[Answering]:
-        """What may lead, the weightiest first."""
-        return self._with_finding_first(self.ways[0] if self.ways else self._all())
+        """What may lead, the weightiest first; before one that tells a study as more than was found one that tells the
+        same study as it was found, and the finding on which the first rests."""
+        rows = self.ways[0] if self.ways else self._all()
+        works, near = self.found.works, self._near
+        its = {works[line.id] for row in rows[:1] for line in row.own if line.fidelity == "overstated"}
+        grounds = {each.claim for row in rows[:1] for each in row.claim.relations if each.type == "depends_on"}
+        for row in rows[1:]:
+            mine = {works[line.id] for line in row.own if line.fidelity == "faithful"}
+            is_on_it = row.sign == rows[0].sign and near.tells(row) >= near.tells(rows[0])
+            is_ground = row.claim.id in grounds and near.strength(row) >= max(LEAST, near.strength(rows[0]))
+            if (mine & its or is_ground) and is_on_it and near.is_as_direct(row, rows[0], margin=MARGIN_OF_WAYS):
+                return [row, *(each for each in rows if each is not row)]
+        return rows
 
     def beside(self, first: Answering) -> list[tuple[Part, list[Answering]]]:
         """What is to be told beside the claim that leads, the most needful first, each with what may stand for it: one
         of each other way, one that narrows it, and what else is as direct."""
-        more = self._others(self.ways[0] if self.ways else self._all(), first)
-        again = [row for row in more if restates(row, first, self._names)]
+        rows = self.ways[0] if self.ways else self._all()
+        again = [row for row in rows if row is not first and restates(row, first, self._names)]
         parts: list[tuple[Part, list[Answering]]] = [("against", rows) for rows in self._against(first)]
         parts.append(("limits", self._limiting(first)))
         parts += [("adds", self._telling_more(first)), ("adds", again)]
-        return [*parts, *(("adds", [row]) for row in more if row not in again)]
+        return [*parts, *(("adds", [row]) for row in self._others(rows, first) if row not in again)]
 
     def _telling_more(self, first: Answering) -> list[Answering]:
         """What has words of the question that the first claim has not, and answers as well."""
@@ -135,38 +144,6 @@ class Choice:
         where it is asked why."""
         return self._near.tells(first) < 0
 
-    def _with_finding_first(self, rows: list[Answering]) -> list[Answering]:
-        """Claims with one before the first that asserts what that takes for granted, on which it rests, or that tells
-        as it was found what that tells as more or could not be checked."""
-        if not rows:
-            return rows
-        first, near = rows[0], self._near
-        grounds = {each.claim for each in first.claim.relations if each.type == "depends_on"}
-        fidelities = {line.fidelity for line in first.own if line.stance == "supports"}
-        is_finding_told = bool(fidelities) and first.claim.kind != "evidence_remark"
-        is_unchecked = is_finding_told and fidelities.isdisjoint({"faithful", None})
-        is_granted = first.claim.hedging == "presupposed"
-        for row in (each for each in rows[1:] if each.sign == first.sign and near.is_as_near(each, first)):
-            is_close = near.is_as_direct(row, first, margin=_MARGIN)
-            is_ground = row.claim.id in grounds or _related(row.claim, first.claim, "supports")
-            is_finding = is_ground and (
-                not first.studies or (row.claim.hedging, first.claim.hedging) == ("asserted", "hedged")
-            )
-            is_as_found = is_unchecked and (is_close or self._tells_as_found(row, first))
-            is_as_found = is_as_found and near.tells(row) >= near.tells(first)
-            is_borne_out = (is_finding or is_as_found) and not near.is_unsupported(row)
-            if is_borne_out or (is_granted and row.claim.hedging == "asserted" and is_close):
-                return [row, *(each for each in rows if each is not row)]
-        return rows
-
-    def _tells_as_found(self, row: Answering, first: Answering) -> bool:
-        """Whether a claim tells as it was found, and not far less directly, what another one tells as more of the same
-        study."""
-        works = self.found.works
-        mine = {works[line.id] for line in row.own if line.fidelity == "faithful"}
-        its = {works[line.id] for line in first.own if line.fidelity == "overstated"}
-        return bool(mine & its) and self._near.is_as_direct(row, first, margin=MARGIN_OF_WAYS)
-
     def _all(self) -> list[Answering]:
         """Every claim that may be told, those that tell what is asked for first, then those that go the way asked."""
         is_asked_way = self.found.question.way != "any"
@@ -179,15 +156,18 @@ class Choice:
         return [row for _, row in sorted(every, key=rank)]
 
     def _others(self, rows: Sequence[Answering], first: Answering) -> list[Answering]:
-        """What else is told: as directly as the first, each something else, and where it is asked whether one thing
-        does something to another only what studies bear out; first what another article says too."""
-        near, told = self._near, [first, *[row for row in rows if restates(row, first, self._names)][:1]]
+        """What else is told: as weighty and as near as the first, each on another thing; where it is asked whether one
+        thing does something to another, or studies bear the first out, only what studies bear out."""
+        near, told = self._near, [first]
+        least = 0.0 if not self.ways and near.strength(first) <= LEAST else LEAST
         for row in rows:
-            is_near = near.weight(row) >= near.weight(first) - _MARGIN_OF_MORE
-            is_near = is_near and near.is_as_near(row, first) and self._is_on_the_same(row, first)
-            is_near = is_near and near.is_broader(row) <= near.is_broader(first)
-            is_near = is_near and not (self.ways and near.is_unsupported(row))
-            if is_near and not any(self._is_much_the_same(row, each) for each in told):
+            is_near = near.is_as_near(row, first) and near.weight(row) >= near.weight(first) - _MARGIN_OF_MORE
+            is_near = is_near and near.is_broader(row) <= near.is_broader(first) and near.strength(row) >= least
+            if (
+                is_near
+                and self._is_on_the_same(row, first)
+                and not any(self._is_much_the_same(row, each) for each in told)
+            ):
                 told.append(row)
         return told[1:_MOST_TRIED]
 
@@ -203,14 +183,12 @@ class Choice:
         return key(mine) == key(its) or key(its) is None
 
     def _is_much_the_same(self, one: Answering, other: Answering) -> bool:
-        """Whether a claim has no word that the other lacks, or goes the same way on the same two things, where it is
-        asked whether they do so or only one of these was asked about."""
+        """Whether a claim has no word that the other lacks, or goes the same way on the same two things."""
         first, second, key = one.claim, other.claim, self._names.key
         if set(stems_of(first.statement)) <= set(stems_of(second.statement)):
             return True
-        is_of_one = not (self.found.question.exposure and self.found.question.outcome)
         mine, theirs = ((key(each.exposure), key(each.outcome)) for each in (first, second))
-        return bool(is_of_one or self.ways) and one.sign == other.sign and None not in mine and mine == theirs
+        return one.sign == other.sign and None not in mine and mine == theirs
 
     def _against(self, first: Answering) -> list[list[Answering]]:
         """The other side: what goes each other way, with what the library has to contradict the first claim; where

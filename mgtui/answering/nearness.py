@@ -40,9 +40,11 @@ _WEIGHTY, _TESTED, _PUBLISHED, _IN_ANIMALS, _SLIGHT, _UNCHECKED = 0.8, 0.6, 0.3,
 """What comes on where a trial with groups by lot or a review of studies bears it out, where another study of people
 does, where a review without studies of its own does, where one does in animals or cells alone, where it is borne out in
 part or the source is a guess, and where it could not be checked."""
+LEAST = 0.1
+"""What is borne out by less is borne out by none, or could not be checked."""
 _IN_PART = 0.5
 """How much of that where the article says more than was found."""
-_BY_OTHERS, _GRANTED, _OF_ANYONE = 0.2, 0.1, 0.1
+_BY_OTHERS, _GRANTED, _OF_ANYONE = 0.2, 0.3, 0.1
 """What comes off where only studies from outside the article bear it out, where it is taken for granted, and where some
 people were asked about and it names nobody."""
 _NARROW, _POOLED = 0.2, 0.1

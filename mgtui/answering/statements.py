@@ -57,7 +57,9 @@ _WAY = re.compile(
     r"|decreas\w+|reduc\w+|positive\w*|negative\w*|inverse\w*|no|not|longer|shorter)\b", re.IGNORECASE,
 )  # fmt: skip
 """Words by which a statement says which way two things go together."""
-_TERM = re.compile(r" \(((?!not |non|un)[a-z][a-z-]*(?:sis|tion|ity|ome|or|ive|ic|site|ism|ause))\)")
+_TERM = re.compile(
+    r" \(((?!not |non|un)[a-z][a-z-]*(?:sis|tion|ity|ome|or|ive|ic|site|ism|ause)|[a-z]+ic [a-z]+tion)\)"
+)
 """A bracket with one word that ends like those of Greek or Latin."""
 _AT_LARGE = re.compile(r"(?:(?:in )?the )?general (?:adult )?population|people|humans|individuals", re.IGNORECASE)
 """Words for people that narrow nothing."""

@@ -55,12 +55,11 @@ def test_what_a_study_from_outside_bears_out_leads_before_what_none_does():
     assert f"says: {of('gym/bone').statement}" in bare(told(BONES, of("gym/bone"), refuted))
 
 
-@pytest.mark.parametrize("study", ["trial-2010", "trial-2015"])
-def test_what_tells_a_study_as_it_was_found_leads_before_what_tells_one_as_more(study):
+def test_what_tells_a_study_as_it_was_found_leads_before_what_tells_it_as_more():
     faithful = of(
         "gym/raises", id="gym/z",
         statement="In 2010 some who rowed got a little stronger in one trial that gave creatine and nothing else.",
-        studies=(StudyLink(study, "supports", "faithful", "stated"),),
+        studies=(StudyLink("trial-2010", "supports", "faithful", "stated"),),
     )  # fmt: skip
     line = told("Does creatine raise strength?", of("gym/raises"), faithful)
     assert faithful.statement in line.partition(" The article")[0]

@@ -196,12 +196,12 @@ RUNNER = StudyLink("cohort-2018", "supports", "faithful", "inferred")
     ("first", "other", "expected"),
     [
         ((), (), "“The gym” says, with none either: Vitamin C prevents scurvy."),
-        ((RUNNER,), (), "“The gym” says, with no study on record: Vitamin C prevents scurvy."),
+        ((RUNNER,), (), "women who run: Strength needs vitamin C. One more claim stands below."),
         ((RUNNER,), (RUNNER,), "“The gym” says, on the same study: Vitamin C prevents scurvy."),
         (
             (RUNNER,),
             (replace(RUNNER, fidelity="unverifiable"),),
-            "on the same study, which could not be checked: Vitamin C prevents scurvy.",
+            "women who run: Strength needs vitamin C. One more claim stands below.",
         ),
     ],
 )
