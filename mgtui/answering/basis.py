@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from itertools import groupby
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from mgtui.answering.names import stems_of
 from mgtui.answering.people import is_of_animals, may_be_of
@@ -32,7 +32,6 @@ _NO_PEOPLE = ("animals", "cells")
 """What a study looked at where that is always said."""
 _MOST_WHOM = 2
 """In so many kinds of people studies of one kind are told at most."""
-_KNOWN = ("stated", "inferred", None)
 _LINKS = ("associated", "associated_positive", "associated_negative")
 """How directions end that say that things go together, or do not."""
 _LIST = re.compile(r"\w, \w.* and \w|\w and \w")
@@ -53,17 +52,23 @@ _LINKING = {*_OBSERVING, "Mendelian randomization study"}
 """These, and the one that compares people by genes that go with more or less of a thing."""
 _DOING = frozenset(name for name, entry in DIRECTIONS.items() if name != "mixed" and entry.question != "association")
 """Directions that say what something does."""
+_PERHAPS, _UNTRACED, _UNSEEN = "perhaps", "could not be traced", "could not be checked"
+_UNKNOWN = "whose finding on it is not on record"
+_INSIDE = (_PERHAPS, _UNTRACED, _UNSEEN, _UNKNOWN)
+_TOLD = {
+    "supports": ("", ""),
+    "overstated": ("", ""),
+    "mixed": ("bears this out only in part", "bear this out only in part"),
+    "unverifiable": (_UNSEEN, _UNSEEN),
+    "misattributed": ("does not say this", "do not say this"),
+    "candidate": (_PERHAPS, _PERHAPS),
+    "unidentified": (_UNTRACED, _UNTRACED),
+    "refutes": ("speaks against it", "speak against it"),
+    "unknown": (_UNKNOWN, _UNKNOWN),
+}
+"""How studies stand to a claim, in the order in which they are told, each with what is said of one and of several."""
 _Kind = tuple[list["StudyLine"], str]
 """Studies that stand alike to a claim, with what is said of them: a verb and what follows."""
-
-
-class Basis(NamedTuple):
-    """What a claim rests on."""
-
-    clause: str
-    """Behind the verb: `on a randomized trial in 42 trained men`; empty where nothing need be said."""
-    after: tuple[str, ...] = ()
-    """Sentences behind the claim."""
 
 
 class Bases:
@@ -80,8 +85,9 @@ class Bases:
         self._none = False
         """Whether the claim told last has no study."""
 
-    def told(self, row: Answering, *, whom: bool) -> Basis:
-        """On what a claim is said; `whom`: telling in whom its studies were."""
+    def told(self, row: Answering, *, whom: bool) -> tuple[str, str]:
+        """On what a claim is said: what stands behind the verb, as `on a randomized trial in 42 trained men`, and
+        sentences behind the claim; either may be empty. `whom`: telling in whom its studies were."""
         article, lines = self.library.articles.get(row.claim.article), dict[str, "StudyLine"]()
         for line in row.studies:
             if article is None or letters(article.title) != letters(self._study(line).title):
@@ -106,7 +112,7 @@ class Bases:
             clause = self._without(row, own, noun, whom=whom)
         self._none = clause.startswith("with no")
         self._told |= {self._work(line) for its, _ in kinds for line in its}
-        return Basis(clause, tuple(f"{each[:1].upper()}{each[1:]}." for each in after))
+        return clause, " ".join(f"{each[:1].upper()}{each[1:]}." for each in after)
 
     def _says(self, row: Answering) -> tuple[object, ...]:
         return self.names.key(row.claim.exposure), self.names.key(row.claim.outcome), row.sign
@@ -119,52 +125,26 @@ class Bases:
 
     def _kinds(self, row: Answering, own: Sequence[StudyLine]) -> Iterator[_Kind]:
         """The studies that the article leans on, those first that bear it out; each kind with what is said of it."""
-        known = [line for line in own if line.identification in _KNOWN]
-        untold = [line for line in own if line not in known]
-
-        def those(*, stance: str | None, fidelity: tuple[str | None, ...], of: Sequence[StudyLine]) -> list[StudyLine]:
-            return [line for line in of if line.stance == stance and line.fidelity in fidelity]
-
-        supporting = those(stance="supports", fidelity=("faithful", None), of=known)
-        over = those(stance="supports", fidelity=("overstated",), of=known)
-        partly = [
-            line for line in own if line.stance == "mixed" and line.fidelity not in ("unverifiable", "misattributed")
-        ]
-        against = [line for line in own if line.stance == "refutes"]
-        wrong = [line for line in own if line.fidelity == "misattributed"]
-        unseen = [line for line in known if line.fidelity == "unverifiable" and line.stance in ("supports", "mixed")]
-        say = "did not test this" if all(line.stance == "background" for line in wrong) else ""
-        kinds = (
-            (supporting, ""),
-            (over, self._less(row, over) if over else ""),
-            (partly, _verb(partly, "bears this out only in part", "bear this out only in part")),
-            (unseen, "could not be checked"),
-            (wrong, say or _verb(wrong, "does not say this", "do not say this")),
-            ([line for line in untold if line.stance == "supports" and line.identification == "candidate"], "perhaps"),
-            (
-                [line for line in untold if line.stance == "supports" and line.identification == "unidentified"],
-                "traced",
-            ),
-            (against, _verb(against, "speaks against it", "speak against it")),
-            (
-                [line for line in own if line.stance is None and line.fidelity is None],
-                "whose finding on it is not on record",
-            ),
-        )
-        yield from (kind for kind in kinds if kind[0])
+        for standing, told in _TOLD.items():
+            its = [line for line in own if _standing(line) == standing]
+            if its and standing == "overstated":
+                yield its, self._less(row, its)
+            elif its:
+                untested = standing == "misattributed" and all(line.stance == "background" for line in its)
+                yield its, "did not test this" if untested else told[len(its) > 1]
 
     @staticmethod
     def _behind(kinds: Sequence[_Kind]) -> list[_Kind]:
         """The kinds of studies that a claim is told with behind the one that stands inside its sentence."""
-        return [kind for kind in kinds[1:] if kind[1] not in ("perhaps", "traced", "could not be checked")]
+        return [kind for kind in kinds[1:] if kind[1] not in _INSIDE]
 
     def _clause(self, row: Answering, kinds: Sequence[_Kind], noun: str, *, whom: bool) -> str:
         if not kinds:
             return ""
         lines, does = kinds[0]
-        if does == "traced":
-            return f"though the {noun} could not be traced" if noun else "on a source that could not be traced"
-        if does == "perhaps":
+        if does == _UNTRACED:
+            return f"though the {noun} {does}" if noun else f"on a source that {does}"
+        if does == _PERHAPS:
             which = f"without saying which {noun}" if noun else "naming no study"
             phrase = self._phrase(lines, whom=whom, row=row)
             return f"{which} but perhaps on {phrase}" if phrase != "a study" else which
@@ -337,6 +317,20 @@ def _study_named(statement: str) -> str:
     return (
         "" if named is None else named[0] if named[0][:2].isupper() else named[0].lower().replace("reviewers", "review")
     )
+
+
+def _standing(line: StudyLine) -> str:
+    """How a study that the article leans on stands to a claim; empty where it is background."""
+    if line.fidelity == "misattributed" or line.stance == "refutes":
+        return "misattributed" if line.fidelity == "misattributed" else "refutes"
+    if line.stance == "supports" and line.identification in ("candidate", "unidentified"):
+        return line.identification
+    if line.stance in ("supports", "mixed") and line.fidelity == "unverifiable":
+        return line.fidelity
+    if line.stance is None:
+        return "" if line.fidelity else "unknown"
+    is_overstated = line.stance == "supports" and line.fidelity == "overstated"
+    return "overstated" if is_overstated else "" if line.stance == "background" else line.stance
 
 
 def _is_told(line: StudyLine) -> bool:

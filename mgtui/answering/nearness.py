@@ -54,7 +54,6 @@ _TURNED = 0.1
 """What comes off where it is the mirror image of what was asked."""
 _LIST = re.compile(r"\b(?:and|both|plus|together with)\b|, ", re.IGNORECASE)
 """Words of one side of a claim for several things."""
-_UNFAITHFUL = ("overstated", "misattributed")
 _MOST_OFF = 2
 """A claim whose sides are further from what was asked tells nothing that was asked."""
 _MARGIN, MARGIN_OF_WAYS = 0.25, 0.6
@@ -87,36 +86,32 @@ class Nearness:
     """How near the claims of an answer are to its question."""
 
     def __init__(self, found: Answer, names: Names) -> None:
-        self.question, self.names = found.question, names
-        self._said = found.said
-        self._stems = set(stems_of(found.question.said))
-        sides = {stem for side in (found.question.exposure, found.question.outcome) for stem in stems_of(side.words)}
-        said = {stem for part in found.question.parts if part.says > _SAYS_MUCH for stem in part.stems}
+        question = self.question = found.question
+        self.names, self._said, self._stems = names, found.said, set(stems_of(question.said))
+        sides = {stem for side in (question.exposure, question.outcome) for stem in stems_of(side.words)}
+        said = {stem for part in question.parts if part.says > _SAYS_MUCH for stem in part.stems}
         self._telling = (sides & self._stems) | said
-        if not (found.question.parts or (found.question.exposure and found.question.outcome)):
-            words = (word for word in words_of(found.question.said) if word.says_much and not is_common(word))
+        if not (question.parts or (question.exposure and question.outcome)):
+            words = (word for word in words_of(question.said) if word.says_much and not is_common(word))
             self._telling |= {word.stem for word in words}
         self._telling -= ASPECT_OF.keys()
         """Those of its words that say something."""
-        self.asks_meaning = bool(_ASKS_MEANING.match(found.question.text))
-        asked = found.question.population or ""
+        self.asks_meaning = bool(_ASKS_MEANING.match(question.text))
+        asked = question.population or ""
         told = (text for row in found.all for text in (row.claim.population or "", row.claim.statement))
         is_of_them = asked and any(may_be_of(asked, text) for text in told)
-        self._whom = asked if is_of_them else "" if asked else _condition(found.question.text)
+        self._whom = asked if is_of_them else "" if asked else _condition(question.text)
         """Whom the question is about, where a claim is on them; by a condition in it where it names no people."""
-        narrow = {stem[:_BEGINNING] for stem in stems_of(asked)} - _KINDS_OF_PEOPLE
-        self._just = narrow
-        if not any(map(self._is_on_just_those, found.all)):
-            self._just = set()
+        self._just = {stem[:_BEGINNING] for stem in stems_of(asked)} - _KINDS_OF_PEOPLE
+        self._just = self._just if any(map(self._is_on_just_those, found.all)) else set()
         """Beginnings of the words of the question that narrow its people, where claims are on just those."""
-        self._asks_which_kind = bool(_WHICH_KIND.search(found.question.text))
-        self._years = _YEAR.findall(found.question.text)
+        self._asks_which_kind = bool(_WHICH_KIND.search(question.text))
+        self._years = _YEAR.findall(question.text)
         """Of a question that names years, these: a study is meant."""
-        self._kind = _kind_asked(found.question.text)
+        self._kind = _kind_asked(question.text)
         self._doubted = {row.claim.id for row in found.groups["unclear"] if row.sign}
         """What goes a way, but stands open, since its article doubts it."""
-        question = found.question
-        is_two_sided = bool(question.exposure and question.outcome) or question.asks_for_harm or bool(question.having)
+        is_two_sided = (question.exposure and question.outcome) or question.asks_for_harm or question.having
         ways = {row.claim.id for key in WAYS for row in found.groups[key] if row.claim.kind != "other"}
         self.ways = frozenset(ways if is_two_sided else ())
         """The claims that go a way, where the question is whether one thing does something to another."""
@@ -124,17 +119,9 @@ class Nearness:
     def rank(self, row: Answering) -> tuple[object, ...]:
         """To sort by, the weightiest first: how well it answers and what bears it out, then what is on one thing, an
         effect where one was asked for, the shortest."""
-        states_a_link = (
-            self.question.way != "any"
-            and not self.question.symmetric
-            and ((row.claim.direction or "").startswith("associated"))
-        )
+        asks_what_it_does = self.question.way != "any" and not self.question.symmetric
+        states_a_link = asks_what_it_does and (row.claim.direction or "").startswith("associated")
         return *self.grade(row), -round(self.weight(row), 1), states_a_link, len(row.claim.statement)
-
-    @staticmethod
-    def is_unsupported(row: Answering) -> bool:
-        """Whether no study that is no guess bears a claim out."""
-        return not any(_bears_out(line) and line.identification in _KNOWN for line in row.own)
 
     def grade(self, row: Answering) -> tuple[int, ...]:
         """The first part of the rank: what answers something else, is on people at large or tells something else than
@@ -301,11 +288,6 @@ def _is_weighty(line: StudyLine) -> bool:
     standing = design_of(line.design).standing
     is_review = standing.startswith("reviewed") or "umbrella" in (line.design or "").lower()
     return line.identification in _KNOWN and (is_review or standing == "randomized")
-
-
-def _bears_out(line: StudyLine) -> bool:
-    """Whether a study supports a claim, and is not told as more than it found."""
-    return line.stance == "supports" and line.fidelity not in (*_UNFAITHFUL, "unverifiable")
 
 
 def _condition(text: str) -> str:

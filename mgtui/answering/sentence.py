@@ -167,13 +167,14 @@ class _Line:
                 at > 0 and _goes_another_way(row, rows[0][1], found, names)
             )
             short = statements.short(row.claim)  # which names no study
-            basis = bases.told(replace(row, claim=replace(row.claim, statement=short)) if short else row, whom=whom)
+            as_told = replace(row, claim=replace(row.claim, statement=short)) if short else row
+            on, after = bases.told(as_told, whom=whom)
             if at and restates(row, rows[at - 1][1], names):
-                told = statements.again(row, basis.clause)
+                told = statements.again(row, on)
             else:
-                told = statements.told(row, basis.clause, contrary=is_against and not is_contrary)
+                told = statements.told(row, on, contrary=is_against and not is_contrary)
             is_contrary = is_contrary or is_against
-            after = " ".join(basis.after).replace("But ", "Yet " if is_contrary else "But ")
+            after = after.replace("But ", "Yet " if is_contrary else "But ")
             is_contrary = is_contrary or "But " in after
             said.append(f"{told} {after}".rstrip())
         return said
