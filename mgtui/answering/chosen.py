@@ -36,6 +36,7 @@ _MORE = 0.2
 _EACH = 0.1
 """How much it weighs that many claims and works go a way, by the logarithm of how many."""
 _NARROWING: tuple[GroupKey, ...] = ("only_if", "remarks")
+_HARM = re.compile(r"\b(?:adverse\w*|harm\w*|worse\w*|damag\w+|unsafe|detriment\w*)\b", re.IGNORECASE)
 _DOUBTING = re.compile(
     r"n['’]t\b|\b(?:no|not|none|cannot|never|only|without|fails?|unproven|limited|lacking|little|obstacle|still)\b",
     re.IGNORECASE,
@@ -195,7 +196,7 @@ class Choice:
         there is none what narrows or weighs another claim, denies it or leaves open what is asked."""
         near = self._near
         contradicting = [row for row in self._related(first) if _related(row.claim, first.claim, "contradicts")]
-        ways = [rows[:_MOST_TRIED] for rows in self.ways[1:]] or [[]]
+        ways = [[row for row in rows if not _denies_harm_of_less(row)][:_MOST_TRIED] for rows in self.ways[1:]] or [[]]
         ways[0] += contradicting
         if ways[0]:
             return [_once(rows, first) for rows in ways]
@@ -236,6 +237,11 @@ class Choice:
         claims = self.found.limited.get(first.claim.id, ())
         rows = [known.get(each.id) or Answering(each, None, False, "", study_lines(each, library)) for each in claims]
         return [row for row in rows if _may_be_told(row) and _is_short(row) and self._near.is_on_a_side(row)]
+
+
+def _denies_harm_of_less(row: Answering) -> bool:
+    """Whether a claim says that less of a thing does no harm, which does not speak against that more of it does."""
+    return row.turned and row.sign == 0 and bool(_HARM.search(row.claim.statement))
 
 
 def _once(rows: Sequence[Answering], first: Answering) -> list[Answering]:

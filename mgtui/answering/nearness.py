@@ -47,6 +47,8 @@ _IN_PART = 0.5
 _BY_OTHERS, _GRANTED, _OF_ANYONE = 0.2, 0.3, 0.1
 """What comes off where only studies from outside the article bear it out, where it is taken for granted, and where some
 people were asked about and it names nobody."""
+_GRANTING = re.compile(r"\b(?:best|strongest|most (?:effective|effectively|strongly))\b", re.IGNORECASE)
+"""Words of a statement that takes for granted that a thing does something, and says when it does it most."""
 _NARROW, _POOLED = 0.2, 0.1
 """What comes off where a claim is on some people and all were asked about, and on where it tells of pooled studies."""
 _OF_MANY_STUDIES = re.compile(r"\b(?:meta-?anal\w+|systematic reviews?|cochrane|umbrella reviews?)\b", re.IGNORECASE)
@@ -133,7 +135,7 @@ class Nearness:
 
     def weight(self, row: Answering) -> float:
         """How directly a claim answers, and how well it is borne out."""
-        is_granted = row.claim.hedging == "presupposed"
+        is_granted = row.claim.hedging == "presupposed" or bool(_GRANTING.search(row.claim.statement))
         lacking = _LACKING * len(self.lacking(row)) / max(len(self._telling), 1)
         direct = self.directness(row) - lacking - _TURNED * row.turned - _OFF * self._lists(row)
         return direct + self.strength(row) - _GRANTED * is_granted

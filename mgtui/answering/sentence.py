@@ -132,7 +132,7 @@ class _Line:
         line = " ".join(parts)
         ends = [*accumulate(parts, lambda end, part: end + 1 + len(part), initial=-1)][1:]
         known, names = self._choice.found.question.text, self._names
-        ties = [*names.other_names(known, line).values()]
+        ties = [*map(capital, names.other_names(known, line).values())]
         told = meanings(
             line, known, lambda short: in_a_sentence(names.full_form(short)), names.other_names(known, line)
         )

@@ -115,7 +115,9 @@ class Statements:
             verb = "adds"
         verb = verb.replace("says", "also says") if is_again and contrary else verb
         who = f"{'but ' if contrary else ''}{self._who(claim.article)}"
-        text = _with_way(claim, _with_people(claim, statement, in_short=bool(short)))
+        people = [self.names.full_form(word).lower() for word in (claim.population or "").split() if word.isupper()]
+        is_told = any(full and full in statement.lower() for full in people)
+        text = _with_way(claim, statement if is_told else _with_people(claim, statement, in_short=bool(short)))
         text = f"{text}{'' if text.endswith(_ENDS) else '.'}"
         on = f"{',' if short or not on.startswith('of ') else ''} {on}" if on else ""
         clause = f"{', in short' * bool(short)}{on}"
