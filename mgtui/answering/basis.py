@@ -41,6 +41,11 @@ _LACK = re.compile(r"\b(?:deficien\w+|lack\w*|low|poor|free|without|depriv\w+|de
 _NAMES_STUDY = re.compile(
     r"\b(?:trials?|RCTs?|stud(?:y|ies)|cohorts?|surveys?|reviews?|reviewers|meta-analys[ei]s)\b", re.IGNORECASE
 )
+_OF_INDUSTRY = re.compile(
+    r"(?<!no )\b(?:manufacturers?|makers?|compan(?:y|ies)|industr(?:y|ies)|producers?|growers)\b", re.IGNORECASE
+)
+"""Words for who paid for a study and sells what it tests."""
+_REPORTED = re.compile(r"\b(?:reports?|reported|says|not seen)\b", re.IGNORECASE)
 _NUMBER = re.compile(r"([\d,]+) (?:people|animals)\b")
 _FOLLOWED = "that followed people"
 _HEAD_OF = re.compile(r"( of | that )")
@@ -106,7 +111,7 @@ class Bases:
         new = [line for line in lines.values() if not self._are_told([line])]
         after += self._outside(row, [line for line in new if line.outside and _is_told(line)], whom=whom)
         if other_way := [line for line in new if self._goes_another_way(line, row)]:
-            after.append(self._another_way(other_way, row))
+            after.append(self._another_way(other_way, row, whom=whom))
         elsewhere = any(line.outside and _is_told(line) for line in lines.values())
         if not (kinds or elsewhere or is_remark) and (lines or not row.studies):
             clause = self._without(row, own, noun, whom=whom)
@@ -150,7 +155,10 @@ class Bases:
             return f"{which} but perhaps on {phrase}" if phrase != "a study" else which
         if noun and not self._are_told(lines):
             noun = "source" if lines[0].fidelity == "misattributed" else noun
-            return f"though {'its' if noun == 'source' else 'the'} {noun} {does}" if does[:3] not in ("", "of ") else ""
+            if does[:3] not in ("", "of "):
+                return f"though {'its' if noun == 'source' else 'the'} {noun} {does}"
+            asides = [*dict.fromkeys(filter(None, map(self._asides, lines)))]
+            return f"with the {noun} {'; '.join(asides)}" if asides else ""
         phrase = self._phrase(lines, whom=whom or does.startswith("of "), row=row)
         if does.startswith("of "):
             return f"{does}, on {phrase}"
@@ -213,7 +221,7 @@ class Bases:
         signs = {SIGNS[each] for each in self._found_on(line, row) if each in SIGNS}
         return bool(signs) and sign * turned not in signs
 
-    def _another_way(self, lines: Sequence[StudyLine], row: Answering) -> str:
+    def _another_way(self, lines: Sequence[StudyLine], row: Answering, *, whom: bool) -> str:
         """What studies found that the article has as background, or does not speak of."""
         found = [each for line in lines for each in self._found_on(line, row)]
         is_link = all(each.endswith(_LINKS) for each in found)
@@ -224,8 +232,10 @@ class Bases:
             told = "a link the other way" if is_link else "the opposite"
         else:
             told = "a link" if is_link else "a rise" if signs == {1} else "a fall" if signs == {-1} else "an effect"
+            given = in_a_sentence(self.names.label(self.names.key(row.claim.exposure) or ""))
+            told = told if is_link else f"{told} with {given}"
         where = "outside the article, " if all(line.outside for line in lines) else ""
-        return f"but {where}{self._phrase(lines, whom=True)} found {told}"
+        return f"but {where}{self._phrase(lines, whom=whom)} found {told}"
 
     def _mixtures(self, row: Answering, lines: Sequence[StudyLine]) -> list[str]:
         """What studies gave where a claim names one of several things in it: ZMA, of a claim on magnesium."""
@@ -308,6 +318,8 @@ class Bases:
         judged = [one for one in self._study(line).risk_of_bias if one.domain == "overall"]
         if any(JUDGEMENTS[one.judgement].is_high for one in judged) and strips(judged, {}):
             said.append("judged to be at high risk of bias")
+        if _OF_INDUSTRY.search(line.funding or ""):
+            said.append(f"{'reportedly ' * bool(_REPORTED.search(line.funding or ''))}paid by a company")
         return "; ".join(said)
 
 

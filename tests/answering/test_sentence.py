@@ -161,6 +161,24 @@ def test_a_study_is_told_with_what_is_held_against_it():
     assert "(under an expression of concern; judged to be at high risk of bias)" in line
 
 
+@pytest.mark.parametrize(
+    ("statement", "funding", "told"),
+    [
+        ("Creatine spares kidneys.", "The maker of the powder", "women who run (paid by a company): Creatine"),
+        ("Creatine spares kidneys.", "A company, as the article says", "(reportedly paid by a company)"),
+        ("Creatine spares kidneys.", "Public funds; no company", "women who run: Creatine"),
+        ("A study found no harm to kidneys.", "The maker", "says, with the study paid by a company: A study"),
+    ],
+)
+def test_who_paid_for_a_study_and_sells_the_thing_is_told(statement, funding, told):
+    known = library()
+    study, claim = replace(known.studies["cohort-2018"], funding=funding), changed("gym/kidney", statement=statement)
+    one = Asker(
+        Links(replace(known, studies={**known.studies, study.id: study}, claims={**known.claims, claim.id: claim}))
+    )
+    assert told in sentence(answer(one, one.read("Does creatine cause kidney damage?")), one.names)
+
+
 def test_what_goes_another_way_than_was_asked_stands_behind_but():
     apart = changed("lab/none", relations=())
     assert "But “lab” says: Creatine gum" in stated("Does creatine raise strength?", apart)
@@ -416,7 +434,7 @@ def test_what_contradicts_a_claim_is_told_whichever_says_so():
         ("increases", "no_effect", "Creatine", "But outside the article, a randomized trial in 40 young rowers found"),
         ("increases", "decreases", "Creatine", "found the opposite."),
         ("increases", "associated_negative", "Creatine", "found a link the other way."),
-        ("no_effect", "increases", "Creatine", "found a rise."),
+        ("no_effect", "increases", "Creatine", "found a rise with creatine."),
         ("increases", "increases", "Creatine", ""),
         ("increases", "no_effect", "Vitamin C", ""),
     ],
