@@ -30,8 +30,6 @@ if TYPE_CHECKING:
 _NONE = "with no study on record"
 _NO_PEOPLE = ("animals", "cells")
 """What a study looked at where that is always said."""
-_MOST_WHOM = 2
-"""In so many kinds of people studies of one kind are told at most."""
 _LINKS = ("associated", "associated_positive", "associated_negative")
 """How directions end that say that things go together, or do not."""
 _LIST = re.compile(r"\w, \w.* and \w|\w and \w")
@@ -235,7 +233,9 @@ class Bases:
             given = in_a_sentence(self.names.label(self.names.key(row.claim.exposure) or ""))
             told = told if is_link else f"{told} with {given}"
         where = "outside the article, " if all(line.outside for line in lines) else ""
-        return f"but {where}{self._phrase(lines, whom=whom)} found {told}"
+        phrase = self._phrase(lines, whom=whom)
+        phrase = re.sub(r"^an? ", "another ", phrase) if _study_named(row.claim.statement) else phrase
+        return f"but {where}{phrase} found {told}"
 
     def _mixtures(self, row: Answering, lines: Sequence[StudyLine]) -> list[str]:
         """What studies gave where a claim names one of several things in it: ZMA, of a claim on magnesium."""
@@ -306,8 +306,6 @@ class Bases:
                 counted = _OF_MANY.sub("", counted)
             if told.startswith("in ") and counted.endswith(_FOLLOWED):
                 counted, told = counted.removesuffix(" people"), told.removeprefix("in ")
-            if many and len(where) == len(members) == _MOST_WHOM and "" not in where:
-                told = f"({', '.join(f'one {each}' for each in where)})"
             named.append(" ".join(filter(None, [counted, told, *(f"({each})" for each in asides)])))
         return enumerated(named)
 

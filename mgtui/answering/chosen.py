@@ -36,7 +36,6 @@ _MORE = 0.2
 _EACH = 0.1
 """How much it weighs that many claims and works go a way, by the logarithm of how many."""
 _NARROWING: tuple[GroupKey, ...] = ("only_if", "remarks")
-_HARM = re.compile(r"\b(?:adverse\w*|harm\w*|worse\w*|damag\w+|unsafe|detriment\w*)\b", re.IGNORECASE)
 _DOUBTING = re.compile(
     r"n['’]t\b|\b(?:no|not|none|cannot|never|only|without|fails?|unproven|limited|lacking|little|obstacle|still)\b",
     re.IGNORECASE,
@@ -140,6 +139,15 @@ class Choice:
         rows = [row for row in rows if near.grade(row) <= near.grade(first) and row.sign in (None, first.sign)]
         return _once(sorted(rows, key=lambda row: (len(near.lacking(row) & lacking), *near.rank(row))), first)
 
+    def goes_another_way(self, row: Answering, first: Answering) -> bool:
+        """Whether two claims tell two ways of what one thing does to another, where that is asked."""
+        question = self.found.question
+        is_other = None not in (row.sign, first.sign) and row.sign != first.sign
+        if not (is_other and question.exposure and question.outcome):
+            return False
+        acting = {form for asked in question.exposure.concepts for form in self._names.forms(asked)}
+        return not acting or all(self._names.key(each.claim.exposure) in acting for each in (row, first))
+
     def tells_else(self, first: Answering) -> bool:
         """Whether a claim tells something else in place of what is asked for beside the two sides: what is to be done,
         where it is asked why."""
@@ -241,7 +249,7 @@ class Choice:
 
 def _denies_harm_of_less(row: Answering) -> bool:
     """Whether a claim says that less of a thing does no harm, which does not speak against that more of it does."""
-    return row.turned and row.sign == 0 and bool(_HARM.search(row.claim.statement))
+    return row.turned and row.sign == 0 and denies_harm(row.claim.statement)
 
 
 def _once(rows: Sequence[Answering], first: Answering) -> list[Answering]:

@@ -27,7 +27,6 @@ if TYPE_CHECKING:
 
     from mgtui.answering.groups import Answer, Answering
     from mgtui.answering.mentions import Mentions
-    from mgtui.answering.names import Names
     from mgtui.answering.questions import Question
 
 _MOST_LINES = 6
@@ -164,7 +163,7 @@ class _Line:
         is_contrary = False
         for at, (_, row) in enumerate(rows):
             is_against = any(opposes(row, earlier) for _, earlier in rows[:at]) or (
-                at > 0 and _goes_another_way(row, rows[0][1], found, names)
+                at > 0 and self._choice.goes_another_way(row, rows[0][1])
             )
             short = statements.short(row.claim)  # which names no study
             as_told = replace(row, claim=replace(row.claim, statement=short)) if short else row
@@ -178,15 +177,6 @@ class _Line:
             is_contrary = is_contrary or "But " in after
             said.append(f"{told} {after}".rstrip())
         return said
-
-
-def _goes_another_way(row: Answering, first: Answering, found: Answer, names: Names) -> bool:
-    """Whether two claims tell two ways of what one thing does to another, where that is asked."""
-    question = found.question
-    if not (question.exposure and question.outcome) or None in (row.sign, first.sign) or row.sign == first.sign:
-        return False
-    acting = {form for asked in question.exposure.concepts for form in names.forms(asked)}
-    return not acting or all(names.key(each.claim.exposure) in acting for each in (row, first))
 
 
 def _below(rows: Sequence[_Told], choice: Choice, *, in_short: bool = False) -> str:

@@ -38,11 +38,6 @@ _BEFORE_A_PART = frozenset(_PREPOSITIONS.split())
 """Words before which a title may break off."""
 _ALSO = re.compile(r"(?<=\w )(?<!not only )(?<!but )(?<!and )also (?=\w)")
 """A word that leans on what stands before it, where nothing does."""
-_SOURCE_LAST = re.compile(
-    r"(?P<what>[^,;:]+), (?P<source>(?!(?:which|that|who|as|and|or|but)\b)(?:[\w-]+ ){1,4}?"
-    r"(?:suggests?|indicates?|shows?|showed|suggested|indicated))\.?$"
-)
-"""A statement that says at its end on what it rests: "It helps, early data suggest"."""
 _BEGINNING = 6
 """Words that share so many letters at the start are on the same people: pregnancy, pregnant."""
 _RESERVED = re.compile(
@@ -52,11 +47,6 @@ _RESERVED = re.compile(
 )  # fmt: skip
 _SAYING_SO = {"hedged": _RESERVED, "anecdotal": re.compile(r"\banecdot", re.IGNORECASE)}
 """Words by which a statement says itself that it is said with reserve, or is an anecdote."""
-_WAY = re.compile(
-    r"\b(?:more|less|fewer|higher|lower|greater|smaller|better|worse|rise\w*|rose|f[ae]ll\w*|rais\w+|lower\w*|increas\w+"
-    r"|decreas\w+|reduc\w+|positive\w*|negative\w*|inverse\w*|no|not|longer|shorter)\b", re.IGNORECASE,
-)  # fmt: skip
-"""Words by which a statement says which way two things go together."""
 _TERM = re.compile(
     r" \(((?!not |non|un)[a-z][a-z-]*(?:sis|tion|ity|ome|or|ive|ic|site|ism|ause)|[a-z]+ic [a-z]+tion)\)"
 )
@@ -105,7 +95,7 @@ class Statements:
         claim = row.claim
         words, short = claim.statement.split(), self.short(claim)
         told = short or (f"{' '.join(words[:_MOST_CUT])} …" if len(words) > MOST_STATED else " ".join(words))
-        statement = capital(_with_source_first(_ALSO.sub("", in_plain_english(self._without_terms(told)))))
+        statement = capital(_ALSO.sub("", in_plain_english(self._without_terms(told))))
         is_advice = claim.kind == "recommendation" and ADVISING.search(statement) and not _OF_OTHERS.search(statement)
         verb = "advises" if is_advice else "says"
         if claim.hedging and not _is_said_so(claim, statement):
@@ -117,7 +107,7 @@ class Statements:
         who = f"{'but ' if contrary else ''}{self._who(claim.article)}"
         people = [self.names.full_form(word).lower() for word in (claim.population or "").split() if word.isupper()]
         is_told = any(full and full in statement.lower() for full in people)
-        text = _with_way(claim, statement if is_told else _with_people(claim, statement, in_short=bool(short)))
+        text = statement if is_told else _with_people(claim, statement, in_short=bool(short))
         text = f"{text}{'' if text.endswith(_ENDS) else '.'}"
         on = f"{',' if short or not on.startswith('of ') else ''} {on}" if on else ""
         clause = f"{', in short' * bool(short)}{on}"
@@ -202,19 +192,6 @@ def _with_people(claim: Claim, statement: str, *, in_short: bool) -> str:
     if len(people.split()) > _MOST_BEFORE or "(" in people or _BEGINS_APART.match(statement):
         return f"{statement.rstrip('.')}, {where}"
     return f"{capital(where)}, {in_a_sentence(statement)}"
-
-
-def _with_source_first(statement: str) -> str:
-    """A statement with what it rests on at its beginning, where a reader needs it."""
-    found = _SOURCE_LAST.fullmatch(statement)
-    return f"{capital(found['source'])} that {in_a_sentence(found['what'])}." if found else statement
-
-
-def _with_way(claim: Claim, statement: str) -> str:
-    """A statement that two things go together with which way they do, where it is not given."""
-    if claim.kind == "association" and claim.direction is None and not _WAY.search(statement):
-        return f"{statement.rstrip('.')} (whether to more or to less is not said)"
-    return statement
 
 
 def capital(words: str) -> str:

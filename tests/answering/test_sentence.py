@@ -99,8 +99,6 @@ ON_RUN = "on a study that followed women who run"
           "rowers bears this out only in part.")),
         ({"studies": (StudyLink("cohort-2018", "background", "unverifiable", "candidate"),)},
          f"says, naming no study but perhaps {ON_RUN}, which could not be checked: Creatine"),
-        ({"statement": "Creatine spares kidneys, early findings suggest."},
-         "women who run: Early findings suggest that creatine spares kidneys."),
         ({"statement": "Creatine can also spare kidneys."}, ": Creatine can spare kidneys."),
         ({"statement": "Creatine not only feeds but also spares kidneys."}, "but also spares kidneys."),
         ({"statement": "Creatine spares the work (synthesis) of kidneys (in rats) by half (unlikely)."},
