@@ -95,7 +95,7 @@ _TELLS_WHAT_TO_DO = re.compile(
     re.IGNORECASE,
 )
 _ASKS_NUMBER = re.compile(r"\bhow (?:many|large|big|long|old)\b", re.IGNORECASE)
-_TELLS_NUMBER = re.compile(r"\d")
+_TELLS_NUMBER = re.compile(r"\d|\b(?:hundred|thousand|million|dozen)s?\b", re.IGNORECASE)
 _ASKS_FOODS = re.compile(r"\b(?:foods?|breakfast|lunch|dinner|meals?|to eat|sources?|rich)\b", re.IGNORECASE)
 _TELLS_FOODS = re.compile(r"\b(?:rich in|sources? of|high in|good source)\b", re.IGNORECASE)
 _WISHES = (

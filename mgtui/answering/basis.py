@@ -43,6 +43,7 @@ _OF_INDUSTRY = re.compile(
     r"(?<!no )\b(?:manufacturers?|makers?|compan(?:y|ies)|industr(?:y|ies)|producers?|growers)\b", re.IGNORECASE
 )
 """Words for who paid for a study and sells what it tests."""
+_COMPANY = "a company"
 _REPORTED = re.compile(r"\b(?:reports?|reported|says|not seen)\b", re.IGNORECASE)
 _NUMBER = re.compile(r"([\d,]+) (?:people|animals)\b")
 _FOLLOWED = "that followed people"
@@ -102,7 +103,10 @@ class Bases:
         if is_remark:  # which studies bear out is what it says itself
             kinds = [kind for kind in kinds if kind[1]]
         clause = self._clause(row, kinds, noun, whom=whom)
-        after = [f"{self._phrase(its, whom=whom)} {does}" for its, does in self._behind(kinds)]
+        asides = [each for its, _ in kinds[:1] for line in its for each in self._asides(line)]
+        asides = asides if noun and kinds and not self._are_told(kinds[0][0]) else []
+        after = [each if each.startswith(_COMPANY) else f"the {noun} is {each}" for each in dict.fromkeys(asides)]
+        after += [f"{self._phrase(its, whom=whom)} {does}" for its, does in self._behind(kinds)]
         if mixtures := self._mixtures(row, [line for its, _ in kinds for line in its]):
             label = in_a_sentence(self.names.label(self.names.key(row.claim.exposure) or ""))
             after.append(f"what was given was {enumerated(mixtures)}, not {label} alone")
@@ -155,11 +159,10 @@ class Bases:
             noun = "source" if lines[0].fidelity == "misattributed" else noun
             if does[:3] not in ("", "of "):
                 return f"though {'its' if noun == 'source' else 'the'} {noun} {does}"
-            asides = [*dict.fromkeys(filter(None, map(self._asides, lines)))]
-            return f"with the {noun} {'; '.join(asides)}" if asides else ""
+            return ""
         phrase = self._phrase(lines, whom=whom or does.startswith("of "), row=row)
         if does.startswith("of "):
-            return f"{does}, on {phrase}"
+            return f"{does}, though it rests on {phrase}"
         is_review = all(line.subjects == "published work" for line in lines) and not self._are_told(lines)
         that = " that" if is_review else ", which"
         that = "," if does.startswith("whose ") else that
@@ -300,16 +303,16 @@ class Bases:
             counted = f"{number_word(len(members))} {_plural(noun)}" if many else one
             places = (_in_whom(line, with_people=whom, alone=not many) for line in members)
             where = dict.fromkeys("" if set(stems_of(each)) <= stated else each for each in places)
-            asides = dict.fromkeys(filter(None, map(self._asides, members)))
+            asides = dict.fromkeys("; ".join(self._asides(line)) for line in members)
             told = next(iter(where)) if len(where) == 1 else ""
             if told.startswith("of "):
                 counted = _OF_MANY.sub("", counted)
             if told.startswith("in ") and counted.endswith(_FOLLOWED):
                 counted, told = counted.removesuffix(" people"), told.removeprefix("in ")
-            named.append(" ".join(filter(None, [counted, told, *(f"({each})" for each in asides)])))
+            named.append(" ".join(filter(None, [counted, told, *(f"({each})" for each in asides if each)])))
         return enumerated(named)
 
-    def _asides(self, line: StudyLine) -> str:
+    def _asides(self, line: StudyLine) -> list[str]:
         """What its journal and those who judged it say of a study."""
         kinds = dict.fromkeys(notice.kind for notice in line.notices)
         said = [NOTICES[kind].words for kind in kinds if NOTICES[kind].grave]
@@ -317,8 +320,8 @@ class Bases:
         if any(JUDGEMENTS[one.judgement].is_high for one in judged) and strips(judged, {}):
             said.append("judged to be at high risk of bias")
         if _OF_INDUSTRY.search(line.funding or ""):
-            said.append(f"{'reportedly ' * bool(_REPORTED.search(line.funding or ''))}paid by a company")
-        return "; ".join(said)
+            said.append(f"{_COMPANY}{' reportedly' * bool(_REPORTED.search(line.funding or ''))} paid for it")
+        return said
 
 
 def _study_named(statement: str) -> str:

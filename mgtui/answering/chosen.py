@@ -136,7 +136,9 @@ class Choice:
         """What has words of the question that the first claim has not, and answers as well."""
         near, lacking = self._near, self._near.lacking(first)
         rows = [row for rows in self._groups.values() for row in rows if lacking - near.lacking(row)]
-        rows = [row for row in rows if near.grade(row) <= near.grade(first) and row.sign in (None, first.sign)]
+        least = near.grade(first), near.weight(first) - _MARGIN_OF_MORE
+        rows = [row for row in rows if near.grade(row) <= least[0] and near.weight(row) >= least[1]]
+        rows = [row for row in rows if row.sign in (None, first.sign)]
         return _once(sorted(rows, key=lambda row: (len(near.lacking(row) & lacking), *near.rank(row))), first)
 
     def goes_another_way(self, row: Answering, first: Answering) -> bool:

@@ -18,7 +18,7 @@ from mgtui.answering.groups import WAYS
 from mgtui.answering.people import may_be_of
 from mgtui.answering.questions import DANGER, in_a_sentence
 from mgtui.answering.statements import Statements, capital
-from mgtui.counting import enumerated
+from mgtui.counting import enumerated, number_of
 from mgtui.evidence.sentence import number_word
 from mgtui.vocabulary.plain_words import meanings, with_meanings
 
@@ -31,7 +31,7 @@ if TYPE_CHECKING:
 
 _MOST_LINES = 6
 """As many lines it has at most ..."""
-_MOST_WORDS = 72
+_MOST_WORDS = 76
 """... and so many words. Where it is longer, less is told."""
 _MOST_TOLD = 3
 """So many claims are told at most."""
@@ -45,8 +45,8 @@ _OTHER_SIDE = "What goes another way stands below."
 """Said where there is no room to tell it."""
 _ROOM_FOR_TITLES = 70
 """In lines of fewer columns articles are not told by their titles, which would leave no room for the other side."""
-_SAME = ("goes the same way", "go the same way")
 _SAYS = {
+    "same": ("goes the same way", "go the same way"),
     "yes": ("says yes", "say yes"),
     "no_effect": ("sees no effect", "see no effect"),
     "opposite": ("says the opposite", "say the opposite"),
@@ -55,6 +55,8 @@ _SAYS = {
     "remarks": ("weighs the evidence", "weigh the evidence"),
 }
 """What a claim, and what several claims of a group do that stand below."""
+_BRIEF = {"same": "the same way", "yes": "yes", "no_effect": "no effect", "opposite": "the opposite"}
+"""The same in few words."""
 _OPEN = re.compile(r"\s*(?:what|which|why|how|when|who|where|foods?)\b", re.IGNORECASE)
 """How a question begins that is none for yes or no."""
 _Told = tuple["Part", "Answering"]
@@ -74,7 +76,7 @@ def sentence(found: Answer, names: Mentions, width: int = _WIDTH) -> str:
 def _sentence(found: Answer, names: Mentions, width: int, before: str = "") -> str:
     """What the claims of an answer say, to stand behind what is said `before`."""
     if not found.found:
-        return _nothing(found)
+        return _nothing(found, names)
     choice, own = Choice(found, names), ""
     leading = choice.leading()
     if found.question.having and not any(advises(row.claim) for row in found.all):
@@ -124,29 +126,31 @@ class _Line:
         return sorted(rows, key=lambda told: _ORDER.index(told[0]))
 
     def _whole(self, rows: list[_Told]) -> str:
-        """Some claims with all else that fits: in whom studies were, what words mean, what stands below."""
-        parts = self._parts(rows)
-        if self._fits(" ".join([*(wide := self._parts(rows, whom=True)), *self._notes])):
-            parts = wide
-        line = " ".join(parts)
-        ends = [*accumulate(parts, lambda end, part: end + 1 + len(part), initial=-1)][1:]
-        known, names = self._choice.found.question.text, self._names
-        ties = [*map(capital, names.other_names(known, line).values())]
-        told = meanings(
-            line, known, lambda short: in_a_sentence(names.full_form(short)), names.other_names(known, line)
-        )
-        below, otherwise = _below(rows, self._choice), _below(rows, self._choice, in_short=True)
-        for ends_with in dict.fromkeys((below, otherwise or f"{below.partition(':')[0].rstrip('.')}.".lstrip("."), "")):
+        """Some claims with all else that fits: what stands below, in whom studies were, what words mean."""
+        lines = [self._parts(rows, whom=True), self._parts(rows)]
+        below = [_below(rows, self._choice, in_few_words=few) for few in (False, True)]
+        otherwise = _other_side(rows, self._choice)
+        ends = [(parts, each) for parts in lines for each in below]
+        for parts, ends_with in [*ends, *((parts, each) for each in (otherwise, "") for parts in lines)]:
             for many in range(_MOST_MEANINGS, -1, -1):
-                named = ties[:many]
-                text = " ".join([with_meanings(line, told[: many - len(named)], ends), *named, *self._notes])
-                if self._fits(text, ends_with):
-                    return f"{text} {ends_with}".rstrip()
-        return f"{' '.join([line, *self._notes])} {otherwise}".rstrip()
+                text = " ".join(filter(None, [self._explained(parts, many), *self._notes, ends_with]))
+                if self._fits(text):
+                    return text
+        return " ".join(filter(None, [*lines[-1], *self._notes, otherwise]))
+
+    def _explained(self, parts: Sequence[str], many: int) -> str:
+        """Some claims with what at most so many words of them mean."""
+        line, known, names = " ".join(parts), self._choice.found.question.text, self._names
+        ends = [*accumulate(parts, lambda end, part: end + 1 + len(part), initial=-1)][1:]
+        other = names.other_names(known, line)
+        told = meanings(line, known, lambda short: in_a_sentence(names.full_form(short)), other)
+        named = [*map(capital, other.values())][:many]
+        return " ".join([with_meanings(line, told[: many - len(named)], ends), *named])
 
     def _text(self, rows: Sequence[_Told]) -> str:
         """Some claims in few words, with what must stand behind them: behind three of them how many more there are."""
-        below = _below(rows, self._choice, in_short=len(rows) < _MOST_TOLD)
+        is_many = len(rows) == _MOST_TOLD
+        below = _below(rows, self._choice, in_few_words=True) if is_many else _other_side(rows, self._choice)
         return " ".join(filter(None, [*self._parts(rows), *self._notes, below]))
 
     def _fits(self, *texts: str) -> bool:
@@ -179,28 +183,34 @@ class _Line:
         return said
 
 
-def _below(rows: Sequence[_Told], choice: Choice, *, in_short: bool = False) -> str:
-    """How many more claims stand below, and which way those go; in short only that some go another way and none is
-    told."""
+def _other_side(rows: Sequence[_Told], choice: Choice) -> str:
+    """That some claims go another way, where there are such and none is told."""
     told = {row.claim.id for _, row in rows}
-    ways = [[row for row in way if row.claim.id not in told] for way in choice.ways]
-    if in_short:
-        is_told = any(part == "against" for part, _ in rows)
-        return _OTHER_SIDE if any(ways[1:]) and not is_told else ""
-    left = [row for row in choice.found.all if row.claim.id not in told]
-    if not left:
-        return ""
-    groups = {row.claim.id: key for key, members in choice.found.groups.items() for row in members}
+    is_left = any(row.claim.id not in told for way in choice.ways[1:] for row in way)
+    return _OTHER_SIDE if is_left and not any(part == "against" for part, _ in rows) else ""
+
+
+def _below(rows: Sequence[_Told], choice: Choice, *, in_few_words: bool = False) -> str:
+    """How many more claims stand below, and which way those go."""
+    told, question = {row.claim.id for _, row in rows}, choice.found.question
+    left = [row.claim.id for row in choice.found.all if row.claim.id not in told]
+    groups: dict[str, str] = {row.claim.id: key for key, of in choice.found.groups.items() for row in of}
     lead = groups.get(rows[0][1].claim.id)
-    kinds = Counter("same" if groups[row.claim.id] == lead else groups[row.claim.id] for row in left)
-    question = choice.found.question
-    is_of_ways = question.exposure and question.outcome and lead in WAYS and not _OPEN.match(question.text)
-    says = {"same": _SAME, **_SAYS} if is_of_ways else {}
-    parts = [f"{number_word(kinds[key])} {says[key][kinds[key] > 1]}" for key in says if kinds[key]]
+    kinds = Counter("same" if groups[each] == lead else groups[each] for each in left)
     many = f"{capital(number_word(len(left)))} more claim{'s' * (len(left) > 1)}"
-    if len(kinds) == 1 and parts:
-        return f"{many} below {parts[0].partition(' ')[2]}."
-    return f"{many} stand{'s' * (len(left) == 1)} below{f': {enumerated(parts)}' * bool(parts)}."
+    if not (question.exposure and question.outcome and lead in WAYS) or _OPEN.match(question.text):
+        return f"{many} below bear{'s' * (len(left) == 1)} on it." if left else ""
+    if len(kinds) == 1:
+        (key,) = kinds
+        return f"{many} below {_SAYS[key][len(left) > 1]}."
+    if in_few_words:
+        brief: Counter[str] = Counter()
+        for key in _SAYS:
+            brief[_BRIEF.get(key, "neither")] += kinds[key]
+        told_in_brief = ", ".join(f"{number_word(number)} {words}" for words, number in brief.items() if number)
+        return f"{many.partition(' claim')[0]} below: {told_in_brief}."
+    parts = [f"{number_word(kinds[key])} {_SAYS[key][kinds[key] > 1]}" for key in _SAYS if kinds[key]]
+    return f"{many} stand below: {enumerated(parts)}." if left else ""
 
 
 def _lacking(found: Answer) -> list[str]:
@@ -239,12 +249,14 @@ def _no_advice(question: Question) -> str:
     return f"No claim here says whether {question.population} should take {acts}."
 
 
-def _nothing(found: Answer) -> str:
-    unknown = [f"“{word}”" for word in found.question.unknown]
-    if unknown:
-        return (
-            f"No claim here answers this: {enumerated(unknown)} {'are' if len(unknown) > 1 else 'is'} not known here."
-        )
+def _nothing(found: Answer, names: Mentions) -> str:
+    if unknown := found.question.unknown:
+        told = enumerated([f"“{word}”" for word in unknown])
+        words = [word.lower() for word in unknown]
+        texts = (passage.text.lower() for article in names.library.articles.values() for passage in article.passages)
+        many = sum(any(re.search(rf"\b{re.escape(word)}", text) for word in words) for text in texts)
+        known = f"in no claim here, but in {number_of(many, 'passage')}" if many else "not known here"
+        return f"No claim here answers this: {told} {'are' if len(unknown) > 1 else 'is'} {known}."
     if not found.question.understood:
         return "No claim here answers this: the question was not understood."
     question = found.question

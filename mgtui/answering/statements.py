@@ -28,8 +28,10 @@ _ORDINALS = ("first", "second", "third", "fourth", "fifth")
 """How articles are told where there is no room for titles."""
 _TITLE_ENDS = re.compile(r"\s*(?:[:;?!(|]|\s[-–—]\s|\.\s)")
 """Where what an article is called ends and its title goes on."""
+_SHORT_TITLE = 36
+"""A title of so many letters is told whole."""
 _MOST_OF_TITLE = 8
-"""A title of more words is told by its first ones."""
+"""A title, or what stands before its colon, of more words is told by its first ones."""
 _SMALL = "a an the of in on and or for with to by from as its their is are at & over between after before have has"
 _LAST_OF_TITLE = frozenset(_SMALL.split())
 """Words that a title does not break off behind."""
@@ -155,12 +157,11 @@ def short_title(title: str) -> str:
     """What an article is called in a sentence: its title, a long one as far as a colon, dash or question mark, where
     that is no single word, else by its first words."""
     title = " ".join(title.split())
-    if len(title.split()) < _MOST_OF_TITLE:
-        return title.rstrip(".,:;")
-    short = _TITLE_ENDS.split(title, maxsplit=1)[0]
-    words = (short if " " in short else title).split()
+    first = _TITLE_ENDS.split(title, maxsplit=1)[0]
+    short = first if " " in first and len(title) > _SHORT_TITLE else title
+    words = short.split()
     if len(words) <= _MOST_OF_TITLE:
-        return " ".join(words).rstrip(".,:;")
+        return short.rstrip(".,:;")
     words = words[: _MOST_OF_TITLE - 2]
     small = [at for at, word in enumerate(words) if word.lower() in _BEFORE_A_PART and at > 1]
     words = words[: small[-1]] if small else words

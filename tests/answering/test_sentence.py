@@ -35,10 +35,10 @@ def changed(name: str, **fields: object) -> Claim:
 
 
 RAISES = """\
-The article “The gym” says of everyone, on a randomized trial in 40 young rowers: Creatine raises strength. But “The \
-lab” says, on a randomized trial in 60 older women: Creatine gum did nothing for strength in older women. The article \
-adds: The trials of creatine and strength were small. Two more claims stand below: one goes the same way and one holds \
-only for some."""
+The article “The gym” says of everyone, though it rests on a randomized trial in 40 young rowers: Creatine raises \
+strength. But “The lab” says, on a randomized trial in 60 older women: Creatine gum did nothing for strength in older \
+women. The article adds: The trials of creatine and strength were small. Two more claims stand below: one goes the \
+same way and one holds only for some."""
 
 
 @pytest.mark.parametrize(
@@ -132,7 +132,7 @@ ON_RUN = "on a study that followed women who run"
         ({"population": "women", "studies": (StudyLink("trial-2010", "supports", "overstated", "stated", note="So."),)},
          "says, on a randomized trial in 40 young rowers, which bears this out only in part: In women, creatine"),
         ({"studies": (StudyLink("trial-2010", "supports", "overstated", "stated"),)},
-         "says of everyone, on a randomized trial in 40 young rowers: Creatine"),
+         "says of everyone, though it rests on a randomized trial in 40 young rowers: Creatine"),
         ({"studies": (StudyLink("trial-2010", "mixed", None, "stated"),)},
          "says, on a randomized trial in 40 young rowers, which bears this out only in part: Creatine"),
         ({"studies": (StudyLink("cohort-2018", "background", "misattributed", "stated"),)},
@@ -162,10 +162,14 @@ def test_a_study_is_told_with_what_is_held_against_it():
 @pytest.mark.parametrize(
     ("statement", "funding", "told"),
     [
-        ("Creatine spares kidneys.", "The maker of the powder", "women who run (paid by a company): Creatine"),
-        ("Creatine spares kidneys.", "A company, as the article says", "(reportedly paid by a company)"),
+        ("Creatine spares kidneys.", "The maker of the powder", "women who run (a company paid for it): Creatine"),
+        ("Creatine spares kidneys.", "A company, as the article says", "(a company reportedly paid for it)"),
         ("Creatine spares kidneys.", "Public funds; no company", "women who run: Creatine"),
-        ("A study found no harm to kidneys.", "The maker", "says, with the study paid by a company: A study"),
+        (
+            "A study found no harm to kidneys.",
+            "The maker",
+            "says: A study found no harm to kidneys. A company paid for it.",
+        ),
     ],
 )
 def test_who_paid_for_a_study_and_sells_the_thing_is_told(statement, funding, told):
@@ -200,7 +204,7 @@ def test_what_does_not_fit_is_left_out_and_never_cut():
     assert "did nothing for strength" in line
     for width in (78, 50, 30):
         line = said("Does creatine raise strength?", long, *others, *none, width=width)
-        assert len(line.split()) <= 72
+        assert len(line.split()) <= 76
         assert len(wrap(line, width)) <= 6
     assert line == "24 claims here answer this, in more words than can stand here." or "A lack of creatine" in line
 
@@ -212,12 +216,12 @@ RUNNER = StudyLink("cohort-2018", "supports", "faithful", "inferred")
     ("first", "other", "expected"),
     [
         ((), (), "“The gym” says, with none either: Vitamin C prevents scurvy."),
-        ((RUNNER,), (), "women who run: Strength needs vitamin C. One more claim stands below."),
+        ((RUNNER,), (), "women who run: Strength needs vitamin C. One more claim below bears on it."),
         ((RUNNER,), (RUNNER,), "“The gym” says, on the same study: Vitamin C prevents scurvy."),
         (
             (RUNNER,),
             (replace(RUNNER, fidelity="unverifiable"),),
-            "women who run: Strength needs vitamin C. One more claim stands below.",
+            "women who run: Strength needs vitamin C. One more claim below bears on it.",
         ),
     ],
 )
@@ -527,9 +531,9 @@ def test_an_abbreviation_is_spelt_out(name, told):
 @pytest.mark.parametrize(
     ("title", "short"),
     [
-        ("Magnesium and ALS: prevention, progression, symptoms and all its many signs", "Magnesium and ALS"),
+        ("Magnesium and ALS: prevention, progression and symptoms", "Magnesium and ALS"),
         ("Eat less salt: an opinion", "Eat less salt: an opinion"),
-        ("Creatine for strength – a review of many trials", "Creatine for strength"),
+        ("Creatine for the strength of men – a review", "Creatine for the strength of men"),
         ("Iron: what it does", "Iron: what it does"),
         (
             "Effects of creatine on the strength of the legs in older women who ran",
@@ -637,10 +641,10 @@ def test_one_side_is_told_in_short_rather_than_without_the_other_one():
     wordy = changed("gym/raises", statement="Creatine raises strength in " + "very " * 14 + "strong people.")
     none = changed("lab/none", statement="Creatine gum " + "really " * 15 + "did nothing for strength.")
     line = said("Does creatine raise strength?", wordy, none, width=52)
-    assert "says, in short, of everyone, on a randomized trial in 40 young rowers: Creatine as a supplement" in line
     assert (
-        "But another article says, in short, on a randomized trial in 60 older women: In older women, creatine" in line
+        "says, in short, of everyone, though it rests on a randomized trial in 40 young rowers: Creatine as a" in line
     )
+    assert "But another article says, in short, on a randomized trial: In older women, creatine" in line
     assert "What goes another way stands below." in stated("Does creatine raise strength?", wordy, none, width=44)
 
 
