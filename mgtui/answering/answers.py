@@ -182,11 +182,7 @@ class _Answering:
         seen = near.rows(rows, cosines) if cosines else ()
         other = OF_BOTH if self.question.exposure.concepts and self.question.outcome.concepts else OF_ONE
         by_both = judge.beside.likely(near.models, seen, least=least, other=other, whether=whether)
-        judged = by_both or by_words
-        if not known:  # nothing answers that is on another thing than is named
-            named, says = [part for part in self.question.parts if part.concepts], self.asker.by_words.says
-            judged = [one for one in judged if all(says(one.claim, part) for part in named)]
-        if judged:
+        if judged := by_both or by_words:
             self._take(groups, known, judged)
         self._narrow(groups, cosines)
         for key, placed in groups.items():

@@ -145,6 +145,8 @@ class Choice:
         """Whether two claims tell two ways of what one thing does to another, where that is asked."""
         question = self.found.question
         is_other = None not in (row.sign, first.sign) and row.sign != first.sign
+        if question.asks_for_harm:
+            return denies_harm(row.claim.statement) != denies_harm(first.claim.statement)
         if not (is_other and question.exposure and question.outcome):
             return False
         acting = {form for asked in question.exposure.concepts for form in self._names.forms(asked)}
