@@ -57,7 +57,7 @@ _TURNED = 0.1
 _LIST = re.compile(r"\b(?:and|both|plus|together with)\b|, ", re.IGNORECASE)
 """Words of one side of a claim for several things."""
 _MOST_OFF = 2
-"""A claim whose sides are further from what was asked tells nothing that was asked."""
+"""The distance of a side that is something else than what was asked."""
 _MARGIN, MARGIN_OF_WAYS = 0.25, 0.6
 """A claim that is less direct by more is no part of the answer that another one gives: one that goes the same way, and
 one that goes another."""
@@ -187,7 +187,7 @@ class Nearness:
         asked += _POOLED * bool(_OF_MANY_STUDIES.search(row.claim.statement)) - _NARROW * is_narrow
         if self._whom and self._is_on_others(row):
             asked -= _OTHERS if row.claim.population or self._whom == _SATED else _OF_ANYONE
-        return asked + _KIND * is_of_kind - self._away(row)
+        return asked + _KIND * is_of_kind - self.off(row)
 
     def _lists(self, row: Answering) -> bool:
         """Whether a claim is on several things at once, where one was asked about."""
@@ -205,7 +205,7 @@ class Nearness:
             return int(any(year in row.claim.statement for year in self._years))
         if self._asks_which_kind:
             return int(self._distance(row, acting=True) == 1)
-        if self.off(row) > _MOST_OFF:
+        if self.off(row) > _ELSE:
             return 0
         if row.claim.kind == self._kind:
             return 1 + (self._kind == "prevalence" and bool(_SHARE.search(row.claim.statement)))
@@ -233,18 +233,14 @@ class Nearness:
         """Whether what acts in a claim is what was asked about, or a kind of it."""
         return self._distance(row, acting=True) < _MOST_OFF
 
-    def _away(self, row: Answering) -> float:
-        """What comes off for sides that are a kind of what was asked, or something else."""
+    def off(self, row: Answering) -> float:
+        """What comes off for sides that are a kind of what was asked, or something else, and for animals."""
         if leaves_open(row.claim):
-            return 0.0
+            return (
+                0.0  # it is in the answer since it leaves open what is asked, though its sides be broader or left open
+            )
         sides = sum((0.0, _OFF, _ELSE)[self._distance(row, acting=acting)] for acting in (True, False))
         return sides + _OFF * self._is_on_animals(row)
-
-    def off(self, row: Answering) -> int:
-        """How many steps the sides of a claim are from what was asked."""
-        if leaves_open(row.claim):
-            return 0  # it is in the answer since it leaves open what is asked, though its sides be broader or left open
-        return self._distance(row, acting=True) + self._distance(row, acting=False) + self._is_on_animals(row)
 
     def _distance(self, row: Answering, *, acting: bool) -> int:
         """0 where a side is what was asked, 1 where it is a kind of it, or the article's words for it name that and not
