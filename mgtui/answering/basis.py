@@ -58,7 +58,9 @@ _DOING = frozenset(name for name, entry in DIRECTIONS.items() if name != "mixed"
 """Directions that say what something does."""
 _PERHAPS, _UNTRACED, _UNSEEN = "perhaps", "could not be traced", "could not be checked"
 _UNKNOWN = "whose finding on it is not on record"
-_INSIDE = (_PERHAPS, _UNTRACED, _UNSEEN, _UNKNOWN)
+_UNNAMED = "without naming a study"
+_FURTHER = "going further than its source"
+_INSIDE = (_PERHAPS, _UNTRACED, _UNSEEN, _UNKNOWN, _FURTHER)
 _TOLD = {
     "supports": ("", ""),
     "overstated": ("", ""),
@@ -152,9 +154,9 @@ class Bases:
         if does == _UNTRACED:
             return f"though the {noun} {does}" if noun else f"on a source that {does}"
         if does == _PERHAPS:
-            which = f"without saying which {noun}" if noun else "naming no study"
+            which = f"without saying which {noun}" if noun else _UNNAMED
             phrase = self._phrase(lines, whom=whom, row=row)
-            return f"{which} but perhaps on {phrase}" if phrase != "a study" else which
+            return f"{which} (it may mean {phrase})" if phrase != "a study" else which
         if noun and not self._are_told(lines):
             noun = "source" if lines[0].fidelity == "misattributed" else noun
             if does[:3] not in ("", "of "):
@@ -163,9 +165,9 @@ class Bases:
         phrase = self._phrase(lines, whom=whom or does.startswith("of "), row=row)
         if does.startswith("of "):
             return f"{does}, though it rests on {phrase}"
-        is_review = all(line.subjects == "published work" for line in lines) and not self._are_told(lines)
-        that = " that" if is_review else ", which"
-        that = "," if does.startswith("whose ") else that
+        if does == _FURTHER:
+            return f"going further than {phrase}" if self._are_told(lines) else f"{does}, {phrase}"
+        that = "," if does.startswith("whose ") else ", which"
         return f"on {phrase}{f'{that} {does}' if does else ''}"
 
     def _without(self, row: Answering, own: Sequence[StudyLine], noun: str, *, whom: bool) -> str:
@@ -177,19 +179,20 @@ class Bases:
         ]:
             return f"on {self._phrase(source, whom=whom)}, which {_verb(source, 'does', 'do')} not test it"
         if fitting := [line for line in own if line.identification == "candidate"]:
-            return f"naming no study but perhaps on {self._phrase(fitting, whom=whom)}, {self._fit(fitting, row)}"
+            fit = self._fit(fitting, row)
+            return f"{_UNNAMED} (it may mean {self._phrase(fitting, whom=whom)}, {fit})" if fit else _UNNAMED
         if noun:
             is_many = noun.endswith("s") and noun[-2:] != "is"
             return f"with the {noun} {'themselves' if is_many else 'itself'} not on record"
         if self._none:
             return "with none either"
-        testing = " that tests it" if own else " of its own" if self._says(row) in self._tested else ""
+        testing = " that tests it" if row.studies else " of its own" if self._says(row) in self._tested else ""
         return f"with no study{testing} on record" if testing else _NONE
 
     def _fit(self, lines: Sequence[StudyLine], row: Answering) -> str:
-        """What is recorded of studies that only may be meant, and are linked as background."""
+        """What is recorded of studies that only may be meant, and are linked as background; empty where that is not."""
         if any(line.fidelity == "unverifiable" or line.verification != "verified" for line in lines):
-            return "which could not be checked"
+            return ""
         is_turned = all(self._is_other_way_round(line, row) for line in lines)
         return "which looked at this the other way round" if is_turned else "which did not test this"
 
@@ -237,7 +240,7 @@ class Bases:
             told = told if is_link else f"{told} with {given}"
         where = "outside the article, " if all(line.outside for line in lines) else ""
         phrase = self._phrase(lines, whom=whom)
-        phrase = re.sub(r"^an? ", "another ", phrase) if _study_named(row.claim.statement) else phrase
+        phrase = re.sub(r"^an? ", "a different ", phrase) if _study_named(row.claim.statement) else phrase
         return f"but {where}{phrase} found {told}"
 
     def _mixtures(self, row: Answering, lines: Sequence[StudyLine]) -> list[str]:
@@ -264,7 +267,7 @@ class Bases:
         if not row.claim.population and all(line.population and line.subjects == "people" for line in lines):
             return "of everyone"
         if all(line.subjects == "published work" for line in lines):
-            return _verb(lines, "says less", "say less")
+            return _FURTHER
         return _verb(lines, "bears this out only in part", "bear this out only in part")
 
     def _outside(self, row: Answering, lines: Sequence[StudyLine], *, whom: bool) -> Iterator[str]:

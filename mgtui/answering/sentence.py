@@ -50,12 +50,10 @@ _SAYS = {
     "yes": ("says yes", "say yes"),
     "no_effect": ("sees no effect", "see no effect"),
     "opposite": ("says the opposite", "say the opposite"),
-    "only_if": ("holds only for some", "hold only for some"),
-    "unclear": ("leaves it open", "leave it open"),
-    "remarks": ("weighs the evidence", "weigh the evidence"),
+    "neither": ("is neither for nor against", "are neither for nor against"),
 }
 """What a claim, and what several claims of a group do that stand below."""
-_BRIEF = {"same": "the same way", "yes": "yes", "no_effect": "no effect", "opposite": "the opposite"}
+_BRIEF = {"same": "the same way", "no_effect": "no effect", "opposite": "the opposite"}
 """The same in few words."""
 _OPEN = re.compile(r"\s*(?:what|which|why|how|when|who|where|foods?)\b", re.IGNORECASE)
 """How a question begins that is none for yes or no."""
@@ -196,7 +194,7 @@ def _below(rows: Sequence[_Told], choice: Choice, *, in_few_words: bool = False)
     left = [row.claim.id for row in choice.found.all if row.claim.id not in told]
     groups: dict[str, str] = {row.claim.id: key for key, of in choice.found.groups.items() for row in of}
     lead = groups.get(rows[0][1].claim.id)
-    kinds = Counter("same" if groups[each] == lead else groups[each] for each in left)
+    kinds = Counter("same" if (key := groups[each]) == lead else key if key in _SAYS else "neither" for each in left)
     many = f"{capital(number_word(len(left)))} more claim{'s' * (len(left) > 1)}"
     if not (question.exposure and question.outcome and lead in WAYS) or _OPEN.match(question.text):
         return f"{many} below bear{'s' * (len(left) == 1)} on it." if left else ""
@@ -204,11 +202,8 @@ def _below(rows: Sequence[_Told], choice: Choice, *, in_few_words: bool = False)
         (key,) = kinds
         return f"{many} below {_SAYS[key][len(left) > 1]}."
     if in_few_words:
-        brief: Counter[str] = Counter()
-        for key in _SAYS:
-            brief[_BRIEF.get(key, "neither")] += kinds[key]
-        told_in_brief = ", ".join(f"{number_word(number)} {words}" for words, number in brief.items() if number)
-        return f"{many.partition(' claim')[0]} below: {told_in_brief}."
+        brief = ", ".join(f"{number_word(kinds[key])} {_BRIEF.get(key, key)}" for key in _SAYS if kinds[key])
+        return f"{many.partition(' claim')[0]} below: {brief}." if left else ""
     parts = [f"{number_word(kinds[key])} {_SAYS[key][kinds[key] > 1]}" for key in _SAYS if kinds[key]]
     return f"{many} stand below: {enumerated(parts)}." if left else ""
 

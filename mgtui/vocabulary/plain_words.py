@@ -125,7 +125,7 @@ def _places(text: str, found: list[_Place]) -> Iterator[_Place]:
     """Of the words found in a text those that it does not explain where they are first said."""
     titles = [title.span() for title in _TITLE.finditer(text)]
     done: set[PlainWord] = set()
-    small = text.lower()
+    small = _TITLE.sub(lambda title: " " * len(title[0]), text).lower()
     for word, start, end in found:
         is_in_name = _stands_inside(text, start) and not any(text.startswith(form, start) for form in word.forms)
         is_in_brackets = text.count("(", 0, start) > text.count(")", 0, start)

@@ -38,7 +38,7 @@ RAISES = """\
 The article “The gym” says of everyone, though it rests on a randomized trial in 40 young rowers: Creatine raises \
 strength. But “The lab” says, on a randomized trial in 60 older women: Creatine gum did nothing for strength in older \
 women. The article adds: The trials of creatine and strength were small. Two more claims stand below: one goes the \
-same way and one holds only for some."""
+same way and one is neither for nor against."""
 
 
 @pytest.mark.parametrize(
@@ -98,16 +98,16 @@ ON_RUN = "on a study that followed women who run"
          ("Outside the article, a study that followed women who run found this; a randomized trial in 40 young "
           "rowers bears this out only in part.")),
         ({"studies": (StudyLink("cohort-2018", "background", "unverifiable", "candidate"),)},
-         f"says, naming no study but perhaps {ON_RUN}, which could not be checked: Creatine"),
+         "says, without naming a study: Creatine"),
         ({"statement": "Creatine can also spare kidneys."}, ": Creatine can spare kidneys."),
         ({"statement": "Creatine not only feeds but also spares kidneys."}, "but also spares kidneys."),
         ({"statement": "Creatine spares the work (synthesis) of kidneys (in rats) by half (unlikely)."},
          "Creatine spares the work of kidneys (in rats) by half (unlikely)."),
         ({"studies": (StudyLink("cohort-2018", "supports", None, "candidate"),)},
-         f"says, naming no study but perhaps {ON_RUN}: Creatine"),
+         "says, without naming a study (it may mean a study that followed women who run): Creatine"),
         ({"statement": "Some studies see no harm to kidneys.",
           "studies": (StudyLink("cohort-2018", "supports", None, "candidate"),)},
-         f"says, without saying which studies but perhaps {ON_RUN}: Some"),
+         "says, without saying which studies (it may mean a study that followed women who run): Some"),
         ({"studies": (StudyLink("cohort-2018", "supports", "unverifiable", "unidentified"),)},
          "says, on a source that could not be traced: Creatine"),
         ({"statement": "Some studies see no harm to kidneys.",
@@ -449,7 +449,7 @@ def test_a_study_in_the_background_that_found_something_else_is_the_other_side(d
     claim = changed("gym/raises", statement="Creatine and strength: so it is.", direction=direction, studies=links)
     one = Asker(Links(replace(known, studies={study.id: study}, claims={claim.id: claim})))
     line = sentence(answer(one, one.read("Does creatine raise strength?")), one.names)
-    assert told in line if told else "“The gym” says, with no study on record: " in line
+    assert told in line if told else "“The gym” says, with no study that tests it on record: " in line
 
 
 def test_a_finding_leads_before_what_is_said_reservedly_on_its_strength():
