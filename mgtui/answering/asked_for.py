@@ -74,6 +74,11 @@ _ASKS_OF_THE_ILL = re.compile(
     re.I,
 )
 ASKS_WHY = re.compile(r"^\s*(?:why|how come)\b", re.IGNORECASE)
+_ASKS_HOW = re.compile(
+    r"^\s*(?:by|through|in) (?:what|which) (?:route|means|mechanism|way)\b|\bmechanisms? (?:by|of)\b"
+    r"|^\s*how (?:do|does|could|can|might|would) (?!i\b|we\b|you\b|one\b|people\b)", re.IGNORECASE,
+)  # fmt: skip
+"""Words that ask by what something comes about."""
 _ASKS_USE = re.compile(
     r"^\s*why do(?:es)? (?:the|our|my|your) \w+ (?:make|need|produce|have|use)s?\b"
     r"|^\s*what (?:is|are) .+ (?:good )?for\W*$"
@@ -107,6 +112,7 @@ _WISHES = (
     _Wish(_ASKS_FOODS, _TELLS_FOODS),
     _Wish(_ASKS_OF_THE_ILL, _COURSE, _AHEAD),
     _Wish(ASKS_WHY, _GIVING_REASON, _REMEDY),
+    _Wish(_ASKS_HOW, _GIVING_REASON),
 )
 
 
@@ -124,6 +130,7 @@ def tells_what_is_asked(claim: Claim, question: Question) -> int:
     wish = next((wish for wish in wishes if wish.asks.search(text)), None)
     if wish is None:
         return 0
+    said = claim.statement if wish.asks is _ASKS_NUMBER else said
     asked = set(stems_of(text))
     is_of_those = wish.asks is _ASKS_OF_THE_ILL and not _ill_of(said).isdisjoint(asked)
     if (

@@ -260,6 +260,8 @@ def test_that_another_article_says_the_same_takes_few_words():
         ("How can I help weak bones by creatine?", "should be taken for weak bones", True),
         ("Does creatine help weak bones?", "should be taken for weak bones", False),
         ("Did a 2010 trial of creatine help weak bones?", "helped weak bones in 2010", True),
+        ("By what route does creatine help weak bones?", "helps weak bones by feeding them", True),
+        ("How many had weak bones with creatine?", "helped a million weak bones", True),
     ],
 )
 def test_a_claim_that_tells_what_else_is_asked_leads(question, other, leads):
