@@ -88,6 +88,8 @@ def test_hardly_any_side_effects_answer_beside_what_cautions():
         ("Poison calls rose.", 2),
         ("Long use is a concern.", 1),
         ("It had minimal side effects.", 0),
+        ("Statins do not cause most of the side effects.", 0),
+        ("Much of the harm is due to the nocebo effect.", 0),
         ("It helps people to sleep.", 0),
     ],
 )
