@@ -22,7 +22,7 @@ _ASKS = re.compile(
     r"|\bdosages?\b|\b(?:best|right|correct|ideal|recommended|usual|daily|safe|what|which) doses?\b",
     re.IGNORECASE,
 )
-_NUMBER = r"(?:\d[\d.,]*|half|one|two|three|four|five|six|seven|eight)"
+_NUMBER = r"(?:\d[\d.,]*|half|one|two|three|four|five|six|seven|eight|ten|twelve|twenty|thirty|forty|fifty|hundred)"
 _COUNTED = re.compile(
     rf"\b{_NUMBER}(?:(?: ?[-–] ?| to | or ){_NUMBER})?(?: standard| small| large)? "
     r"(?:cups?|drinks?|glass(?:es)?|units?|servings?|portions?|tablets?|capsules?|spoon\w*|teaspoons?|tablespoons?"

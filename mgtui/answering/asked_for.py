@@ -40,6 +40,12 @@ _HAVING = re.compile(
 )
 
 
+_GIVING_REASON = re.compile(
+    r"\b(?:because|since|through|via|owing to|due to|thanks to|by (?:\w+ly )?\w+ing|explains?|reasons?|so that)\b", re.I
+)
+"""Words for why something is so."""
+
+
 class _Wish(NamedTuple):
     """What a question asks for, with what a statement says that tells it, or that tells something else."""
 
@@ -68,6 +74,11 @@ _ASKS_OF_THE_ILL = re.compile(
     re.I,
 )
 ASKS_WHY = re.compile(r"^\s*(?:why|how come)\b", re.IGNORECASE)
+_ASKS_HOW = re.compile(
+    r"^\s*(?:by|through|in) (?:what|which) (?:route|means|mechanism|way)\b|\bmechanisms? (?:by|of)\b"
+    r"|^\s*how (?:do|does|could|can|might|would) (?!i\b|we\b|you\b|one\b|people\b)", re.IGNORECASE,
+)  # fmt: skip
+"""Words that ask by what something comes about."""
 _ASKS_USE = re.compile(
     r"^\s*why do(?:es)? (?:the|our|my|your) \w+ (?:make|need|produce|have|use)s?\b"
     r"|^\s*what (?:is|are) .+ (?:good )?for\W*$"
@@ -89,7 +100,7 @@ _TELLS_WHAT_TO_DO = re.compile(
     re.IGNORECASE,
 )
 _ASKS_NUMBER = re.compile(r"\bhow (?:many|large|big|long|old)\b", re.IGNORECASE)
-_TELLS_NUMBER = re.compile(r"\d")
+_TELLS_NUMBER = re.compile(r"\d|\b(?:hundred|thousand|million|dozen)s?\b", re.IGNORECASE)
 _ASKS_FOODS = re.compile(r"\b(?:foods?|breakfast|lunch|dinner|meals?|to eat|sources?|rich)\b", re.IGNORECASE)
 _TELLS_FOODS = re.compile(r"\b(?:rich in|sources? of|high in|good source)\b", re.IGNORECASE)
 _WISHES = (
@@ -100,7 +111,8 @@ _WISHES = (
     _Wish(_ASKS_NUMBER, _TELLS_NUMBER),
     _Wish(_ASKS_FOODS, _TELLS_FOODS),
     _Wish(_ASKS_OF_THE_ILL, _COURSE, _AHEAD),
-    _Wish(ASKS_WHY, None, _REMEDY),
+    _Wish(ASKS_WHY, _GIVING_REASON, _REMEDY),
+    _Wish(_ASKS_HOW, _GIVING_REASON),
 )
 
 
@@ -113,9 +125,12 @@ def tells_what_is_asked(claim: Claim, question: Question) -> int:
     """1 where a claim tells what its question asks for beside its two sides, -1 where it tells something else in its
     place, 0 where neither is so or nothing is asked for."""
     text, said = question.text, f"{claim.statement} {claim.population or ''}"
-    wish = next((wish for wish in _WISHES if wish.asks.search(text)), None)
+    is_of_both = bool(question.exposure and question.outcome)
+    wishes = (wish for wish in _WISHES if not (is_of_both and wish.asks is _ASKS_USE and ASKS_WHY.match(text)))
+    wish = next((wish for wish in wishes if wish.asks.search(text)), None)
     if wish is None:
         return 0
+    said = claim.statement if wish.asks is _ASKS_NUMBER else said
     asked = set(stems_of(text))
     is_of_those = wish.asks is _ASKS_OF_THE_ILL and not _ill_of(said).isdisjoint(asked)
     if (

@@ -1,34 +1,40 @@
-"""Which claims stand on top of an answer: what answers first, then the other side. The rules: docs/answers.md."""
+"""Which claims stand on top of an answer: the weightiest, and what must be told beside it. Rules: docs/answers.md."""
 
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from math import log
+from typing import TYPE_CHECKING, Literal
 
 from mgtui.answering.advice import advises
+from mgtui.answering.amounts import names_amount
 from mgtui.answering.asked_for import ASKS_WHOM, ASKS_WHY
 from mgtui.answering.doubts import leaves_open
 from mgtui.answering.groups import WAYS, Answering
 from mgtui.answering.names import stems_of
-from mgtui.answering.nearness import MARGIN_OF_WAYS, Nearness
-from mgtui.answering.standing import denies, leans_on_text, points_elsewhere
+from mgtui.answering.nearness import LEAST, MARGIN_OF_WAYS, Nearness
+from mgtui.answering.standing import denies, denies_harm, leans_on_text, points_elsewhere
 from mgtui.answering.statements import MOST_STATED, core
 from mgtui.answering.study_lines import study_lines
 from mgtui.extraction.hedging import calls_for_research
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Sequence
 
     from mgtui.answering.groups import Answer, GroupKey
     from mgtui.answering.names import Names
     from mgtui.model import Claim
 
+Part = Literal["leads", "adds", "against", "limits"]
+"""What a claim is told for; they stand in this order."""
 _MOST_TRIED = 3
-"""As many of the nearest claims of a kind are tried, until one is short enough."""
-_MOST_TOLD = 3
-"""As many statements are told at most."""
-_MARGIN_OF_BORNE_OUT = 0.45
-"""So much less direct may be what a study bears out, to stand before what none does."""
+"""As many of the weightiest claims of a part are tried, until one is short enough."""
+_MARGIN_OF_MORE = 0.6
+"""What else is told is no lighter by more."""
+_MORE = 0.2
+"""So much weightier must be what goes no way, to stand before what does."""
+_EACH = 0.1
+"""How much it weighs that many claims and works go a way, by the logarithm of how many."""
 _NARROWING: tuple[GroupKey, ...] = ("only_if", "remarks")
 _DOUBTING = re.compile(
     r"n['’]t\b|\b(?:no|not|none|cannot|never|only|without|fails?|unproven|limited|lacking|little|obstacle|still)\b",
@@ -52,105 +58,104 @@ class Choice:
         if found.question.having and any(advises(row.claim) for row in found.all):  # all else stands below
             groups = {key: [row for row in rows if advises(row.claim)] for key, rows in groups.items()}
         self._groups = groups
-        text = found.question.text
-        asks_why_not = found.question.negative and ASKS_WHY.match(text) and not ASKS_WHOM.search(text)
-        order = tuple(reversed(WAYS)) if found.question.asks_if_safe else WAYS  # harm before that there is none
-        order = (*WAYS[1:], *WAYS[:1]) if asks_why_not else order
-        ways = [rows for key in order if (rows := [row for row in groups[key] if row.claim.id in near.ways])]
-        self.ways = ways if asks_why_not or found.question.asks_for_harm else self._with_most_direct(ways)
-        """Of each way that claims go those that may be told, the nearest first."""
+        self.ways = self._in_order()
+        """Of each way that claims go those that may be told, the weightiest first."""
 
     def _tellable(self, rows: Sequence[Answering]) -> list[Answering]:
         """Those of a group that may be told, where none is short those that can be told in short."""
         told = [row for row in rows if _may_be_told(row)]
         return [row for row in told if _is_short(row)] or [row for row in told if core(row.claim, self._names)]
 
-    def options(self) -> Iterator[list[Answering]]:
-        """What may be told, the best first: what answers with the other side and a condition, else with one of them;
-        where claims go no way, up to three of them on different things."""
-        leading = self._with_finding_first(self.ways[0] if self.ways else self._all())
-        for first in leading[:_MOST_TRIED]:
-            against, limits = self._against(first), self._limiting(first)
-            more = self._others(leading, first)
-            for row in against:
-                yield from ([first, row, limit] for limit in limits if limit.claim.id != row.claim.id)
-                yield [first, row]
-            if against:
-                continue
-            yield from ([first, more[0], limit] for limit in limits if more and limit.claim.id != more[0].claim.id)
-            yield from ([first, limit] for limit in limits)
-            yield from ([first, *more[:number]] for number in range(len(more), -1, -1))
-        yield from ([first] for first in leading)
+    def _in_order(self) -> list[list[Answering]]:
+        """The ways that claims go, that of the weightiest claim first; no other way than was asked that is far less
+        direct. Harm stands before that there is none, and what is not so where it is asked why not."""
+        question, near = self.found.question, self._near
+        asks_why_not = question.negative and ASKS_WHY.match(question.text) and not ASKS_WHOM.search(question.text)
+        order = tuple(reversed(WAYS)) if question.asks_if_safe else WAYS
+        order = (*WAYS[1:], *WAYS[:1]) if asks_why_not else order
+        ways = [rows for key in order if (rows := [row for row in self._groups[key] if row.claim.id in near.ways])]
+        if question.having and not question.outcome:  # good and ill, of whatever they do to them
+            ways = [
+                its for good in (-1, 1, 0) if (its := [row for rows in ways for row in rows if self._good(row) == good])
+            ]
+        if not ways or asks_why_not or question.asks_for_harm:
+            return ways
+        best = min((rows[0] for rows in ways), key=near.rank)
+        ways.sort(
+            key=lambda rows: (near.grade(rows[0]), -near.weight(rows[0]) - _EACH * log(self._many(rows, best) + 1))
+        )
+        asked, first = {row.claim.id for row in self._groups["yes"]}, ways[0][0]
+        others = [row for rows in self._groups.values() for row in rows if row.claim.id not in near.ways]
+        least = near.grade(first), -near.weight(first) - _MORE
+        direct = [row for row in sorted(others, key=near.rank) if (near.grade(row), -near.weight(row)) < least]
+        ways = [
+            rows
+            for rows in ways
+            if rows[0].claim.id in asked
+            or (near.is_as_direct(rows[0], first, margin=MARGIN_OF_WAYS) and near.acts_as_asked(rows[0]))
+        ]
+        return [direct, *ways] if direct else ways
+
+    def _good(self, row: Answering) -> int:
+        """1 where what acts does good by a claim, -1 where it does harm, 0 where neither is known."""
+        key = self._names.key(row.claim.outcome)
+        return (row.sign or 0) * (self._names.worth(key) if key else 0)
+
+    def _many(self, rows: Sequence[Answering], best: Answering) -> int:
+        """How many claims go a way in earnest, none far less directly than the best, and how many works support it."""
+        near, works = self._near, self.found.works
+        firm = [row for row in rows if near.counts(row) and near.is_as_direct(row, best, margin=MARGIN_OF_WAYS)]
+        return len(firm) + len({works[line.id] for row in firm for line in row.own if line.stance == "supports"})
+
+    def leading(self) -> list[Answering]:
+        """What may lead, the weightiest first; before one that tells a study as more than was found one that tells the
+        same study as it was found, and the finding on which the first rests."""
+        rows = self.ways[0] if self.ways else self._all()
+        works, near = self.found.works, self._near
+        its = {works[line.id] for row in rows[:1] for line in row.own if line.fidelity == "overstated"}
+        grounds = {each.claim for row in rows[:1] for each in row.claim.relations if each.type == "depends_on"}
+        for row in rows[1:]:
+            mine = {works[line.id] for line in row.own if line.fidelity == "faithful"}
+            is_on_it = row.sign == rows[0].sign and near.tells(row) >= near.tells(rows[0])
+            is_ground = row.claim.id in grounds and near.strength(row) >= max(LEAST, near.strength(rows[0]))
+            if (mine & its or is_ground) and is_on_it and near.is_as_direct(row, rows[0], margin=MARGIN_OF_WAYS):
+                return [row, *(each for each in rows if each is not row)]
+        return rows
+
+    def beside(self, first: Answering) -> list[tuple[Part, list[Answering]]]:
+        """What is to be told beside the claim that leads, the most needful first, each with what may stand for it: one
+        of each other way, one that narrows it, and what else is as direct."""
+        rows = self.ways[0] if self.ways else self._all()
+        again = [row for row in rows if row is not first and restates(row, first, self._names)]
+        parts: list[tuple[Part, list[Answering]]] = [("against", rows) for rows in self._against(first)]
+        parts.append(("limits", self._limiting(first)))
+        parts += [("adds", self._telling_more(first)), ("adds", again)]
+        return [*parts, *(("adds", [row]) for row in self._others(rows, first) if row not in again)]
+
+    def _telling_more(self, first: Answering) -> list[Answering]:
+        """What has words of the question that the first claim has not, and answers as well."""
+        near, lacking = self._near, self._near.lacking(first)
+        rows = [row for rows in self._groups.values() for row in rows if lacking - near.lacking(row)]
+        least = near.grade(first), near.weight(first) - _MARGIN_OF_MORE
+        rows = [row for row in rows if near.grade(row) <= least[0] and near.weight(row) >= least[1]]
+        rows = [row for row in rows if row.sign in (None, first.sign)]
+        return _once(sorted(rows, key=lambda row: (len(near.lacking(row) & lacking), *near.rank(row))), first)
+
+    def goes_another_way(self, row: Answering, first: Answering) -> bool:
+        """Whether two claims tell two ways of what one thing does to another, where that is asked."""
+        question = self.found.question
+        is_other = None not in (row.sign, first.sign) and row.sign != first.sign
+        if question.asks_for_harm:
+            return denies_harm(row.claim.statement) != denies_harm(first.claim.statement)
+        if not (is_other and question.exposure and question.outcome):
+            return False
+        acting = {form for asked in question.exposure.concepts for form in self._names.forms(asked)}
+        return not acting or all(self._names.key(each.claim.exposure) in acting for each in (row, first))
 
     def tells_else(self, first: Answering) -> bool:
         """Whether a claim tells something else in place of what is asked for beside the two sides: what is to be done,
         where it is asked why."""
         return self._near.tells(first) < 0
-
-    def has_other_side(self, rows: Sequence[Answering]) -> bool:
-        """Whether of claims that may be told another one goes another way than the first."""
-        others = {row.claim.id for way in self.ways[1:] for row in way}
-        return any(row.claim.id in others for row in rows[1:])
-
-    def _with_finding_first(self, rows: list[Answering]) -> list[Answering]:
-        """Claims with one before the first that asserts what that takes for granted, says less reservedly on what it
-        rests, or that a study bears out where those of the first are told as more than they found or could not be
-        checked."""
-        if not rows:
-            return rows
-        first, near = rows[0], self._near
-        grounds = {each.claim for each in first.claim.relations if each.type == "depends_on"}
-        fidelities = {line.fidelity for line in first.own if line.stance == "supports"}
-        is_finding_told = bool(fidelities) and first.claim.kind != "evidence_remark"
-        is_unchecked = is_finding_told and fidelities.isdisjoint({"faithful", None})
-        is_granted = first.claim.hedging == "presupposed"
-        for row in (each for each in rows if each.sign == first.sign and near.is_as_near(each, first)):
-            is_close = near.is_as_direct(row, first, margin=_MARGIN_OF_BORNE_OUT)
-            if is_granted and row.claim.hedging == "asserted" and is_close:
-                return [row, *(each for each in rows if each is not row)]
-            is_ground = row.claim.id in grounds or _related(row.claim, first.claim, "supports")
-            is_finding = is_ground and (row.claim.hedging, first.claim.hedging) == ("asserted", "hedged")
-            is_as_direct = is_unchecked and (is_close or self._tells_as_found(row, first))
-            is_borne_out = is_ground and not first.studies
-            if (is_finding or is_as_direct or is_borne_out) and not near.is_unsupported(row):
-                return [row, *(each for each in rows if each is not row)]
-        return rows
-
-    def _tells_as_found(self, row: Answering, first: Answering) -> bool:
-        """Whether a claim tells as it was found, and not far less directly, what another one tells as more of the same
-        study."""
-        works = self.found.works
-        mine = {works[line.id] for line in row.own if line.fidelity == "faithful"}
-        its = {works[line.id] for line in first.own if line.fidelity == "overstated"}
-        return bool(mine & its) and self._near.is_as_direct(row, first, margin=MARGIN_OF_WAYS)
-
-    def _with_most_direct(self, ways: list[list[Answering]]) -> list[list[Answering]]:
-        """The ways that claims go: first one whose nearest claim tells what is asked for beside the two sides, then
-        what more claims and studies go, then what answers more directly; no other way than was asked that is far less
-        direct; before them what is more direct and goes no way."""
-        if not ways:
-            return []
-        best = min((rows[0] for rows in ways), key=self._near.grade)
-        near = self._near
-        ways = sorted(ways, key=lambda rows: (-near.tells(rows[0]), -self._weight(rows, best), near.grade(rows[0])))
-        others = [row for rows in self._groups.values() for row in rows if row.claim.id not in self._near.ways]
-        first = self._near.grade(ways[0][0])
-        direct = sorted((row for row in others if self._near.grade(row) < first), key=self._near.rank)
-        ways = [direct, *ways] if direct else ways
-        asked, first_of_all = {row.claim.id for row in self._groups["yes"]}, ways[0][0]
-        return [
-            rows
-            for rows in ways
-            if rows[0].claim.id in asked
-            or (near.is_as_direct(rows[0], first_of_all, margin=MARGIN_OF_WAYS) and near.acts_as_asked(rows[0]))
-        ]
-
-    def _weight(self, rows: Sequence[Answering], best: Answering) -> int:
-        """How many claims go a way in earnest, none far less directly than the best, and how many works support it."""
-        near = self._near
-        firm = [row for row in rows if near.counts(row) and near.is_as_direct(row, best, margin=MARGIN_OF_WAYS)]
-        works = self.found.works
-        return len(firm) + len({works[line.id] for row in firm for line in row.own if line.stance == "supports"})
 
     def _all(self) -> list[Answering]:
         """Every claim that may be told, those that tell what is asked for first, then those that go the way asked."""
@@ -159,23 +164,25 @@ class Choice:
 
         def rank(each: tuple[GroupKey, Answering]) -> tuple[object, ...]:
             key, row = each
-            return (
-                -self._near.tells(row), is_asked_way and key not in ("yes", "only_if"), *self._near.rank(row)
-            )  # fmt: skip
+            return -self._near.tells(row), is_asked_way and key not in ("yes", "only_if"), *self._near.rank(row)
 
         return [row for _, row in sorted(every, key=rank)]
 
     def _others(self, rows: Sequence[Answering], first: Answering) -> list[Answering]:
-        """What else is told where there is no other side: as directly as the first, each something else; first what
-        the library has another article say too."""
-        told = [first, *[row for row in rows if restates(row, first, self._names)][:1]]
+        """What else is told: as weighty and as near as the first, each on another thing; where it is asked whether one
+        thing does something to another, or studies bear the first out, only what studies bear out."""
+        near, told = self._near, [first]
+        least = 0.0 if not self.ways and near.strength(first) <= LEAST else LEAST
         for row in rows:
-            is_near = self._near.is_as_direct(row, first) and self._near.is_as_near(row, first)
-            is_near = is_near and self._is_on_the_same(row, first)
-            is_near = is_near and self._near.is_broader(row) <= self._near.is_broader(first)
-            if is_near and not any(self._is_much_the_same(row, each) for each in told):
+            is_near = near.is_as_near(row, first) and near.weight(row) >= near.weight(first) - _MARGIN_OF_MORE
+            is_near = is_near and near.is_broader(row) <= near.is_broader(first) and near.strength(row) >= least
+            if (
+                is_near
+                and self._is_on_the_same(row, first)
+                and not any(self._is_much_the_same(row, each) for each in told)
+            ):
                 told.append(row)
-        return told[1:_MOST_TOLD]
+        return told[1:_MOST_TRIED]
 
     def _is_on_the_same(self, row: Answering, first: Answering) -> bool:
         """Whether a claim goes the way that the first does, where a way is asked, on the side that alone is asked
@@ -189,25 +196,31 @@ class Choice:
         return key(mine) == key(its) or key(its) is None
 
     def _is_much_the_same(self, one: Answering, other: Answering) -> bool:
-        """Whether a claim has no word that the other lacks, or goes the same way on the same two things, where it is
-        asked whether they do so or only one of these was asked about."""
+        """Whether a claim has no word that the other lacks, or goes the same way on the same two things."""
         first, second, key = one.claim, other.claim, self._names.key
         if set(stems_of(first.statement)) <= set(stems_of(second.statement)):
             return True
-        is_of_one = not (self.found.question.exposure and self.found.question.outcome)
         mine, theirs = ((key(each.exposure), key(each.outcome)) for each in (first, second))
-        return bool(is_of_one or self.ways) and one.sign == other.sign and None not in mine and mine == theirs
+        return one.sign == other.sign and None not in mine and mine == theirs
 
-    def _against(self, first: Answering) -> list[Answering]:
-        """The other side: what goes another way, then what the library has to contradict the first claim, then what
-        leaves open what is asked."""
-        others = [row for rows in self.ways[1:] for row in sorted(rows[:_MOST_TRIED], key=self._near.is_unsupported)]
-        others += [row for row in self._related(first) if _related(row.claim, first.claim, "contradicts")]
-        around = [row for row in self.found.beside if row.around and _may_be_told(row) and self.ways]
-        others += sorted(around, key=lambda row: (self._near.is_unsupported(row), -self._near.directness(row)))
+    def _against(self, first: Answering) -> list[list[Answering]]:
+        """The other side: what goes each other way, with what the library has to contradict the first claim; where
+        there is none what narrows or weighs another claim, denies it or leaves open what is asked."""
+        near = self._near
+        contradicting = [row for row in self._related(first) if _related(row.claim, first.claim, "contradicts")]
+        ways = [[row for row in rows if not _denies_harm_of_less(row)][:_MOST_TRIED] for rows in self.ways[1:]] or [[]]
+        ways[0] += contradicting
+        if ways[0]:
+            return [_once(rows, first) for rows in ways]
+        denying = self.found.beside if self.found.question.asks_for_harm else ()
+        around = [row for row in denying if near.acts_as_asked(row) and denies_harm(row.claim.statement)]
+        around += [row for row in self.found.beside if row.around and self.ways]
+        around = [row for row in around if _may_be_told(row)]
+        others = sorted(around, key=lambda row: -near.weight(row))
         rows = (row for key in _NARROWING for row in self._groups[key] if self.ways)
-        remarks = [row for row in rows if row.sign not in (None, first.sign) and denies(row.claim.statement)]
-        return _once([*others, *remarks, *(row for row in self._groups["unclear"] if leaves_open(row.claim))], first)
+        others += [row for row in rows if row.sign not in (None, first.sign) and denies(row.claim.statement)]
+        others = _once([*others, *(row for row in self._groups["unclear"] if leaves_open(row.claim))], first)
+        return [others] if others else []
 
     def _limiting(self, first: Answering) -> list[Answering]:
         """What narrows the first claim: what answers too, the nearest to what was asked first, of as near what the
@@ -215,6 +228,7 @@ class Choice:
         does not answer."""
         near, answering = self._near, {row.claim.id for row in self.found.all}
         limiting = [row for row in self._related(first) if _limits(row.claim, first.claim)]
+        limiting = [row for row in limiting if row.claim.id in answering or not near.lacking(row) - near.lacking(first)]
         others = [row for key in _NARROWING for row in self._groups[key] if self.ways and not row.around]
         others = [row for row in others if near.off(row) <= near.off(first)]
         whom = (None, first.claim.population)  # a remark on some people weighs nothing said of others
@@ -235,6 +249,11 @@ class Choice:
         claims = self.found.limited.get(first.claim.id, ())
         rows = [known.get(each.id) or Answering(each, None, False, "", study_lines(each, library)) for each in claims]
         return [row for row in rows if _may_be_told(row) and _is_short(row) and self._near.is_on_a_side(row)]
+
+
+def _denies_harm_of_less(row: Answering) -> bool:
+    """Whether a claim says that less of a thing does no harm, which does not speak against that more of it does."""
+    return row.turned and row.sign == 0 and denies_harm(row.claim.statement)
 
 
 def _once(rows: Sequence[Answering], first: Answering) -> list[Answering]:
@@ -278,6 +297,8 @@ def restates(one: Answering, other: Answering, names: Names) -> bool:
     if first.article == second.article or first.hedging != second.hedging:
         return False
     sides = ((first.exposure, second.exposure), (first.outcome, second.outcome))
+    if names_amount(first.statement) != names_amount(second.statement):
+        return False
     is_same = one.sign == other.sign and all(names.key(mine) == names.key(theirs) for mine, theirs in sides)
     has_words = set(stems_of(first.statement)) <= set(stems_of(second.statement))
     return (is_same and has_words) or _related(first, second, "restates")

@@ -38,7 +38,7 @@ GROUPS: dict[GroupKey, Group] = {
     "no_effect": Group("→", "No effect"),
     "opposite": Group("−", "The opposite"),
     "only_if": Group("~", "Only if"),
-    "unclear": Group("?", "Unclear: they do not say which way"),
+    "unclear": Group("?", "Unclear: both ways, or not said which"),
     "remarks": Group("◦", "Remarks on the evidence"),
 }
 _HOW = re.compile(r"^\W*(?:how (?:often|long|much|many|common)|when|what (?:dose|amount|share))\b", re.IGNORECASE)

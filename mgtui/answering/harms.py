@@ -37,10 +37,17 @@ _OF_DANGER = re.compile(
 """Words of a passage that somebody should beware of something, or that it is not known to be safe."""
 
 
+_NOT_DOING = re.compile(
+    rf"\b(?:(?:do|does|did|is|are|was|were) not|cannot|n[o']t|nocebo) (?:[\w'’]+ ){{0,4}}?(?:{_DANGER.pattern})"
+    r"|\bnocebo\b", re.IGNORECASE,
+)  # fmt: skip
+"""Words of a passage that a thing does not do harm."""
+
+
 def cautions_in_passing(said: str) -> int:
     """2 where a sentence of a passage tells somebody to beware, or that there is not enough evidence, 1 where it only
     speaks of a danger, or of what is not known; 0 where it does neither."""
-    if denies_side_effects(said):
+    if denies_side_effects(said) or _NOT_DOING.search(said):
         return 0
     return 2 if CAUTIONING.search(said) or _UNPROVEN.search(said) else int(bool(_OF_DANGER.search(said)))
 

@@ -10,11 +10,12 @@ from mgtui.answering.amounts import asks_amount, names_amount
 from mgtui.answering.asked_for import tells_what_is_asked
 from mgtui.answering.doubts import leaves_open
 from mgtui.answering.groups import WAYS
-from mgtui.answering.names import stems_of
+from mgtui.answering.names import stems_of, words_of
 from mgtui.answering.people import KIND_WORDS, is_of_animals, may_be_of, whom_in
 from mgtui.answering.standing import denies
 from mgtui.answering.times import tells_time
-from mgtui.answering.words import PREVALENCE, STUDYING
+from mgtui.answering.word_search import is_common
+from mgtui.answering.words import ASPECT_OF, PREVALENCE, STUDYING
 from mgtui.model.designs import design_of
 
 if TYPE_CHECKING:
@@ -30,25 +31,34 @@ _FIRMNESS = {"speculative": 1, "anecdotal": 2}
 _KNOWN = ("stated", "inferred", None)
 """How the article leads to a study that is no guess."""
 _NO_PEOPLE = frozenset({"animals", "cells"})
-_STEP = 0.2
-"""Claims that differ by less answer as directly as each other."""
-_OFF, _OTHERS, _KIND = 0.3, 0.4, 0.3
-"""What is taken off for each step that a side is off, and for other people; what is added where a claim is of the kind
-that is asked for."""
-_STUDIED, _WEIGHTY, _SEEN_IN_ANIMALS = 0.2, 0.4, 0.1
-"""What comes on where a study bears it out, where a trial with groups by lot or a review of studies does, and where one
-does in animals or cells alone."""
+_OFF, _ELSE, _OTHERS, _KIND = 0.15, 0.5, 0.4, 0.3
+"""What comes off where a side is a kind of what was asked, where it is something else, and for other people; what comes
+on where a claim is of the kind that is asked for."""
+_LIKE = 0.35
+"""How much words in common weigh: whether it is borne out weighs more."""
+_WEIGHTY, _TESTED, _PUBLISHED, _IN_ANIMALS, _SLIGHT, _UNCHECKED = 0.8, 0.6, 0.3, 0.35, 0.2, 0.05
+"""What comes on where a trial with groups by lot or a review of studies bears it out, where another study of people
+does, where a review without studies of its own does, where one does in animals or cells alone, where it is borne out in
+part or the source is a guess, and where it could not be checked."""
+LEAST = 0.1
+"""What is borne out by less is borne out by none, or could not be checked."""
+_IN_PART = 0.5
+"""How much of that where the article says more than was found."""
+_BY_OTHERS, _GRANTED, _OF_ANYONE = 0.2, 0.3, 0.1
+"""What comes off where only studies from outside the article bear it out, where it is taken for granted, and where some
+people were asked about and it names nobody."""
+_GRANTING = re.compile(r"\b(?:best|strongest|most (?:effective|effectively|strongly))\b", re.IGNORECASE)
+"""Words of a statement that takes for granted that a thing does something, and says when it does it most."""
 _NARROW, _POOLED = 0.2, 0.1
 """What comes off where a claim is on some people and all were asked about, and on where it tells of pooled studies."""
 _OF_MANY_STUDIES = re.compile(r"\b(?:meta-?anal\w+|systematic reviews?|cochrane|umbrella reviews?)\b", re.IGNORECASE)
-_TURNED = 0.2
+_TURNED = 0.1
 """What comes off where it is the mirror image of what was asked."""
 _LIST = re.compile(r"\b(?:and|both|plus|together with)\b|, ", re.IGNORECASE)
 """Words of one side of a claim for several things."""
-_UNFAITHFUL = ("overstated", "misattributed")
 _MOST_OFF = 2
-"""A claim whose sides are further from what was asked tells nothing that was asked."""
-_MARGIN, MARGIN_OF_WAYS = 0.3, 0.9
+"""The distance of a side that is something else than what was asked."""
+_MARGIN, MARGIN_OF_WAYS = 0.25, 0.6
 """A claim that is less direct by more is no part of the answer that another one gives: one that goes the same way, and
 one that goes another."""
 _WHICH_KIND = re.compile(r"\b(?:which|what) (?:kind|form|type|sort)s?\b", re.IGNORECASE)
@@ -66,6 +76,10 @@ _SATED = "well-nourished"
 _BEGINNING = 6
 """Words that share so many letters at the start are on the same people: pregnancy, pregnant."""
 _KINDS_OF_PEOPLE = frozenset(stem[:_BEGINNING] for stem in KIND_WORDS)
+_LACKING = 0.4
+"""What comes off where it has none of the words of a question that say something."""
+_SAYS_MUCH = 1.2
+"""A word of a question that says more is told of."""
 _FEW = 6
 """A statement of so many words is no nearer for being shorter."""
 
@@ -74,67 +88,76 @@ class Nearness:
     """How near the claims of an answer are to its question."""
 
     def __init__(self, found: Answer, names: Names) -> None:
-        self.question, self.names = found.question, names
-        self._said = found.said
-        self._stems = set(stems_of(found.question.said))
-        self.asks_meaning = bool(_ASKS_MEANING.match(found.question.text))
-        asked = found.question.population or ""
+        question = self.question = found.question
+        self.names, self._said, self._stems = names, found.said, set(stems_of(question.said))
+        sides = {stem for side in (question.exposure, question.outcome) for stem in stems_of(side.words)}
+        said = {stem for part in question.parts if part.says > _SAYS_MUCH for stem in part.stems}
+        self._telling = (sides & self._stems) | said
+        if not (question.parts or (question.exposure and question.outcome)):
+            words = (word for word in words_of(question.said) if word.says_much and not is_common(word))
+            self._telling |= {word.stem for word in words}
+        self._telling -= ASPECT_OF.keys()
+        """Those of its words that say something."""
+        self.asks_meaning = bool(_ASKS_MEANING.match(question.text))
+        asked = question.population or ""
         told = (text for row in found.all for text in (row.claim.population or "", row.claim.statement))
         is_of_them = asked and any(may_be_of(asked, text) for text in told)
-        self._whom = asked if is_of_them else "" if asked else _condition(found.question.text)
+        self._whom = asked if is_of_them else "" if asked else _condition(question.text)
         """Whom the question is about, where a claim is on them; by a condition in it where it names no people."""
-        narrow = {stem[:_BEGINNING] for stem in stems_of(asked)} - _KINDS_OF_PEOPLE
-        self._just = narrow
-        if not any(map(self._is_on_just_those, found.all)):
-            self._just = set()
+        self._just = {stem[:_BEGINNING] for stem in stems_of(asked)} - _KINDS_OF_PEOPLE
+        self._just = self._just if any(map(self._is_on_just_those, found.all)) else set()
         """Beginnings of the words of the question that narrow its people, where claims are on just those."""
-        self._asks_which_kind = bool(_WHICH_KIND.search(found.question.text))
-        self._years = _YEAR.findall(found.question.text)
+        self._asks_which_kind = bool(_WHICH_KIND.search(question.text))
+        self._years = _YEAR.findall(question.text)
         """Of a question that names years, these: a study is meant."""
-        self._kind = _kind_asked(found.question.text)
+        self._kind = _kind_asked(question.text)
         self._doubted = {row.claim.id for row in found.groups["unclear"] if row.sign}
         """What goes a way, but stands open, since its article doubts it."""
-        is_two_sided = bool(found.question.exposure and found.question.outcome) or found.question.asks_for_harm
+        is_two_sided = (question.exposure and question.outcome) or question.asks_for_harm or question.having
         ways = {row.claim.id for key in WAYS for row in found.groups[key] if row.claim.kind != "other"}
         self.ways = frozenset(ways if is_two_sided else ())
         """The claims that go a way, where the question is whether one thing does something to another."""
 
     def rank(self, row: Answering) -> tuple[object, ...]:
-        """To sort by, the nearest first: what is said in earnest, what a name means where that is asked, what answers
-        most directly; then what is not taken for granted, what was seen in people, what is not told as more than was
-        found, what a study bears out by what it saw, on one thing, the thing and not its mirror image, of the people
-        asked about, an effect where one was asked for, what a study of the article supports; the shortest."""
-        claim, question = row.claim, self.question
-        states_a_link = (
-            question.way != "any" and not question.symmetric and (claim.direction or "").startswith("associated")
-        )
-        return (
-            *self.grade(row), claim.hedging == "presupposed", self._only_in_animals(row),
-            any(line.fidelity in _UNFAITHFUL for line in row.own), not any(map(_shows, row.studies)),
-            self._lists(row), row.turned, self._is_on_others(row), states_a_link,
-            self.is_unsupported(row), len(claim.statement),
-        )  # fmt: skip
-
-    @staticmethod
-    def is_unsupported(row: Answering) -> bool:
-        """Whether no study that is no guess bears a claim out."""
-        return not any(_bears_out(line) and line.identification in _KNOWN for line in row.own)
+        """To sort by, the weightiest first: how well it answers and what bears it out, then what is on one thing, an
+        effect where one was asked for, the shortest."""
+        asks_what_it_does = self.question.way != "any" and not self.question.symmetric
+        states_a_link = asks_what_it_does and (row.claim.direction or "").startswith("associated")
+        return *self.grade(row), -round(self.weight(row), 1), states_a_link, len(row.claim.statement)
 
     def grade(self, row: Answering) -> tuple[int, ...]:
-        """The first part of the rank, in steps: claims that share it answer as well as one another."""
-        firmness = _FIRMNESS.get(row.claim.hedging or "", 0)
+        """The first part of the rank: what answers something else, is on people at large or tells something else than
+        is asked for comes last, then what is not said in earnest, leaves it open or does not tell what a name means."""
         means = self.asks_meaning and not _MEANS.search(row.claim.statement)
         is_vague = row.claim.id in self._doubted or (row.sign == 0 and not denies(row.claim.statement))
-        tells, direct = self.tells(row), self.directness(row) - _TURNED * row.turned
-        return (
-            int(row.around),
-            int(self.is_broader(row)),
-            -tells,
-            firmness,
-            int(is_vague),
-            int(means),
-            -round(direct / _STEP),
-        )
+        firmness = _FIRMNESS.get(row.claim.hedging or "", 0)
+        return int(row.around), int(self.is_broader(row)), -self.tells(row), firmness, int(is_vague), int(means)
+
+    def weight(self, row: Answering) -> float:
+        """How directly a claim answers, and how well it is borne out."""
+        is_granted = row.claim.hedging == "presupposed" or bool(_GRANTING.search(row.claim.statement))
+        lacking = _LACKING * len(self.lacking(row)) / max(len(self._telling), 1)
+        direct = self.directness(row) - lacking - _TURNED * row.turned - _OFF * self._lists(row)
+        return direct + self.strength(row) - _GRANTED * is_granted
+
+    def strength(self, row: Answering) -> float:
+        """How well studies bear a claim out, by the best of them."""
+        return max((self._bearing(line) for line in row.studies), default=0.0)
+
+    def _bearing(self, line: StudyLine) -> float:
+        """How well a study bears a claim out."""
+        if line.stance not in ("supports", "mixed") or line.fidelity == "misattributed":
+            return 0.0
+        if line.fidelity == "unverifiable" or line.identification == "unidentified":
+            return _UNCHECKED
+        if line.stance == "mixed" or line.identification == "candidate":
+            return _SLIGHT
+        told = _IN_PART if line.fidelity == "overstated" else 1.0
+        if line.subjects in _NO_PEOPLE:
+            return _IN_ANIMALS * told
+        if line.subjects == "published work":
+            return _PUBLISHED * told
+        return ((_WEIGHTY if _is_weighty(line) else _TESTED) - _BY_OTHERS * line.outside) * told
 
     def is_broader(self, row: Answering) -> bool:
         """Whether a claim is not on just the people asked about, where others are: women are no pregnant women."""
@@ -150,19 +173,21 @@ class Nearness:
         in_earnest = not (row.around or row.claim.hedging in _FIRMNESS or row.claim.kind == "recommendation")
         return in_earnest and not (self._whom and self._is_on_others(row))
 
+    def lacking(self, row: Answering) -> set[str]:
+        """The words of the question that say something, and that a claim has not."""
+        return self._telling - set(stems_of(row.claim.statement))
+
     def directness(self, row: Answering) -> float:
         """How directly a claim answers: how much of what the question says it says, and how much of what it says
         itself the question does; less where it is on something near what was asked, or on others than those asked
         about."""
-        asked = self._said.get(row.claim.id, 0.0) + self.likeness(row.claim.statement)
-        on_others = bool(self._whom) and self._is_on_others(row)
+        asked = self._said.get(row.claim.id, 0.0) + _LIKE * self.likeness(row.claim.statement)
         is_of_kind = row.claim.kind == self._kind
-        is_narrow = not self.question.population and bool(whom_in(row.claim))
+        is_narrow = not self.question.population and bool(whom_in(row.claim)) and not self._is_on_animals(row)
         asked += _POOLED * bool(_OF_MANY_STUDIES.search(row.claim.statement)) - _NARROW * is_narrow
-        if bearing := [line for line in row.own if _bears_out(line)]:
-            studied = _WEIGHTY if any(map(_is_weighty, bearing)) else _STUDIED
-            asked += _SEEN_IN_ANIMALS if self._only_in_animals(row) else studied
-        return asked + _KIND * is_of_kind - _OFF * self.off(row) - _OTHERS * on_others
+        if self._whom and self._is_on_others(row):
+            asked -= _OTHERS if row.claim.population or self._whom == _SATED else _OF_ANYONE
+        return asked + _KIND * is_of_kind - self.off(row)
 
     def _lists(self, row: Answering) -> bool:
         """Whether a claim is on several things at once, where one was asked about."""
@@ -180,7 +205,7 @@ class Nearness:
             return int(any(year in row.claim.statement for year in self._years))
         if self._asks_which_kind:
             return int(self._distance(row, acting=True) == 1)
-        if self.off(row) > _MOST_OFF:
+        if self.off(row) > _ELSE:
             return 0
         if row.claim.kind == self._kind:
             return 1 + (self._kind == "prevalence" and bool(_SHARE.search(row.claim.statement)))
@@ -208,11 +233,14 @@ class Nearness:
         """Whether what acts in a claim is what was asked about, or a kind of it."""
         return self._distance(row, acting=True) < _MOST_OFF
 
-    def off(self, row: Answering) -> int:
-        """How many steps the sides of a claim are from what was asked."""
+    def off(self, row: Answering) -> float:
+        """What comes off for sides that are a kind of what was asked, or something else, and for animals."""
         if leaves_open(row.claim):
-            return 0  # it is in the answer since it leaves open what is asked, though its sides be broader or left open
-        return self._distance(row, acting=True) + self._distance(row, acting=False) + self._is_on_animals(row)
+            return (
+                0.0  # it is in the answer since it leaves open what is asked, though its sides be broader or left open
+            )
+        sides = sum((0.0, _OFF, _ELSE)[self._distance(row, acting=acting)] for acting in (True, False))
+        return sides + _OFF * self._is_on_animals(row)
 
     def _distance(self, row: Answering, *, acting: bool) -> int:
         """0 where a side is what was asked, 1 where it is a kind of it, or the article's words for it name that and not
@@ -238,13 +266,10 @@ class Nearness:
         return len(self._stems & words) / sqrt(max(len(words), _FEW))
 
     def _is_on_animals(self, row: Answering) -> bool:
-        """Whether it is on animals, where none were asked about."""
-        return is_of_animals(row.claim.population or "") and not is_of_animals(self.question.said)
-
-    def _only_in_animals(self, row: Answering) -> bool:
-        """Whether all studies that bear it out looked at animals or cells, where no animals were asked about."""
+        """Whether it is on animals or borne out in them alone, where none were asked about."""
         looked_at = {line.subjects for line in row.own if line.stance in ("supports", "mixed")}
-        return bool(looked_at) and looked_at <= _NO_PEOPLE and not is_of_animals(self.question.said)
+        is_of_them = bool(looked_at and looked_at <= _NO_PEOPLE) or is_of_animals(row.claim.population or "")
+        return is_of_them and not is_of_animals(self.question.said)
 
     def _is_on_others(self, row: Answering) -> bool:
         """Whether it is on others than those asked about, or on some people only where all were asked about; what a
@@ -261,16 +286,6 @@ def _is_weighty(line: StudyLine) -> bool:
     standing = design_of(line.design).standing
     is_review = standing.startswith("reviewed") or "umbrella" in (line.design or "").lower()
     return line.identification in _KNOWN and (is_review or standing == "randomized")
-
-
-def _bears_out(line: StudyLine) -> bool:
-    """Whether a study supports a claim, and is not told as more than it found."""
-    return line.stance == "supports" and line.fidelity not in (*_UNFAITHFUL, "unverifiable")
-
-
-def _shows(line: StudyLine) -> bool:
-    """Whether a study bears a claim out by what it saw, not by what it says of published work."""
-    return _bears_out(line) and line.subjects != "published work"
 
 
 def _condition(text: str) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from itertools import accumulate
 from textwrap import wrap
 from typing import TYPE_CHECKING
@@ -11,27 +12,31 @@ from msgspec.structs import replace
 
 from mgtui.answering.advice import advises
 from mgtui.answering.amounts import asks_amount
-from mgtui.answering.behind import BRIEF, KINDS, UNLINKED, UNLINKED_SO_FAR, WHOM, Behind
-from mgtui.answering.chosen import Choice, opposes, restates
+from mgtui.answering.basis import Bases
+from mgtui.answering.chosen import Choice, Part, opposes, restates
+from mgtui.answering.groups import WAYS
 from mgtui.answering.people import may_be_of
-from mgtui.answering.questions import in_a_sentence
-from mgtui.answering.statements import Statements
-from mgtui.counting import enumerated
+from mgtui.answering.questions import DANGER, in_a_sentence
+from mgtui.answering.statements import Statements, capital
+from mgtui.counting import enumerated, number_of
 from mgtui.evidence.sentence import number_word
 from mgtui.vocabulary.plain_words import meanings, with_meanings
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Sequence
 
     from mgtui.answering.groups import Answer, Answering
     from mgtui.answering.mentions import Mentions
-    from mgtui.answering.names import Names
     from mgtui.answering.questions import Question
 
 _MOST_LINES = 6
 """As many lines it has at most ..."""
-_MOST_WORDS = 62
+_MOST_WORDS = 76
 """... and so many words. Where it is longer, less is told."""
+_MOST_TOLD = 3
+"""So many claims are told at most."""
+_MOST_TRIED = 3
+"""So many claims are tried as the first, until one is short enough."""
 _MOST_MEANINGS = 2
 """So many words are explained at most."""
 _WIDTH = 78
@@ -40,6 +45,20 @@ _OTHER_SIDE = "What goes another way stands below."
 """Said where there is no room to tell it."""
 _ROOM_FOR_TITLES = 70
 """In lines of fewer columns articles are not told by their titles, which would leave no room for the other side."""
+_SAYS = {
+    "same": ("goes the same way", "go the same way"),
+    "yes": ("says yes", "say yes"),
+    "no_effect": ("sees no effect", "see no effect"),
+    "opposite": ("says the opposite", "say the opposite"),
+    "neither": ("is neither for nor against", "are neither for nor against"),
+}
+"""What a claim, and what several claims of a group do that stand below."""
+_BRIEF = {"same": "the same way", "no_effect": "no effect", "opposite": "the opposite"}
+"""The same in few words."""
+_OPEN = re.compile(r"\s*(?:what|which|why|how|when|who|where|foods?)\b", re.IGNORECASE)
+"""How a question begins that is none for yes or no."""
+_Told = tuple["Part", "Answering"]
+_ORDER: tuple[Part, ...] = ("leads", "adds", "against", "limits")
 _MANY = re.compile(r"(?:s|men|people|children|mice)$", re.IGNORECASE)
 
 
@@ -55,111 +74,138 @@ def sentence(found: Answer, names: Mentions, width: int = _WIDTH) -> str:
 def _sentence(found: Answer, names: Mentions, width: int, before: str = "") -> str:
     """What the claims of an answer say, to stand behind what is said `before`."""
     if not found.found:
-        return _nothing(found)
+        return _nothing(found, names)
     choice, own = Choice(found, names), ""
-    options = list(choice.options())
+    leading = choice.leading()
     if found.question.having and not any(advises(row.claim) for row in found.all):
         own = f"{_no_advice(found.question)} "
-    elif choice.tells_else(options[0][0]):
+    elif choice.tells_else(leading[0]):
         own = _NOT_THIS
     own += "" if before else _not_about(found, names)
-    return f"{own}{_fitting(choice, options, names, width, before + own)}"
+    return f"{own}{_Line(choice, names, width, before + own).told(leading)}"
 
 
-def _fitting(choice: Choice, options: Sequence[list[Answering]], names: Mentions, width: int, before: str) -> str:
-    """As much of what may be told, the best first, as fits behind what is said `before`."""
-    found, with_titles = choice.found, width >= _ROOM_FOR_TITLES
+class _Line:
+    """As much of what may be told as fits a few lines, behind what is said before."""
 
-    def fits(line: str) -> bool:
-        line = f"{before}{line}"
-        return len(line.split()) <= _MOST_WORDS and len(wrap(line, width)) <= _MOST_LINES
+    def __init__(self, choice: Choice, names: Mentions, width: int, before: str) -> None:
+        self._choice, self._names, self._width, self._before = choice, names, width, before
+        self._notes = _lacking(choice.found)
+        self._in_short = False
 
-    two_sided = [rows for rows in options if choice.has_other_side(rows)]
-    for some in (two_sided, [rows for rows in options if rows not in two_sided]):
-        notes = [*_lacking(found), *([_OTHER_SIDE] if two_sided and some is not two_sided else [])]
-        for rows in some:
-            is_list = len(rows) > 2 and not choice.ways
-            if line := _told(rows, found, names, fits, notes, with_titles=with_titles, explain_all=is_list):
-                return line
-        brief = (_parts(rows, found, names, BRIEF, with_titles=with_titles, in_short=True) for rows in some)
-        if line := next(filter(fits, (" ".join([*parts, *notes]) for parts in brief)), ""):
-            return line
-    return Statements(names, in_short=True).told(options[-1][0], contrary=False)
-
-
-def _told(
-    rows: Sequence[Answering], found: Answer, names: Mentions, fits: Callable[[str], bool], notes: Sequence[str], *,
-    with_titles: bool, explain_all: bool,
-) -> str:  # fmt: skip
-    """What some claims say, with as much of their studies, and as many words explained, as fits; empty where it does
-    not, or where not all is explained that is to be."""
-
-    def full_form(short: str) -> str:
-        return in_a_sentence(names.full_form(short))
-
-    texts = [_parts(rows, found, names, level, with_titles=with_titles) for level in (WHOM, KINDS, BRIEF)]
-    lines = [" ".join(parts) for parts in texts]
-    ends = {
-        line: [*accumulate(parts, lambda end, part: end + 1 + len(part), initial=-1)][1:]
-        for line, parts in zip(lines, texts, strict=True)
-    }
-    if not fits(" ".join([lines[-1], *notes])):
-        return ""
-    ties = [names.other_names(found.question.text, line) for line in lines]
-    known = found.question.text
-    explained = [meanings(line, known, full_form, [*tied]) for tied, line in zip(ties, lines, strict=True)]
-    for lacking in range(1 if explain_all else _MOST_MEANINGS + 1):
-        for line, tied, told in list(zip(lines, ties, explained, strict=True))[bool(lacking) :]:
-            many = max(0, min(len(tied) + len(told), _MOST_MEANINGS) - lacking)
-            named = [*tied.values()][:many]
-            whole = " ".join([with_meanings(line, told[: many - len(named)], ends[line]), *named, *notes])
-            if lacking <= len(tied) + len(told) and fits(whole):
-                return whole
-    return ""
-
-
-def _parts(
-    rows: Sequence[Answering], found: Answer, names: Mentions, level: int, *, with_titles: bool, in_short: bool = False
-) -> list[str]:
-    """Each statement with the studies behind it; one "But" at most."""
-    statements = Statements(names, with_titles=with_titles, in_short=in_short)
-    behind = Behind(found.works, names, rows)
-    said: list[str] = []
-    studied: list[str] = []
-    is_contrary = False
-    for at, row in enumerate(rows):
-        is_against = any(opposes(row, earlier) for earlier in rows[:at]) or (
-            at > 0 and _goes_another_way(row, rows[0], found, names)
+    def told(self, leading: Sequence[Answering]) -> str:
+        """The first claim that has room, then what goes another way and what narrows it, with whom studies were of
+        and what words mean where there is room; last what else stands below."""
+        for self._in_short in (False, True):
+            for first in leading[:_MOST_TRIED]:
+                if self._fits(self._text([("leads", first)])):
+                    return self._whole(self._with_more(first))
+        return Statements(self._names, self._choice.found.question.text, in_short=True).told(
+            leading[0], "", contrary=False
         )
-        if at and restates(row, rows[at - 1], names):
-            said.append(statements.again(row))
-        else:
-            said.append(statements.told(row, contrary=is_against and not is_contrary))
-        is_contrary = is_contrary or is_against
-        short = statements.short(row.claim)  # which names no study
-        as_told = replace(row, claim=replace(row.claim, statement=short)) if short else row
-        studied.append(behind.told(as_told, level).replace("But ", "Yet " if is_contrary else "But "))
-        is_contrary = is_contrary or "But " in studied[-1]
-    _said_once(studied)
-    return [" ".join(filter(None, each)) for each in zip(said, studied, strict=True)]
+
+    def _with_more(self, first: Answering) -> list[_Told]:
+        """What is told: the first claim, and of each part beside it one that has room."""
+        rows: list[_Told] = [("leads", first)]
+        for part, alternatives in self._choice.beside(first):
+            tried = [
+                self._in_order([*rows, (part, row)]) for row in alternatives if row not in [each for _, each in rows]
+            ]
+            fitting = [more for more in tried if self._fits(self._text(more))]
+            if tried and not fitting and part == "against" and not self._in_short and len(rows) == 1:
+                self._in_short = True
+                fitting = [more for more in tried if self._fits(self._text(more))]
+                self._in_short = bool(fitting)
+            rows = fitting[0] if fitting and len(rows) < _MOST_TOLD else rows
+        return rows
+
+    @staticmethod
+    def _in_order(rows: Sequence[_Told]) -> list[_Told]:
+        return sorted(rows, key=lambda told: _ORDER.index(told[0]))
+
+    def _whole(self, rows: list[_Told]) -> str:
+        """Some claims with all else that fits: what stands below, in whom studies were, what words mean."""
+        lines = [self._parts(rows, whom=True), self._parts(rows)]
+        below = [_below(rows, self._choice, in_few_words=few) for few in (False, True)]
+        otherwise = _other_side(rows, self._choice)
+        ends = [(parts, each) for parts in lines for each in below]
+        for parts, ends_with in [*ends, *((parts, each) for each in (otherwise, "") for parts in lines)]:
+            for many in range(_MOST_MEANINGS, -1, -1):
+                text = " ".join(filter(None, [self._explained(parts, many), *self._notes, ends_with]))
+                if self._fits(text):
+                    return text
+        return " ".join(filter(None, [*lines[-1], *self._notes, otherwise]))
+
+    def _explained(self, parts: Sequence[str], many: int) -> str:
+        """Some claims with what at most so many words of them mean."""
+        line, known, names = " ".join(parts), self._choice.found.question.text, self._names
+        ends = [*accumulate(parts, lambda end, part: end + 1 + len(part), initial=-1)][1:]
+        other = names.other_names(known, line)
+        told = meanings(line, known, lambda short: in_a_sentence(names.full_form(short)), other)
+        named = [*map(capital, other.values())][:many]
+        return " ".join([with_meanings(line, told[: many - len(named)], ends), *named])
+
+    def _text(self, rows: Sequence[_Told]) -> str:
+        """Some claims in few words, with what must stand behind them: behind three of them how many more there are."""
+        is_many = len(rows) == _MOST_TOLD
+        below = _below(rows, self._choice, in_few_words=True) if is_many else _other_side(rows, self._choice)
+        return " ".join(filter(None, [*self._parts(rows), *self._notes, below]))
+
+    def _fits(self, *texts: str) -> bool:
+        line = f"{self._before}{' '.join(texts)}"
+        return len(line.split()) <= _MOST_WORDS and len(wrap(line, self._width)) <= _MOST_LINES
+
+    def _parts(self, rows: Sequence[_Told], *, whom: bool = False) -> list[str]:
+        """Each statement with what it rests on; one "But" at most."""
+        found, names = self._choice.found, self._names
+        with_titles = self._width >= _ROOM_FOR_TITLES
+        statements = Statements(names, found.question.said, with_titles=with_titles, in_short=self._in_short)
+        bases = Bases(found.works, names, [row for _, row in rows])
+        said: list[str] = []
+        is_contrary = False
+        for at, (_, row) in enumerate(rows):
+            is_against = any(opposes(row, earlier) for _, earlier in rows[:at]) or (
+                at > 0 and self._choice.goes_another_way(row, rows[0][1])
+            )
+            short = statements.short(row.claim)  # which names no study
+            as_told = replace(row, claim=replace(row.claim, statement=short)) if short else row
+            on, after = bases.told(as_told, whom=whom)
+            if at and restates(row, rows[at - 1][1], names):
+                told = statements.again(row, on)
+            else:
+                told = statements.told(row, on, contrary=is_against and not is_contrary)
+            is_contrary = is_contrary or is_against
+            after = after.replace("But ", "Yet " if is_contrary else "But ")
+            is_contrary = is_contrary or "But " in after
+            said.append(f"{told} {after}".rstrip())
+        return said
 
 
-def _goes_another_way(row: Answering, first: Answering, found: Answer, names: Names) -> bool:
-    """Whether two claims tell two ways of what one thing does to another, where that is asked."""
-    question = found.question
-    if not (question.exposure and question.outcome) or None in (row.sign, first.sign) or row.sign == first.sign:
-        return False
-    acting = {form for asked in question.exposure.concepts for form in names.forms(asked)}
-    return not acting or all(names.key(each.claim.exposure) in acting for each in (row, first))
+def _other_side(rows: Sequence[_Told], choice: Choice) -> str:
+    """That some claims go another way, where there are such and none is told."""
+    told = {row.claim.id for _, row in rows}
+    is_left = any(row.claim.id not in told for way in choice.ways[1:] for row in way)
+    return _OTHER_SIDE if is_left and not any(part == "against" for part, _ in rows) else ""
 
 
-def _said_once(studied: list[str]) -> None:
-    """Say once of what follows one another that no study stands behind it."""
-    for at in range(1, len(studied)):
-        before = studied[at - 1]
-        if studied[at] == UNLINKED and before in UNLINKED_SO_FAR:
-            many = UNLINKED_SO_FAR.index(before) + 1
-            studied[at - 1 : at + 1] = ["", UNLINKED_SO_FAR[many if at == many else -1]]
+def _below(rows: Sequence[_Told], choice: Choice, *, in_few_words: bool = False) -> str:
+    """How many more claims stand below, and which way those go."""
+    told, question = {row.claim.id for _, row in rows}, choice.found.question
+    left = [row.claim.id for row in choice.found.all if row.claim.id not in told]
+    groups: dict[str, str] = {row.claim.id: key for key, of in choice.found.groups.items() for row in of}
+    lead = groups.get(rows[0][1].claim.id)
+    kinds = Counter("same" if (key := groups[each]) == lead else key if key in _SAYS else "neither" for each in left)
+    many = f"{capital(number_word(len(left)))} more claim{'s' * (len(left) > 1)}"
+    if not (question.exposure and question.outcome and lead in WAYS) or _OPEN.match(question.text):
+        return f"{many} below bear{'s' * (len(left) == 1)} on it." if left else ""
+    if len(kinds) == 1:
+        (key,) = kinds
+        return f"{many} below {_SAYS[key][len(left) > 1]}."
+    if in_few_words:
+        brief = ", ".join(f"{number_word(kinds[key])} {_BRIEF.get(key, key)}" for key in _SAYS if kinds[key])
+        return f"{many.partition(' claim')[0]} below: {brief}." if left else ""
+    parts = [f"{number_word(kinds[key])} {_SAYS[key][kinds[key] > 1]}" for key in _SAYS if kinds[key]]
+    return f"{many} stand below: {enumerated(parts)}." if left else ""
 
 
 def _lacking(found: Answer) -> list[str]:
@@ -179,7 +225,9 @@ def _not_about(found: Answer, names: Mentions) -> str:
     question = found.question
     told = [text for row in found.all for text in (row.claim.population or "", row.claim.statement)]
     asked = question.outcome
-    lacking = [in_a_sentence(asked.words)] if names.is_of_none(asked.words, asked.concepts, told) else []
+    is_named = not DANGER.search(asked.words)
+    is_of_none = is_named and names.is_of_none(asked.words, asked.concepts, told)
+    lacking = [in_a_sentence(asked.words)] if is_of_none else []
     if question.population and not any(may_be_of(question.population, text) for text in told):
         lacking.append(f"{_many(question.population)} in particular")
     return f"No claim below is about {' or '.join(lacking)}. " if lacking else ""
@@ -196,12 +244,14 @@ def _no_advice(question: Question) -> str:
     return f"No claim here says whether {question.population} should take {acts}."
 
 
-def _nothing(found: Answer) -> str:
-    unknown = [f"“{word}”" for word in found.question.unknown]
-    if unknown:
-        return (
-            f"No claim here answers this: {enumerated(unknown)} {'are' if len(unknown) > 1 else 'is'} not known here."
-        )
+def _nothing(found: Answer, names: Mentions) -> str:
+    if unknown := found.question.unknown:
+        told = enumerated([f"“{word}”" for word in unknown])
+        words = [word.lower() for word in unknown]
+        texts = (passage.text.lower() for article in names.library.articles.values() for passage in article.passages)
+        many = sum(any(re.search(rf"\b{re.escape(word)}", text) for word in words) for text in texts)
+        known = f"in no claim here, but in {number_of(many, 'passage')}" if many else "not known here"
+        return f"No claim here answers this: {told} {'are' if len(unknown) > 1 else 'is'} {known}."
     if not found.question.understood:
         return "No claim here answers this: the question was not understood."
     question = found.question

@@ -22,6 +22,10 @@ _REPORTED = re.compile(
     r"|rumou?rs?|suggestions?|assumptions?) that\b", re.IGNORECASE,
 )  # fmt: skip
 """How a statement begins that speaks of what others claim or hold, and so does not say it itself."""
+_REFUTED = re.compile(
+    r"\b(?:debunk\w*|disprov\w+|refuted?|false|untrue|wrong|mistaken|unfounded|baseless)\b", re.IGNORECASE
+)
+"""Words by which a statement says itself that what others claim is not so."""
 RISK_OF = re.compile(r"\brisks? of\b", re.IGNORECASE)
 _STAYED = re.compile(
     r"\b(?:was|were|is|are|be|been|remain(?:s|ed)?|stay(?:s|ed)?) (?:\w+ly |well )?"
@@ -103,6 +107,11 @@ def denies(statement: str) -> bool:
     )
 
 
+def denies_harm(statement: str) -> bool:
+    """Whether a statement denies harm, or says that there are hardly any side effects."""
+    return denies_side_effects(statement) or (denies(statement) and speaks_of_harm(statement, of_ill=False))
+
+
 def keeps_outcome(claim: Claim) -> bool:
     """Whether a claim says that its outcome is kept as it was, which is not the reverse of harming it."""
     acted_on = re.escape(_text(claim.outcome))
@@ -111,7 +120,8 @@ def keeps_outcome(claim: Claim) -> bool:
 
 def is_remark(statement: str) -> bool:
     """Whether a statement only calls for research, or tells what others claim."""
-    return calls_for_research(statement) or bool(_REPORTED.match(statement))
+    is_reported = _REPORTED.match(statement) and not _REFUTED.search(statement)
+    return calls_for_research(statement) or bool(is_reported)
 
 
 def speaks_of_harm(statement: str, *, of_ill: bool) -> bool:

@@ -28,18 +28,18 @@ _ORDINALS = ("first", "second", "third", "fourth", "fifth")
 """How articles are told where there is no room for titles."""
 _TITLE_ENDS = re.compile(r"\s*(?:[:;?!(|]|\s[-–—]\s|\.\s)")
 """Where what an article is called ends and its title goes on."""
-_MOST_OF_TITLE = 7
-"""A title of more words is told by its first ones."""
+_SHORT_TITLE = 36
+"""A title of so many letters is told whole."""
+_MOST_OF_TITLE = 8
+"""A title, or what stands before its colon, of more words is told by its first ones."""
 _SMALL = "a an the of in on and or for with to by from as its their is are at & over between after before have has"
 _LAST_OF_TITLE = frozenset(_SMALL.split())
 """Words that a title does not break off behind."""
+_PREPOSITIONS = "in on for with to by from between after before against among"
+_BEFORE_A_PART = frozenset(_PREPOSITIONS.split())
+"""Words before which a title may break off."""
 _ALSO = re.compile(r"(?<=\w )(?<!not only )(?<!but )(?<!and )also (?=\w)")
 """A word that leans on what stands before it, where nothing does."""
-_SOURCE_LAST = re.compile(
-    r"(?P<what>[^,;:]+), (?P<source>(?!(?:which|that|who|as|and|or|but)\b)(?:[\w-]+ ){1,4}?"
-    r"(?:suggests?|indicates?|shows?|showed|suggested|indicated))\.?$"
-)
-"""A statement that says at its end on what it rests: "It helps, early data suggest"."""
 _BEGINNING = 6
 """Words that share so many letters at the start are on the same people: pregnancy, pregnant."""
 _RESERVED = re.compile(
@@ -49,13 +49,18 @@ _RESERVED = re.compile(
 )  # fmt: skip
 _SAYING_SO = {"hedged": _RESERVED, "anecdotal": re.compile(r"\banecdot", re.IGNORECASE)}
 """Words by which a statement says itself that it is said with reserve, or is an anecdote."""
-_WAY = re.compile(
-    r"\b(?:more|less|fewer|higher|lower|greater|smaller|better|worse|rise\w*|rose|f[ae]ll\w*|rais\w+|lower\w*|increas\w+"
-    r"|decreas\w+|reduc\w+|positive\w*|negative\w*|inverse\w*|no|not|longer|shorter)\b", re.IGNORECASE,
-)  # fmt: skip
-"""Words by which a statement says which way two things go together."""
+_TERM = re.compile(
+    r" \(((?!not |non|un)[a-z][a-z-]*(?:sis|tion|ity|ome|or|ive|ic|site|ism|ause)|[a-z]+ic [a-z]+tion)\)"
+)
+"""A bracket with one word that ends like those of Greek or Latin."""
 _AT_LARGE = re.compile(r"(?:(?:in )?the )?general (?:adult )?population|people|humans|individuals", re.IGNORECASE)
 """Words for people that narrow nothing."""
+_SHORTEST = 4
+"""Shorter words that are the beginning of others are not told to be of the same."""
+_BEGINS_APART = re.compile(r"(?:in|at|over|with|among|of|for|after|before|when|if|while|whatever|by)\b", re.I)
+"""How a statement begins that has a part before what it says."""
+_MOST_BEFORE = 6
+"""People of more words are told behind what holds of them."""
 _ENDS = (".", "!", "?", "…")
 _BOTH_SEXES = re.compile(r"\bboth sexes\b|\beither sex\b", re.IGNORECASE)
 
@@ -78,43 +83,53 @@ def core(claim: Claim, names: Names) -> str:
 class Statements:
     """Tells statements of claims one after the other."""
 
-    def __init__(self, names: Names, *, with_titles: bool = True, in_short: bool = False) -> None:
-        """`with_titles`: whether articles are told by their titles, not only counted; `in_short`: whether every
-        statement is told in short, not only a long one."""
+    def __init__(self, names: Names, asked: str, *, with_titles: bool = True, in_short: bool = False) -> None:
+        """`asked`: the words of the question; `with_titles`: whether articles are told by their titles, not only
+        counted; `in_short`: whether every statement is told in short, not only a long one."""
+        self._asked = asked.lower()
         self.names, self._with_titles, self._in_short = names, with_titles, in_short
         self._articles: list[str] = []
         self._last = ""
 
-    def told(self, row: Answering, *, contrary: bool) -> str:
-        """`One article says: Magnesium may help.`: which article, how firmly, what, and in whom where that is not in
-        it."""
+    def told(self, row: Answering, on: str, *, contrary: bool) -> str:
+        """`One article says, on a randomized trial: Magnesium may help.`: which article, how firmly, on what, and in
+        whom where that is not in it."""
         claim = row.claim
         words, short = claim.statement.split(), self.short(claim)
         told = short or (f"{' '.join(words[:_MOST_CUT])} …" if len(words) > MOST_STATED else " ".join(words))
-        statement = capital(_with_source_first(_ALSO.sub("", in_plain_english(told))))
+        statement = capital(_ALSO.sub("", in_plain_english(self._without_terms(told))))
         is_advice = claim.kind == "recommendation" and ADVISING.search(statement) and not _OF_OTHERS.search(statement)
         verb = "advises" if is_advice else "says"
         if claim.hedging and not _is_said_so(claim, statement):
             verb = HEDGINGS[claim.hedging].verb.replace("says", verb)
+        is_again = claim.article == self._last
         if verb == "says" and claim.article in self._articles and not contrary:
             verb = "adds"
-        is_again = claim.article == self._last
         verb = verb.replace("says", "also says") if is_again and contrary else verb
         who = f"{'but ' if contrary else ''}{self._who(claim.article)}"
-        text = _with_way(claim, _with_people(claim, statement, in_short=bool(short)))
+        people = [self.names.full_form(word).lower() for word in (claim.population or "").split() if word.isupper()]
+        is_told = any(full and full in statement.lower() for full in people)
+        text = statement if is_told else _with_people(claim, statement, in_short=bool(short))
         text = f"{text}{'' if text.endswith(_ENDS) else '.'}"
+        on = f"{',' if short or not on.startswith('of ') else ''} {on}" if on else ""
+        clause = f"{', in short' * bool(short)}{on}"
         if verb.endswith("assumes"):
-            return f"{capital(who)} {verb} that {in_a_sentence(text)}"
-        return f"{capital(who)} {verb}{', in short' * bool(short)}: {text}"
+            return f"{capital(who)} {verb}{f'{clause},' * bool(clause)} that {in_a_sentence(text)}"
+        return f"{capital(who)} {verb}{clause}: {text}"
+
+    def _without_terms(self, statement: str) -> str:
+        """A statement without brackets that give the technical term for plain words before them, but for one that was
+        asked about."""
+        return _TERM.sub(lambda found: found[0] if found[1] in self._asked else "", statement)
 
     def short(self, claim: Claim) -> str:
         """What a claim says by its fields, where that is told in place of its statement; else nothing."""
         is_long = len(claim.statement.split()) > MOST_STATED
         return core(claim, self.names) if self._in_short or is_long else ""
 
-    def again(self, row: Answering) -> str:
+    def again(self, row: Answering, on: str) -> str:
         """That another article says much the same as was told last."""
-        return f"{capital(self._who(row.claim.article))} says much the same."
+        return f"{capital(self._who(row.claim.article))} says much the same{f', {on}' * bool(on)}."
 
     def _who(self, article: str) -> str:
         if article == self._last:
@@ -139,14 +154,17 @@ class Statements:
 
 
 def short_title(title: str) -> str:
-    """What an article is called in a sentence: its title as far as a colon, dash or question mark, where that is no
-    single word; a long one by its first words."""
+    """What an article is called in a sentence: its title, a long one as far as a colon, dash or question mark, where
+    that is no single word, else by its first words."""
     title = " ".join(title.split())
-    short = _TITLE_ENDS.split(title, maxsplit=1)[0]
-    words = (short if " " in short else title).split()
+    first = _TITLE_ENDS.split(title, maxsplit=1)[0]
+    short = first if " " in first and len(title) > _SHORT_TITLE else title
+    words = short.split()
     if len(words) <= _MOST_OF_TITLE:
-        return " ".join(words).rstrip(".,:;")
-    words = words[: _MOST_OF_TITLE - 1]
+        return short.rstrip(".,:;")
+    words = words[: _MOST_OF_TITLE - 2]
+    small = [at for at, word in enumerate(words) if word.lower() in _BEFORE_A_PART and at > 1]
+    words = words[: small[-1]] if small else words
     while len(words) > 1 and words[-1].lower() in _LAST_OF_TITLE:
         words.pop()
     return f"{' '.join(words).rstrip('.,:;')} …"
@@ -164,25 +182,17 @@ def _is_said_so(claim: Claim, statement: str) -> bool:
 def _with_people(claim: Claim, statement: str, *, in_short: bool) -> str:
     """A statement with in whom it holds, where it does not say so, as one told in short never does."""
     people = claim.population or ""
-    beginnings = ({stem[:_BEGINNING] for stem in stems_of(text)} for text in (people, statement))
-    is_said = not in_short and (set.intersection(*beginnings) or may_be_of(people, statement))
-    if people and not (is_said or _BOTH_SEXES.search(statement) or _AT_LARGE.fullmatch(people)):
-        people = people if people.startswith(("in ", "especially")) else f"in {people}"
-        return f"{statement.rstrip('.')}{f', {people}' if '(' in people else f' ({people})'}"
-    return statement
-
-
-def _with_source_first(statement: str) -> str:
-    """A statement with what it rests on at its beginning, where a reader needs it."""
-    found = _SOURCE_LAST.fullmatch(statement)
-    return f"{capital(found['source'])} that {in_a_sentence(found['what'])}." if found else statement
-
-
-def _with_way(claim: Claim, statement: str) -> str:
-    """A statement that two things go together with which way they do, where it is not given."""
-    if claim.kind == "association" and claim.direction is None and not _WAY.search(statement):
-        return f"{statement.rstrip('.')} (whether to more or to less is not said)"
-    return statement
+    if not people or _BOTH_SEXES.search(statement) or _AT_LARGE.fullmatch(people):
+        return statement
+    told = [stem[:_BEGINNING] for stem in stems_of(statement) if len(stem) >= _SHORTEST]
+    named = [stem[:_BEGINNING] for stem in stems_of(people) if len(stem) >= _SHORTEST]
+    shares = any(one.startswith(other) or other.startswith(one) for one in named for other in told)
+    if not in_short and (shares or may_be_of(people, statement)):
+        return statement
+    where = people if people.startswith(("in ", "especially")) else f"in {people}"
+    if len(people.split()) > _MOST_BEFORE or "(" in people or _BEGINS_APART.match(statement):
+        return f"{statement.rstrip('.')}, {where}"
+    return f"{capital(where)}, {in_a_sentence(statement)}"
 
 
 def capital(words: str) -> str:

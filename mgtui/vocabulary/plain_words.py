@@ -39,6 +39,7 @@ _APART = re.compile(
     r"|speaks?|bears?|rises?|falls?|raises?|lowers?|increases?|reduces?|decreases?|helps?|harms?|goes|go|rose|fell)\b"
 )
 """What follows a word behind which a bracket may stand."""
+_NEXT = re.compile(r" [\w-]+")
 _WORD = re.compile(r"(?<![\w-])[^\W_]+")
 _ENDS = re.compile(r"s?(?![\w-])")
 
@@ -84,7 +85,11 @@ def meanings(
         if form in done or (len(head) == _HEAD and head in heads):
             continue
         heads.add(head)
-        meaning = Meaning(_sentence(word, form), word.plain, end, bool(_APART.match(text, end)))
+        is_many = form.endswith("s") and bool(_ARTICLE.match(word.plain)) and form not in word.forms
+        plain = f"each {word.plain}" if is_many else word.plain
+        what = _NEXT.match(text, end) if word.is_adjective and plain.startswith("of ") else None
+        place = what.end() if what and _APART.match(text, what.end()) else end
+        meaning = Meaning(_sentence(word, form), plain, place, bool(_APART.match(text, place)))
         told[meaning] = word in used or word.forms[0].lower() in small.split()
     return sorted(told, key=lambda each: told[each])
 
@@ -120,7 +125,7 @@ def _places(text: str, found: list[_Place]) -> Iterator[_Place]:
     """Of the words found in a text those that it does not explain where they are first said."""
     titles = [title.span() for title in _TITLE.finditer(text)]
     done: set[PlainWord] = set()
-    small = text.lower()
+    small = _TITLE.sub(lambda title: " " * len(title[0]), text).lower()
     for word, start, end in found:
         is_in_name = _stands_inside(text, start) and not any(text.startswith(form, start) for form in word.forms)
         is_in_brackets = text.count("(", 0, start) > text.count(")", 0, start)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
 from mgtui.answering.answers import answer
@@ -102,3 +103,8 @@ def asked(text: str) -> Answer:
 def groups(found: Answer) -> dict[str, list[str]]:
     """The ids of the claims in each group that has some."""
     return {key: [row.claim.id for row in rows] for key, rows in found.groups.items() if rows}
+
+
+def bare(line: str) -> str:
+    """A sentence without on what its articles say it."""
+    return re.sub(r"\b(says|adds|advises)\b[^:“”]*: ", r"\1: ", line)

@@ -210,7 +210,7 @@ def test_what_one_medicine_does_is_not_said_of_its_class():
     asker = Asker(Links(Library("l", "L", claims={claim.id: claim}, terms=terms)))
     found = answer(asker, asker.read("Do statins prevent stroke?"))
     assert [row.claim.id for row in found.groups["yes"]] == ["a/c"]
-    assert sentence(found, asker.names).startswith("The article “a” says: Pravastatin lowers")
+    assert sentence(found, asker.names).endswith(": Pravastatin lowers the risk of stroke.")
 
 
 def test_insomnia_is_asked_for_by_its_own_name():

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 from msgspec.structs import replace
-from strength_library import library
+from strength_library import bare, library
 
 from mgtui.answering.answers import answer
 from mgtui.answering.asker import Asker
@@ -41,8 +41,8 @@ def of(name: str, **fields: object) -> Claim:
 def test_what_is_asserted_leads_before_what_is_taken_for_granted(statement):
     granted = of("gym/bone", hedging="presupposed")
     asserted = of("gym/bone", id="gym/z", statement=statement)
-    assert f"says: {statement[:-1]}" in told(BONES, granted, asserted).partition(". ")[0]
-    assert "assumes that" in told(BONES, granted, replace(asserted, hedging="presupposed"))
+    assert f"says: {statement[:-1]}" in bare(told(BONES, granted, asserted)).partition(". ")[0]
+    assert "assumes, with no study on record, that" in told(BONES, granted, replace(asserted, hedging="presupposed"))
 
 
 def test_what_a_study_from_outside_bears_out_leads_before_what_none_does():
@@ -52,18 +52,17 @@ def test_what_a_study_from_outside_bears_out_leads_before_what_none_does():
     )  # fmt: skip
     assert f"says: {studied.statement}" in told(BONES, of("gym/bone"), studied)
     refuted = replace(studied, studies=(StudyLink("cohort-2018", "refutes", None, "outside"),))
-    assert f"says: {of('gym/bone').statement}" in told(BONES, of("gym/bone"), refuted)
+    assert f"says: {of('gym/bone').statement}" in bare(told(BONES, of("gym/bone"), refuted))
 
 
-@pytest.mark.parametrize(("study", "leads"), [("trial-2010", True), ("trial-2015", False)])
-def test_of_what_rests_on_one_study_what_tells_it_as_found_leads(study, leads):
+def test_what_tells_a_study_as_it_was_found_leads_before_what_tells_it_as_more():
     faithful = of(
         "gym/raises", id="gym/z",
         statement="In 2010 some who rowed got a little stronger in one trial that gave creatine and nothing else.",
-        studies=(StudyLink(study, "supports", "faithful", "stated"),),
+        studies=(StudyLink("trial-2010", "supports", "faithful", "stated"),),
     )  # fmt: skip
     line = told("Does creatine raise strength?", of("gym/raises"), faithful)
-    assert (faithful.statement in line.partition(" A randomized")[0]) == leads
+    assert faithful.statement in line.partition(" The article")[0]
 
 
 @pytest.mark.parametrize(("direction", "but"), [("decreases", False), ("increases", True)])
@@ -78,9 +77,9 @@ def test_what_a_lack_does_is_no_objection_to_what_enough_does(direction, but):
 @pytest.mark.parametrize(
     ("fidelity", "outcome", "expected"),
     [
-        ("unverifiable", "bone", "but whether it bears this out could not be checked."),
-        (None, "bone", "which did not test this."),
-        (None, "creatine", "but it looked at this the other way round."),
+        ("unverifiable", "bone", ""),
+        (None, "bone", "which did not test this"),
+        (None, "creatine", "which looked at this the other way round"),
     ],
 )
 def test_what_may_be_the_source_is_told_as_the_record_has_it(fidelity, outcome, expected):
@@ -90,8 +89,8 @@ def test_what_may_be_the_source_is_told_as_the_record_has_it(fidelity, outcome, 
     )  # fmt: skip
     link = StudyLink("turned", "background", fidelity, "candidate")
     line = told(BONES, of("gym/bone", studies=(link,)), studies=(study,))
-    assert "The article's source may be a study that followed women who run, " in line
-    assert line.endswith(expected)
+    fit = f" (it may mean a study that followed women who run, {expected})" if expected else ""
+    assert f"without naming a study{fit}: " in line
 
 
 def test_studies_from_outside_of_which_some_only_observe_found_a_link():

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 from msgspec.structs import replace
-from strength_library import groups, library
+from strength_library import bare, groups, library
 
 from mgtui.answering.answers import answer
 from mgtui.answering.asker import Asker
@@ -116,10 +116,12 @@ def test_the_larger_side_comes_first_and_the_other_at_once():
     ]
     yes = replace(one("yes", "Creatine causes hair loss.", "hair-loss", "increases"), id="gym/hair", article="gym")
     _, line = told(asking(*no, yes, bare=True), "Does creatine cause hair loss?")
-    assert line.startswith("The article “On the ward” says: In ")
-    assert "did not cause hair loss. But “The gym” says: Creatine causes hair loss." in line
+    assert bare(line).startswith("The article “On the ward” says: In ")
+    assert "did not cause hair loss. But “The gym” says: Creatine causes hair loss." in bare(line)
     _, line = told(asking(no[0], yes, bare=True), "Does creatine cause hair loss?")
-    assert line.startswith("The article “The gym” says: Creatine causes hair loss. But “On the ward” says: In Kiel")
+    assert bare(line).startswith(
+        "The article “The gym” says: Creatine causes hair loss. But “On the ward” says: In Kiel"
+    )
 
 
 def test_an_effect_that_is_denied_in_words_comes_before_one_that_only_talks_of_it():
@@ -128,7 +130,7 @@ def test_an_effect_that_is_denied_in_words_comes_before_one_that_only_talks_of_i
     myth = one("myth", "The myth that creatine causes hair loss has spread far.", "hair-loss", "no_effect")
     none = one("none", "In the only trial there was no hair loss under creatine at all.", "hair-loss", "no_effect")
     _, line = told(asking(myth, none, bare=True), "Does creatine cause hair loss?")
-    assert line.startswith("The article “On the ward” says: In the only trial")
+    assert bare(line).startswith("The article “On the ward” says: In the only trial")
 
 
 @pytest.mark.parametrize(
@@ -166,7 +168,7 @@ def test_advice_for_those_who_have_something_is_no_effect_on_it(question):
     assert (shown, line) == ([], "No claim here says whether people with kidney disease should take creatine.")
     shown, line = asked_of(question, ON_THE_ILL, CARE)
     assert shown == ["care"]
-    assert line.startswith("The article “On the ward” advises: People with kidney disease should see a doctor")
+    assert bare(line).startswith("The article “On the ward” advises: People with kidney disease should see a doctor")
 
 
 def test_a_call_for_trials_is_no_advice_and_no_answer():
@@ -325,7 +327,9 @@ def asking_of_pain(question):
 def test_a_narrower_thing_that_has_no_term_is_answered_on_what_is_broader(question):
     found, line = asking_of_pain(question)
     assert not found.found
-    assert line.startswith("No claim here answers just this. On pain in general: The article “On the ward” says: In a")
+    assert bare(line).startswith(
+        "No claim here answers just this. On pain in general: The article “On the ward” says: In a"
+    )
     assert [row.claim.id for row in found.beside] == ["ward/less"]
     assert title_of_beside(found) == "On pain in general: 1 claim"
     assert not any("stands in no term" in note for note in notes(found))
@@ -343,8 +347,10 @@ def test_nothing_broader_is_told_where_it_has_no_claim():
 def test_what_a_word_means_stands_behind_what_an_article_says():
     claim = one("less", "Statins and creatine have fewer gastrointestinal effects.", "strength", "increases")
     _, line = told(asking(claim, bare=True), "does creatine raise strength")
-    assert "says: Statins (drugs that lower cholesterol) and creatine have fewer gastrointestinal effects." in line
-    assert line.endswith("Gastrointestinal means of stomach and gut.")
+    expected = (
+        ": Statins (drugs that lower cholesterol) and creatine have fewer gastrointestinal effects (of stomach and"
+    )
+    assert expected in line
 
 
 def test_what_less_of_a_thing_does_is_turned_round_where_more_is_asked_about():

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 from msgspec.structs import replace
-from strength_library import groups
+from strength_library import bare, groups
 from test_misleading import asking, one, told
 
 from mgtui.answering.asker import Asker
@@ -88,6 +88,8 @@ def test_hardly_any_side_effects_answer_beside_what_cautions():
         ("Poison calls rose.", 2),
         ("Long use is a concern.", 1),
         ("It had minimal side effects.", 0),
+        ("Statins do not cause most of the side effects.", 0),
+        ("Much of the harm is due to the nocebo effect.", 0),
         ("It helps people to sleep.", 0),
     ],
 )
@@ -109,15 +111,15 @@ def test_a_long_statement_is_told_in_short_with_its_people():
     long = one("long", LONG, "hair-loss", "decreases", population="men with hair loss")
     _, line = told(asking(long, bare=True), "Does creatine lower hair loss?")
     assert line == (
-        "The article “On the ward” says, in short: Creatine as a supplement reduces hair loss (in men with hair loss). "
-        "No study is recorded behind this claim."
+        "The article “On the ward” says, in short, with no study on record: In men with hair loss, creatine as a "
+        "supplement reduces hair loss."
     )
 
 
 def test_a_long_statement_without_a_direction_is_cut():
     long = one("long", LONG, "hair-loss", None)
     _, line = told(asking(long, bare=True), "Does creatine lower hair loss?")
-    assert line.startswith("The article “On the ward” says: One study of many people who were seen again")
+    assert bare(line).startswith("The article “On the ward” says: One study of many people who were seen again")
     assert "…" in line
     assert "in more words" not in line
 
@@ -126,7 +128,7 @@ def test_where_a_short_claim_answers_a_long_one_is_not_told():
     long = one("long", LONG, "hair-loss", "decreases")
     short = one("short", "Creatine lowers hair loss.", "hair-loss", "decreases")
     _, line = told(asking(long, short, bare=True), "Does creatine lower hair loss?")
-    assert line.startswith("The article “On the ward” says: Creatine lowers hair loss.")
+    assert bare(line).startswith("The article “On the ward” says: Creatine lowers hair loss.")
 
 
 def test_pooled_studies_of_all_come_before_a_trial_in_some():
@@ -137,7 +139,7 @@ def test_pooled_studies_of_all_come_before_a_trial_in_some():
         "every", "A 2013 meta-analysis of trials found that creatine lowers hair loss.", "hair-loss", "decreases"
     )
     _, line = told(asking(some, every, bare=True), "Does creatine lower hair loss?")
-    assert line.startswith("The article “On the ward” says: A 2013 meta-analysis")
+    assert bare(line).startswith("The article “On the ward” says: A 2013 meta-analysis")
 
 
 @pytest.mark.parametrize(
@@ -153,7 +155,7 @@ def test_cautiously_is_said_of_what_is_hedged_in_its_words(quote, verb):
         anchors=(Anchor(quote=quote),),
     )
     _, line = told(asking(claim, bare=True), "Does creatine lower hair loss?")
-    assert line.startswith(f"The article “On the ward” {verb}: Creatine lowers hair loss.")
+    assert bare(line).startswith(f"The article “On the ward” {verb}: Creatine lowers hair loss.")
 
 
 def with_terms(asker, *terms):
@@ -172,7 +174,7 @@ def test_another_result_on_a_measure_of_what_is_asked_is_told():
     found, line = told(asker, "Does creatine help with insomnia?")
     assert groups(found) == {"yes": ["ward/eases"]}
     assert [row.claim.id for row in found.beside] == ["ward/none"]
-    assert "But the article also says: Creatine had no effect on sleep latency." in line
+    assert "But the article also says: Creatine had no effect on sleep latency." in bare(line)
 
 
 def test_another_result_is_told_in_short_rather_than_not_at_all():
@@ -180,7 +182,9 @@ def test_another_result_is_told_in_short_rather_than_not_at_all():
     text = f"Of the ten trials {'that were found there ' * 6}the analysis found no effect on sleep latency."
     none = one("none", text, "sleep-latency", "no_effect")
     _, line = told(with_terms(asking(eases, none, bare=True), *SLEEP), "Does creatine help with insomnia?")
-    assert "But the article also says, in short: Creatine as a supplement has no effect on sleep latency." in line
+    assert (
+        "But the article also says, in short, with none either: Creatine as a supplement has no effect on sleep" in line
+    )
 
 
 def test_less_of_a_thing_that_is_asked_for_by_the_name_of_a_term_is_not_turned_round():
@@ -205,12 +209,12 @@ def test_that_no_study_tests_it_is_not_said_where_one_is_below():
 def test_the_finding_on_which_a_claim_rests_comes_before_it():
     link = (StudyLink("trial-2010", "supports", "faithful", "stated"),)
     rests = Relation("depends_on", "ward/found", "It rests on this.")
-    bare = one("bare", "Creatine is linked to hair loss.", "hair-loss", "increases", relations=(rests,))
+    linked = one("bare", "Creatine is linked to hair loss.", "hair-loss", "increases", relations=(rests,))
     found = one(
         "found", "In the trial creatine raised the hair loss of rowers.", "hair-loss", "increases", studies=link
     )
-    _, line = told(asking(bare, found, bare=True), "Does creatine raise hair loss?")
-    assert line.startswith("The article “On the ward” says: In the trial creatine raised")
+    _, line = told(asking(linked, found, bare=True), "Does creatine raise hair loss?")
+    assert bare(line).startswith("The article “On the ward” says: In the trial creatine raised")
 
 
 def test_a_word_is_explained_once_in_all_its_forms():

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
+from strength_library import bare
 
 from mgtui.answering.answers import answer
 from mgtui.answering.asker import Asker
@@ -111,12 +112,12 @@ def test_where_no_claim_tells_how_often_that_is_said():
 def test_a_caution_for_some_people_does_not_lead():
     _, groups, line = _asked("Does sauna lower blood pressure?", WARNS, LOWERS)
     assert groups == {"yes": ["spa/lowers"], "only_if": ["spa/warns"]}
-    assert line.startswith("The article “The spa” says: Twenty minutes")
+    assert bare(line).startswith("The article “The spa” says: Twenty minutes")
 
 
 def test_what_tells_how_often_leads():
     _, _, line = _asked("How often should I use the sauna?", WARNS, WEEKLY)
-    assert line.startswith("The article “The spa” says: Those who use")
+    assert bare(line).startswith("The article “The spa” says: Those who use")
 
 
 @pytest.mark.parametrize(

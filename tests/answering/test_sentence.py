@@ -6,7 +6,7 @@ from textwrap import wrap
 
 import pytest
 from msgspec.structs import replace
-from strength_library import asked, asker, library
+from strength_library import asked, asker, bare, library
 
 from mgtui.answering.answers import answer
 from mgtui.answering.asker import Asker
@@ -25,14 +25,20 @@ def said(question: str, *more: Claim, width: int = 78) -> str:
     return sentence(answer(one, one.read(question)), one.names, width)
 
 
+def stated(question: str, *more: Claim, width: int = 78) -> str:
+    """The same without on what it is said."""
+    return bare(said(question, *more, width=width))
+
+
 def changed(name: str, **fields: object) -> Claim:
     return replace(library().claims[name], **fields)
 
 
 RAISES = """\
-The article “The gym” says: Creatine raises strength. A randomized trial in 40 young rowers found this, but the \
-article says it of everyone. But “The lab” says: Creatine gum did nothing for strength in older women. A randomized \
-trial in 60 older women found this. The article adds: The trials of creatine and strength were small."""
+The article “The gym” says of everyone, though it rests on a randomized trial in 40 young rowers: Creatine raises \
+strength. But “The lab” says, on a randomized trial in 60 older women: Creatine gum did nothing for strength in older \
+women. The article adds: The trials of creatine and strength were small. Two more claims stand below: one goes the \
+same way and one is neither for nor against."""
 
 
 @pytest.mark.parametrize(
@@ -41,12 +47,11 @@ trial in 60 older women found this. The article adds: The trials of creatine and
         ("Does creatine raise strength?", RAISES),
         ("Does creatine not raise strength?", RAISES),
         ("Does creatine cause kidney damage?",
-         ("The article “The gym” says: Creatine does not harm the kidneys. "
-          "A study that followed women who run found this.")),
+         "The article “The gym” says, on a study that followed women who run: Creatine does not harm the kidneys."),
         ("Is creatine good for bones?",
-         "The article “The gym” says: A lack of creatine thins bones. No study is recorded behind this claim."),
+         "The article “The gym” says, with no study on record: A lack of creatine thins bones."),
         ("What raises scurvy?",
-         "The article “The gym” says: Vitamin C prevents scurvy. No study is recorded behind this claim."),
+         "The article “The gym” says, with no study on record: Vitamin C prevents scurvy."),
         ("Does taurine raise strength?", "No claim here answers this: “taurine” is not known here."),
     ],
 )  # fmt: skip
@@ -54,91 +59,88 @@ def test_the_statement_of_the_nearest_claim_tells_a_group(question, expected):
     assert said(question) == expected
 
 
+ON_RUN = "on a study that followed women who run"
+
+
 @pytest.mark.parametrize(
     ("fields", "expected"),
     [
-        ({"hedging": "hedged"}, "The article “gym” cautiously says: Creatine does not harm the kidneys."),
-        ({"hedging": "hedged", "statement": "Creatine may harm no kidneys"},
-         "The article “gym” says: Creatine may harm no kidneys."),
-        ({"hedging": "anecdotal"}, "The article “gym” says as an anecdote: Creatine does not harm the kidneys."),
-        ({"hedging": "anecdotal", "statement": "Anecdotal reports praise creatine for kidneys."},
-         "The article “gym” says: Anecdotal reports praise creatine for kidneys."),
-        ({"kind": "recommendation"}, "The article “gym” says: Creatine does not harm the kidneys."),
+        ({"hedging": "hedged"}, f"The article “gym” cautiously says, {ON_RUN}: Creatine does not harm the kidneys."),
+        ({"hedging": "hedged", "statement": "Creatine may harm no kidneys"}, "women who run: Creatine may harm no"),
+        ({"hedging": "anecdotal"}, "The article “gym” says as an anecdote, on"),
+        ({"hedging": "anecdotal", "statement": "Anecdotal reports praise creatine for kidneys."}, "“gym” says, on"),
+        ({"kind": "recommendation"}, "The article “gym” says, on"),
         ({"kind": "recommendation", "statement": "Those with weak kidneys should take no creatine."},
-         "The article “gym” advises: Those with weak kidneys should take no creatine."),
-        ({"kind": "recommendation", "statement": "Experts on kidneys recommend creatine."},
-         "The article “gym” says: Experts on kidneys recommend creatine"),
-        ({"population": "rats"}, "The article “gym” says: Creatine does not harm the kidneys (in rats)."),
+         f"The article “gym” advises, {ON_RUN}: Those with weak kidneys should take no creatine."),
+        ({"kind": "recommendation", "statement": "Experts on kidneys recommend creatine."}, "“gym” says, on"),
+        ({"population": "rats"}, "women who run: In rats, creatine does not harm the kidneys."),
+        ({"population": "rats", "statement": "In most cases creatine does not harm the kidneys."},
+         "women who run: In most cases creatine does not harm the kidneys, in rats."),
         ({"population": "women and men", "statement": "In both sexes creatine spares kidneys."},
-         "The article “gym” says: In both sexes creatine spares kidneys. A study"),
-        ({"studies": ()}, "No study is recorded behind this claim."),
-        ({"kind": "recommendation", "studies": ()}, "No study is recorded behind this advice."),
-        ({"hedging": "presupposed"}, "The article “gym” assumes that creatine does not harm the kidneys."),
-        ({"studies": (StudyLink("cohort-2018", "supports", None, "stated"),)},
-         "A study that followed women who run supports this."),
+         ": In both sexes creatine spares kidneys."),
+        ({"population": "lifters", "statement": "For those who lift creatine spares kidneys."},
+         ": For those who lift creatine spares kidneys."),
+        ({"studies": ()}, "The article “gym” says, with no study on record: Creatine"),
+        ({"kind": "recommendation", "studies": ()}, "says, with no study on record: Creatine"),
+        ({"kind": "evidence_remark", "studies": ()}, "The article “gym” says: Creatine"),
+        ({"hedging": "presupposed"}, f"The article “gym” assumes, {ON_RUN}, that creatine does not harm the kidneys."),
+        ({"studies": (StudyLink("cohort-2018", "supports", None, "stated"),)}, f"says, {ON_RUN}: Creatine"),
         ({"studies": (StudyLink("cohort-2018", "background", None, "stated"),)},
-         "No study is recorded behind this claim."),
+         "says, with no study that tests it on record: Creatine"),
         ({"studies": (StudyLink("cohort-2018", "background", "faithful", "stated"),)},
-         "The article takes this from a study that followed women who run, which does not test it."),
-        ({"studies": (StudyLink("cohort-2018", None, "unverifiable", "stated", note="It is silent. Or so."),)},
-         "What a study that followed women who run found on this is not recorded."),
+         f"says, {ON_RUN}, which does not test it: Creatine"),
+        ({"studies": (StudyLink("cohort-2018", None, None, "stated"),)},
+         f"says, {ON_RUN}, whose finding on it is not on record: Creatine"),
         ({"studies": (StudyLink("cohort-2018", "supports", None, "outside"),)},
-         "Outside the article, a study that followed women who run found this."),
+         "“gym” says: Creatine does not harm the kidneys. Outside the article, a study that followed women who run"),
         ({"studies": (StudyLink("cohort-2018", "supports", None, "outside"),
                       StudyLink("trial-2010", "mixed", None, "outside"))},
          ("Outside the article, a study that followed women who run found this; a randomized trial in 40 young "
-          "rowers supports this only in part.")),
-        ({"kind": "other", "studies": ()}, "No study is recorded behind this claim."),
+          "rowers bears this out only in part.")),
         ({"studies": (StudyLink("cohort-2018", "background", "unverifiable", "candidate"),)},
-         "may be a study that followed women who run, but whether it bears this out could not be checked."),
-        ({"statement": "Creatine spares kidneys, early findings suggest."},
-         "says: Early findings suggest that creatine spares kidneys."),
-        ({"statement": "Creatine can also spare kidneys."}, "says: Creatine can spare kidneys."),
+         "says, without naming a study: Creatine"),
+        ({"statement": "Creatine can also spare kidneys."}, ": Creatine can spare kidneys."),
         ({"statement": "Creatine not only feeds but also spares kidneys."}, "but also spares kidneys."),
+        ({"statement": "Creatine spares the work (synthesis) of kidneys (in rats) by half (unlikely)."},
+         "Creatine spares the work of kidneys (in rats) by half (unlikely)."),
         ({"studies": (StudyLink("cohort-2018", "supports", None, "candidate"),)},
-         "The article names no study for this, but may mean a study that followed women who run."),
+         "says, without naming a study (it may mean a study that followed women who run): Creatine"),
         ({"statement": "Some studies see no harm to kidneys.",
           "studies": (StudyLink("cohort-2018", "supports", None, "candidate"),)},
-         "The article does not say which studies, but may mean a study that followed women who run."),
+         "says, without saying which studies (it may mean a study that followed women who run): Some"),
         ({"studies": (StudyLink("cohort-2018", "supports", "unverifiable", "unidentified"),)},
-         "The article gives no source that could be traced."),
+         "says, on a source that could not be traced: Creatine"),
         ({"statement": "Some studies see no harm to kidneys.",
           "studies": (StudyLink("cohort-2018", "supports", "unverifiable", "unidentified"),)},
-         "see no harm to kidneys. Those studies could not be traced."),
+         "says, though the studies could not be traced: Some"),
         ({"kind": "effect", "direction": "decreases",
           "studies": (StudyLink("cohort-2018", "supports", "overstated", "stated"),)},
-         "A study that followed women who run found only a link, which does not show a cause."),
+         f"says, {ON_RUN}, which found only a link: Creatine"),
         ({"kind": "effect", "direction": "decreases",
           "studies": (StudyLink("cohort-2018", "supports", None, "outside"),)},
-         "Outside the article, a study that followed women who run found only a link, which does not show a"),
+         "Outside the article, a study that followed women who run found only a link."),
         ({"kind": "effect", "direction": "no_effect",
           "studies": (StudyLink("cohort-2018", "supports", "overstated", "stated"),)},
-         "A study that followed women who run found no link, which does not rule an effect out."),
+         f"says, {ON_RUN}, which saw no link but cannot rule an effect out: Creatine"),
         ({"studies": (StudyLink("cohort-2018", "supports", "unverifiable", "stated"),)},
-         "names a study that followed women who run, but whether it bears this out could not be checked."),
-        ({"studies": (StudyLink("cohort-2018", "supports", "unverifiable", "inferred"),)},
-         "may be a study that followed women who run, but whether it bears this out could not be checked."),
+         f"says, {ON_RUN}, which could not be checked: Creatine"),
         ({"statement": "One trial had no harm to kidneys.", "population": "women",
           "studies": (StudyLink("trial-2010", "supports", "overstated", "stated", note="So; or not."),)},
-         "It was a randomized trial in 40 young rowers, which bears this out only in part."),
-        ({"kind": "evidence_remark", "studies": (StudyLink("cohort-2018", "supports", "unverifiable", "inferred"),)},
-         "Creatine does not harm the kidneys. Whether this is so could not be checked."),
+         "says, though the trial bears this out only in part: In women, one trial had no harm to kidneys."),
         ({"kind": "evidence_remark", "studies": (StudyLink("cohort-2018", "refutes", None, "outside"),)},
-         "A study that followed women who run speaks against it."),
+         "Outside the article, a study that followed women who run speaks against it."),
         ({"population": "women", "studies": (StudyLink("trial-2010", "supports", "overstated", "stated", note="So."),)},
-         "A randomized trial in 40 young rowers bears this out only in part."),
+         "says, on a randomized trial in 40 young rowers, which bears this out only in part: In women, creatine"),
         ({"studies": (StudyLink("trial-2010", "supports", "overstated", "stated"),)},
-         "A randomized trial in 40 young rowers found this, but the article says it of everyone."),
+         "says of everyone, though it rests on a randomized trial in 40 young rowers: Creatine"),
         ({"studies": (StudyLink("trial-2010", "mixed", None, "stated"),)},
-         "A randomized trial in 40 young rowers supports this only in part."),
+         "says, on a randomized trial in 40 young rowers, which bears this out only in part: Creatine"),
         ({"studies": (StudyLink("cohort-2018", "background", "misattributed", "stated"),)},
-         "The article relies on a study that followed women who run, which did not test this."),
-        ({"statement": "A cohort study had no harm to kidneys."}, "The study followed women who run."),
-        ({"statement": "A study that followed women who run had no harm to kidneys."},
-         "had no harm to kidneys."),
+         f"says, {ON_RUN}, which did not test this: Creatine"),
+        ({"statement": "A cohort study had no harm to kidneys."}, "“gym” says: A cohort study"),
         ({"studies": (StudyLink("cohort-2018", "supports", "misattributed", "inferred"),
                       StudyLink("trial-2010", "refutes", "faithful", "stated"))},
-         ("The article seems to rely on a study that followed women who run, which does not say this. "
+         (f"says, {ON_RUN}, which does not say this: Creatine does not harm the kidneys. "
           "A randomized trial in 40 young rowers speaks against it.")),
     ],
 )  # fmt: skip
@@ -157,9 +159,31 @@ def test_a_study_is_told_with_what_is_held_against_it():
     assert "(under an expression of concern; judged to be at high risk of bias)" in line
 
 
+@pytest.mark.parametrize(
+    ("statement", "funding", "told"),
+    [
+        ("Creatine spares kidneys.", "The maker of the powder", "women who run (a company paid for it): Creatine"),
+        ("Creatine spares kidneys.", "A company, as the article says", "(a company reportedly paid for it)"),
+        ("Creatine spares kidneys.", "Public funds; no company", "women who run: Creatine"),
+        (
+            "A study found no harm to kidneys.",
+            "The maker",
+            "says: A study found no harm to kidneys. A company paid for it.",
+        ),
+    ],
+)
+def test_who_paid_for_a_study_and_sells_the_thing_is_told(statement, funding, told):
+    known = library()
+    study, claim = replace(known.studies["cohort-2018"], funding=funding), changed("gym/kidney", statement=statement)
+    one = Asker(
+        Links(replace(known, studies={**known.studies, study.id: study}, claims={**known.claims, claim.id: claim}))
+    )
+    assert told in sentence(answer(one, one.read("Does creatine cause kidney damage?")), one.names)
+
+
 def test_what_goes_another_way_than_was_asked_stands_behind_but():
     apart = changed("lab/none", relations=())
-    assert "But “lab” says: Creatine gum" in said("Does creatine raise strength?", apart)
+    assert "But “lab” says: Creatine gum" in stated("Does creatine raise strength?", apart)
 
 
 def test_a_forecast_goes_no_way():
@@ -177,10 +201,10 @@ def test_what_does_not_fit_is_left_out_and_never_cut():
         changed("lab/none", id="lab/none", statement="Creatine gum " + "really " * 15 + "did nothing for strength.")
     ]
     line = said("Does creatine raise strength?", *others, *none)
-    assert none[0].statement.rstrip(".") in line
+    assert "did nothing for strength" in line
     for width in (78, 50, 30):
         line = said("Does creatine raise strength?", long, *others, *none, width=width)
-        assert len(line.split()) <= 62
+        assert len(line.split()) <= 76
         assert len(wrap(line, width)) <= 6
     assert line == "24 claims here answer this, in more words than can stand here." or "A lack of creatine" in line
 
@@ -191,10 +215,14 @@ RUNNER = StudyLink("cohort-2018", "supports", "faithful", "inferred")
 @pytest.mark.parametrize(
     ("first", "other", "expected"),
     [
-        ((), (), "“The gym” says: Vitamin C prevents scurvy. No study is recorded behind either."),
-        ((RUNNER,), (), "Vitamin C prevents scurvy. No study is recorded behind this claim."),
-        ((RUNNER,), (RUNNER,), "women who run found this. “The gym” says: Vitamin C prevents scurvy."),
-        ((RUNNER,), (replace(RUNNER, fidelity="unverifiable"),), "but whether it bears this out could not be checked."),
+        ((), (), "“The gym” says, with none either: Vitamin C prevents scurvy."),
+        ((RUNNER,), (), "women who run: Strength needs vitamin C. One more claim below bears on it."),
+        ((RUNNER,), (RUNNER,), "“The gym” says, on the same study: Vitamin C prevents scurvy."),
+        (
+            (RUNNER,),
+            (replace(RUNNER, fidelity="unverifiable"),),
+            "women who run: Strength needs vitamin C. One more claim below bears on it.",
+        ),
     ],
 )
 def test_of_one_thing_each_on_another_is_told_and_each_study_once(first, other, expected):
@@ -214,9 +242,8 @@ def test_that_another_article_says_the_same_takes_few_words():
         "gym/bone", id="den/0", article="den", statement="Bones suffer for want of creatine.", relations=(again,)
     )
     line = said("Is creatine good for bones?", den)
-    assert line.startswith(
-        "The article “The gym” says: A lack of creatine thins bones. “den” says much the same. No study"
-    )
+    assert line.startswith("The article “The gym” says, with no study on record: A lack of creatine thins bones. “den”")
+    assert line.endswith("“den” says much the same, with none either.")
     fewer = replace(den, statement="A lack of creatine thins.", relations=())
     assert "says much the same" in said("Is creatine good for bones?", fewer)
     assert "says much the same" not in said("Is creatine good for bones?", replace(fewer, hedging="hedged"))
@@ -233,19 +260,21 @@ def test_that_another_article_says_the_same_takes_few_words():
         ("How can I help weak bones by creatine?", "should be taken for weak bones", True),
         ("Does creatine help weak bones?", "should be taken for weak bones", False),
         ("Did a 2010 trial of creatine help weak bones?", "helped weak bones in 2010", True),
+        ("By what route does creatine help weak bones?", "helps weak bones by feeding them", True),
+        ("How many had weak bones with creatine?", "helped a million weak bones", True),
     ],
 )
 def test_a_claim_that_tells_what_else_is_asked_leads(question, other, leads):
     prevents = changed("gym/bone", statement="Creatine prevents weak bones.")
     told = changed("gym/bone", id="gym/told", statement=f"Creatine {other} as is said at length.", hedging="hedged")
-    line = said(question, prevents, told).replace("cautiously ", "")
+    line = stated(question, prevents, told).replace("cautiously ", "")
     assert (f"The article “gym” says: {told.statement}" in line) == leads
 
 
 def test_where_it_is_asked_how_many_a_claim_that_says_so_leads():
     many = changed("gym/bone", kind="prevalence", statement="A lack of creatine is widespread.", direction=None)
     half = replace(many, id="gym/half", statement="Of all people half are held to lack enough creatine.")
-    assert said("How many people lack creatine?", many, half).startswith(f"The article “gym” says: {half.statement}")
+    assert stated("How many people lack creatine?", many, half).startswith(f"The article “gym” says: {half.statement}")
 
 
 def test_an_amount_that_no_claim_names_is_said():
@@ -255,15 +284,15 @@ def test_an_amount_that_no_claim_names_is_said():
 
 
 def test_where_it_is_asked_which_kind_one_leads():
-    assert "“The lab” says: Creatine gum" in said("Which kind of creatine raises strength?").partition(". ")[0]
-    assert "“The lab” says: Creatine gum" not in said("Does creatine raise strength?").partition(". ")[0]
+    assert "“The lab” says: Creatine gum" in stated("Which kind of creatine raises strength?").partition(". ")[0]
+    assert "“The lab” says: Creatine gum" not in stated("Does creatine raise strength?").partition(". ")[0]
 
 
 def test_that_no_claim_is_on_the_people_asked_about_is_said():
-    line = said("Is creatine good for a footballer's bones?")
+    line = stated("Is creatine good for a footballer's bones?")
     assert line.startswith("No claim below is about footballers in particular. The article")
     told = changed("gym/bone", statement="In footballers a lack of creatine thins bones.")
-    assert "in particular" not in said("Is creatine good for a footballer's bones?", told)
+    assert "in particular" not in stated("Is creatine good for a footballer's bones?", told)
 
 
 def test_what_was_given_with_it_is_told():
@@ -274,18 +303,18 @@ def test_what_was_given_with_it_is_told():
         Links(replace(known, studies={**known.studies, study.id: study}, terms={**known.terms, "crz": mixture}))
     )
     line = sentence(answer(one, one.read("Does creatine raise strength?")), one.names)
-    assert "It gave CrZ" in line
-    assert "It gave" not in RAISES
+    assert "What was given was CrZ, not creatine alone." in line
+    assert "was given" not in RAISES
 
 
 def test_a_claim_on_one_thing_leads_and_a_reading_tip_never_does():
     both = changed("gym/bone", id="gym/a", exposure=Concept("creatine", "deficiency", "creatine and zinc"))
     both = replace(both, statement="A lack of creatine and zinc thins bones.")
     tip = changed("gym/bone", id="gym/b", statement="For more on creatine and bones there is a review.", direction=None)
-    line = said("Is creatine good for bones?", both, tip)
+    line = stated("Is creatine good for bones?", both, tip)
     assert line.startswith("The article “gym” says: A lack of creatine thins bones.")
     assert "For more" not in line
-    alone = said("Is creatine good for bones?", replace(tip, id="gym/bone"))
+    alone = stated("Is creatine good for bones?", replace(tip, id="gym/bone"))
     assert "says: For more on creatine and bones there is a review." in alone
 
 
@@ -298,23 +327,24 @@ def test_of_studies_and_a_review_each_is_told_by_itself():
     claim = changed("gym/kidney", studies=links)
     one = Asker(Links(replace(known, studies={**known.studies, "review": review}, claims={claim.id: claim})))
     line = sentence(answer(one, one.read("Does creatine cause kidney damage?")), one.names)
-    assert "women who run found this; a review says the same." in line
+    assert "a review and a study that followed women who run found this." in line
 
 
 def test_of_several_without_a_study_that_is_said_once():
     none = changed("lab/none", studies=())
     line = said("Does creatine raise strength?", changed("gym/raises", studies=()), none)
-    assert line.count("No study is recorded") == 1
+    assert line.count("with no study on record") == line.count("with none either") == 1
 
 
 def test_of_claims_that_answer_alike_one_that_a_study_bears_out_leads():
     flat = changed("gym/bone", statement="A lack of creatine thins bones.")
     may = changed("gym/bone", id="gym/may", statement="A lack of creatine may thin the bones.", hedging="hedged")
     studied = replace(may, studies=(RUNNER,))
-    assert "says: A lack of creatine thins bones." in said("Is creatine good for bones?", flat, may)
-    assert "says: A lack of creatine may thin the bones." in said("Is creatine good for bones?", flat, studied)
+    assert "says: A lack of creatine thins bones." in stated("Is creatine good for bones?", flat, may)
+    assert "says: A lack of creatine may thin the bones." in stated("Is creatine good for bones?", flat, studied)
     overstated = replace(may, studies=(replace(RUNNER, fidelity="overstated"),))
-    assert "says: A lack of creatine thins bones." in said("Is creatine good for bones?", flat, overstated)
+    line = said("Is creatine good for bones?", flat, overstated)
+    assert "women who run, which bears this out only in part: A lack of creatine may thin" in line or "link: A" in line
 
 
 def test_the_own_paper_of_an_article_is_not_told():
@@ -326,10 +356,10 @@ def test_the_own_paper_of_an_article_is_not_told():
 
 
 def test_a_condition_is_told():
-    line = said("Does creatine raise strength?", changed("lab/none", article="gym", id="lab/none"))
+    line = stated("Does creatine raise strength?", changed("lab/none", article="gym", id="lab/none"))
     assert "But the article also says: Creatine gum" in line
     short = changed("lab/none", status="rejected"), changed("lab/remark", status="rejected")
-    assert "The effect of creatine on strength is strongest" in said("Does creatine raise strength?", *short)
+    assert "The effect of creatine on strength is strongest" in stated("Does creatine raise strength?", *short)
 
 
 def test_what_goes_against_it_is_the_remark_that_is_told_first():
@@ -361,7 +391,7 @@ def test_the_name_of_the_question_is_not_put_into_what_an_article_says():
     claim = changed("gym/kidney", statement="Creatine brings no nephrotoxicity.")
     one = Asker(Links(replace(known, claims={claim.id: claim}, terms={**known.terms, kidney.id: kidney})))
     line = sentence(answer(one, one.read("Does creatine change the risk of kidney damage?")), one.names)
-    assert "says: Creatine brings no nephrotoxicity." in line
+    assert ": Creatine brings no nephrotoxicity." in line
 
 
 @pytest.mark.parametrize(
@@ -375,7 +405,7 @@ def test_the_name_of_the_question_is_not_put_into_what_an_article_says():
 def test_what_the_library_has_to_limit_a_claim_is_told_before_other_remarks(status, expected):
     limit = Relation("qualifies", "gym/raises", "Few were looked at.", status)
     brief = changed("lab/remark", id="lab/brief", statement="Trials of creatine and strength are rare.")
-    line = said("Does creatine raise strength?", changed("lab/remark", relations=(limit,)), brief)
+    line = stated("Does creatine raise strength?", changed("lab/remark", relations=(limit,)), brief)
     assert ("The trials of creatine and strength were small." in line) == expected
     assert (brief.statement in line) != expected
 
@@ -384,10 +414,12 @@ def test_what_limits_a_claim_is_told_though_it_does_not_answer_where_it_is_on_a_
     limit = Relation("qualifies", "gym/kidney", "Only women were looked at.", "reviewed")
     remark = changed("lab/remark", relations=(limit,))
     question = "Does creatine cause kidney damage?"
-    assert "“lab” says: The trials of creatine and strength were small." in said(question, remark)
-    assert "strength" not in said(question, replace(remark, exposure=Concept("vitamin-c")))
+    kidneys = replace(remark, statement="The trials of creatine and the kidneys were small.")
+    assert "“lab” says: The trials of creatine and the kidneys were small." in stated(question, kidneys)
+    assert "trials" not in stated(question, remark)
+    assert "trials" not in stated(question, replace(kidneys, exposure=Concept("vitamin-c")))
     weak = replace(limit, reason="Weak: few were looked at.")
-    assert "strength" not in said(question, replace(remark, relations=(weak,)))
+    assert "trials" not in stated(question, replace(kidneys, relations=(weak,)))
 
 
 def test_what_contradicts_a_claim_is_told_whichever_says_so():
@@ -396,7 +428,7 @@ def test_what_contradicts_a_claim_is_told_whichever_says_so():
         direction="increases", outcome=Concept("strength"), studies=(),
     )  # fmt: skip
     against = Relation("contradicts", "lab/harms", "One says harm.", "reviewed")
-    line = said("Does creatine cause kidney damage?", harms, changed("gym/kidney", relations=(against,)))
+    line = stated("Does creatine cause kidney damage?", harms, changed("gym/kidney", relations=(against,)))
     assert "But “lab” says: Creatine wears out what filters blood." in line
 
 
@@ -406,7 +438,7 @@ def test_what_contradicts_a_claim_is_told_whichever_says_so():
         ("increases", "no_effect", "Creatine", "But outside the article, a randomized trial in 40 young rowers found"),
         ("increases", "decreases", "Creatine", "found the opposite."),
         ("increases", "associated_negative", "Creatine", "found a link the other way."),
-        ("no_effect", "increases", "Creatine", "found a rise."),
+        ("no_effect", "increases", "Creatine", "found a rise with creatine."),
         ("increases", "increases", "Creatine", ""),
         ("increases", "no_effect", "Vitamin C", ""),
     ],
@@ -419,20 +451,20 @@ def test_a_study_in_the_background_that_found_something_else_is_the_other_side(d
     claim = changed("gym/raises", statement="Creatine and strength: so it is.", direction=direction, studies=links)
     one = Asker(Links(replace(known, studies={study.id: study}, claims={claim.id: claim})))
     line = sentence(answer(one, one.read("Does creatine raise strength?")), one.names)
-    assert told in line if told else line.endswith("No study is recorded behind this claim.")
+    assert told in line if told else "“The gym” says, with no study that tests it on record: " in line
 
 
 def test_a_finding_leads_before_what_is_said_reservedly_on_its_strength():
     finding = changed("gym/bone", statement="In an old study a lack of creatine was bad for bones.", studies=(RUNNER,))
     rests = Relation("depends_on", "gym/bone", "It is drawn from it.", "reviewed")
     drawn = changed("gym/bone", id="gym/drawn", statement="A lack of creatine may thin bones.", hedging="hedged")
-    line = said("Is creatine good for bones?", finding, replace(drawn, relations=(rests,), studies=(RUNNER,)))
+    line = stated("Is creatine good for bones?", finding, replace(drawn, relations=(rests,), studies=(RUNNER,)))
     assert line.startswith("The article “gym” says: In an old study")
 
 
 def test_what_goes_another_way_does_not_lead_before_what_could_not_be_checked():
     unchecked = changed("gym/raises", studies=(StudyLink("trial-2010", "supports", "unverifiable", "stated"),))
-    assert "“gym” says: Creatine raises strength." in said("What raises strength?", unchecked)[:60]
+    assert "“gym” says: Creatine raises strength." in stated("What raises strength?", unchecked)[:60]
 
 
 def test_what_a_thing_is_for_is_told_by_what_says_so():
@@ -441,7 +473,7 @@ def test_what_a_thing_is_for_is_told_by_what_says_so():
         "gym/raises", id="gym/need", statement="Muscle strength is essential for a long life.",
         exposure=Concept("strength"), outcome=Concept("bone"), direction="required_for", studies=(),
     )  # fmt: skip
-    assert "says: Muscle strength is essential" in said("Why does the body need strength?", made, needed)
+    assert "says: Muscle strength is essential" in stated("Why does the body need strength?", made, needed)
 
 
 @pytest.mark.parametrize(
@@ -456,12 +488,13 @@ def test_what_a_thing_is_for_is_told_by_what_says_so():
 def test_the_claim_nearest_to_what_was_asked_leads(question, fields, leads):
     plain = changed("gym/bone", statement="A lack of creatine thins bones, it is said.")
     other = changed("gym/bone", **{"id": "gym/other", **fields})
-    line = said(question, plain, other)
-    assert line.startswith(f"The article “gym” says: {(other if leads else plain).statement}".rstrip(".")), line
+    line = stated(question, plain, other)
+    statement = (other if leads else plain).statement.rstrip(".")
+    assert statement[1:] in line.partition(". ")[0], line
 
 
 def test_what_says_that_it_is_not_so_leads_where_it_is_asked_why_not():
-    line = said("Why does creatine not raise strength?")
+    line = stated("Why does creatine not raise strength?")
     assert line.startswith("The article “The lab” says: Creatine gum did nothing for strength")
     assert "But “The gym” says: Creatine raises strength." in line
 
@@ -472,14 +505,14 @@ def test_what_does_so_leads_where_it_is_asked_what_does():
         "gym/scurvy", id="gym/salt", exposure=Concept("creatine"), direction="increases",
         statement="Creatine by itself and for years causes scurvy.",
     )  # fmt: skip
-    assert said("What raises scurvy?", vain, salt).startswith("The article “gym” says: Creatine by itself")
+    assert stated("What raises scurvy?", vain, salt).startswith("The article “gym” says: Creatine by itself")
 
 
 def test_one_thing_that_two_libraries_name_is_one_thing():
     found = asked("What raises scurvy?")
     both = replace(found.question.outcome, concepts=frozenset({"scurvy", "theirs"}))
     found = replace(found, question=replace(found.question, outcome=both))
-    assert sentence(found, asker().names).startswith("The article “The gym” says: Vitamin C prevents scurvy.")
+    assert sentence(found, asker().names).endswith("Vitamin C prevents scurvy.")
 
 
 @pytest.mark.parametrize(
@@ -494,18 +527,19 @@ def test_an_abbreviation_is_spelt_out(name, told):
     terms = {"zma": Term("zma", "ZMA", (name,)), "strength": Term("strength", "Strength")}
     one = Asker(Links(Library("l", "L", claims={claim.id: claim}, terms=terms)))
     said = sentence(answer(one, one.read("What raises strength?")), one.names)
-    assert f"says: ZMA ({told}) raises strength." in said
+    assert f": ZMA ({told}) raises strength." in said
 
 
 @pytest.mark.parametrize(
     ("title", "short"),
     [
         ("Magnesium and ALS: prevention, progression and symptoms", "Magnesium and ALS"),
-        ("Creatine for strength – a review", "Creatine for strength"),
+        ("Eat less salt: an opinion", "Eat less salt: an opinion"),
+        ("Creatine for the strength of men – a review", "Creatine for the strength of men"),
         ("Iron: what it does", "Iron: what it does"),
         (
             "Effects of creatine on the strength of the legs in older women who ran",
-            "Effects of creatine on the strength …",
+            "Effects of creatine …",
         ),
         ("Magnesium & health", "Magnesium & health"),
     ],
@@ -516,25 +550,30 @@ def test_an_article_is_called_by_the_beginning_of_its_title(title, short):
 
 def test_articles_that_would_be_called_alike_are_told_by_their_whole_titles():
     known = library()
-    titles = {"gym": "Creatine and strength: for", "lab": "Creatine and strength: against"}
+    titles = {
+        "gym": "Creatine and strength: all that is for it by now",
+        "lab": "Creatine and strength: all that is against it by now",
+    }
     articles = {key: replace(article, title=titles[key]) for key, article in known.articles.items() if key in titles}
     one = Asker(Links(replace(known, articles={**known.articles, **articles})))
     line = sentence(answer(one, one.read("Does creatine raise strength?")), one.names)
-    assert "“Creatine and strength: against” says" in line
+    assert "“Creatine and strength: all that is against it by now” says" in line
 
 
 def test_what_has_the_other_words_of_the_question_leads():
     signal = changed("gym/raises", id="gym/signal", statement="Creatine wakes the genes that build up strength.")
-    assert "says: Creatine wakes the genes" in said("Does creatine wake genes for strength?", signal)
-    assert said("Does creatine raise strength?", signal).startswith("The article “gym” says: Creatine raises strength.")
+    assert "says: Creatine wakes the genes" in stated("Does creatine wake genes for strength?", signal)
+    assert stated("Does creatine raise strength?", signal).startswith(
+        "The article “gym” says: Creatine raises strength."
+    )
 
 
 def test_another_way_that_is_far_from_what_was_asked_is_not_told():
     beside = changed(
         "lab/none", statement="Gum did nothing for old sailors who lay ill, cold and hungry.", relations=()
     )
-    assert "Creatine gum did nothing" in said("Does creatine raise strength?")
-    assert "sailors" not in said("Does creatine raise strength?", beside)
+    assert "Creatine gum did nothing" in stated("Does creatine raise strength?")
+    assert "sailors" not in stated("Does creatine raise strength?", beside)
 
 
 def test_what_is_far_less_direct_is_not_told_behind_what_answers():
@@ -558,19 +597,21 @@ def test_a_condition_in_the_question_says_whom_it_is_about(question, leads):
         "gym/raises", id="gym/fed", statement=statement, direction="no_effect", population="people without a deficiency"
     )
     lacking = changed("gym/raises", population="deficient people")
-    assert said(question, nourished, lacking).startswith(f"The article “gym” says: {leads}")
+    assert leads[1:] in stated(question, nourished, lacking).partition(". ")[0]
 
 
 @pytest.mark.parametrize(
     ("statement", "told"),
     [
         ("Creatine was significantly and negatively associated with kidney damage (r = −0.1, p = 0.02).",
-         "Creatine was linked to less kidney damage (in"),
-        ("Creatine spares kidneys in nine of ten (90 %).", "Creatine spares kidneys in nine of ten (90 %)"),
+         "In cyclists, creatine was linked to less kidney damage."),
+        ("Creatine spares kidneys in nine of ten (90 %).", "In cyclists, creatine spares kidneys in nine"),
     ],
 )  # fmt: skip
 def test_statistics_are_told_in_plain_words_or_left_out(statement, told):
-    line = said("Does creatine cause kidney damage?", changed("gym/kidney", statement=statement, population="cyclists"))
+    line = stated(
+        "Does creatine cause kidney damage?", changed("gym/kidney", statement=statement, population="cyclists")
+    )
     assert f"says: {told}" in line
 
 
@@ -583,28 +624,30 @@ def test_what_was_found_in_animals_alone_is_said_not_to_be_of_people():
     )
     one = Asker(Links(made))
     line = sentence(answer(one, one.read("Does creatine cause kidney damage?")), one.names)
-    assert "found this; it did not look at people." in line
+    assert "on a study in 40 rats, which did not look at people: Creatine" in line
 
 
 def test_in_narrow_lines_articles_are_counted_so_that_the_other_side_has_room():
-    line = said("Does creatine raise strength?", width=50)
+    line = stated("Does creatine raise strength?", width=50)
     assert line.startswith("One article says: Creatine raises strength.")
     assert "But another article says: Creatine gum did nothing" in line
 
 
 def test_why_is_not_answered_by_what_is_to_be_done():
     remedy = changed("gym/bone", statement="Weak bones have to be given creatine.")
-    assert said("Why are bones weak without creatine?", remedy).startswith("No claim here answers just this. The")
-    assert "just this" not in said("Are bones weak without creatine?", remedy).partition(" The article")[0]
+    assert stated("Why are bones weak without creatine?", remedy).startswith("No claim here answers just this. The")
+    assert "just this" not in stated("Are bones weak without creatine?", remedy).partition(" The article")[0]
 
 
 def test_one_side_is_told_in_short_rather_than_without_the_other_one():
     wordy = changed("gym/raises", statement="Creatine raises strength in " + "very " * 14 + "strong people.")
     none = changed("lab/none", statement="Creatine gum " + "really " * 15 + "did nothing for strength.")
     line = said("Does creatine raise strength?", wordy, none, width=52)
-    assert "says, in short: Creatine as a supplement raises muscle strength" in line
-    assert "But another article says, in short: Creatine gum as a supplement has no effect" in line
-    assert "What goes another way stands below." in said("Does creatine raise strength?", wordy, none, width=44)
+    assert (
+        "says, in short, of everyone, though it rests on a randomized trial in 40 young rowers: Creatine as a" in line
+    )
+    assert "But another article says, in short, on a randomized trial: In older women, creatine" in line
+    assert "What goes another way stands below." in stated("Does creatine raise strength?", wordy, none, width=44)
 
 
 def test_what_another_thing_does_is_no_other_side():
@@ -620,7 +663,7 @@ def test_a_study_is_told_that_bears_a_claim_out_before_one_that_is_told_as_more(
         "gym/raises", id="gym/may", statement="Creatine may at times raise strength in rowers.",
         studies=(StudyLink("trial-2010", "supports", "faithful", "stated"),),
     )  # fmt: skip
-    assert "says: Creatine may at times raise" in said("Does creatine raise strength?", may)
+    assert "says: Creatine may at times raise" in stated("Does creatine raise strength?", may)
 
 
 def test_where_one_thing_is_asked_about_the_others_are_on_it_too():

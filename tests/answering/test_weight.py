@@ -35,6 +35,7 @@ def test_what_a_thing_is_taken_in_is_an_amount_of_it():
         ("The claim that creatine causes dehydration has persisted.", True),
         ("The popular theory that salt is harmless is old.", True),
         ("More research is needed.", True),
+        ("The myth that creatine raises cortisol has been debunked.", False),
         ("Creatine causes dehydration.", False),
         ("The claimed effect is real.", False),
     ],

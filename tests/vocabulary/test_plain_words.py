@@ -70,7 +70,7 @@ def test_each_form_stands_once_and_is_told_briefly():
     ("text", "expected"),
     [
         ("Statins and renal function.",
-         "Statins (drugs that lower cholesterol) and renal function. Renal means of the kidneys."),
+         "Statins (drugs that lower cholesterol) and renal function (of the kidneys)."),
         ("It feeds osteoblasts and ROS.",
          "It feeds osteoblasts (bone-building cells) and ROS (aggressive forms of oxygen)."),
         ("A systematic review found this.", "A systematic review (a search through all studies) found this."),
