@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from itertools import groupby
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from mgtui.answering.names import stems_of
 from mgtui.answering.people import is_of_animals, may_be_of
@@ -16,7 +16,7 @@ from mgtui.evidence.appraisal import strips
 from mgtui.evidence.directions import SIGNS, effective_sign
 from mgtui.evidence.sentence import number_word, whom
 from mgtui.model.designs import UNKNOWN, design_of, order_of
-from mgtui.model.vocabularies import DIRECTIONS, JUDGEMENTS, NOTICES
+from mgtui.model.vocabularies import DIRECTIONS, JUDGEMENTS, NOTICES, STANCES
 from mgtui.ref import parse
 
 if TYPE_CHECKING:
@@ -61,18 +61,31 @@ _UNKNOWN = "whose finding on it is not on record"
 _UNNAMED = "without naming a study"
 _FURTHER = "going further than its source"
 _INSIDE = (_PERHAPS, _UNTRACED, _UNSEEN, _UNKNOWN, _FURTHER)
-_TOLD = {
-    "supports": ("", ""),
-    "overstated": ("", ""),
-    "mixed": ("bears this out only in part", "bear this out only in part"),
-    "unverifiable": (_UNSEEN, _UNSEEN),
-    "misattributed": ("does not say this", "do not say this"),
-    "candidate": (_PERHAPS, _PERHAPS),
-    "unidentified": (_UNTRACED, _UNTRACED),
-    "refutes": ("speaks against it", "speak against it"),
-    "unknown": (_UNKNOWN, _UNKNOWN),
-}
-"""How studies stand to a claim, in the order in which they are told, each with what is said of one and of several."""
+
+
+class _Standing(NamedTuple):
+    """How studies stand to a claim: their stance, how they are told, or how far they are known."""
+
+    value: str
+    one: str
+    """What is said of one study; empty where its being named says it."""
+    more: str
+    """The same of several."""
+
+
+_PARTLY = _Standing("mixed", "bears this out only in part", "bear this out only in part")
+_STANDINGS = (
+    _Standing("supports", "", ""),
+    _Standing("overstated", "", ""),
+    _PARTLY,
+    _Standing("unverifiable", _UNSEEN, _UNSEEN),
+    _Standing("misattributed", "does not say this", "do not say this"),
+    _Standing("candidate", _PERHAPS, _PERHAPS),
+    _Standing("unidentified", _UNTRACED, _UNTRACED),
+    _Standing("refutes", "speaks against it", "speak against it"),
+    _Standing("unknown", _UNKNOWN, _UNKNOWN),
+)
+"""In the order in which they are told."""
 _Kind = tuple[list["StudyLine"], str]
 """Studies that stand alike to a claim, with what is said of them: a verb and what follows."""
 
@@ -134,13 +147,13 @@ class Bases:
 
     def _kinds(self, row: Answering, own: Sequence[StudyLine]) -> Iterator[_Kind]:
         """The studies that the article leans on, those first that bear it out; each kind with what is said of it."""
-        for standing, told in _TOLD.items():
+        for standing, one, more in _STANDINGS:
             its = [line for line in own if _standing(line) == standing]
             if its and standing == "overstated":
                 yield its, self._less(row, its)
             elif its:
                 untested = standing == "misattributed" and all(line.stance == "background" for line in its)
-                yield its, "did not test this" if untested else told[len(its) > 1]
+                yield its, "did not test this" if untested else more if len(its) > 1 else one
 
     @staticmethod
     def _behind(kinds: Sequence[_Kind]) -> list[_Kind]:
@@ -268,16 +281,12 @@ class Bases:
             return "of everyone"
         if all(line.subjects == "published work" for line in lines):
             return _FURTHER
-        return _verb(lines, "bears this out only in part", "bear this out only in part")
+        return _verb(lines, _PARTLY.one, _PARTLY.more)
 
     def _outside(self, row: Answering, lines: Sequence[StudyLine], *, whom: bool) -> Iterator[str]:
         """What studies found that the article does not speak of, in one sentence."""
         found: list[str] = []
-        for stance, one, more in (
-            ("supports", "", ""),
-            ("mixed", "bears this out only in part", "bear this out only in part"),
-            ("refutes", "speaks against it", "speak against it"),
-        ):
+        for stance, one, more in (each for each in _STANDINGS if each.value in STANCES):
             its = [line for line in lines if line.stance == stance]
             if its and (one or row.claim.kind != "evidence_remark"):
                 does = _verb(its, one, more) or _only_link(row, its) or _found(row, its)

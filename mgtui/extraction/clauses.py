@@ -435,6 +435,8 @@ def is_plainly_denied(parse: Parse, acting: Phrase, acted_on: Phrase) -> bool:
     """Whether the one denial of a sentence, and nothing set against it, is of a verb of acting, or of its effect, whose
     subject acts: `zinc did not reduce the risk of colds`, `zinc has no effect on sleep`."""
     denials = [at for at in range(len(parse)) if parse.is_denial(at)]
+    if not word_list("hardly").isdisjoint(parse.lower):
+        return False
     verb = governing(parse, acted_on.head)
     if len(denials) != 1 or verb is None or parse.head[acting.head] != verb:
         return False

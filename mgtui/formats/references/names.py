@@ -49,6 +49,10 @@ _PARTICLES = frozenset({
 """Words of a name that have no capital."""
 
 
+_NUMBERED = re.compile(r"\s*[^\W\d]+\d, [^\W\d]+\s*")
+"""`Name1, Author`"""
+
+
 def names_in(value: str) -> list[Name]:
     """The names in a value that should hold one and may hold many; `et al.` at its end is OTHERS."""
     # An entity ends with the sign that stands between names.
@@ -66,8 +70,8 @@ def names_in(value: str) -> list[Name]:
 
 
 def _without_marks(names: str) -> str:
-    """Names without marks behind them; a group may be called by a number."""
-    return names if INSTITUTION.search(names) else without_marks(names)
+    """Names without marks behind them; a group may be called by a number, and no mark stands within one name."""
+    return names if INSTITUTION.search(names) or _NUMBERED.fullmatch(names) else without_marks(names)
 
 
 def inverted_name(text: str) -> Name:
