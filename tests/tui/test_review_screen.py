@@ -335,8 +335,11 @@ async def test_a_form_says_what_of_the_reading_it_leaves_empty(misread: Path) ->
         await see.press("4", *"incr", "tab", "enter", "enter")
         assert "exposure Melatonin?, outcome Sleep? are left empty: ⏎ again accepts it so" in said_below(see)
         assert not read_library(misread).claims
-        # The first of them is open; what is taken then is kept, and the other was told of.
+        # The first of them is open; what is taken then is kept, and what is still empty is asked of again.
         await see.press(digit(see, "Melatonin"), "enter")
+        assert "outcome Sleep? is left empty: ⏎ again accepts it so" in said_below(see)
+        assert not read_library(misread).claims
+        await see.press("enter")
         assert "● 1 accepted" in see.part("head")
     (claim,) = read_library(misread).claims.values()
     assert (claim.exposure.concept, claim.outcome, claim.direction) == ("melatonin", None, "increases")
