@@ -119,8 +119,16 @@ def turn_to(queue: ReviewQueue, before: Item, key: str) -> str:
     here = queue.item
     if here is None or here.kind == before.kind:
         return ""
-    last, kind = (_KINDS.get(each, each) for each in (before.kind, here.kind))
-    return f"That was the last {last}: {key} goes on to {number_of(queue.left_of()[here.kind], kind)}."
+    kind = _KINDS.get(here.kind, here.kind)
+    return f"That was {_last(queue, before)}: {key} goes on to {number_of(queue.left_of()[here.kind], kind)}."
+
+
+def _last(queue: ReviewQueue, item: Item) -> str:
+    """What the last item of a kind is called: of relations more may stand behind those that are listed."""
+    kind = "pair" if isinstance(item.found, SameWork) else _KINDS.get(item.kind, item.kind)
+    if item.kind != "relation" or not queue.waiting:
+        return f"the last {kind}"
+    return f"the last relation listed, {queue.waiting} more {'wait' if queue.waiting > 1 else 'waits'}"
 
 
 def at_edge(queue: ReviewQueue, step: int, key_of: Callable[[str], str]) -> str:
@@ -131,9 +139,9 @@ def at_edge(queue: ReviewQueue, step: int, key_of: Callable[[str], str]) -> str:
     if there is not None and there.kind == here.kind:
         return ""
     kind = "pair" if isinstance(here.found, SameWork) else _KINDS.get(here.kind, here.kind)
-    edge = f"This is the {'last' if step > 0 else 'first'} {kind}"
     if queue.chosen is not None:
-        return f"{edge} {queue.chosen.said}."
+        return f"This is the {'last' if step > 0 else 'first'} {kind} {queue.chosen.said}."
+    edge = f"This is {_last(queue, here)}" if step > 0 else f"This is the first {kind}"
     if there is None:
         return f"{edge}. The next article is being read …" if step > 0 and queue.is_filling else f"{edge}."
     number = number_of(queue.number_like(there), _KINDS.get(there.kind, there.kind))
