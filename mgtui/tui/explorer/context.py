@@ -201,6 +201,10 @@ class ExplorerContext:
         keys_of(self._panes.app).forget()
 
     def open_page(self, page: Screen[T], then: Callable[[T | None], object]) -> None:
+        if self._state.searching:
+            # A search that was begun while the page was made: whoever leaves the page is back where it was asked for,
+            # and types no keys into the line.
+            self._search.handle_action("leave")
         self._panes.app.push_screen(page, cast("Callable[[T | None], None]", then))
 
     def open_record(self, record: str | None) -> bool:
