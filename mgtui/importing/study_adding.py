@@ -13,7 +13,7 @@ from mgtui.formats.reading import read_references
 from mgtui.importing.ids import numbered, study_id
 from mgtui.importing.known import KnownStudies
 from mgtui.importing.merging import merged
-from mgtui.importing.summary import REPLACE, Outcome, failed
+from mgtui.importing.summary import DOUBLES, REPLACE, Outcome, failed
 from mgtui.library import files
 from mgtui.model.vocabularies import PUBLICATION_LINKS
 from mgtui.ref import written
@@ -174,7 +174,7 @@ class _Remarks:
     def lines(self) -> list[str]:
         """A line for each sort that there is."""
         sorts = (
-            (self.doubles, "perhaps the same, kept apart (mgtui doubles lists them)"),
+            (self.doubles, f"perhaps the same, kept apart ({DOUBLES} lists them)"),
             (self.linked, "linked"),
             (self.yours, f"not taken, since you wrote it otherwise ({REPLACE} takes it)"),
             (self.differing, f"not taken, since another source says otherwise ({REPLACE} takes it)"),

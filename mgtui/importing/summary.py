@@ -10,6 +10,8 @@ from mgtui.errors import Changed, reason
 
 Status = Literal["added", "updated", "skipped", "failed"]
 Choice = Literal["", "replace", "again"]
+DOUBLES = "mgtui doubles"
+"""The command that lists what may be the same, as remarks name it."""
 REPLACE = "--replace"
 """The option that takes also what was edited in the library since it was added."""
 

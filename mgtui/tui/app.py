@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Any, ClassVar
 # Textual reads it when it is imported: a longer wait makes Esc followed by a key one alt+key.
 os.environ.setdefault("ESCDELAY", "25")
 
+from textual import events
 from textual.app import SystemCommand
 from textual.binding import Binding, BindingType
 from textual.reactive import Reactive
@@ -25,10 +26,11 @@ from mgtui.output import one_line, say
 from mgtui.settings import load
 from mgtui.tui.explorer.screen import Explorer
 from mgtui.tui.keeping import kept
-from mgtui.tui.keys.live import key_names
+from mgtui.tui.keys.live import does_nothing, key_names
 from mgtui.tui.keys.queue import KeyQueueApp
 from mgtui.tui.opening import Opening
 from mgtui.tui.theme import THEMES, first_theme, own_variables, unknown_theme
+from mgtui.tui.widgets.bars import KeyLine
 from mgtui.tui.widgets.page import Page
 
 if TYPE_CHECKING:
@@ -90,6 +92,8 @@ class MgtuiApp(KeyQueueApp, inherit_bindings=False):
         if settings.keys:
             self.set_keymap({binding: key_names(keys) for binding, keys in settings.keys.items()})
         self._begin_keys = self.keys.hold(patience=None)
+        self._is_letter = False
+        """Whether the last key stands for a character."""
 
     def get_driver_class(self) -> type[Driver]:
         """As in Textual; where the terminal is driven as on Linux it may also be stopped and go on."""
@@ -147,6 +151,20 @@ class MgtuiApp(KeyQueueApp, inherit_bindings=False):
 
         if (found := await asyncio.to_thread(mistakes_of, self._keymap)) and isinstance(self.screen, Explorer):
             self.screen.hints.say("; ".join(map(one_line, found)))
+
+    async def hand_over(self, event: events.Event) -> None:
+        if isinstance(event, events.Key):
+            self._is_letter = event.is_printable
+        await super().hand_over(event)
+
+    async def _check_bindings(self, key: str, priority: bool = False) -> bool:
+        """As in Textual; of a letter that nothing takes it is said that it does nothing, where no sentence stands."""
+        is_taken = await super()._check_bindings(key, priority)
+        if not (is_taken or priority) and self._is_letter:
+            line = next((line for screen in reversed(self.screen_stack) for line in screen.query(KeyLine)), None)
+            if line is not None and not line.message:
+                line.say(does_nothing(line.screen, key))
+        return is_taken
 
     async def action_leave_open(self) -> None:
         """Copy selected text, else close what is open; on the first screen, pressed again, the program."""

@@ -98,7 +98,10 @@ class NotebookWorker:
             return None
         known = view.article is None or view.article in self._session.library.articles
         claims = {view.claim, *view.claims} - {None}
-        return view if known and claims <= self._session.library.claims.keys() else None
+        if known and claims <= self._session.library.claims.keys():
+            return view
+        # A claim that is gone since leaves its article.
+        return View("article", view.article) if known and view.article else None
 
     def searched(self, query: str, total: int) -> None:
         """Keep a search, for the next start."""

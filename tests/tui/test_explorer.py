@@ -328,3 +328,14 @@ async def test_the_whole_record_of_a_claim_has_what_is_in_its_file_in_words(expl
         driver.screen.dismiss(None)
         await driver.press("3", "i")
         assert "Results as recorded" in driver.text()
+
+
+async def test_a_letter_that_means_nothing_says_so_until_the_next_key(explore) -> None:
+    async with explore(size=(80, 24)) as driver:
+        for keys, said in (("Q", "Q"), ("vz", "z"), ("7", "7")):
+            await driver.press(*keys)
+            assert f"{said} does nothing here: ? shows the keys" in driver.text()
+            await driver.press("down")
+            assert "does nothing here" not in driver.text()
+        await driver.press("slash", *"Q")
+        assert "does nothing here" not in driver.text()

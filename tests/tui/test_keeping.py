@@ -5,8 +5,11 @@ from __future__ import annotations
 from pathlib import Path
 
 from textual import events
+from textual._context import active_app
 
 from mgtui.notebook.notebook import Notebook
+from mgtui.tui.navigation import View
+from mgtui.tui.notebook_worker import NotebookWorker
 
 CLAIM = "muscle-ageing/igf1-proportional"
 FIND = "proportion kind:claim article:muscle-ageing"
@@ -23,6 +26,45 @@ async def test_the_last_place_and_the_searches_are_there_at_the_next_start(explo
         assert driver.screen.reading.article.is_in_view(driver.screen.state.claim)
         await driver.press("slash", "up")
         assert driver.screen.search_line.input.value == FIND
+
+
+async def test_the_last_place_is_kept_when_it_is_gone_to_not_only_by_who_quits(explore) -> None:
+    async with explore() as driver:
+        await driver.open(FIND)
+        await driver.press("H", "L", "slash", *"zma", "escape")
+        kept = await driver.screen.notebook.last_view()
+        assert kept.claim == CLAIM
+        await driver.press("H")
+        kept = await driver.screen.notebook.last_view()
+        assert kept.article == driver.screen.state.view.article
+        assert kept.claim is None
+
+
+async def test_the_last_place_is_shown_though_files_have_changed(explore, mine, monkeypatch) -> None:
+    async with explore(root=mine) as driver:
+        await driver.open(FIND)
+        await driver.press("q")
+    asked = NotebookWorker.last_view
+
+    async def late(worker: NotebookWorker) -> View | None:
+        found = await asked(worker)
+        await active_app.get().screen_stack[0].renewed("Files had changed")
+        return found
+
+    monkeypatch.setattr(NotebookWorker, "last_view", late)
+    async with explore(root=mine) as driver:
+        await driver.settle()
+        assert driver.screen.state.view.claim == CLAIM
+
+
+async def test_of_a_last_place_whose_claim_is_gone_the_article_is_shown(explore, mine) -> None:
+    async with explore(root=mine) as driver:
+        await driver.open(FIND)
+        await driver.press("q")
+    (mine / "claims" / "muscle-ageing.yaml").unlink()
+    async with explore(root=mine) as driver:
+        await driver.settle()
+        assert driver.screen.state.view.article == "muscle-ageing"
 
 
 async def test_a_bookmark_is_listed_opened_and_taken_away(explore) -> None:

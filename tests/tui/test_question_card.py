@@ -12,6 +12,7 @@ from mgtui.answering.answers import answer
 from mgtui.notebook import drafts
 from mgtui.tui.asking.page import AnswerPage, ListPage, made_for
 from mgtui.tui.explorer.screen import Explorer
+from mgtui.tui.matrix.screen import Matrix
 
 QUESTION = "does zma raise testosterone"
 
@@ -30,6 +31,16 @@ async def test_a_question_shows_its_answer_above_the_results_and_opens(explore) 
         assert driver.screen.context.claim.outcome.concept == "testosterone"
         await driver.press("v", "n")
         assert isinstance(driver.screen, AnswerPage)
+
+
+async def test_an_answer_that_came_into_a_search_is_left_for_no_search(explore) -> None:
+    async with explore() as driver:
+        made = await made_for(driver.screen.session, QUESTION)
+        await driver.press("slash", *"zinc")
+        assert driver.screen.state.searching
+        driver.screen.context.open_page(AnswerPage(driver.screen.context, made), driver.screen.context.open_record)
+        await driver.press("escape", "v", "x")
+        assert isinstance(driver.screen, Matrix)
 
 
 async def test_the_explorer_is_as_it_was_when_an_answer_is_left(explore) -> None:

@@ -26,6 +26,7 @@ from mgtui.review.session import ReviewSession
 from mgtui.tui.forms.page import FormPage
 from mgtui.tui.keys import seen
 from mgtui.tui.review.kept import chosen_now
+from mgtui.tui.review.left import at_edge
 from mgtui.tui.review.queue import ReviewQueue
 from mgtui.tui.review.screen import Review
 from mgtui.tui.review.together import left_together, sure_together
@@ -335,8 +336,11 @@ async def test_a_form_says_what_of_the_reading_it_leaves_empty(misread: Path) ->
         await see.press("4", *"incr", "tab", "enter", "enter")
         assert "exposure Melatonin?, outcome Sleep? are left empty: ⏎ again accepts it so" in said_below(see)
         assert not read_library(misread).claims
-        # The first of them is open; what is taken then is kept, and the other was told of.
+        # The first of them is open; what is taken then is kept, and what is still empty is asked of again.
         await see.press(digit(see, "Melatonin"), "enter")
+        assert "outcome Sleep? is left empty: ⏎ again accepts it so" in said_below(see)
+        assert not read_library(misread).claims
+        await see.press("enter")
         assert "● 1 accepted" in see.part("head")
     (claim,) = read_library(misread).claims.values()
     assert (claim.exposure.concept, claim.outcome, claim.direction) == ("melatonin", None, "increases")
@@ -1072,6 +1076,16 @@ async def test_accepting_links_what_is_cited_but_for_what_is_put_off(root: Path)
     assert [(library.studies[link.id].issued, link.identification) for link in claim.studies] == [("2015", "stated")]
 
 
+def test_what_is_accepted_together_begins_with_the_kind_that_is_looked_at(root: Path, monkeypatch) -> None:
+    queue = ReviewQueue(ReviewSession(root))
+    claim = next(iter(queue.review.load("sleep")))
+    study, relation = (replace(claim, key=kind, kind=kind) for kind in ("study", "relation"))
+    monkeypatch.setattr(queue.review, "sure", lambda _: [claim, study, relation])
+    for item, words in ((claim, "claim"), (study, "study"), (relation, "relation")):
+        queue.items = [item]
+        assert sure_together(queue)[0][0] == f"this article: 1 sure {words}"
+
+
 async def test_relations_come_a_page_at_a_time_and_none_is_dropped(root: Path) -> None:
     (root / "articles" / "sleep.md").unlink()
     (root / "claims").mkdir()
@@ -1099,6 +1113,10 @@ async def test_relations_come_a_page_at_a_time_and_none_is_dropped(root: Path) -
         return queue.waiting + sum(queue.review.state(item) == "open" for item in queue.items)
 
     assert [words for words, _ in sure_together(queue)][1:] == ["this article: 20 listed relations"]
+    # What waits behind those that are listed is told of at their end.
+    queue.at = len(queue.items) - 1
+    assert at_edge(queue, 1, str) == f"This is the last relation listed, {queue.waiting} more wait."
+    queue.at = 0
     # Rejected together and taken back, those behind the page are there again too.
     ((_, left),) = left_together(queue)
     queue.review.reject(*left)

@@ -51,8 +51,11 @@ async def test_one_key_decides_on_a_term_and_another_takes_it_back(root: Path) -
     async with driving(app, (80, 24)) as driver:
         assert shown(driver) == ["Photobrasion", "Arc taps", "Heel spur pain"]
         assert "3 terms (1 sure) proposed" in str(app.page.query_one("#terms-head", Static).content)
+        assert "A all sure" in driver.text()
         await driver.press("A")
         assert list(read_library(root).terms) == ["photobrasion"]
+        # None that is left is sure.
+        assert "A all sure" not in driver.text()
         assert shown(driver) == ["Arc taps", "Heel spur pain", "Photobrasion"]
         await driver.press("x", "e", *" of runners", "enter")
         own = read_library(root).terms

@@ -16,12 +16,13 @@ from textual.widgets import Input, Static
 from mgtui.errors import CannotRead, LibraryWriteError, format_error
 from mgtui.extraction.parser import NO_PARSER, is_there
 from mgtui.importing.add import Stopped, add, stop_reading
-from mgtui.importing.summary import HEADING, REPLACE
+from mgtui.importing.summary import DOUBLES, HEADING, REPLACE
 from mgtui.importing.typed_paths import completed, on_one_line, paths_in
 from mgtui.library.files import NoLibrary
 from mgtui.output import one_line
 from mgtui.ref import parse
 from mgtui.tui.actions import function_of, prepare
+from mgtui.tui.keys.live import first_keys
 from mgtui.tui.widgets.field import Field
 from mgtui.tui.widgets.page import ScrollingPage
 
@@ -185,7 +186,8 @@ class Adding(ScrollingPage[Next]):
         listed = [outcome.line() for outcome in summary.outcomes]
         lines = [summary.line(), *([HEADING] if listed else []), *listed]
         self._kept = line if any(each.keeps_edited for each in summary.outcomes) else ""
-        lines = [each.replace(REPLACE, self.key_of("add.replace")) for each in lines]
+        doubles = first_keys(self.app.screen_stack[0]).get("view.doubles", DOUBLES)
+        lines = [each.replace(REPLACE, self.key_of("add.replace")).replace(DOUBLES, doubles) for each in lines]
         if summary.count("added") and not is_there():
             lines.append(NO_PARSER)
         if not self.brought_in:

@@ -201,6 +201,10 @@ class ExplorerContext:
         keys_of(self._panes.app).forget()
 
     def open_page(self, page: Screen[T], then: Callable[[T | None], object]) -> None:
+        if self._state.searching:
+            # A search that was begun while the page was made: whoever leaves the page is back where it was asked for,
+            # and types no keys into the line.
+            self._search.handle_action("leave")
         self._panes.app.push_screen(page, cast("Callable[[T | None], None]", then))
 
     def open_record(self, record: str | None) -> bool:
@@ -224,7 +228,9 @@ class ExplorerContext:
         view = await self.notebook.last_view()
         if view is not None and view.shown == "kept":
             await self.notebook.learn_rows()
-        if view is not None and self.view is start and not self._state.searching:
+        # Files that had changed may have been read anew meanwhile: that is another view of the same place.
+        is_here = self.is_where_it_began and self._is_at(start)
+        if view is not None and is_here and not self._state.searching:
             await self._navigator.show_again(view)
         await self.notebook.learn_marks()
         self.show_marks()
@@ -235,6 +241,9 @@ class ExplorerContext:
 
     def _has_stayed(self, view: View) -> bool:
         """Whether the reader is at this view still, in no search and on no page over the explorer."""
-        now, searching = self.view, self._state.searching
-        is_there = (now.shown, now.article, now.claim) == (view.shown, view.article, view.claim)
-        return is_there and self._screen.is_active and not searching
+        return self._is_at(view) and self._screen.is_active and not self._state.searching
+
+    def _is_at(self, view: View) -> bool:
+        """Whether the reader is at the place of a view."""
+        now = self.view
+        return (now.shown, now.article, now.claim) == (view.shown, view.article, view.claim)

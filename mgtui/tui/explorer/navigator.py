@@ -198,6 +198,7 @@ class Navigator:
         await self.show_again(view)
         self._panes.mark_in_tree()
         self._reading.focus_face()
+        self.remember()
 
     async def show_again(self, view: View) -> None:
         """Show a place as it was left."""

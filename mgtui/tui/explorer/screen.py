@@ -30,6 +30,7 @@ from mgtui.tui.explorer.search import ANSWER, Opened, Search
 from mgtui.tui.explorer.search_line import QueryInput, SearchLine
 from mgtui.tui.explorer.state import ExplorerState
 from mgtui.tui.explorer.steps import Steps
+from mgtui.tui.keys.live import does_nothing
 from mgtui.tui.keys.queue import PATIENCE, keys_of
 from mgtui.tui.navigation import View
 from mgtui.tui.notebook_worker import NotebookWorker
@@ -278,7 +279,14 @@ class Explorer(ClosingScreen[None], Marker, inherit_bindings=False):
     def action_view(self) -> None:
         from mgtui.tui.explorer.view_chooser import ViewChooser  # late: not at start
 
-        self.app.push_screen(ViewChooser(), self._act_on)
+        chooser = ViewChooser()
+
+        def chosen(action_id: str | None) -> None:
+            self._act_on(action_id)
+            if chooser.wrong_key:
+                self.hints.say(does_nothing(self, chooser.wrong_key))
+
+        self.app.push_screen(chooser, chosen)
 
     def action_act(self, action_id: str) -> None:
         result = function_of(action_id)(self.context)

@@ -34,8 +34,12 @@ class ViewChooser(ModalPage[str | None]):
         choices = [joined_keys([pair]) for pair in named_keys(self, wanted)]
         yield Static(Content("\n").join(_lines(choices, self.app.size.width - 2)))
 
+    wrong_key = ""
+    """The key that chose nothing, where one ended it."""
+
     def on_key(self, event: events.Key) -> None:
         if event.key not in self.active_bindings:
+            self.wrong_key = event.key if event.is_printable else ""
             self.dismiss(None)
 
     def after_help(self) -> None:

@@ -297,8 +297,8 @@ class FormPage(ModalPage[bool]):
         editor.focus()
 
     def _pick(self, number: int) -> None:
-        """Take what is offered under a digit, and go on to the next line that waits for one; a value that was put there
-        since the line was opened stays."""
+        """Take what is offered under a digit, and go on: to the next line that waits for one, in a form without such
+        lines to the next; a value that was put there since the line was opened stays."""
         self._take()
         if self._offers.stands:
             empty, goes_on = self.key_of("form.clear"), self.key_of("form.next")
@@ -308,13 +308,15 @@ class FormPage(ModalPage[bool]):
             self._editor.insert(str(number))
             return
         self._put_in(self._offers.pick(number - 1))
-        self._take_offer()
+        has_next = not self._form.known.at_hand and self._at + 1 < len(self._form.lines)
+        self._take_offer(otherwise=int(has_next))
 
-    def _take_offer(self) -> None:
-        """Let the offer that is picked stay in the line, and go on to the next line that waits for one."""
+    def _take_offer(self, otherwise: int = 0) -> None:
+        """Let the offer that is picked stay in the line, and go on to the next line that waits for one; where none
+        does, `otherwise` so many lines on."""
         taken = self.filled.told_taken(self._line, self._opened)
         self._offer(is_taken=True)
-        if step := self.filled.step_to_waiting(self._at):
+        if step := self.filled.step_to_waiting(self._at) or otherwise:
             self._go(step)
         self._taken = taken
         self._say_line()

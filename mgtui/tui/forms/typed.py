@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from copy import deepcopy
 from threading import Lock
 from typing import TYPE_CHECKING, Any
 
@@ -31,8 +32,8 @@ class Typed:
         """What was typed before and is there again, until the reader moves on."""
         self._as_words: set[tuple[str, str]] = set()
         """Lines and their texts that were asked of once: they are no term, and may stand as words."""
-        self._may_be_empty: set[str] = set()
-        """Lines of which it was said once that what was read for them is not taken."""
+        self._told_empty: dict[str, Any] | None = None
+        """All values when it was said last that what was read for some lines is not taken."""
         self._unread: set[str] = set()
         """Lines that are wrong by what stands in the form, so that another line may mend them."""
         self._brought: dict[str, tuple[tuple[str, str], ...]] = {}
@@ -141,16 +142,17 @@ class Typed:
         return None
 
     def left_empty(self) -> list[Line]:
-        """The lines with values at hand, of which something was read that is not taken; each is told of once."""
+        """The lines with values at hand, of which something was read that is not taken; none where they were told of
+        and nothing was changed since."""
         values, unsure = self.values, self._form.unsure
         left = [
             line for line in self._form.lines
             if line.name in self._form.known.at_hand and line.name in unsure and not values[line.name]
             and not (len(line.path) > 1 and any(values.get(f"{line.path[0]}.{part}") for part in ("concept", "text")))
         ]  # fmt: skip
-        if {line.name for line in left} <= self._may_be_empty:
+        if values == self._told_empty:
             return []
-        self._may_be_empty = {line.name for line in left}
+        self._told_empty = deepcopy(values)
         return left
 
     def refuse(self, errors: Sequence[FormError]) -> tuple[str, str]:

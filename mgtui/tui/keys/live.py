@@ -72,6 +72,13 @@ def first_keys(screen: Screen[Any]) -> dict[str, str]:
     return found
 
 
+def does_nothing(screen: Screen[Any], key: str) -> str:
+    """What is said of a key, by its name, that nothing on a screen takes."""
+    help_key = first_keys(screen).get("help", "")
+    shown = shown_key(screen.app, Binding(key, "", ""))
+    return f"{shown} does nothing here{f': {help_key} shows the keys' if help_key else ''}"
+
+
 def joined_keys(pairs: Iterable[tuple[str, str]]) -> Content:
     """Keys, as they are shown, and what they do."""
     return Content("  ").join([Content.assemble((key, "$primary bold"), " ", word) for key, word in pairs])

@@ -114,7 +114,14 @@ def turn_to(queue: ReviewQueue, before: Item, key: str) -> str:
     if here is None or here.kind == before.kind:
         return ""
     number = number_of(queue.left_of()[here.kind], here.noun)
-    return f"That was the last {before.noun}: {key} goes on to {number}."
+    return f"That was {_last(queue, before)}: {key} goes on to {number}."
+
+
+def _last(queue: ReviewQueue, item: Item) -> str:
+    """What the last item of a kind is called: of relations more may stand behind those that are listed."""
+    if item.kind != "relation" or not queue.waiting:
+        return f"the last {item.noun}"
+    return f"the last relation listed, {queue.waiting} more {'wait' if queue.waiting > 1 else 'waits'}"
 
 
 def at_edge(queue: ReviewQueue, step: int, key_of: Callable[[str], str]) -> str:
@@ -124,9 +131,9 @@ def at_edge(queue: ReviewQueue, step: int, key_of: Callable[[str], str]) -> str:
     there = queue.items[at] if 0 <= at < len(queue.items) else None
     if there is not None and there.kind == here.kind:
         return ""
-    edge = f"This is the {'last' if step > 0 else 'first'} {here.noun}"
     if queue.chosen is not None:
-        return f"{edge} {queue.chosen.said}."
+        return f"This is the {'last' if step > 0 else 'first'} {here.noun} {queue.chosen.said}."
+    edge = f"This is {_last(queue, here)}" if step > 0 else f"This is the first {here.noun}"
     if there is None:
         return f"{edge}. The next article is being read …" if step > 0 and queue.is_filling else f"{edge}."
     number = number_of(queue.number_like(there), there.noun)

@@ -164,6 +164,8 @@ class Terms(DecidingPage[int]):
         keys: Sequence[tuple[str, str]] = _KEYS if here else ()
         if isinstance(here, str):  # a term that is there is not accepted again
             keys = (("terms.reject", "delete"), *_KEYS[3:])
+        elif not any(each.sure for each in self._proposed.values()):
+            keys = [each for each in keys if each[0] != "terms.sure"]
         right = named_keys(self, [("help", "keys"), ("terms.leave", "leave")])
         self.query_one(KeyLine).show(named_keys(self, keys), right)
 

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
     from textual.app import App
 
-    from mgtui.review.items import Item
+    from mgtui.review.items import Item, ItemKind
     from mgtui.tui.review.queue import ReviewQueue
 
     Decide = Callable[[list[Item], Callable[[], object]], None]
@@ -75,11 +75,12 @@ def _said(queue: ReviewQueue, items: Sequence[Item]) -> list[str]:
 def sure_together(queue: ReviewQueue) -> list[tuple[str, list[Item]]]:
     """What may be accepted together: the sure ones of each kind, of the article looked at and of all that are
     there; on a relation those of its article that are open in the list, of its type and all. Each with what it is
-    called."""
-    here = queue.item.article if queue.item else ""
+    called; those of the kind that is looked at go first."""
+    here, at = (queue.item.article, queue.item.kind) if queue.item else ("", "")
     sure = queue.review.sure(queue.every)
     found: list[tuple[str, list[Item]]] = []
-    for kind in ("claim", "study", "relation"):
+    kinds: tuple[ItemKind, ...] = ("claim", "study", "relation")
+    for kind in sorted(kinds, key=lambda kind: kind != at):
         every = [item for item in sure if item.kind == kind]
         own = [item for item in every if item.article == here]
         if own:
@@ -87,7 +88,8 @@ def sure_together(queue: ReviewQueue) -> list[tuple[str, list[Item]]]:
         if len(every) > len(own):
             articles = len({item.article for item in every})
             found.append((f"{number_of(articles, 'article')}: {number_of(len(every), f'sure {kind}')}", every))
-    return [*found, *_listed(queue)]
+        found += _listed(queue) if kind == at else ()
+    return found
 
 
 def _listed(queue: ReviewQueue) -> Iterator[tuple[str, list[Item]]]:
