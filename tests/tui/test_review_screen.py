@@ -17,12 +17,15 @@ from textual import events
 from textual.widgets import Static
 
 from harness.pilot import Driver, PageHost, driving
+from mgtui.extraction.candidate_records import RelationSuggestion
 from mgtui.importing.add import add
 from mgtui.library.library_set import LibrarySet
 from mgtui.library.reader import read_library
 from mgtui.notebook import drafts
 from mgtui.review.items import Item
+from mgtui.review.relation_items import RelationItem
 from mgtui.review.session import ReviewSession
+from mgtui.review.study_items import StudyItem
 from mgtui.tui.forms.page import FormPage
 from mgtui.tui.keys import seen
 from mgtui.tui.review.kept import chosen_now
@@ -1079,7 +1082,9 @@ async def test_accepting_links_what_is_cited_but_for_what_is_put_off(root: Path)
 def test_what_is_accepted_together_begins_with_the_kind_that_is_looked_at(root: Path, monkeypatch) -> None:
     queue = ReviewQueue(ReviewSession(root))
     claim = next(iter(queue.review.load("sleep")))
-    study, relation = (replace(claim, key=kind, kind=kind) for kind in ("study", "relation"))
+    told = RelationSuggestion("relation", claim.key, "contradicts", claim.key, "", 0.9)
+    study, relation = StudyItem("study", "sleep", claim.found), RelationItem("relation", "sleep", told)
+    monkeypatch.setattr(queue.review, "state", lambda _: "open")
     monkeypatch.setattr(queue.review, "sure", lambda _: [claim, study, relation])
     for item, words in ((claim, "claim"), (study, "study"), (relation, "relation")):
         queue.items = [item]
