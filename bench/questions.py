@@ -23,7 +23,7 @@ from mgtui.answering.asker import Asker
 from mgtui.answering.groups import GROUP_KEYS
 from mgtui.answering.meaning import nothing_near
 from mgtui.evidence.links import Links
-from mgtui.library.library_set import shelf_of
+from mgtui.library.library_set import libraries_of
 from mgtui.search.meaning.model import MISSING, model
 from mgtui.search.meaning.near import MOST
 
@@ -134,7 +134,7 @@ def main() -> None:
     parser.add_argument("--wrong", action="store_true", help="list what is not as it should be")
     parser.add_argument("--meaning", action="store_true", help="find claims by what they mean, too")
     arguments = parser.parse_args()
-    links = Links(shelf_of(HERE.parent / "content").read())
+    links = Links(libraries_of(HERE.parent / "content").read())
     near = near_in(links) if arguments.meaning else nothing_near
     if near is None:
         parser.error(MISSING)

@@ -31,7 +31,7 @@ from mgtui.answering.meaning import MODEL_BESIDE as BY_MEANING_BESIDE
 from mgtui.answering.meaning import Nearness, nothing_near
 from mgtui.evidence.links import Links
 from mgtui.extraction.linear import LinearModel
-from mgtui.library.library_set import shelf_of
+from mgtui.library.library_set import libraries_of
 from mgtui.search.meaning.model import MISSING
 
 if TYPE_CHECKING:
@@ -209,7 +209,7 @@ def main() -> int:
     parser.add_argument("--write", action="store_true")
     given = parser.parse_args()
     files = sorted({path.stem for path in (HERE / "labels" / "questions").glob("*.yaml")} - {_KEPT})
-    links = Links(shelf_of(HERE.parent / "content").read())
+    links = Links(libraries_of(HERE.parent / "content").read())
     near = near_in(links)
     asker = Asker(links, near or nothing_near)
     rows = _rows(asker, files)

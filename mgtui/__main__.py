@@ -51,11 +51,11 @@ def main(argv: Sequence[str] | None = None) -> int:
 
 def _run(argv: Sequence[str]) -> int:
     if not argv:  # as most often: nothing to be parsed, and no parser imported
-        from mgtui.library.library_set import LibrarySet, shelf_of, turned_to
+        from mgtui.library.library_set import LibrarySet, libraries_of, turned_to
 
         _say_mistakes_of_settings()
         root = turned_to()
-        return _explore(LibrarySet((root,)) if root else shelf_of(), is_again=root is not None)
+        return _explore(LibrarySet((root,)) if root else libraries_of(), is_again=root is not None)
     from mgtui import cli
 
     arguments = cli.parse(argv)
@@ -84,12 +84,12 @@ def _is_terminal(stream: TextIO | None) -> bool:
     return stream is not None and stream.isatty()
 
 
-def _is_there_or_made(shelf: LibrarySet) -> bool:
+def _is_there_or_made(libraries: LibrarySet) -> bool:
     """Whether there is a library to open; where the one folder that was named is empty, one may be made there."""
     from mgtui.library.library_set import is_library
 
-    root = shelf.roots[-1]
-    if len(shelf.roots) != 1 or is_library(root) or not root.is_dir() or any(root.iterdir()):
+    root = libraries.roots[-1]
+    if len(libraries.roots) != 1 or is_library(root) or not root.is_dir() or any(root.iterdir()):
         return True  # or said where it is opened
     from mgtui.output import one_line, say
 
@@ -104,13 +104,13 @@ def _is_there_or_made(shelf: LibrarySet) -> bool:
     return True
 
 
-def _explore(shelf: LibrarySet, *, is_again: bool = False) -> int:
+def _explore(libraries: LibrarySet, *, is_again: bool = False) -> int:
     from mgtui.output import complain
 
     if not (_is_terminal(sys.stdin) and _is_terminal(sys.stdout)):
         complain("the explorer needs a terminal; `mgtui search WORDS` works without one")
         return 2
-    if not _is_there_or_made(shelf):
+    if not _is_there_or_made(libraries):
         return 2
     # Start-up makes much and throws away little: looking for garbage takes a tenth of it. On with the first picture.
     gc.disable()
@@ -118,7 +118,7 @@ def _explore(shelf: LibrarySet, *, is_again: bool = False) -> int:
     from mgtui.tui.app import explore
 
     try:
-        return explore(shelf, is_again=is_again)
+        return explore(libraries, is_again=is_again)
     except NoLibrary as error:
         complain(str(error))
         return 2

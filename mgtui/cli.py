@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any, NoReturn
 from mgtui import __version__
 from mgtui.commands.table import COMMANDS, LIBRARY_HELP, NO_LIBRARY
 from mgtui.library.files import Changing, NoLibrary
-from mgtui.library.library_set import shelf_of, turned_to
+from mgtui.library.library_set import libraries_of, turned_to
 from mgtui.output import columns, complain, errors_are_json, errors_as_json, json_in_lines, one_line, say
 
 if TYPE_CHECKING:
@@ -67,7 +67,7 @@ def parse(argv: Sequence[str]) -> argparse.Namespace:
     arguments.named = named[-1] if named else None
     if len(named) > 1 and arguments.command and COMMANDS[arguments.command].library not in (LIBRARY_HELP, NO_LIBRARY):
         parser.error(f"{arguments.command} takes one --library, expected one, found {len(named)}")
-    arguments.library = shelf_of(*named)
+    arguments.library = libraries_of(*named)
     return arguments
 
 

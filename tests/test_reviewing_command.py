@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from mgtui.commands.reviewing import review
-from mgtui.library.library_set import shelf_of
+from mgtui.library.library_set import libraries_of
 from mgtui.review.session import ReviewSession
 
 
@@ -23,7 +23,7 @@ def root(tmp_path: Path) -> Path:
 
 
 def run(root: Path, capsys, article: str | None = None, *, as_json: bool = True) -> tuple[int, str, str]:
-    arguments = argparse.Namespace(named=root, library=shelf_of(root), article=article, json=as_json, reader=None)
+    arguments = argparse.Namespace(named=root, library=libraries_of(root), article=article, json=as_json, reader=None)
     status = review(arguments)
     return status, *capsys.readouterr()
 

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from libraries import MINERALS
 
 from mgtui.commands.settings import as_text
-from mgtui.library.library_set import shelf_of
+from mgtui.library.library_set import libraries_of
 from mgtui.library.locations import bundled_library
 from mgtui.settings import SETTINGS, SettingError, _parsed, change, config_home, edited, load
 
@@ -208,12 +208,12 @@ def test_info_says_where_each_value_comes_from(run, monkeypatch: pytest.MonkeyPa
 
 
 def test_which_libraries_are_open(tmp_path: Path, run) -> None:
-    assert shelf_of().roots == (bundled_library(),)
+    assert libraries_of().roots == (bundled_library(),)
     write(f"libraries = ['{MINERALS}', '{tmp_path}/none', '{MINERALS}']\n")
-    assert shelf_of().roots == (bundled_library(), MINERALS)
+    assert libraries_of().roots == (bundled_library(), MINERALS)
     change("bundled", ["no"])
-    assert shelf_of().roots == (MINERALS,)
-    assert shelf_of(tmp_path).roots == (tmp_path,)
+    assert libraries_of().roots == (MINERALS,)
+    assert libraries_of(tmp_path).roots == (tmp_path,)
     both = run("--library", str(MINERALS), "info", "--library", str(bundled_library()), "--json", library=None).json
     assert [each["path"] for each in both["libraries"]] == [str(MINERALS), str(bundled_library())]
     twice = run("--library", str(MINERALS), "--library", str(tmp_path), "undo", library=None)

@@ -68,10 +68,10 @@ class Author:
     Ids are taken in every way they are written; without a library before it the home library's own record goes first.
     """
 
-    def __init__(self, home: Path, opened: Library, shelf: LibrarySet | None = None) -> None:
-        """`home`: the folder that is written in. `opened`: all that is open, as one library, to refer to; `shelf`: the
+    def __init__(self, home: Path, opened: Library, libraries: LibrarySet | None = None) -> None:
+        """`home`: the folder that is written in. `opened`: all that is open, as one library, to refer to; `libraries`:
         libraries that this is of."""
-        self._root, self._shelf = home, shelf
+        self._root, self._libraries = home, libraries
         self._opened = opened
         self._store: LibraryStore | None = None
 
@@ -319,7 +319,7 @@ class Author:
 
     def _home_store(self) -> LibraryStore:
         if self._store is None:
-            self._store = LibraryStore(self._root, self._shelf)
+            self._store = LibraryStore(self._root, self._libraries)
         return self._store
 
     @contextmanager

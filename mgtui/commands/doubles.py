@@ -98,7 +98,7 @@ def _counted(kinds: Sequence[tuple[str, str]]) -> str:
     return "; ".join(filter(None, parts))
 
 
-def _decided(shelf: LibrarySet) -> tuple[set[str], set[str]]:
+def _decided(libraries: LibrarySet) -> tuple[set[str], set[str]]:
     """What was decided in any of the open libraries: the pairs, by the ids that studies have when they are open
     together, and all keys."""
     from mgtui.library.reader import library_id
@@ -110,7 +110,7 @@ def _decided(shelf: LibrarySet) -> tuple[set[str], set[str]]:
 
     pairs: set[str] = set()
     keys: set[str] = set()
-    for number, root in enumerate(shelf.roots):
+    for number, root in enumerate(libraries.roots):
         home = library_id(root) if number else ""
         journal = LibraryStore(root).journal
         for pair in decided_pairs(journal):

@@ -61,7 +61,7 @@ def _query(text: str, kinds: Sequence[str]) -> Query:
     return query._replace(filters=(*query.filters, Filter("kind", tuple(kinds)))) if len(kinds) > 1 else query
 
 
-def _ask(shelf: LibrarySet, question: Callable[[Index], T]) -> T:
+def _ask(libraries: LibrarySet, question: Callable[[Index], T]) -> T:
     """Ask the index of a library, which is built where needed, with what the reader keeps joined to it."""
     from mgtui.progress import ProgressBar
     from mgtui.search.engine import IndexDamaged
@@ -70,8 +70,8 @@ def _ask(shelf: LibrarySet, question: Callable[[Index], T]) -> T:
     bar = ProgressBar("building the index")
     index: Index | None = None
     try:
-        index = open_index(shelf, progress=bar.update, say=say)
-        say_mistakes(index.mistakes, shelf)
+        index = open_index(libraries, progress=bar.update, say=say)
+        say_mistakes(index.mistakes, libraries)
         try:
             return _joined(index, question)
         except IndexDamaged:

@@ -18,12 +18,12 @@ if TYPE_CHECKING:
 WRONG_USE = 2
 
 
-def records(shelf: LibrarySet) -> Library:
+def records(libraries: LibrarySet) -> Library:
     """The library's records, from the index where it is up to date, else from the files."""
     from mgtui.search.engine import IndexDamaged
     from mgtui.search.store.index import open_fresh, open_refreshed
 
-    index = open_fresh(shelf) or open_refreshed(shelf)
+    index = open_fresh(libraries) or open_refreshed(libraries)
     library = None
     if index is not None:
         try:
@@ -33,19 +33,19 @@ def records(shelf: LibrarySet) -> Library:
         finally:
             index.close()
     if library is None:
-        library = shelf.read()
-    say_mistakes(len(library.mistakes), shelf)
+        library = libraries.read()
+    say_mistakes(len(library.mistakes), libraries)
     return library
 
 
-def near_claims(shelf: LibrarySet, text: str) -> dict[str, float]:
+def near_claims(libraries: LibrarySet, text: str) -> dict[str, float]:
     """The claims nearest a text by meaning, where the index is there and up to date and its texts are read; nothing is
     waited for."""
     from mgtui.search.engine import IndexDamaged
     from mgtui.search.store.index import open_fresh
     from mgtui.settings import load
 
-    index = open_fresh(shelf) if load().value("meaning") else None
+    index = open_fresh(libraries) if load().value("meaning") else None
     if index is None:
         return {}
     with closing(index), suppress(IndexDamaged):  # the next search mends it
@@ -53,11 +53,11 @@ def near_claims(shelf: LibrarySet, text: str) -> dict[str, float]:
     return {}
 
 
-def say_mistakes(number: int, shelf: LibrarySet) -> None:
+def say_mistakes(number: int, libraries: LibrarySet) -> None:
     """Say how many mistakes the open libraries have, if any, and which command lists just these."""
     if number:
         lists = "lists it" if number == 1 else "lists them"
-        say(f"mgtui: {number_of(number, 'mistake')} in this library: `{one_line(shelf.check_command())}` {lists}")
+        say(f"mgtui: {number_of(number, 'mistake')} in this library: `{one_line(libraries.check_command())}` {lists}")
 
 
 STANDARD_INPUT = "-"

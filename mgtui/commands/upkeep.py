@@ -137,22 +137,22 @@ def info(arguments: argparse.Namespace) -> int:
     return 0
 
 
-def gather(shelf: LibrarySet, library: Library) -> dict[str, Any]:
-    """Everything `info` prints, ready for JSON; `library` is all that is on the shelf, as one."""
+def gather(libraries: LibrarySet, library: Library) -> dict[str, Any]:
+    """Everything `info` prints, ready for JSON; `library` is all that is open, as one."""
     from mgtui.search.store.index import open_fresh
 
-    index = open_fresh(shelf)
-    state = _index_facts(shelf.index_home())
+    index = open_fresh(libraries)
+    state = _index_facts(libraries.index_home())
     state["state"] = "fresh" if index else "missing or out of date"
     state["by_meaning"] = _by_meaning(index)
     if index is not None:
         state["build"], state["engine"] = index.folder.name, index.engine.name
         index.close()
-    each = [library] if len(shelf.roots) == 1 else _read(shelf)
+    each = [library] if len(libraries.roots) == 1 else _read(libraries)
     return {
         "version": __version__, "python": platform.python_version(),
         "dependencies": {name: _version(name) for name in ("textual", "whoosh3", "PyYAML", "msgspec")},
-        "libraries": [_entry(root, one) for root, one in zip(shelf.roots, each, strict=True)],
+        "libraries": [_entry(root, one) for root, one in zip(libraries.roots, each, strict=True)],
         "own_library": str(own_library()), "notebook": str(notebook_path()), "counts": counts(library),
         "coverage": coverage(library), "index": state,
         "readings": {"path": str(readings_cache()), "size": _size(readings_cache())}, "settings": as_json(load()),
@@ -195,10 +195,10 @@ def _size(folder: Path) -> int:
     return size
 
 
-def _read(shelf: LibrarySet) -> list[Library]:
+def _read(libraries: LibrarySet) -> list[Library]:
     from mgtui.library.reader import read_library  # yaml and markdown are not needed for one library with an index
 
-    return [read_library(root) for root in shelf.roots]
+    return [read_library(root) for root in libraries.roots]
 
 
 def _entry(root: Path, library: Library) -> dict[str, Any]:

@@ -84,7 +84,7 @@ class LibrarySet(NamedTuple):
 
     def check_command(self) -> str:
         """The command that lists the mistakes of these libraries, and of no others."""
-        if self == shelf_of():
+        if self == libraries_of():
             return "mgtui check"
         from shlex import quote
 
@@ -109,12 +109,12 @@ def alone(files: Stamp) -> Stamp:
     return [(_within(0) + path, size, changed) for path, size, changed in files]
 
 
-def as_shelf(place: LibrarySet | Path) -> LibrarySet:
-    """A shelf as it is, a folder as a shelf of one library."""
+def as_libraries(place: LibrarySet | Path) -> LibrarySet:
+    """Several libraries as they are, a folder as one alone."""
     return place if isinstance(place, LibrarySet) else LibrarySet((place,))
 
 
-def shelf_of(*roots: Path) -> LibrarySet:
+def libraries_of(*roots: Path) -> LibrarySet:
     """Libraries by their folders; by default the bundled one, those of the settings and the reader's own.
 
     The bundled one may be left out by a setting, a folder of the settings without a library is, and so is the reader's
@@ -130,7 +130,7 @@ def shelf_of(*roots: Path) -> LibrarySet:
 
 def turned_to() -> Path | None:
     """The folder of the library that the reader turned to in the explorer, as long as it is there: the explorer opens
-    it where none is named. None where they turned to none, or back to those of `shelf_of()`."""
+    it where none is named. None where they turned to none, or back to those of `libraries_of()`."""
     try:
         data = Folder(data_home()).read(_OPENED)
         if data:

@@ -36,11 +36,11 @@ _NEAR = 0.5
 class ReviewLibrary:
     """Claims, studies and terms as they are now, by their ids in the library itself."""
 
-    def __init__(self, root: Path, own: Library, shelf: LibrarySet | None) -> None:
+    def __init__(self, root: Path, own: Library, libraries: LibrarySet | None) -> None:
         """Raises NoLibrary."""
-        beside = [place for place in shelf.roots if place.resolve() != root.resolve()] if shelf else []
+        beside = [place for place in libraries.roots if place.resolve() != root.resolve()] if libraries else []
         # From their indexes where these are there: none of their articles is read for a review.
-        read = (known_records(place, shelf=shelf) or read_library(place) for place in beside)
+        read = (known_records(place, libraries=libraries) or read_library(place) for place in beside)
         self.others: list[Library] = [found for found in read if found.id != own.id]
         self.other_terms: dict[str, Term] = {}
         self.other_studies: dict[str, Study] = {}

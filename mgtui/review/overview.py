@@ -37,13 +37,13 @@ Kind = TypeVar("Kind", bound="Item")
 
 
 class Overview:
-    """A library under review, with the other libraries of its shelf to compare with and to learn words from."""
+    """A library under review, with the others that are open to compare with and to learn words from."""
 
-    def __init__(self, root: Path, shelf: LibrarySet | None = None, reader: Sequence[str] = ()) -> None:
+    def __init__(self, root: Path, libraries: LibrarySet | None = None, reader: Sequence[str] = ()) -> None:
         """`reader` is the command of a program of the reader's own, if any. Raises NoLibrary, OSError."""
         self.root = root
         self.choices = Choices()
-        self.under = UnderReview(root, shelf)
+        self.under = UnderReview(root, libraries)
         self.library = self.under.library
         self._reader = OwnReader(reader)
         self._items: dict[str, Item] = {}
@@ -89,7 +89,7 @@ class Overview:
         return article in self.under.found
 
     def relations(self, claims: Sequence[Claim]) -> list[RelationItem]:
-        """Relations that these claims may have to others of the library and of the shelf, not decided yet."""
+        """Relations that these claims may have to others, of the library and of those open beside it, not decided."""
         with self.under.lock:
             return self._remembered(queue.relations_of(self.library, claims))
 

@@ -36,10 +36,10 @@ class NotThere(LibraryWriteError):  # noqa: N818 - the name says what is the cas
 class UnderReview:
     """What a review stands on, and steps on it that begin where the reader saw it stand."""
 
-    def __init__(self, root: Path, shelf: LibrarySet | None) -> None:
+    def __init__(self, root: Path, libraries: LibrarySet | None) -> None:
         """Raises NoLibrary, OSError."""
-        self.store = LibraryStore(root, shelf)
-        self.library = ReviewLibrary(root, self.store.library, shelf)
+        self.store = LibraryStore(root, libraries)
+        self.library = ReviewLibrary(root, self.store.library, libraries)
         """With what the next decision will mend."""
         self.lock = threading.RLock()
         """Articles are loaded beside the reader's decisions."""

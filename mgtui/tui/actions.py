@@ -262,7 +262,7 @@ class Context(Protocol):
     def show_marks(self) -> None:
         """Show anew what is kept about the selected claim."""
 
-    def open_instead(self, shelf: LibrarySet, said: str) -> None:
+    def open_instead(self, libraries: LibrarySet, said: str) -> None:
         """Open other libraries in place of these; `said` is what the reader is told there."""
 
     def reopen(self, record: str | None) -> None:

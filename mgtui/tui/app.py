@@ -21,7 +21,7 @@ from textual.reactive import Reactive
 from textual.screen import SystemModalScreen
 from textual.worker import WorkerFailed
 
-from mgtui.library.library_set import as_shelf
+from mgtui.library.library_set import as_libraries
 from mgtui.output import one_line, say
 from mgtui.settings import load
 from mgtui.tui.explorer.screen import Explorer
@@ -86,7 +86,7 @@ class MgtuiApp(KeyQueueApp, inherit_bindings=False):
         self.next: tuple[LibrarySet, str] | None = None
         """The libraries that are to be opened in place of these, and what the reader is told then."""
         self._said, self._is_again = said, is_again
-        self._opening = Opening(as_shelf(place))
+        self._opening = Opening(as_libraries(place))
         settings = load()
         self._said = self._said or "; ".join(map(one_line, settings.mistakes))
         if settings.keys:
@@ -188,9 +188,9 @@ class MgtuiApp(KeyQueueApp, inherit_bindings=False):
         self._remember_place()
         await super().action_quit()
 
-    def open_instead(self, shelf: LibrarySet, said: str) -> None:
+    def open_instead(self, libraries: LibrarySet, said: str) -> None:
         """Leave these libraries for others."""
-        self.next = shelf, said
+        self.next = libraries, said
         self.call_later(self.action_quit)
 
     def exit(self, *arguments: Any, **named: Any) -> None:
@@ -257,7 +257,7 @@ class MgtuiApp(KeyQueueApp, inherit_bindings=False):
         yield from commands(self, screen)
 
 
-def explore(shelf: LibrarySet, *, is_again: bool = False) -> int:
+def explore(libraries: LibrarySet, *, is_again: bool = False) -> int:
     """Run the explorer on the open libraries, then on those that the reader opens in place of them, until the reader
     quits; gives the exit status. `is_again`: they turned to these in an earlier run. Raises NoLibrary.
 
@@ -266,11 +266,11 @@ def explore(shelf: LibrarySet, *, is_again: bool = False) -> int:
     """
     said, at_once = "", 0
     while True:
-        app = MgtuiApp(shelf, said, is_again=is_again)
+        app = MgtuiApp(libraries, said, is_again=is_again)
         begun = time.monotonic()
         app.run()
         if app.failure is None and app.next is not None:
-            shelf, said = app.next
+            libraries, said = app.next
             continue
         if app.failure is None:
             return app.return_code or 0

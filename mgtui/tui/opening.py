@@ -7,7 +7,7 @@ from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from mgtui.answering.asking import is_question, may_be_asked
-from mgtui.library.library_set import shelf_of
+from mgtui.library.library_set import libraries_of
 from mgtui.output import one_line
 from mgtui.search.engine import IndexDamaged
 from mgtui.search.store.index import mend, open_at_once, open_fresh, open_index, open_refreshed
@@ -37,19 +37,19 @@ SHOWN = 40
 class Opening:
     """A library and its index. What needs the index belongs to one thread, which builds it first where needed."""
 
-    def __init__(self, shelf: LibrarySet) -> None:
+    def __init__(self, libraries: LibrarySet) -> None:
         """Raises NoLibrary."""
-        self.shelf = shelf
-        self._lent = [root.resolve() for root in load().paths] if shelf == shelf_of() else []
+        self.libraries = libraries
+        self._lent = [root.resolve() for root in load().paths] if libraries == libraries_of() else []
         """Libraries of the settings, which are read and not written."""
-        at_once = open_at_once(shelf)
-        self._index: Index | None = at_once or open_fresh(shelf)
+        at_once = open_at_once(libraries)
+        self._index: Index | None = at_once or open_fresh(libraries)
         self._is_unsure = at_once is not None
         """Whether each file of the libraries still is to be looked at."""
         self._is_stale = False
         """Whether the libraries have changed since the index was opened."""
         self._parts: dict[Path, tuple[Stamp, Library]] = {}
-        self.session = Session(self._records(), one_line(shelf.check_command()))
+        self.session = Session(self._records(), one_line(libraries.check_command()))
         self.on_progress: Callable[[int, int], None] = lambda done, total: None
         self.on_word: Callable[[str], None] = lambda sentence: None
         self._kept: Kept | None = None
@@ -63,7 +63,7 @@ class Opening:
             except IndexDamaged:
                 self._index.close()
                 self._index = None
-        return self.shelf.read()
+        return self.libraries.read()
 
     @property
     def own_roots(self) -> list[Path]:
@@ -71,7 +71,7 @@ class Opening:
         from mgtui.library.locations import bundled_library
 
         others = {bundled_library().resolve(), *self._lent}
-        return [root for root in self.shelf.roots if root.resolve() not in others]
+        return [root for root in self.libraries.roots if root.resolve() not in others]
 
     def record_waits(self, claim: Claim) -> bool:
         """Whether a study that the words of a claim of the reader's own name is still to be decided on in the review.
@@ -81,7 +81,7 @@ class Opening:
         from mgtui.review.waiting import record_waits
 
         home = parse(claim.article).library
-        is_first = not home and self.shelf.roots[0] in self.own_roots
+        is_first = not home and self.libraries.roots[0] in self.own_roots
         root = next((root for root in self.own_roots if is_first or library_id(root) == home), None)
         return root is not None and record_waits(root, self.session.library, claim)
 
@@ -104,11 +104,11 @@ class Opening:
         from mgtui.library.merge import merge
         from mgtui.library.reader import read_library
 
-        if self.home not in self.shelf.roots and (self.home / ABOUT).is_file():
-            self.shelf = self.shelf._replace(roots=(*self.shelf.roots, self.home))
+        if self.home not in self.libraries.roots and (self.home / ABOUT).is_file():
+            self.libraries = self.libraries._replace(roots=(*self.libraries.roots, self.home))
         self._is_stale = True
         parts: list[Library] = []
-        for root in self.shelf.roots:
+        for root in self.libraries.roots:
             stamp = fingerprint.stamp(root)
             known = self._parts.get(root)
             if known is None or known[0] != stamp:
@@ -124,7 +124,7 @@ class Opening:
 
     def refreshed(self) -> Library | None:
         """The libraries as they are now, by reading a few files that changed; None where all have to be read."""
-        index = open_refreshed(self.shelf)
+        index = open_refreshed(self.libraries)
         if index is None:
             return None
         self.close()
@@ -147,7 +147,7 @@ class Opening:
             self._is_stale = False
             self.close()
         if self._index is None:
-            self._index = open_index(self.shelf, progress=self.on_progress, say=self.on_word)
+            self._index = open_index(self.libraries, progress=self.on_progress, say=self.on_word)
             if self._background is not None:
                 self._background.go_on(self._index)
         return self._index

@@ -46,11 +46,11 @@ class LibraryStore:
     What is in memory changes last, after the disk did: where a step cannot be written both are as they were.
     """
 
-    def __init__(self, root: Path, shelf: LibrarySet | None = None) -> None:
-        """Reads the journal, writes nothing; `shelf` are the libraries that are open with it. Raises NoLibrary,
+    def __init__(self, root: Path, libraries: LibrarySet | None = None) -> None:
+        """Reads the journal, writes nothing; `libraries` are the libraries that are open with it. Raises NoLibrary,
         PathError."""
         require_library(root)
-        self.root, self._shelf = root, shelf
+        self.root, self._libraries = root, libraries
         self.folder = Folder(root)
         self._lock = threading.RLock()
         self._library: Library | None = None
@@ -73,7 +73,7 @@ class LibraryStore:
 
         with self._lock:
             if self._library is None:
-                self._library = known_records(self.root, self._seen, self._shelf) or read_library(self.root)
+                self._library = known_records(self.root, self._seen, self._libraries) or read_library(self.root)
             return self._library
 
     def refresh(self) -> bool:

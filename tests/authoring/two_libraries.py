@@ -72,12 +72,12 @@ class Two(NamedTuple):
     own: Path
 
     @property
-    def shelf(self) -> LibrarySet:
+    def libraries(self) -> LibrarySet:
         return LibrarySet((self.public, self.own))
 
     def read(self) -> Library:
         """Both as one, as they are on disk now; nothing of either may be wrong."""
-        found = self.shelf.read()
+        found = self.libraries.read()
         assert found.mistakes == ()
         return found
 

@@ -8,7 +8,7 @@ import pytest
 
 from harness.environment import TOP
 from harness.pilot import exploring
-from mgtui.library.library_set import shelf_of
+from mgtui.library.library_set import libraries_of
 
 ROWS = re.findall(r"^\| ((?:`|[A-Z]).*?) \|", (TOP / "docs" / "tutorial.md").read_text("utf-8"), re.MULTILINE)
 SEEN = {
@@ -55,7 +55,7 @@ def keys_of(row: str) -> list[str]:
 async def test_each_row_of_the_tutorial_shows_what_it_says(tmp_path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path))
     assert [row.strip() for row in SEEN] == ROWS
-    async with exploring(shelf_of(), (100, 30)) as driver:
+    async with exploring(libraries_of(), (100, 30)) as driver:
         for row, seen in SEEN.items():
             await driver.press(*keys_of(row))
             assert seen in driver.text(), f"{row}\n{driver.text()}"

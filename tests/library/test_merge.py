@@ -8,7 +8,7 @@ import pytest
 from msgspec.structs import replace
 
 from mgtui.evidence.relations import Relations
-from mgtui.library.library_set import LibrarySet, shelf_of
+from mgtui.library.library_set import LibrarySet, libraries_of
 from mgtui.library.locations import bundled_library
 from mgtui.library.merge import merge
 from mgtui.library.reader import read_library
@@ -76,24 +76,24 @@ def test_of_two_libraries_with_one_id_the_first_is_kept() -> None:
 
 def test_the_own_library_is_open_once_it_is_there(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("MGTUI_DATA", str(tmp_path))
-    assert shelf_of() == LibrarySet((bundled_library(),))
+    assert libraries_of() == LibrarySet((bundled_library(),))
     own = tmp_path / "library"
     (own / "articles").mkdir(parents=True)
     (own / "library.yaml").write_text("id: own\ntitle: Mine\n", encoding="utf-8")
     (own / "articles" / "zebra.md").write_text("# Zebra\n\nStripes.\n", encoding="utf-8")
-    shelf = shelf_of()
-    assert shelf == LibrarySet((bundled_library(), own))
-    assert "own::zebra" in shelf.read().articles
-    assert shelf_of(own) == LibrarySet((own,))
-    assert shelf.index_home() != shelf_of(own).index_home()
+    libraries = libraries_of()
+    assert libraries == LibrarySet((bundled_library(), own))
+    assert "own::zebra" in libraries.read().articles
+    assert libraries_of(own) == LibrarySet((own,))
+    assert libraries.index_home() != libraries_of(own).index_home()
 
 
 def test_a_change_in_either_library_changes_the_shelf(tmp_path: Path) -> None:
     for name in ("one", "two"):
         (tmp_path / name / "articles").mkdir(parents=True)
         (tmp_path / name / "library.yaml").write_text(f"id: {name}\ntitle: T\n", encoding="utf-8")
-    shelf = LibrarySet((tmp_path / "one", tmp_path / "two"))
-    before = shelf.digest()
+    libraries = LibrarySet((tmp_path / "one", tmp_path / "two"))
+    before = libraries.digest()
     (tmp_path / "two" / "articles" / "a.md").write_text("# A\n\nText.\n", encoding="utf-8")
-    assert shelf.digest() != before
-    assert any(path.startswith("1/") for path, _, _ in shelf.stamp())
+    assert libraries.digest() != before
+    assert any(path.startswith("1/") for path, _, _ in libraries.stamp())

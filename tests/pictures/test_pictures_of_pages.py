@@ -9,7 +9,7 @@ import pytest
 from drawing import Picture, compare
 
 from harness.environment import TOP
-from mgtui.library.library_set import shelf_of
+from mgtui.library.library_set import libraries_of
 
 pytestmark = pytest.mark.long
 
@@ -46,7 +46,7 @@ async def test_a_picture_of_the_pages_is_what_is_seen(
         # One article, as which of two is read first differs from run to run.
         cache = tmp_path / "cache"
     monkeypatch.setenv("XDG_CACHE_HOME", str(cache))
-    await compare(PICTURES[name], shelf_of(), SIZE, PAGES / f"{name}.svg", request)
+    await compare(PICTURES[name], libraries_of(), SIZE, PAGES / f"{name}.svg", request)
 
 
 def test_every_picture_is_shown_and_drawn() -> None:

@@ -263,18 +263,18 @@ def test_several_libraries_are_as_when_all_is_read(
     root: Path, tmp_path: Path, change: str, is_last: bool, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     second = second_library(tmp_path / "second")
-    shelf = LibrarySet((second, root) if is_last else (root, second))
-    open_index(shelf).close()
+    libraries = LibrarySet((second, root) if is_last else (root, second))
+    open_index(libraries).close()
     CHANGES[change](root)
     with monkeypatch.context() as patch:
         if change in ALONE:
             patch.setattr(LibrarySet, "read_whole_and_parts", lambda *_: pytest.fail("all was read"))
-        index = open_index(shelf)
-    assert records(index.library()) == records(shelf.read())
+        index = open_index(libraries)
+    assert records(index.library()) == records(libraries.read())
     found = [sorted(map(bare, index.search(query, None).hits)) for query in QUERIES]
     selected = [index.searcher.select(parsed(query)) for query in QUERIES]
     index.close()
-    built = open_index(shelf, rebuild=True)
+    built = open_index(libraries, rebuild=True)
     assert found == [sorted(map(bare, built.search(query, None).hits)) for query in QUERIES]
     assert selected == [built.searcher.select(parsed(query)) for query in QUERIES]
     built.close()
@@ -285,12 +285,12 @@ def test_what_stands_apart_from_the_claims_of_several_libraries_has_all_read(roo
     (second / "relations.yaml").write_text(
         "- {from: 'minerals::als/consensus-no-link', type: supports, to: m-one/a, reason: Both say so.}\n"
     )
-    shelf = LibrarySet((second, root))
-    open_index(shelf).close()
+    libraries = LibrarySet((second, root))
+    open_index(libraries).close()
     CHANGES["other words"](root)
-    assert open_refreshed(shelf) is None
-    index = open_index(shelf)
-    assert records(index.library()) == records(shelf.read())
+    assert open_refreshed(libraries) is None
+    index = open_index(libraries)
+    assert records(index.library()) == records(libraries.read())
     index.close()
 
 
@@ -300,19 +300,19 @@ def test_what_an_index_of_several_libraries_knows_of_each_is_what_reading_it_giv
     monkeypatch.setenv("MGTUI_ENGINE", "whoosh")
     other = Path(shutil.copytree(root, tmp_path / "other"))
     replaced(other, "library.yaml", "id: ", "id: other-")
-    shelf = LibrarySet((root, other))
-    assert known_records(other, shelf=shelf) is None
-    open_index(shelf).close()
+    libraries = LibrarySet((root, other))
+    assert known_records(other, libraries=libraries) is None
+    open_index(libraries).close()
     for each in (root, other):
-        known = known_records(each, shelf=shelf)
+        known = known_records(each, libraries=libraries)
         assert known == read_library(each)
         assert records(known) == records(read_library(each))
     with monkeypatch.context() as patch:
         patch.setattr(store, "read_library", lambda place: pytest.fail("all was read"))
-        assert LibraryStore(other, shelf).library == read_library(other)
+        assert LibraryStore(other, libraries).library == read_library(other)
     # What changed since is read, and with the next index it is known.
     replaced(other, "articles/als.md", "Early work", "Fresh words: early work")
-    assert known_records(other, shelf=shelf) is None
-    assert LibraryStore(other, shelf).library == read_library(other)
-    open_index(shelf).close()
-    assert known_records(other, shelf=shelf) == read_library(other)
+    assert known_records(other, libraries=libraries) is None
+    assert LibraryStore(other, libraries).library == read_library(other)
+    open_index(libraries).close()
+    assert known_records(other, libraries=libraries) == read_library(other)

@@ -161,9 +161,9 @@ def test_a_library_that_does_not_hold_still_is_refused(store: Store, monkeypatch
     read = LibrarySet.read_whole_and_parts
     ticks = iter(range(1, 100))
 
-    def read_slowly(shelf: LibrarySet, begin: object = None) -> object:
-        age(shelf.roots[0] / "articles/zinc.md", seconds=next(ticks))
-        return read(shelf)
+    def read_slowly(libraries: LibrarySet, begin: object = None) -> object:
+        age(libraries.roots[0] / "articles/zinc.md", seconds=next(ticks))
+        return read(libraries)
 
     monkeypatch.setattr(LibrarySet, "read_whole_and_parts", read_slowly)
     with pytest.raises(Changing):
@@ -177,10 +177,10 @@ def test_a_library_that_changes_once_while_it_is_read_is_read_again(
     read = LibrarySet.read_whole_and_parts
     changes = iter(["## Late\n\nMolybdenum came late.\n"])
 
-    def read_slowly(shelf: LibrarySet, begin: object = None) -> object:
-        found = read(shelf)
+    def read_slowly(libraries: LibrarySet, begin: object = None) -> object:
+        found = read(libraries)
         for text in changes:
-            change(shelf.roots[0] / "articles/late.md", text)
+            change(libraries.roots[0] / "articles/late.md", text)
         return found
 
     monkeypatch.setattr(LibrarySet, "read_whole_and_parts", read_slowly)

@@ -11,7 +11,7 @@ from textual.widgets import Input, Static
 from harness.pilot import driving
 from mgtui.importing import add as adding
 from mgtui.importing.add import add
-from mgtui.library.library_set import LibrarySet, is_library, shelf_of, turned_to
+from mgtui.library.library_set import LibrarySet, is_library, libraries_of, turned_to
 from mgtui.library.locations import own_library
 from mgtui.library.reader import read_library
 from mgtui.tui.app import MgtuiApp
@@ -37,7 +37,7 @@ def files(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 
 async def test_a_folder_is_added_without_a_library_and_leads_on_to_the_review(files, explore) -> None:
-    async with explore(size=(80, 24), root=shelf_of()) as driver:
+    async with explore(size=(80, 24), root=libraries_of()) as driver:
         explorer = driver.screen
         await driver.press("v", "r")
         assert "v + adds articles" in explorer.keys.message
@@ -61,7 +61,7 @@ async def test_a_folder_is_added_without_a_library_and_leads_on_to_the_review(fi
 
 
 async def test_what_came_in_is_taken_back_by_one_key(files, explore) -> None:
-    async with explore(root=shelf_of()) as driver:
+    async with explore(root=libraries_of()) as driver:
         explorer = driver.screen
         await driver.press("v", "+")
         await driver.paste(f"'{files / 'zebra.md'}'\n{files / 'refs.ris'}\n")
@@ -99,7 +99,7 @@ async def test_of_the_only_article_nothing_stays_when_it_is_taken_back(files, ex
 
 
 async def test_a_line_that_brings_nothing_stays_to_be_mended(files, explore) -> None:
-    async with explore(size=(80, 24), root=shelf_of()) as driver:
+    async with explore(size=(80, 24), root=libraries_of()) as driver:
         await driver.press("v", "+", *"nowhere[/x].md", "enter")
         assert "failed  nowhere[/x].md · there is no such file" in driver.text()
         assert not own_library().exists()
@@ -121,7 +121,7 @@ async def test_what_was_edited_is_kept_until_a_key_takes_it_anew(files, explore)
     there = own_library() / "articles" / "zebra-b-trial-b.md"
     there.write_text(there.read_text("utf-8") + "\nBy hand.\n", "utf-8")
     (files / "zebra.md").write_text(f"{ARTICLE}\nMore of it.\n", "utf-8")
-    async with explore(size=(120, 40), root=shelf_of()) as driver:
+    async with explore(size=(120, 40), root=libraries_of()) as driver:
         await driver.press("v", "+", *"my", "tab", *"z", "tab", "enter")
         assert "was edited in the library" in driver.text()
         assert "^r takes what you edited anew" in driver.text()
@@ -135,9 +135,9 @@ async def test_what_was_edited_is_kept_until_a_key_takes_it_anew(files, explore)
 async def test_a_library_is_begun_opened_again_and_left_by_its_folder(files, explore, run) -> None:
     root = Path("on kefir").resolve()
     opened = f"v + adds articles; the next start opens this library, as `mgtui --library '{root}'` does"
-    async with explore(root=shelf_of()) as driver:
+    async with explore(root=libraries_of()) as driver:
         asked = []
-        driver.app.open_instead = lambda shelf, said: asked.append((shelf, said))
+        driver.app.open_instead = lambda libraries, said: asked.append((libraries, said))
         await driver.press("v", "N", *"my files", "enter", "/", "q")
         # The line stays, and what is typed on is typed there.
         said = str(driver.screen.query_one(Static).content)
@@ -150,7 +150,7 @@ async def test_a_library_is_begun_opened_again_and_left_by_its_folder(files, exp
         library = read_library(root)
         assert (library.title, library.articles) == ("on kefir", {})
         await driver.press("v", "N", "-", "enter")
-        assert (asked[1][0], turned_to()) == (shelf_of(), None)
+        assert (asked[1][0], turned_to()) == (libraries_of(), None)
         add([files / "zebra.md"], root)
         await driver.press("v", "N", *"on kefir", "enter")
         assert asked[2] == asked[0]
@@ -170,9 +170,9 @@ async def test_a_library_is_begun_opened_again_and_left_by_its_folder(files, exp
     # What cannot be kept is opened all the same.
     noted.unlink()
     noted.mkdir()
-    async with explore(root=shelf_of()) as driver:
+    async with explore(root=libraries_of()) as driver:
         asked = []
-        driver.app.open_instead = lambda shelf, said: asked.append((shelf, said))
+        driver.app.open_instead = lambda libraries, said: asked.append((libraries, said))
         await driver.press("v", "N", *"tea", "enter")
         assert asked[0][0] == LibrarySet((Path("tea").resolve(),))
         assert f"`mgtui --library {Path('tea').resolve()}` opens this library again (" in asked[0][1]
@@ -189,7 +189,7 @@ async def test_adding_is_stopped_and_nothing_is_written(files, explore, monkeypa
 
     look_at = adding.look_at
     monkeypatch.setattr(adding, "look_at", slow)
-    async with explore(root=shelf_of()) as driver:
+    async with explore(root=libraries_of()) as driver:
         await driver.press("v", "+")
         driver.type(*"my", "tab", "enter")
         page = driver.screen

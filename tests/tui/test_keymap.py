@@ -9,7 +9,7 @@ import pytest
 from textual.binding import BindingsMap
 
 from mgtui.importing.add import add
-from mgtui.library.library_set import shelf_of
+from mgtui.library.library_set import libraries_of
 from mgtui.library.locations import own_library
 from mgtui.tui.app import MgtuiApp
 from mgtui.tui.help.screen import KeysHelp
@@ -143,7 +143,7 @@ async def test_the_review_and_its_forms_tell_the_changed_keys(explore, keys, tmp
     source = tmp_path / "zebra.md"
     source.write_text(ARTICLE, encoding="utf-8")
     add([source], own_library())
-    async with explore(size=(160, 40), root=shelf_of()) as driver:
+    async with explore(size=(160, 40), root=libraries_of()) as driver:
         see = Shown(driver, keys)
         await see.press("view", "view.review")
         see.tells(

@@ -58,8 +58,8 @@ class ReviewDriver(Driver):
 async def reviewing(
     root: Path, size: tuple[int, int] = (80, 24), beside: bool = True, article: str | None = None
 ) -> AsyncIterator[ReviewDriver]:
-    shelf = LibrarySet((MINERALS, root) if beside else (root,))
-    app = PageHost(Review(shelf, root, article))
+    libraries = LibrarySet((MINERALS, root) if beside else (root,))
+    app = PageHost(Review(libraries, root, article))
     async with driving(app, size) as driver:
         yield ReviewDriver(app, driver.pilot)
 

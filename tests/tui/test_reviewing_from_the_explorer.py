@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from mgtui.importing.add import add
-from mgtui.library.library_set import LibrarySet, shelf_of
+from mgtui.library.library_set import LibrarySet, libraries_of
 from mgtui.library.locations import own_library
 from mgtui.tui.review.screen import Review
 
@@ -28,7 +28,7 @@ def own(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 
 async def test_an_accepted_claim_is_in_the_explorer_at_once(own, explore) -> None:
-    async with explore(root=shelf_of()) as driver:
+    async with explore(root=libraries_of()) as driver:
         explorer = driver.screen
         before = len(explorer.session.library.claims)
         await driver.press("v", "r")
@@ -62,7 +62,7 @@ async def test_of_a_claim_without_a_study_it_is_said_that_a_record_waits(own, ex
         "- {id: c2, statement: Tea reduces sleep, anchors: [{quote: Tea reduces sleep in healthy adults}]}\n",
         encoding="utf-8",
     )
-    async with explore(root=shelf_of()) as driver:
+    async with explore(root=libraries_of()) as driver:
         await driver.open("owls coffee kind:claim")
         assert driver.screen.state.view.claim == "own::owls/c1"
         await driver.until(lambda: "a record waits in the review" in driver.text(), "that one waits")
@@ -88,7 +88,7 @@ async def test_of_a_claim_without_a_study_it_is_said_that_a_record_waits(own, ex
 
 
 async def test_after_a_review_the_reader_is_where_they_were(own, explore) -> None:
-    async with explore(root=shelf_of()) as driver:
+    async with explore(root=libraries_of()) as driver:
         explorer = driver.screen
         await driver.press("right_square_bracket", "r")
         place, claim = explorer.state.view.shown, explorer.state.view.subject
@@ -110,9 +110,9 @@ async def test_it_goes_on_where_it_was_left_else_with_the_article_that_was_gone_
     # Something is left of the article that was looked at.
     (zebra,) = (own / "articles").glob("zebra*.md")
     zebra.write_text(f"{zebra.read_text('utf-8')}\nZinc reduces cramps in women.\n", "utf-8")
-    shelf = LibrarySet((own,))
+    libraries = LibrarySet((own,))
     for go, title in ((["f", *"zebra", "enter", "x"], "Zebra"), ([], "Zebra"), (["escape"], "Naps")):
-        async with explore(root=shelf) as driver:
+        async with explore(root=libraries) as driver:
             if go == ["escape"]:
                 await driver.open("short naps kind:passage")
             await driver.press("v", "r")
@@ -124,14 +124,14 @@ async def test_it_goes_on_where_it_was_left_else_with_the_article_that_was_gone_
 
 async def test_without_articles_of_ones_own_there_is_a_word(explore, monkeypatch, tmp_path) -> None:
     monkeypatch.setenv("MGTUI_DATA", str(tmp_path / "data"))
-    async with explore(root=shelf_of()) as driver:
+    async with explore(root=libraries_of()) as driver:
         await driver.press("v", "r")
         assert "v + adds articles" in driver.screen.keys.message
 
 
 @pytest.mark.parametrize("keys", [("b", *["enter"] * 3), ("1", *["enter"] * 4), ("escape", "v", "r", "escape")])
 async def test_a_burst_behind_the_key_of_the_review_goes_where_it_belongs(own, explore, keys) -> None:
-    async with explore(root=shelf_of()) as driver:
+    async with explore(root=libraries_of()) as driver:
         explorer = driver.screen
         driver.type("v", "r", *keys)
         await driver.settle()

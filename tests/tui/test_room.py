@@ -10,7 +10,7 @@ from msgspec.structs import replace
 from textual.widgets import Static
 
 from mgtui.importing.add import add
-from mgtui.library.library_set import shelf_of
+from mgtui.library.library_set import libraries_of
 from mgtui.library.locations import own_library
 from mgtui.tui.export.clipboard import addresses
 
@@ -139,7 +139,7 @@ async def test_an_article_of_ones_own_is_told_by_title_and_section(explore, tmp_
     source = tmp_path / "zebra.md"
     source.write_text("# The zebra trial\n\n## What it found\n\nMagnesium raised strength in zebras.\n", "utf-8")
     add([source], own_library())
-    async with explore(root=shelf_of(), size=(120, 40)) as driver:
+    async with explore(root=libraries_of(), size=(120, 40)) as driver:
         await driver.open("zebras kind:passage")
         await driver.press("m", "B")
         assert "The zebra trial › What it found" in driver.text()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from mgtui.library.library_set import shelf_of
+from mgtui.library.library_set import libraries_of
 from mgtui.library.locations import own_library
 from mgtui.settings import change, load
 from mgtui.tui.keys.checking import mistakes_of
@@ -61,7 +61,7 @@ async def test_files_go_to_the_folder_of_the_settings(explore, tmp_path: Path) -
 
 def test_libraries_of_the_settings_are_open_and_not_written_to(minerals: Path) -> None:
     change("libraries", [str(minerals)])
-    opening = Opening(shelf_of())
-    assert minerals in opening.shelf.roots
+    opening = Opening(libraries_of())
+    assert minerals in opening.libraries.roots
     assert opening.home == own_library()
-    assert Opening(shelf_of(minerals)).home == minerals
+    assert Opening(libraries_of(minerals)).home == minerals

@@ -7,7 +7,7 @@ import re
 import time
 from typing import TYPE_CHECKING
 
-from mgtui.library.library_set import as_shelf
+from mgtui.library.library_set import as_libraries
 from mgtui.search.store.manifest import (
     MANIFEST,
     OUTLINE,
@@ -37,7 +37,7 @@ BUILD = re.compile(r"[0-9a-f]{32}(-[0-9a-f]{8})?")
 
 def fingerprint(root: Path | LibrarySet, engine: Engine) -> str:
     """The name of a build of this library by this engine."""
-    return fingerprint_by(as_shelf(root).digest(), engine)
+    return fingerprint_by(as_libraries(root).digest(), engine)
 
 
 def fingerprint_by(digest: str, engine: Engine) -> str:
@@ -60,7 +60,7 @@ def find(
     """
     if not is_own_home(home):
         return None
-    files = as_shelf(root).stamp() if files is None else files
+    files = as_libraries(root).stamp() if files is None else files
     complete = complete_builds(home, engine, except_for)
     for folder in complete:
         if stamp_holds(folder, files):
@@ -78,7 +78,7 @@ def find(
     name = fingerprint(root, engine)
     for folder in complete:
         if fingerprint_of(folder) == name:
-            write_stamp(folder, Stamp(taken, files, as_shelf(root).outline()))
+            write_stamp(folder, Stamp(taken, files, as_libraries(root).outline()))
             return folder
     return None
 
@@ -87,7 +87,7 @@ def find_by_outline(home: Path, root: Path | LibrarySet, engine: Engine) -> Path
     """The complete build that seems up to date by the folders of the library, not by each of its files."""
     if not is_own_home(home):
         return None
-    files = as_shelf(root).outline()
+    files = as_libraries(root).outline()
     complete = complete_builds(home, engine)
     return next((folder for folder in complete if stamp_holds(folder, files, OUTLINE)), None)
 

@@ -6,7 +6,7 @@ import contextlib
 import time
 from typing import TYPE_CHECKING, TypeVar
 
-from mgtui.library.library_set import alone, as_shelf
+from mgtui.library.library_set import alone, as_libraries
 from mgtui.library.locations import index_cache
 from mgtui.search.engine import IndexDamaged
 from mgtui.search.store import builds
@@ -95,9 +95,9 @@ class Index:
 
     def is_up_to_date(self) -> bool:
         """Whether this is still the build of the libraries as their files are now."""
-        if stamp_holds(self.folder, as_shelf(self.root).looks()):
+        if stamp_holds(self.folder, as_libraries(self.root).looks()):
             return True
-        return builds.find(as_shelf(self.root).index_home(), self.root, self.engine) == self.folder
+        return builds.find(as_libraries(self.root).index_home(), self.root, self.engine) == self.folder
 
     @property
     def mistakes(self) -> int:
@@ -112,7 +112,7 @@ class Index:
     def part(self, root: Path) -> Library | None:
         """Of an index of several libraries the records of one alone, by its folder; None where it keeps none. Raises
         IndexDamaged."""
-        roots = [each.resolve() for each in as_shelf(self.root).roots]
+        roots = [each.resolve() for each in as_libraries(self.root).roots]
         name = part_snapshot(roots.index(root.resolve())) if root.resolve() in roots else ""
         manifest = read_manifest(self.folder)
         if self.engine.is_for_large or manifest is None or name not in manifest.files:
@@ -208,7 +208,7 @@ def open_at_once(root: Path | LibrarySet) -> Index | None:
     if load().value("engine") not in (ENGINES[0], LARGE_ENGINE):
         return None
     engine = engine_named(LARGE_ENGINE)
-    folder = builds.find_by_outline(as_shelf(root).index_home(), root, engine)
+    folder = builds.find_by_outline(as_libraries(root).index_home(), root, engine)
     if folder is None:
         return None
     index = Index(root, folder, engine)
@@ -223,22 +223,22 @@ def open_fresh(root: Path | LibrarySet, engine: Engine | None = None, files: Sta
 
     `files` are those as they are now, where they have just been looked at.
     """
-    files = as_shelf(root).stamp() if files is None else files
+    files = as_libraries(root).stamp() if files is None else files
     return _present(root, engine or engine_for(files), files=files)
 
 
-def known_records(root: Path, seen: Stamp | None = None, shelf: LibrarySet | None = None) -> Library | None:
+def known_records(root: Path, seen: Stamp | None = None, libraries: LibrarySet | None = None) -> Library | None:
     """The records of a library from its index, where that has them as the files do: to be changed.
 
     As reading the files gives them, in a tenth of the time; None where they have to be read. An index is brought up to
-    date where a few files have changed. `seen` is how the files look, where they have just been looked at; `shelf` are
+    date where a few files have changed. `seen` is how the files look, where they were just looked at; `libraries` are
     the libraries that are open with it, whose common index has those of each.
     """
     from mgtui.library.stored import to_change
 
     # What is wrong with an index is found, and mended, by who searches.
     with contextlib.suppress(OSError, IndexDamaged):
-        together = open_fresh(shelf) if shelf is not None and len(shelf.roots) > 1 else None
+        together = open_fresh(libraries) if libraries is not None and len(libraries.roots) > 1 else None
         if together is not None:
             try:
                 part = together.part(root)
@@ -263,11 +263,11 @@ def open_refreshed(root: Path | LibrarySet) -> Index | None:
         return None
     from mgtui.search.store.making import refresh
 
-    engine, home = engine_named(LARGE_ENGINE), as_shelf(root).index_home()
+    engine, home = engine_named(LARGE_ENGINE), as_libraries(root).index_home()
     if not builds.is_own_home(home) or not builds.complete_builds(home, engine):
         return None
     with contextlib.suppress(OSError, Untrusted), _locked(home, _silent):
-        looked = time.time_ns(), as_shelf(root).stamp()
+        looked = time.time_ns(), as_libraries(root).stamp()
         folder = builds.find(home, root, engine, files=looked[1]) or refresh(home, root, engine, looked)
         if folder is not None:
             return Index(root, folder, engine)
@@ -287,7 +287,7 @@ def open_index(
     A second builder waits for the first. Where no index may be kept on disk, it is built in a temporary folder, and
     the reader is told. Raises NoLibrary, OSError where not even a temporary folder can be written, Changing.
     """
-    files = as_shelf(root).stamp()
+    files = as_libraries(root).stamp()
     engine = engine or engine_for(files)
     index = None if rebuild else _present(root, engine, files=files)
     return index or _built(root, engine, progress, say or _silent, rebuild=rebuild)
@@ -311,7 +311,7 @@ _TRIES = 5
 def _present(
     root: Path | LibrarySet, engine: Engine, except_for: Path | None = None, files: Stamp | None = None
 ) -> Index | None:
-    home = as_shelf(root).index_home()
+    home = as_libraries(root).index_home()
     for _ in range(_TRIES):
         folder = builds.find(home, root, engine, except_for, files)
         if folder is None:
@@ -335,11 +335,11 @@ def _built(
     # Reading, building and cleaning up: nothing that a search needs.
     from mgtui.search.store.making import make, sweep
 
-    as_shelf(root).check()
-    home = as_shelf(root).index_home()
+    as_libraries(root).check()
+    home = as_libraries(root).index_home()
     try:
         with _locked(home, say):
-            looked = time.time_ns(), as_shelf(root).stamp()
+            looked = time.time_ns(), as_libraries(root).stamp()
             folder = None if rebuild else builds.find(home, root, engine, except_for, looked[1])
             if folder is None:
                 reason = "" if rebuild or except_for else builds.why_unusable(home, engine)

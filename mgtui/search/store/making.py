@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from mgtui.library.files import ABOUT, LINKS, RELATIONS, Changing, FileStamp
-from mgtui.library.library_set import as_shelf
+from mgtui.library.library_set import as_libraries
 from mgtui.library.stored import without_collection
 from mgtui.search.meaning import vectors
 from mgtui.search.store.builds import BUILD, LOCK, REMOVING, STAGING, complete_builds, fingerprint_by, fingerprint_of
@@ -99,20 +99,20 @@ def _refreshed(
     looked: Look | None,
 ) -> Path | None:
     """Take the few articles and studies of a large library that have changed over into a copy of the latest build."""
-    older, shelf = complete_builds(home, engine, except_for), as_shelf(root)
+    older, libraries = complete_builds(home, engine, except_for), as_libraries(root)
     if not engine.is_for_large or not older:
         return None
     from mgtui.library.snapshot import SnapshotError
     from mgtui.library.stored import RECORDS, change_records, open_records
     from mgtui.search.documents import affected
 
-    outline, (taken, files) = shelf.outline(), looked or (time.time_ns(), shelf.stamp())
+    outline, (taken, files) = libraries.outline(), looked or (time.time_ns(), libraries.stamp())
     changed = changed_files(older[0], files)
     if changed is None:
         return None
     try:
         known = open_records(older[0] / RECORDS)
-        now = _reread(known, shelf, files, changed)
+        now = _reread(known, libraries, files, changed)
     except (SnapshotError, sqlite3.Error, msgspec.MsgspecError):
         return None
     # A file that changes while it is read has another stamp when it is looked at next, and is then read again.
@@ -145,18 +145,18 @@ def _refreshed(
     return target
 
 
-def _reread(known: Library, shelf: LibrarySet, files: list[FileStamp], changed: list[str]) -> Reread | None:
+def _reread(known: Library, libraries: LibrarySet, files: list[FileStamp], changed: list[str]) -> Reread | None:
     """What has changed of each library; None where all has to be read."""
     from mgtui.library.rereading import Reread, reread
 
-    if len(shelf.roots) > 1:
+    if len(libraries.roots) > 1:
         # What stands apart from the claims was folded into them, and libraries of one id cannot be told apart.
-        apart = {f"{number}/{name}" for number in range(len(shelf.roots)) for name in (RELATIONS, LINKS)}
-        if any(path in apart for path, *_ in files) or len(known.parts) != len(shelf.roots):
+        apart = {f"{number}/{name}" for number in range(len(libraries.roots)) for name in (RELATIONS, LINKS)}
+        if any(path in apart for path, *_ in files) or len(known.parts) != len(libraries.roots):
             return None
-    places = [shelf.within(path) for path in changed]
+    places = [libraries.within(path) for path in changed]
     found = Reread({}, {}, {})
-    for number, root in enumerate(shelf.roots):
+    for number, root in enumerate(libraries.roots):
         paths = [path for library, path in places if library == number]
         now = reread(known, root, paths) if paths else Reread({}, {}, {})
         if now is None:
@@ -197,10 +197,10 @@ def _make(
                 helpers.append(ends.enter_context(contextlib.closing(engine.helpers(articles, others))))
 
         for _ in range(ATTEMPTS):
-            taken, files = looked or (time.time_ns(), as_shelf(root).stamp())
-            looked, outline = None, as_shelf(root).outline()
-            library, parts, digest = as_shelf(root).read_whole_and_parts(begin)
-            if as_shelf(root).stamp() == files:
+            taken, files = looked or (time.time_ns(), as_libraries(root).stamp())
+            looked, outline = None, as_libraries(root).outline()
+            library, parts, digest = as_libraries(root).read_whole_and_parts(begin)
+            if as_libraries(root).stamp() == files:
                 break
         else:
             raise Changing(f"the files of {root} keep changing while they are read")
@@ -223,7 +223,7 @@ def _free(target: Path) -> Path:
 
 
 def _folders(root: Path | LibrarySet) -> tuple[str, ...]:
-    return tuple(str(each.resolve()) for each in as_shelf(root).roots)
+    return tuple(str(each.resolve()) for each in as_libraries(root).roots)
 
 
 def _fill(

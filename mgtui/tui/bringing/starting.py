@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from mgtui.errors import LibraryWriteError, format_error
 from mgtui.importing.typed_paths import paths_in
-from mgtui.library.library_set import LibrarySet, is_library, open_next_time, shelf_of
+from mgtui.library.library_set import LibrarySet, is_library, libraries_of, open_next_time
 from mgtui.output import one_line
 from mgtui.tui.widgets.asked_line import AskedLine
 from mgtui.writing.starting import NotEmpty, start_library
@@ -27,7 +27,7 @@ _USUAL = "-"
 
 def which_library(opening: Opening, key_of: Callable[[str], str]) -> str:
     """That a library is open which the reader turned to, and how to leave it."""
-    [root] = opening.shelf.roots
+    [root] = opening.libraries.roots
     words = f"{opening.session.library.title} is open again ({_short(root)}): {key_of('view.new')}, then {_USUAL}"
     return one_line(f"{words}, leads back to the bundled library and yours")
 
@@ -53,8 +53,8 @@ def new_library(explorer: Context) -> None:
 
     def named(line: str | None) -> None:
         if line:
-            shelf, said = found[-1]
-            explorer.open_instead(shelf, one_line(said))
+            libraries, said = found[-1]
+            explorer.open_instead(libraries, one_line(said))
 
     question = "A new library, or another one: in which folder?"
     example = f"empty or not there: a new library; {_USUAL} for the bundled one and yours"
@@ -66,7 +66,7 @@ def _turned_to(line: str, adds: str) -> tuple[LibrarySet, str]:
     that adds to it. Raises LibraryWriteError, OSError."""
     if line.strip() == _USUAL:
         open_next_time(None)
-        return shelf_of(), "The bundled library and yours are open again"
+        return libraries_of(), "The bundled library and yours are open again"
     paths = paths_in(line)
     # One folder is asked for: several words are its name.
     root = Path.cwd() / (paths[0] if len(paths) == 1 else Path(line).expanduser())

@@ -84,7 +84,7 @@ class ExplorerContext:
         if self._author is None:
             from mgtui.authoring.author import Author  # with it comes all that writing needs
 
-            self._author = Author(self.opening.home, self.session.library, self.opening.shelf)
+            self._author = Author(self.opening.home, self.session.library, self.opening.libraries)
         self._author.turn_to(self.session.library)
         return self._author
 
@@ -210,8 +210,8 @@ class ExplorerContext:
     def open_record(self, record: str | None) -> bool:
         return record is not None and self._navigator.open_record(record)
 
-    def open_instead(self, shelf: LibrarySet, said: str) -> None:
-        cast("Any", self._panes.app).open_instead(shelf, said)
+    def open_instead(self, libraries: LibrarySet, said: str) -> None:
+        cast("Any", self._panes.app).open_instead(libraries, said)
 
     def open_list(self, view: View) -> None:
         if view.shown == self.view.shown:

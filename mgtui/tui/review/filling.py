@@ -36,10 +36,10 @@ class Filling:
         self._words = ""
         """Of the part that was looked through when the program ended."""
 
-    def fill(self, root: Path, shelf: LibrarySet, first: str | None, *, only_doubles: bool) -> None:
+    def fill(self, root: Path, libraries: LibrarySet, first: str | None, *, only_doubles: bool) -> None:
         """Find what is open: the first article can be reviewed while the others are read."""
         try:
-            queue = ReviewQueue(ReviewSession(root, shelf, reader_command()))
+            queue = ReviewQueue(ReviewSession(root, libraries, reader_command()))
             queue.is_filling, queue.wanted = True, first or ""
             self._words = "" if only_doubles else take_up(queue, root)
             word = self._found(queue, first, only_doubles=only_doubles)

@@ -27,18 +27,18 @@ def doubles(explorer: Context) -> None:
 def review(explorer: Context, *, only_doubles: bool = False, goes_on: bool = True) -> None:
     """Review what was extracted, in the last library that is the reader's own. `goes_on`: it begins with the article
     that the reader is at, if they went there."""
-    shelf = explorer.opening.shelf
+    libraries = explorer.opening.libraries
     own = explorer.opening.own_roots
     if not own:
         explorer.say(f"Nothing of yours to review yet: {explorer.key_of('view.add')} adds articles")
         return
     # Who has gone nowhere yet goes on where the review was left.
     article = parse("" if explorer.is_where_it_began or not goes_on else explorer.view.article or "")
-    is_own = article.library or own[-1] == shelf.roots[0]
+    is_own = article.library or own[-1] == libraries.roots[0]
 
     async def opened() -> None:
         screen = await _screen(_REVIEW, reads=not only_doubles)
-        page = screen(shelf, own[-1], article.id if is_own else None, only_doubles=only_doubles)
+        page = screen(libraries, own[-1], article.id if is_own else None, only_doubles=only_doubles)
 
         def back(record: str | None) -> None:
             if page.decided:
@@ -93,7 +93,7 @@ def terms(explorer: Context) -> None:
     async def opened() -> None:
         screen = await _screen("review.terms:Terms")
         explorer.say("")
-        explorer.open_page(screen(explorer.opening.shelf, own[-1]), back)
+        explorer.open_page(screen(explorer.opening.libraries, own[-1]), back)
 
     explorer.say("Opening the terms …")
     explorer.start(opened, _PATIENCE)

@@ -41,14 +41,16 @@ class ReviewPage(DecidingPage[str | None]):
     DEFAULT_CSS = "ReviewPage { background: $background; }"
     AUTO_FOCUS = ""
 
-    def __init__(self, shelf: LibrarySet, root: Path, first: str | None = None, *, only_doubles: bool = False) -> None:
+    def __init__(
+        self, libraries: LibrarySet, root: Path, first: str | None = None, *, only_doubles: bool = False
+    ) -> None:
         """`root` is the folder of the reader's own library, `first` the article to begin with, by its id there.
 
         `only_doubles`: studies that may be one, and nothing else.
         """
         super().__init__()
         self._only_doubles = only_doubles
-        self._shelf, self._root, self._first = shelf, root, first
+        self._libraries, self._root, self._first = libraries, root, first
         self._queue: ReviewQueue | None = None
         self._moved = False
         self._last = "", ""
@@ -79,7 +81,7 @@ class ReviewPage(DecidingPage[str | None]):
     @work(thread=True, exclusive=True, group="review", exit_on_error=False)
     def _load(self) -> None:
         """Find what is open, article by article; the first can be reviewed while the others are read."""
-        Filling(self).fill(self._root, self._shelf, self._first, only_doubles=self._only_doubles)
+        Filling(self).fill(self._root, self._libraries, self._first, only_doubles=self._only_doubles)
         self.app.call_from_thread(self._begin_keys)
 
     @property
@@ -290,7 +292,7 @@ class ReviewPage(DecidingPage[str | None]):
             self._show()
             self.look_for_topics()
 
-        self.app.push_screen(Terms(self._shelf, self._root, self._queue.review), decided)
+        self.app.push_screen(Terms(self._libraries, self._root, self._queue.review), decided)
 
     # Leaving
 
@@ -303,7 +305,7 @@ class ReviewPage(DecidingPage[str | None]):
 
     def _record(self, kind: RefKind, name: str) -> str:
         """A record of the library, as the explorer calls it."""
-        is_first = self._shelf.roots[0].resolve() == self._root.resolve()
+        is_first = self._libraries.roots[0].resolve() == self._root.resolve()
         home = self._queue.review.library.own.id if self._queue is not None and not is_first else ""
         return Ref(home, kind, name).key
 

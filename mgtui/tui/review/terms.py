@@ -71,10 +71,10 @@ class Terms(DecidingPage[int]):
         Binding("escape,q,H", "leave", "Leave", id="terms.leave"),
     ]
 
-    def __init__(self, shelf: LibrarySet, root: Path, review: ReviewSession | None = None) -> None:
+    def __init__(self, libraries: LibrarySet, root: Path, review: ReviewSession | None = None) -> None:
         """`root` is the folder of the reader's own library, `review` a review of it that is under way."""
         super().__init__()
-        self._shelf, self._root, self._review = shelf, root, review
+        self._libraries, self._root, self._review = libraries, root, review
         self._terms: TermReview | None = None
         self._proposed: dict[str, Proposal] = {}
         self._reading = ""
@@ -100,7 +100,7 @@ class Terms(DecidingPage[int]):
     def _load(self) -> None:
         """Read the articles that were not read yet, then show what they speak of."""
         try:
-            review = self._review or ReviewSession(self._root, self._shelf)
+            review = self._review or ReviewSession(self._root, self._libraries)
             terms = TermReview(review)
             unread = [each for each in review.articles if not review.is_loaded(each)]
             if unread:
