@@ -218,7 +218,7 @@ def is_beside(parse: Parse, acting: Phrase, acted_on: Phrase) -> bool:
     up, down = parse.path(acting.head, acted_on.head)
     for verb in (*up[-2:-1], *down[:1]):
         own = [each for each in parse.below[verb] if parse.dep[each] in _SUBJECTS]
-        is_other = own and not is_anyone(parse, own[0]) and not refers_back(parse, own[0])
+        is_other = own and not _lives(parse, own[0]) and not refers_back(parse, own[0])
         is_clause = parse.dep[verb] == "conj" and parse.pos[verb] in ("VERB", "AUX")
         if is_clause and is_other and own[0] not in parse.above[acted_on.head]:
             return True
@@ -435,10 +435,9 @@ def is_plainly_denied(parse: Parse, acting: Phrase, acted_on: Phrase) -> bool:
     """Whether the one denial of a sentence, and nothing set against it, is of a verb of acting, or of its effect, whose
     subject acts: `zinc did not reduce the risk of colds`, `zinc has no effect on sleep`."""
     denials = [at for at in range(len(parse)) if parse.is_denial(at)]
-    if not word_list("hardly").isdisjoint(parse.lower):
-        return False
     verb = governing(parse, acted_on.head)
-    if len(denials) != 1 or verb is None or parse.head[acting.head] != verb:
+    is_one = len(denials) == 1 and word_list("hardly").isdisjoint(parse.lower)
+    if not is_one or verb is None or parse.head[acting.head] != verb:
         return False
     denied = parse.head[denials[0]]
     steps = parse.path(verb, acted_on.head)[1][:-1]
