@@ -41,6 +41,11 @@ _DOUBTING = re.compile(
     re.IGNORECASE,
 )
 """Words of a statement that takes something back from another one."""
+_OF_OLD = re.compile(
+    r"\b(?:once|formerly|previously|long|used to be) (?:been )?(?:linked|thought|believed|held|considered)\b"
+    r"|\b(?:older|old|former|earlier|outdated) (?:advice|views?|beliefs?|guid\w+|recommendations?)\b", re.IGNORECASE,
+)  # fmt: skip
+"""Words for what was held before, which a statement that tells it does not say itself."""
 
 
 class Choice:
@@ -151,6 +156,13 @@ class Choice:
             return False
         acting = {form for asked in question.exposure.concepts for form in self._names.forms(asked)}
         return not acting or all(self._names.key(each.claim.exposure) in acting for each in (row, first))
+
+    def goes_a_way(self, row: Answering, first: Answering) -> bool:
+        """Whether a claim says of just the two things asked about what the one does to the other, of no other form or
+        kind than the first claim does, and as what is so today."""
+        named = {stem for part in self.found.question.rest for stem in part.stems}
+        is_of_others = named & (self._near.lacking(row) - self._near.lacking(first))
+        return self._near.is_on_both(row) and not is_of_others and not _OF_OLD.search(row.claim.statement)
 
     def tells_else(self, first: Answering) -> bool:
         """Whether a claim tells something else in place of what is asked for beside the two sides: what is to be done,

@@ -229,6 +229,10 @@ class Nearness:
         asked = [acting for side, acting in sides if side.concepts]
         return not asked or any(self._distance(row, acting=acting) < _MOST_OFF for acting in asked)
 
+    def is_on_both(self, row: Answering) -> bool:
+        """Whether both sides of a claim are what was asked about, or a kind of it."""
+        return not row.around and all(self._distance(row, acting=acting) < _MOST_OFF for acting in (True, False))
+
     def acts_as_asked(self, row: Answering) -> bool:
         """Whether what acts in a claim is what was asked about, or a kind of it."""
         return self._distance(row, acting=True) < _MOST_OFF

@@ -47,13 +47,16 @@ _ROOM_FOR_TITLES = 70
 """In lines of fewer columns articles are not told by their titles, which would leave no room for the other side."""
 _SAYS = {
     "same": ("goes the same way", "go the same way"),
+    "first": ("goes the way of the first", "go the way of the first"),
     "yes": ("says yes", "say yes"),
     "no_effect": ("sees no effect", "see no effect"),
     "opposite": ("says the opposite", "say the opposite"),
-    "neither": ("is neither for nor against", "are neither for nor against"),
+    "bears": ("bears on it", "bear on it"),
 }
-"""What a claim, and what several claims of a group do that stand below."""
-_BRIEF = {"same": "the same way", "no_effect": "no effect", "opposite": "the opposite"}
+"""What a claim, and what several claims do that stand below; that of the first, where another way was told last."""
+_BRIEF = {
+    "same": "the same way", "first": "as the first", "no_effect": "no effect", "opposite": "the opposite",
+}  # fmt: skip
 """The same in few words."""
 _OPEN = re.compile(r"\s*(?:what|which|why|how|when|who|where|foods?)\b", re.IGNORECASE)
 """How a question begins that is none for yes or no."""
@@ -191,10 +194,17 @@ def _other_side(rows: Sequence[_Told], choice: Choice) -> str:
 def _below(rows: Sequence[_Told], choice: Choice, *, in_few_words: bool = False) -> str:
     """How many more claims stand below, and which way those go."""
     told, question = {row.claim.id for _, row in rows}, choice.found.question
-    left = [row.claim.id for row in choice.found.all if row.claim.id not in told]
+    left = [row for row in choice.found.all if row.claim.id not in told]
+    first = rows[0][1]
     groups: dict[str, str] = {row.claim.id: key for key, of in choice.found.groups.items() for row in of}
-    lead = groups.get(rows[0][1].claim.id)
-    kinds = Counter("same" if (key := groups[each]) == lead else key if key in _SAYS else "neither" for each in left)
+    lead = groups.get(first.claim.id)
+    same = "first" if any(part == "against" for part, _ in rows) else "same"
+    kinds = Counter(
+        "bears" if (key := groups[row.claim.id]) not in WAYS or not choice.goes_a_way(row, first)
+        else same if key == lead
+        else key
+        for row in left
+    )  # fmt: skip
     many = f"{capital(number_word(len(left)))} more claim{'s' * (len(left) > 1)}"
     if not (question.exposure and question.outcome and lead in WAYS) or _OPEN.match(question.text):
         return f"{many} below bear{'s' * (len(left) == 1)} on it." if left else ""
@@ -202,7 +212,9 @@ def _below(rows: Sequence[_Told], choice: Choice, *, in_few_words: bool = False)
         (key,) = kinds
         return f"{many} below {_SAYS[key][len(left) > 1]}."
     if in_few_words:
-        brief = ", ".join(f"{number_word(kinds[key])} {_BRIEF.get(key, key)}" for key in _SAYS if kinds[key])
+        brief = ", ".join(
+            f"{number_word(kinds[key])} {_BRIEF.get(key, _SAYS[key][kinds[key] > 1])}" for key in _SAYS if kinds[key]
+        )
         return f"{many.partition(' claim')[0]} below: {brief}." if left else ""
     parts = [f"{number_word(kinds[key])} {_SAYS[key][kinds[key] > 1]}" for key in _SAYS if kinds[key]]
     return f"{many} stand below: {enumerated(parts)}." if left else ""

@@ -10,6 +10,7 @@ from strength_library import asked, asker, bare, library
 
 from mgtui.answering.answers import answer
 from mgtui.answering.asker import Asker
+from mgtui.answering.chosen import Choice
 from mgtui.answering.sentence import sentence
 from mgtui.answering.statements import short_title
 from mgtui.evidence.links import Links
@@ -38,7 +39,7 @@ RAISES = """\
 The article “The gym” says of everyone, though it rests on a randomized trial in 40 young rowers: Creatine raises \
 strength. But “The lab” says, on a randomized trial in 60 older women: Creatine gum did nothing for strength in older \
 women. The article adds: The trials of creatine and strength were small. Two more claims stand below: one goes the \
-same way and one is neither for nor against."""
+way of the first and one bears on it."""
 
 
 @pytest.mark.parametrize(
@@ -275,6 +276,30 @@ def test_where_it_is_asked_how_many_a_claim_that_says_so_leads():
     many = changed("gym/bone", kind="prevalence", statement="A lack of creatine is widespread.", direction=None)
     half = replace(many, id="gym/half", statement="Of all people half are held to lack enough creatine.")
     assert stated("How many people lack creatine?", many, half).startswith(f"The article “gym” says: {half.statement}")
+
+
+@pytest.mark.parametrize(
+    ("fields", "goes"),
+    [
+        ({}, True),
+        ({"exposure": Concept("creatine-gum")}, True),
+        ({"exposure": Concept("vitamin-c")}, False),
+        ({"outcome": Concept("colds")}, False),
+        ({"statement": "Creatine was once thought to raise strength."}, False),
+        ({"statement": "Older advice held that creatine raises strength."}, False),
+    ],
+)
+def test_only_what_is_said_of_the_two_things_asked_about_is_counted_as_a_way(fields, goes):
+    """What something else does to strength is neither the opposite nor the same, nor what was once thought."""
+    found = asked("Does creatine raise strength?")
+    choice, first = Choice(found, asker().names), found.groups["yes"][0]
+    assert choice.goes_a_way(replace(first, claim=replace(first.claim, **fields)), first) == goes
+
+
+def test_behind_the_other_side_the_same_way_is_that_of_the_first():
+    assert "one goes the way of the first and one bears on it" in RAISES
+    more = changed("gym/bone", id="gym/more", statement="A lack of creatine makes the bones of most people thin.")
+    assert "below goes the same way" in said("Is creatine good for bones?", more)
 
 
 def test_an_amount_that_no_claim_names_is_said():
