@@ -213,9 +213,11 @@ def _below(rows: Sequence[_Told], choice: Choice, *, in_few_words: bool = False)
         return f"{many} below {_SAYS[key][len(left) > 1]}."
     if in_few_words:
         brief = ", ".join(
-            f"{number_word(kinds[key])} {_BRIEF.get(key, _SAYS[key][kinds[key] > 1])}" for key in _SAYS if kinds[key]
+            f"{number_word(kinds[key])} {_BRIEF.get(key, _SAYS[key][kinds[key] > 1])}"
+            for key in _SAYS
+            if kinds[key] and key != "bears"
         )
-        return f"{many.partition(' claim')[0]} below: {brief}." if left else ""
+        return f"{many.partition(' claim')[0]} below, {brief}." if left else ""
     parts = [f"{number_word(kinds[key])} {_SAYS[key][kinds[key] > 1]}" for key in _SAYS if kinds[key]]
     return f"{many} stand below: {enumerated(parts)}." if left else ""
 
