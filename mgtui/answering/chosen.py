@@ -123,6 +123,7 @@ class Choice:
             mine = {works[line.id] for line in row.own if line.fidelity == "faithful"}
             is_on_it = row.sign == rows[0].sign and near.tells(row) >= near.tells(rows[0])
             is_ground = row.claim.id in grounds and near.strength(row) >= max(LEAST, near.strength(rows[0]))
+            is_ground = is_ground and near.lacking(row) <= near.lacking(rows[0])
             if (mine & its or is_ground) and is_on_it and near.is_as_direct(row, rows[0], margin=MARGIN_OF_WAYS):
                 return [row, *(each for each in rows if each is not row)]
         return rows

@@ -263,6 +263,10 @@ def test_that_another_article_says_the_same_takes_few_words():
         ("Did a 2010 trial of creatine help weak bones?", "helped weak bones in 2010", True),
         ("By what route does creatine help weak bones?", "helps weak bones by feeding them", True),
         ("How many had weak bones with creatine?", "helped a million weak bones", True),
+        ("How many had weak bones with creatine?", "helped the SOD1 gene of weak bones", False),
+        ("How creatine helps weak bones", "helps weak bones by feeding them", True),
+        ("Is creatine for weak bones still an open question?", "is unproven against weak bones", True),
+        ("creatine brittle weak bones", "may make weak bones less brittle", True),
     ],
 )
 def test_a_claim_that_tells_what_else_is_asked_leads(question, other, leads):
@@ -672,7 +676,7 @@ def test_one_side_is_told_in_short_rather_than_without_the_other_one():
         "says, in short, of everyone, though it rests on a randomized trial in 40 young rowers: Creatine as a" in line
     )
     assert "But another article says, in short, on a randomized trial: In older women, creatine" in line
-    assert "What goes another way stands below." in stated("Does creatine raise strength?", wordy, none, width=44)
+    assert "What goes another way stands below." in stated("Does creatine raise strength?", wordy, none, width=42)
 
 
 def test_what_another_thing_does_is_no_other_side():
