@@ -12,7 +12,7 @@ from msgspec.structs import replace
 
 from mgtui.answering.advice import advises
 from mgtui.answering.amounts import asks_amount
-from mgtui.answering.basis import Bases
+from mgtui.answering.basis import WITHOUT, Bases
 from mgtui.answering.chosen import Choice, Part, opposes, restates
 from mgtui.answering.groups import WAYS
 from mgtui.answering.people import may_be_of
@@ -41,6 +41,7 @@ _MOST_MEANINGS = 2
 """So many words are explained at most."""
 _WIDTH = 78
 _NOT_THIS = "No claim here answers just this. "
+_UNSTUDIED, _UNTESTED = "No study is on record behind these.", "No study on record here tests these."
 _OTHER_SIDE = "What goes another way stands below."
 """Said where there is no room to tell it."""
 _ROOM_FOR_TITLES = 70
@@ -159,28 +160,35 @@ class _Line:
         return len(line.split()) <= _MOST_WORDS and len(wrap(line, self._width)) <= _MOST_LINES
 
     def _parts(self, rows: Sequence[_Told], *, whom: bool = False) -> list[str]:
-        """Each statement with what it rests on; one "But" at most."""
+        """Each statement with what it rests on; one "But" at most. That no study is behind any of several is said once,
+        last."""
         found, names = self._choice.found, self._names
         with_titles = self._width >= _ROOM_FOR_TITLES
         statements = Statements(names, found.question.said, with_titles=with_titles, in_short=self._in_short)
         bases = Bases(found.works, names, [row for _, row in rows])
+        based: list[tuple[str, str]] = []
+        for _, row in rows:
+            short = statements.short(row.claim)  # which names no study
+            as_told = replace(row, claim=replace(row.claim, statement=short)) if short else row
+            based.append(bases.told(as_told, whom=whom))
+        none = len(rows) > 1 and all(on.startswith(WITHOUT) and not after for on, after in based)
         said: list[str] = []
         is_contrary = False
-        for at, (_, row) in enumerate(rows):
+        for at, ((_, row), (on, its)) in enumerate(zip(rows, based, strict=True)):
             is_against = any(opposes(row, earlier) for _, earlier in rows[:at]) or (
                 at > 0 and self._choice.goes_another_way(row, rows[0][1])
             )
-            short = statements.short(row.claim)  # which names no study
-            as_told = replace(row, claim=replace(row.claim, statement=short)) if short else row
-            on, after = bases.told(as_told, whom=whom)
+            on = "" if none else on
             if at and restates(row, rows[at - 1][1], names):
                 told = statements.again(row, on)
             else:
                 told = statements.told(row, on, contrary=is_against and not is_contrary)
             is_contrary = is_contrary or is_against
-            after = after.replace("But ", "Yet " if is_contrary else "But ")
+            after = its.replace("But ", "Yet " if is_contrary else "But ")
             is_contrary = is_contrary or "But " in after
             said.append(f"{told} {after}".rstrip())
+        if none:
+            said.append(_UNTESTED if any(row.studies for _, row in rows) else _UNSTUDIED)
         return said
 
 

@@ -89,7 +89,7 @@ def test_what_may_be_the_source_is_told_as_the_record_has_it(fidelity, outcome, 
     )  # fmt: skip
     link = StudyLink("turned", "background", fidelity, "candidate")
     line = told(BONES, of("gym/bone", studies=(link,)), studies=(study,))
-    fit = f" (it may mean a study that followed women who run, {expected})" if expected else ""
+    fit = f" (it may mean one that followed women who run, {expected})" if expected else ""
     assert f"without naming a study{fit}: " in line
 
 

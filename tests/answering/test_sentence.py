@@ -105,10 +105,10 @@ ON_RUN = "on a study that followed women who run"
         ({"statement": "Creatine spares the work (synthesis) of kidneys (in rats) by half (unlikely)."},
          "Creatine spares the work of kidneys (in rats) by half (unlikely)."),
         ({"studies": (StudyLink("cohort-2018", "supports", None, "candidate"),)},
-         "says, without naming a study (it may mean a study that followed women who run): Creatine"),
+         "says, without naming a study (it may mean one that followed women who run): Creatine"),
         ({"statement": "Some studies see no harm to kidneys.",
           "studies": (StudyLink("cohort-2018", "supports", None, "candidate"),)},
-         "says, without saying which studies (it may mean a study that followed women who run): Some"),
+         "says, without saying which studies (it may mean one that followed women who run): Some"),
         ({"studies": (StudyLink("cohort-2018", "supports", "unverifiable", "unidentified"),)},
          "says, on a source that could not be traced: Creatine"),
         ({"statement": "Some studies see no harm to kidneys.",
@@ -216,7 +216,7 @@ RUNNER = StudyLink("cohort-2018", "supports", "faithful", "inferred")
 @pytest.mark.parametrize(
     ("first", "other", "expected"),
     [
-        ((), (), "“The gym” says, with none either: Vitamin C prevents scurvy."),
+        ((), (), "“The gym” says: Vitamin C prevents scurvy. No study is on record behind these."),
         ((RUNNER,), (), "women who run: Strength needs vitamin C. One more claim below bears on it."),
         ((RUNNER,), (RUNNER,), "“The gym” says, on the same study: Vitamin C prevents scurvy."),
         (
@@ -243,8 +243,8 @@ def test_that_another_article_says_the_same_takes_few_words():
         "gym/bone", id="den/0", article="den", statement="Bones suffer for want of creatine.", relations=(again,)
     )
     line = said("Is creatine good for bones?", den)
-    assert line.startswith("The article “The gym” says, with no study on record: A lack of creatine thins bones. “den”")
-    assert line.endswith("“den” says much the same, with none either.")
+    assert line.startswith("The article “The gym” says: A lack of creatine thins bones. “den”")
+    assert line.endswith("“den” says much the same. No study is on record behind these.")
     fewer = replace(den, statement="A lack of creatine thins.", relations=())
     assert "says much the same" in said("Is creatine good for bones?", fewer)
     assert "says much the same" not in said("Is creatine good for bones?", replace(fewer, hedging="hedged"))
@@ -362,7 +362,10 @@ def test_of_studies_and_a_review_each_is_told_by_itself():
 def test_of_several_without_a_study_that_is_said_once():
     none = changed("lab/none", studies=())
     line = said("Does creatine raise strength?", changed("gym/raises", studies=()), none)
-    assert line.count("with no study on record") == line.count("with none either") == 1
+    assert line.count("with no study on record") == line.count("with no study either") == 1
+    both = changed("gym/bone", id="gym/z", statement="A lack of creatine weakens bones.", outcome=Concept("bone"))
+    line = said("What does a lack of creatine do?", both, changed("gym/lack", studies=()))
+    assert line.count("stud") == line.count("No study is on record behind these.") == 1
 
 
 def test_of_claims_that_answer_alike_one_that_a_study_bears_out_leads():
