@@ -153,9 +153,11 @@ class Nearness:
         return direct + borne_out - _GRANTED * is_granted - _AGAINST * is_refuted
 
     def _has_all(self, row: Answering) -> bool:
-        """Whether a claim has all words of the question in some form: weak immunity, in weakened immune function."""
+        """Whether a claim has all words of the question in some form, `weak immunity` in `weakened immune function`;
+        none on some people only, where all were asked about, nor one that goes no way, where others do."""
         told = stems_of(f"{row.claim.statement} {row.claim.population or ''}")
-        goes_a_way = not self.ways or row.sign is not None
+        is_narrow = not self.question.population and bool(whom_in(row.claim))
+        goes_a_way = not is_narrow and (not self.ways or row.sign is not None)
         return goes_a_way and all(any(_is_form(stem, other) for other in told) for stem in self._content)
 
     def strength(self, row: Answering) -> float:
