@@ -141,9 +141,9 @@ def test_the_other_name_of_a_technical_term_is_told():
     assert "Active vitamin D is another name for calcitriol." in _said("What does calcitriol do?", known)
 
 
-def test_that_a_claim_on_some_has_all_words_of_a_question_about_all_does_not_count():
-    some = of("gym/bone", id="gym/a", statement="Creatine thins weak bones of rowers.", population="rowers")
-    every = of("gym/bone", statement="A lack of creatine thins the bones.")
-    assert f"says: {every.statement}" in bare(told("creatine weak bones", some, every)).partition(". ")[0] + "."
-    anyone = replace(some, statement="Creatine thins weak bones.", population=None)
-    assert f"says: {anyone.statement}" in bare(told("creatine weak bones", anyone, every)).partition(". ")[0] + "."
+@pytest.mark.parametrize(("people", "leads"), [(None, True), ("rowers", False)])
+def test_what_has_all_words_of_a_question_leads_unless_it_is_on_some_people_only(people, leads):
+    every = of("gym/raises", id="gym/z", statement="Strength needs creatine, as is well known.", studies=())
+    worded = of("gym/lack", statement="Little creatine goes with weakened strength.", population=people)
+    line = bare(told("creatine weak strength", worded, every)).partition(": ")[2]
+    assert line.startswith(worded.statement) == leads
