@@ -76,7 +76,9 @@ _ASKS_OF_THE_ILL = re.compile(
 ASKS_WHY = re.compile(r"^\s*(?:why|how come)\b", re.IGNORECASE)
 _ASKS_HOW = re.compile(
     r"^\s*(?:by|through|in) (?:what|which) (?:route|means|mechanism|way)\b|\bmechanisms? (?:by|of)\b"
-    r"|^\s*how (?:do|does|could|can|might|would) (?!i\b|we\b|you\b|one\b|people\b)", re.IGNORECASE,
+    r"|^\s*how (?:do|does|could|can|might|would) (?!i\b|we\b|you\b|one\b|people\b)"
+    r"|^\s*how (?!to |many |much |long |often |common |i |we |you |people )(?:\w+ ){1,3}"
+    r"(?:helps?|works?|acts?|affects?|raises?|lowers?|supports?|protects?|eases?|harms?)\b", re.IGNORECASE,
 )  # fmt: skip
 """Words that ask by what something comes about."""
 _ASKS_USE = re.compile(
@@ -100,7 +102,17 @@ _TELLS_WHAT_TO_DO = re.compile(
     re.IGNORECASE,
 )
 _ASKS_NUMBER = re.compile(r"\bhow (?:many|large|big|long|old)\b", re.IGNORECASE)
-_TELLS_NUMBER = re.compile(r"\d|\b(?:hundred|thousand|million|dozen)s?\b", re.IGNORECASE)
+_TELLS_NUMBER = re.compile(r"(?<![A-Za-z\d-])\d|\b(?:hundred|thousand|million|dozen)s?\b", re.IGNORECASE)
+_ASKS_IF_SETTLED = re.compile(
+    r"\b(?:open question|settled|undecided|(?:still|yet) (?:\w+ )?(?:open|unclear|unknown|uncertain|debated|disputed)"
+    r"|(?:known|sure) for (?:sure|certain)|for certain|conclusive|up for debate)\b", re.IGNORECASE,
+)  # fmt: skip
+_TELLS_IF_SETTLED = re.compile(
+    r"\b(?:open|settle[sd]?|unsettled|clos(?:e|es|ed) (?:\w+ )?(?:question|matter|case|subject)|unproven"
+    r"|(?:in)?conclusive\w*|unclear|uncertain\w*|unknown|disputed|debated?|no (?:simple|clear|final) answer"
+    r"|not (?:yet )?(?:known|proven|proved|established|shown)|remains? to be)\b", re.IGNORECASE,
+)  # fmt: skip
+"""Words for whether something is known by now."""
 _ASKS_FOODS = re.compile(r"\b(?:foods?|breakfast|lunch|dinner|meals?|to eat|sources?|rich)\b", re.IGNORECASE)
 _TELLS_FOODS = re.compile(r"\b(?:rich in|sources? of|high in|good source)\b", re.IGNORECASE)
 _WISHES = (
@@ -111,6 +123,7 @@ _WISHES = (
     _Wish(_ASKS_NUMBER, _TELLS_NUMBER),
     _Wish(_ASKS_FOODS, _TELLS_FOODS),
     _Wish(_ASKS_OF_THE_ILL, _COURSE, _AHEAD),
+    _Wish(_ASKS_IF_SETTLED, _TELLS_IF_SETTLED),
     _Wish(ASKS_WHY, _GIVING_REASON, _REMEDY),
     _Wish(_ASKS_HOW, _GIVING_REASON),
 )
@@ -139,7 +152,7 @@ def tells_what_is_asked(claim: Claim, question: Question) -> int:
         or (wish.tells and wish.tells.search(said))
     ):
         return 1
-    if wish.asks is ASKS_WHY and claim.kind == "recommendation" and "should" not in text.lower():
+    if wish.asks in (ASKS_WHY, _ASKS_HOW) and claim.kind == "recommendation" and "should" not in text.lower():
         return -1
     others = wish.tells_else.findall(said) if wish.tells_else else []
     return -1 if others and asked.isdisjoint(stems_of(" ".join(others))) else 0

@@ -27,7 +27,9 @@ if TYPE_CHECKING:
     from mgtui.evidence.profile_records import StudyLine
     from mgtui.model import Study
 
-_NONE = "with no study on record"
+WITHOUT = "with no"
+"""How what is said of a claim begins that no study tested."""
+_NONE = f"{WITHOUT} study on record"
 _NO_PEOPLE = ("animals", "cells")
 """What a study looked at where that is always said."""
 _LINKS = ("associated", "associated_positive", "associated_negative")
@@ -132,7 +134,7 @@ class Bases:
         elsewhere = any(line.outside and _is_told(line) for line in lines.values())
         if not (kinds or elsewhere or is_remark) and (lines or not row.studies):
             clause = self._without(row, own, noun, whom=whom)
-        self._none = clause.startswith("with no")
+        self._none = clause.startswith(WITHOUT)
         self._told |= {self._work(line) for its, _ in kinds for line in its}
         return clause, " ".join(f"{each[:1].upper()}{each[1:]}." for each in after)
 
@@ -169,7 +171,7 @@ class Bases:
         if does == _PERHAPS:
             which = f"without saying which {noun}" if noun else _UNNAMED
             phrase = self._phrase(lines, whom=whom, row=row)
-            return f"{which} (it may mean {phrase})" if phrase != "a study" else which
+            return f"{which} (it may mean {_one(phrase)})" if phrase != "a study" else which
         if noun and not self._are_told(lines):
             noun = "source" if lines[0].fidelity == "misattributed" else noun
             if does[:3] not in ("", "of "):
@@ -193,14 +195,14 @@ class Bases:
             return f"on {self._phrase(source, whom=whom)}, which {_verb(source, 'does', 'do')} not test it"
         if fitting := [line for line in own if line.identification == "candidate"]:
             fit = self._fit(fitting, row)
-            return f"{_UNNAMED} (it may mean {self._phrase(fitting, whom=whom)}, {fit})" if fit else _UNNAMED
+            return f"{_UNNAMED} (it may mean {_one(self._phrase(fitting, whom=whom))}, {fit})" if fit else _UNNAMED
         if noun:
             is_many = noun.endswith("s") and noun[-2:] != "is"
             return f"with the {noun} {'themselves' if is_many else 'itself'} not on record"
         if self._none:
-            return "with none either"
+            return f"{WITHOUT} study either"
         testing = " that tests it" if row.studies else " of its own" if self._says(row) in self._tested else ""
-        return f"with no study{testing} on record" if testing else _NONE
+        return f"{WITHOUT} study{testing} on record" if testing else _NONE
 
     def _fit(self, lines: Sequence[StudyLine], row: Answering) -> str:
         """What is recorded of studies that only may be meant, and are linked as background; empty where that is not."""
@@ -425,6 +427,11 @@ def _found(row: Answering, lines: Sequence[StudyLine]) -> str:
         design_of(line.design).noun in _LINKING for line in lines
     )
     return "found this link" if is_link or (row.claim.direction or "").startswith("associated") else "found this"
+
+
+def _one(phrase: str) -> str:
+    """A phrase for a study behind words that have named one: `one in people`."""
+    return re.sub(r"^a study(?= )", "one", phrase)
 
 
 def _verb(lines: Sequence[StudyLine], one: str, more: str) -> str:

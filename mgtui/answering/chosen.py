@@ -41,6 +41,11 @@ _DOUBTING = re.compile(
     re.IGNORECASE,
 )
 """Words of a statement that takes something back from another one."""
+_OF_OLD = re.compile(
+    r"\b(?:once|formerly|previously|long|used to be) (?:been )?(?:linked|thought|believed|held|considered)\b"
+    r"|\b(?:older|old|former|earlier|outdated) (?:advice|views?|beliefs?|guid\w+|recommendations?)\b", re.IGNORECASE,
+)  # fmt: skip
+"""Words for what was held before, which a statement that tells it does not say itself."""
 
 
 class Choice:
@@ -118,6 +123,7 @@ class Choice:
             mine = {works[line.id] for line in row.own if line.fidelity == "faithful"}
             is_on_it = row.sign == rows[0].sign and near.tells(row) >= near.tells(rows[0])
             is_ground = row.claim.id in grounds and near.strength(row) >= max(LEAST, near.strength(rows[0]))
+            is_ground = is_ground and near.lacking(row) <= near.lacking(rows[0])
             if (mine & its or is_ground) and is_on_it and near.is_as_direct(row, rows[0], margin=MARGIN_OF_WAYS):
                 return [row, *(each for each in rows if each is not row)]
         return rows
@@ -151,6 +157,13 @@ class Choice:
             return False
         acting = {form for asked in question.exposure.concepts for form in self._names.forms(asked)}
         return not acting or all(self._names.key(each.claim.exposure) in acting for each in (row, first))
+
+    def goes_a_way(self, row: Answering, first: Answering) -> bool:
+        """Whether a claim says of just the two things asked about what the one does to the other, of no other form or
+        kind than the first claim does, and as what is so today."""
+        named = {stem for part in self.found.question.rest for stem in part.stems}
+        is_of_others = named & (self._near.lacking(row) - self._near.lacking(first))
+        return self._near.is_on_both(row) and not is_of_others and not _OF_OLD.search(row.claim.statement)
 
     def tells_else(self, first: Answering) -> bool:
         """Whether a claim tells something else in place of what is asked for beside the two sides: what is to be done,

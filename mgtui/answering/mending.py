@@ -28,13 +28,16 @@ class Mending(Claims):
     """Reads misspelt words by those of the names and claims of one library."""
 
     def unknown(self, content: Iterable[Word]) -> dict[str, str]:
-        """Words that stand in no name, each with the nearest that does."""
+        """Words that stand in no name, each with the nearest that does; of a name of the vocabulary of health no word
+        is misspelt, so that none is near it: plain is not, of muscle pain."""
         content = list(content)
-        return {
-            self.names.whole_name(content, word): "" if (near := self._nearest(word.text)) == word.text else near
-            for word in content
-            if not (self.is_said_here(word) or self.names.mentions([word]))
-        }
+        left = [word for word in content if not (self.is_said_here(word) or self.names.mentions([word]))]
+        named = [(self.names.whole_name(content, word), word) for word in left]
+        return {name: self._nearest_other(word.text) if name == word.shown else "" for name, word in named}
+
+    def _nearest_other(self, word: str) -> str:
+        near = self._nearest(word)
+        return "" if near == word else near
 
     def is_said_here(self, word: Word) -> bool:
         """Whether a word stands in a name of this library or is one that asks."""

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from mgtui.answering.names import LONGEST, Names, stems_of, words_of
 from mgtui.answering.words import ASPECT_OF, FILLERS, LACK, NEEDING, NO_NAME, OPPOSITES, SENSE_OF
 from mgtui.vocabulary.health import name_key
+from mgtui.vocabulary.plain_words import is_technical
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -32,6 +33,11 @@ def _is_done_to(first: Word, last: Word, name: tuple[str, ...]) -> bool:
     return is_turned and SENSE_OF.get(first.stem) in _DOING and not first.text.endswith(("ed", "ing", "low"))
 
 
+def _stands_in(name: str, text: str) -> bool:
+    """Whether a name stands in a text, be its first letter large or small."""
+    return re.search(rf"\b(?i:{re.escape(name[:1])}){re.escape(name[1:])}\b", text) is not None
+
+
 class Mention(NamedTuple):
     """Words of a question that name a concept."""
 
@@ -51,17 +57,17 @@ class Mentions(Names):
     """The names of a library, looked for in questions."""
 
     def other_names(self, asked: str, text: str) -> dict[str, str]:
-        """The names in a text of diseases that a question calls otherwise, each with what tells so: `ALS is another
-        name for Lou Gehrig's disease.`"""
+        """The names in a text of diseases, and of what a question calls by a technical term, that the question calls
+        otherwise, each with what tells so: `ALS is another name for Lou Gehrig's disease.`"""
         words, there, found = [word for word in words_of(asked) if word.says_much], stems_of(text), dict[str, str]()
         for mention in self.mentions(words):
             typed = asked[words[mention.places[0]].start : words[mention.places[-1]].end]
             (key, *others), its = mention.concepts, set(stems_of(typed))
-            if mention.rank or others or not self.is_disease(key) or its.issubset(there):
+            if mention.rank or others or its.issubset(there) or not (self.is_disease(key) or is_technical(typed)):
                 continue
             term = self.library.terms.get(key)
             names = [name for name in (term.label, *term.alt_labels) if its.isdisjoint(stems_of(name))] if term else []
-            if name := next((each for each in names if re.search(rf"\b{re.escape(each)}\b", text)), ""):
+            if name := next((each for each in names if _stands_in(each, text)), ""):
                 found[name] = f"{name} is another name for {typed}."
         return found
 

@@ -15,7 +15,7 @@ from mgtui.answering.people import KIND_WORDS, is_of_animals, may_be_of, whom_in
 from mgtui.answering.standing import denies
 from mgtui.answering.times import tells_time
 from mgtui.answering.word_search import is_common
-from mgtui.answering.words import ASPECT_OF, PREVALENCE, STUDYING
+from mgtui.answering.words import ASPECT_OF, PEOPLE, PREVALENCE, STUDYING, only_asks
 from mgtui.model.designs import design_of
 
 if TYPE_CHECKING:
@@ -78,6 +78,12 @@ _BEGINNING = 6
 _KINDS_OF_PEOPLE = frozenset(stem[:_BEGINNING] for stem in KIND_WORDS)
 _LACKING = 0.4
 """What comes off where it has none of the words of a question that say something."""
+_WHOLE = 0.2
+"""What comes on where it has every word of the question that is no grammar, in some form."""
+_AGAINST = 0.2
+"""What comes off where a study speaks against it and none bears it out."""
+_SHORTEST = 4
+"""Words that share so many letters at the start are taken as forms of one, where one is the beginning of the other."""
 _SAYS_MUCH = 1.2
 """A word of a question that says more is told of."""
 _FEW = 6
@@ -98,6 +104,9 @@ class Nearness:
             self._telling |= {word.stem for word in words}
         self._telling -= ASPECT_OF.keys()
         """Those of its words that say something."""
+        content = (word for word in words_of(question.said) if word.says_much and word.stem not in PEOPLE)
+        self._content = {word.stem for word in content if word.stem in ASPECT_OF or not only_asks(word.text, word.stem)}
+        """All of its words but those that ask, say which way or are grammar."""
         self.asks_meaning = bool(_ASKS_MEANING.match(question.text))
         asked = question.population or ""
         told = (text for row in found.all for text in (row.claim.population or "", row.claim.statement))
@@ -138,7 +147,18 @@ class Nearness:
         is_granted = row.claim.hedging == "presupposed" or bool(_GRANTING.search(row.claim.statement))
         lacking = _LACKING * len(self.lacking(row)) / max(len(self._telling), 1)
         direct = self.directness(row) - lacking - _TURNED * row.turned - _OFF * self._lists(row)
-        return direct + self.strength(row) - _GRANTED * is_granted
+        direct += _WHOLE * self._has_all(row)
+        borne_out = self.strength(row)
+        is_refuted = borne_out < LEAST and any(line.stance == "refutes" for line in row.studies)
+        return direct + borne_out - _GRANTED * is_granted - _AGAINST * is_refuted
+
+    def _has_all(self, row: Answering) -> bool:
+        """Whether a claim has all words of the question in some form, `weak immunity` in `weakened immune function`;
+        none on some people only, where all were asked about, nor one that goes no way, where others do."""
+        told = stems_of(f"{row.claim.statement} {row.claim.population or ''}")
+        is_narrow = not self.question.population and bool(whom_in(row.claim))
+        goes_a_way = not is_narrow and (not self.ways or row.sign is not None)
+        return goes_a_way and all(any(_is_form(stem, other) for other in told) for stem in self._content)
 
     def strength(self, row: Answering) -> float:
         """How well studies bear a claim out, by the best of them."""
@@ -192,7 +212,10 @@ class Nearness:
     def _lists(self, row: Answering) -> bool:
         """Whether a claim is on several things at once, where one was asked about."""
         sides = ((row.claim.exposure, self.question.exposure), (row.claim.outcome, self.question.outcome))
-        return any(_LIST.search((told and told.text) or "") and not _LIST.search(asked.words) for told, asked in sides)
+        return any(
+            asked and _LIST.search((told and told.text) or "") and not _LIST.search(asked.words)
+            for told, asked in sides
+        )
 
     def tells(self, row: Answering) -> int:
         """1 where a claim tells what is asked for beside the two sides, as what a kind of the thing does where it is
@@ -209,7 +232,9 @@ class Nearness:
             return 0
         if row.claim.kind == self._kind:
             return 1 + (self._kind == "prevalence" and bool(_SHARE.search(row.claim.statement)))
-        return tells_what_is_asked(row.claim, self.question)
+        is_of_one = bool(self.question.exposure) != bool(self.question.outcome)
+        told = tells_what_is_asked(row.claim, self.question)
+        return min(told, 0) if is_of_one and self._lists(row) else told  # what several do, not what the one does
 
     def is_as_near(self, row: Answering, other: Answering) -> bool:
         """Whether a claim is no further from what was asked than another one, and not on others than those asked
@@ -228,6 +253,10 @@ class Nearness:
         sides = (self.question.exposure, True), (self.question.outcome, False)
         asked = [acting for side, acting in sides if side.concepts]
         return not asked or any(self._distance(row, acting=acting) < _MOST_OFF for acting in asked)
+
+    def is_on_both(self, row: Answering) -> bool:
+        """Whether both sides of a claim are what was asked about, or a kind of it."""
+        return not row.around and all(self._distance(row, acting=acting) < _MOST_OFF for acting in (True, False))
 
     def acts_as_asked(self, row: Answering) -> bool:
         """Whether what acts in a claim is what was asked about, or a kind of it."""
@@ -279,6 +308,12 @@ class Nearness:
             return bool(told)
         lacks = asked == _SATED and acting is not None and acting.aspect == "deficiency"
         return lacks or not (told and may_be_of(asked, told))
+
+
+def _is_form(one: str, other: str) -> bool:
+    """Whether a stem is another one, or its beginning."""
+    is_long = min(len(one), len(other)) >= _SHORTEST
+    return one == other or (is_long and (one.startswith(other) or other.startswith(one)))
 
 
 def _is_weighty(line: StudyLine) -> bool:

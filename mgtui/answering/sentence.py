@@ -12,7 +12,7 @@ from msgspec.structs import replace
 
 from mgtui.answering.advice import advises
 from mgtui.answering.amounts import asks_amount
-from mgtui.answering.basis import Bases
+from mgtui.answering.basis import WITHOUT, Bases
 from mgtui.answering.chosen import Choice, Part, opposes, restates
 from mgtui.answering.groups import WAYS
 from mgtui.answering.people import may_be_of
@@ -41,19 +41,23 @@ _MOST_MEANINGS = 2
 """So many words are explained at most."""
 _WIDTH = 78
 _NOT_THIS = "No claim here answers just this. "
+_UNSTUDIED, _UNTESTED = "No study is on record behind these.", "No study on record here tests these."
 _OTHER_SIDE = "What goes another way stands below."
 """Said where there is no room to tell it."""
 _ROOM_FOR_TITLES = 70
 """In lines of fewer columns articles are not told by their titles, which would leave no room for the other side."""
 _SAYS = {
     "same": ("goes the same way", "go the same way"),
+    "first": ("goes the way of the first", "go the way of the first"),
     "yes": ("says yes", "say yes"),
     "no_effect": ("sees no effect", "see no effect"),
     "opposite": ("says the opposite", "say the opposite"),
-    "neither": ("is neither for nor against", "are neither for nor against"),
+    "bears": ("bears on it", "bear on it"),
 }
-"""What a claim, and what several claims of a group do that stand below."""
-_BRIEF = {"same": "the same way", "no_effect": "no effect", "opposite": "the opposite"}
+"""What a claim, and what several claims do that stand below; that of the first, where another way was told last."""
+_BRIEF = {
+    "same": "the same way", "first": "as the first", "no_effect": "no effect", "opposite": "the opposite",
+}  # fmt: skip
 """The same in few words."""
 _OPEN = re.compile(r"\s*(?:what|which|why|how|when|who|where|foods?)\b", re.IGNORECASE)
 """How a question begins that is none for yes or no."""
@@ -156,28 +160,35 @@ class _Line:
         return len(line.split()) <= _MOST_WORDS and len(wrap(line, self._width)) <= _MOST_LINES
 
     def _parts(self, rows: Sequence[_Told], *, whom: bool = False) -> list[str]:
-        """Each statement with what it rests on; one "But" at most."""
+        """Each statement with what it rests on; one "But" at most. That no study is behind any of several is said once,
+        last."""
         found, names = self._choice.found, self._names
         with_titles = self._width >= _ROOM_FOR_TITLES
         statements = Statements(names, found.question.said, with_titles=with_titles, in_short=self._in_short)
         bases = Bases(found.works, names, [row for _, row in rows])
+        based: list[tuple[str, str]] = []
+        for _, row in rows:
+            short = statements.short(row.claim)  # which names no study
+            as_told = replace(row, claim=replace(row.claim, statement=short)) if short else row
+            based.append(bases.told(as_told, whom=whom))
+        none = len(rows) > 1 and all(on.startswith(WITHOUT) and not after for on, after in based)
         said: list[str] = []
         is_contrary = False
-        for at, (_, row) in enumerate(rows):
+        for at, ((_, row), (on, its)) in enumerate(zip(rows, based, strict=True)):
             is_against = any(opposes(row, earlier) for _, earlier in rows[:at]) or (
                 at > 0 and self._choice.goes_another_way(row, rows[0][1])
             )
-            short = statements.short(row.claim)  # which names no study
-            as_told = replace(row, claim=replace(row.claim, statement=short)) if short else row
-            on, after = bases.told(as_told, whom=whom)
+            on = "" if none else on
             if at and restates(row, rows[at - 1][1], names):
                 told = statements.again(row, on)
             else:
                 told = statements.told(row, on, contrary=is_against and not is_contrary)
             is_contrary = is_contrary or is_against
-            after = after.replace("But ", "Yet " if is_contrary else "But ")
+            after = its.replace("But ", "Yet " if is_contrary else "But ")
             is_contrary = is_contrary or "But " in after
             said.append(f"{told} {after}".rstrip())
+        if none:
+            said.append(_UNTESTED if any(row.studies for _, row in rows) else _UNSTUDIED)
         return said
 
 
@@ -191,10 +202,17 @@ def _other_side(rows: Sequence[_Told], choice: Choice) -> str:
 def _below(rows: Sequence[_Told], choice: Choice, *, in_few_words: bool = False) -> str:
     """How many more claims stand below, and which way those go."""
     told, question = {row.claim.id for _, row in rows}, choice.found.question
-    left = [row.claim.id for row in choice.found.all if row.claim.id not in told]
+    left = [row for row in choice.found.all if row.claim.id not in told]
+    first = rows[0][1]
     groups: dict[str, str] = {row.claim.id: key for key, of in choice.found.groups.items() for row in of}
-    lead = groups.get(rows[0][1].claim.id)
-    kinds = Counter("same" if (key := groups[each]) == lead else key if key in _SAYS else "neither" for each in left)
+    lead = groups.get(first.claim.id)
+    same = "first" if any(part == "against" for part, _ in rows) else "same"
+    kinds = Counter(
+        "bears" if (key := groups[row.claim.id]) not in WAYS or not choice.goes_a_way(row, first)
+        else same if key == lead
+        else key
+        for row in left
+    )  # fmt: skip
     many = f"{capital(number_word(len(left)))} more claim{'s' * (len(left) > 1)}"
     if not (question.exposure and question.outcome and lead in WAYS) or _OPEN.match(question.text):
         return f"{many} below bear{'s' * (len(left) == 1)} on it." if left else ""
@@ -202,8 +220,12 @@ def _below(rows: Sequence[_Told], choice: Choice, *, in_few_words: bool = False)
         (key,) = kinds
         return f"{many} below {_SAYS[key][len(left) > 1]}."
     if in_few_words:
-        brief = ", ".join(f"{number_word(kinds[key])} {_BRIEF.get(key, key)}" for key in _SAYS if kinds[key])
-        return f"{many.partition(' claim')[0]} below: {brief}." if left else ""
+        brief = ", ".join(
+            f"{number_word(kinds[key])} {_BRIEF.get(key, _SAYS[key][kinds[key] > 1])}"
+            for key in _SAYS
+            if kinds[key] and key != "bears"
+        )
+        return f"{many.partition(' claim')[0]} below, {brief}." if left else ""
     parts = [f"{number_word(kinds[key])} {_SAYS[key][kinds[key] > 1]}" for key in _SAYS if kinds[key]]
     return f"{many} stand below: {enumerated(parts)}." if left else ""
 

@@ -94,6 +94,11 @@ def meanings(
     return sorted(told, key=lambda each: told[each])
 
 
+def is_technical(text: str) -> bool:
+    """Whether a text has a word that a lay reader may not know."""
+    return next(_found(text, in_any_case=True), None) is not None
+
+
 def with_meanings(text: str, told: Sequence[Meaning], ends: Sequence[int] = ()) -> str:
     """A text with what words of it mean: each in brackets behind the word, where that breaks nothing, else in a
     sentence, at the end of the text or the first of `ends`, places in it, behind the word."""

@@ -90,6 +90,13 @@ def test_what_is_only_mentioned_beside_what_acts_does_not_act():
     assert answer(one, one.read("Does vitamin C prevent scurvy?")).found
 
 
+def test_of_a_name_of_several_words_no_word_is_taken_as_misspelt():
+    known = library()
+    plain = replace(known.terms["colds"], id="plain", label="Plains", alt_labels=("plain",))
+    one = Asker(Links(replace(known, terms={**known.terms, "plain": plain})))
+    assert one.read("Does creatine ease muscle pain?").unknown == {"muscle pain": ""}
+
+
 def test_a_word_that_no_claim_has_is_said_with_the_nearest():
     assert asked("Does creatinine raise strength?").question.unknown == {"creatinine": "creatine"}
 

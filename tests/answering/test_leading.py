@@ -89,7 +89,7 @@ def test_what_may_be_the_source_is_told_as_the_record_has_it(fidelity, outcome, 
     )  # fmt: skip
     link = StudyLink("turned", "background", fidelity, "candidate")
     line = told(BONES, of("gym/bone", studies=(link,)), studies=(study,))
-    fit = f" (it may mean a study that followed women who run, {expected})" if expected else ""
+    fit = f" (it may mean one that followed women who run, {expected})" if expected else ""
     assert f"without naming a study{fit}: " in line
 
 
@@ -109,3 +109,41 @@ def test_an_ill_that_no_claim_names_is_said_to_have_none():
     known = replace(known, terms={**known.terms, term.id: term}, claims={claim.id: claim})
     assert _said("creatine afib", known).startswith("No claim below is about afib. The article")
     assert "is about" not in _said("creatine arrhythmia", known)
+
+
+def test_a_finding_that_lacks_a_word_of_the_question_does_not_lead_before_what_rests_on_it():
+    ground = of("gym/raises", id="gym/z", statement="All muscles burn creatine.", hedging="asserted")
+    rests = Relation("depends_on", "gym/z", "It rests on it.", "reviewed")
+    first = of("gym/raises", relations=(rests,))
+    assert (
+        told("Does creatine raise strength?", first, ground).partition(": ")[2].startswith("Creatine raises strength")
+    )
+
+
+def test_what_several_things_do_is_not_what_the_one_asked_about_does():
+    both = of("gym/scurvy", exposure=Concept("vitamin-c", None, "rest and vitamin C"))
+    both = replace(both, id="gym/a", statement="Rest and vitamin C are essential.")
+    one = of("gym/scurvy", statement="Vitamin C is linked to fewer cases of scurvy, as it is told at length.")
+    assert one.statement in told("What does vitamin C do?", both, one).partition(" The article")[0]
+
+
+def test_what_a_study_refutes_and_none_bears_out_comes_behind():
+    refuted = of("gym/bone", studies=(StudyLink("cohort-2018", "refutes", None, "outside"),))
+    other = of("gym/bone", id="gym/z", statement="A lack of creatine thins the bones.")
+    assert f"says: {other.statement}" in bare(told(BONES, refuted, other))
+
+
+def test_the_other_name_of_a_technical_term_is_told():
+    known = library()
+    term = replace(known.terms["vitamin-c"], label="Calcitriol", alt_labels=("active vitamin D",))
+    claim = of("gym/scurvy", statement="Active vitamin D prevents scurvy.")
+    known = replace(known, terms={**known.terms, term.id: term}, claims={claim.id: claim})
+    assert "Active vitamin D is another name for calcitriol." in _said("What does calcitriol do?", known)
+
+
+@pytest.mark.parametrize(("people", "leads"), [(None, True), ("rowers", False)])
+def test_what_has_all_words_of_a_question_leads_unless_it_is_on_some_people_only(people, leads):
+    every = of("gym/raises", id="gym/z", statement="Strength needs creatine, as is well known.", studies=())
+    worded = of("gym/lack", statement="Little creatine goes with weakened strength.", population=people)
+    line = bare(told("creatine weak strength", worded, every)).partition(": ")[2]
+    assert line.startswith(worded.statement) == leads

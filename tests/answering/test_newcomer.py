@@ -182,9 +182,7 @@ def test_another_result_is_told_in_short_rather_than_not_at_all():
     text = f"Of the ten trials {'that were found there ' * 6}the analysis found no effect on sleep latency."
     none = one("none", text, "sleep-latency", "no_effect")
     _, line = told(with_terms(asking(eases, none, bare=True), *SLEEP), "Does creatine help with insomnia?")
-    assert (
-        "But the article also says, in short, with none either: Creatine as a supplement has no effect on sleep" in line
-    )
+    assert "But the article also says, in short: Creatine as a supplement has no effect on sleep" in line
 
 
 def test_less_of_a_thing_that_is_asked_for_by_the_name_of_a_term_is_not_turned_round():

@@ -10,6 +10,7 @@ from strength_library import asked, asker, bare, library
 
 from mgtui.answering.answers import answer
 from mgtui.answering.asker import Asker
+from mgtui.answering.chosen import Choice
 from mgtui.answering.sentence import sentence
 from mgtui.answering.statements import short_title
 from mgtui.evidence.links import Links
@@ -38,7 +39,7 @@ RAISES = """\
 The article “The gym” says of everyone, though it rests on a randomized trial in 40 young rowers: Creatine raises \
 strength. But “The lab” says, on a randomized trial in 60 older women: Creatine gum did nothing for strength in older \
 women. The article adds: The trials of creatine and strength were small. Two more claims stand below: one goes the \
-same way and one is neither for nor against."""
+way of the first and one bears on it."""
 
 
 @pytest.mark.parametrize(
@@ -104,10 +105,10 @@ ON_RUN = "on a study that followed women who run"
         ({"statement": "Creatine spares the work (synthesis) of kidneys (in rats) by half (unlikely)."},
          "Creatine spares the work of kidneys (in rats) by half (unlikely)."),
         ({"studies": (StudyLink("cohort-2018", "supports", None, "candidate"),)},
-         "says, without naming a study (it may mean a study that followed women who run): Creatine"),
+         "says, without naming a study (it may mean one that followed women who run): Creatine"),
         ({"statement": "Some studies see no harm to kidneys.",
           "studies": (StudyLink("cohort-2018", "supports", None, "candidate"),)},
-         "says, without saying which studies (it may mean a study that followed women who run): Some"),
+         "says, without saying which studies (it may mean one that followed women who run): Some"),
         ({"studies": (StudyLink("cohort-2018", "supports", "unverifiable", "unidentified"),)},
          "says, on a source that could not be traced: Creatine"),
         ({"statement": "Some studies see no harm to kidneys.",
@@ -215,7 +216,7 @@ RUNNER = StudyLink("cohort-2018", "supports", "faithful", "inferred")
 @pytest.mark.parametrize(
     ("first", "other", "expected"),
     [
-        ((), (), "“The gym” says, with none either: Vitamin C prevents scurvy."),
+        ((), (), "“The gym” says: Vitamin C prevents scurvy. No study is on record behind these."),
         ((RUNNER,), (), "women who run: Strength needs vitamin C. One more claim below bears on it."),
         ((RUNNER,), (RUNNER,), "“The gym” says, on the same study: Vitamin C prevents scurvy."),
         (
@@ -242,8 +243,8 @@ def test_that_another_article_says_the_same_takes_few_words():
         "gym/bone", id="den/0", article="den", statement="Bones suffer for want of creatine.", relations=(again,)
     )
     line = said("Is creatine good for bones?", den)
-    assert line.startswith("The article “The gym” says, with no study on record: A lack of creatine thins bones. “den”")
-    assert line.endswith("“den” says much the same, with none either.")
+    assert line.startswith("The article “The gym” says: A lack of creatine thins bones. “den”")
+    assert line.endswith("“den” says much the same. No study is on record behind these.")
     fewer = replace(den, statement="A lack of creatine thins.", relations=())
     assert "says much the same" in said("Is creatine good for bones?", fewer)
     assert "says much the same" not in said("Is creatine good for bones?", replace(fewer, hedging="hedged"))
@@ -262,6 +263,10 @@ def test_that_another_article_says_the_same_takes_few_words():
         ("Did a 2010 trial of creatine help weak bones?", "helped weak bones in 2010", True),
         ("By what route does creatine help weak bones?", "helps weak bones by feeding them", True),
         ("How many had weak bones with creatine?", "helped a million weak bones", True),
+        ("How many had weak bones with creatine?", "helped the SOD1 gene of weak bones", False),
+        ("How creatine helps weak bones", "helps weak bones by feeding them", True),
+        ("Is creatine for weak bones still an open question?", "is unproven against weak bones", True),
+        ("creatine brittle weak bones", "may make weak bones less brittle", True),
     ],
 )
 def test_a_claim_that_tells_what_else_is_asked_leads(question, other, leads):
@@ -275,6 +280,30 @@ def test_where_it_is_asked_how_many_a_claim_that_says_so_leads():
     many = changed("gym/bone", kind="prevalence", statement="A lack of creatine is widespread.", direction=None)
     half = replace(many, id="gym/half", statement="Of all people half are held to lack enough creatine.")
     assert stated("How many people lack creatine?", many, half).startswith(f"The article “gym” says: {half.statement}")
+
+
+@pytest.mark.parametrize(
+    ("fields", "goes"),
+    [
+        ({}, True),
+        ({"exposure": Concept("creatine-gum")}, True),
+        ({"exposure": Concept("vitamin-c")}, False),
+        ({"outcome": Concept("colds")}, False),
+        ({"statement": "Creatine was once thought to raise strength."}, False),
+        ({"statement": "Older advice held that creatine raises strength."}, False),
+    ],
+)
+def test_only_what_is_said_of_the_two_things_asked_about_is_counted_as_a_way(fields, goes):
+    """What something else does to strength is neither the opposite nor the same, nor what was once thought."""
+    found = asked("Does creatine raise strength?")
+    choice, first = Choice(found, asker().names), found.groups["yes"][0]
+    assert choice.goes_a_way(replace(first, claim=replace(first.claim, **fields)), first) == goes
+
+
+def test_behind_the_other_side_the_same_way_is_that_of_the_first():
+    assert "one goes the way of the first and one bears on it" in RAISES
+    more = changed("gym/bone", id="gym/more", statement="A lack of creatine makes the bones of most people thin.")
+    assert "below goes the same way" in said("Is creatine good for bones?", more)
 
 
 def test_an_amount_that_no_claim_names_is_said():
@@ -333,7 +362,10 @@ def test_of_studies_and_a_review_each_is_told_by_itself():
 def test_of_several_without_a_study_that_is_said_once():
     none = changed("lab/none", studies=())
     line = said("Does creatine raise strength?", changed("gym/raises", studies=()), none)
-    assert line.count("with no study on record") == line.count("with none either") == 1
+    assert line.count("with no study on record") == line.count("with no study either") == 1
+    both = changed("gym/bone", id="gym/z", statement="A lack of creatine weakens bones.", outcome=Concept("bone"))
+    line = said("What does a lack of creatine do?", both, changed("gym/lack", studies=()))
+    assert line.count("stud") == line.count("No study is on record behind these.") == 1
 
 
 def test_of_claims_that_answer_alike_one_that_a_study_bears_out_leads():
@@ -647,7 +679,7 @@ def test_one_side_is_told_in_short_rather_than_without_the_other_one():
         "says, in short, of everyone, though it rests on a randomized trial in 40 young rowers: Creatine as a" in line
     )
     assert "But another article says, in short, on a randomized trial: In older women, creatine" in line
-    assert "What goes another way stands below." in stated("Does creatine raise strength?", wordy, none, width=44)
+    assert "What goes another way stands below." in stated("Does creatine raise strength?", wordy, none, width=42)
 
 
 def test_what_another_thing_does_is_no_other_side():
