@@ -22,6 +22,7 @@ from mgtui.formats.pdf_headings import CAPTION, ENDS, KNOWN, NUMBERED, REFERENCE
 from mgtui.formats.pdf_layout import in_order, running_lines, without_line_numbers
 from mgtui.formats.pdf_pages import read_pages
 from mgtui.formats.pdf_references import entries, start_without_heading
+from mgtui.formats.pdf_said import said_author, said_date
 from mgtui.formats.pdf_tables import table_cells, table_rows
 from mgtui.formats.pdf_titles import likeliest_title
 from mgtui.formats.pdf_typography import Typography
@@ -147,8 +148,10 @@ class Reading:
         return Draft(
             tuple(blocks),
             title=title,
-            author=likeliest_authors(self.front, about, judge_of("pdf", "author")) or cited_group(self.front, about),
-            issued=likeliest_date(self.front, about, judge_of("pdf", "date")),
+            author=said_author(self.front, about)
+            or likeliest_authors(self.front, about, judge_of("pdf", "author"))
+            or cited_group(self.front, about),
+            issued=said_date(self.front) or likeliest_date(self.front, about, judge_of("pdf", "date")),
             stated_by={
                 "title": "the likeliest lines of the first page",
                 "author": "the likeliest names around the title",
