@@ -55,7 +55,9 @@ class Found(NamedTuple):
 
 
 def likeliest_title(front: Front, judge: Judge) -> Found:
-    """The likeliest lines; none where the page has no words."""
+    """The likeliest lines; none where the page has no words, or is several slides, each with a title of its own."""
+    if _is_of_slides(front):
+        return Found((), 0.0)
     spans = places_of_title(front)
     sizes = large_sizes(front)
     features = [title_features(front, span, sizes) for span in spans]
@@ -67,6 +69,13 @@ def likeliest_title(front: Front, judge: Judge) -> Found:
     share = with_subtitle(texts, features, shares, at)
     lines = spans[at][1:] if _has_kicker(spans[at]) else spans[at]
     return Found(lines, share / sum(shares) if says_its_title(texts[at]) else share)
+
+
+def _is_of_slides(front: Front) -> bool:
+    """Whether the first page is rows of slides, below each of which stands its number: `1 2`, `3 4`."""
+    rows = [line.text.split() for line in front.lines if re.fullmatch(r"[0-9]{1,2}(?: [0-9]{1,2}){1,3}", line.text)]
+    numbers = [int(number) for row in rows for number in row]
+    return len(rows) > 1 and numbers == list(range(1, len(numbers) + 1))
 
 
 def with_subtitle(texts: Sequence[str], features: Sequence[Features], shares: Sequence[float], at: int) -> float:

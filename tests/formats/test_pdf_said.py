@@ -94,6 +94,15 @@ class First:
         return [float("place 0" in each and "lines 3" in each) for each in features]
 
 
+class Any:
+    """A judge for which all are equally likely."""
+
+    floor = 0.5
+
+    def shares(self, features: list[Features]) -> list[float]:
+        return [1 / len(features)] * len(features)
+
+
 @pytest.mark.parametrize(
     ("lines", "title"),
     [
@@ -119,3 +128,14 @@ def test_what_is_said_is_stated(tmp_path: Path) -> None:
     above = column(60, 780, ["Published in final edited form as:", "J Zinc. 2010 January ; 20\\(1\\): 239-261."], 16)
     draft = read(tmp_path, pdf([[*above, TITLE, *column(60, 670, ["By", "JANE M. DOE"], 16), *TEXT]]))
     assert (draft.author, draft.issued) == ("JANE M. DOE", "2010-01")
+
+
+@pytest.mark.parametrize(("numbers", "is_stated"), [(("1", "2", "3", "4"), False), (("1", "3", "2", "4"), True)])
+def test_a_page_of_several_slides_has_no_title(tmp_path: Path, numbers: tuple[str, ...], is_stated: bool) -> None:
+    slides = [(60, 760, "B", 14, "Zinc and sleep"), (330, 760, "B", 14, "Doses of zinc"), *column(60, 740, LEFT[1:4])]
+    slides += [(60, 600, "B", 14, "Sleep of women"), (330, 600, "B", 14, "Towns"), *column(330, 580, LEFT[1:4])]
+    places = [(60, 680), (330, 680), (60, 500), (330, 500)]
+    figures = [(x, y, "R", 10, number) for (x, y), number in zip(places, numbers, strict=True)]
+    front = reading(tmp_path, [*slides, *figures]).front
+    assert any("1 " in line.text for line in front.lines)
+    assert bool(likeliest_title(front, Any()).lines) == is_stated  # type: ignore[arg-type]
