@@ -128,6 +128,7 @@ def test_what_is_said_is_stated(tmp_path: Path) -> None:
     above = column(60, 780, ["Published in final edited form as:", "J Zinc. 2010 January ; 20\\(1\\): 239-261."], 16)
     draft = read(tmp_path, pdf([[*above, TITLE, *column(60, 670, ["By", "JANE M. DOE"], 16), *TEXT]]))
     assert (draft.author, draft.issued) == ("JANE M. DOE", "2010-01")
+    assert all("likeliest" not in draft.stated_by[name] for name in ("author", "issued"))
 
 
 @pytest.mark.parametrize(("numbers", "is_stated"), [(("1", "2", "3", "4"), False), (("1", "3", "2", "4"), True)])
