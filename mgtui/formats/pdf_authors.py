@@ -80,7 +80,7 @@ _TEXT_BEGINS = re.compile(
 )
 _LONGEST = 50
 _LONGEST_PARTICLE = 2
-"""Letters of words that are common in titles and may be names too: An, In."""
+"""Letters of words that are common in titles and may be names too where they have a capital: An, In."""
 _GAP, _NARROW_GAP = 1.2, 0.75
 """Sizes of type between two names that stand side by side, and between two that are surely whole."""
 _ABOVE, _BELOW = 8, 16
@@ -268,7 +268,7 @@ def _is_name(text: str) -> bool:
     words = text.split()
     if not _NAME.fullmatch(text) or _INSTITUTION.search(text):
         return False
-    if any(NO_NAME.fullmatch(word) for word in words if len(word) > _LONGEST_PARTICLE):
+    if any(NO_NAME.fullmatch(word) for word in words if len(word) > _LONGEST_PARTICLE or word.islower()):
         return False
     return words[0][0].isupper() and words[-1][0].isupper() and len(text) < _LONGEST
 

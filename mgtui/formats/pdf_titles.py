@@ -33,6 +33,10 @@ _UNFINISHED = re.compile(r"\b(?:(?i:to|of|and|for|the|in|on|with|from|by|an)|a)$
 _LABEL = re.compile(r"(?:full )?title\b:?", re.IGNORECASE)
 """How a line begins by which a text itself says what its title is."""
 _KIND = re.compile(KINDS, re.IGNORECASE)
+_KICKER = re.compile(
+    r"(?:[A-Z]{2,} ){1,3}(?:ARTICLES?|COMMENTARY|EDITORIAL|GUIDELINES?|GUIDANCE|PERSPECTIVES?|RECOMMENDATIONS?"
+    r"|REPORTS?|REVIEWS?|STATEMENTS?|UPDATES?)"
+)
 _NAMES_FOLLOW = re.compile(r"authors?(?:\(s\))?:?|by", re.IGNORECASE)
 _SIGNS_ABOVE = ("journal", "cites", "label", "address", "institution", "year")
 _SIGNS_BELOW = ("journal", "cites", "label", "address", "institution", "by", "history")
@@ -51,7 +55,9 @@ class Found(NamedTuple):
 
 
 def likeliest_title(front: Front, judge: Judge) -> Found:
-    """The likeliest lines; none where the page has no words."""
+    """The likeliest lines; none where the page has no words, or is several slides, each with a title of its own."""
+    if _is_of_slides(front):
+        return Found((), 0.0)
     spans = places_of_title(front)
     sizes = large_sizes(front)
     features = [title_features(front, span, sizes) for span in spans]
@@ -61,7 +67,15 @@ def likeliest_title(front: Front, judge: Judge) -> Found:
         return Found((), 0.0)
     texts = [" ".join(line.text for line in span) for span in spans]
     share = with_subtitle(texts, features, shares, at)
-    return Found(spans[at], share / sum(shares) if says_its_title(texts[at]) else share)
+    lines = spans[at][1:] if _has_kicker(spans[at]) else spans[at]
+    return Found(lines, share / sum(shares) if says_its_title(texts[at]) else share)
+
+
+def _is_of_slides(front: Front) -> bool:
+    """Whether the first page is rows of slides, below each of which stands its number: `1 2`, `3 4`."""
+    rows = [line.text.split() for line in front.lines if re.fullmatch(r"[0-9]{1,2}(?: [0-9]{1,2}){1,3}", line.text)]
+    numbers = [int(number) for row in rows for number in row]
+    return len(rows) > 1 and numbers == list(range(1, len(numbers) + 1))
 
 
 def with_subtitle(texts: Sequence[str], features: Sequence[Features], shares: Sequence[float], at: int) -> float:
@@ -125,6 +139,14 @@ def _is_sentence(front: Front, span: tuple[Line, ...]) -> bool:
     """Whether lines in the type of the text end as a sentence does."""
     first, text = span[0], front.type
     return span[-1].text.endswith(".") and first.size <= _LARGER * text.size and first.is_bold == text.is_bold
+
+
+def _has_kicker(span: tuple[Line, ...]) -> bool:
+    """Whether a line in capitals that says what kind of text follows, `ELM SOCIETY GUIDELINES`, stands before others.
+
+    The line by itself may be a title all the same, and so may one that goes on in capitals.
+    """
+    return len(span) > 1 and _KICKER.fullmatch(span[0].text) is not None and not span[1].text.isupper()
 
 
 def _is_label(text: str) -> bool:

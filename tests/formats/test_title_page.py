@@ -251,6 +251,8 @@ def epub(path: Path, title: str, date: str = "", changed: str = "", page: str = 
         ("a.md", "# Zinc\n\nUpdated March 2021\n\nFirst published: May 2019\n\n", ("Zinc", "", "2019-05")),
         ("a.md", "---\ntitle: Zinc\nmodified: 2021-05-04\n---\n", ("Zinc", "", "2021-05-04")),
         ("a.md", "---\ntitle: Zinc\nmodified: 2021-05-04\ndate: 2020-01-02\n---\n", ("Zinc", "", "2020-01-02")),
+        ("a.md", "---\ntitle: Zinc\nlast_modified: 2021-05-04\n---\n", ("Zinc", "", "2021-05-04")),
+        ("a.md", "---\ntitle: Zinc\nlast_modified_at: 2021-05-04\ndate: 2020-01-02\n---\n", ("Zinc", "", "2020-01-02")),
         ("a.md", "# 2021-05-03 Zinc news\n\n", ("2021-05-03 Zinc news", "", "2021-05-03")),
         ("a.md", "# Zinc\n\n## Authors\n\n- Ann Roe, MD, Zinc College, Elm\n- **Bo Poe** - writer\n\n## Text\n\n",
          ("Zinc", "Ann Roe, Bo Poe", "")),

@@ -74,6 +74,7 @@ _AUTHORS = ("author", "authors", "byline", "author-meta")
 _DATES = (
     "issued", "published", "publisheddate", "datepublished", "publisheddatetime", "publishedat", "publicationdate",
     "pubdate", "date", "publishdate", "datemeta", "datecreated", "updated", "lastupdated", "modified", "lastmod",
+    "lastmodified", "lastmodifiedat", "datemodified", "updatedat", "dateupdated",
 )  # fmt: skip
 _TAKEN = ("title", "publisher", "site", "source", "url", "doi", "pmid")
 _NAMED = re.compile(r"[a-z][a-z0-9_ -]{0,30}")

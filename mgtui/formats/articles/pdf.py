@@ -22,6 +22,7 @@ from mgtui.formats.pdf_headings import CAPTION, ENDS, KNOWN, NUMBERED, REFERENCE
 from mgtui.formats.pdf_layout import in_order, running_lines, without_line_numbers
 from mgtui.formats.pdf_pages import read_pages
 from mgtui.formats.pdf_references import entries, start_without_heading
+from mgtui.formats.pdf_said import said_author, said_date
 from mgtui.formats.pdf_tables import table_cells, table_rows
 from mgtui.formats.pdf_titles import likeliest_title
 from mgtui.formats.pdf_typography import Typography
@@ -144,15 +145,20 @@ class Reading:
         first = " ".join(line.text for page in self._type.pages[:1] for line in page)
         edges = " ".join(self._running[:6])
         missing = words_with_unnamed(map(plain, blocks))
+        by, day = said_author(self.front, about), said_date(self.front)
         return Draft(
             tuple(blocks),
             title=title,
-            author=likeliest_authors(self.front, about, judge_of("pdf", "author")) or cited_group(self.front, about),
-            issued=likeliest_date(self.front, about, judge_of("pdf", "date")),
+            author=by
+            or likeliest_authors(self.front, about, judge_of("pdf", "author"))
+            or cited_group(self.front, about),
+            issued=day or likeliest_date(self.front, about, judge_of("pdf", "date")),
             stated_by={
                 "title": "the likeliest lines of the first page",
-                "author": "the likeliest names around the title",
-                "issued": "the likeliest date of the first and last pages and of the running lines",
+                "author": "what the first page says of it" if by else "the likeliest names around the title",
+                "issued": "what the pages say of it"
+                if day
+                else "the likeliest date of the first and last pages and of the running lines",
             },
             doi=find_doi(f"{self._about.get('Subject', '')} {edges} {first}"),
             aside=(
