@@ -73,7 +73,8 @@ def harms(
     found["only_if"] = [
         row for row in groups["only_if"] if is_on_harm(row) or compared(row.claim) or cautions_some(row.claim)
     ]
-    done = [row for row in groups["yes"] if not is_no_harm(row)]
+    # That a lack of it does harm says nothing of taking it.
+    done = [row for row in groups["yes"] if not row.turned and not is_no_harm(row)]
     if asks_if_safe:
         found["yes"], found["opposite"] = none, done
     else:

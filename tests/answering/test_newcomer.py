@@ -61,6 +61,13 @@ def test_that_a_thing_works_does_not_tell_that_it_is_safe():
     assert line == "No claim here tells of harm by creatine in children."
 
 
+def test_that_a_lack_of_a_thing_does_harm_does_not_tell_whether_it_is_safe():
+    lack = one("lack", "Too little creatine brings a higher risk of weakened zeal.", "zeal", "decreases")
+    lack = replace(lack, exposure=replace(lack.exposure, aspect="deficiency"))
+    _, line = told(asking(lack, bare=True), "Is creatine safe?")
+    assert line == "No claim here tells of harm by creatine."
+
+
 def test_passages_that_caution_stand_where_no_claim_tells_of_harm():
     passages = (
         ("Creatine", "It is not indicated for children."),
