@@ -174,16 +174,23 @@ class Bases:
             return f"{which} (it may mean {_one(phrase)})" if phrase != "a study" else which
         if noun and not self._are_told(lines):
             noun = "source" if lines[0].fidelity == "misattributed" else noun
+            if does == _UNSEEN:
+                return f"though whether the {noun} says so {does}"
             if does[:3] not in ("", "of "):
                 return f"though {'its' if noun == 'source' else 'the'} {noun} {does}"
             return ""
         phrase = self._phrase(lines, whom=whom or does.startswith("of "), row=row)
         if does.startswith("of "):
             return f"{does}, though it rests on {phrase}"
+        is_inferred = all(line.identification == "inferred" for line in lines)
         if does == _FURTHER:
+            does = does.replace("its source", "its likely source") if is_inferred else does
             return f"going further than {phrase}" if self._are_told(lines) else f"{does}, {phrase}"
+        on = "apparently on" if is_inferred and not self._are_told(lines) else "on"
+        if does == _UNSEEN:
+            return f"{on} {phrase}, though whether {'they say' if len(lines) > 1 else 'it says'} so {does}"
         that = "," if does.startswith("whose ") else ", which"
-        return f"on {phrase}{f'{that} {does}' if does else ''}"
+        return f"{on} {phrase}{f'{that} {does}' if does else ''}"
 
     def _without(self, row: Answering, own: Sequence[StudyLine], noun: str, *, whom: bool) -> str:
         """What is said of a claim that no study tested."""

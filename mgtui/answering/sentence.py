@@ -55,9 +55,7 @@ _SAYS = {
     "bears": ("bears on it", "bear on it"),
 }
 """What a claim, and what several claims do that stand below; that of the first, where another way was told last."""
-_BRIEF = {
-    "same": "the same way", "first": "as the first", "no_effect": "no effect", "opposite": "the opposite",
-}  # fmt: skip
+_BRIEF = {"same": ("agrees", "agree"), "first": ("agrees with the first", "agree with the first")}
 """The same in few words."""
 _OPEN = re.compile(r"\s*(?:what|which|why|how|when|who|where|foods?)\b", re.IGNORECASE)
 """How a question begins that is none for yes or no."""
@@ -221,11 +219,11 @@ def _below(rows: Sequence[_Told], choice: Choice, *, in_few_words: bool = False)
         return f"{many} below {_SAYS[key][len(left) > 1]}."
     if in_few_words:
         brief = ", ".join(
-            f"{number_word(kinds[key])} {_BRIEF.get(key, _SAYS[key][kinds[key] > 1])}"
+            f"{number_word(kinds[key])} {_BRIEF.get(key, _SAYS[key])[kinds[key] > 1]}"
             for key in _SAYS
             if kinds[key] and key != "bears"
         )
-        return f"{many.partition(' claim')[0]} below, {brief}." if left else ""
+        return f"Below, {brief}." if left else ""
     parts = [f"{number_word(kinds[key])} {_SAYS[key][kinds[key] > 1]}" for key in _SAYS if kinds[key]]
     return f"{many} stand below: {enumerated(parts)}." if left else ""
 

@@ -124,7 +124,7 @@ ON_RUN = "on a study that followed women who run"
           "studies": (StudyLink("cohort-2018", "supports", "overstated", "stated"),)},
          f"says, {ON_RUN}, which saw no link but cannot rule an effect out: Creatine"),
         ({"studies": (StudyLink("cohort-2018", "supports", "unverifiable", "stated"),)},
-         f"says, {ON_RUN}, which could not be checked: Creatine"),
+         f"says, {ON_RUN}, though whether it says so could not be checked: Creatine"),
         ({"statement": "One trial had no harm to kidneys.", "population": "women",
           "studies": (StudyLink("trial-2010", "supports", "overstated", "stated", note="So; or not."),)},
          "says, though the trial bears this out only in part: In women, one trial had no harm to kidneys."),
@@ -141,7 +141,7 @@ ON_RUN = "on a study that followed women who run"
         ({"statement": "A cohort study had no harm to kidneys."}, "“gym” says: A cohort study"),
         ({"studies": (StudyLink("cohort-2018", "supports", "misattributed", "inferred"),
                       StudyLink("trial-2010", "refutes", "faithful", "stated"))},
-         (f"says, {ON_RUN}, which does not say this: Creatine does not harm the kidneys. "
+         (f"says, apparently {ON_RUN}, which does not say this: Creatine does not harm the kidneys. "
           "A randomized trial in 40 young rowers speaks against it.")),
     ],
 )  # fmt: skip
@@ -679,7 +679,7 @@ def test_one_side_is_told_in_short_rather_than_without_the_other_one():
         "says, in short, of everyone, though it rests on a randomized trial in 40 young rowers: Creatine as a" in line
     )
     assert "But another article says, in short, on a randomized trial: In older women, creatine" in line
-    assert "What goes another way stands below." in stated("Does creatine raise strength?", wordy, none, width=42)
+    assert "one sees no effect" in stated("Does creatine raise strength?", wordy, none, width=42)
 
 
 def test_what_another_thing_does_is_no_other_side():
