@@ -75,13 +75,6 @@ _RANGE = re.compile(
 """What stands behind or before a date that is an end of a time; no hour does."""
 _MARKS = frozenset({"date", "published", "publish", "pubdate", "timestamp", "datetime", "time", "posted", "created"})
 _OTHER_MARKS = frozenset({"updated", "modified", "update", "reviewed", "event", "archive"})
-_OWN_CITATION = re.compile(
-    r"(?-i:[A-Z])[^\W\d_]*\.?(?: [(\w)&-]+\.?){0,9},? "
-    rf"(?P<date>(?:19[3-9]|20[0-4])[0-9](?: {MONTH}(?: [0-3]?[0-9])?)?) ?; ?[0-9]{{1,4}} ?(?:\([^()]{{1,12}}\))?"
-    r" ?: ?\w+(?:\s?[-–]\s?\w+)?\.?(?: ?(?:doi|epub|pmid|published online)\b.*)?",
-    re.IGNORECASE,
-)
-"""A line that is nothing but the journal, date, volume and pages of an article, as it cites itself."""
 _WHOLE = len("2020-01-01")
 _EARLIEST_YEAR = "1990"
 _MOST_GROUPS = 100
@@ -128,14 +121,6 @@ def places_of_dates(view: View) -> list[tuple[Day, Features]]:
         for day, group in days.items()
         if page.kinds[day] - {"changed"} or (day in page.best and page.best[day].region != "comment")
     ]
-
-
-def cited_date(view: View) -> str:
-    """The one date of the lines near the title that are the citation of the article in its journal; "" for none."""
-    near = (spot for spot in view.spots if view.regions[spot.element] not in AROUND and view.zone(spot.at) in NEAR)
-    cited = filter(None, (_OWN_CITATION.fullmatch(spot.text) for spot in near))
-    found = {day for match in cited if (day := dates.iso_date(match["date"]))}
-    return found.pop() if len(found) == 1 else ""
 
 
 def _said_by(place: _Place) -> str:

@@ -13,7 +13,7 @@ from mgtui.formats.identity import find_doi, find_pmid
 from mgtui.formats.judge import judge_of
 from mgtui.formats.page_authors import places_of_authors, stated_authors
 from mgtui.formats.page_data import Fact, letters_of
-from mgtui.formats.page_dates import cited_date, places_of_dates
+from mgtui.formats.page_dates import places_of_dates
 from mgtui.formats.page_titles import places_of_title
 from mgtui.formats.pdf_dates import stated_date
 
@@ -36,7 +36,7 @@ def page_facts(view: View) -> dict[str, Fact]:
     found = {
         "title": _title(view),
         "author": stated_authors(data) or _authors(view),
-        "issued": _date(view) or _date_of_citation(view),
+        "issued": _date(view),
         "publisher": _publisher(data),
         "source": data.source,
         "doi": _doi(data),
@@ -77,11 +77,6 @@ def _date(view: View) -> Fact | None:
     if whole and likeliest is not None:
         return Fact(whole, places[likeliest][0].said_by)
     return next((Fact(*day) for day, features in places if _CITED_DATES & {*features}), None)
-
-
-def _date_of_citation(view: View) -> Fact | None:
-    day = cited_date(view)
-    return Fact(day, "the citation below the title") if day else None
 
 
 def _publisher(data: PageData) -> Fact | None:

@@ -212,7 +212,8 @@ def _reader() -> str:
     for part in READS:
         files = sorted((top / part).rglob("*")) if (top / part).is_dir() else [top / part]
         for path in files:
-            if path.is_file() and path.suffix != ".pyc":
+            # Python writes what it compiles, under names of their own, while this reads.
+            if "__pycache__" not in path.parts and path.is_file():
                 whole.update(f"{path.relative_to(top).as_posix()}\0".encode())
                 whole.update(blake2b(path.read_bytes()).digest())
     return whole.hexdigest()
