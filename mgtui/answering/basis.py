@@ -167,7 +167,7 @@ class Bases:
             return ""
         lines, does = kinds[0]
         if does == _UNTRACED:
-            return f"though the {noun} {does}" if noun else f"on a source that {does}"
+            return f"though the {noun} {does}" if noun else f"citing a source that {does}"
         if does == _PERHAPS:
             which = f"without saying which {noun}" if noun else _UNNAMED
             phrase = self._phrase(lines, whom=whom, row=row)
@@ -186,20 +186,20 @@ class Bases:
         if does == _FURTHER:
             does = does.replace("its source", "its likely source") if is_inferred else does
             return f"going further than {phrase}" if self._are_told(lines) else f"{does}, {phrase}"
-        on = "apparently on" if is_inferred and not self._are_told(lines) else "on"
+        citing = "apparently from" if is_inferred and not self._are_told(lines) else "citing"
         if does == _UNSEEN:
-            return f"{on} {phrase}, though whether {'they say' if len(lines) > 1 else 'it says'} so {does}"
+            return f"{citing} {phrase}, though whether {'they say' if len(lines) > 1 else 'it says'} so {does}"
         that = "," if does.startswith("whose ") else ", which"
-        return f"{on} {phrase}{f'{that} {does}' if does else ''}"
+        return f"{citing} {phrase}{f'{that} {does}' if does else ''}"
 
     def _without(self, row: Answering, own: Sequence[StudyLine], noun: str, *, whom: bool) -> str:
         """What is said of a claim that no study tested."""
         if any(line.identification == "unidentified" for line in own):
-            return "on a source that could not be traced"
+            return "citing a source that could not be traced"
         if source := [
             line for line in own if line.fidelity == "faithful" and line.identification in ("stated", "inferred")
         ]:
-            return f"on {self._phrase(source, whom=whom)}, which {_verb(source, 'does', 'do')} not test it"
+            return f"citing {self._phrase(source, whom=whom)}, which {_verb(source, 'does', 'do')} not test it"
         if fitting := [line for line in own if line.identification == "candidate"]:
             fit = self._fit(fitting, row)
             return f"{_UNNAMED} (it may mean {_one(self._phrase(fitting, whom=whom))}, {fit})" if fit else _UNNAMED

@@ -37,9 +37,9 @@ def changed(name: str, **fields: object) -> Claim:
 
 RAISES = """\
 The article “The gym” says of everyone, though it rests on a randomized trial in 40 young rowers: Creatine raises \
-strength. But “The lab” says, on a randomized trial in 60 older women: Creatine gum did nothing for strength in older \
-women. The article adds: The trials of creatine and strength were small. Two more claims stand below: one goes the \
-way of the first and one bears on it."""
+strength. But “The lab” says, citing a randomized trial in 60 older women: Creatine gum did nothing for strength in \
+older women. The article adds: The trials of creatine and strength were small. Two more claims stand below: one goes \
+the way of the first and one bears on it."""
 
 
 @pytest.mark.parametrize(
@@ -48,7 +48,7 @@ way of the first and one bears on it."""
         ("Does creatine raise strength?", RAISES),
         ("Does creatine not raise strength?", RAISES),
         ("Does creatine cause kidney damage?",
-         "The article “The gym” says, on a study that followed women who run: Creatine does not harm the kidneys."),
+         "The article “The gym” says, citing a study that followed women who run: Creatine does not harm the kidneys."),
         ("Is creatine good for bones?",
          "The article “The gym” says, with no study on record: A lack of creatine thins bones."),
         ("What raises scurvy?",
@@ -60,20 +60,22 @@ def test_the_statement_of_the_nearest_claim_tells_a_group(question, expected):
     assert said(question) == expected
 
 
-ON_RUN = "on a study that followed women who run"
+RUN = "a study that followed women who run"
+CITING_RUN = f"citing {RUN}"
 
 
 @pytest.mark.parametrize(
     ("fields", "expected"),
     [
-        ({"hedging": "hedged"}, f"The article “gym” cautiously says, {ON_RUN}: Creatine does not harm the kidneys."),
+        ({"hedging": "hedged"},
+         f"The article “gym” cautiously says, {CITING_RUN}: Creatine does not harm the kidneys."),
         ({"hedging": "hedged", "statement": "Creatine may harm no kidneys"}, "women who run: Creatine may harm no"),
-        ({"hedging": "anecdotal"}, "The article “gym” says as an anecdote, on"),
-        ({"hedging": "anecdotal", "statement": "Anecdotal reports praise creatine for kidneys."}, "“gym” says, on"),
-        ({"kind": "recommendation"}, "The article “gym” says, on"),
+        ({"hedging": "anecdotal"}, "The article “gym” says as an anecdote, citing"),
+        ({"hedging": "anecdotal", "statement": "Anecdotal reports praise creatine for kidneys."}, "“gym” says, citing"),
+        ({"kind": "recommendation"}, "The article “gym” says, citing"),
         ({"kind": "recommendation", "statement": "Those with weak kidneys should take no creatine."},
-         f"The article “gym” advises, {ON_RUN}: Those with weak kidneys should take no creatine."),
-        ({"kind": "recommendation", "statement": "Experts on kidneys recommend creatine."}, "“gym” says, on"),
+         f"The article “gym” advises, {CITING_RUN}: Those with weak kidneys should take no creatine."),
+        ({"kind": "recommendation", "statement": "Experts on kidneys recommend creatine."}, "“gym” says, citing"),
         ({"population": "rats"}, "women who run: In rats, creatine does not harm the kidneys."),
         ({"population": "rats", "statement": "In most cases creatine does not harm the kidneys."},
          "women who run: In most cases creatine does not harm the kidneys, in rats."),
@@ -84,14 +86,15 @@ ON_RUN = "on a study that followed women who run"
         ({"studies": ()}, "The article “gym” says, with no study on record: Creatine"),
         ({"kind": "recommendation", "studies": ()}, "says, with no study on record: Creatine"),
         ({"kind": "evidence_remark", "studies": ()}, "The article “gym” says: Creatine"),
-        ({"hedging": "presupposed"}, f"The article “gym” assumes, {ON_RUN}, that creatine does not harm the kidneys."),
-        ({"studies": (StudyLink("cohort-2018", "supports", None, "stated"),)}, f"says, {ON_RUN}: Creatine"),
+        ({"hedging": "presupposed"},
+         f"The article “gym” assumes, {CITING_RUN}, that creatine does not harm the kidneys."),
+        ({"studies": (StudyLink("cohort-2018", "supports", None, "stated"),)}, f"says, {CITING_RUN}: Creatine"),
         ({"studies": (StudyLink("cohort-2018", "background", None, "stated"),)},
          "says, with no study that tests it on record: Creatine"),
         ({"studies": (StudyLink("cohort-2018", "background", "faithful", "stated"),)},
-         f"says, {ON_RUN}, which does not test it: Creatine"),
+         f"says, {CITING_RUN}, which does not test it: Creatine"),
         ({"studies": (StudyLink("cohort-2018", None, None, "stated"),)},
-         f"says, {ON_RUN}, whose finding on it is not on record: Creatine"),
+         f"says, {CITING_RUN}, whose finding on it is not on record: Creatine"),
         ({"studies": (StudyLink("cohort-2018", "supports", None, "outside"),)},
          "“gym” says: Creatine does not harm the kidneys. Outside the article, a study that followed women who run"),
         ({"studies": (StudyLink("cohort-2018", "supports", None, "outside"),
@@ -110,38 +113,38 @@ ON_RUN = "on a study that followed women who run"
           "studies": (StudyLink("cohort-2018", "supports", None, "candidate"),)},
          "says, without saying which studies (it may mean one that followed women who run): Some"),
         ({"studies": (StudyLink("cohort-2018", "supports", "unverifiable", "unidentified"),)},
-         "says, on a source that could not be traced: Creatine"),
+         "says, citing a source that could not be traced: Creatine"),
         ({"statement": "Some studies see no harm to kidneys.",
           "studies": (StudyLink("cohort-2018", "supports", "unverifiable", "unidentified"),)},
          "says, though the studies could not be traced: Some"),
         ({"kind": "effect", "direction": "decreases",
           "studies": (StudyLink("cohort-2018", "supports", "overstated", "stated"),)},
-         f"says, {ON_RUN}, which found only a link: Creatine"),
+         f"says, {CITING_RUN}, which found only a link: Creatine"),
         ({"kind": "effect", "direction": "decreases",
           "studies": (StudyLink("cohort-2018", "supports", None, "outside"),)},
          "Outside the article, a study that followed women who run found only a link."),
         ({"kind": "effect", "direction": "no_effect",
           "studies": (StudyLink("cohort-2018", "supports", "overstated", "stated"),)},
-         f"says, {ON_RUN}, which saw no link but cannot rule an effect out: Creatine"),
+         f"says, {CITING_RUN}, which saw no link but cannot rule an effect out: Creatine"),
         ({"studies": (StudyLink("cohort-2018", "supports", "unverifiable", "stated"),)},
-         f"says, {ON_RUN}, though whether it says so could not be checked: Creatine"),
+         f"says, {CITING_RUN}, though whether it says so could not be checked: Creatine"),
         ({"statement": "One trial had no harm to kidneys.", "population": "women",
           "studies": (StudyLink("trial-2010", "supports", "overstated", "stated", note="So; or not."),)},
          "says, though the trial bears this out only in part: In women, one trial had no harm to kidneys."),
         ({"kind": "evidence_remark", "studies": (StudyLink("cohort-2018", "refutes", None, "outside"),)},
          "Outside the article, a study that followed women who run speaks against it."),
         ({"population": "women", "studies": (StudyLink("trial-2010", "supports", "overstated", "stated", note="So."),)},
-         "says, on a randomized trial in 40 young rowers, which bears this out only in part: In women, creatine"),
+         "says, citing a randomized trial in 40 young rowers, which bears this out only in part: In women, creatine"),
         ({"studies": (StudyLink("trial-2010", "supports", "overstated", "stated"),)},
          "says of everyone, though it rests on a randomized trial in 40 young rowers: Creatine"),
         ({"studies": (StudyLink("trial-2010", "mixed", None, "stated"),)},
-         "says, on a randomized trial in 40 young rowers, which bears this out only in part: Creatine"),
+         "says, citing a randomized trial in 40 young rowers, which bears this out only in part: Creatine"),
         ({"studies": (StudyLink("cohort-2018", "background", "misattributed", "stated"),)},
-         f"says, {ON_RUN}, which did not test this: Creatine"),
+         f"says, {CITING_RUN}, which did not test this: Creatine"),
         ({"statement": "A cohort study had no harm to kidneys."}, "“gym” says: A cohort study"),
         ({"studies": (StudyLink("cohort-2018", "supports", "misattributed", "inferred"),
                       StudyLink("trial-2010", "refutes", "faithful", "stated"))},
-         (f"says, apparently {ON_RUN}, which does not say this: Creatine does not harm the kidneys. "
+         (f"says, apparently from {RUN}, which does not say this: Creatine does not harm the kidneys. "
           "A randomized trial in 40 young rowers speaks against it.")),
     ],
 )  # fmt: skip
@@ -218,7 +221,7 @@ RUNNER = StudyLink("cohort-2018", "supports", "faithful", "inferred")
     [
         ((), (), "“The gym” says: Vitamin C prevents scurvy. No study is on record behind these."),
         ((RUNNER,), (), "women who run: Strength needs vitamin C. One more claim below bears on it."),
-        ((RUNNER,), (RUNNER,), "“The gym” says, on the same study: Vitamin C prevents scurvy."),
+        ((RUNNER,), (RUNNER,), "“The gym” says, citing the same study: Vitamin C prevents scurvy."),
         (
             (RUNNER,),
             (replace(RUNNER, fidelity="unverifiable"),),
@@ -656,7 +659,7 @@ def test_what_was_found_in_animals_alone_is_said_not_to_be_of_people():
     )
     one = Asker(Links(made))
     line = sentence(answer(one, one.read("Does creatine cause kidney damage?")), one.names)
-    assert "on a study in 40 rats, which did not look at people: Creatine" in line
+    assert "citing a study in 40 rats, which did not look at people: Creatine" in line
 
 
 def test_in_narrow_lines_articles_are_counted_so_that_the_other_side_has_room():
@@ -678,7 +681,7 @@ def test_one_side_is_told_in_short_rather_than_without_the_other_one():
     assert (
         "says, in short, of everyone, though it rests on a randomized trial in 40 young rowers: Creatine as a" in line
     )
-    assert "But another article says, in short, on a randomized trial: In older women, creatine" in line
+    assert "But another article says, in short, citing a randomized trial: In older women, creatine" in line
     assert "one sees no effect" in stated("Does creatine raise strength?", wordy, none, width=42)
 
 
