@@ -67,6 +67,8 @@ class KeptReadings:
         self._root = root
         self._folder = Folder(root)
         self._written = 0
+        self._articles: tuple[int, frozenset[str]] = (-1, frozenset())
+        """When the folder was last changed, in nanoseconds, and what articles with a reading in it are known by."""
 
     @cached_property
     def _is_ours(self) -> bool:
@@ -95,6 +97,15 @@ class KeptReadings:
     def has(self, key: str) -> bool:
         """Whether something is kept under a key."""
         return self._is_ours and self._folder.exists(key)
+
+    def may_have(self, article: Article) -> bool:
+        """Whether a reading of an article as it is may be kept, by whichever names: quick to ask of thousands."""
+        changed = 0
+        with contextlib.suppress(OSError):
+            changed = self._root.stat().st_mtime_ns if self._is_ours else 0
+            if self._articles[0] != changed:
+                self._articles = changed, frozenset(name[:_OF_ARTICLE] for name in self._folder.names())
+        return bool(changed) and _article_key(article) in self._articles[1]
 
     def carried_on(self, library: str, names: object) -> Mapping[str, tuple[str, str]]:
         """What `carry_on` kept last of a library, where that has the same names now."""
@@ -158,11 +169,20 @@ def text_key(article: Article, near: Sequence[str]) -> str:
 
 def reading_key(article: Article, own: Sequence[Term], near: Sequence[Term], vocabulary: Vocabulary) -> str:
     """What the reading of an article is known by. `own` and `near` are the terms that `vocabulary` is made of: of those
-    of the library counts what the article has the words of, of the libraries near it all."""
+    of the library counts what the article has the words of, of the libraries near it all. It begins with what the
+    article is known by alone."""
     text = _folded(" ".join([article.title, *(passage.text for passage in article.passages)]))
     said = [told for term in own if (told := _said(term, text, vocabulary, by_health=not near))]
     beside = [(term.id, term.label, term.alt_labels) for term in near]
-    return hashed((_reader(), article, said, beside))
+    return _article_key(article) + hashed((_reader(), article, said, beside))[_OF_ARTICLE:]
+
+
+_OF_ARTICLE = 16
+"""So many letters of a key tell the article."""
+
+
+def _article_key(article: Article) -> str:
+    return hashed(article)[:_OF_ARTICLE]
 
 
 def _said(term: Term, text: str, vocabulary: Vocabulary, *, by_health: bool) -> tuple[object, ...]:

@@ -56,7 +56,9 @@ def found_in(
 def is_read(library: ReviewLibrary, article: str) -> bool:
     """Whether the claims of an article need not be read in it: they were, and that is kept."""
     read = library.own.articles[article]
-    return not is_there() or _in_memory(library, read) is not None or library.kept.has(_key(library, read))
+    if not is_there() or _in_memory(library, read) is not None:
+        return True
+    return library.kept.may_have(read) and library.kept.has(_key(library, read))
 
 
 def _claims(

@@ -39,6 +39,7 @@ def opened_anew(root: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> 
         return claims_read(article, vocabulary)
 
     monkeypatch.setattr(queue, "claims_read", reads)
+    monkeypatch.setattr(queue, "_KEPT", {})
 
     def run() -> tuple[list[str], list[Candidates]]:
         monkeypatch.setattr(queue, "_KEPT", {})
@@ -183,3 +184,21 @@ def test_an_article_that_is_being_read_while_a_name_is_taught_is_kept_too(
         patched.setattr(queue, "claims_read", teaches)
         session.load("good")
     assert opened_anew()[0] == ["bad"]
+
+
+def test_of_an_article_that_was_never_read_nothing_is_worked_out_to_know_that(
+    opened_anew: Run, root: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    opened_anew()
+    article = root / "articles" / "bad.md"
+    article.write_text(article.read_text("utf-8").replace("worsens", "improves"), "utf-8")
+    monkeypatch.setattr(queue, "_KEPT", {})
+    asked: list[str] = []
+    key = queue._key
+    monkeypatch.setattr(queue, "_key", lambda library, read: asked.append(read.id) or key(library, read))
+    session = ReviewSession(root)
+    assert [session.is_read(article) for article in ("bad", "good")] == [False, True]
+    assert asked == ["good"]
+    ReviewSession(root).load("bad")  # as another program that runs meanwhile
+    monkeypatch.setattr(queue, "_KEPT", {})
+    assert session.is_read("bad")
