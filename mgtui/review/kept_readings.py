@@ -24,7 +24,7 @@ from msgspec import Struct
 
 import mgtui
 from mgtui.disk import Folder
-from mgtui.extraction.candidate_records import ClaimCandidate
+from mgtui.extraction.candidate_records import ClaimCandidate, StudyCandidate  # noqa: TC001 - msgspec looks at them
 from mgtui.extraction.names import words_of
 from mgtui.extraction.parser import MODELS
 from mgtui.search.store.trust import Untrusted, own_folder
@@ -47,8 +47,16 @@ _LARGEST = 16 * 1024 * 1024
 _SWEPT_AFTER = 500
 """So many readings are written before what is too much is looked for again."""
 
-_Reading = tuple[ClaimCandidate, ...]
 _Kept = TypeVar("_Kept")
+
+
+class Reading(Struct, frozen=True):
+    """What was read in an article."""
+
+    claims: tuple[ClaimCandidate, ...]
+    """Without the studies behind them."""
+    studies: tuple[StudyCandidate, ...]
+    """Those that it names, matched to none."""
 
 
 class CarriedOn(Struct, frozen=True):
@@ -78,13 +86,13 @@ class KeptReadings:
             return True
         return False
 
-    def get(self, key: str) -> _Reading | None:
+    def get(self, key: str) -> Reading | None:
         """What was read under a key; None where that is not known, or damaged."""
-        return self._get(key, _Reading)
+        return self._get(key, Reading)
 
-    def put(self, key: str, claims: _Reading) -> None:
+    def put(self, key: str, reading: Reading) -> None:
         """Keep a reading under its key."""
-        self._put(key, claims)
+        self._put(key, reading)
 
     def silent(self, library: str) -> tuple[str, ...]:
         """The ids of the studies of a library whose abstracts gave nothing, the one read longest ago first."""

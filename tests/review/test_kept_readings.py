@@ -17,7 +17,7 @@ from mgtui.extraction.vocabulary import Vocabulary
 from mgtui.library.locations import readings_cache
 from mgtui.model import Article
 from mgtui.review import kept_readings, queue
-from mgtui.review.kept_readings import READS, KeptReadings
+from mgtui.review.kept_readings import READS, KeptReadings, Reading
 from mgtui.review.session import ReviewSession
 
 Run = Callable[[], tuple[list[str], list[Candidates]]]
@@ -56,8 +56,9 @@ def kept() -> list[Path]:
     return sorted(readings_cache().iterdir())
 
 
-def test_another_run_reads_nothing_again_and_finds_the_same(opened_anew: Run) -> None:
+def test_another_run_reads_nothing_again_and_finds_the_same(opened_anew: Run, monkeypatch: pytest.MonkeyPatch) -> None:
     first, found = opened_anew()
+    monkeypatch.setattr(queue, "named_studies", lambda article: pytest.fail("its studies are looked for again"))
     again, same = opened_anew()
     assert (first, again) == (["bad", "good"], [])
     assert same == found
@@ -129,11 +130,11 @@ def test_what_was_not_used_for_long_goes_and_so_does_the_oldest_of_too_much(tmp_
     readings = KeptReadings(tmp_path / "readings")
     claim = ClaimCandidate("key", "article", "Zinc helps.", 0.5)
     for number in range(4):
-        readings.put(f"{number}", (claim,))
+        readings.put(f"{number}", Reading((claim,), ()))
         path = tmp_path / "readings" / f"{number}"
         size, old = path.stat().st_size, path.stat().st_mtime_ns - (4 - number) * 10**9
         os.utime(path, ns=(old, old))
-    assert readings.get("0") == (claim,)  # which makes it the newest
+    assert readings.get("0") == Reading((claim,), ())  # which makes it the newest
     readings.sweep(2 * size)
     assert [readings.get(f"{number}") is not None for number in range(4)] == [True, False, False, True]
     long_ago = path.stat().st_mtime - kept_readings.KEPT_FOR - 9
