@@ -33,6 +33,7 @@ from mgtui.model import Anchor, TextSpan
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence, Set
 
+    from mgtui.extraction.candidate_records import StudyCandidate
     from mgtui.model import Article, Library
 
 
@@ -46,19 +47,21 @@ def candidates(
     known: StudyIndex | None = None,
     vocabulary: Vocabulary | None = None,
     claims: tuple[ClaimCandidate, ...] | None = None,
+    named: tuple[StudyCandidate, ...] | None = None,
 ) -> Candidates:
     """The claims and studies that an article's words suggest; studies alone where no parser is installed, or where it
     is in another language than English.
 
     With a library, its terms give the concepts and its studies are recognised. `known` is the index of its studies,
     where several articles are compared with the same ones, `vocabulary` what gives the concepts where that is more than
-    its terms, `claims` what `claims_read` gave. Raises ValueError where the parser's model is not the one it should be.
+    its terms, `claims` what `claims_read` gave, `named` what `named_studies` gave. Raises ValueError where the parser's
+    model is not the one it should be.
     """
     vocabulary = vocabulary or Vocabulary(library.terms.values() if library else ())
     found = claims_read(article, vocabulary) if claims is None else claims
     if known is None and library is not None:
         known = StudyIndex(library.studies)
-    studies = study_candidates(article, known)
+    studies = study_candidates(article, known, named)
     unread = _unread(found, article) if is_there() else ""
     return Candidates(article.id, with_studies(article, found, studies), studies, unread, are_unread(article))
 

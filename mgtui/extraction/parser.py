@@ -205,8 +205,9 @@ class Parse:
         return min([at, *(self.leftmost(each) for each in self.below[at] if each < at)])
 
 
+@cache
 def is_there() -> bool:
-    """Whether a parser and a model are installed."""
+    """Whether a parser and a model are installed; asked once, for that looks through every folder of packages."""
     return find_spec("spacy") is not None and any(map(find_spec, MODELS))
 
 

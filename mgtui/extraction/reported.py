@@ -28,9 +28,10 @@ def as_listed(article: Article, known: StudyIndex) -> StudyCandidate | None:
     """The article itself, where it is a work of which the library has a record: by DOI or PMID, else by its title."""
     ids = ids_of_article(article)
     year = (_issued(article) or "")[:4]
+    title = title_key(article.title, "") if is_telling_title(article.title) else None
     for facts in known.alike([*content_stems(article.title), *ids]) if article.passages else ():
         study = facts.study
-        is_same_title = is_telling_title(article.title) and title_key(article.title, "") == title_key(study.title, "")
+        is_same_title = title is not None and title == title_key(study.title, "")
         is_same = bool(ids & facts.ids) or (is_same_title and year in ("", (study.issued or year)[:4]))
         if is_same and not (ids and facts.ids and not ids & facts.ids):
             first = article.passages[0]

@@ -37,9 +37,18 @@ if TYPE_CHECKING:
     from mgtui.model import Article, Identification, Name, Passage, Stance
 
 
-def study_candidates(article: Article, known: StudyIndex | None = None) -> tuple[StudyCandidate, ...]:
-    """The studies an article names, each once, in reading order; matched to those that are known."""
-    ordered = _NamedStudies(article).candidates()
+def named_studies(article: Article) -> tuple[StudyCandidate, ...]:
+    """The studies an article names, each once, in reading order, whatever is known beside it: what takes long of
+    `study_candidates`."""
+    return tuple(_NamedStudies(article).candidates())
+
+
+def study_candidates(
+    article: Article, known: StudyIndex | None = None, named: tuple[StudyCandidate, ...] | None = None
+) -> tuple[StudyCandidate, ...]:
+    """The studies an article names, each once, in reading order; matched to those that are known. `named` is what
+    `named_studies` gave."""
+    ordered = named_studies(article) if named is None else named
     if known is None:
         return tuple(each for each in ordered if not _is_only_title(each))
     matched = _together(_matched(candidate, known) for candidate in ordered)

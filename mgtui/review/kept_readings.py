@@ -24,7 +24,7 @@ from msgspec import Struct
 
 import mgtui
 from mgtui.disk import Folder
-from mgtui.extraction.candidate_records import ClaimCandidate
+from mgtui.extraction.candidate_records import ClaimCandidate, StudyCandidate  # noqa: TC001 - msgspec looks at them
 from mgtui.extraction.names import words_of
 from mgtui.extraction.parser import MODELS
 from mgtui.search.store.trust import Untrusted, own_folder
@@ -47,8 +47,16 @@ _LARGEST = 16 * 1024 * 1024
 _SWEPT_AFTER = 500
 """So many readings are written before what is too much is looked for again."""
 
-_Reading = tuple[ClaimCandidate, ...]
 _Kept = TypeVar("_Kept")
+
+
+class Reading(Struct, frozen=True):
+    """What was read in an article."""
+
+    claims: tuple[ClaimCandidate, ...]
+    """Without the studies behind them."""
+    studies: tuple[StudyCandidate, ...]
+    """Those that it names, matched to none."""
 
 
 class CarriedOn(Struct, frozen=True):
@@ -67,6 +75,8 @@ class KeptReadings:
         self._root = root
         self._folder = Folder(root)
         self._written = 0
+        self._articles: tuple[int, frozenset[str]] = (-1, frozenset())
+        """When the folder was last changed, in nanoseconds, and what articles with a reading in it are known by."""
 
     @cached_property
     def _is_ours(self) -> bool:
@@ -76,13 +86,13 @@ class KeptReadings:
             return True
         return False
 
-    def get(self, key: str) -> _Reading | None:
+    def get(self, key: str) -> Reading | None:
         """What was read under a key; None where that is not known, or damaged."""
-        return self._get(key, _Reading)
+        return self._get(key, Reading)
 
-    def put(self, key: str, claims: _Reading) -> None:
+    def put(self, key: str, reading: Reading) -> None:
         """Keep a reading under its key."""
-        self._put(key, claims)
+        self._put(key, reading)
 
     def silent(self, library: str) -> tuple[str, ...]:
         """The ids of the studies of a library whose abstracts gave nothing, the one read longest ago first."""
@@ -95,6 +105,15 @@ class KeptReadings:
     def has(self, key: str) -> bool:
         """Whether something is kept under a key."""
         return self._is_ours and self._folder.exists(key)
+
+    def may_have(self, article: Article) -> bool:
+        """Whether a reading of an article as it is may be kept, by whichever names: quick to ask of thousands."""
+        changed = 0
+        with contextlib.suppress(OSError):
+            changed = self._root.stat().st_mtime_ns if self._is_ours else 0
+            if self._articles[0] != changed:
+                self._articles = changed, frozenset(name[:_OF_ARTICLE] for name in self._folder.names())
+        return bool(changed) and _article_key(article) in self._articles[1]
 
     def carried_on(self, library: str, names: object) -> Mapping[str, tuple[str, str]]:
         """What `carry_on` kept last of a library, where that has the same names now."""
@@ -158,11 +177,20 @@ def text_key(article: Article, near: Sequence[str]) -> str:
 
 def reading_key(article: Article, own: Sequence[Term], near: Sequence[Term], vocabulary: Vocabulary) -> str:
     """What the reading of an article is known by. `own` and `near` are the terms that `vocabulary` is made of: of those
-    of the library counts what the article has the words of, of the libraries near it all."""
+    of the library counts what the article has the words of, of the libraries near it all. It begins with what the
+    article is known by alone."""
     text = _folded(" ".join([article.title, *(passage.text for passage in article.passages)]))
     said = [told for term in own if (told := _said(term, text, vocabulary, by_health=not near))]
     beside = [(term.id, term.label, term.alt_labels) for term in near]
-    return hashed((_reader(), article, said, beside))
+    return _article_key(article) + hashed((_reader(), article, said, beside))[_OF_ARTICLE:]
+
+
+_OF_ARTICLE = 16
+"""So many letters of a key tell the article."""
+
+
+def _article_key(article: Article) -> str:
+    return hashed(article)[:_OF_ARTICLE]
 
 
 def _said(term: Term, text: str, vocabulary: Vocabulary, *, by_health: bool) -> tuple[object, ...]:

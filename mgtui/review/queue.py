@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from mgtui.extraction.candidates import candidates, claims_read, identity
 from mgtui.extraction.parser import is_there
+from mgtui.extraction.studies import named_studies
 from mgtui.review.claim_items import claim_item
-from mgtui.review.kept_readings import reading_key, text_key
+from mgtui.review.kept_readings import Reading, reading_key, text_key
 from mgtui.review.own_reader import with_answer
 from mgtui.review.relation_items import RelationItem, stored_relation
 from mgtui.review.study_items import study_item
@@ -28,11 +29,11 @@ _MOST_KEPT = 500
 
 
 class _Kept(NamedTuple):
-    """The claims that were read in an article, as it was, by the names that were known."""
+    """What was read in an article, as it was, by the names that were known."""
 
     article: Article
     names: Names
-    claims: tuple[ClaimCandidate, ...]
+    reading: Reading
     key: str
     """What the reading is known by."""
 
@@ -47,30 +48,32 @@ def found_in(
     """What is found in an article; `told` is given how much of it is read, from 0 to 1, while it is."""
     compared, read = library.to_compare(), library.own.articles[article]
     vocabulary = library.vocabulary_for(read)
-    claims = _claims(library, read, vocabulary, told)
-    found = candidates(read, compared, library.index_of(compared), vocabulary, claims)
+    known = _reading(library, read, vocabulary, told)
+    found = candidates(read, compared, library.index_of(compared), vocabulary, known.claims, known.studies)
     answer = reader.read(read)
     return with_answer(found, read, answer, vocabulary) if answer else found
 
 
 def is_read(library: ReviewLibrary, article: str) -> bool:
-    """Whether the claims of an article need not be read in it: they were, and that is kept."""
+    """Whether an article need not be read: it was, and that is kept."""
     read = library.own.articles[article]
-    return not is_there() or _in_memory(library, read) is not None or library.kept.has(_key(library, read))
+    if not is_there() or _in_memory(library, read) is not None:
+        return True
+    return library.kept.may_have(read) and library.kept.has(_key(library, read))
 
 
-def _claims(
+def _reading(
     library: ReviewLibrary, article: Article, vocabulary: Vocabulary, told: Callable[[float], object]
-) -> tuple[ClaimCandidate, ...]:
-    """The claims of an article as they were read before, else read now and kept for whoever opens the library next."""
+) -> Reading:
+    """What was read in an article before, else what is read now and kept for whoever opens the library next."""
     if not is_there():
-        return ()
+        return Reading((), named_studies(article))
     kept = _in_memory(library, article)
     if kept is None:
         key, names = _key(library, article), library.names_for(article)
         found = library.kept.get(key)
         if found is None:
-            found = claims_read(article, vocabulary, told)
+            found = Reading(claims_read(article, vocabulary, told), named_studies(article))
             library.kept.put(key, found)
             if names != library.names_for(article):  # a decision brought terms meanwhile
                 library.carry_on({**library.carried_on(), article.id: (text_key(article, names[1]), key)})
@@ -80,7 +83,7 @@ def _claims(
     _KEPT[place] = kept
     for oldest in list(_KEPT)[:-_MOST_KEPT]:
         _KEPT.pop(oldest, None)
-    return kept.claims
+    return kept.reading
 
 
 def _in_memory(library: ReviewLibrary, article: Article) -> _Kept | None:

@@ -17,7 +17,7 @@ from mgtui.extraction.vocabulary import Vocabulary
 from mgtui.library.locations import readings_cache
 from mgtui.model import Article
 from mgtui.review import kept_readings, queue
-from mgtui.review.kept_readings import READS, KeptReadings
+from mgtui.review.kept_readings import READS, KeptReadings, Reading
 from mgtui.review.session import ReviewSession
 
 Run = Callable[[], tuple[list[str], list[Candidates]]]
@@ -39,6 +39,7 @@ def opened_anew(root: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> 
         return claims_read(article, vocabulary)
 
     monkeypatch.setattr(queue, "claims_read", reads)
+    monkeypatch.setattr(queue, "_KEPT", {})
 
     def run() -> tuple[list[str], list[Candidates]]:
         monkeypatch.setattr(queue, "_KEPT", {})
@@ -55,8 +56,9 @@ def kept() -> list[Path]:
     return sorted(readings_cache().iterdir())
 
 
-def test_another_run_reads_nothing_again_and_finds_the_same(opened_anew: Run) -> None:
+def test_another_run_reads_nothing_again_and_finds_the_same(opened_anew: Run, monkeypatch: pytest.MonkeyPatch) -> None:
     first, found = opened_anew()
+    monkeypatch.setattr(queue, "named_studies", lambda article: pytest.fail("its studies are looked for again"))
     again, same = opened_anew()
     assert (first, again) == (["bad", "good"], [])
     assert same == found
@@ -128,11 +130,11 @@ def test_what_was_not_used_for_long_goes_and_so_does_the_oldest_of_too_much(tmp_
     readings = KeptReadings(tmp_path / "readings")
     claim = ClaimCandidate("key", "article", "Zinc helps.", 0.5)
     for number in range(4):
-        readings.put(f"{number}", (claim,))
+        readings.put(f"{number}", Reading((claim,), ()))
         path = tmp_path / "readings" / f"{number}"
         size, old = path.stat().st_size, path.stat().st_mtime_ns - (4 - number) * 10**9
         os.utime(path, ns=(old, old))
-    assert readings.get("0") == (claim,)  # which makes it the newest
+    assert readings.get("0") == Reading((claim,), ())  # which makes it the newest
     readings.sweep(2 * size)
     assert [readings.get(f"{number}") is not None for number in range(4)] == [True, False, False, True]
     long_ago = path.stat().st_mtime - kept_readings.KEPT_FOR - 9
@@ -183,3 +185,21 @@ def test_an_article_that_is_being_read_while_a_name_is_taught_is_kept_too(
         patched.setattr(queue, "claims_read", teaches)
         session.load("good")
     assert opened_anew()[0] == ["bad"]
+
+
+def test_of_an_article_that_was_never_read_nothing_is_worked_out_to_know_that(
+    opened_anew: Run, root: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    opened_anew()
+    article = root / "articles" / "bad.md"
+    article.write_text(article.read_text("utf-8").replace("worsens", "improves"), "utf-8")
+    monkeypatch.setattr(queue, "_KEPT", {})
+    asked: list[str] = []
+    key = queue._key
+    monkeypatch.setattr(queue, "_key", lambda library, read: asked.append(read.id) or key(library, read))
+    session = ReviewSession(root)
+    assert [session.is_read(article) for article in ("bad", "good")] == [False, True]
+    assert asked == ["good"]
+    ReviewSession(root).load("bad")  # as another program that runs meanwhile
+    monkeypatch.setattr(queue, "_KEPT", {})
+    assert session.is_read("bad")

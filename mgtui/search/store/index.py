@@ -34,6 +34,7 @@ if TYPE_CHECKING:
     from mgtui.search.engine import Engine, Offer, Progress, Results, Searcher
     from mgtui.search.postings import PostingsStore
     from mgtui.search.query import Query
+    from mgtui.search.store.making import Look
 
     Say = Callable[[str], None]
     """Called with a sentence for the reader."""
@@ -287,10 +288,10 @@ def open_index(
     A second builder waits for the first. Where no index may be kept on disk, it is built in a temporary folder, and
     the reader is told. Raises NoLibrary, OSError where not even a temporary folder can be written, Changing.
     """
-    files = as_libraries(root).stamp()
-    engine = engine or engine_for(files)
-    index = None if rebuild else _present(root, engine, files=files)
-    return index or _built(root, engine, progress, say or _silent, rebuild=rebuild)
+    looked = time.time_ns(), as_libraries(root).stamp()
+    engine = engine or engine_for(looked[1])
+    index = None if rebuild else _present(root, engine, files=looked[1])
+    return index or _built(root, engine, progress, say or _silent, rebuild=rebuild, looked=looked)
 
 
 def mend(index: Index, *, progress: Progress | None = None, say: Say | None = None) -> Index:
@@ -331,7 +332,9 @@ def _built(
     *,
     rebuild: bool = False,
     except_for: Path | None = None,
+    looked: Look | None = None,
 ) -> Index:
+    """`looked` is when, and how the files were, where they have just been looked at."""
     # Reading, building and cleaning up: nothing that a search needs.
     from mgtui.search.store.making import make, sweep
 
@@ -339,7 +342,7 @@ def _built(
     home = as_libraries(root).index_home()
     try:
         with _locked(home, say):
-            looked = time.time_ns(), as_libraries(root).stamp()
+            looked = looked or (time.time_ns(), as_libraries(root).stamp())
             folder = None if rebuild else builds.find(home, root, engine, except_for, looked[1])
             if folder is None:
                 reason = "" if rebuild or except_for else builds.why_unusable(home, engine)
