@@ -23,7 +23,6 @@ from yaml.events import (
 
 from mgtui.library.nodes import Mapping, Node, Scalar, Sequence
 from mgtui.library.text import shorten, strip_controls
-from mgtui.library.yaml_plain import plain_yaml
 
 if TYPE_CHECKING:
     from mgtui.library.source import Position, Source
@@ -50,8 +49,7 @@ def parse_yaml(text: str, source: Source, *, line_offset: int = 0) -> Document:
 
     After a mistake that ends the reading, the root holds the entries that were complete before it.
     """
-    root = plain_yaml(text, line_offset + 1)
-    return Document(root, True) if root is not None else _Builder(text, source, line_offset).run()
+    return _Builder(text, source, line_offset).run()
 
 
 class _StopError(Exception):
