@@ -39,7 +39,7 @@ def test_the_first_start_needs_no_index_and_loses_no_key(start, new_home):
     assert_restored(terminal)
 
 
-@pytest.mark.parametrize("size", SIZES, ids=str)
+@pytest.mark.parametrize("size", [SIZES[0], pytest.param(SIZES[1], marks=pytest.mark.long)], ids=str)
 def test_three_panes_and_all_articles(start, size):
     terminal = start(size=size)
     terminal.wait(is_ready, "the first picture")
@@ -142,7 +142,14 @@ def test_resizing_while_it_runs(start):
 # The end
 
 
-@pytest.mark.parametrize("keys", [["/", "ctrl+p", "escape", "escape", "q"], ["\x11"]], ids=["much first", "ctrl+q"])
+@pytest.mark.parametrize(
+    "keys",
+    [
+        ["/", "ctrl+p", "escape", "escape", "q"],
+        pytest.param(["\x11"], marks=pytest.mark.long),
+    ],
+    ids=["much first", "ctrl+q"],
+)
 def test_leaving_restores_the_terminal(start, keys):
     terminal = start()
     terminal.wait(is_ready, "the first picture")
@@ -167,7 +174,7 @@ def test_esc_puts_back_what_was_there_and_keys_sent_in_one_go_are_all_taken_in_t
     terminal.wait(lambda t: "/ vitamin d" in t.lines[1] and "hit " in title(t), "a passage on vitamin D")
 
 
-@pytest.mark.parametrize("sign", [signal.SIGTERM, signal.SIGHUP])
+@pytest.mark.parametrize("sign", [pytest.param(signal.SIGTERM, marks=pytest.mark.long), signal.SIGHUP])
 def test_a_signal_restores_the_terminal(start, sign):
     terminal = start()
     terminal.wait(is_ready, "the first picture")
