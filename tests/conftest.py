@@ -21,9 +21,10 @@ from harness.environment import TERMINAL, folders, without_settings
 from mgtui.search.store.index import open_index
 
 # A slow machine must not fail a property, and what lands is judged by the same examples every time.
-settings.register_profile("here", deadline=None)
-settings.register_profile("ci", deadline=None, derandomize=True)
-settings.load_profile("ci" if os.environ.get("CI") else "here")
+# The ordinary run tries fewer of them; the long run tries every property again, with as many as the library proposes.
+for _few, _most in (("", 100), ("few ", 25)):
+    settings.register_profile(f"{_few}here", deadline=None, max_examples=_most)
+    settings.register_profile(f"{_few}ci", deadline=None, max_examples=_most, derandomize=True)
 
 
 class Answer(NamedTuple):
@@ -82,10 +83,14 @@ def pytest_xdist_make_scheduler(config: pytest.Config, log: Any) -> LoadScopeSch
 
 
 def pytest_configure(config: pytest.Config) -> None:
-    """Garbage is looked for as rarely as in the program: by default it takes a sixth of the time of a screen.
+    """Properties are tried with the examples of this run.
+
+    Garbage is looked for as rarely as in the program: by default it takes a sixth of the time of a screen.
 
     Processes that begin at once begin with different files: what one has compiled the others find on the disk.
     """
+    few = "few " if config.option.markexpr == "not long" else ""
+    settings.load_profile(few + ("ci" if os.environ.get("CI") else "here"))
     gc.set_threshold(50_000, 20, 20)
     here = Path(__file__).parent
     count = int(os.environ.get("PYTEST_XDIST_WORKER_COUNT", "1"))

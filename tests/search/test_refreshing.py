@@ -302,6 +302,7 @@ def test_what_stands_apart_from_the_claims_of_several_libraries_has_all_read(roo
     index.close()
 
 
+@pytest.mark.long
 def test_what_an_index_of_several_libraries_knows_of_each_is_what_reading_it_gives(
     root: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

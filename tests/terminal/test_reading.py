@@ -54,6 +54,7 @@ def test_three_panes_and_all_articles(start, size):
     assert all(line.endswith(("╮", "╯")) and len(line) == size[0] for line in borders)
 
 
+@pytest.mark.long
 def test_results_change_with_every_key_and_enter_opens_the_first_with_its_match_marked(start):
     terminal = start()
     terminal.wait(is_ready, "the first picture")
@@ -122,6 +123,7 @@ def test_without_colour_glyph_and_word_say_it_all(start):
     assert "contradicts" in terminal.lines[-1]
 
 
+@pytest.mark.long
 def test_resizing_while_it_runs(start):
     terminal = start(size=(80, 24))
     terminal.wait(is_ready, "the first picture")
@@ -160,6 +162,7 @@ def test_leaving_restores_the_terminal(start, keys):
     assert_restored(terminal)
 
 
+@pytest.mark.long
 def test_esc_puts_back_what_was_there_and_keys_sent_in_one_go_are_all_taken_in_their_order(start):
     terminal = start()
     terminal.wait(is_ready, "the first picture")
