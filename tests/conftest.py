@@ -64,8 +64,11 @@ LONGEST = (
 """Files of tests that take longest. They go first: a long one that began last would let the other processes wait."""
 
 
-APART = ("tui/test_making_by_keys.py", "attack/test_attacks.py")
-"""Files whose tests a process each may run: one of them alone takes minutes, and no two share what a fixture makes."""
+APART = (
+    "tui/test_making_by_keys.py", "attack/test_attacks.py", "writing/test_faults.py", "search/test_store_shared.py",
+)  # fmt: skip
+"""Files whose tests a process each may run: in the long run one of them alone takes minutes, and no two share anything
+that is dear to make."""
 
 
 class _Scheduling(LoadScopeScheduling):
@@ -113,6 +116,11 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 
 def pytest_collection_finish() -> None:
     """What collecting made stays to the end and need not be looked through again; the little that does not is kept."""
+    gc.freeze()
+
+
+def pytest_sessionfinish() -> None:
+    """What is left goes with the process; pytest would look through it for garbage, which takes seconds."""
     gc.freeze()
 
 
