@@ -19,7 +19,7 @@ test: $(VENV)/.dev-ready
 	@$(BIN)/python -m pytest
 
 test-long: $(VENV)/.dev-ready
-	@$(BIN)/python -m pytest -m long
+	@$(BIN)/python -m pytest -m 'long or hypothesis'
 
 attack: $(VENV)/.dev-ready
 	@$(BIN)/python -m attack

@@ -21,9 +21,10 @@ from harness.environment import TERMINAL, folders, without_settings
 from mgtui.search.store.index import open_index
 
 # A slow machine must not fail a property, and what lands is judged by the same examples every time.
-settings.register_profile("here", deadline=None)
-settings.register_profile("ci", deadline=None, derandomize=True)
-settings.load_profile("ci" if os.environ.get("CI") else "here")
+# The ordinary run tries fewer of them; the long run tries every property again, with as many as the library proposes.
+for _few, _most in (("", 100), ("few ", 25)):
+    settings.register_profile(f"{_few}here", deadline=None, max_examples=_most)
+    settings.register_profile(f"{_few}ci", deadline=None, max_examples=_most, derandomize=True)
 
 
 class Answer(NamedTuple):
@@ -63,8 +64,11 @@ LONGEST = (
 """Files of tests that take longest. They go first: a long one that began last would let the other processes wait."""
 
 
-APART = ("tui/test_making_by_keys.py", "attack/test_attacks.py")
-"""Files whose tests a process each may run: one of them alone takes minutes, and no two share what a fixture makes."""
+APART = (
+    "tui/test_making_by_keys.py", "attack/test_attacks.py", "writing/test_faults.py", "search/test_store_shared.py",
+)  # fmt: skip
+"""Files whose tests a process each may run: in the long run one of them alone takes minutes, and no two share anything
+that is dear to make."""
 
 
 class _Scheduling(LoadScopeScheduling):
@@ -82,10 +86,14 @@ def pytest_xdist_make_scheduler(config: pytest.Config, log: Any) -> LoadScopeSch
 
 
 def pytest_configure(config: pytest.Config) -> None:
-    """Garbage is looked for as rarely as in the program: by default it takes a sixth of the time of a screen.
+    """Properties are tried with the examples of this run.
+
+    Garbage is looked for as rarely as in the program: by default it takes a sixth of the time of a screen.
 
     Processes that begin at once begin with different files: what one has compiled the others find on the disk.
     """
+    few = "few " if config.option.markexpr == "not long" else ""
+    settings.load_profile(few + ("ci" if os.environ.get("CI") else "here"))
     gc.set_threshold(50_000, 20, 20)
     here = Path(__file__).parent
     count = int(os.environ.get("PYTEST_XDIST_WORKER_COUNT", "1"))
@@ -108,6 +116,11 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 
 def pytest_collection_finish() -> None:
     """What collecting made stays to the end and need not be looked through again; the little that does not is kept."""
+    gc.freeze()
+
+
+def pytest_sessionfinish() -> None:
+    """What is left goes with the process; pytest would look through it for garbage, which takes seconds."""
     gc.freeze()
 
 

@@ -24,9 +24,9 @@ SEED = 7
 
 def test_sound_libraries_come_through_being_made_odd(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "cache"))
-    found = libraries.attack(8, SEED, tmp_path / "attacked", commands=3)
+    found = libraries.attack(4, SEED, tmp_path / "attacked", commands=3)
     assert found.wrong == []
-    assert found.tried == 24
+    assert found.tried == 12
 
 
 @pytest.mark.parametrize("fault", ["raises", "hangs", "reads outside", "writes outside"])
@@ -136,7 +136,9 @@ def test_kills_and_disks_that_fail(tmp_path: Path, monkeypatch: pytest.MonkeyPat
 @pytest.mark.parametrize(
     ("action", "count", "planted"),
     [
-        ("remove", 8, "from mgtui.disk import Folder; Folder.append = lambda *_: None"),
+        pytest.param(
+            *("remove", 8, "from mgtui.disk import Folder; Folder.append = lambda *_: None"), marks=pytest.mark.long
+        ),
         ("notes", 2, "from mgtui.notebook.notebook import Notebook; Notebook.add_note = lambda *_: None"),
     ],
 )

@@ -54,14 +54,12 @@ def test_a_step_names_its_keys(step: int, keys: set[str]) -> None:
     assert keys <= set(keys_of(step))
 
 
-async def test_enter_opens_the_first_result_marked_in_its_article(at_the_claim: AtTheClaim) -> None:
+async def test_enter_opens_the_claim_and_the_line_below_counts_relations_and_says_how_fairly_it_is_told(
+    at_the_claim: AtTheClaim,
+) -> None:
     async with at_the_claim() as driver:
         claim = driver.screen.session.claim(driver.screen.state.view.claim)
         assert driver.screen.reading.article.is_in_view(claim)
-
-
-async def test_the_line_below_counts_relations_and_says_how_fairly_it_is_told(at_the_claim: AtTheClaim) -> None:
-    async with at_the_claim() as driver:
         counts = driver.screen.session.relations.counts(driver.screen.state.view.claim)
         shown = driver.text()
         for words in (
@@ -88,53 +86,40 @@ async def test_c_walks_as_many_contradicting_claims_as_it_says_and_back(at_the_c
         assert place(driver) == start
 
 
-@pytest.mark.parametrize(("key", "word"), [("s", "supports"), ("l", "limits"), ("d", "is relied on by")])
-async def test_a_key_walks_a_relation_and_h_goes_back(at_the_claim: AtTheClaim, key: str, word: str) -> None:
+async def test_a_key_walks_a_relation_r_lists_them_all_and_h_goes_back(at_the_claim: AtTheClaim) -> None:
     async with at_the_claim() as driver:
         start = place(driver)
-        await driver.press(key)
-        assert f"{word} {start[1]}" in driver.text()
-        await driver.press("H")
-        assert place(driver) == start
-
-
-async def test_r_lists_them_all(at_the_claim: AtTheClaim) -> None:
-    async with at_the_claim() as driver:
-        start = place(driver)
+        for key, word in (("s", "supports"), ("l", "limits"), ("d", "is relied on by")):
+            await driver.press(key)
+            assert f"{word} {start[1]}" in driver.text()
+            await driver.press("H")
+            assert place(driver) == start
         await driver.press("r")
         assert driver.screen.state.view.shown == "related"
         await driver.press("H")
         assert place(driver) == start
 
 
-@pytest.mark.parametrize("keys", [("w",), ("v", "m"), ("v", "x"), ("v", "c")], ids=" ".join)
-async def test_a_page_opens_and_escape_closes_it(at_the_claim: AtTheClaim, keys: tuple[str, ...]) -> None:
+async def test_a_page_opens_and_escape_closes_it(at_the_claim: AtTheClaim) -> None:
     async with at_the_claim() as driver:
         explorer, start = driver.screen, place(driver)
-        await driver.press(*keys)
-        assert driver.screen is not explorer
-        await driver.press("escape")
-        assert driver.screen is explorer
-        assert place(driver) == start
+        for keys in (("w",), ("v", "m"), ("v", "x"), ("v", "c")):
+            await driver.press(*keys)
+            assert driver.screen is not explorer, keys
+            await driver.press("escape")
+            assert driver.screen is explorer, keys
+            assert place(driver) == start, keys
 
 
-async def test_what_is_kept_is_listed(at_the_claim: AtTheClaim) -> None:
+async def test_what_is_kept_is_listed_y_copies_a_citation_and_e_writes_a_file(at_the_claim: AtTheClaim) -> None:
     async with at_the_claim() as driver:
         start = place(driver)
         await driver.press("m", "M", "escape", "B")
         assert "Bookmarks  1" in driver.text()
         await driver.press("H")
         assert place(driver) == start
-
-
-async def test_y_copies_a_citation(at_the_claim: AtTheClaim) -> None:
-    async with at_the_claim() as driver:
         await driver.press("y")
         assert "Sent to the terminal's clipboard" in driver.text()
-
-
-async def test_e_writes_a_file(at_the_claim: AtTheClaim) -> None:
-    async with at_the_claim() as driver:
         await driver.press("E")
         assert "Write to a file" in driver.text()
 
@@ -153,13 +138,11 @@ async def test_two_marked_studies_are_compared(at_the_claim: AtTheClaim) -> None
         assert "2 studies" in driver.text()
 
 
-async def test_i_shows_a_whole_record(at_the_claim: AtTheClaim) -> None:
+async def test_i_shows_a_whole_record_and_enter_on_a_study_lists_the_claims_that_lean_on_it(
+    at_the_claim: AtTheClaim,
+) -> None:
     async with at_the_claim() as driver:
         await driver.press("3", "i")
         assert "verification" in driver.text()
-
-
-async def test_enter_on_a_study_lists_the_claims_that_lean_on_it(at_the_claim: AtTheClaim) -> None:
-    async with at_the_claim() as driver:
-        await driver.press("3", "enter")
+        await driver.press("escape", "enter")
         assert "Claims linked to" in driver.text()

@@ -30,7 +30,10 @@ OTHERS = [
 ]  # fmt: skip
 
 
-@pytest.fixture(scope="module", params=["small", "many alike", pytest.param("bundled", marks=pytest.mark.long)])
+@pytest.fixture(
+    scope="module",
+    params=["small", *(pytest.param(each, marks=pytest.mark.long) for each in ("many alike", "bundled"))],
+)
 def searchers(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> list[Searcher]:
     """The same collection, kept in dictionaries and by the engines that are shipped; of many documents by arrays."""
     collection: Collection = {

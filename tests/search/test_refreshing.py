@@ -113,12 +113,17 @@ ALONE = {"other words", "other statement", "new article", "a title", "a study", 
 """Changes that do not take more than reading these files."""
 
 
+SPREAD = {"other words", "new article", "a claim without its relations", "a study", "a study that is gone"}
+"""Changes of each file: a text, claims, studies, a file that is new, a record that is gone. The long run tries all."""
+ALL_CHANGES = [each if each in SPREAD else pytest.param(each, marks=pytest.mark.long) for each in CHANGES]
+
+
 def records(library: Library) -> dict[str, list[object]]:
     kinds = ("articles", "claims", "studies", "topics", "terms")
     return {kind: list(getattr(library, kind).items()) for kind in kinds} | {"mistakes": list(library.mistakes)}
 
 
-@pytest.mark.parametrize("change", CHANGES)
+@pytest.mark.parametrize("change", ALL_CHANGES)
 def test_it_is_what_reading_all_gives(root: Path, change: str, monkeypatch: pytest.MonkeyPatch) -> None:
     CHANGES[change](root)
     if change in ALONE:
@@ -251,12 +256,15 @@ def second_library(folder: Path) -> Path:
 @pytest.mark.parametrize(
     ("change", "is_last"),
     [
-        ("other statement", True),
         ("new article", True),
-        ("a new study", True),
-        ("a lost quote", True),
-        ("new article", False),
         ("a study", False),
+        *(
+            pytest.param(*each, marks=pytest.mark.long)
+            for each in (
+                *(("other statement", True), ("a new study", True)),
+                *(("a lost quote", True), ("new article", False)),
+            )
+        ),
     ],
 )
 def test_several_libraries_are_as_when_all_is_read(
@@ -294,6 +302,7 @@ def test_what_stands_apart_from_the_claims_of_several_libraries_has_all_read(roo
     index.close()
 
 
+@pytest.mark.long
 def test_what_an_index_of_several_libraries_knows_of_each_is_what_reading_it_gives(
     root: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

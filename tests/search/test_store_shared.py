@@ -207,6 +207,7 @@ def test_a_kill_before_any_change_of_the_disk_leaves_the_old_or_the_new(
     assert found["points"] > 20
 
 
+@pytest.mark.long
 def test_a_kill_at_every_step_of_the_progress(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "cache"))
     root = write_library(tmp_path / "library")

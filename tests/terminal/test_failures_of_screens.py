@@ -55,7 +55,9 @@ def planted(read_only_home: Path, tmp_path: Path) -> Iterator[object]:
         terminal.close()
 
 
-@pytest.mark.parametrize("place", ["page", "key", "worker", "timer"])
+@pytest.mark.parametrize(
+    "place", ["page", "timer", *(pytest.param(each, marks=pytest.mark.long) for each in ("key", "worker"))]
+)
 def test_the_explorer_opens_again_where_the_reader_was(planted, tmp_path: Path, place: str) -> None:
     terminal = planted(place)
     terminal.wait(is_ready, "the first picture")

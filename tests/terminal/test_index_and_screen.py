@@ -29,8 +29,8 @@ def search(terminal, words: str) -> None:
 @pytest.mark.parametrize(
     "moment",
     [
-        "*/building-*/*",
-        *(pytest.param(each, marks=pytest.mark.long) for each in ("*", "*/building-*", "*/*/library.snapshot")),
+        pytest.param(each, marks=pytest.mark.long)
+        for each in ("*/building-*/*", "*", "*/building-*", "*/*/library.snapshot")
     ],
 )
 def test_killed_while_the_index_is_built_it_starts_again(start, new_home, moment):
@@ -44,6 +44,7 @@ def test_killed_while_the_index_is_built_it_starts_again(start, new_home, moment
     assert len(builds(new_home)) == 1
 
 
+@pytest.mark.long
 def test_two_explorers_while_a_third_program_rebuilds(start, new_home):
     first = start(new_home)
     second = start(new_home)

@@ -39,7 +39,7 @@ def test_the_first_start_needs_no_index_and_loses_no_key(start, new_home):
     assert_restored(terminal)
 
 
-@pytest.mark.parametrize("size", SIZES, ids=str)
+@pytest.mark.parametrize("size", [SIZES[0], pytest.param(SIZES[1], marks=pytest.mark.long)], ids=str)
 def test_three_panes_and_all_articles(start, size):
     terminal = start(size=size)
     terminal.wait(is_ready, "the first picture")
@@ -54,6 +54,7 @@ def test_three_panes_and_all_articles(start, size):
     assert all(line.endswith(("╮", "╯")) and len(line) == size[0] for line in borders)
 
 
+@pytest.mark.long
 def test_results_change_with_every_key_and_enter_opens_the_first_with_its_match_marked(start):
     terminal = start()
     terminal.wait(is_ready, "the first picture")
@@ -122,6 +123,7 @@ def test_without_colour_glyph_and_word_say_it_all(start):
     assert "contradicts" in terminal.lines[-1]
 
 
+@pytest.mark.long
 def test_resizing_while_it_runs(start):
     terminal = start(size=(80, 24))
     terminal.wait(is_ready, "the first picture")
@@ -142,7 +144,14 @@ def test_resizing_while_it_runs(start):
 # The end
 
 
-@pytest.mark.parametrize("keys", [["/", "ctrl+p", "escape", "escape", "q"], ["\x11"]], ids=["much first", "ctrl+q"])
+@pytest.mark.parametrize(
+    "keys",
+    [
+        ["/", "ctrl+p", "escape", "escape", "q"],
+        pytest.param(["\x11"], marks=pytest.mark.long),
+    ],
+    ids=["much first", "ctrl+q"],
+)
 def test_leaving_restores_the_terminal(start, keys):
     terminal = start()
     terminal.wait(is_ready, "the first picture")
@@ -153,6 +162,7 @@ def test_leaving_restores_the_terminal(start, keys):
     assert_restored(terminal)
 
 
+@pytest.mark.long
 def test_esc_puts_back_what_was_there_and_keys_sent_in_one_go_are_all_taken_in_their_order(start):
     terminal = start()
     terminal.wait(is_ready, "the first picture")
@@ -167,7 +177,7 @@ def test_esc_puts_back_what_was_there_and_keys_sent_in_one_go_are_all_taken_in_t
     terminal.wait(lambda t: "/ vitamin d" in t.lines[1] and "hit " in title(t), "a passage on vitamin D")
 
 
-@pytest.mark.parametrize("sign", [signal.SIGTERM, signal.SIGHUP])
+@pytest.mark.parametrize("sign", [pytest.param(signal.SIGTERM, marks=pytest.mark.long), signal.SIGHUP])
 def test_a_signal_restores_the_terminal(start, sign):
     terminal = start()
     terminal.wait(is_ready, "the first picture")

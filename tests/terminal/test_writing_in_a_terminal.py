@@ -12,7 +12,9 @@ from mgtui.history import history_of
 from mgtui.library.reader import read_library
 
 
-@pytest.mark.parametrize("wait", [None, 0.0, 0.05, 0.2], ids=str)
+@pytest.mark.parametrize(
+    "wait", [None, 0.05, *(pytest.param(each, marks=pytest.mark.long) for each in (0.0, 0.2))], ids=str
+)
 def test_a_kill_while_a_claim_is_made_leaves_all_of_it_or_nothing(start, tmp_path: Path, wait: float | None) -> None:
     root = claimless_library(tmp_path / "content")
     terminal = start(tmp_path, size=(80, 24))

@@ -21,7 +21,9 @@ async def test_it_starts_with_an_article_and_tells_what_to_do(explore) -> None:
         assert "information, not medical advice" in shown
 
 
-@pytest.mark.parametrize("size", [(80, 24), (120, 40), (200, 60)])
+@pytest.mark.parametrize(
+    "size", [(80, 24), *(pytest.param(each, marks=pytest.mark.long) for each in ((120, 40), (200, 60)))]
+)
 async def test_search_and_enter_stand_on_the_match(explore, size) -> None:
     async with explore(size=size) as driver:
         await driver.open("igf")

@@ -122,7 +122,9 @@ async def test_a_refusal_that_another_line_lifts_is_gone(explore, own) -> None:
         assert "of what?" not in driver.text()
 
 
-@pytest.mark.parametrize("size", [(80, 24), (60, 20), (160, 50)])
+@pytest.mark.parametrize(
+    "size", [(60, 20), *(pytest.param(each, marks=pytest.mark.long) for each in ((80, 24), (160, 50)))]
+)
 async def test_forms_work_at_any_size_without_colour(explore, own, size, monkeypatch) -> None:
     monkeypatch.setenv("NO_COLOR", "1")
     async with explore(root=own, size=size) as driver:

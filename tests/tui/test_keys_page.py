@@ -156,7 +156,13 @@ async def test_the_palette_offers_only_what_does_something_here(explore) -> None
 
 @pytest.mark.parametrize(
     "keys",
-    [("w",), ("v", "m"), ("v", "x"), ("v", "c"), ("v", "c", "enter"), ("3", "i")],
+    [
+        *(("w",), ("v", "m")),
+        *(
+            pytest.param(each, marks=pytest.mark.long)
+            for each in (("v", "x"), ("v", "c"), ("v", "c", "enter"), ("3", "i"))
+        ),
+    ],
     ids=["why", "map", "matrix", "contradictions", "split", "study"],
 )
 async def test_help_opens_on_every_screen_and_escape_comes_back(explore, keys) -> None:

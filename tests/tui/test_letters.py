@@ -71,13 +71,13 @@ async def test_half_pages_and_pages_move_in_every_pane(explore, pane: str) -> No
         assert at() == start
 
 
-SCREENS: tuple[tuple[str, ...], ...] = (
-    (), ("1",), ("3",), ("r",), ("B",), ("w",), ("v",), ("v", "m"), ("v", "x"), ("v", "c"), ("v", "c", "enter"),
-    ("3", "i"),
-)  # fmt: skip
+SCREENS: tuple[tuple[str, ...], ...] = ((), ("3",), ("r",), ("w",), ("v", "m"), ("v", "x"))
+MORE_SCREENS = (("1",), ("B",), ("v",), ("v", "c"), ("v", "c", "enter"), ("3", "i"))
 
 
-@pytest.mark.parametrize("keys", SCREENS, ids=" ".join)
+@pytest.mark.parametrize(
+    "keys", [*SCREENS, *(pytest.param(each, marks=pytest.mark.long) for each in MORE_SCREENS)], ids=" ".join
+)
 async def test_every_key_that_works_is_shown_and_every_key_that_is_shown_works(explore, keys) -> None:
     async with explore(size=(160, 50)) as driver:
         await driver.press("right_square_bracket", *keys)

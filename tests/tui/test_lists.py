@@ -55,7 +55,13 @@ LISTS = {
 }
 
 
-@pytest.mark.parametrize("keys", LISTS.values(), ids=LISTS)
+ALWAYS = ("the tree", "the text", "related claims", "what is kept", "all claims")
+
+
+@pytest.mark.parametrize(
+    "keys",
+    [pytest.param(keys, id=name, marks=() if name in ALWAYS else pytest.mark.long) for name, keys in LISTS.items()],
+)
 async def test_every_list_takes_a_mark_and_an_export(explore, folder: Path, keys: tuple[str, ...]) -> None:
     async with explore() as driver:
         marks = driver.screen.session.marks

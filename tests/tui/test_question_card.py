@@ -55,7 +55,7 @@ async def test_the_explorer_is_as_it_was_when_an_answer_is_left(explore) -> None
         assert driver.text().splitlines()[1:-1] == before.splitlines()[1:-1]
 
 
-@pytest.mark.parametrize("question", [QUESTION, "does magnesium raise cortisoll"])
+@pytest.mark.parametrize("question", [QUESTION, pytest.param("does magnesium raise cortisoll", marks=pytest.mark.long)])
 @pytest.mark.parametrize("size", [(80, 24), (120, 40)])
 async def test_nothing_moves_when_the_answer_to_a_question_comes(explore, monkeypatch, size, question) -> None:
     async with explore(size=size) as driver:

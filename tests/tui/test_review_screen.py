@@ -957,7 +957,9 @@ async def test_nothing_open_and_a_file_that_cannot_be_changed_are_said(root: Pat
         assert "Nothing is open" in see.part("keys")
 
 
-@pytest.mark.parametrize("size", [(80, 24), (120, 40), (40, 12)])
+@pytest.mark.parametrize(
+    "size", [(40, 12), *(pytest.param(each, marks=pytest.mark.long) for each in ((80, 24), (120, 40)))]
+)
 async def test_it_works_at_any_size_and_without_colour(root: Path, size, monkeypatch) -> None:
     monkeypatch.setenv("NO_COLOR", "1")
     async with reviewing(root, size) as see:

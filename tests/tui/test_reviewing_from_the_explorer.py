@@ -129,7 +129,16 @@ async def test_without_articles_of_ones_own_there_is_a_word(explore, monkeypatch
         assert "v + adds articles" in driver.screen.keys.message
 
 
-@pytest.mark.parametrize("keys", [("b", *["enter"] * 3), ("1", *["enter"] * 4), ("escape", "v", "r", "escape")])
+@pytest.mark.parametrize(
+    "keys",
+    [
+        ("b", *["enter"] * 3),
+        *(
+            pytest.param(each, marks=pytest.mark.long)
+            for each in (("1", *["enter"] * 4), ("escape", "v", "r", "escape"))
+        ),
+    ],
+)
 async def test_a_burst_behind_the_key_of_the_review_goes_where_it_belongs(own, explore, keys) -> None:
     async with explore(root=libraries_of()) as driver:
         explorer = driver.screen

@@ -19,9 +19,9 @@ from mgtui.errors import CannotRead, LibraryWriteError
 from mgtui.review.session import ReviewSession
 from mgtui.writing.store import LibraryStore
 
-THIRD = 3
+SEVENTH = 7
 WALKS = [
-    *(("decide", THIRD), ("add", THIRD)),
+    *(("decide", SEVENTH), ("add", SEVENTH)),
     *(pytest.param(name, 1, marks=pytest.mark.long) for name in ACTIONS),
 ]
 """Steps, and how far apart the points are that they are tried at: the other steps are written as those two are, and the
@@ -74,7 +74,7 @@ def test_a_write_that_fails(
 @pytest.mark.parametrize(
     ("error", "every"),
     [
-        (errno.ENOSPC, THIRD),
+        (errno.ENOSPC, SEVENTH),
         *(pytest.param(each, 1, marks=pytest.mark.long) for each in (errno.ENOSPC, errno.EIO, errno.EINTR)),
     ],
 )
