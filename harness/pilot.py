@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
-import itertools
 import time
 from typing import TYPE_CHECKING, Any
 from unittest import mock
@@ -12,7 +11,6 @@ from unittest import mock
 from textual import events
 from textual._compositor import LayoutUpdate
 from textual.keys import REPLACED_KEYS, _character_to_key, key_to_character
-from textual.widgets import Input, TextArea
 from textual.worker import WorkerCancelled
 
 from harness.screen_text import rows_of
@@ -68,11 +66,6 @@ class PageHost(KeyQueueApp):
         return shown(self)
 
 
-def _is_letter(key: str) -> bool:
-    """Whether a key is a letter or stands between words; a digit may choose what is offered."""
-    return len(key) == 1 and (key.isalpha() or key in " -.,")
-
-
 class Driver:
     """Presses keys, waits for what they cause, and reads what is seen.
 
@@ -95,15 +88,11 @@ class Driver:
             self.app.post_message(events.Key(name, key_to_character(REPLACED_KEYS.get(key, key))))
 
     async def press(self, *keys: str) -> None:
-        """Press keys, and after each wait until nothing is left to do; before each as long as a reader must look.
-
-        Letters into a line of text come as fast as a reader types: it is waited behind the last of them.
-        """
-        for key, following in itertools.zip_longest(keys, keys[1:], fillvalue="end"):
+        """Press keys, and after each wait until nothing is left to do; before each as long as a reader must look."""
+        for key in keys:
             await self.look()
             self.type(key)
-            if not (_is_letter(key) and _is_letter(following) and isinstance(self.screen.focused, (Input, TextArea))):
-                await self.settle()
+            await self.settle()
 
     async def look(self) -> None:
         """Wait until a key decides on what is shown."""

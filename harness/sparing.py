@@ -27,8 +27,6 @@ if TYPE_CHECKING:
 
 _RULES: dict[frozenset[tuple[str, str]], LRUCache[Any, Any]] = {}
 """What style sheets say, by the values of their variables."""
-_DRAWN: set[tuple[type[Widget], int, int]] = set()
-"""The kinds of widgets that were drawn, each with the columns and rows of its screen."""
 
 
 @contextlib.contextmanager
@@ -42,8 +40,7 @@ def sparing() -> Iterator[Callable[[App[Any]], None]]:
 def _drawn_when_looked_at() -> Iterator[Callable[[App[Any]], None]]:
     """A screen is laid out as ever, but drawn only when its text or picture is asked for: drawing what nobody looks at
     takes a third of the time. Who asks says whether segments are to be simplified. One with a widget that was not drawn
-    by then is drawn before a click; before it goes only where no widget of that kind was drawn in this process at that
-    size: that nothing fails in what no test looks at is seen once for each kind.
+    by then is drawn before a click, and before it goes: that nothing in it fails is seen.
     """
     draw, pop, at = Compositor.render_update, App.pop_screen, Compositor.get_widget_and_offset_at
     drawn, waiting = WeakSet[Widget](), WeakSet[Compositor]()
@@ -52,7 +49,6 @@ def _drawn_when_looked_at() -> Iterator[Callable[[App[Any]], None]]:
         new = [widget for widget in compositor.widgets if widget not in drawn]
         if "simplify" in more:
             drawn.update(new)
-            _DRAWN.update(kinds(compositor))
             waiting.discard(compositor)
             return draw(compositor, full, **more)
         if new:
@@ -64,19 +60,12 @@ def _drawn_when_looked_at() -> Iterator[Callable[[App[Any]], None]]:
         if compositor in waiting:
             draw_asked(compositor, full=True, simplify=False)
 
-    def kinds(compositor: Compositor) -> set[tuple[type[Widget], int, int]]:
-        return {(type(widget), *compositor.size) for widget in compositor.widgets}
-
-    def draw_new_kinds(compositor: Compositor) -> None:
-        if compositor in waiting and not kinds(compositor) <= _DRAWN:
-            draw_waiting(compositor)
-
     def draw_rest(app: App[Any]) -> None:
         for screen in app.screen_stack:
-            draw_new_kinds(screen._compositor)
+            draw_waiting(screen._compositor)
 
     def pop_drawn(app: App[Any]) -> Any:
-        draw_new_kinds(app.screen._compositor)
+        draw_waiting(app.screen._compositor)
         return pop(app)
 
     def at_drawn(compositor: Compositor, *place: int) -> Any:

@@ -22,11 +22,14 @@ from mgtui.formats.registry import FORMATS
 SEED = 7
 
 
-def test_sound_libraries_come_through_being_made_odd(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.mark.parametrize("count", [4, pytest.param(8, marks=pytest.mark.long)])
+def test_sound_libraries_come_through_being_made_odd(
+    count: int, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "cache"))
-    found = libraries.attack(4, SEED, tmp_path / "attacked", commands=3)
+    found = libraries.attack(count, SEED, tmp_path / "attacked", commands=3)
     assert found.wrong == []
-    assert found.tried == 12
+    assert found.tried == 3 * count
 
 
 @pytest.mark.parametrize("fault", ["raises", "hangs", "reads outside", "writes outside"])
