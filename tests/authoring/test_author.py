@@ -81,9 +81,22 @@ def test_a_claim_is_made_of_words(two: Two) -> None:
 
 def test_fields_are_read_off_words_for_a_form(two: Two) -> None:
     found = two.author().read_off("mint", TextSpan(0, 0, 10, "mint#top/1"))
-    assert found["statement"] == "Mint cools"
-    assert "id" not in found
+    for read in (found.sure, found.whole):
+        assert read["statement"] == "Mint cools"
+        assert "id" not in read
     assert not (two.own / ".history").exists()
+
+
+def test_a_term_of_health_comes_in_with_what_refers_to_it_and_no_other_way(two: Two) -> None:
+    author, before = two.author(), two.home.terms
+    with pytest.raises(NoSuchRecord):
+        author.set_fields("insomnia", parsed(["label=Bad sleep"]))
+    with pytest.raises(Refused, match="no term"):
+        two.set("mint/cools", "outcome.concept=insomniac")
+    assert two.home.terms == before
+    two.set("mint/cools", "outcome.concept=insomnia")
+    assert two.home.terms.keys() - before.keys() == {"insomnia"}
+    assert two.home.terms["insomnia"].label == "Insomnia"
 
 
 def test_what_its_owner_wrote_stays(two: Two) -> None:

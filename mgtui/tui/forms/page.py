@@ -108,13 +108,15 @@ class FormPage(ModalPage[bool]):
             if self._about is not None:
                 yield Static(self._about, id="form-about", markup=False)
             yield self._lines
-            yield Offers(self._form.known)
+            yield Offers(self._form)
             yield Static(id="form-word", markup=False)
 
     def on_mount(self) -> None:
-        known, kind = self._form.known, self._form.kind
-        self._offers.display = any(known.choices(kind, line) for line in self._form.lines)
-        self.set_class(bool(known.at_hand), "at-hand")
+        form = self._form
+        # The terms, of which there are thousands, are read beside the event loop.
+        self._offers.display = any(line.shape in TERMS or form.choices(line) for line in form.lines)
+        self.run_worker(form.known.make_ready, thread=True, group="terms")
+        self.set_class(bool(form.at_hand), "at-hand")
         self._offer()
         # Not widget.focus(), which comes later and would undo a quick key.
         self.set_focus(self._editor)
@@ -169,7 +171,7 @@ class FormPage(ModalPage[bool]):
 
     def _offer(self, *, is_taken: bool = False) -> None:
         """Offer what is known for the open line; `is_taken`: one of the offers was just put there, to stay."""
-        self._offers.open(self._line, self._form.kind, self._text, is_taken=is_taken)
+        self._offers.open(self._line, self._text, is_taken=is_taken)
         self._editor.takes_digits = self._offers.takes_digits
         self._opened = dict(self.filled.values)
         self._say_keys()
@@ -256,8 +258,11 @@ class FormPage(ModalPage[bool]):
         """Say that what is to be filled in is still to come."""
         self._awaited = what
 
-    def fill(self, record: Mapping[str, Any]) -> None:
-        """Show another record, such as one with what was read off meanwhile; a form that was changed stays as it is."""
+    def fill(
+        self, record: Mapping[str, Any], unsure: Mapping[str, Any], at_hand: Mapping[str, Sequence[Choice]]
+    ) -> None:
+        """Show another record, such as one with what was read off meanwhile, with what may be right besides and what is
+        offered first, by the names of lines; a form that was changed stays as it is."""
         if self._result is not None or self._is_saving:
             return
         awaited, self._awaited = self._awaited, ""
@@ -265,8 +270,11 @@ class FormPage(ModalPage[bool]):
             self._say_line()
         if self._is_shown:
             self._take()
-        if self.filled.refill(record) and self._is_shown:
-            self._show()
+        if self.filled.refill(record, unsure):
+            self._form.at_hand.update(at_hand)
+            if self._is_shown:
+                self.set_class(bool(at_hand), "at-hand")
+                self.later(self._settle)
 
     # Moving
 
@@ -308,7 +316,7 @@ class FormPage(ModalPage[bool]):
             self._editor.insert(str(number))
             return
         self._put_in(self._offers.pick(number - 1))
-        has_next = not self._form.known.at_hand and self._at + 1 < len(self._form.lines)
+        has_next = not self._form.at_hand and self._at + 1 < len(self._form.lines)
         self._take_offer(otherwise=int(has_next))
 
     def _take_offer(self, otherwise: int = 0) -> None:
