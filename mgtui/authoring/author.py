@@ -222,8 +222,9 @@ class Author:
 
         def act(work: Workspace) -> _Done:
             start, end = work.name("claim", source), work.name("claim", target)
-            record = linking.relate(work, start, kind, end, reason)
-            what = f"added that {_told(work, start)} {spelled(record['type'])} {_told(work, end)}"
+            record, was_there = linking.relate(work, start, kind, end, reason)
+            done = "changed why" if was_there else "added that"
+            what = f"{done} {_told(work, record['from'])} {spelled(record['type'])} {_told(work, record['to'])}"
             return _Done("claim", start, what, record=record)
 
         return self._step(act)
