@@ -78,7 +78,7 @@ def _unknown_name(key: str, words: Sequence[str]) -> str:
 
 
 def _key_names() -> list[str]:
-    """The names of all keys of the explorer, as `tools/keys.py` writes them: to read them off its screens takes long."""
+    """The names of all keys, as `tools/keys.py` writes them: to read them off the screens takes long."""
     return files("mgtui.commands").joinpath("key_names.txt").read_text("utf-8").split()
 
 
