@@ -130,7 +130,7 @@ class FormPage(ModalPage[bool]):
         """The lines get the height that what stands around them leaves."""
         self._take()
         parts = [child for child in self.query_one(Vertical).children if child is not self._lines and child.display]
-        self._lines.have_room(self.size.height - sum(child.outer_size.height for child in parts) - 2)
+        self._lines.limit_rows(self.size.height - sum(child.outer_size.height for child in parts) - 2)
         self._show()
         if self.filled.before:
             self._say(f"What was typed before is here again: {self.key_of('form.revert')} forgets it")
@@ -322,7 +322,7 @@ class FormPage(ModalPage[bool]):
     def _take_offer(self, otherwise: int = 0) -> None:
         """Let the offer that is picked stay in the line, and go on to the next line that waits for one; where none
         does, `otherwise` so many lines on."""
-        taken = self.filled.told_taken(self._line, self._opened)
+        taken = self.filled.taken_summary(self._line, self._opened)
         self._offer(is_taken=True)
         if step := self.filled.step_to_waiting(self._at) or otherwise:
             self._go(step)

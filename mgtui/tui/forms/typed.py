@@ -105,7 +105,7 @@ class Typed:
             del self.wrong[name]
         return bool(mended)
 
-    def told_taken(self, line: Line, before: Mapping[str, Any]) -> str:
+    def taken_summary(self, line: Line, before: Mapping[str, Any]) -> str:
         """What a line holds since an offer was taken, and which other lines that one is asked for have changed with
         it; `before` are the values until then."""
         values, unsure = self.values, {name: f"{value}?" for name, value in self._form.unsure.items()}  # as was shown

@@ -93,9 +93,9 @@ class ClaimView(ItemView):
             f"{each}{key_of('review.another')} for one more: {pairs}" if pairs else "",
             *(f"made of these words too: {other.statement}" for other in review.made_also(item)),
             f"studies: {'; '.join(linked)}" if linked else "",
-            self._behind_note(key_of),
+            self._links_note(key_of),
             self._unlinked_note(key_of),
-            self._told_note(key_of),
+            self._described_note(key_of),
             self._figures_note(),
             f"table: {found.context}" if found.context else "",
             f"said {len(found.anchors)} times in the article" if len(found.anchors) > 1 else "",
@@ -109,7 +109,7 @@ class ClaimView(ItemView):
         told = f"its figures may be misread, as signs are in “{words}”: check them against the original"
         return told if words else ""
 
-    def _behind_note(self, key_of: KeyOf) -> str:
+    def _links_note(self, key_of: KeyOf) -> str:
         """The studies that accepting will link, each with the words that name it and how surely they do."""
         behind = [(each, StudyView(self.review, study)) for each, study in self.review.behind(self.item)]
         labels = Counter(study.label() for _, study in behind)
@@ -130,7 +130,7 @@ class ClaimView(ItemView):
         named = "; ".join(f"{study.label()} by “{shorten(words, WORDS)}”" for words, study in unlinked[:_MOST_NAMED])
         return f"names, and is not linked to, {named}; {key_of('review.study')} links" if named else ""
 
-    def _told_note(self, key_of: KeyOf) -> str:
+    def _described_note(self, key_of: KeyOf) -> str:
         """The studies that its words describe and nothing identifies, where it is linked to none yet."""
         told = [] if self.record().studies else self.review.told(self.item)
         named = "; ".join(study.found.as_study("").title for _, study in told)
