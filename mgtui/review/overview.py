@@ -280,7 +280,7 @@ class Overview:
         made = self.under.made.get(item.article)
         return made.lost.get(item.key, "") if made else ""
 
-    def behind(self, item: ClaimItem) -> list[tuple[Behind, StudyItem]]:
+    def studies_to_link(self, item: ClaimItem) -> list[tuple[Behind, StudyItem]]:
         """The studies that accepting a claim will link: named by its words, not rejected and not put off."""
         if self.claim_of(item).status == "reviewed":
             return []
@@ -302,7 +302,7 @@ class Overview:
         records = ((each, study, study.study(self)) for each, study in found)
         return [(each, study) for each, study, made in records if made is None or made.id not in linked]
 
-    def told(self, item: ClaimItem) -> list[tuple[Behind, StudyItem]]:
+    def studies_described(self, item: ClaimItem) -> list[tuple[Behind, StudyItem]]:
         """The studies that the words of a claim describe and nothing identifies: only the reader may link them."""
         found = self._studies(each for each in item.found.behind if each.identification == "unidentified")
         return [(each, study) for each, study in found if study.study(self) is None]

@@ -157,6 +157,6 @@ class Asking:
         choices += [("", "not known"), *([(_NO_LINK, "no link after all")] if linked else [])]
         if not isinstance(study, Study) and self._review.choices.is_put_off(item, study.key):
             choices.append((_PUT_OFF, "link it when the claim is accepted"))
-        elif any(each is study for _, each in self._review.behind(item)):
+        elif any(each is study for _, each in self._review.studies_to_link(item)):
             choices.append((_PUT_OFF, "put it off: no link when the claim is accepted"))
         self._app.push_screen(Menu(f"What did {short} find?", choices), answered)

@@ -111,7 +111,7 @@ class ClaimView(ItemView):
 
     def _links_note(self, key_of: KeyOf) -> str:
         """The studies that accepting will link, each with the words that name it and how surely they do."""
-        behind = [(each, StudyView(self.review, study)) for each, study in self.review.behind(self.item)]
+        behind = [(each, StudyView(self.review, study)) for each, study in self.review.studies_to_link(self.item)]
         labels = Counter(study.label() for _, study in behind)
         named = [
             f"{study.label(titled=labels[study.label()] > 1)} by “{shorten(each.words, WORDS)}”"
@@ -132,7 +132,7 @@ class ClaimView(ItemView):
 
     def _described_note(self, key_of: KeyOf) -> str:
         """The studies that its words describe and nothing identifies, where it is linked to none yet."""
-        told = [] if self.record().studies else self.review.told(self.item)
+        told = [] if self.record().studies else self.review.studies_described(self.item)
         named = "; ".join(study.found.as_study("").title for _, study in told)
         return f"told here: {named}; {key_of('review.study')} links a study" if named else ""
 
