@@ -29,8 +29,8 @@ from mgtui.review.study_items import StudyItem
 from mgtui.tui.forms.page import FormPage
 from mgtui.tui.keys import seen
 from mgtui.tui.review.kept import chosen_now
-from mgtui.tui.review.left import at_edge
 from mgtui.tui.review.queue import ReviewQueue
+from mgtui.tui.review.remaining import at_edge
 from mgtui.tui.review.screen import Review
 from mgtui.tui.review.together import left_together, sure_together
 from mgtui.tui.review.views import view_of

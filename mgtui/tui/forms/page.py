@@ -12,8 +12,8 @@ from textual.containers import Vertical
 from textual.content import Content
 from textual.widgets import Static, TextArea
 
-from mgtui.tui.forms.around import FormLines, text_of
 from mgtui.tui.forms.editor import Editor
+from mgtui.tui.forms.form_lines import FormLines, text_of
 from mgtui.tui.forms.line_values import FormError, how_to
 from mgtui.tui.forms.lines import TERMS
 from mgtui.tui.forms.offers import Offers, Others

@@ -13,7 +13,7 @@ from mgtui.library.text import shorten
 from mgtui.model.vocabularies import STANCE_WORDS
 from mgtui.tui.review.item_form import NOTHING, asked, form_for, shown, with_at_hand
 from mgtui.tui.review.item_view import EDIT, MOVING, UNDO, ItemView
-from mgtui.tui.review.left import STATE_STYLES
+from mgtui.tui.review.remaining import STATE_STYLES
 from mgtui.tui.review.study_view import WORDS, StudyView
 from mgtui.tui.rows import concept_label
 
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from mgtui.review.claim_items import ClaimItem
     from mgtui.tui.forms.form import Form
     from mgtui.tui.review.item_view import KeyOf
-    from mgtui.tui.review.left import Styled
+    from mgtui.tui.review.remaining import Styled
 
 _MOST_NAMED = 4
 """Studies behind a claim that are named in a line."""

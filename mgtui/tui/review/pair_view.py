@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from mgtui.review.items import State
     from mgtui.review.pair_items import StudyPairItem
     from mgtui.tui.review.item_view import KeyOf
-    from mgtui.tui.review.left import Styled
+    from mgtui.tui.review.remaining import Styled
 
 _LABELS = 18
 """Cells for the key and name of a field of two studies."""
