@@ -195,6 +195,17 @@ def test_a_theme_or_style_that_there_is_not_is_wrong_usage_and_the_nearest_is_na
         assert run("config", "set", key, right).status == 0
 
 
+def test_a_key_that_no_binding_has_is_wrong_usage_and_the_nearest_is_named(run) -> None:
+    answer = run("config", "set", "keys.claim.nxet", "J")
+    assert (answer.status, "did you mean keys.claim.next?" in answer.err) == (2, True)
+    assert run("config", "set", "keys.nope", "J").status == 2
+    assert not (config_home() / "config.toml").exists()
+    assert run("config", "set", "keys.claim.next", "J").status == 0
+    # What another version has set is taken out all the same.
+    (config_home() / "config.toml").write_text('[keys]\n"gone.by" = "J"\n', "utf-8")
+    assert run("config", "unset", "keys.gone.by").status == 0
+
+
 def test_info_says_where_each_value_comes_from(run, monkeypatch: pytest.MonkeyPatch) -> None:
     write("theme = 'nord'\n")
     monkeypatch.setenv("MGTUI_STYLE", "harvard")

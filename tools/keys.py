@@ -1,4 +1,5 @@
-"""Writes docs/keys.md from the bindings: run `python tools/keys.py` after a change of keys, actions or views."""
+"""Writes docs/keys.md and the names of the keys that `mgtui config` knows from the bindings: run `python tools/keys.py`
+after a change of keys, actions or views."""
 
 from __future__ import annotations
 
@@ -10,12 +11,14 @@ from textual.binding import Binding, BindingsMap
 from mgtui.tui.actions import VIEWS, bindings, imported
 from mgtui.tui.app import MgtuiApp
 from mgtui.tui.help.words import grouped
+from mgtui.tui.keys.checking import binding_ids
 from mgtui.tui.keys.queue import KeyQueueApp
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
 FILE = Path(__file__).parents[1] / "docs" / "keys.md"
+NAMES = Path(__file__).parents[1] / "mgtui" / "commands" / "key_names.txt"
 HEAD = """# Keys
 
 Made from the bindings by `tools/keys.py`. In the explorer `?` shows the same for the screen that is open, with the keys
@@ -130,6 +133,11 @@ def meaning(key: str, binding_id: str) -> str | None:
     return next((each.meaning for each in LETTERS if each.key == key and {binding_id, last} & {*each.ids}), None)
 
 
+def names() -> str:
+    """The names of all keys, a line each."""
+    return "".join(f"{name}\n" for name in binding_ids())
+
+
 def page() -> str:
     """The whole page."""
     lines = [HEAD, *_table("One letter, one meaning", [(each.key, each.meaning.capitalize()) for each in LETTERS])]
@@ -184,3 +192,4 @@ def _table(title: str, rows: list[tuple[str, str]]) -> Iterator[str]:
 
 if __name__ == "__main__":
     FILE.write_text(page(), encoding="utf-8")
+    NAMES.write_text(names(), encoding="utf-8")

@@ -13,12 +13,11 @@ from __future__ import annotations
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any
 
-import msgspec
 from msgspec import Struct
 
 from mgtui.authoring import claims, deleting, linking, making
 from mgtui.authoring.deleting import kept_places
-from mgtui.authoring.records import as_written, with_known_concepts
+from mgtui.authoring.records import as_written
 from mgtui.authoring.refusals import refused
 from mgtui.authoring.workspace import Workspace, claims_file, file_of, full_id
 from mgtui.counting import number_of
@@ -39,8 +38,9 @@ if TYPE_CHECKING:
 
     from mgtui.authoring.assignments import Assignment
     from mgtui.authoring.deleting import Touched
+    from mgtui.authoring.reading import ReadOff
     from mgtui.library.library_set import LibrarySet
-    from mgtui.model import TextSpan
+    from mgtui.model import Claim, TextSpan
     from mgtui.model.field import Kind
     from mgtui.steps import Step
 
@@ -121,18 +121,16 @@ class Author:
 
         return self._step(act)
 
-    def read_off(self, article: str, place: TextSpan) -> dict[str, Any]:
-        """What the extraction reads off words of an article, by the names of a claim's file: statement, exposure,
-        outcome, direction, ... for a form to begin with. It writes nothing. Raises NoSuchRecord.
+    def read_off(self, article: str, place: TextSpan, claims: Sequence[Claim] = ()) -> ReadOff:
+        """What the extraction reads off words of an article, for a form to begin with; `claims` are those that the
+        article has. It writes nothing. Raises NoSuchRecord.
         """
-        from mgtui.extraction.candidates import candidate_at
+        from mgtui.authoring.reading import read_off  # with it comes the parser
 
         with self._looking() as work:
             found = work.article(work.name("article", article))
         assert found is not None
-        read = with_known_concepts(candidate_at(found, place, self._opened).as_claim("new"), self._opened.terms)
-        fields: dict[str, Any] = msgspec.to_builtins(read)
-        return {name: value for name, value in fields.items() if name not in ("id", "article", "places", "anchors")}
+        return read_off(found, place, self._opened, claims)
 
     def split(self, claim: str, first: Iterable[Assignment], second: Iterable[Assignment]) -> Written:
         """Make two claims of one. The second begins as a copy with the words, fields and studies of the first, which
@@ -224,8 +222,9 @@ class Author:
 
         def act(work: Workspace) -> _Done:
             start, end = work.name("claim", source), work.name("claim", target)
-            record = linking.relate(work, start, kind, end, reason)
-            what = f"added that {_told(work, start)} {spelled(record['type'])} {_told(work, end)}"
+            record, was_there = linking.relate(work, start, kind, end, reason)
+            done = "changed why" if was_there else "added that"
+            what = f"{done} {_told(work, record['from'])} {spelled(record['type'])} {_told(work, record['to'])}"
             return _Done("claim", start, what, record=record)
 
         return self._step(act)

@@ -229,7 +229,7 @@ def naming(work: Workspace, stem: str = "") -> Any:
         try:
             if kind == "claim" and stem and "/" not in text and work.has("claim", claim_key(stem, text)):
                 return claim_key(stem, text)
-            return work.name(kind, text)
+            return work.referred(kind, text)
         except NoSuchRecord as error:
             raise refused("", str(error)) from None
 

@@ -69,8 +69,8 @@ def kept_places(record: str) -> int:
         return 0
     try:
         with Notebook.open() as notebook:
-            spots = [mark.spot for mark in notebook.bookmarks()] + [note.spot for note in notebook.notes()]
-            return sum(spot.record == record for spot in spots)
+            locations = [mark.location for mark in notebook.bookmarks()] + [note.location for note in notebook.notes()]
+            return sum(location.record == record for location in locations)
     except NotebookError:
         return 0
 

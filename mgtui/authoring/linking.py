@@ -29,10 +29,10 @@ if TYPE_CHECKING:
     from mgtui.authoring.workspace import Fields, Workspace
 
 
-def relate(work: Workspace, source: str, kind: str, target: str, reason: str) -> Fields:
+def relate(work: Workspace, source: str, kind: str, target: str, reason: str) -> tuple[Fields, bool]:
     """Let a claim support, contradict, ... another; one that is there gets the reason.
 
-    Gives the relation as `relations.yaml` would have it. Raises Refused, NoSuchRecord.
+    Gives the relation as `relations.yaml` would have it, and whether it was there. Raises Refused, NoSuchRecord.
     """
     spelled = "_".join(kind.casefold().split())
     if spelled not in RELATION_TYPES:
@@ -59,13 +59,13 @@ def relate(work: Workspace, source: str, kind: str, target: str, reason: str) ->
         if problems:
             raise Refused(problems)
         work.put(RELATIONS, name_of(record) or "", record)
-        return record
+        return record, at is not None
     path, name, fields = spelled_claim(work, source)
     new = {"type": spelled, "claim": target, "reason": record["reason"], "status": "reviewed"}
     after = {**fields, "relations": [*fields.get("relations", []), new]}
     check_claim(work, source, after, fields)
     work.put(path, name, after)
-    return record
+    return record, at is not None
 
 
 def unrelate(work: Workspace, source: str, kind: str, target: str) -> None:

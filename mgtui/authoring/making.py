@@ -14,7 +14,7 @@ from mgtui.importing.ids import article_id, study_id
 from mgtui.library import shapes
 from mgtui.library.checks import verification_complaint
 from mgtui.library.files import ABOUT, TOPICS
-from mgtui.library.text import is_id, shorten
+from mgtui.library.text import fold, is_id, shorten
 from mgtui.model import Study
 from mgtui.model.fields import STUDY, TERM, TOPIC
 from mgtui.model.nested import ARTICLE, LIBRARY
@@ -51,10 +51,26 @@ def new_record(work: Workspace, kind: Kind, assignments: Iterable[Assignment]) -
         name = study_id(record, taken) if isinstance(record, Study) else article_id(record.label, kind, taken)
     if isinstance(record, Study) and (complaint := verification_complaint(record)):
         problems.append(Problem("verification", complaint))
+    problems += _called_alike(work, kind, "", fields)
     if problems:
         raise Refused(problems)
     work.put(path, name, {"id": name, **fields})
     return name
+
+
+def _called_alike(work: Workspace, kind: Kind, key: str, fields: Fields) -> list[Problem]:
+    """That another term, or topic, of home than the one of this key is called so: the name would mean two."""
+    if kind not in ("term", "topic"):
+        return []
+    label = _label_key(fields)
+    there = ((name, _label_key({"label": each.label})) for name, each in work.home.of_kind(kind).items())
+    same = next((name for name, called in there if label and called == label and name != key), None)
+    return [Problem("label", f"there is a {kind} of this name already, {kind}:{same}")] if same else []
+
+
+def _label_key(fields: Fields) -> str:
+    """The label of a record as two of them are compared."""
+    return fold(str(fields.get("label") or "")).casefold()
 
 
 def set_record(work: Workspace, kind: Kind, key: str, assignments: Iterable[Assignment]) -> None:
@@ -73,6 +89,7 @@ def set_record(work: Workspace, kind: Kind, key: str, assignments: Iterable[Assi
     _check(work, kind, after, before)
     if kind == "term":
         _require_no_cycle(work, kind, key, after.get("broader"))
+        _require_own_name(work, kind, key, after, before)
     work.put(path, name, after)
 
 
@@ -116,6 +133,7 @@ def _set_topic(work: Workspace, key: str, assignments: Iterable[Assignment]) -> 
     after = assigned(TOPIC, before, assignments, naming(work))
     _check(work, "topic", after, before)
     _require_no_cycle(work, "topic", key, after.get("broader"))
+    _require_own_name(work, "topic", key, after, before)
     if after.get("broader") != before.get("broader"):
         _let_go(work, key)
         work.put(TOPICS, key, after)
@@ -183,6 +201,13 @@ def _replaced(topic: Fields, key: str, new: Fields | None) -> Fields:
             inner.append(_replaced(each, key, new) if isinstance(each, dict) else each)
     kept = {name: part for name, part in topic.items() if name != "narrower"}
     return {**kept, "narrower": inner} if inner else kept
+
+
+def _require_own_name(work: Workspace, kind: Kind, key: str, after: Fields, before: Fields) -> None:
+    """Raise Refused where a record gets the name that another one has."""
+    problems = _called_alike(work, kind, key, after) if _label_key(after) != _label_key(before) else []
+    if problems:
+        raise Refused(problems)
 
 
 def _require_no_cycle(work: Workspace, kind: Kind, key: str, broader: Any) -> None:

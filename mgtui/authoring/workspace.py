@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from mgtui.authoring.records import term_record
 from mgtui.authoring.refusals import refused
 from mgtui.errors import NoSuchRecord
 from mgtui.library.anchors import AnchorFinder
@@ -15,6 +16,7 @@ from mgtui.library.convert import did_you_mean
 from mgtui.library.files import ARTICLES, CLAIMS, STUDIES, TERMS, TOPICS
 from mgtui.library.text import shorten
 from mgtui.ref import Ref, key_of, of_key, parse, short_name
+from mgtui.vocabulary.health import shipped_terms
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -97,6 +99,18 @@ class Workspace:
         if by_label:
             return by_label
         raise NoSuchRecord(f'there is no {kind} "{shorten(text)}"{self._hint(kind, ref)}')
+
+    def referred(self, kind: Kind, text: str) -> str:
+        """As `name`, of what a record is to refer to: a term that only the vocabulary of health has comes in with it,
+        as a library stands alone."""
+        try:
+            return self.name(kind, text)
+        except NoSuchRecord:
+            term = shipped_terms().get(text) if kind == "term" else None
+            if term is None:
+                raise
+            self.put(TERMS, term.id, term_record(term))
+            return term.id
 
     def has(self, kind: Kind, key: str) -> bool:
         """Whether there is, or is to be, a record of this key."""

@@ -166,7 +166,7 @@ def _carried_out(arguments: argparse.Namespace, store: LibraryStore) -> int:
 
 
 def _show(double: Double, differing: list[tuple[str, Any, Any, bool]], *, as_json: bool) -> int:
-    from mgtui.review.doubles import told
+    from mgtui.review.doubles import shown_value
 
     if as_json:
         fields = [
@@ -178,7 +178,7 @@ def _show(double: Double, differing: list[tuple[str, Any, Any, bool]], *, as_jso
     for name, one, other, takes_other in differing:
         for is_kept, value in ((not takes_other, one), (takes_other, other)):
             mark = sign("●", "kept") if is_kept else sign(" ", "other")
-            out(one_line(f"{name:16} {mark} {told(value)}"))
+            out(one_line(f"{name:16} {mark} {shown_value(value)}"))
     kept = sign("●", "kept")
     say(f"{kept} is what --merge keeps; --take FIELD keeps the second record's value; --keep keeps both records")
     return 0

@@ -39,9 +39,10 @@ def publish(arguments: argparse.Namespace) -> int:
 def _written(what: str, target: Path, arguments: argparse.Namespace) -> str:
     library = records(arguments.library)
     if what == "vault":
-        from mgtui.export.files import write_folder
+        from mgtui.export.files import require_folder, write_folder
         from mgtui.export.vault import notes
 
+        require_folder(target, replace=arguments.force)
         found = notes(library, arguments.style)
         write_folder(target, found, replace=arguments.force)
         return number_of(len(found), "note")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from importlib.resources import files
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -53,8 +54,8 @@ def config(arguments: argparse.Namespace) -> int:
     return 0
 
 
-def _unknown_name(key: str | None, words: Sequence[str]) -> str:
-    """What is wrong where a theme or style is named that there is not; empty where nothing is.
+def _unknown_name(key: str, words: Sequence[str]) -> str:
+    """What is wrong where a theme, a style or a key is named that there is not; empty where nothing is.
 
     A file may name what only another version or another machine has: only what is typed is held against the names.
     """
@@ -64,12 +65,21 @@ def _unknown_name(key: str | None, words: Sequence[str]) -> str:
         from mgtui.export.cite import styles
 
         names, known = [" ".join(words)], [*styles()]
+    elif words and key.startswith(f"{KEYS}.") and (binding := key.removeprefix(f"{KEYS}.")):
+        near = "" if binding in (known := _key_names()) else nearest(binding, known)
+        guess = f" (did you mean {KEYS}.{near}?)" if near else ""
+        return "" if binding in known else f"no key is called {binding}{guess}; docs/keys.md names them"
     else:
         return ""
     wrong = next((name for name in names if name not in known), "")
     near = nearest(wrong, known)
     guess = f" (did you mean {near}?)" if near else ""
     return f"no {key} is called {wrong}{guess}; there are: {', '.join(known)}" if wrong else ""
+
+
+def _key_names() -> list[str]:
+    """The names of all keys, as `tools/keys.py` writes them: to read them off the screens takes long."""
+    return files("mgtui.commands").joinpath("key_names.txt").read_text("utf-8").split()
 
 
 def as_json(found: Settings) -> dict[str, Any]:

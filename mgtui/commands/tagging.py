@@ -34,29 +34,29 @@ def tag(arguments: argparse.Namespace) -> int:
         complain("tag what? Name the ids of records: mgtui tag als/pooled-null +to-read")
         return WRONG_USE
     library = records(arguments.library)
-    spots = []
+    locations = []
     for each in ids:
-        spot = _spot(library, each)
-        if spot is None:
+        location = _location(library, each)
+        if location is None:
             return unknown(each, library)
-        spots.append(spot)
+        locations.append(location)
     try:
         with Notebook.open() as notebook:
             if given or taken:
-                changed = notebook.tag(spots, given, taken)
+                changed = notebook.tag(locations, given, taken)
                 say(f"tags of {number_of(changed, 'record')} changed" if changed else "these tags were so already")
-            return _list(notebook, library, [spot.record for spot in spots], as_json=arguments.json)
+            return _list(notebook, library, [location.record for location in locations], as_json=arguments.json)
     except (NotebookError, ValueError) as error:
         complain(str(error))
         return WRONG_USE
 
 
-def _spot(library: Library, record: str) -> Location | None:
-    from mgtui.notebook.locations import spot_of
+def _location(library: Library, record: str) -> Location | None:
+    from mgtui.notebook.locations import location_of
     from mgtui.ref import resolve_typed
 
     found = resolve_typed(library, record)
-    return spot_of(library, str(found.ref)) if found else None
+    return location_of(library, str(found.ref)) if found else None
 
 
 def _list(notebook: Notebook, library: Library, ids: list[str], *, as_json: bool) -> int:
@@ -81,13 +81,14 @@ def _list(notebook: Notebook, library: Library, ids: list[str], *, as_json: bool
 
 
 def _has(tag: dict[str, Any], record: str) -> bool:
-    return any(record in (each["spot"]["record"], each["now"].get("record")) for each in tag["records"])
+    return any(record in (each["location"]["record"], each["now"].get("record")) for each in tag["records"])
 
 
 def _tag_text(tag: dict[str, Any]) -> str:
     lines = [f"{tag['name']}  {number_of(len(tag['records']), 'record')}"]
     for each in tag["records"]:
         lost = "" if each["now"]["state"] in ("found", "changed", "moved") else f"  ({each['now']['state']})"
-        record, title = each["now"].get("record") or each["spot"]["record"], one_line(each["spot"].get("title", ""))
+        location = each["location"]
+        record, title = each["now"].get("record") or location["record"], one_line(location.get("title", ""))
         lines.append(f"  {record}  {title}{lost}")
     return "\n".join(lines)

@@ -31,11 +31,8 @@ def write_new(path: Path, content: str | bytes, *, replace: bool = False) -> Non
         if there is not None and not stat.S_ISREG(there.st_mode):
             _write_through(path, there, data)
             return
-    if there is not None and not replace:
-        raise FileExistsError(f"{path} is there already")
+    require_new(path, replace=replace)
     target = Path(os.path.realpath(path))
-    if not target.parent.is_dir():
-        raise PathError(errno.ENOENT, "there is no such folder", str(path.parent))
     with reporting(path):
         _write(target, data, there)
 
@@ -51,11 +48,8 @@ def write_folder(folder: Path, files: Mapping[str, str], *, replace: bool = Fals
     that a reader added or changed is never taken away. Raises FileExistsError where it may not be replaced, NotPlain
     where it holds something else, PathError.
     """
+    require_folder(folder, replace=replace)
     is_there = folder.exists()
-    if is_there and (other := _not_exported(folder)):
-        raise NotPlain(errno.EEXIST, f"holds {other}, which is not as it was exported: name a new folder", str(folder))
-    if is_there and not replace and any(folder.iterdir()):
-        raise FileExistsError(f"{folder} is there already")
     parent = Folder(folder.absolute().parent)
     parent.make()
     name = folder.absolute().name
@@ -80,6 +74,26 @@ def write_folder(folder: Path, files: Mapping[str, str], *, replace: bool = Fals
     finally:
         shutil.rmtree(parent.root / fresh, ignore_errors=True)
     shutil.rmtree(parent.root / old, ignore_errors=True)
+
+
+def require_folder(folder: Path, *, replace: bool = False) -> None:
+    """Raise as `write_folder` where a folder may not be written: to be asked before what takes long to make is made."""
+    is_there = folder.exists()
+    if is_there and (other := _not_exported(folder)):
+        raise NotPlain(errno.EEXIST, f"holds {other}, which is not as it was exported: name a new folder", str(folder))
+    if is_there and not replace and any(folder.iterdir()):
+        raise FileExistsError(f"{folder} is there already")
+
+
+def require_new(path: Path, *, replace: bool = False) -> None:
+    """Raise as `write_new` where there is a file that may not be replaced, or no folder for one; what else is there is
+    seen when it is written."""
+    with reporting(path):
+        there = _status(path)
+    if there is not None and stat.S_ISREG(there.st_mode) and not replace:
+        raise FileExistsError(f"{path} is there already")
+    if there is None and not Path(os.path.realpath(path)).parent.is_dir():
+        raise PathError(errno.ENOENT, "there is no such folder", str(path.parent))
 
 
 def _not_exported(folder: Path) -> str:

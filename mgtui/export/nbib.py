@@ -61,7 +61,8 @@ def _lines(study: Study, tags: Sequence[str]) -> list[str]:
 
 def _author(name: Name) -> list[tuple[str, str]]:
     if not (name.family and name.given):
-        return [("CN", name.literal or name.family or name.given)]
+        whole = name.family or name.given
+        return [("CN", name.literal)] if name.literal else [("FAU", whole), ("AU", whole)]
     given, suffix = parts_of(name)
     short = "".join(part[0] for part in re.split(r"[\s.-]+", given) if part[:1].isupper())
     return [("FAU", inverted(name)), ("AU", " ".join(filter(None, (name.family, short, suffix.rstrip(".")))))]

@@ -30,9 +30,9 @@ class _Places:
     def __init__(self, libraries: Iterable[Library]) -> None:
         self._locators = {library.id: Locator(library) for library in libraries}
 
-    def now(self, spot: Location) -> Located:
-        locator = self._locators.get(spot.library)
-        return locator.locate(spot) if locator else Located("elsewhere")
+    def now(self, location: Location) -> Located:
+        locator = self._locators.get(location.library)
+        return locator.locate(location) if locator else Located("elsewhere")
 
 
 def notebook_json(notebook: Notebook, libraries: Iterable[Library] = ()) -> dict[str, Any]:
@@ -60,7 +60,7 @@ def tags_json(notebook: Notebook, libraries: Iterable[Library] = ()) -> list[dic
 
 def _placed(record: Bookmark | Note | Tagged | Visit, places: _Places) -> dict[str, Any]:
     found: dict[str, Any] = msgspec.to_builtins(record)
-    now = places.now(record.spot)
+    now = places.now(record.location)
     return {**found, "now": {"state": now.state, "record": now.record}}
 
 
@@ -70,29 +70,29 @@ def notebook_markdown(notebook: Notebook, libraries: Iterable[Library] = ()) -> 
     places, titles = _Places(listed), {library.id: library.title for library in listed}
     notes, marks, searches = notebook.notes(), notebook.bookmarks(), notebook.saved_searches()
     tags = notebook.tagged()
-    kept = {note.spot.library for note in notes} | {mark.spot.library for mark in marks}
-    kept |= {tagged.spot.library for tagged in tags}
+    kept = {note.location.library for note in notes} | {mark.location.library for mark in marks}
+    kept |= {tagged.location.library for tagged in tags}
     kept |= {saved.library for saved in searches}
     order = [*titles, *sorted(kept - titles.keys())]
     blocks = ["# Notes and bookmarks"]
     for library in (library for library in order if library in kept):
         blocks.append(f"## {escaped(titles.get(library, library))}")
-        blocks += _notes([note for note in notes if note.spot.library == library], places)
-        blocks += _bookmarks([mark for mark in marks if mark.spot.library == library], places)
-        blocks += _tags([tagged for tagged in tags if tagged.spot.library == library], places)
+        blocks += _notes([note for note in notes if note.location.library == library], places)
+        blocks += _bookmarks([mark for mark in marks if mark.location.library == library], places)
+        blocks += _tags([tagged for tagged in tags if tagged.location.library == library], places)
         blocks += _searches([saved for saved in searches if saved.library == library])
     return joined(blocks if kept else [*blocks, "There is nothing here yet."])
 
 
 def _notes(notes: Sequence[Note], places: _Places) -> Iterable[str]:
-    by_record = sorted(notes, key=lambda note: note.spot.record)
-    for record, members in groupby(by_record, key=lambda note: note.spot.record):
+    by_record = sorted(notes, key=lambda note: note.location.record)
+    for record, members in groupby(by_record, key=lambda note: note.location.record):
         on_it = list(members)
-        spot = on_it[0].spot
-        yield f"### {escaped(spot.title or record)}"
-        if spot.quote:
-            yield quotation(spot.quote)
-        yield f"{code(record)}. {_state(spot, places)}".rstrip()
+        location = on_it[0].location
+        yield f"### {escaped(location.title or record)}"
+        if location.quote:
+            yield quotation(location.quote)
+        yield f"{code(record)}. {_state(location, places)}".rstrip()
         for note in on_it:
             yield f"{note.changed[:10]}:"
             yield note.text
@@ -111,7 +111,7 @@ def _tags(tags: Sequence[Tagged], places: _Places) -> Iterable[str]:
 
 
 def _kept_line(kept: Bookmark | Tagged, places: _Places) -> str:
-    return f"{escaped(kept.spot.title)} ({code(kept.spot.record)}) {_state(kept.spot, places)}".rstrip()
+    return f"{escaped(kept.location.title)} ({code(kept.location.record)}) {_state(kept.location, places)}".rstrip()
 
 
 def _searches(searches: Sequence[SavedSearch]) -> Iterable[str]:
@@ -120,6 +120,6 @@ def _searches(searches: Sequence[SavedSearch]) -> Iterable[str]:
         yield items(f"{code(saved.query)}: {saved.total:,} on {saved.counted[:10]}" for saved in searches)
 
 
-def _state(spot: Location, places: _Places) -> str:
-    now = places.now(spot)
+def _state(location: Location, places: _Places) -> str:
+    now = places.now(location)
     return _STATES.get(now.state, "").format(record=code(now.record or ""))

@@ -11,7 +11,7 @@ from mgtui.counting import number_of
 from mgtui.extraction.candidate_records import Candidates, ClaimCandidate, words_key
 from mgtui.extraction.fields import Fields, fields_of
 from mgtui.extraction.hedging import hedging_of, is_told, kind_of
-from mgtui.extraction.language import foreign_passages, language_of
+from mgtui.extraction.language import foreign_language, foreign_passages, language_of
 from mgtui.extraction.noun_phrases import named_in
 from mgtui.extraction.parser import is_there
 from mgtui.extraction.population import population_in, population_of
@@ -83,12 +83,16 @@ def claims_read(
     ]
     tables = {passage.id for passage in article.passages if passage.kind == "table"}
     groups, found = grouped(scored, tables), list[ClaimCandidate]()
-    is_misread = bool(misread_in(article))
     for number, group in enumerate(groups, 1):
-        made = _candidate(article, group, vocabulary, reader)
-        found.append(replace(made, sure=()) if is_misread and has_figures(made.statement) else made)
+        found.append(_candidate(article, group, vocabulary, reader))
         told(_PARSING + (1 - _PARSING) * number / len(groups))
-    return tuple(found)
+    return tuple(map(_misreader(article), found))
+
+
+def _misreader(article: Article) -> Callable[[ClaimCandidate], ClaimCandidate]:
+    """Leaves nothing sure of what has figures, where those of the article may be misread."""
+    is_misread = bool(misread_in(article))
+    return lambda found: replace(found, sure=()) if is_misread and has_figures(found.statement) else found
 
 
 def misread_in(article: Article) -> str:
@@ -115,11 +119,14 @@ def _unread(found: Sequence[ClaimCandidate], article: Article) -> str:
     return ""
 
 
-def candidate_at(article: Article, place: TextSpan, library: Library | None = None) -> ClaimCandidate:
-    """What the words at a place of an article would be as a claim, whether or not they read as one."""
-    vocabulary = Vocabulary(library.terms.values() if library else ())
-    reader = ArticleReader(article) if is_there() else None
-    return _candidate(article, [(_sentence_at(article, place), 1.0)], vocabulary, reader)
+def candidate_at(article: Article, place: TextSpan, vocabulary: Vocabulary | None = None) -> ClaimCandidate:
+    """What the words at a place of an article would be as a claim, whether or not they read as one; in another language
+    than English nothing is read off them."""
+    vocabulary = (vocabulary or Vocabulary(())).for_text([passage.text for passage in article.passages])
+    is_foreign = language_of(article) or foreign_language(article.passages[place.order].text)
+    reader = ArticleReader(article) if is_there() and not is_foreign else None
+    found = _candidate(article, [(_sentence_at(article, place), 1.0)], vocabulary, reader)
+    return _misreader(article)(found)
 
 
 def candidate_of(article: Article, sentence: Sentence) -> ClaimCandidate:

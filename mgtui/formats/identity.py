@@ -6,6 +6,8 @@ import re
 import unicodedata
 from urllib.parse import unquote
 
+from mgtui.library.scalars import STUMP
+
 # Angle brackets in pairs are part of many an old DOI: 10.1002/1529-0131(200005)43:5<978::AID-ANR4>3.0.CO;2-0
 _DOI = re.compile(r"10\.[0-9]{4,9}/(?:[^\s\"<>{}|\\^]|<[^\s\"<>]*>)+", re.IGNORECASE)
 # A printed DOI is divided where a line ended: 10.1016/j. psychres.2009.06.001
@@ -14,8 +16,6 @@ _REST_OF_DOI = re.compile(r"\s+(?P<rest>[a-z0-9][\w.()-]*[0-9])")
 _CUT_AT_STOP = re.compile(r"/[A-Za-z]{2,8}\.$")
 _NUMBERS_OF_DOI = re.compile(r"\s+(?P<rest>[0-9]+\.[0-9]+(?:\.[0-9]+)*)(?![\w-])")
 """10.1109/TSE. 2002.1041053: only numbers with a full stop between them go on with a DOI behind one."""
-_STUMP = re.compile(r"10\.[0-9]{4,9}/[js]", re.IGNORECASE)
-"""What is left of many DOIs when only the first piece of a divided one is read: it names no work."""
 _PAGE = re.compile(r"[?&]\w+=.*|(?<!^10\.\d{4})(?<!^10\.\d{5})/(?:full(?:text)?|abstract|e?pdf|html?)\W*$", re.DOTALL)
 """What the address of a page goes on with behind a DOI: 10.1007/s00213-002-1217-9?LI=true, 10.3389/fphys.2022.1/full;
 10.1000/full is one of its own."""
@@ -56,7 +56,7 @@ def find_doi(text: str) -> str:
         if doi[-1] in ")]" and doi.count("(") + doi.count("[") >= doi.count(")") + doi.count("]"):
             break
         doi = doi[:-1]
-    return "" if _STUMP.fullmatch(doi) else doi
+    return "" if STUMP.fullmatch(doi) else doi
 
 
 def find_pmid(text: str) -> str:

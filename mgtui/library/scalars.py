@@ -79,6 +79,30 @@ def _text(node: Node, name: str, source: Source, accept: re.Pattern[str] | None)
     return node.value.strip()
 
 
+STUMP = re.compile(r"10\.[0-9]{4,9}/[js]", re.IGNORECASE)
+"""What is left of many DOIs when only the first piece of a divided one is read: it names no work."""
+_OF_A_DOI = re.compile(r"10\.[0-9]+(?:\.[0-9]+)*/\S")
+_PMID = re.compile(r"0*[1-9][0-9]{0,7}")
+
+
+def doi(node: Node, name: str, source: Source) -> str | None:
+    """A DOI, bare or as an address."""
+    value = text(node, name, source)
+    if value and (STUMP.fullmatch(value) or not _OF_A_DOI.search(value)):
+        source.mistake(node, f'{name}: expected a whole DOI such as 10.1000/182; got "{shorten(value)}"')
+        return None
+    return value
+
+
+def pmid(node: Node, name: str, source: Source) -> str | None:
+    """The number of a work in PubMed, plain or in quotes."""
+    value = plain_integer(node, name, source)
+    if value and not _PMID.fullmatch(value):
+        source.mistake(node, f'{name}: expected a number of up to eight digits; got "{shorten(value)}"')
+        return None
+    return value
+
+
 def iso_date(node: Node, name: str, source: Source) -> str | None:
     """A year, month or day as ISO 8601 writes it, in quotes or plain."""
     value = _text(node, name, source, accept=_ISO_DATE)

@@ -9,7 +9,7 @@ from msgspec import Struct
 from mgtui.library import scalars
 from mgtui.library.convert import Shape, list_of, nested
 from mgtui.library.nodes import Node, Scalar
-from mgtui.library.scalars import bad_id, identifier, iso_date, plain_decimal, plain_integer, reference, text
+from mgtui.library.scalars import bad_id, doi, identifier, iso_date, plain_decimal, plain_integer, pmid, reference, text
 from mgtui.library.text import is_id, shorten
 from mgtui.model import (
     CERTAINTIES,
@@ -163,7 +163,7 @@ ABOUT = Shape(
     "a library",
     special={"id": identifier, "schema": _schema, "certainty": list_of(nested(_CERTAINTY))},
 )
-FRONT_MATTER = Shape(FrontMatter, "front matter", special={"issued": iso_date})
+FRONT_MATTER = Shape(FrontMatter, "front matter", special={"issued": iso_date, "pmid": pmid})
 TERM = Shape(Term, "a term", special={"id": identifier})
 TOPIC = Shape(
     TopicEntry, "a topic", special={"id": identifier, "broader": _topic, "narrower": list_of(_narrower_topic)}
@@ -175,10 +175,10 @@ STUDY = Shape(
     "a study",
     special={
         "id": identifier, "issued": iso_date, "volume": plain_integer, "issue": plain_integer, "page": plain_integer,
-        "pmid": plain_integer, "effects": list_of(nested(Shape(Effect, "an effect", special={"p": plain_decimal}))),
+        "doi": doi, "pmid": pmid, "effects": list_of(nested(Shape(Effect, "an effect", special={"p": plain_decimal}))),
         "caveats": list_of(text, single=True),
         **dict.fromkeys(PUBLICATION_LINKS, reference("study")),
-        "notices": list_of(nested(Shape(Notice, "a notice", special={"date": iso_date, "pmid": plain_integer}))),
+        "notices": list_of(nested(Shape(Notice, "a notice", special={"date": iso_date, "doi": doi, "pmid": pmid}))),
         "risk_of_bias": list_of(nested(_RISK_OF_BIAS)),
         "notices_checked": nested(
             Shape(NoticesChecked, "a note of where notices were looked for", special={"date": iso_date})

@@ -21,14 +21,14 @@ def kept_in(notebook: Notebook, library: Library) -> Kept:
     words: dict[str, list[str]] = {}
     names: dict[str, list[str]] = {}
     for note in notebook.notes(library.id):
-        record = locator.locate(note.spot).record
+        record = locator.locate(note.location).record
         if record is not None:
-            titles.setdefault(record, note.spot.title)
+            titles.setdefault(record, note.location.title)
             words.setdefault(record, []).append(note.text)
     for tagged in notebook.tagged(library.id):
-        record = locator.locate(tagged.spot).record
+        record = locator.locate(tagged.location).record
         if record is not None:
-            titles.setdefault(record, tagged.spot.title)
+            titles.setdefault(record, tagged.location.title)
             names.setdefault(record, []).append(tagged.name)
             tags.setdefault(tagged.name, []).append(key_of_record(record))
     notes = [
@@ -44,7 +44,7 @@ def kept_in(notebook: Notebook, library: Library) -> Kept:
     decisions = {
         key_of_record(record): Decision(each.decision, each.reason)
         for each in notebook.screened(library.id)
-        if (record := locator.locate(each.spot).record) is not None
+        if (record := locator.locate(each.location).record) is not None
     }
     return Kept({name: tuple(dict.fromkeys(keys)) for name, keys in sorted(tags.items())}, tuple(notes), decisions)
 

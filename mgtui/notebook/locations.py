@@ -43,7 +43,7 @@ class Located(Struct, frozen=True, omit_defaults=True):
     """Where the words stand, for what has words."""
 
 
-def spot_of(library: Library, record: str) -> Location | None:
+def location_of(library: Library, record: str) -> Location | None:
     """The place with this id (claim, passage, article, `study:<id>`, `topic:<id>`), or None where there is none."""
     found = resolve(library, record)
     if found is None:
@@ -55,7 +55,7 @@ def spot_of(library: Library, record: str) -> Location | None:
         case Topic() | Term() as concept:
             return Location(library.id, name, concept.label)
         case Claim() as claim:
-            return _claim_spot(library, claim)
+            return _claim_location(library, claim)
         case Passage() as passage:
             quote, suffix = passage.text[:QUOTE_LENGTH], passage.text[QUOTE_LENGTH : QUOTE_LENGTH + CONTEXT_LENGTH]
             title = " › ".join([found.article.title if found.article else "", *passage.headings])
@@ -64,7 +64,7 @@ def spot_of(library: Library, record: str) -> Location | None:
             return Location(library.id, name, article.title, article.id)
 
 
-def _claim_spot(library: Library, claim: Claim) -> Location:
+def _claim_location(library: Library, claim: Claim) -> Location:
     if not claim.places:
         quote = claim.anchors[0].quote if claim.anchors else ""
         return Location(library.id, claim.id, claim.statement, claim.article, quote)
@@ -85,70 +85,71 @@ class Locator:
         self._library = library
         self._finders: dict[str, AnchorFinder] = {}
 
-    def locate(self, spot: Location) -> Located:
+    def locate(self, location: Location) -> Located:
         """Where a kept place is now; never raises."""
-        if spot.library != self._library.id:
+        if location.library != self._library.id:
             return Located("elsewhere")
-        found = resolve(self._library, spot.record)
+        found = resolve(self._library, location.record)
         if found is not None and isinstance(found.record, Claim) and found.record.status != "rejected":
-            return self._claim(found.record, spot)
-        if spot.quote:
-            return self._words(spot)
-        return Located("found", spot.record) if found else Located("lost")
+            return self._claim(found.record, location)
+        if location.quote:
+            return self._words(location)
+        return Located("found", location.record) if found else Located("lost")
 
-    def _claim(self, claim: Claim, spot: Location) -> Located:
-        quote = fold(spot.quote)
+    def _claim(self, claim: Claim, location: Location) -> Located:
+        quote = fold(location.quote)
         passages = self._library.articles[claim.article].passages if claim.places else ()
         for place in claim.places:
             if passages[place.order].text[place.start : place.end] == quote:
                 return Located("found", claim.id, place)
         return Located("changed", claim.id, claim.places[0] if claim.places else None)
 
-    def _words(self, spot: Location) -> Located:
-        place = self._as_kept(spot)
+    def _words(self, location: Location) -> Located:
+        place = self._as_kept(location)
         if place is not None:
-            return Located("found", spot.record, place)
-        for article in self._articles(spot):
-            place = self._exactly(article, spot) or self._set_otherwise(article, spot)
+            return Located("found", location.record, place)
+        for article in self._articles(location):
+            place = self._exactly(article, location) or self._set_otherwise(article, location)
             if place is not None:
-                same = place.passage == spot.record
+                same = place.passage == location.record
                 return Located("found" if same else "moved", self._claim_at(article, place) or place.passage, place)
-        for article in self._articles(spot):
-            passage = _most_alike(spot.quote, article)
+        for article in self._articles(location):
+            passage = _most_alike(location.quote, article)
             if passage is not None:
                 order = article.passages.index(passage)
                 return Located("changed", passage.id, TextSpan(order, 0, len(passage.text), passage.id))
         return Located("lost")
 
-    def _articles(self, spot: Location) -> Iterator[Article]:
+    def _articles(self, location: Location) -> Iterator[Article]:
         """The article it stood in, then the others: a passage may have been moved to another file."""
-        own = self._library.articles.get(spot.article or "")
+        own = self._library.articles.get(location.article or "")
         if own is not None:
             yield own
         yield from (article for article in self._library.articles.values() if article is not own)
 
-    def _as_kept(self, spot: Location) -> TextSpan | None:
+    def _as_kept(self, location: Location) -> TextSpan | None:
         """The passage of that id, if the words still stand in it: decides between passages with the same words."""
-        article = self._library.articles.get(parse(spot.record).article)
-        quote = fold(spot.quote)
+        article = self._library.articles.get(parse(location.record).article)
+        quote = fold(location.quote)
         for order, passage in enumerate(article.passages if article else ()):
-            if passage.id == spot.record and quote in passage.text:
+            if passage.id == location.record and quote in passage.text:
                 start = passage.text.index(quote)
                 return TextSpan(order, start, start + len(quote), passage.id)
         return None
 
-    def _exactly(self, article: Article, spot: Location) -> TextSpan | None:
+    def _exactly(self, article: Article, location: Location) -> TextSpan | None:
         finder = self._finders.get(article.id)
         if finder is None:
             finder = self._finders[article.id] = AnchorFinder(article)
-        return _place(finder, Anchor(spot.quote, spot.prefix, spot.suffix)) or _place(finder, Anchor(spot.quote))
+        anchor = Anchor(location.quote, location.prefix, location.suffix)
+        return _place(finder, anchor) or _place(finder, Anchor(location.quote))
 
-    def _set_otherwise(self, article: Article, spot: Location) -> TextSpan | None:
+    def _set_otherwise(self, article: Article, location: Location) -> TextSpan | None:
         """The same words in the article it stood in, where only spacing, signs or marks of references changed."""
-        if article.id != spot.article:
+        if article.id != location.article:
             return None
         reading = Reanchoring(article)
-        again = reading.found_again(Anchor(spot.quote, spot.prefix, spot.suffix))
+        again = reading.found_again(Anchor(location.quote, location.prefix, location.suffix))
         return reading.finder.place(again) if again else None
 
     def _claim_at(self, article: Article, place: TextSpan) -> str | None:

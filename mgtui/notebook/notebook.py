@@ -79,12 +79,12 @@ class Notebook:
 
     # Bookmarks: at most one on a record.
 
-    def toggle_bookmark(self, spot: Location) -> bool:
+    def toggle_bookmark(self, location: Location) -> bool:
         """Mark a place, or take the mark away; whether it is marked now."""
         with self._database.writing() as connection:
-            gone = _remove_bookmark(connection, spot.library, spot.record)
+            gone = _remove_bookmark(connection, location.library, location.record)
             if not gone:
-                _bookmark(connection, spot)
+                _bookmark(connection, location)
         return not gone
 
     def remove_bookmark(self, bookmark: int) -> bool:
@@ -98,22 +98,28 @@ class Notebook:
         rows = self._database.rows(
             "SELECT id, spot, created FROM bookmark WHERE ? IN (library, '') ORDER BY id DESC", (library or "",)
         )
-        return [Bookmark(number, _spot(spot), created) for number, spot, created in rows]
+        return [Bookmark(number, _location(location), created) for number, location, created in rows]
 
     # Notes: any number on a record; every text a note had is kept.
 
-    def add_note(self, spot: Location, text: str) -> Note:
+    def add_note(self, location: Location, text: str) -> Note:
         """Write a note on a place. Raises ValueError where the text is empty."""
         text, time = _note_text(text), now()
         with self._database.writing() as connection:
             number = connection.execute(
                 "INSERT INTO note (library, record, spot, text, created, changed) VALUES (?, ?, ?, ?, ?, ?)",
-                (*_spot_values(spot), text, time, time),
+                (*_location_values(location), text, time, time),
             ).lastrowid
             _keep_version(connection, number, text, time)
-            note_step(connection, Item("note", spot.library, str(number)), None, f"note on {spot.record}", spot.record)
+            note_step(
+                connection,
+                Item("note", location.library, str(number)),
+                None,
+                f"note on {location.record}",
+                location.record,
+            )
         assert number is not None
-        return Note(number, spot, text, time, time)
+        return Note(number, location, text, time, time)
 
     def edit_note(self, note: int, text: str) -> Note:
         """Give a note a new text; the one before is kept among its versions. Brings a removed note back.
@@ -157,26 +163,26 @@ class Notebook:
 
     # Tags: any number on a record. A tag keeps the order in which it was given, and so is a reading list too.
 
-    def tag(self, spots: Sequence[Location], add: Iterable[str] = (), remove: Iterable[str] = ()) -> int:
+    def tag(self, locations: Sequence[Location], add: Iterable[str] = (), remove: Iterable[str] = ()) -> int:
         """Give these records of one library tags and take others away, as one step; on how many that changed anything.
 
         A record that has a tag keeps its place in the list of that tag; taken and given at once it goes to the end.
         Raises ValueError where a name is none.
         """
         given, taken = (list(dict.fromkeys(map(tag_name, names))) for names in (add, remove))
-        if not spots or not (given or taken):
+        if not locations or not (given or taken):
             return 0
-        library, records = spots[0].library, [spot.record for spot in spots]
+        library, records = locations[0].library, [location.record for location in locations]
         item = tags_item(library, records, [*given, *taken])
         changed: set[str] = set()
         with self._database.writing() as connection:
             before = item.state(connection)
-            for spot in spots:
-                values, time = _spot_values(spot), now()
+            for location in locations:
+                values, time = _location_values(location), now()
                 gone = "DELETE FROM tag WHERE library = ? AND record = ? AND name = ?"
                 done = [connection.execute(gone, (*values[:2], name)).rowcount for name in taken]
                 done += [connection.execute(_GIVEN, (*values, name, time)).rowcount for name in given]
-                changed |= {spot.record} if any(done) else set()
+                changed |= {location.record} if any(done) else set()
             where = records[0] if len(records) == 1 else f"{len(records)} records"
             said = ", ".join([*(f"+{name}" for name in given), *(f"-{name}" for name in taken)])
             note_step(connection, item, before, f"tags {said}: {where}", " ".join(records))
@@ -187,26 +193,30 @@ class Notebook:
         rows = self._database.rows(
             "SELECT id, name, spot, created FROM tag WHERE ? IN (library, '') ORDER BY id", (library or "",)
         )
-        return [Tagged(number, name, _spot(spot), created) for number, name, spot, created in rows]
+        return [Tagged(number, name, _location(location), created) for number, name, location, created in rows]
 
     # Screening: what a reader decides on studies.
 
-    def screen(self, spots: Sequence[Location], decision: str, reason: str = "") -> int:
+    def screen(self, locations: Sequence[Location], decision: str, reason: str = "") -> int:
         """Decide on these studies of one library, as one step; on how many that changed what was decided.
 
         Raises ValueError where the decision is none.
         """
         if decision not in DECISIONS:
             raise ValueError(f"“{decision}” is no decision: {', '.join(DECISIONS)}")
-        if not spots:
+        if not locations:
             return 0
-        library, records, reason = spots[0].library, [spot.record for spot in spots], _clean(reason).strip()
+        library, records, reason = (
+            locations[0].library,
+            [location.record for location in locations],
+            _clean(reason).strip(),
+        )
         item = screening_item(library, records)
         changed = 0
         with self._database.writing() as connection:
             before = item.state(connection)
-            for spot in spots:
-                changed += connection.execute(_DECIDED, (*_spot_values(spot), decision, reason, now())).rowcount
+            for location in locations:
+                changed += connection.execute(_DECIDED, (*_location_values(location), decision, reason, now())).rowcount
             where = records[0] if len(records) == 1 else f"{len(records)} studies"
             said = f"{decision} ({reason})" if reason else decision
             note_step(connection, item, before, f"screening, {said}: {where}", " ".join(records))
@@ -217,7 +227,7 @@ class Notebook:
         rows = self._database.rows(
             "SELECT spot, decision, reason, at FROM screening WHERE ? IN (library, '') ORDER BY at", (library or "",)
         )
-        return [Screened(_spot(spot), decision, reason, at) for spot, decision, reason, at in rows]
+        return [Screened(_location(location), decision, reason, at) for location, decision, reason, at in rows]
 
     # How tables are laid out.
 
@@ -307,24 +317,24 @@ class Notebook:
 
     # Places.
 
-    def visit(self, spot: Location, view: Mapping[str, Any] | None = None) -> None:
+    def visit(self, location: Location, view: Mapping[str, Any] | None = None) -> None:
         """Remember that the reader is here. Said again of the same record, only the view and the time are renewed."""
         shown, time = _clean(msgspec.json.encode(dict(view or {})).decode()), now()
         with self._database.writing() as connection:
             latest = connection.execute(
-                "SELECT id, record FROM visit WHERE library = ? ORDER BY id DESC LIMIT 1", (spot.library,)
+                "SELECT id, record FROM visit WHERE library = ? ORDER BY id DESC LIMIT 1", (location.library,)
             ).fetchone()
-            if latest and latest[1] == spot.record:
+            if latest and latest[1] == location.record:
                 connection.execute("UPDATE visit SET at = ?, view = ? WHERE id = ?", (time, shown, latest[0]))
                 return
             connection.execute(
                 "INSERT INTO visit (library, record, spot, at, view) VALUES (?, ?, ?, ?, ?)",
-                (*_spot_values(spot), time, shown),
+                (*_location_values(location), time, shown),
             )
             connection.execute(
                 "DELETE FROM visit WHERE library = ?1 AND id <= coalesce("
                 "(SELECT id FROM visit WHERE library = ?1 ORDER BY id DESC LIMIT 1 OFFSET ?2), 0)",
-                (spot.library, VISITS_KEPT),
+                (location.library, VISITS_KEPT),
             )
 
     def last_place(self, library: str) -> Visit | None:
@@ -348,14 +358,14 @@ class Notebook:
         return [_visit(row) for row in rows]
 
 
-def _bookmark(connection: Connection, spot: Location) -> None:
-    item = Item("bookmark", spot.library, spot.record)
+def _bookmark(connection: Connection, location: Location) -> None:
+    item = Item("bookmark", location.library, location.record)
     before = item.state(connection)
     connection.execute(
         "INSERT INTO bookmark (library, record, spot, created) VALUES (?, ?, ?, ?) ON CONFLICT DO NOTHING",
-        (*_spot_values(spot), now()),
+        (*_location_values(location), now()),
     )
-    note_step(connection, item, before, f"bookmark on {spot.record}", spot.record)
+    note_step(connection, item, before, f"bookmark on {location.record}", location.record)
 
 
 def _remove_bookmark(connection: Connection, library: str, record: str) -> bool:
@@ -379,24 +389,28 @@ def _noting(connection: Connection, note: int, what: str) -> Iterator[None]:
 
 
 def _note(row: tuple[Any, ...]) -> Note:
-    number, spot, text, created, changed, removed = row
-    return Note(number, _spot(spot), text, created, changed, removed)
+    number, location, text, created, changed, removed = row
+    return Note(number, _location(location), text, created, changed, removed)
 
 
 def _visit(row: tuple[Any, ...]) -> Visit:
-    number, spot, at, view = row
-    return Visit(number, _spot(spot), at, msgspec.json.decode(view))
+    number, location, at, view = row
+    return Visit(number, _location(location), at, msgspec.json.decode(view))
 
 
-def _spot(encoded: str) -> Location:
+def _location(encoded: str) -> Location:
     return msgspec.json.decode(encoded, type=Location)
 
 
-def _spot_values(spot: Location) -> tuple[str, str, str]:
+def _location_values(location: Location) -> tuple[str, str, str]:
     kept = structs.replace(
-        spot, title=_clean(spot.title), quote=_clean(spot.quote), prefix=_clean(spot.prefix), suffix=_clean(spot.suffix)
+        location,
+        title=_clean(location.title),
+        quote=_clean(location.quote),
+        prefix=_clean(location.prefix),
+        suffix=_clean(location.suffix),
     )
-    return spot.library, spot.record, msgspec.json.encode(kept).decode()
+    return location.library, location.record, msgspec.json.encode(kept).decode()
 
 
 def _keep_version(connection: Any, note: int | None, text: str, now: str) -> None:

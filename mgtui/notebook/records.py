@@ -28,7 +28,7 @@ class Bookmark(Struct, frozen=True):
     """A marked place."""
 
     id: int
-    spot: Location
+    location: Location
     created: str
 
 
@@ -36,7 +36,7 @@ class Note(Struct, frozen=True, omit_defaults=True):
     """What a reader wrote about a place, as it reads now."""
 
     id: int
-    spot: Location
+    location: Location
     text: str
     created: str
     changed: str
@@ -50,14 +50,14 @@ class Tagged(Struct, frozen=True):
     id: int
     """Rises in the order in which records were given tags."""
     name: str
-    spot: Location
+    location: Location
     created: str
 
 
 class Screened(Struct, frozen=True):
     """What was decided on a study in screening."""
 
-    spot: Location
+    location: Location
     decision: str
     """One of `mgtui.model.kept.DECISIONS`."""
     reason: str
@@ -88,7 +88,7 @@ class Visit(Struct, frozen=True, omit_defaults=True):
     """A place where the reader was, and how it was shown."""
 
     id: int
-    spot: Location
+    location: Location
     at: str
     view: dict[str, Any] = {}
     """Whatever the screen needs to show it again: scroll, filter, row. Not interpreted here."""

@@ -81,14 +81,14 @@ class ClaimItem(Item, frozen=True):
 
     def put(self, review: ReviewSession, writer: RecordWriter, edited: Claim | None = None) -> Put:
         claim = edited or review.as_accepted(self)
-        return review.put_claims(writer, self, [claim]), told("accepted", claim.statement)
+        return review.put_claims(writer, self, [claim]), step_words("accepted", claim.statement)
 
     def put_rejected(self, review: ReviewSession, writer: RecordWriter) -> tuple[Decision, str]:
         claim = replace(review.claim_of(self), status="rejected")
-        return writer.set_claim(self, review.id_of(self), claim, "reject"), told("rejected", self.statement)
+        return writer.set_claim(self, review.id_of(self), claim, "reject"), step_words("rejected", self.statement)
 
 
-def told(verb: str, statement: str) -> str:
+def step_words(verb: str, statement: str) -> str:
     """How the history says what was done with a claim."""
     return f"{verb} the claim “{shorten(statement)}”"
 

@@ -114,10 +114,10 @@ def kept_both(transaction: Transaction, double: Double) -> tuple[Decision, str]:
     return Decision("reject", double.key, "", double.one), what
 
 
-def told(value: Any) -> str:
+def shown_value(value: Any) -> str:
     """A value on one line: of names and other records what stands in them."""
     if isinstance(value, list):
-        return ", ".join(map(told, value))
+        return ", ".join(map(shown_value, value))
     return " ".join(map(str, value.values())) if isinstance(value, dict) else " ".join(str(value).split())
 
 

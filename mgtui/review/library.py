@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from functools import cache
 from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
@@ -18,7 +17,7 @@ from mgtui.ref import Ref
 from mgtui.relating.finding import Related
 from mgtui.review.kept_readings import KeptReadings
 from mgtui.search.store.index import known_records
-from mgtui.vocabulary.health import shipped
+from mgtui.vocabulary.health import shipped_terms
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -85,7 +84,7 @@ class ReviewLibrary:
         health has with the same names, as most decisions on a claim bring: for these the claims of all libraries, which
         may be thousands, are not read again at once, but where `related_anew` is asked for."""
         own = self.own.terms
-        self.all_terms: Mapping[str, Term] = {**own, **_terms_of_health(), **self.other_terms, **own}
+        self.all_terms: Mapping[str, Term] = {**own, **shipped_terms(), **self.other_terms, **own}
         """The terms of the library, of health and of the libraries beside it; its own go before."""
         self.vocabulary = Vocabulary(own.values(), self.other_terms.values())
         self._related = None if is_named_anew else self._related
@@ -147,7 +146,7 @@ class ReviewLibrary:
 
     def own_names(self) -> OwnNames:
         """The library's own terms, each with its names, but for those that are as the vocabulary of health has them."""
-        health = _terms_of_health()
+        health = shipped_terms()
         own = ((term.id, term.label, *term.alt_labels) for term in self.own.terms.values())
         known = ((term.id, term.label, *term.alt_labels) for name in self.own.terms if (term := health.get(name)))
         return frozenset(own) - frozenset(known)
@@ -236,11 +235,6 @@ class Matter:
             return False
         named = self._vocabulary.named_in(" ".join(passage.text for passage in article.passages))
         return sum(self._uses[each] for each in set(named)) >= _NEAR * self._uses.total()
-
-
-@cache
-def _terms_of_health() -> dict[str, Term]:
-    return {term.id: term.as_term() for term in shipped().terms.values()}
 
 
 class StudyTitles:

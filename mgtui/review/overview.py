@@ -5,19 +5,21 @@ from __future__ import annotations
 import threading
 from typing import TYPE_CHECKING, TypeVar
 
+from msgspec.structs import replace
+
+from mgtui.extraction.at_hand import exposures_at_hand, outcomes_at_hand
 from mgtui.extraction.reported import as_listed
 from mgtui.extraction.studies import study_candidates
 from mgtui.importing.ids import article_id
 from mgtui.model import Term
 from mgtui.review import queue
-from mgtui.review.at_hand import exposures_at_hand, outcomes_at_hand
 from mgtui.review.candidate_claims import with_new_words
 from mgtui.review.choices import Choices
 from mgtui.review.claim_items import ClaimItem
 from mgtui.review.doubles import SameWork, articles_twice, open_doubles
 from mgtui.review.own_reader import OwnReader
 from mgtui.review.pair_items import ArticlePairItem, StudyPairItem
-from mgtui.review.pairs import each_pair, pairs_left
+from mgtui.review.pairs import about, each_pair, pairs_left
 from mgtui.review.readings import StudyReadings
 from mgtui.review.study_items import ReadingItem, StudyItem, study_item
 from mgtui.review.under_review import UnderReview
@@ -226,6 +228,19 @@ class Overview:
         """The pairs of exposure and outcome that a candidate's words name and no claim has yet."""
         return pairs_left(self.claim_of(item), self._named(item.found), self.made_also(item))
 
+    def further(self, item: ClaimItem) -> tuple[Claim, Claim]:
+        """A further claim of a candidate's words, about a pair that they name and no claim has yet: what is sure of it
+        or was chosen, and all that was read."""
+        claim, taken, left = self.claim_of(item), self.as_accepted(item), self.pairs_left(item)
+        whole = about(claim, self._named(item.found), *left[0]) if left else claim
+        if "direction" in self.as_read(item).sure:
+            return replace(whole, kind=taken.kind), whole
+        own = (taken.exposure, taken.outcome)
+        exposure, outcome = (
+            side if side == there else None for side, there in zip((whole.exposure, whole.outcome), own, strict=True)
+        )
+        return replace(whole, kind=taken.kind, exposure=exposure, outcome=outcome, direction=taken.direction), whole
+
     def as_read(self, item: ClaimItem) -> ClaimCandidate:
         """A claim candidate with the reading that was chosen in its fields, by the terms that there are now."""
         number = self.choices.reading(item) - 1
@@ -265,7 +280,7 @@ class Overview:
         made = self.under.made.get(item.article)
         return made.lost.get(item.key, "") if made else ""
 
-    def behind(self, item: ClaimItem) -> list[tuple[Behind, StudyItem]]:
+    def studies_to_link(self, item: ClaimItem) -> list[tuple[Behind, StudyItem]]:
         """The studies that accepting a claim will link: named by its words, not rejected and not put off."""
         if self.claim_of(item).status == "reviewed":
             return []
@@ -287,7 +302,7 @@ class Overview:
         records = ((each, study, study.study(self)) for each, study in found)
         return [(each, study) for each, study, made in records if made is None or made.id not in linked]
 
-    def told(self, item: ClaimItem) -> list[tuple[Behind, StudyItem]]:
+    def studies_described(self, item: ClaimItem) -> list[tuple[Behind, StudyItem]]:
         """The studies that the words of a claim describe and nothing identifies: only the reader may link them."""
         found = self._studies(each for each in item.found.behind if each.identification == "unidentified")
         return [(each, study) for each, study in found if study.study(self) is None]

@@ -13,7 +13,7 @@ from mgtui.library.labels import citation_label
 from mgtui.library.text import shorten
 from mgtui.model import Study, StudyLink
 from mgtui.ref import written
-from mgtui.review.claim_items import ClaimItem, told
+from mgtui.review.claim_items import ClaimItem, step_words
 from mgtui.review.items import many
 from mgtui.review.overview import Overview
 from mgtui.review.record_writer import RecordWriter
@@ -98,7 +98,7 @@ class ReviewSession(Overview):
         with self.deciding(item) as writer:
             writer.new_terms.update((term.id, term) for term in new_terms)
             decision = writer.add_claim(item, claim)
-            writer.transaction.commit(told("accepted", claim.statement), decisions=[decision])
+            writer.transaction.commit(step_words("accepted", claim.statement), decisions=[decision])
 
     def accept_each(self, item: ClaimItem) -> int:
         """Accept a claim for each pair that the words list; gives how many. Where they list none, as `accept`."""
@@ -124,7 +124,7 @@ class ReviewSession(Overview):
                 f"Only here: “{words}” does not become a name of {vocabulary.label_of(name)}."
                 for words, name in corrected(read, claims[0]).items()
             )  # fmt: skip
-            writer.transaction.commit(told("accepted", claims[0].statement) + more, decisions=decisions)
+            writer.transaction.commit(step_words("accepted", claims[0].statement) + more, decisions=decisions)
 
     def put_claims(self, writer: RecordWriter, item: ClaimItem, claims: Sequence[Claim]) -> list[Decision]:
         """Put the claims that a candidate becomes into a step, with links to the studies that its words name."""
@@ -137,7 +137,7 @@ class ReviewSession(Overview):
         """The links to the studies that the words of a claim name; what has no record here yet becomes one."""
         links: dict[str, StudyLink] = {}
         decisions: list[Decision] = []
-        for each, study in self.behind(item):
+        for each, study in self.studies_to_link(item):
             made, decision = study.made(self, writer)
             links.setdefault(made.id, StudyLink(made.id, each.stance, identification=each.identification))
             decisions += [decision] if study.study(self) is None else []

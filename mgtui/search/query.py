@@ -194,7 +194,9 @@ class _Parser:
         (self.excluded if minus else self.words).append(word)
 
     def _colon(self, word: str) -> None:
-        head, colon, _ = word.partition(":")
+        head, colon, rest = word.partition(":")
+        if rest.startswith(":"):  # an id with its library before it
+            return
         if _FIELD.fullmatch(head + colon):
             self.notes[_taken_as_text(head)] = None
         elif colon:

@@ -105,7 +105,7 @@ ACTIONS: tuple[Action, ...] = (
         called="two articles",
     ),
     Action(
-        "view.told", "o", "Studies told in several ways", "asking.page:open_told", is_view=True,
+        "view.told", "o", "Studies told in several ways", "asking.page:open_retold", is_view=True,
         called="studies retold",
     ),
     Action(

@@ -81,11 +81,11 @@ class NotebookWorker:
 
     def remember(self, record: str | None, view: View) -> None:
         """Keep the present place, for the next start and for the history."""
-        from mgtui.notebook.locations import spot_of
+        from mgtui.notebook.locations import location_of
 
-        spot = spot_of(self._session.library, record) if record else None
-        if spot is not None:
-            self.tell(lambda notebook: notebook.visit(spot, to_builtins(view)))
+        location = location_of(self._session.library, record) if record else None
+        if location is not None:
+            self.tell(lambda notebook: notebook.visit(location, to_builtins(view)))
 
     async def last_view(self) -> View | None:
         """The place where the reader was last, where it can still be shown."""
@@ -125,8 +125,8 @@ class NotebookWorker:
 
         def marks(notebook: Notebook) -> tuple[set[str], set[str], Kept]:
             library = self._session.library
-            bookmarks = {mark.spot.record for mark in notebook.bookmarks(library.id)}
-            notes = {note.spot.record for note in notebook.notes(library.id)}
+            bookmarks = {mark.location.record for mark in notebook.bookmarks(library.id)}
+            notes = {note.location.record for note in notebook.notes(library.id)}
             if not (notes or notebook.tagged(library.id) or notebook.screened(library.id)):
                 return bookmarks, notes, Kept()
             from mgtui.notebook.joining import kept_in  # late: a reader who keeps nothing starts without it
@@ -160,17 +160,19 @@ def kept_rows(notebook: Notebook, links: Links, changed: Callable[[str, str], st
     library = links.library
     locator = Locator(library)
 
-    def row(kind: str, number: int, spot: Location, text: str, note: str = "") -> Row:
-        located = locator.locate(spot)
-        record = located.record or spot.record
+    def row(kind: str, number: int, location: Location, text: str, note: str = "") -> Row:
+        located = locator.locate(location)
+        record = located.record or location.record
         about = () if located.record is None else (record,)
         head, state, key = record_label(record, links), STATES[located.state], f"{kind}:{number}"
         # What is called by its words has them once.
         told = text if text != head else ""
         return Row(record, head, state, told, note=note if note not in (head, text) else "", key=key, about=about)
 
-    bookmarks = [row("bookmark", m.id, m.spot, m.spot.title, m.spot.quote) for m in notebook.bookmarks(library.id)]
-    notes = [row("note", n.id, n.spot, n.text, n.spot.title) for n in notebook.notes(library.id)]
+    bookmarks = [
+        row("bookmark", m.id, m.location, m.location.title, m.location.quote) for m in notebook.bookmarks(library.id)
+    ]
+    notes = [row("note", n.id, n.location, n.text, n.location.title) for n in notebook.notes(library.id)]
     searches: list[Row] = []
     questions: list[Row] = []
     for saved in notebook.saved_searches(library.id):
@@ -178,7 +180,7 @@ def kept_rows(notebook: Notebook, links: Links, changed: Callable[[str, str], st
         kind, tail = ("search", f"{saved.total:,} found") if seen is None else ("question", changed(saved.query, seen))
         kept = Row(saved.query, kind, tail, saved.query, key=f"{kind}:{saved.id}", about=())
         (searches if seen is None else questions).append(kept)
-    before = [row("visit", v.id, v.spot, v.spot.title) for v in notebook.recent(library.id, BEFORE)]
+    before = [row("visit", v.id, v.location, v.location.title) for v in notebook.recent(library.id, BEFORE)]
     return [
         *_group("★ Bookmarks", bookmarks), *_group("✎ Notes", notes), *_group("? Saved questions", questions),
         *_group("/ Saved searches", searches),

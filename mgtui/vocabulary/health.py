@@ -137,6 +137,12 @@ def shipped() -> HealthTerms:
     return HealthTerms(iter(_source().splitlines()))
 
 
+@cache
+def shipped_terms() -> Mapping[str, Term]:
+    """The things of that vocabulary by their ids, each as it would be as a term of a library."""
+    return {term.id: term.as_term() for term in shipped().terms.values()}
+
+
 def _source() -> str:
     return files("mgtui.vocabulary").joinpath("health.tsv").read_text(encoding="utf-8")
 

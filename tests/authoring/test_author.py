@@ -81,9 +81,45 @@ def test_a_claim_is_made_of_words(two: Two) -> None:
 
 def test_fields_are_read_off_words_for_a_form(two: Two) -> None:
     found = two.author().read_off("mint", TextSpan(0, 0, 10, "mint#top/1"))
-    assert found["statement"] == "Mint cools"
-    assert "id" not in found
+    for read in (found.sure, found.whole):
+        assert read["statement"] == "Mint cools"
+        assert "id" not in read
     assert not (two.own / ".history").exists()
+
+
+def test_a_term_of_health_comes_in_with_what_refers_to_it_and_no_other_way(two: Two) -> None:
+    author, before = two.author(), two.home.terms
+    with pytest.raises(NoSuchRecord):
+        author.set_fields("insomnia", parsed(["label=Bad sleep"]))
+    with pytest.raises(Refused, match="no term"):
+        two.set("mint/cools", "outcome.concept=insomniac")
+    assert two.home.terms == before
+    two.set("mint/cools", "outcome.concept=insomnia")
+    assert two.home.terms.keys() - before.keys() == {"insomnia"}
+    assert two.home.terms["insomnia"].label == "Insomnia"
+
+
+def test_a_name_that_another_term_or_topic_has_is_refused(two: Two) -> None:
+    author = two.author()
+    for kind in ("term", "topic"):
+        key = author.new(kind, parsed(["label=Oat bran"])).id
+        with pytest.raises(Refused, match="of this name already"):
+            author.new(kind, parsed(["label=oat  bran"]))
+        other = author.new(kind, parsed(["label=Rye"])).id
+        with pytest.raises(Refused, match="of this name already"):
+            author.set_fields(other, parsed(["label=OAT BRAN"]))
+        author.set_fields(key, parsed(["label=Oat Bran"]))
+        assert len(two.home.of_kind(kind).keys() & {"oat-bran", "oat-bran-2", "rye"}) == 2
+
+
+def test_a_relation_that_is_there_is_said_to_be_changed(two: Two) -> None:
+    author = two.author()
+    author.new_claim("mint", "Cold mint", "Cold.", parsed(["id=cold"]))
+    made = author.relate("mint/cold", "contradicts", "mint/warms", "One.")
+    again = author.relate("mint/warms", "contradicts", "mint/cold", "Another.")
+    assert (made.what[:10], again.what) == ("added that", made.what.replace("added that", "changed why"))
+    relations = [(name, each) for name in ("cold", "warms") for each in two.home.claims[f"mint/{name}"].relations]
+    assert [each.reason for _, each in relations if each.claim in ("mint/cold", "mint/warms")] == ["Another."]
 
 
 def test_what_its_owner_wrote_stays(two: Two) -> None:

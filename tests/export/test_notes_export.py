@@ -10,7 +10,7 @@ import pytest
 
 from mgtui.export.notes import notebook_json, notebook_markdown
 from mgtui.model import Library
-from mgtui.notebook.locations import spot_of
+from mgtui.notebook.locations import location_of
 from mgtui.notebook.notebook import Notebook
 from mgtui.notebook.records import Location
 
@@ -23,7 +23,7 @@ def notebook(tmp_path: Path) -> Iterator[Notebook]:
 
 @pytest.fixture
 def kept(notebook: Notebook, library: Library) -> Notebook:
-    claim = spot_of(library, "a/raises")
+    claim = location_of(library, "a/raises")
     assert claim is not None
     notebook.add_note(claim, "I *doubt* this.\n\nSecond paragraph.")
     notebook.add_note(claim, "Another thought.")
@@ -54,7 +54,7 @@ def test_json(kept: Notebook, library: Library) -> None:
     found = json.loads(json.dumps(notebook_json(kept, [library])))
     assert set(found) == {"path", "bookmarks", "notes", "tags", "saved_searches", "searches", "recent"}
     assert [note["now"]["state"] for note in found["notes"]] == ["found", "found", "lost", "elsewhere"]
-    assert found["notes"][0]["spot"]["record"] == found["notes"][0]["now"]["record"] == "a/raises"
+    assert found["notes"][0]["location"]["record"] == found["notes"][0]["now"]["record"] == "a/raises"
     assert found["bookmarks"][0]["now"] == {"state": "found", "record": "study:brown-2000"}
     assert found["recent"][0]["view"] == {"scroll": 2}
     assert found["saved_searches"][0]["total"] == 1234

@@ -48,7 +48,8 @@ IN_PARTS = {"chapter", "paper-conference"}
 
 texts = st.lists(st.sampled_from(WORDS), min_size=2, max_size=6).map(" ".join)
 people = st.builds(Name, st.sampled_from(FAMILIES), st.sampled_from(GIVENS))
-groups = st.sampled_from(["The Zinc Study Group", "World Health Organization"]).map(lambda name: Name(literal=name))
+GROUPS = ["The Zinc Study Group", "World Health Organization", "OAT Group, The"]
+groups = st.sampled_from(GROUPS).map(lambda name: Name(literal=name))
 dates = st.one_of(
     st.integers(1900, 2030).map(str),
     st.dates(date(1900, 1, 1), date(2030, 12, 31)).flatmap(lambda day: st.sampled_from([str(day), str(day)[:7]])),
@@ -102,3 +103,11 @@ def test_a_study_comes_back(form: str, study: Study) -> None:
         if field != "id" and before.get(field) != after.get(field)
     }
     assert not differing.keys() - lost(study, form), differing
+
+
+@pytest.mark.parametrize("form", ["ris", "nbib", "csl-json"])
+def test_the_one_name_of_a_person_is_told_from_that_of_a_group(form: str) -> None:
+    names = (Name("Okoro", "Ada"), Name("Sukarno"), Name(literal="WHO"), Name(literal="Oat Study Group, The"))
+    write, read = FORMATS[form]
+    [found] = read(write([Study("zinc-1", "Zinc", type="article-journal", author=names, issued="2011")])).references
+    assert found.study.author == names

@@ -273,3 +273,15 @@ def test_what_fails_in_between_leaves_nothing(tmp_path: Path, monkeypatch: pytes
 )  # fmt: skip
 def test_wrong_usage(run, arguments: list[str]) -> None:
     assert run("export", *arguments).status == 2
+
+
+def test_what_may_not_be_written_is_refused_before_a_page_is_made(run, tmp_path: Path, monkeypatch) -> None:
+    from mgtui.export.site import writing
+
+    monkeypatch.setattr(writing, "Material", lambda *arguments, **named: pytest.fail("pages are made"))
+    there = tmp_path / "there"
+    there.mkdir()
+    (there / "own.txt").write_text("mine", "utf-8")
+    assert run("export", "site", str(there)).status == 2
+    assert run("export", "site", "--single", str(there / "own.txt")).status == 2
+    assert run("export", "site", "--single", str(tmp_path / "nowhere" / "one.html")).status == 2

@@ -6,6 +6,7 @@ import pytest
 from test_reading_claims import read
 from written import article
 
+from mgtui.extraction.candidate_records import ClaimCandidate
 from mgtui.extraction.candidates import candidate_at, candidates
 from mgtui.extraction.fields import Fields, fields_of
 from mgtui.extraction.reading import ArticleReader
@@ -96,6 +97,23 @@ def test_a_statement_keeps_who_says_it() -> None:
     found = candidate_at(told, TextSpan(told.passages.index(passage), 0, len(text), passage.id))
     assert (found.statement, found.hedging) == (text, "hedged")
     assert "direction" not in found.sure
+
+
+def test_words_at_a_place_are_read_as_surely_as_in_a_whole_article() -> None:
+    def at(markdown: str, text: str) -> ClaimCandidate:
+        made = article(markdown)
+        (passage,) = (each for each in made.passages if each.text == text)
+        return candidate_at(made, TextSpan(made.passages.index(passage), 0, len(text), passage.id))
+
+    text = "Magnesium reduces blood pressure by 3 mmHg in adults."
+    assert "direction" in at(f"# Zinc\n\n{text}\n", text).sure
+    misread = "It fell (n ¼ 24) in adults."
+    assert at(f"# Zinc\n\n{text}\n\n{misread}\n", text).sure == ()
+    german = (
+        "Zink verringert die Dauer einer Erkältung, und das ist bei den meisten Menschen auch nicht anders. Wer es "
+        "nicht nimmt, der ist oft länger krank als die, die es mit dem Essen oder als Tablette zu sich nehmen."
+    )
+    assert at(f"# Zink\n\n{german}\n", german).direction is None
 
 
 @pytest.mark.parametrize(

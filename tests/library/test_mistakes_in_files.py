@@ -55,6 +55,15 @@ VALUES = {
     "octal": ("studies.yaml", STUDY + "  volume: 012\n", "4:11: volume: … the octal number 012: put it in quotes"),
     "base 60": ("studies.yaml", STUDY + "  page: 3:25\n", "4:9: page: … the base-60 number 3:25: put it in quotes"),
     "exponent": ("studies.yaml", STUDY + "  issue: 1e3\n", "4:10: issue: … the number 1e3: put it in quotes"),
+    "stump of a doi": ("studies.yaml", STUDY + "  DOI: 10.1016/j\n", "4:8: DOI: expected a whole DOI … 10.1016/j"),
+    "no doi": ("studies.yaml", STUDY + "  DOI: see the journal\n", "4:8: DOI: expected a whole DOI … see the"),
+    "letters in a pmid": ("studies.yaml", STUDY + "  PMID: 12a\n", '4:9: PMID: expected a number … got "12a"'),
+    "long pmid": ("studies.yaml", STUDY + "  PMID: 123456789\n", "4:9: PMID: expected a number of up to eight"),
+    "notice": (
+        "studies.yaml",
+        STUDY + "  notices: [{kind: retraction, DOI: 10.1016/s}]\n",
+        "4:37: DOI: expected a whole DOI",
+    ),
     "underscore": ("studies.yaml", STUDY + "  PMID: 1_000\n", "4:9: PMID: … the number 1_000: put it in quotes"),
     "number": ("studies.yaml", STUDY + "  funding: 1984\n", "4:12: funding: … the number 1984: put it in quotes"),
     "date": (

@@ -157,6 +157,16 @@ def test_a_name_goes_before_another_name_of_something_else() -> None:
     assert known.term_of("sleep  quality") == "sleep-quality"
 
 
+def test_terms_of_a_library_go_before_others_and_before_the_names_these_have() -> None:
+    own = Term("tiredness", "Tiredness", ("Fatigue",))
+    more = {each.id: each for each in (Term("fatigue", "Fatigue", ("Weariness",)), Term("fever", "Fever"))}
+    known = Known(replace(full_library(), terms={own.id: own}), lambda: more)
+    line = next(line for line in form_lines(Claim) if line.name == "outcome.concept")
+    assert [(each.value, each.is_own) for each in known.choices(Claim, line)] == [("tiredness", True), ("fever", False)]
+    assert (known.term_of("fatigue"), known.term_of("fever")) == ("tiredness", "fever")
+    assert known.term_words("fever") == "Fever"
+
+
 def test_values_that_records_have_are_offered_the_most_used_first() -> None:
     known = Known(full_library())
     design, population = (

@@ -24,14 +24,14 @@ def write_until_killed(path: Path, round_number: int, pipe: int) -> None:
         step = 0
         while True:
             name = f"{round_number}-{step}"
-            spot = Location("lib", f"a/{name}", "title", "a", "quote")
-            note = notebook.add_note(spot, f"first {name}")
+            location = Location("lib", f"a/{name}", "title", "a", "quote")
+            note = notebook.add_note(location, f"first {name}")
             os.write(pipe, f"note {note.id} first {name}\n".encode())
             notebook.edit_note(note.id, f"second {name}")
             os.write(pipe, f"note {note.id} second {name}\n".encode())
-            notebook.toggle_bookmark(spot)
+            notebook.toggle_bookmark(location)
             os.write(pipe, f"bookmark a/{name}\n".encode())
-            notebook.visit(spot, {"step": step})
+            notebook.visit(location, {"step": step})
             os.write(pipe, f"visit a/{name}\n".encode())
             step += 1
 

@@ -38,10 +38,10 @@ def test_a_new_notebook_is_empty(book: Notebook) -> None:
 
 
 def test_bookmarks_are_listed_newest_first_and_by_library(book: Notebook) -> None:
-    for spot in (ZINC, IRON, ELSEWHERE):
-        assert book.toggle_bookmark(spot)
-    assert [mark.spot for mark in book.bookmarks()] == [ELSEWHERE, IRON, ZINC]
-    assert [mark.spot for mark in book.bookmarks("lib")] == [IRON, ZINC]
+    for location in (ZINC, IRON, ELSEWHERE):
+        assert book.toggle_bookmark(location)
+    assert [mark.location for mark in book.bookmarks()] == [ELSEWHERE, IRON, ZINC]
+    assert [mark.location for mark in book.bookmarks("lib")] == [IRON, ZINC]
 
 
 def test_a_bookmark_is_toggled_and_removed(book: Notebook) -> None:
@@ -71,9 +71,9 @@ def test_a_removed_note_is_kept_and_comes_back_with_an_edit(book: Notebook) -> N
 
 
 def test_notes_are_asked_by_library_and_record(book: Notebook) -> None:
-    for spot in (ZINC, IRON, ZINC, ELSEWHERE):
-        book.add_note(spot, f"on {spot.title}")
-    assert [note.spot for note in book.notes("lib", "a/zinc")] == [ZINC, ZINC]
+    for location in (ZINC, IRON, ZINC, ELSEWHERE):
+        book.add_note(location, f"on {location.title}")
+    assert [note.location for note in book.notes("lib", "a/zinc")] == [ZINC, ZINC]
     assert len(book.notes("lib")) == 3
     assert len(book.notes(record="a/zinc")) == 3
 
@@ -97,7 +97,7 @@ def test_a_note_that_is_not_there_is_a_key_error(book: Notebook) -> None:
 
 def test_what_steers_a_terminal_is_not_kept(book: Notebook) -> None:
     assert book.add_note(Location("lib", "a", "t\x1b[31mitle"), "te\x1b[2Jxt\u202e \ud800").text == "te[2Jxt ?"
-    assert book.notes()[0].spot.title == "t[31mitle"
+    assert book.notes()[0].location.title == "t[31mitle"
 
 
 def test_saved_searches_keep_their_count_up_to_date(book: Notebook) -> None:
@@ -123,17 +123,17 @@ def test_searches_made_are_listed_once_latest_first(book: Notebook, monkeypatch:
 
 def test_visits_are_history_and_the_last_one_is_the_last_place(path: Path) -> None:
     with Notebook.open(path) as book:
-        for spot in (ZINC, IRON, ZINC):
-            book.visit(spot, {"scroll": 3})
+        for location in (ZINC, IRON, ZINC):
+            book.visit(location, {"scroll": 3})
         book.visit(ZINC, {"scroll": 7, "row": "a/é"})
         book.visit(ELSEWHERE)
     with Notebook.open(path) as book:
-        assert [visit.spot for visit in book.history("lib")] == [ZINC, IRON, ZINC]
+        assert [visit.location for visit in book.history("lib")] == [ZINC, IRON, ZINC]
         last = book.last_place("lib")
         assert last is not None
-        assert (last.spot, last.view) == (ZINC, {"scroll": 7, "row": "a/é"})
-        assert [visit.spot for visit in book.recent("lib")] == [ZINC, IRON]
-        assert [visit.spot for visit in book.recent()] == [ELSEWHERE, ZINC, IRON]
+        assert (last.location, last.view) == (ZINC, {"scroll": 7, "row": "a/é"})
+        assert [visit.location for visit in book.recent("lib")] == [ZINC, IRON]
+        assert [visit.location for visit in book.recent()] == [ELSEWHERE, ZINC, IRON]
 
 
 def test_old_visits_go(book: Notebook, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -141,7 +141,7 @@ def test_old_visits_go(book: Notebook, monkeypatch: pytest.MonkeyPatch) -> None:
     book.visit(ELSEWHERE)
     for number in range(6):
         book.visit(Location("lib", f"a/{number}"))
-    assert [visit.spot.record for visit in book.history("lib")] == ["a/3", "a/4", "a/5"]
+    assert [visit.location.record for visit in book.history("lib")] == ["a/3", "a/4", "a/5"]
     assert book.last_place("other") is not None
 
 
@@ -150,7 +150,7 @@ def test_records_are_jsonable(book: Notebook) -> None:
     book.toggle_bookmark(ZINC)
     book.visit(ZINC, {"scroll": 1})
     for records in (book.notes(), book.bookmarks(), book.recent()):
-        assert json.loads(json.dumps(msgspec.to_builtins(records)))[0]["spot"]["quote"] == "Zinc raises IGF-1"
+        assert json.loads(json.dumps(msgspec.to_builtins(records)))[0]["location"]["quote"] == "Zinc raises IGF-1"
 
 
 @settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
@@ -173,5 +173,5 @@ def test_a_tag_is_one_word(book: Notebook, name: str) -> None:
 def test_tags_are_those_of_one_library(book: Notebook) -> None:
     book.tag([ZINC, IRON], ["Größe"])
     book.tag([ELSEWHERE], ["other"])
-    assert [(tagged.name, tagged.spot) for tagged in book.tagged("lib")] == [("größe", ZINC), ("größe", IRON)]
+    assert [(tagged.name, tagged.location) for tagged in book.tagged("lib")] == [("größe", ZINC), ("größe", IRON)]
     assert [tagged.name for tagged in book.tagged()] == ["größe", "größe", "other"]

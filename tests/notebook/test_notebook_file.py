@@ -37,8 +37,8 @@ def test_nothing_said_to_be_saved_is_lost_in_200_kills(file: Path) -> None:
     said = [line for part in parts for line in part.splitlines(keepends=True) if line.endswith("\n")]
     with Notebook.open(file) as notebook:
         texts = set(sqlite3.connect(file).execute("SELECT note, text FROM note_version"))
-        marked = {mark.spot.record for mark in notebook.bookmarks()}
-        visited = {visit.spot.record for visit in notebook.history("lib", 10_000)}
+        marked = {mark.location.record for mark in notebook.bookmarks()}
+        visited = {visit.location.record for visit in notebook.history("lib", 10_000)}
     visits = []
     for line in said:
         kind, _, rest = line.strip().partition(" ")

@@ -35,7 +35,7 @@ def notebook(file: Path) -> Iterator[Notebook]:
 
 def kept(notebook: Notebook) -> dict[str, list[str]]:
     return {
-        "bookmarks": [mark.spot.record for mark in notebook.bookmarks()],
+        "bookmarks": [mark.location.record for mark in notebook.bookmarks()],
         "notes": [note.text for note in notebook.notes()],
         "searches": [search.query for search in notebook.saved_searches()],
     }
@@ -103,7 +103,7 @@ def test_a_record_taken_and_given_at_once_goes_to_the_end_of_the_list(notebook: 
 
 
 def tags(notebook: Notebook) -> list[tuple[str, str]]:
-    return [(tagged.spot.record, tagged.name) for tagged in notebook.tagged()]
+    return [(tagged.location.record, tagged.name) for tagged in notebook.tagged()]
 
 
 def test_what_changes_nothing_is_no_step(notebook: Notebook) -> None:
@@ -284,7 +284,7 @@ def test_decisions_on_several_studies_are_one_step_that_comes_and_goes(notebook:
     assert notebook.screen(studies[:1], "excluded", "no control") == 0
 
     def decided() -> dict[str, tuple[str, str]]:
-        return {each.spot.record: (each.decision, each.reason) for each in notebook.screened("lib")}
+        return {each.location.record: (each.decision, each.reason) for each in notebook.screened("lib")}
 
     now = {"study:a": ("excluded", "no control"), "study:b": ("later", "")}
     assert decided() == now

@@ -9,7 +9,7 @@ import pytest
 
 from mgtui.library.reader import read_library
 from mgtui.model import Library
-from mgtui.notebook.locations import QUOTE_LENGTH, Located, Locator, spot_of
+from mgtui.notebook.locations import QUOTE_LENGTH, Located, Locator, location_of
 
 ARTICLE = """---
 title: Minerals
@@ -60,9 +60,9 @@ def make(tmp_path: Path) -> Make:
 
 
 def located(before: Library, after: Library, record: str) -> Located:
-    spot = spot_of(before, record)
-    assert spot is not None
-    return Locator(after).locate(spot)
+    location = location_of(before, record)
+    assert location is not None
+    return Locator(after).locate(location)
 
 
 @pytest.mark.parametrize("record", ["a/zinc", "a#zinc/1", "a#iron/2", "a", "study:brown-2000", "topic:metals"])
@@ -74,12 +74,12 @@ def test_what_did_not_change_is_found(make: Make, record: str) -> None:
 
 @pytest.mark.parametrize("record", ["a/none", "a#zinc/9", "none", "study:none", "topic:none", "study:zinc", ""])
 def test_what_is_not_there_has_no_place(make: Make, record: str) -> None:
-    assert spot_of(make(), record) is None
+    assert location_of(make(), record) is None
 
 
 def test_a_place_names_what_it_was(make: Make) -> None:
     library = make()
-    claim, passage = spot_of(library, "a/safe"), spot_of(library, "a#zinc/1")
+    claim, passage = location_of(library, "a/safe"), location_of(library, "a#zinc/1")
     assert claim is not None
     assert (claim.title, claim.quote, claim.suffix) == ("Zinc is safe.", "zinc is safe", "for them all the same.")
     assert claim.prefix.endswith("in strong men, and")
@@ -167,7 +167,7 @@ def test_a_place_of_another_library_is_elsewhere(make: Make) -> None:
 def test_a_long_passage_is_kept_by_its_beginning(make: Make) -> None:
     text = " ".join(f"word{number}" for number in range(400))
     library = make(other=f"## Copper\n\n{text}\n")
-    spot = spot_of(library, "b#copper/1")
-    assert spot is not None
-    assert len(spot.quote) <= QUOTE_LENGTH
+    location = location_of(library, "b#copper/1")
+    assert location is not None
+    assert len(location.quote) <= QUOTE_LENGTH
     assert located(library, make(other=f"## Red\n\n{text} and more\n"), "b#copper/1").record == "b#red/1"

@@ -10,7 +10,7 @@ from mgtui.notebook.records import Location
 
 with Notebook.open(Path(sys.argv[1])) as notebook:
     for number in range(int(sys.argv[3])):
-        spot = Location("lib", f"a/{number}", "title")
-        notebook.add_note(spot, f"{sys.argv[2]} {number}")
-        notebook.visit(spot)
+        location = Location("lib", f"a/{number}", "title")
+        notebook.add_note(location, f"{sys.argv[2]} {number}")
+        notebook.visit(location)
         notebook.add_search("lib", f"query {number}", number)

@@ -151,10 +151,10 @@ def test_a_further_claim_of_the_same_words(root: Path) -> None:
 def test_linking_a_study_makes_its_record_and_accepts_the_claim(root: Path) -> None:
     session = ReviewSession(root)
     claim = items(session, "claim")[1]
-    ((told, study),) = session.told(claim)
-    assert (told.words, session.behind(claim)) == ("randomized controlled trial", [])
+    ((told, study),) = session.studies_described(claim)
+    assert (told.words, session.studies_to_link(claim)) == ("randomized controlled trial", [])
     session.link(claim, study, "supports")
-    assert session.told(claim) == []
+    assert session.studies_described(claim) == []
     library = read_library(root)
     assert library.mistakes == ()
     (record,) = library.studies.values()
@@ -163,7 +163,10 @@ def test_linking_a_study_makes_its_record_and_accepts_the_claim(root: Path) -> N
     (made,) = library.claims.values()
     assert [(link.id, link.stance) for link in made.studies] == [(record.id, "supports")]
     again = ReviewSession(root)
-    assert (again.told(items(again, "claim")[1]), again.state(items(again, "study")[0])) == ([], "accepted")
+    assert (again.studies_described(items(again, "claim")[1]), again.state(items(again, "study")[0])) == (
+        [],
+        "accepted",
+    )
     session.undo()
     assert (read_library(root).studies, read_library(root).claims) == ({}, {})
 
@@ -464,7 +467,7 @@ def test_accepting_a_claim_links_the_studies_that_its_words_cite(root: Path) -> 
     (root / "articles" / "coffee.md").write_text(CITING, "utf-8")
     session = ReviewSession(root)
     coffee, tea = items(session, "claim", "coffee")
-    named = session.behind(coffee)
+    named = session.studies_to_link(coffee)
     assert [(each.words, study.found.year) for each, study in named] == [("[1, 2]", 2013), ("[1, 2]", 2015)]
     session.choices.put_off(coffee, named[1][1].key)
     before = snapshot(root)
@@ -472,7 +475,7 @@ def test_accepting_a_claim_links_the_studies_that_its_words_cite(root: Path) -> 
     library = read_library(root)
     (claim,) = library.claims.values()
     assert [(library.studies[link.id].issued, link.identification) for link in claim.studies] == [("2013", "stated")]
-    assert session.behind(coffee) == []
+    assert session.studies_to_link(coffee) == []
     assert [session.state(study) for _, study in named] == ["accepted", "open"]
     session.undo()
     assert snapshot(root) == before
@@ -504,7 +507,8 @@ def test_a_paper_supports_what_it_concludes_itself(root: Path) -> None:
     (root / "articles" / "zinc.md").write_text(PAPER, "utf-8")
     session = ReviewSession(root)
     found = {
-        item.statement: [each.stance for each, _ in session.behind(item)] for item in items(session, "claim", "zinc")
+        item.statement: [each.stance for each, _ in session.studies_to_link(item)]
+        for item in items(session, "claim", "zinc")
     }
     assert found["We conclude that zinc reduces the duration of colds in adults."] == ["supports"]
     assert found["Zinc lozenges shorten colds."] == ["supports"]
@@ -651,7 +655,7 @@ def test_a_study_accepted_after_a_claim_that_names_it_is_linked_to_it(root: Path
     (root / "articles" / "coffee.md").write_text(CITING, "utf-8")
     session = ReviewSession(root)
     coffee = items(session, "claim", "coffee")[0]
-    named = [study for _, study in session.behind(coffee)]
+    named = [study for _, study in session.studies_to_link(coffee)]
     session.reject(named[0])
     session.choices.put_off(coffee, named[1].key)
     session.accept(coffee)

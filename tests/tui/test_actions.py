@@ -56,3 +56,4 @@ def test_the_page_of_keys_in_the_docs_is_up_to_date() -> None:
     tool = importlib.util.module_from_spec(spec)
     spec.loader.exec_module(tool)
     assert (ROOT / "docs" / "keys.md").read_text("utf-8") == tool.page(), "run: python tools/keys.py"
+    assert tool.NAMES.read_text("utf-8") == tool.names(), "run: python tools/keys.py"

@@ -27,10 +27,10 @@ async def test_front_matter_topics_and_studies_are_changed_in_forms(explore, min
         await driver.press("e", "tab", *"A. Writer", "enter")
         await driver.press("3", "e", "f7", "delete", *"New title", "enter")
         await driver.press("1", "g", "down", "e", *"!", "enter")
-        await driver.press("v", "e", "enter", "enter", *"heat", "tab", "2", *"me", "enter", "escape")
+        await driver.press("v", "e", "enter", "enter", *"zeal", "tab", "2", *"me", "enter", "escape")
         await driver.press("tab", "enter")
     made = read_library(mine)
-    assert made.certainty == (Certainty("heat", "moderate", "me"),)
+    assert made.certainty == (Certainty("zeal", "moderate", "me"),)
     assert next(iter(made.articles.values())).author == "A. Writer"
     assert "New title" in {study.title for study in made.studies.values()}
     assert any(topic.label.endswith("!") for topic in made.topics.values())
@@ -149,7 +149,7 @@ async def test_what_is_offered_is_taken_by_arrow_right_and_pointer(explore, own)
         page = driver.screen
         assert page.filled.values["outcome.concept"] == "Alertness"
         await driver.press("f7", "delete", "down", "down")
-        assert page.filled.values["outcome.concept"] == "Alertness"
+        assert page.filled.values["outcome.concept"] == page._offers.fitting[1].words
         await driver.press("up", "up")
         assert page.filled.values["outcome.concept"] == ""
         lines = driver.text().split("\n")
@@ -157,11 +157,11 @@ async def test_what_is_offered_is_taken_by_arrow_right_and_pointer(explore, own)
         await driver.pilot.click(offset=(5, y))
         await driver.settle()
         assert page.filled.values["outcome.concept"] == "Green tea"
-        y = next(number for number, line in enumerate(lines) if line.startswith("│ hedging"))
+        y = next(number for number, line in enumerate(lines) if line.startswith("│ direction"))
         await driver.pilot.click(offset=(25, y))
-        await driver.press("f7", "delete", *"spec", "enter")
+        await driver.press("f7", "delete", *"mix", "enter")
     (claim,) = read_library(own).claims.values()
-    assert (claim.outcome.concept, claim.hedging) == ("green-tea", "speculative")
+    assert (claim.outcome.concept, claim.direction) == ("green-tea", "mixed")
 
 
 TERMS = "- {id: melatonin, label: Melatonin}\n- {id: sleep-latency, label: Sleep latency}\n"
@@ -228,8 +228,9 @@ async def test_a_term_that_is_not_there_is_made_from_the_line_that_wants_it_and_
         assert driver.screen.filled.values["exposure.concept"] == "Tea"
         await driver.press("ctrl+n", *" leaf", "enter", "enter")
     made = read_library(own)
-    (term,) = made.terms.values()
+    term, other = made.terms.values()
     assert (term.id, term.label, term.alt_labels) == ("tea", "Tea leaf", ("Camellia",))
+    assert other.id == "blood-pressure"  # of health, read off the sentence
     assert next(iter(made.claims.values())).exposure.concept == "tea"
 
 

@@ -187,7 +187,7 @@ async def test_what_is_taken_out_of_the_list_can_be_undone(explore) -> None:
         last = notebook.steps.steps()[-1]
         assert last.what == f"notebook: bookmark taken away: {CLAIM}"
         notebook.steps.undo(last.number)
-        assert [mark.spot.record for mark in notebook.bookmarks()] == [CLAIM]
+        assert [mark.location.record for mark in notebook.bookmarks()] == [CLAIM]
 
 
 async def test_a_note_that_could_not_be_kept_is_not_begun(explore, monkeypatch) -> None:

@@ -29,8 +29,8 @@ from mgtui.review.study_items import StudyItem
 from mgtui.tui.forms.page import FormPage
 from mgtui.tui.keys import seen
 from mgtui.tui.review.kept import chosen_now
-from mgtui.tui.review.left import at_edge
 from mgtui.tui.review.queue import ReviewQueue
+from mgtui.tui.review.remaining import at_edge
 from mgtui.tui.review.screen import Review
 from mgtui.tui.review.together import left_together, sure_together
 from mgtui.tui.review.views import view_of
@@ -490,7 +490,12 @@ async def test_one_more_takes_what_else_the_words_name(root: Path) -> None:
     )
     async with reviewing(root) as see:
         assert "C for one more: Magnesium (supplementation) → " in see.part("item")
-        await see.press("C", "enter")
+        await see.press("C")
+        assert "increases?" in see.text()
+        await see.press("tab")
+        for words in ("Magnesium", "increases", "IGF-1"):
+            await see.press(digit(see, words))
+        await see.press("enter")
         assert "C for one more" not in see.part("item")
         assert "○ proposed" in see.part("item")
         await see.press("equals_sign", "a")

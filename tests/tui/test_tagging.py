@@ -10,7 +10,7 @@ FIND = "proportion kind:claim article:muscle-ageing"
 
 def tags() -> list[tuple[str, str]]:
     with Notebook.open() as notebook:
-        return [(tagged.name, tagged.spot.record) for tagged in notebook.tagged()]
+        return [(tagged.name, tagged.location.record) for tagged in notebook.tagged()]
 
 
 async def test_a_claim_is_tagged_listed_and_found(explore) -> None:

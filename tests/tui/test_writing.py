@@ -56,6 +56,43 @@ async def test_what_was_typed_goes_before_what_is_read_off_late(explore, own, mo
         assert page.filled.values["direction"] == ""
 
 
+async def test_what_is_not_sure_has_a_mark_and_is_kept_only_where_it_is_taken(explore, own) -> None:
+    (own / "articles" / "tea.md").write_text("# Tea\n\nGreen tea may well reduce insomnia if it is weak.\n", "utf-8")
+    async with explore(root=own) as driver:
+        await driver.press(")", "C")
+        page = driver.screen
+        assert (page.filled.values["direction"], page._form.unsure["direction"]) == ("", "decreases")
+        assert "decreases?" in driver.text()
+        await driver.press("enter")
+        assert "left empty: ⏎ again saves it so" in driver.text()
+        await driver.press("enter")
+        (claim,) = read_library(own).claims.values()
+        assert (claim.exposure, claim.direction, claim.outcome) == (None, None, None)
+        await driver.press("u", "C", "tab", "1", "2", "1", "enter")
+        (claim,) = read_library(own).claims.values()
+        assert (claim.exposure.text, claim.direction, claim.outcome.concept) == ("Green tea", "decreases", "insomnia")
+
+
+async def test_a_term_of_health_that_is_chosen_comes_in_with_the_claim_and_goes_with_it(explore, own) -> None:
+    (own / "articles" / "tea.md").write_text("# Tea\n\nThis is so.\n", "utf-8")
+    (own / "terms.yaml").write_text("- {id: mine, label: Headlong, alt_labels: [Headache]}\n", "utf-8")
+    async with explore(root=own, size=(80, 24)) as driver:
+        await driver.press(")", "C", "tab", *"headl", "tab", "enter", "tab", *"melaton")
+        assert driver.screen.filled.values["exposure.concept"] == "Headlong"
+        page = driver.screen
+        await driver.press(*["tab"] * ((5 - page._at) % len(page._form.lines)), "f7", "delete", *"insomn", "tab")
+        assert page.filled.values["outcome.concept"] == "Insomnia"
+        await driver.press("enter", "enter", "enter")
+        made = read_library(own)
+        assert made.mistakes == ()
+        (claim,) = made.claims.values()
+        assert (claim.exposure.concept, claim.outcome.concept) == ("mine", "insomnia")
+        assert list(made.terms) == ["mine", "insomnia"]
+        await driver.press("u")
+        assert list(read_library(own).terms) == ["mine"]
+        assert claims_of(own) == []
+
+
 async def test_what_a_reader_adds_to_another_library_stands_in_their_own(explore, own, minerals) -> None:
     before = {file: file.read_bytes() for file in minerals.rglob("*") if file.is_file()}
     (own / "articles" / "tea.md").unlink()
@@ -64,7 +101,7 @@ async def test_what_a_reader_adds_to_another_library_stands_in_their_own(explore
         first = driver.screen.state.claim
         await driver.press(")", "C")
         assert "kept in your library (own)" in driver.text()
-        await driver.press("enter", "H", "]", "R", *"ALS", "enter")
+        await driver.press("enter", "enter", "H", "]", "R", *"ALS", "enter")
         text = driver.text()
         assert "kept in your library (own)" in text
         assert first.statement[:50] in text
@@ -90,7 +127,7 @@ async def test_a_claim_of_another_library_is_not_changed_and_it_says_what_can_be
 
 async def test_before_a_claim_goes_it_says_what_goes_with_it(explore, own) -> None:
     async with explore(root=own, size=(80, 24)) as driver:
-        await driver.press(")", "C", "enter", ")", "C", "enter", "R", "enter", "2", *"so", "enter")
+        await driver.press(")", "C", "enter", ")", "C", "enter", "enter", "R", "enter", "2", *"so", "enter")
         second = driver.screen.state.claim
         assert [relation.type for relation in second.relations] == ["contradicts"]
         first = second.relations[0].claim

@@ -91,6 +91,8 @@ class Writer:
     async def save(self) -> None:
         page = self.page
         await self.keys("enter")
+        if self.driver.screen is page and "left empty: ⏎ again" in " ".join(self.driver.text().split()):
+            await self.keys("enter")  # what was read and is not wanted
         assert self.driver.screen is not page, self.driver.text()
 
     async def fill(self, record: dict[str, Any]) -> None:
@@ -126,10 +128,9 @@ class Writer:
             typed = f"{typed}; {name}" if typed else name
             await self.paste(typed)
             kind = "term" if "term" in line.shape else "topic"
-            there = self.explorer.context.known
-            known = there.term_of(name) if kind == "term" else there.topic_of(name)
-            if name and known is None:
-                key = self.known.term_of(name) if kind == "term" else self.known.topic_of(name)
+            key = self.known.term_of(name) if kind == "term" else self.known.topic_of(name)
+            there = self.explorer.session.library.of_kind(kind)
+            if name and key not in there:
                 if key is None:
                     continue  # words
                 await self.keys("ctrl+n")

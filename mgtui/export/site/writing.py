@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from mgtui import __version__
 from mgtui.disk import Folder
-from mgtui.export.files import write_folder, write_new
+from mgtui.export.files import require_folder, require_new, write_folder, write_new
 from mgtui.export.robvis import robvis_csv
 from mgtui.export.selection import select
 from mgtui.export.site.markup import text
@@ -38,8 +38,9 @@ def write_site(
 ) -> int:
     """Write the pages into a folder; gives how many. `date` is shown on each; `questions` are answered.
 
-    Raises as `write_folder`.
+    Raises as `write_folder`, before anything is made.
     """
+    require_folder(folder, replace=replace)
     material = Material(library, style=style)
     pages = Pages(material, questions)
     made = list(pages.all())
@@ -64,6 +65,7 @@ def write_single(
     questions: Sequence[str] = (),
 ) -> int:
     """Write all pages as one file; gives how many there are. Raises FileExistsError, PathError."""
+    require_new(path, replace=replace)
     material = Material(library, single=True, style=style)
     made = list(Pages(material, questions).all())
     body = "".join(f'<section id="page-{page.name}">{page.body}</section>' for page in made)

@@ -56,7 +56,10 @@ _NUMBERED = re.compile(r"\s*[^\W\d]+\d, [^\W\d]+\s*")
 def names_in(value: str) -> list[Name]:
     """The names in a value that should hold one and may hold many; `et al.` at its end is OTHERS."""
     # An entity ends with the sign that stands between names.
-    whole = _without_marks(escaping.clean(markup.plain(value)).translate(_WIDE))
+    plain = escaping.clean(markup.plain(value)).translate(_WIDE).strip()
+    if plain.endswith(",") and is_one_name(plain[:-1]):
+        return [inverted_name(plain)]
+    whole = _without_marks(plain)
     text = ET_AL.sub("", whole).strip().rstrip(";").strip()
     if text != whole.strip().rstrip(";").strip():
         return [*(names_in(text) if text else []), OTHERS]
@@ -75,13 +78,14 @@ def _without_marks(names: str) -> str:
 
 
 def inverted_name(text: str) -> Name:
-    """A name written "Family, Given", "Family, Given, Jr." or "Family GM"; what is none of these is kept as one."""
+    """A name written "Family, Given", "Family, Given, Jr.", "Family GM", or "Name," of a person who has only one; what
+    is none of these is kept as one."""
     text = escaping.clean(text).rstrip(";").strip()
     family, comma, rest = (part.strip() for part in text.partition(","))
     parts = [part.strip() for part in rest.split(",") if part.strip()]
-    if not comma or not parts:
-        return _short_name(family)
-    if _COMPANY.fullmatch(parts[-1]) or (_OF_SOMETHING.search(family) and INSTITUTION.search(family)):
+    if not parts:
+        return Name(family=family) if comma and is_one_name(family) else _short_name(family)
+    if _COMPANY.fullmatch(parts[-1]) or _is_group(family, parts[0]):
         return Name(literal=text)
     parts = [*parts[:1], *(part for part in parts[1:] if not _DEGREE.fullmatch(part))]
     if len(parts) > 1 and SUFFIX.fullmatch(parts[0]):
@@ -91,6 +95,20 @@ def inverted_name(text: str) -> Name:
         return with_suffix(short, parts[0]) if short.family else Name(family=family, given=parts[0])
     given = _SPACED_INITIALS.sub(" ", parts[0])
     return _suffix_apart(family, given, ", ".join(parts[1:]))
+
+
+def _is_group(family: str, rest: str) -> bool:
+    """Whether what stands before a comma, and what stands behind it, are the name of one group: `Oat Study Group, The`;
+    a single word may be the family name of a person, as Press is."""
+    if not INSTITUTION.search(family) or _ONLY_INITIALS.fullmatch(rest):
+        return False
+    several = [word for word in family.split() if word.casefold() not in _PARTICLES][1:]
+    return bool(several) or rest.casefold() == "the" or bool(_OF_SOMETHING.search(family))
+
+
+def is_one_name(text: str) -> bool:
+    """Whether this may be the one name of a person: a word with a capital that is no abbreviation."""
+    return bool(_PERSON.fullmatch(text)) and text[0].isupper() and not text.isupper() and not INSTITUTION.search(text)
 
 
 def short_name(text: str) -> Name:

@@ -6,7 +6,7 @@ import re
 
 from mgtui.formats.dates import iso_date
 from mgtui.formats.identity import find_doi
-from mgtui.formats.references.names import ET_AL, OTHERS, inverted_name, short_name
+from mgtui.formats.references.names import ET_AL, OTHERS, inverted_name, is_one_name, short_name
 from mgtui.formats.references.reference import Lists, Reference, gathered, pubmed_links, pubmed_notices, reference
 from mgtui.formats.references.tagged import NBIB, Record, joined, placed, read_records
 from mgtui.model import Name
@@ -78,7 +78,9 @@ def _authors(record: Record) -> list[Name]:
     has_full = bool(record.first("FAU"))
     names: list[Name] = []
     for tag, value in record.fields:
-        if tag == "FAU" or (tag == "AU" and not has_full and "," in value):
+        if tag == "FAU" and is_one_name(value):  # a group has a tag of its own
+            names.append(Name(family=value))
+        elif tag == "FAU" or (tag == "AU" and not has_full and "," in value):
             names.append(inverted_name(joined(value)))
         elif tag == "AU" and ET_AL.fullmatch(value):
             names.append(OTHERS)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from itertools import product
 from typing import TYPE_CHECKING
 
 from mgtui.named import NamedTuple
@@ -180,15 +181,17 @@ class RankingSearcher:
         return results._replace(total=results.total + len(found), hits=hits[:limit], counts=counts)
 
     def _named(self, query: Query) -> int | None:
-        """The document whose id a query of one word is."""
+        """The document whose id a query of one word is, also with its library before it where it is known without."""
         if len(query.words) != 1 or query.phrases:
             return None
-        record = parse_id(query.words[0].text).key
-        for kind in KINDS:
+        ref = parse_id(query.words[0].text)
+        for record, kind in product(dict.fromkeys((ref.key, ref.id)), KINDS):
             found = self._postings.get(TAGS, tag(KEY, f"{kind}:{record}")).ids
             # Many ids of topics are everyday words, which are searched for as such.
             if len(found) and not (kind == "topic" and record.isalpha()):
-                return int(found[0])
+                number = int(found[0])
+                if record == ref.key or self._postings.stored(number).library == ref.library:
+                    return number
         return None
 
     def _best(self, wanted: list[Concept], allowed: set[int] | None, limit: int | None, meant: str) -> _Best:

@@ -174,7 +174,7 @@ class ArticleView(LineView, can_focus=True, inherit_bindings=False):
     def bring_into_view(self, passage: int, offset: int, *, anew: bool = False) -> None:
         """Scroll so that a code point of a passage stands in the upper third; unless `anew`, not if well in sight."""
         layout = self._lay_out()
-        if layout is None or not self._has_room:
+        if layout is None or not self._has_size:
             self._waiting = partial(self.bring_into_view, passage, offset, anew=anew)
             return
         self._waiting = None
@@ -185,7 +185,7 @@ class ArticleView(LineView, can_focus=True, inherit_bindings=False):
 
     def scroll_line(self, y: int) -> None:
         """Put line `y` at the top."""
-        if not self._has_room:
+        if not self._has_size:
             self._waiting = partial(self.scroll_line, y)
             return
         self._waiting = None
@@ -214,7 +214,7 @@ class ArticleView(LineView, can_focus=True, inherit_bindings=False):
     def restore(self, position: Position) -> None:
         """Come back to a place; at another width to the same words, and to the selected claim."""
         layout = self._lay_out()
-        if layout is None or not self._has_room:
+        if layout is None or not self._has_size:
             self._waiting = partial(self.restore, position)
             return
         scroll, width, (passage, offset) = position
@@ -235,7 +235,7 @@ class ArticleView(LineView, can_focus=True, inherit_bindings=False):
         return self._marks.claims
 
     @property
-    def _has_room(self) -> bool:
+    def _has_size(self) -> bool:
         """Whether it has its place on the screen; while another face is shown it has none, and scrolling waits."""
         return self.scrollable_content_region.height > 0
 
@@ -364,7 +364,7 @@ class ArticleView(LineView, can_focus=True, inherit_bindings=False):
         self._repaint()
         if layout is None:
             return
-        if self._waiting is not None and self._has_room:
+        if self._waiting is not None and self._has_size:
             self._waiting()
         elif layout is not old and anchor is not None and anchor.passage >= 0 and anchor.pieces:
             self.scroll_line(layout.line_of(anchor.passage, anchor.pieces[0].start))

@@ -19,7 +19,7 @@ from mgtui.evidence.tellings import told_in_several_ways
 from mgtui.notebook import drafts
 from mgtui.notebook.drafts import answer_draft
 from mgtui.tui.acting import ListingPage
-from mgtui.tui.asking.rows import NARROWER, WHOLE, answer_rows, change_rows, compared_rows, sections_of, told_rows
+from mgtui.tui.asking.rows import NARROWER, WHOLE, answer_rows, change_rows, compared_rows, retold_rows, sections_of
 from mgtui.tui.keys.live import named_keys
 from mgtui.tui.keys.queue import keys_of
 from mgtui.tui.records import Row
@@ -323,12 +323,12 @@ async def open_time(explorer: Context) -> None:
         await _open(explorer, question, at="│")
 
 
-async def open_told(explorer: Context) -> None:
+async def open_retold(explorer: Context) -> None:
     """Studies that are told in several ways."""
     links = explorer.session.links
     told = await asyncio.to_thread(told_in_several_ways, links)
     title = f"{number_of(len(told), 'study')} told in several ways"
-    rows = told_rows(told, links)
+    rows = retold_rows(told, links)
     page = ListPage(explorer, title, rows, TOLD_RULE, "No study of these libraries is told in several ways.")
     explorer.open_page(page, explorer.open_record)
 

@@ -122,7 +122,7 @@ def time_rows(events: Sequence[Event]) -> list[Row]:
     return rows
 
 
-def told_rows(told: Sequence[Told], links: Links) -> list[Row]:
+def retold_rows(told: Sequence[Told], links: Links) -> list[Row]:
     """Studies told in several ways, each with its tellings."""
     rows = []
     for one in told:

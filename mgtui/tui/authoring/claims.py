@@ -20,6 +20,7 @@ from mgtui.tui.authoring.saving import (
     show_written,
     where_kept,
 )
+from mgtui.tui.forms.at_hand import at_hand
 from mgtui.tui.forms.form import Form
 
 if TYPE_CHECKING:
@@ -55,7 +56,9 @@ async def new_claim(explorer: Context) -> None:
     )  # fmt: skip
     page.await_record("reading what it says …")
     # Keys wait for this, but for a second at most; a form that was changed all the same is left alone.
-    page.fill(await asyncio.to_thread(author.read_off, article, place))
+    claims = explorer.session.links.claims_of_article(article)
+    read = await asyncio.to_thread(author.read_off, article, place, claims)
+    page.fill(read.sure, read.whole, at_hand(form, read.exposures, read.outcomes))
 
 
 def _quoted(text: str) -> str:

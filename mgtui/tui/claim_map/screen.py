@@ -85,7 +85,7 @@ class ClaimMap(Page[str | None]):
     def _show_keys(self) -> None:
         back = [("map.back", "map before")] if self._before else []
         wanted = [
-            ("map.up map.down map.left map.right", "walk"), ("map.open", "open"), ("map.recentre", "to the middle"),
+            ("map.up map.down map.left map.right", "move"), ("map.open", "open"), ("map.recentre", "to the middle"),
             *back, ("map.computed", "stored only" if self._computed else "computed too"),
         ]  # fmt: skip
         self.query_one(KeyLine).show(named_keys(self, wanted), named_keys(self, [("map.leave", "leave")]))

@@ -93,8 +93,9 @@ class ExplorerContext:
         """What forms are completed from: one for all of them, since forms open over forms."""
         if self._known is None:
             from mgtui.tui.forms.known import Known
+            from mgtui.vocabulary.health import shipped_terms
 
-            self._known = Known(self.session.library)
+            self._known = Known(self.session.library, shipped_terms)
         return self._known
 
     @property

@@ -143,9 +143,9 @@ class Navigator:
     def open_claim(self, claim: Claim) -> None:
         """Jump to a claim, its words marked and in sight."""
         self._state.walk.end()
-        self.walk_to(claim)
+        self.follow_to(claim)
 
-    def walk_to(self, claim: Claim) -> None:
+    def follow_to(self, claim: Claim) -> None:
         """The same as one step of a walk, so that the walk continues."""
         at = self._state.view
         # Still the article that was searched: `n` goes on through its hits.

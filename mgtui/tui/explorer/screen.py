@@ -368,7 +368,7 @@ class Explorer(ClosingScreen[None], Marker, inherit_bindings=False):
         self.search.show_progress(event.done, event.total)
 
     @on(IndexWord)
-    def index_said(self, event: IndexWord) -> None:
+    def index_message(self, event: IndexWord) -> None:
         self.hints.say(event.sentence)
 
     @on(Opened)

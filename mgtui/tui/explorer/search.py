@@ -296,7 +296,7 @@ class Search:
         if sentence:
             said = shortened(sentence, results.text_width, ANSWER_LINES)
             title = "answer  what the claims say" if is_found else "answer  no claim of this library answers this"
-            lines = self._answer_room if awaited else 0
+            lines = self._answer_lines if awaited else 0
             card = Row(text, title, "", said, lines=lines, key=f"{ANSWER}:{text}", about=())
             rows = [ANSWER_HEAD, card, *rows]
         keep = at if at is not None and (sentence or not _is_answer(at)) else first
@@ -316,7 +316,7 @@ class Search:
                 self._line.input.stay()
 
     @property
-    def _answer_room(self) -> int:
+    def _answer_lines(self) -> int:
         """Lines that are kept for an answer while it is looked for."""
         return ANSWER_LINES if self._reading.results.size.height >= LOW else ANSWER_LINES_LOW
 
@@ -332,7 +332,11 @@ class Search:
             if self._waits_for_answer(text) and session.answers_unasked:
                 # Its place is kept: nothing moves when it comes.
                 title = "answer  looking for what the claims say …"
-                rows = [ANSWER_HEAD, Row(text, title, lines=self._answer_room, key=f"{ANSWER}:{text}", about=()), *rows]
+                rows = [
+                    ANSWER_HEAD,
+                    Row(text, title, lines=self._answer_lines, key=f"{ANSWER}:{text}", about=()),
+                    *rows,
+                ]
             self._results = results
             status = counts_status(text, results, suggestion, self._line.size.width)
         reading.results.show_rows(rows, empty=nothing_found(text, results, suggestion, limited=bool(self._limits)))

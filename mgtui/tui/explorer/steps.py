@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from mgtui.model.relations import WALKS
-from mgtui.tui.explorer.words import walk_word
+from mgtui.tui.explorer.words import step_message
 
 if TYPE_CHECKING:
     from mgtui.model import Claim, RelationType
@@ -78,5 +78,5 @@ class Steps:
         origin = walk.origin_for(kind, claim.id)
         step = walk.press(kind, claim.id, self._session.relations.walk(origin, kind, WALKS[kind].outgoing))
         if step is not None:
-            self._navigator.walk_to(self._session.library.claims[step.claim])
-        self._hints.say(walk_word(kind, step, origin))
+            self._navigator.follow_to(self._session.library.claims[step.claim])
+        self._hints.say(step_message(kind, step, origin))

@@ -56,7 +56,7 @@ def no_claims(article: Article | None, key_of: Callable[[str], str]) -> str:
     return f"This article has no claims yet: {key_of('view.review')} proposes some, {made}"
 
 
-def walk_word(kind: RelationType, step: Step | None, origin: str = "") -> str:
+def step_message(kind: RelationType, step: Step | None, origin: str = "") -> str:
     """What a press of a walk key says: where one is, that it began again, or that there is nothing."""
     walk = WALKS[kind].walk
     assert walk is not None
@@ -159,17 +159,17 @@ def described_studies(view: View, claim: Claim | None, session: Session) -> tupl
     if claim is not None:
         rows = session.rows_for_claim(claim)
         # Of another library a claim is called by its article.
-        return _studies_behind("this claim" if home_of(claim.id) else claim.id, rows)
+        return _studies_of("this claim" if home_of(claim.id) else claim.id, rows)
     if view.article is None:
         return "Studies", []
     claims = links.claims_of_article(view.article)
     if view.topic:
         limited = {limited.id for limited in links.claims_of_topic(view.topic)}
         claims = [each for each in claims if each.id in limited]
-    return _studies_behind(article_label(view.article, session.library), session.rows_for_claims(claims))
+    return _studies_of(article_label(view.article, session.library), session.rows_for_claims(claims))
 
 
-def _studies_behind(what: str, rows: list[StudyRow]) -> tuple[str, list[StudyRow]]:
+def _studies_of(what: str, rows: list[StudyRow]) -> tuple[str, list[StudyRow]]:
     return (f"Studies behind {what}" if rows else f"No study stands behind {what}"), rows
 
 

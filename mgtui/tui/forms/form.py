@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from msgspec import Struct
 
     from mgtui.tui.forms.known import Known
+    from mgtui.tui.forms.lines import Choice, Line
 
 Values = dict[str, Any]
 """What stands in the lines, by their names: a text, or of a line of records the list of them."""
@@ -35,20 +36,27 @@ class Form:
         """
         self.kind, self.known = kind, known
         self.lines = form_lines(kind, tuple(only), tuple(without), is_new=is_new)
-        self._unsure = unsure or {}
+        self.at_hand: dict[str, Sequence[Choice]] = {}
+        """By the name of a line: what is offered there before all else."""
         self.unsure: Values = {}
         """What the lines would show of values that may be right, where there are no others."""
         self.record: dict[str, Any] = {}
         self.values: Values = {}
         """What the lines show of the record as it is."""
-        self.refill(record)
+        self.refill(record, unsure or {})
 
-    def refill(self, record: Mapping[str, Any]) -> None:
-        """Take another record in place of the one it was made with."""
+    def refill(self, record: Mapping[str, Any], unsure: Mapping[str, Any]) -> None:
+        """Take another record in place of the one it was made with, and what may be right besides."""
         self.record = _plain(dict(record))
         self.values = {line.name: shown(line, self.record, self.known) for line in self.lines}
-        maybe = {line.name: shown(line, self._unsure, self.known) for line in self.lines if not self.values[line.name]}
+        maybe = {line.name: shown(line, unsure, self.known) for line in self.lines if not self.values[line.name]}
         self.unsure = {name: value for name, value in maybe.items() if value}
+
+    def choices(self, line: Line) -> Sequence[Choice]:
+        """What a line can be completed to: what is at hand, then what is known, the likeliest or most used first."""
+        first, every = self.at_hand.get(line.name, ()), self.known.choices(self.kind, line)
+        there = {each.value for each in first}
+        return [*first, *(each for each in every if each.value not in there)] if first else every
 
     def read(self, values: Mapping[str, Any]) -> tuple[dict[str, Any], dict[str, FormError]]:
         """The record as it becomes, and what is wrong, by the names of lines.

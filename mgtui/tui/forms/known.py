@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections import Counter
+from itertools import product
 from typing import TYPE_CHECKING, Any
 
 from mgtui.model import Claim, Effect, Study
-from mgtui.model.records import label_of, with_broader
+from mgtui.model.records import with_broader
 from mgtui.tui.forms.lines import RECORD_FIELDS, TERMS, Choice
 
 if TYPE_CHECKING:
@@ -25,43 +26,59 @@ class Known:
     """Looks up terms and topics by their words, and what is used in a field."""
 
     def __init__(
-        self, library: Library, terms: Mapping[str, Term] | None = None, fresh_term: Callable[[str], Term] | None = None
+        self,
+        library: Library,
+        more: Callable[[], Mapping[str, Term]] = dict,
+        fresh_term: Callable[[str], Term] | None = None,
     ) -> None:
-        """`terms` where they are more than those of the library. `fresh_term` gives the term that words would become,
-        where one can be made together with the record."""
-        self.at_hand: dict[str, Sequence[Choice]] = {}
-        """By the name of a line: what is offered there before all else."""
+        """`more` gives, when it is first wanted, terms beside those of the library: such as are made a part of it with
+        what refers to them. `fresh_term` gives the term that words would become, where one can be made together with
+        the record."""
         self.made: list[Term] = []
         """Terms that are to be made with the record, where it refers to them."""
-        self._fresh_term = fresh_term
-        self.turn_to(library, terms)
+        self._more, self._fresh_term = more, fresh_term
+        self.turn_to(library)
 
-    def turn_to(self, library: Library, terms: Mapping[str, Term] | None = None) -> None:
+    def turn_to(self, library: Library) -> None:
         """Look up in another library from now on, or in the same as it has been read anew."""
         self._library = library
-        self._terms: Mapping[str, Term] = library.terms if terms is None else terms
         self._topics: Mapping[str, Topic] = library.topics
         self._used: dict[tuple[type[Struct], str], tuple[Choice, ...]] = {}
-        self._by_words: dict[str, str] = {}
+        self._read: _Terms | None = None
+
+    def make_ready(self) -> None:
+        """Read the terms and their names, which are thousands, ahead of the line that is completed from them; in any
+        thread."""
+        self._terms()
+
+    def _terms(self) -> _Terms:
+        found = self._read
+        if found is None:
+            library, made = self._library, tuple(self.made)
+            found = _Terms(library.terms, {**self._more(), **{term.id: term for term in made}})
+            if library is self._library and len(made) == len(self.made):  # by another thread
+                self._read = found
+        return found
+
+    def term(self, name: str) -> Term | None:
+        """The term with an id."""
+        found = self._library.terms.get(name)
+        return self._terms().every.get(name) if found is None else found
 
     def term_words(self, term: str) -> str:
         """The name of a term, or the text itself where it is none."""
-        return label_of(term, self._terms)
+        found = self.term(term)
+        return found.label if found else term
 
     def term_of(self, words: str) -> str | None:
         """The term that is called so, by its name, its id or another of its names."""
-        if not self._by_words:
-            # What is called just so goes before what has it for another name.
-            terms = list(self._terms.values())[::-1]
-            for names in (lambda term: term.alt_labels, lambda term: (term.id,), lambda term: (term.label,)):
-                self._by_words.update((name.casefold(), term.id) for term in terms for name in names(term))
-        return self._by_words.get(" ".join(words.casefold().split()))
+        return self._terms().names.get(" ".join(words.casefold().split()))
 
     def is_begun_term(self, words: str) -> bool:
         """Whether words are the name of no term and begin that of one."""
         begun = " ".join(words.casefold().split())
         is_term = not begun or self.term_of(begun) is not None
-        return not is_term and any(name.startswith(begun) for name in self._by_words)
+        return not is_term and any(name.startswith(begun) for name in self._terms().names)
 
     @property
     def can_make_terms(self) -> bool:
@@ -72,12 +89,11 @@ class Known:
         """Know a term that is called so from now on; it is made with the record that refers to it."""
         if self._fresh_term is not None and self.term_of(words) is None:
             self.made.append(self._fresh_term(words))
-            self._terms = {**self._terms, **{term.id: term for term in self.made}}
-            self._by_words = {}
+            self._read = None
 
     def is_below(self, term: str, other: str) -> bool:
         """Whether another term is broader than this one, or is it."""
-        return other in with_broader(term, self._terms)
+        return other in with_broader(term, self._terms().every)
 
     def topic_words(self, topic: str) -> str:
         """The name of a topic, or the text itself where it is none."""
@@ -92,20 +108,10 @@ class Known:
 
     def choices(self, record: type[Struct], line: Line) -> Sequence[Choice]:
         """What a line of a form for such records can be completed to, the likeliest or most used first."""
-        if first := self.at_hand.get(line.name):
-            there = {each.value for each in first}
-            return [*first, *(each for each in self._every(record, line) if each.value not in there)]
-        return self._every(record, line)
-
-    def _every(self, record: type[Struct], line: Line) -> Sequence[Choice]:
         if line.shape == "choice":
             return line.choices
         if line.shape in TERMS:
-            own = self._library.terms
-            return [
-                Choice(each.id, each.label, " · ".join(each.alt_labels), is_own=each.id in own)
-                for each in self._terms.values()
-            ]
+            return self._terms().choices
         if line.shape in ("topic", "topics"):
             return [Choice(each.id, each.label, self._above(each)) for each in self._topics.values()]
         if line.shape not in ("text", "date") or len(line.path) > 1:
@@ -144,6 +150,30 @@ class Known:
         if record is Effect:
             return (effect for study in self._library.studies.values() for effect in study.effects)
         return ()
+
+
+class _Terms:
+    """The terms of a library and others: by their ids, by their names, and to choose from."""
+
+    def __init__(self, own: Mapping[str, Term], others: Mapping[str, Term]) -> None:
+        self.every: Mapping[str, Term] = {**own, **others, **own}
+        """By id; those of the library first."""
+        self.names: dict[str, str] = {}
+        """Ids by names. Those of the library go before others; of them and of the others what is called just so before
+        what has it for its id or another name."""
+        every = self.every.values()
+        tiers = [term for term in every if term.id in own], [term for term in every if term.id not in own]
+        ranks = (lambda term: (term.label,), lambda term: (term.id,), lambda term: term.alt_labels)
+        for terms, names in product(tiers, ranks):
+            for term in terms:
+                for name in names(term):
+                    self.names.setdefault(name.casefold(), term.id)
+        self.choices = [
+            Choice(each.id, each.label, " · ".join(each.alt_labels), is_own=each.id in own)
+            for each in every
+            if each.id in own or self.names[each.label.casefold()] == each.id
+        ]
+        """Of the others only such as their name means: it may be that of a term of the library."""
 
 
 _LONGEST = 60

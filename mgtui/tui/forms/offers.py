@@ -17,9 +17,7 @@ from mgtui.tui.forms.lines import TERMS, Choice
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from msgspec import Struct
-
-    from mgtui.tui.forms.known import Known
+    from mgtui.tui.forms.form import Form
     from mgtui.tui.forms.lines import Line
 
 
@@ -61,9 +59,9 @@ _DIGITS = 9
 class Offers(Others):
     """Values that fit what is typed; one of them may stand in the line."""
 
-    def __init__(self, known: Known) -> None:
+    def __init__(self, form: Form) -> None:
         super().__init__("form-offers")
-        self._known = known
+        self._form, self._known = form, form.known
         self._line: Line | None = None
         self._every: Sequence[Choice] = ()
         self.fitting: Sequence[Choice] = ()
@@ -74,10 +72,10 @@ class Offers(Others):
         """Number of the offer that stands in the line; -1 where it is what was typed."""
         self._is_taken = False
 
-    def open(self, line: Line, record: type[Struct], text: str, *, is_taken: bool = False) -> None:
-        """Offer all that is known for a line of such records that holds this text; `is_taken`: one of the offers, that
-        was put there since the line was opened."""
-        self._line, self._every, self._saved = line, self._known.choices(record, line), text
+    def open(self, line: Line, text: str, *, is_taken: bool = False) -> None:
+        """Offer all that is known for a line that holds this text; `is_taken`: one of the offers, that was put there
+        since the line was opened."""
+        self._line, self._every, self._saved = line, self._form.choices(line), text
         self._is_taken = is_taken
         self.take(text)
 

@@ -12,8 +12,8 @@ from textual.containers import Vertical
 from textual.content import Content
 from textual.widgets import Static, TextArea
 
-from mgtui.tui.forms.around import FormLines, text_of
 from mgtui.tui.forms.editor import Editor
+from mgtui.tui.forms.form_lines import FormLines, text_of
 from mgtui.tui.forms.line_values import FormError, how_to
 from mgtui.tui.forms.lines import TERMS
 from mgtui.tui.forms.offers import Offers, Others
@@ -108,13 +108,15 @@ class FormPage(ModalPage[bool]):
             if self._about is not None:
                 yield Static(self._about, id="form-about", markup=False)
             yield self._lines
-            yield Offers(self._form.known)
+            yield Offers(self._form)
             yield Static(id="form-word", markup=False)
 
     def on_mount(self) -> None:
-        known, kind = self._form.known, self._form.kind
-        self._offers.display = any(known.choices(kind, line) for line in self._form.lines)
-        self.set_class(bool(known.at_hand), "at-hand")
+        form = self._form
+        # The terms, of which there are thousands, are read beside the event loop.
+        self._offers.display = any(line.shape in TERMS or form.choices(line) for line in form.lines)
+        self.run_worker(form.known.make_ready, thread=True, group="terms")
+        self.set_class(bool(form.at_hand), "at-hand")
         self._offer()
         # Not widget.focus(), which comes later and would undo a quick key.
         self.set_focus(self._editor)
@@ -128,7 +130,7 @@ class FormPage(ModalPage[bool]):
         """The lines get the height that what stands around them leaves."""
         self._take()
         parts = [child for child in self.query_one(Vertical).children if child is not self._lines and child.display]
-        self._lines.have_room(self.size.height - sum(child.outer_size.height for child in parts) - 2)
+        self._lines.limit_rows(self.size.height - sum(child.outer_size.height for child in parts) - 2)
         self._show()
         if self.filled.before:
             self._say(f"What was typed before is here again: {self.key_of('form.revert')} forgets it")
@@ -169,7 +171,7 @@ class FormPage(ModalPage[bool]):
 
     def _offer(self, *, is_taken: bool = False) -> None:
         """Offer what is known for the open line; `is_taken`: one of the offers was just put there, to stay."""
-        self._offers.open(self._line, self._form.kind, self._text, is_taken=is_taken)
+        self._offers.open(self._line, self._text, is_taken=is_taken)
         self._editor.takes_digits = self._offers.takes_digits
         self._opened = dict(self.filled.values)
         self._say_keys()
@@ -256,8 +258,11 @@ class FormPage(ModalPage[bool]):
         """Say that what is to be filled in is still to come."""
         self._awaited = what
 
-    def fill(self, record: Mapping[str, Any]) -> None:
-        """Show another record, such as one with what was read off meanwhile; a form that was changed stays as it is."""
+    def fill(
+        self, record: Mapping[str, Any], unsure: Mapping[str, Any], at_hand: Mapping[str, Sequence[Choice]]
+    ) -> None:
+        """Show another record, such as one with what was read off meanwhile, with what may be right besides and what is
+        offered first, by the names of lines; a form that was changed stays as it is."""
         if self._result is not None or self._is_saving:
             return
         awaited, self._awaited = self._awaited, ""
@@ -265,8 +270,11 @@ class FormPage(ModalPage[bool]):
             self._say_line()
         if self._is_shown:
             self._take()
-        if self.filled.refill(record) and self._is_shown:
-            self._show()
+        if self.filled.refill(record, unsure):
+            self._form.at_hand.update(at_hand)
+            if self._is_shown:
+                self.set_class(bool(at_hand), "at-hand")
+                self.later(self._settle)
 
     # Moving
 
@@ -308,13 +316,13 @@ class FormPage(ModalPage[bool]):
             self._editor.insert(str(number))
             return
         self._put_in(self._offers.pick(number - 1))
-        has_next = not self._form.known.at_hand and self._at + 1 < len(self._form.lines)
+        has_next = not self._form.at_hand and self._at + 1 < len(self._form.lines)
         self._take_offer(otherwise=int(has_next))
 
     def _take_offer(self, otherwise: int = 0) -> None:
         """Let the offer that is picked stay in the line, and go on to the next line that waits for one; where none
         does, `otherwise` so many lines on."""
-        taken = self.filled.told_taken(self._line, self._opened)
+        taken = self.filled.taken_summary(self._line, self._opened)
         self._offer(is_taken=True)
         if step := self.filled.step_to_waiting(self._at) or otherwise:
             self._go(step)

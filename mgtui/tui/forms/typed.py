@@ -69,16 +69,16 @@ class Typed:
         self.values, self.wrong, self.before = dict(self._form.values), {}, {}
         self.forget_draft()
 
-    def refill(self, record: Mapping[str, Any]) -> bool:
-        """Stand on another record; whether the lines show it now. What was changed in this form stays as it is, and
-        what was typed the last time too: to revert that leads to the new record."""
+    def refill(self, record: Mapping[str, Any], unsure: Mapping[str, Any]) -> bool:
+        """Stand on another record, and what may be right besides; whether the form does now. What was changed in this
+        form stays as it is, and what was typed the last time too: to revert that leads to the new record."""
         is_touched = self.values != self._form.values
         if is_touched and not self.before:
             return False
-        self._form.refill(record)
+        self._form.refill(record, unsure)
         if not is_touched:
             self.values = dict(self._form.values)
-        return not is_touched
+        return True
 
     def put(self, line: Line, text: str, picked: Choice | None = None) -> tuple[bool, bool]:
         """Let a line hold a text, with what it brings where it was picked; what was wrong with it is forgotten, and of
@@ -105,7 +105,7 @@ class Typed:
             del self.wrong[name]
         return bool(mended)
 
-    def told_taken(self, line: Line, before: Mapping[str, Any]) -> str:
+    def taken_summary(self, line: Line, before: Mapping[str, Any]) -> str:
         """What a line holds since an offer was taken, and which other lines that one is asked for have changed with
         it; `before` are the values until then."""
         values, unsure = self.values, {name: f"{value}?" for name, value in self._form.unsure.items()}  # as was shown
@@ -147,7 +147,7 @@ class Typed:
         values, unsure = self.values, self._form.unsure
         left = [
             line for line in self._form.lines
-            if line.name in self._form.known.at_hand and line.name in unsure and not values[line.name]
+            if line.name in self._form.at_hand and line.name in unsure and not values[line.name]
             and not (len(line.path) > 1 and any(values.get(f"{line.path[0]}.{part}") for part in ("concept", "text")))
         ]  # fmt: skip
         if values == self._told_empty:
@@ -170,7 +170,7 @@ class Typed:
         form, count = self._form, len(self._form.lines)
         ahead = [
             (step, line) for step in range(1, count)
-            if (line := form.lines[(at + step) % count]).name in form.known.at_hand
+            if (line := form.lines[(at + step) % count]).name in form.at_hand
         ]  # fmt: skip
         empty = (
             step for step, line in ahead

@@ -18,7 +18,7 @@ from textual.widgets import Input, Static
 from mgtui.tui.actions import VIEWS, Action, bindings, imported
 from mgtui.tui.drawing.wrap import wrap
 from mgtui.tui.help.words import EXAMPLES, grouped, settings_rows
-from mgtui.tui.keys.live import declared_bindings, first_keys, live_bindings, screen_bindings, shown_key
+from mgtui.tui.keys.live import declared_bindings, first_keys, key_display, live_bindings, screen_bindings
 from mgtui.tui.keys.moving import MOVES
 from mgtui.tui.records import keeps
 from mgtui.tui.widgets.field import Field
@@ -94,7 +94,7 @@ class KeysHelp(ScrollingPage[None]):
         searches = any(binding.id == "search" for binding in shown)
         if searches:
             shown += _of_views(self.app)
-        groups = grouped(shown, lambda key: shown_key(self.app, Binding(key, "")), _pane_of(self._about))
+        groups = grouped(shown, lambda key: key_display(self.app, Binding(key, "")), _pane_of(self._about))
         parts = [Part(title, rows, KEYS) for title, rows in groups]
         if searches:
             parts += [Part("Search by example", EXAMPLES, EXAMPLE), Part("Settings", settings_rows(), KEYS)]
@@ -191,7 +191,7 @@ def commands(app: App[Any], screen: Screen[object]) -> Iterator[SystemCommand]:
                 continue
             if not does_something(screen, binding_id):
                 continue
-            keys.setdefault(binding.description, []).append(shown_key(app, binding))
+            keys.setdefault(binding.description, []).append(key_display(app, binding))
             runs.setdefault(binding.description, partial(app.run_action, binding.action, node))
     for view, key in _views(screen):
         if not does_something(screen, view.id):

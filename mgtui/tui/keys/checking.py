@@ -18,8 +18,8 @@ if TYPE_CHECKING:
 
 def mistakes_of(keymap: Mapping[str, str]) -> list[str]:
     """A sentence for each changed key that cannot be what was meant. Imports every screen: for a thread."""
-    bound = {kind: BindingsMap(kind.__dict__.get("BINDINGS", ())) for kind in places()}
-    known = {each.id for place in bound.values() for found in place.key_to_bindings.values() for each in found}
+    bound = _bound()
+    known = _ids(bound)
     said = [f"{FILE}: {KEYS}.{name} is no key; docs/keys.md names them" for name in keymap if name not in known]
     clashes: set[tuple[str, ...]] = set()
     """Already told of another screen, which has the same bindings."""
@@ -34,6 +34,20 @@ def mistakes_of(keymap: Mapping[str, str]) -> list[str]:
                         clashes.add(clash)
                         said.append(f"{FILE}: {now} is {other} and {each.id} in {kind.__name__}")
     return list(dict.fromkeys(said))
+
+
+def binding_ids() -> list[str]:
+    """The ids of all bindings, in order. Imports every screen."""
+    return sorted(_ids(_bound()))
+
+
+def _bound() -> dict[type[DOMNode], BindingsMap]:
+    return {kind: BindingsMap(kind.__dict__.get("BINDINGS", ())) for kind in places()}
+
+
+def _ids(bound: Mapping[type[DOMNode], BindingsMap]) -> set[str]:
+    every = (each.id for place in bound.values() for found in place.key_to_bindings.values() for each in found)
+    return {each for each in every if each}
 
 
 def places() -> Iterator[type[DOMNode]]:

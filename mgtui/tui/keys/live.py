@@ -65,17 +65,17 @@ def first_keys(screen: Screen[Any]) -> dict[str, str]:
     app, found = screen.app, dict[str, str]()
     for binding in live_bindings([*screen.walk_children(with_self=True), app]):
         if binding.id and binding.id not in found:
-            found[binding.id] = shown_key(app, binding)
+            found[binding.id] = key_display(app, binding)
     for first, behind in getattr(screen, "BEHIND", ()):
         for binding in declared_bindings(behind, app):
-            found.setdefault(binding.id or "", f"{found[first]} {shown_key(app, binding)}")
+            found.setdefault(binding.id or "", f"{found[first]} {key_display(app, binding)}")
     return found
 
 
 def does_nothing(screen: Screen[Any], key: str) -> str:
     """What is said of a key, by its name, that nothing on a screen takes."""
     help_key = first_keys(screen).get("help", "")
-    shown = shown_key(screen.app, Binding(key, "", ""))
+    shown = key_display(screen.app, Binding(key, "", ""))
     return f"{shown} does nothing here{f': {help_key} shows the keys' if help_key else ''}"
 
 
@@ -102,7 +102,7 @@ def _together(keys: list[str]) -> str:
     return gap.join(keys).replace(_DIGITS, "1-9")
 
 
-def said_keys(screen: Screen[Any], wanted: Iterable[tuple[str, str]]) -> Content:
+def key_legend(screen: Screen[Any], wanted: Iterable[tuple[str, str]]) -> Content:
     """The same for the edge of a page: `⏎ writes · esc closes`."""
     return Content(" · ".join(f"{keys} {word}" for keys, word in named_keys(screen, wanted)))
 
@@ -113,6 +113,6 @@ def key_names(keys: str) -> str:
     return ",".join(_character_to_key(name) if len(name) == 1 else name for name in names if name)
 
 
-def shown_key(app: App[Any], binding: Binding) -> str:
+def key_display(app: App[Any], binding: Binding) -> str:
     """A key as it is written on the screen."""
     return app.get_key_display(Binding(binding.key, "", ""))

@@ -166,7 +166,7 @@ def _draw_cell(canvas: Canvas, cell: Cell | None, x: int, y: int, at: Frame, cur
         canvas.put(x, y + line, BARS[step], style if cursor else f"{style}-strong")
     if at.cell_height > 1:
         canvas.put(x + 1, y, shorten(says(cell, width - 1), width - 1), style if cursor else f"{style}-strong")
-        canvas.put(x + 1, y + 1, _behind(cell, width - 1), style)
+        canvas.put(x + 1, y + 1, _evidence_line(cell, width - 1), style)
     else:
         relations = _relations(cell)
         text = says(cell, width - 1)
@@ -191,7 +191,7 @@ def _relations(cell: Cell) -> str:
     return " ".join(f"{glyph}{number}" for glyph, number in pairs if number)
 
 
-def _behind(cell: Cell, width: int) -> str:
+def _evidence_line(cell: Cell, width: int) -> str:
     """The best design on the left, relations on the right; relations win where room is short."""
     relations = _relations(cell)
     if cell_len(relations) > width:

@@ -44,7 +44,7 @@ def described(matrix: Matrix, place: tuple[int, int], session: Session, words: s
         ]
     statements = (claim.statement for key in cell.claims if (claim := session.claim(key)))
     return [
-        Paragraph(head, "$primary bold"), Paragraph(_facts(cell)), Paragraph(_behind(cell), "$text-muted", least=2),
+        Paragraph(head, "$primary bold"), Paragraph(_facts(cell)), Paragraph(_evidence(cell), "$text-muted", least=2),
         Paragraph("“" + "”  “".join(statements) + "”", "italic"),
     ]  # fmt: skip
 
@@ -58,7 +58,7 @@ def _facts(cell: Cell) -> str:
     return f"{number_of(cell.total, 'claim')}: {', '.join(says)}"
 
 
-def _behind(cell: Cell) -> str:
+def _evidence(cell: Cell) -> str:
     parts = []
     for glyph, number, inside, word in (
         ("+", cell.supporting, cell.supports_inside, "support"),

@@ -27,10 +27,10 @@ if TYPE_CHECKING:
 
 
 def _selected(explorer: Context) -> Location | None:
-    from mgtui.notebook.locations import spot_of
+    from mgtui.notebook.locations import location_of
 
     record = explorer.selected_record
-    return spot_of(explorer.session.library, record) if record else None
+    return location_of(explorer.session.library, record) if record else None
 
 
 async def bookmark(explorer: Context) -> None:

@@ -13,7 +13,7 @@ from textual.widgets import Static
 from mgtui.evidence.profile import profile
 from mgtui.evidence.profile_words import sections
 from mgtui.tui.drawing.wrap import shorten
-from mgtui.tui.keys.live import said_keys
+from mgtui.tui.keys.live import key_legend
 from mgtui.tui.keys.moving import moving
 from mgtui.tui.profile.page import PageLine, page_lines, targets
 from mgtui.tui.rows import record_label
@@ -91,7 +91,7 @@ class EvidenceProfile(ScrollingPage["str | None"]):
         self.query_one(Static).update(Content("\n").join(map(self._shown, self._lines)))
         title = shorten(f"Why: {record_label(self._profile.claim, self._links)}", max(width - 4, 8))
         self.scroll.border_title = Content(title)
-        self.scroll.border_subtitle = said_keys(self, OPENING + KEYS if self._targets else KEYS)
+        self.scroll.border_subtitle = key_legend(self, OPENING + KEYS if self._targets else KEYS)
 
     def _shown(self, line: PageLine) -> Content:
         pieces = line.pieces

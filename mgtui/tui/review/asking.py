@@ -12,7 +12,6 @@ from mgtui.library.labels import citation_label
 from mgtui.model import Claim, Study
 from mgtui.model.vocabularies import STANCES
 from mgtui.review.claim_items import ClaimItem
-from mgtui.review.pairs import about
 from mgtui.tui.forms.line_values import FormError
 from mgtui.tui.forms.page import FormPage
 from mgtui.tui.keys.live import first_keys
@@ -86,14 +85,11 @@ class Asking:
         """A form for a further claim of the same words: about a pair that they name and no claim has yet."""
         if not isinstance(item, ClaimItem):
             return False
-        claim = self._review.claim_of(item)
-        left = self._review.pairs_left(item)
-        further = about(claim, item.found, *left[0]) if left else claim
 
         def keep(record: dict[str, Any]) -> None:
             self._review.accept_also(item, msgspec.convert(record, Claim), form.known.made)
 
-        form = with_at_hand(self._review, item, form_for(self._review, further))
+        form = with_at_hand(self._review, item, form_for(self._review, *self._review.further(item)))
         self._form("A further claim", form, keep, f"further {item.key}", on=False)
         return True
 
@@ -161,6 +157,6 @@ class Asking:
         choices += [("", "not known"), *([(_NO_LINK, "no link after all")] if linked else [])]
         if not isinstance(study, Study) and self._review.choices.is_put_off(item, study.key):
             choices.append((_PUT_OFF, "link it when the claim is accepted"))
-        elif any(each is study for _, each in self._review.behind(item)):
+        elif any(each is study for _, each in self._review.studies_to_link(item)):
             choices.append((_PUT_OFF, "put it off: no link when the claim is accepted"))
         self._app.push_screen(Menu(f"What did {short} find?", choices), answered)

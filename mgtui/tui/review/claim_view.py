@@ -13,7 +13,7 @@ from mgtui.library.text import shorten
 from mgtui.model.vocabularies import STANCE_WORDS
 from mgtui.tui.review.item_form import NOTHING, asked, form_for, shown, with_at_hand
 from mgtui.tui.review.item_view import EDIT, MOVING, UNDO, ItemView
-from mgtui.tui.review.left import STATE_STYLES
+from mgtui.tui.review.remaining import STATE_STYLES
 from mgtui.tui.review.study_view import WORDS, StudyView
 from mgtui.tui.rows import concept_label
 
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from mgtui.review.claim_items import ClaimItem
     from mgtui.tui.forms.form import Form
     from mgtui.tui.review.item_view import KeyOf
-    from mgtui.tui.review.left import Styled
+    from mgtui.tui.review.remaining import Styled
 
 _MOST_NAMED = 4
 """Studies behind a claim that are named in a line."""
@@ -93,9 +93,9 @@ class ClaimView(ItemView):
             f"{each}{key_of('review.another')} for one more: {pairs}" if pairs else "",
             *(f"made of these words too: {other.statement}" for other in review.made_also(item)),
             f"studies: {'; '.join(linked)}" if linked else "",
-            self._behind_note(key_of),
+            self._links_note(key_of),
             self._unlinked_note(key_of),
-            self._told_note(key_of),
+            self._described_note(key_of),
             self._figures_note(),
             f"table: {found.context}" if found.context else "",
             f"said {len(found.anchors)} times in the article" if len(found.anchors) > 1 else "",
@@ -109,9 +109,9 @@ class ClaimView(ItemView):
         told = f"its figures may be misread, as signs are in “{words}”: check them against the original"
         return told if words else ""
 
-    def _behind_note(self, key_of: KeyOf) -> str:
+    def _links_note(self, key_of: KeyOf) -> str:
         """The studies that accepting will link, each with the words that name it and how surely they do."""
-        behind = [(each, StudyView(self.review, study)) for each, study in self.review.behind(self.item)]
+        behind = [(each, StudyView(self.review, study)) for each, study in self.review.studies_to_link(self.item)]
         labels = Counter(study.label() for _, study in behind)
         named = [
             f"{study.label(titled=labels[study.label()] > 1)} by “{shorten(each.words, WORDS)}”"
@@ -130,9 +130,9 @@ class ClaimView(ItemView):
         named = "; ".join(f"{study.label()} by “{shorten(words, WORDS)}”" for words, study in unlinked[:_MOST_NAMED])
         return f"names, and is not linked to, {named}; {key_of('review.study')} links" if named else ""
 
-    def _told_note(self, key_of: KeyOf) -> str:
+    def _described_note(self, key_of: KeyOf) -> str:
         """The studies that its words describe and nothing identifies, where it is linked to none yet."""
-        told = [] if self.record().studies else self.review.told(self.item)
+        told = [] if self.record().studies else self.review.studies_described(self.item)
         named = "; ".join(study.found.as_study("").title for _, study in told)
         return f"told here: {named}; {key_of('review.study')} links a study" if named else ""
 

@@ -14,8 +14,8 @@ from mgtui.review.reading_order import to_look_at
 from mgtui.review.session import ReviewSession
 from mgtui.review.terms import TermReview
 from mgtui.tui.review.kept import take_up
-from mgtui.tui.review.left import REFERENCES_UNREAD
 from mgtui.tui.review.queue import ReviewQueue
+from mgtui.tui.review.remaining import REFERENCES_UNREAD
 from mgtui.tui.review.words import unread_words
 
 if TYPE_CHECKING:

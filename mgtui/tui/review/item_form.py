@@ -8,14 +8,14 @@ import msgspec
 from textual.content import Content
 
 from mgtui.model.vocabularies import DIRECTIONS, spelled
+from mgtui.tui.forms.at_hand import at_hand
 from mgtui.tui.forms.form import Form
 from mgtui.tui.forms.known import Known
-from mgtui.tui.forms.lines import Choice
 
 if TYPE_CHECKING:
     from collections.abc import Container
 
-    from mgtui.model import Claim, Concept, Relation, Study
+    from mgtui.model import Claim, Relation, Study
     from mgtui.review.claim_items import ClaimItem
     from mgtui.review.session import ReviewSession
     from mgtui.tui.forms.lines import Line
@@ -27,31 +27,15 @@ NOTHING = "–"
 
 def form_for(review: ReviewSession, record: Claim | Study | Relation, read: Claim | None = None) -> Form:
     """The form of a record; its status is decided, not typed. `read` is a claim with what may be right besides."""
-    known = Known(review.library.own, review.library.all_terms, review.fresh_term)
+    known = Known(review.library.own, lambda: review.library.all_terms, review.fresh_term)
     unsure = msgspec.to_builtins(read) if read else None
     return Form(type(record), msgspec.to_builtins(record), known, without=("status",), unsure=unsure)
 
 
 def with_at_hand(review: ReviewSession, item: ClaimItem, form: Form) -> Form:
     """The form of a claim with what the sentence of a candidate names, to choose from by digits."""
-    exposures, outcomes = review.at_hand(item)
-    for name, concepts in (("exposure", exposures), ("outcome", outcomes)):
-        form.known.at_hand[f"{name}.concept"] = [_offered(review, name, each) for each in concepts]
-    form.known.at_hand["direction"] = next(line.choices for line in form.lines if line.name == "direction")
+    form.at_hand.update(at_hand(form, *review.at_hand(item)))
     return form
-
-
-def _offered(review: ReviewSession, name: str, concept: Concept) -> Choice:
-    """What a sentence may speak of, as a choice: with its words, and for an exposure with its aspect where it has one;
-    else that which stands there stays."""
-    term = review.library.all_terms.get(concept.concept or "")
-    text = concept.text or ""
-    said = concept.aspect if name == "exposure" and concept.aspect != "unspecified" else None
-    aspect = [(f"{name}.aspect", spelled(said))] if said else []
-    if term is None:
-        return Choice("", text, "its words; no term", is_at_hand=True, also=((f"{name}.text", ""), *aspect))
-    meaning = f"“{text}”" if text and text != term.label else ""
-    return Choice(term.id, term.label, meaning, is_at_hand=True, also=((f"{name}.text", text), *aspect))
 
 
 def asked(form: Form) -> list[Line]:

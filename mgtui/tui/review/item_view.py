@@ -10,7 +10,7 @@ from textual.content import Content
 
 from mgtui.model import Article, Claim
 from mgtui.tui.review.item_form import field_lines, form_for
-from mgtui.tui.review.left import STATE_STYLES
+from mgtui.tui.review.remaining import STATE_STYLES
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from mgtui.review.items import Item, State
     from mgtui.review.session import ReviewSession
     from mgtui.tui.forms.form import Form
-    from mgtui.tui.review.left import Styled
+    from mgtui.tui.review.remaining import Styled
 
     KeyOf = Callable[[str], str]
     """Gives the key that a binding has now."""

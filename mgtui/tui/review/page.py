@@ -16,9 +16,9 @@ from mgtui.tui.article.view import ArticleView
 from mgtui.tui.keys.queue import keys_of
 from mgtui.tui.keys.seen import TOO_SOON
 from mgtui.tui.review.filling import Filling
+from mgtui.tui.review.item_panel import ReviewView
 from mgtui.tui.review.kept import chosen_now, keep
-from mgtui.tui.review.left import UNREAD, LeftList, at_edge, go_on_with, left_rows, with_these
-from mgtui.tui.review.shown import ReviewView
+from mgtui.tui.review.remaining import UNREAD, LeftList, at_edge, go_on_with, left_rows, with_these
 from mgtui.tui.review.words import advance, at_end
 from mgtui.tui.widgets.page import DecidingPage
 

@@ -10,7 +10,7 @@ from mgtui.counting import number_of
 from mgtui.library.text import shorten
 from mgtui.model import Article
 from mgtui.ref import written
-from mgtui.review.doubles import compared_fields, told
+from mgtui.review.doubles import compared_fields, shown_value
 from mgtui.tui.review.item_view import FIELDS, MOVING, MUTED, UNDO, ItemView
 
 if TYPE_CHECKING:
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from mgtui.review.items import State
     from mgtui.review.pair_items import StudyPairItem
     from mgtui.tui.review.item_view import KeyOf
-    from mgtui.tui.review.left import Styled
+    from mgtui.tui.review.remaining import Styled
 
 _LABELS = 18
 """Cells for the key and name of a field of two studies."""
@@ -67,7 +67,9 @@ class StudyPairView(PairView):
         for number, (name, one, other, takes_other) in enumerate(compared_fields(library.own, found), 1):
             takes_other ^= name in self.review.choices.turned(self.item)
             key = key_of(f"review.field-{number}") if number <= _MOST_TURNED else ""
-            lines.append(_beside(key, name, [told(one), told(other)], (not takes_other, takes_other), width))
+            lines.append(
+                _beside(key, name, [shown_value(one), shown_value(other)], (not takes_other, takes_other), width)
+            )
         kept = f"{written('study', found.one)} stays, with the marked values; what only one has is kept"
         return [*lines, Content.styled(kept, MUTED)]
 

@@ -17,7 +17,7 @@ from mgtui.tui.review.item_view import MUTED, ItemView
 if TYPE_CHECKING:
     from mgtui.extraction.candidate_records import RelationSuggestion
     from mgtui.tui.review.item_view import KeyOf
-    from mgtui.tui.review.left import Styled
+    from mgtui.tui.review.remaining import Styled
 
 _ROOM = 15
 """Columns of the lines of a relation's claim that are left for the breaks between words."""

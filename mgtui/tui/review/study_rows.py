@@ -27,12 +27,12 @@ def study_rows(review: ReviewSession, claim: ClaimItem, items: Sequence[Item]) -
     named = [item for item in items if isinstance(item, StudyItem) and item.article == claim.article]
     named = [item for item in named if review.state(item) != "rejected"]
     named.sort(key=lambda item: _distance(item.at, claim.at))
-    behind = {study.key for _, study in (*review.behind(claim), *review.unlinked(claim))}
+    behind = {study.key for _, study in (*review.studies_to_link(claim), *review.unlinked(claim))}
     off = {study.key for study in named if review.choices.is_put_off(claim, study.key)}
     own_words = [study for study in named if study.key in behind | off]
     further = [study for study in named if study.key not in behind | off]
     rows: list[Row] = []
-    told = [study for _, study in review.told(claim)]
+    told = [study for _, study in review.studies_described(claim)]
     for head, studies_of in (
         ("named by these words", own_words), ("named in the article", further), ("told here, not identified", told),
     ):  # fmt: skip

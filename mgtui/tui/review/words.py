@@ -7,14 +7,14 @@ from typing import TYPE_CHECKING, NamedTuple
 from textual.content import Content
 
 from mgtui.counting import number_of
-from mgtui.tui.review.left import on_to, turn_to
+from mgtui.tui.review.remaining import on_to, turn_to
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from mgtui.tui.review.item_view import KeyOf
-    from mgtui.tui.review.left import Styled
     from mgtui.tui.review.queue import ReviewQueue
+    from mgtui.tui.review.remaining import Styled
 
 
 def spaced(parts: Sequence[Styled]) -> Content:

@@ -165,7 +165,7 @@ def _numbers(point: Point) -> str:
 
 class _Axis:
     def __init__(self, scale: Scale, points: Sequence[Point], room: int) -> None:
-        self._scale, self._room = scale, room
+        self._scale, self._width = scale, room
         values = [v for p in points for v in (p.estimate, p.low, p.high) if v is not None and self._sound(v)]
         self._low, self._high = min([*values, scale.null]), max([*values, scale.null])
         if self._low == self._high:
@@ -182,11 +182,11 @@ class _Axis:
         if self._scale.log:
             value, low, high = math.log(value), math.log(low), math.log(high)
         share = (value - low) / (high - low)
-        return min(max(round(share * (self._room - 1)), 0), self._room - 1)
+        return min(max(round(share * (self._width - 1)), 0), self._width - 1)
 
     def draw(self, point: Point) -> str:
         """`┊  ├──●──┤`: the line of no effect, the interval, the estimate."""
-        cells = [" "] * self._room
+        cells = [" "] * self._width
         cells[self.column(self._scale.null)] = "┊"
         if point.low is not None and point.high is not None:
             first, last = self.column(point.low), self.column(point.high)
@@ -199,10 +199,10 @@ class _Axis:
 
     def ticks(self) -> str:
         """The values at both ends and at the line of no effect."""
-        cells = [" "] * self._room
+        cells = [" "] * self._width
         for value in (self._low, self._high, self._scale.null):
             text = f"{value:.3g}"
-            start = min(max(self.column(value) - len(text) // 2, 0), self._room - len(text))
+            start = min(max(self.column(value) - len(text) // 2, 0), self._width - len(text))
             if value == self._scale.null or all(cell == " " for cell in cells[start : start + len(text)]):
                 cells[start : start + len(text)] = list(text)
         return "".join(cells)

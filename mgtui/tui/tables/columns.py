@@ -185,7 +185,7 @@ def claim_columns(session: Session, kept: Callable[[], Kept]) -> list[Column]:
     found.sort(key=lambda column: _CLAIM_ORDER.index(column.name) if column.name in _CLAIM_ORDER else len(_CLAIM_ORDER))
     return [
         *found,
-        Column("Studies", lambda key: _behind(claims[key], session), 16, 40),
+        Column("Studies", lambda key: _study_labels(claims[key], session), 16, 40),
         Column("Studies behind", lambda key: str(len(claims[key].studies) or ""), 7, 14, numbers=True, is_shown=True),
         Column("For and against", lambda key: counts_text(session.relations.counts(key)), 9, 12),
         Column("Section", lambda key: _section(claims[key], session), 16, 40),
@@ -200,7 +200,7 @@ _CLAIM_ORDER = ("Statement", "Article", "Exposure", "Direction", "Outcome", "Pop
 _CLAIM_ROOM = {"statement": (40, 110), "article": (10, 24), "direction": (11, 20), "hedging": (9, 14), "note": (16, 50)}
 
 
-def _behind(claim: Claim, session: Session) -> str:
+def _study_labels(claim: Claim, session: Session) -> str:
     return ", ".join(citation_label(study) for study, _ in session.library.behind(claim))
 
 

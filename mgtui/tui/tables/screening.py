@@ -31,17 +31,17 @@ def _records(page: Studies) -> list[str]:
 
 async def decide(page: Studies, decision: str, reason: str = "") -> None:
     """Keep a decision as one step, say it with how many it is about, and go on to the next row."""
-    from mgtui.notebook.locations import spot_of
+    from mgtui.notebook.locations import location_of
 
     records = _records(page)
-    spots = [spot for record in records if (spot := spot_of(page.session.library, record)) is not None]
-    if not spots:
+    locations = [location for record in records if (location := location_of(page.session.library, record)) is not None]
+    if not locations:
         page.say("No study here")
         return
     notebook = page.explorer.notebook
 
     def write(kept: Notebook) -> int:
-        return kept.screen(spots, decision, reason)
+        return kept.screen(locations, decision, reason)
 
     changed = await notebook.ask(write)
     if changed is None:

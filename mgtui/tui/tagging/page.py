@@ -35,12 +35,12 @@ class Names(tuple[tuple[str, ...], tuple[str, ...]]):
 async def tag(explorer: Context) -> None:
     """Give tags to the marked records, else to what is selected, or take them away."""
     from mgtui.notebook.joining import key_of_record
-    from mgtui.notebook.locations import spot_of
+    from mgtui.notebook.locations import location_of
 
     scope = next(iter(explorer.scopes), None)
     records = scope.records if scope else ()
-    spots = [spot for record in records if (spot := spot_of(explorer.session.library, record))]
-    if not spots:
+    locations = [location for record in records if (location := location_of(explorer.session.library, record))]
+    if not locations:
         explorer.refuse("Nothing here to tag")
         return
 
@@ -53,27 +53,27 @@ async def tag(explorer: Context) -> None:
         explorer.forget_keys()
         return
     kept = explorer.notebook.kept
-    of_each = [set(kept.tags_of(key_of_record(spot.record))) for spot in spots]
+    of_each = [set(kept.tags_of(key_of_record(location.record))) for location in locations]
     counts = {name: len(records) for name, records in kept.tags.items()}
-    title = spots[0].record if len(spots) == 1 else scope.words if scope else ""
+    title = locations[0].record if len(locations) == 1 else scope.words if scope else ""
     page = TagPage(title, sorted(set.intersection(*of_each)), counts)
-    explorer.open_page(page, partial(_keep, explorer, spots))
+    explorer.open_page(page, partial(_keep, explorer, locations))
 
 
-async def _keep(explorer: Context, spots: Sequence[Location], names: Names | None) -> None:
+async def _keep(explorer: Context, locations: Sequence[Location], names: Names | None) -> None:
     if names is None or not any(names):
         return
     given, taken = names
 
     def write(notebook: Notebook) -> int:
-        return notebook.tag(spots, given, taken)
+        return notebook.tag(locations, given, taken)
 
     changed = await explorer.notebook.ask(write)
     await explorer.notebook.learn_marks()
     explorer.show_marks()
     if changed is not None:
         said = " ".join([*(f"+{name}" for name in given), *(f"-{name}" for name in taken)])
-        explorer.say(f"# {said}: {spots[0].record if len(spots) == 1 else number_of(changed, 'record')}")
+        explorer.say(f"# {said}: {locations[0].record if len(locations) == 1 else number_of(changed, 'record')}")
 
 
 class TagPage(ModalPage[Names | None]):

@@ -199,7 +199,7 @@ class DetailStrip(Widget):
         width, height = self.content_size
         wrapped = [wrap(part.text, width) for part in self._said]
         lines: list[Content] = []
-        for part, ranges, room in zip(self._said, wrapped, _rooms(self._said, wrapped, height), strict=True):
+        for part, ranges, room in zip(self._said, wrapped, _heights(self._said, wrapped, height), strict=True):
             for number, (start, end) in enumerate(ranges[:room]):
                 cut = number == room - 1 and room < len(ranges)
                 text = shorten(part.text[start:], width) if cut else part.text[start:end]
@@ -207,7 +207,7 @@ class DetailStrip(Widget):
         return Content("\n").join(lines)
 
 
-def _rooms(said: Sequence[Paragraph], wrapped: Sequence[Sequence[object]], height: int) -> list[int]:
+def _heights(said: Sequence[Paragraph], wrapped: Sequence[Sequence[object]], height: int) -> list[int]:
     """Lines for each paragraph: the least first, what is left to the first that want more."""
     rooms = []
     left = height

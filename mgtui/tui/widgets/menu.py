@@ -10,7 +10,7 @@ from textual.content import Content
 from textual.widgets import Static
 
 from mgtui.tui.drawing.wrap import shorten
-from mgtui.tui.keys.live import said_keys
+from mgtui.tui.keys.live import key_legend
 from mgtui.tui.widgets.page import DecidingPage, ModalPage
 
 if TYPE_CHECKING:
@@ -64,7 +64,7 @@ class Menu(ModalPage[str | None], DecidingPage[str | None]):
     def on_mount(self) -> None:
         box = self.query_one(Static)
         box.border_title = Content(self._question)
-        box.border_subtitle = said_keys(self, KEYS)
+        box.border_subtitle = key_legend(self, KEYS)
         self._draw()
 
     def _draw(self) -> None:
@@ -84,13 +84,13 @@ class Menu(ModalPage[str | None], DecidingPage[str | None]):
             self.seen.show((self._at, self._top))
         self.query_one(Static).update(Content("\n").join(lines))
 
-    def _room(self) -> int:
+    def _rows_shown(self) -> int:
         """Rows for what is listed."""
         return max(self.app.size.height - len(self._choices) - _AROUND, 2)
 
     def _listed(self) -> list[Content]:
         """What the choice at the cursor is of, as far as there is room, and how much more there is."""
-        listed, width, room = self._lists[self._at], max(self.app.size.width - 8, 10), self._room()
+        listed, width, room = self._lists[self._at], max(self.app.size.width - 8, 10), self._rows_shown()
         shown = listed[self._top : self._top + room]
         rows = [Content.styled(f"   · {shorten(each, width - 2)}", "$text-muted") for each in shown]
         if len(listed) > room:
@@ -104,8 +104,8 @@ class Menu(ModalPage[str | None], DecidingPage[str | None]):
 
     def action_page(self, pages: int) -> None:
         if self._lists:
-            last = max(len(self._lists[self._at]) - self._room(), 0)
-            self._top = min(max(self._top + pages * self._room(), 0), last)
+            last = max(len(self._lists[self._at]) - self._rows_shown(), 0)
+            self._top = min(max(self._top + pages * self._rows_shown(), 0), last)
             self._draw()
 
     def say(self, sentence: str) -> None:

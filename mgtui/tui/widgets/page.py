@@ -12,7 +12,7 @@ from textual.containers import Vertical, VerticalScroll
 from textual.content import Content
 from textual.screen import ModalScreen, Screen, ScreenResultType
 
-from mgtui.tui.keys.live import first_keys, said_keys
+from mgtui.tui.keys.live import first_keys, key_legend
 from mgtui.tui.keys.moving import paged
 from mgtui.tui.keys.seen import TOO_SOON, Seen
 
@@ -137,7 +137,7 @@ class ModalPage(ModalScreen[ScreenResultType], Page[ScreenResultType]):
 
     def say_keys(self, keys: Iterable[tuple[str, str]]) -> None:
         """Show keys under the page: ids of bindings and what they do."""
-        self._frame.border_subtitle = said_keys(self, keys)
+        self._frame.border_subtitle = key_legend(self, keys)
 
 
 class ScrollingPage(ModalPage[ScreenResultType]):

@@ -100,7 +100,7 @@ class FormLines(Vertical):
         """`at` is the number of the line that is open first."""
         super().__init__(id="form-lines")
         self._form, self._filled, self._at = form, filled, at
-        self._room, self._height, self._top = _LEAST, 1, 0
+        self._height_left, self._height, self._top = _LEAST, 1, 0
         """Rows for all lines, rows of the open one, and the first row that is shown."""
 
     def compose(self) -> ComposeResult:
@@ -116,9 +116,9 @@ class FormLines(Vertical):
         """The line that is open."""
         return self.query_one(Editor)
 
-    def have_room(self, rows: int) -> None:
+    def limit_rows(self, rows: int) -> None:
         """Be of at most so many rows from now on."""
-        self._room = max(rows, _LEAST)
+        self._height_left = max(rows, _LEAST)
 
     def open(self, at: int) -> bool:
         """Draw everything around another line, which is open from now on; see `draw`."""
@@ -142,9 +142,9 @@ class FormLines(Vertical):
         above, below = [each for each in drawn if each[0] < self._at], [each for each in drawn if each[0] > self._at]
         if wrong := self._filled.wrong.get(self._form.lines[self._at].name):
             below[:0] = [(self._at, row) for row in refused(wrong, width)]
-        self._top, before, after = in_sight(above, below, max(self._room - self._height, 0), self._top)
+        self._top, before, after = in_sight(above, below, max(self._height_left - self._height, 0), self._top)
         for name, rows in (("#form-above", before), ("#form-below", after)):
             others = self.query_one(name, Others)
             others.display = bool(rows)
             others.show(rows)
-        return len(drawn) <= self._room
+        return len(drawn) <= self._height_left

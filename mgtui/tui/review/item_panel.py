@@ -11,7 +11,7 @@ from textual.widgets import Static
 
 from mgtui.tui.article.view import ArticleView
 from mgtui.tui.keys.live import named_keys
-from mgtui.tui.review.left import counter, place_of
+from mgtui.tui.review.remaining import counter, place_of
 from mgtui.tui.review.views import view_of
 from mgtui.tui.review.words import spaced
 from mgtui.tui.widgets.bars import KeyLine
