@@ -185,7 +185,13 @@ def test_the_date_of_a_review_is_not_that_of_the_page() -> None:
         ("<p>Updated June 5, 2021 · First published March 3, 2019</p>", "2019-03-03"),
         # What is still to come is no date of the page.
         ("<p>Next meeting: 3 May 2022, 10:00</p>", ""),
-        ("<p>Page last reviewed: 5 June 2021<br>Next review due: 5 June 2024</p>", ""),
+        # A review changes a page too: its day stands where no other does, as in a PDF.
+        ("<p>Page last reviewed: 5 June 2021<br>Next review due: 5 June 2024</p>", "2021-06-05"),
+        ("<p>Published March 3, 2019 · Last reviewed June 5, 2021</p>", "2019-03-03"),
+        # An issue is of a season or of two months; the digits of a DOI are no day.
+        ("<p>Issue 58, Fall 2013</p>", "2013"),
+        ("<p>September/October 2010</p>", "2010-09"),
+        ("<p>doi: 10.5555/2026.07.01.735904</p>", ""),
         ("<p>Review date: 3 May 2022</p>", ""),
         ("<p>Published: 11/10/2011</p>", "2011"),
         ("<p>Published: 21-10-2011</p>", "2011-10-21"),
