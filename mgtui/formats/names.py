@@ -50,7 +50,7 @@ _DEGREES_BEHIND = re.compile(
 )
 _ROLE = re.compile(
     r"\b(?:editor|engineer|writer|reporter|correspondent|news|contributor|author|journalist|director|professor|physician"
-    r"|dietiti?cian|nutritionist|producer|columnist|manager|officer|specialist|expert|researcher|ceo|cto|founder|university|department)s?\b",
+    r"|dietiti?cian|nutritionist|producer|columnist|manager|officer|specialist|expert|researcher|ceo|cto|founder|university|department|flickr|wikimedia|unsplash|shutterstock|licen[sc]ed)s?\b",
     re.IGNORECASE,
 )
 INSTITUTION = re.compile(

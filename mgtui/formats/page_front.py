@@ -27,6 +27,8 @@ _CITED = ("citation_title", "bepress_citation_title")
 """Where a page names its title for those who cite it."""
 _CITED_DATES = {"meta citation_publication_date", "meta citation_date", "meta citation_online_date"}
 """What says the date of a page for those who cite it."""
+_UNPRINTED, _UNPRINTED_FLOOR = "families 1 no", 0.75
+"""A name that one kind of data gives and the page prints nowhere, which may be that of a template."""
 _PUBLISHERS = ("citation_journal_title", "prism.publicationname", "dc.source", "citation_publisher", "dc.publisher")
 _DOIS = ("citation_doi", "prism.doi", "doi", "dc.identifier", "dc.identifier.doi", "bepress_citation_doi")
 
@@ -67,7 +69,9 @@ def _authors(view: View) -> Fact | None:
     places = places_of_authors(view)
     judge = judge_of("page", "author")
     at, share = judge.likeliest([features for _, features in places])
-    return Fact(*places[at][0]) if at is not None and share >= judge.floor else _group(view)
+    if at is None or share < (_UNPRINTED_FLOOR if _UNPRINTED in places[at][1] else judge.floor):
+        return _group(view)
+    return Fact(*places[at][0])
 
 
 def _group(view: View) -> Fact | None:
