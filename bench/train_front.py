@@ -38,7 +38,7 @@ if TYPE_CHECKING:
     from mgtui.formats.pdf_front import Front
 
 WEIGHTS = Path(formats.__file__).resolve().parent / "pdf_judges.json"
-_FLOORS = {"title": 0.65, "author": 0.7, "date": 0.65}
+_FLOORS = {"title": 0.65, "author": 0.6, "date": 0.65}
 """Of those that are shown the lowest from which about two in a hundred that are stated are wrong at most."""
 _PENALTY, _RAREST, _ROUNDS, _RATE = 1.0, 3, 150, 0.1
 _SLIGHT = 0.05

@@ -14,6 +14,10 @@ _PAGES = "posts?|articles?|news|reading|stories|content|topics|from"
 _ONLY = "(?:information(?:al)?|educational|knowledge)"
 _ADVICE = r"\b(?:medical|professional|health) (?:advice|diagnosis).*"
 _PURPOSES = r" (?:purposes )?only\b.*"
+_WILL_BE_MODERATED = (
+    r"\b(?:will (?:not )?be|serão|werden|seront)\b.{0,40}"
+    r"\b(?:approved|deleted|removed|aprovad|exclu[ií]d|freigegeben|gelöscht|modér)"
+)
 _ABOUT_ITSELF = (
     "(?:this (?:article|post|content|(?:web)?site|information|page|blog|video|podcast)|"
     "(?:the|all|any|our) (?:information|contents?|materials?|statements)|information (?:provided|contained|on))"
@@ -27,6 +31,7 @@ _OF_SHORT_TEXTS: dict[str, tuple[str, ...]] = {
         r"(?:comments?|replies)(?: are)? closed\.?|(?:log|sign) ?in to (?:comment|reply).*",
         r".*(?:in the|your) comments? (?:below|section).*|save my name, email.*",
         r".*your email address will not be published.*|.*required fields are marked.*",
+        rf".*\b(?:comments?|comentários?|kommentare|commentaires)\b.{{0,100}}{_WILL_BE_MODERATED}.*",
     ),
     "invitation to subscribe": (
         r"discover more from .*|subscribe(?: now| today| here| to\b.*)?|.*get the latest posts.*",
@@ -80,6 +85,7 @@ _OF_ALL_TEXTS: dict[str, tuple[str, ...]] = {
         rf"{_ABOUT_ITSELF}\b.{{0,120}}\b(?:not|never|isn.t)\b.{{0,120}}{_ADVICE}",
         rf"{_ABOUT_ITSELF}\b.{{0,120}}\b(?:for|as) (?:general |purely )?{_ONLY}(?: and {_ONLY})?{_PURPOSES}",
     ),
+    "links to other pages": (r"tags:?\s+(?:[^,.;!?]{2,40}, ?){2,}[^,.;!?]{2,40}",),
     "navigation": (r"this copy is for your personal, non-?commercial use only.*",),
     "cookie note": (r"we (?:and our partners )?(?:use|store) (?:cookies|technologies)\b.*",),
 }

@@ -46,12 +46,15 @@ DAY = (
     rf"|[0-9]{{1,2}}(?:st|nd|rd|th|er)?\.?[\s-]+(?:de\s+)?{MONTH},?[\s-]+(?:de\s+)?[0-9]{{4}}"
     r"|(?<![0-9.])[0-9]{1,2}\.\s?[0-9]{1,2}\.\s?[0-9]{2}(?:[0-9]{2})?(?![0-9])|(?<![0-9/])[0-9]{1,2}/[0-9]{1,2}/[0-9]{4}"
     r"|(?<![0-9-])[0-9]{1,2}-[0-9]{1,2}-[0-9]{4}(?![0-9-])"
-    r"|[0-9]{4}年\s?[0-9]{1,2}月\s?[0-9]{1,2}日|[0-9]{4}\.[0-9]{1,2}\.[0-9]{1,2}(?![0-9])|[0-9]{4}/[0-9]{1,2}/[0-9]{1,2}(?![0-9])"
+    r"|[0-9]{4}年\s?[0-9]{1,2}月\s?[0-9]{1,2}日|(?<![0-9/.])[0-9]{4}\.[0-9]{1,2}\.[0-9]{1,2}(?![0-9]|\.[0-9])|(?<![0-9/])[0-9]{4}/[0-9]{1,2}/[0-9]{1,2}(?![0-9])"
     r"|[0-9]{4}-[0-9]{2}-[0-9]{2}(?:T\S*)?)"
 )
 """A pattern for a whole day as people print it."""
-MONTH_AND_YEAR = rf"(?:{MONTH},?\s+(?:de\s+)?(?:19|20)[0-9]{{2}}(?!\w)|[0-9]{{4}}年\s?[0-9]{{1,2}}月(?!\s?[0-9]))"
-"""A pattern for a month with its year."""
+MONTH_AND_YEAR = (
+    rf"(?:(?:{MONTH}\s?[-–/]\s?)?{MONTH},?\s+(?:de\s+)?(?:19|20)[0-9]{{2}}(?!\w)|[0-9]{{4}}年\s?[0-9]{{1,2}}月(?!\s?[0-9])"
+    r"|\b(?:spring|summer|autumn|fall|winter)\s+(?:19|20)[0-9]{2}(?!\w))"
+)
+"""A pattern for a month, two months or a season with their year."""
 TO_COME = r"(?:\bnext (?!to\b)|\bupcoming|review (?:date|due)|due for review|\bdeadline|\bexpir|\bvalid )[^.;|,]*"
 """A pattern for what stands before the day of something that is still to come: `Next meeting:`, `Review date:`."""
 WEEKDAY = re.compile(

@@ -5,15 +5,24 @@ from __future__ import annotations
 import re
 
 _NUMBER = r"[0-9]{1,2}(?![0-9]|(?:st|nd|rd|th)\b)"
-_SIGN = r"[*∗†‡§¶#⁎¹²³⁰⁴-⁹]+"
-_ONE = rf"(?:{_NUMBER}|{_SIGN})"
+_SIGN = r"[*∗†‡§¶#⁎¹²³⁰⁴-⁹ᵃ-ᵡ°✉⊠\\]+"
+_BRACKETED = r"\^[^^]{1,12}\^|\[[0-9a-z,]{1,9}\]"
+_LETTER = r"(?<=[\s,])[a-h](?![^\s,*])"
+_ONE = rf"(?:{_NUMBER}|{_SIGN}|{_BRACKETED}|{_LETTER})"
 _MARKS = re.compile(
     rf"(?<=[^\W\d_A-Z.])(?:\s*{_ONE})(?:[\s,]*{_ONE})*(?=\s*(?:[,;&]|and\s|$))"
     # An initial may have a mark right behind it, `Roe JK1`, and `Vitamin D 3` is no name.
     rf"|(?<=[A-Z.])\s*{_ONE}(?:[\s,]*{_ONE})*(?=\s*(?:[,;&]|and\s|$))"
+    # Behind a degree the mark may be the only thing between two names: `Jane Roe, M.D.,1 Ann Poe`.
+    rf"|(?<=[.,]){_NUMBER}(?:,{_NUMBER})*(?=\s|$)"
 )
 _LETTERED = re.compile(r"(?<=[A-Z]\.)([a-h])$")
 _BEFORE_COMMA = re.compile(r"\s+(?=[,;])")
+
+
+def count_of_marks(names: str) -> int:
+    """At how many places in a list of names marks stand."""
+    return sum(1 for _ in _MARKS.finditer(names))
 
 
 def without_marks(names: str) -> str:

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from mgtui.formats.dates import MONTH
+from mgtui.formats.name_marks import count_of_marks, without_marks
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -19,7 +20,7 @@ _NOBODY = re.compile(
 )
 _BY = re.compile(
     r"^\W*(?:(?:(?:written|posted|published|reported|authored|story|words|text|erstellt|geschrieben|verfasst) )?"
-    r"(?:(?:by|von|par|por|door|author:|autor(?:in)?:|auteur:|text:)[:\s]+|(?:作者|撰文|文)\s?[:：/／]\s?))+",
+    r"(?:(?:by|von|par|por|door|authors?:|contributors?:|autor(?:in)?:|auteur:|text:)[:\s]+|(?:作者|撰文|文)\s?[:：/／]\s?))+",
     re.IGNORECASE,
 )
 _BEHIND_BY = re.compile(r"(?:^|\s)(?:by|von|par|por)[:\s]\s*(?P<names>(?-i:[^\W\d_a-z]).*)", re.IGNORECASE)
@@ -49,7 +50,7 @@ _DEGREES_BEHIND = re.compile(
 )
 _ROLE = re.compile(
     r"\b(?:editor|engineer|writer|reporter|correspondent|news|contributor|author|journalist|director|professor|physician"
-    r"|dietiti?cian|nutritionist|producer|columnist|manager|officer|specialist|expert|researcher|ceo|cto|founder|university|department)s?\b",
+    r"|dietiti?cian|nutritionist|producer|columnist|manager|officer|specialist|expert|researcher|ceo|cto|founder|university|department|flickr|wikimedia|unsplash|shutterstock|licen[sc]ed)s?\b",
     re.IGNORECASE,
 )
 INSTITUTION = re.compile(
@@ -63,16 +64,11 @@ _PARTICLES = frozenset({
     "zu", "dos", "das", "d", "'t",
 })  # fmt: skip
 _LABEL = re.compile(r"^\W*authors?(?: list)?\W*[:\s]\s*", re.IGNORECASE)
-_MARKS = re.compile(
-    r"\^[^^]{1,12}\^|(?<=[^\W\d_])[0-9](?:,[0-9])*|[*∗†‡§¶#⁎°✉⊠\\]|[¹²³⁰⁴-⁹ᵃ-ᵡ]+|(?<=[\s,.])[0-9](?:,[0-9])*(?=[\s,]|$)"
-    r"|(?<=\w )[a-h](?:, ?[a-h])*(?=[,;*]|$)|\[[0-9a-z,]{1,9}\]"
-)
-"""Marks of institutions and notes beside the names of authors."""
 AND_OTHERS = re.compile(r",? (?:et al|(?:&|and) (?:co|others|colleagues))\.?$", re.IGNORECASE)
 """How a list ends that names only its first authors."""
 _GROUP = re.compile(
     r"\b(?:(?:working|study|research|writing|trial|collaborative) group|consortium|collaborat(?:ion|ors)|investigators"
-    r"|on behalf of)\b",
+    r"|on behalf of)\b|\bteam$",
     re.IGNORECASE,
 )
 """What a group among the authors has in its name."""
@@ -119,13 +115,19 @@ def author_names(text: str, *, is_labelled: bool = False, is_marked: bool = Fals
         name = part.strip(" .,:;-–—|") + ("." if re.search(r"\b(?:Jr|Sr)\.$", part) else "")
         if found and INSTITUTION.search(name):
             break
-        if found and (_DEGREE.fullmatch(name) or _ROLE.search(name)):
+        if found and _is_no_author(name):
             continue
         is_name = _is_name(name) or (is_marked and _is_nick(name))
         if not is_name or (is_cut and " " not in name):
             return ""
         found.append(name)
     return ", ".join(dict.fromkeys(found))
+
+
+def _is_no_author(name: str) -> bool:
+    """Whether what stands in a list behind a name is a degree, a post, a group, or `the editors`."""
+    is_other = _DEGREE.fullmatch(name) or _ROLE.search(name) or _GROUP.search(name)
+    return is_other is not None or is_nobody(name.partition(" ")[0])
 
 
 def listed_names(text: str) -> list[str]:
@@ -137,8 +139,8 @@ def listed_names(text: str) -> list[str]:
 
 def _names_in(text: str) -> list[str]:
     """The authors in a list; a group among them is left out, and each may be of one word where all have marks."""
-    bare, marks = _MARKS.subn("", text)
-    bare = with_given_first(_LABEL.sub("", re.sub(r"\([^)]*\)|\[[^\]]*\]", "", bare)))
+    marks = count_of_marks(text)
+    bare = with_given_first(_LABEL.sub("", re.sub(r"\([^)]*\)|\[[^\]]*\]", "", without_marks(text))))
     is_reversed = ";" in bare
     parts = re.split(r";", bare) if is_reversed else _BETWEEN.split(bare)
     fewest = 1 if marks >= len(parts) else _FEWEST_WORDS

@@ -6,7 +6,10 @@ import re
 from collections import Counter
 from typing import TYPE_CHECKING, NamedTuple
 
+from msgspec.structs import replace
+
 from mgtui.formats.dates import DAY
+from mgtui.formats.known_names import is_known
 from mgtui.formats.names import INSTITUTION, OF_OTHERS, author_names, given_first, listed_names
 from mgtui.formats.page_data import Fact, letters_of
 from mgtui.formats.page_places import Compared, Group, Place, worthiest
@@ -31,13 +34,14 @@ _META = (
 _BY = re.compile(
     r"\W*(?:(?:(?:written|posted|published|reported|text|erstellt|geschrieben|verfasst|story|words) )?"
     r"(?P<by>by|von|par|por|door|da|di)(?:[:\s]|$)|(?P<author>(?:about the |über (?:den|die) )?autor(?:in|en)?"
-    r"|(?:about the |about our )?authors?(?: information| details)?|auteurs?|text|作者|撰文|文)"
+    r"|(?:about the |about our )?authors?(?: information| details)?|contributors?|authorship"
+    r"|(?:l['’])?auteurs?|text|作者|撰文|文)"
     r"\s?(?:[:：/／]|$))",
     re.IGNORECASE,
 )
 _OTHER = re.compile(
     r"\b(?:photo|foto|image|bild|illustrat|credit|courtesy|edited|editor|reviewed|translat|übersetz|interview|produced"
-    r"|music|director|regie|contact|kontakt|press|ansprechpartner|getty|reuters|afp|dpa|comment|said|says|replied|photograph)",
+    r"|flickr|wikimedia|unsplash|shutterstock|licen[sc]ed|music|director|regie|contact|kontakt|press|ansprechpartner|getty|reuters|afp|dpa|comment|said|says|replied|photograph)",
     re.IGNORECASE,
 )
 _PAGE_OF_AUTHOR = re.compile(
@@ -48,6 +52,7 @@ _PAGE_OF_AUTHOR = re.compile(
 _NICK_AND_DAY = re.compile(rf"\W*(?:posted |written )?by:?\s+(?P<name>\w[\w.-]+)\s+(?:at|on|in)\s+{DAY}", re.IGNORECASE)
 """A line of a blog under a post: `Posted by anna7 on May 3, 2019`."""
 _DATED = re.compile(r"\b(?:19|20)[0-9]{2}\b|[0-9]{1,2}[.:][0-9]{2}\b|\bago\b|\bvor [0-9]")
+_DAY = re.compile(DAY, re.IGNORECASE)
 _CALENDAR = re.compile(
     r"\b(?:mon|tue|wed|thu|fri|sat|sun|jan|feb|mar|apr|jun|jul|aug|sept?|oct|okt|nov|dec|dez)$|"
     r"\b(?:mon|tues|wednes|thurs|fri|satur|sun|mon|diens|donners|frei|sams|sonn)(?:day|tag)\b|\bmittwoch\b"
@@ -132,8 +137,8 @@ class _Group(Group[_Place]):
 
     @property
     def is_of_readers(self) -> bool:
-        """Whether nothing but comments has the name."""
-        return not self.marks and all(place.region == "comment" for place in self.places)
+        """Whether nothing but comments behind the beginning of the text has the name."""
+        return not self.marks and all(place.region == "comment" and place.zone not in NEAR for place in self.places)
 
     @property
     def names(self) -> str:
@@ -208,6 +213,16 @@ class _Page(Compared[_Place]):
             if " " in group.names and len(group.names.split()[-1]) > _FEWEST_LETTERS
         }
         """Names that another name begins with."""
+        near = {key: place for key, place in self.best.items() if place.rank[0] and place.zone in NEAR}
+        self.people = sorted(
+            (key for key in near if _is_person(groups[key].names.partition(",")[0])), key=lambda key: near[key].at
+        )
+        """Names of people that stand around the title, in their order."""
+
+
+def _is_person(name: str) -> bool:
+    """Whether a name begins as those of people do."""
+    return " " in name and is_known("given", name.split()[0])
 
 
 def stated_authors(data: PageData) -> Fact | None:
@@ -259,6 +274,8 @@ def _printed(view: View) -> Iterator[tuple[str, _Place]]:
                 label, names = _BY.match(by), _names(by)
             if not names and len(listed := listed_names(part)) > 1:
                 names = ", ".join(listed)
+            if not names and number == 0 and spot.element.text and len(spot.element):
+                names = _names(spot.element.text, is_marked=is_author)
             if not names and (nick := _NICK_AND_DAY.match(part)):
                 label, names = _BY.match("by"), nick["name"]
             if not names or _BY.fullmatch(names):
@@ -271,7 +288,9 @@ def _printed(view: View) -> Iterator[tuple[str, _Place]]:
             kind = ("by" if label["by"] else "author") if label else "above" if is_labelled else "no"
             if kind == "no" and _SIGNED.match(whole):
                 kind = "signed"
-            yield names, _place(view, spot, kind, is_author, f"part {min(number, 2)} of {min(len(parts), 3)}")
+            place = _place(view, spot, kind, is_author, f"part {min(number, 2)} of {min(len(parts), 3)}")
+            is_alone = letters_of(_DAY.sub("", whole)) == letters_of(names)
+            yield names, replace(place, others=place.others | {"alone"}) if is_alone else place
     for at, element, text in view.own_words:
         if len(text) < _LONGEST_LINE and INSTITUTION.search(text) and " " in (name := _names(text).partition(",")[0]):
             yield name, _Place(_WITH_INSTITUTION, view.zone(at), view.regions[element], at)
@@ -357,6 +376,7 @@ def _features(view: View, key: str, group: _Group, page: _Page) -> Features:
         }
         if any(place.region == "bio" for place in group.places):
             seen.add("also bio")
+        seen.update(_of_group(group, key, names[0], page))
         shown = "near" if any(place.zone in NEAR for place in group.places) else "elsewhere"
     elif key in view.letters:
         shown = "words"
@@ -370,10 +390,26 @@ def _features(view: View, key: str, group: _Group, page: _Page) -> Features:
     return sorted(seen)
 
 
+def _of_group(group: _Group, key: str, name: str, page: _Page) -> Iterator[str]:
+    """What all places of a name say: whether it has a line by itself, a day beside it, and who else is near."""
+    is_person = _is_person(name)
+    near = [place for place in group.places if place.rank[0] and place.zone in NEAR]
+    alone = {coarse(place.zone) for place in group.places if place.rank[0] and "alone" in place.others}
+    yield from (f"alone {is_person} {zone}" for zone in alone)
+    if any("dated" in place.others for place in near):
+        yield f"dated near {is_person}"
+    if near and page.people:
+        order = page.people.index(key) if key in page.people else -1
+        yield f"person {min(order, 1)} of {min(len(page.people), 3)} near"
+
+
 def _of_words(view: View, name: str, key: str) -> Iterator[str]:
     words = name.split()
     has_capitals = name.lower() != name.upper()
     yield f"words {len(words)} {name.isascii()}" if has_capitals else f"signs {min(len(name), 6)}"
+    # Templates name people too, whom nothing on the page names.
+    if has_capitals and len(words) > 1 and key in view.letters:
+        yield f"known {is_known('given', words[0])} {is_known('family', words[-1])}"
     common = sum(word.lower() in view.common_words for word in words if len(word) > 2)
     yield f"common {min(common, 2)} {common == len(words)}"
     if has_capitals and (name.isupper() or name.islower()):
@@ -388,6 +424,11 @@ def _of_elsewhere(view: View, name: str, key: str) -> Iterator[str]:
         yield "institution"
     if key in view.tab_parts:
         yield "part of tab"
+    slug = unaccented("".join(name.split()).casefold())
+    if len(slug) > _FEWEST_LETTERS and re.sub(r"[^a-z]", "", slug) in view.link_letters:
+        yield f"in link {len(name.split()) > 1}"
+    if (picture := view.pictures.get(key)) is not None:
+        yield f"picture {picture}"
     if f"about{key}" in view.letters:
         yield "about name"
     if len(family) > _FEWEST_LETTERS:

@@ -46,6 +46,8 @@ _WHOLE_DATE = re.compile(DAY, re.IGNORECASE)
 _MOMENT = re.compile(rf"\s*(?:(?:19|20)[0-9]{{2}}(?:[-/.]?[0-9]{{2}}|$)|{DAY})", re.IGNORECASE)
 """How an attribute begins that is a date."""
 _MONTH_AND_YEAR = re.compile(MONTH_AND_YEAR, re.IGNORECASE)
+_ISSUE = re.compile(r"\b(?:vol(?:ume)?|issue|no|number|nr|heft|ausgabe)\b", re.IGNORECASE)
+"""What stands before the month of an issue."""
 _PART_END = re.compile(r"[|•·⋅»\n]|\s[–—-]\s")
 _WORDS_OF_LABEL = 3
 _CLOCK = re.compile(
@@ -53,11 +55,11 @@ _CLOCK = re.compile(
 )
 """`Nov 01 22:01:00 GMT 2010`, as programs print it."""
 _NEVER = "never"
-"""What labels say of dates that are never that of publication: when a text was received, reviewed or read."""
+"""What labels say of dates that are never that of publication: when a text was received or read."""
 _LABELS = {name: re.compile(pattern, re.IGNORECASE) for name, pattern in {
     "changed": r"updat|modif|aktualisiert|mis à jour|更新|geändert|änderung|zuletzt|last |edited|revis"
-               r"|actualiza|bearbeitet|обновл|ενημέρωση",
-    _NEVER: rf"{TO_COME}|reviewed\b|last review|receiv|rec[ei]bid|eingegangen|reçu\b|ricevut|(?<!open )(?<!open-)access"
+               r"|actualiza|bearbeitet|обновл|ενημέρωση|reviewed\b|last review",
+    _NEVER: rf"{TO_COME}|receiv|rec[ei]bid|eingegangen|reçu\b|ricevut|(?<!open )(?<!open-)access"
             r"|retrieved|abgerufen",
     "other": r"comment|copyright|©|accept|submitted:|joined|member|registr|event|since"
              r"|seit|born|gültig|until|bis\b|download|\bprinted|version|today|heute|archiv",
@@ -188,10 +190,11 @@ def _printed(view: View) -> Iterator[tuple[str, _Place]]:
 
 
 def _months(text: str) -> Iterator[re.Match[str]]:
-    """The months with their year that are a part of a line: by themselves, or behind a label such as `Updated`."""
+    """The months with their year that are a part of a line: by themselves, or behind `Updated` or `Issue 3`."""
     for match in _MONTH_AND_YEAR.finditer(text):
         before, behind = _PART_END.split(text[: match.start()])[-1], _PART_END.split(text[match.end() :])[0]
-        is_labelled = len(before.split()) <= _WORDS_OF_LABEL and _label(before, "") in ("published", "changed", "as of")
+        says = _label(before, "") in ("published", "changed", "as of") or _ISSUE.search(before) is not None
+        is_labelled = len(before.split()) <= _WORDS_OF_LABEL and says
         if not behind.strip(" .)") and (is_labelled or not before.strip(" (")):
             yield match
 

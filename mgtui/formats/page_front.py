@@ -9,12 +9,14 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from mgtui.formats.group_authors import group_in
 from mgtui.formats.identity import find_doi, find_pmid
 from mgtui.formats.judge import judge_of
 from mgtui.formats.page_authors import places_of_authors, stated_authors
 from mgtui.formats.page_data import Fact, letters_of
 from mgtui.formats.page_dates import places_of_dates
 from mgtui.formats.page_titles import places_of_title
+from mgtui.formats.page_view import AROUND, NEAR
 from mgtui.formats.pdf_dates import stated_date
 
 if TYPE_CHECKING:
@@ -25,6 +27,8 @@ _CITED = ("citation_title", "bepress_citation_title")
 """Where a page names its title for those who cite it."""
 _CITED_DATES = {"meta citation_publication_date", "meta citation_date", "meta citation_online_date"}
 """What says the date of a page for those who cite it."""
+_UNPRINTED, _UNPRINTED_FLOOR = "families 1 no", 0.75
+"""A name that one kind of data gives and the page prints nowhere, which may be that of a template."""
 _PUBLISHERS = ("citation_journal_title", "prism.publicationname", "dc.source", "citation_publisher", "dc.publisher")
 _DOIS = ("citation_doi", "prism.doi", "doi", "dc.identifier", "dc.identifier.doi", "bepress_citation_doi")
 
@@ -65,7 +69,17 @@ def _authors(view: View) -> Fact | None:
     places = places_of_authors(view)
     judge = judge_of("page", "author")
     at, share = judge.likeliest([features for _, features in places])
-    return Fact(*places[at][0]) if at is not None and share >= judge.floor else None
+    if at is None or share < (_UNPRINTED_FLOOR if _UNPRINTED in places[at][1] else judge.floor):
+        return _group(view)
+    return Fact(*places[at][0])
+
+
+def _group(view: View) -> Fact | None:
+    """The group of people that data or a line around the title name as the author."""
+    named = (Fact(group, "JSON-LD author") for group in map(group_in, view.data.names("author")) if group)
+    near = (spot for spot in view.spots if view.zone(spot.at) in NEAR and view.regions[spot.element] not in AROUND)
+    printed = (Fact(group, "the byline") for spot in near if (group := group_in(spot.text)))
+    return next(named, None) or next(printed, None)
 
 
 def _date(view: View) -> Fact | None:

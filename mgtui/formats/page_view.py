@@ -59,6 +59,13 @@ _SHARING = re.compile(
     r"(?:follow(?:ing)?|twitter|facebook|e-?mail|linkedin|instagram|website|rss|@\S+)(?: .*)?", re.IGNORECASE
 )
 """What links beside a name say that lead to their accounts."""
+_PICTURE_OF = re.compile(
+    r"^(?:author |profile )?(?:photo|picture|image|portrait|headshot|avatar)(?: of)?\W+"
+    r"|(?:['’]s)?\W+(?:profile |author )?(?:photo|picture|image|portrait|headshot|avatar)\W*$",
+    re.IGNORECASE,
+)
+"""What the text of a picture has around the name of whom it shows."""
+_HOST = re.compile(r"^(?:[a-z]+:)?//[^/]*")
 _MAIL = re.compile(r"(?<![\w.+-])[\w.+-]{1,64}(?=@)")
 _RIGHTS = re.compile(r"©|\(c\)|copyright|®", re.IGNORECASE)
 _FEWEST_LETTERS, _MOST_CITED = 15, 150
@@ -207,6 +214,21 @@ class View:
         links = (element.get("href", "") for element in self.of_tag("a"))
         shown = "".join(text or "" for each in self.order for text in (each.text, " ", each.tail))
         return unaccented(" ".join(_MAIL.findall(" ".join((shown, *(link for link in links if "mailto:" in link))))))
+
+    @cached_property
+    def link_letters(self) -> str:
+        """The letters of the addresses that the page links to, each on a line."""
+        links = (_HOST.sub("", element.get("href", "").lower()) for element in self.of_tag("a"))
+        return "\n".join(re.sub("[^a-z]", "", link) for link in links)
+
+    @cached_property
+    def pictures(self) -> dict[str, str]:
+        """The letters of what pictures show by their text, each with where the first of them stands."""
+        found: dict[str, str] = {}
+        for at, element in enumerate(self.order):
+            if element.tag == "img" and (words := _PICTURE_OF.sub("", element.get("alt", ""))):
+                found.setdefault(letters_of(words), coarse(self.zone(at)))
+        return found
 
     @cached_property
     def rights(self) -> str:

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
-from mgtui.formats.names import NO_NAME, given_first, without_degrees
+from mgtui.formats.known_names import is_known, looks_given
+from mgtui.formats.names import AND_OTHERS, NO_NAME, given_first, without_degrees
 from mgtui.formats.pdf_front import is_alike, is_near, letters_of, step
 from mgtui.formats.pdf_headings import KNOWN, MASTHEAD
 
@@ -254,7 +255,7 @@ def _is_whole(piece: Piece) -> bool:
 
 
 def _parts(line: Line) -> list[str]:
-    bare = _BEHALF.sub("", " ".join(_bare(line).split()))
+    bare = AND_OTHERS.sub("", _BEHALF.sub("", " ".join(_bare(line).split())))
     parts = [part.strip(" .") for part in re.split(r"[,;&|·•Æ]|\band\b|\bAND\b| \.(?= |$)", bare) if part.strip(" .,")]
     return [_TITLE.sub("", without_degrees(_spaced(part))) for part in parts if not _DEGREE.fullmatch(part)]
 
@@ -307,6 +308,9 @@ def _of_names(front: Front, found: Names) -> Iterator[str]:
     yield f"names {step(len(found.names), 2, 3, 5, 9)}"
     yield f"words {len(words)}"
     yield f"capitals {name.isupper()}"
+    given = sum(looks_given(each.split()[0]) != "" for each in found.names) / len(found.names)
+    yield f"names {looks_given(words[0])} {is_known('family', words[-1])}"
+    yield f"given of all {step(given, 0.01, 0.4, 0.9)} {step(len(found.names), 2, 4)}"
     yield f"common {min(common, 3)} {common == len(long)}"
     yield f"common {common > 0} capitals {name.isupper()}"
     yield f"common of all {step(share, 0.01, 0.2, 0.5, 0.9)}"

@@ -6,6 +6,7 @@ import re
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from mgtui.formats.known_names import looks_given
 from mgtui.formats.names import listed_names, small_words
 from mgtui.formats.pdf_headings import KNOWN
 
@@ -106,6 +107,12 @@ class Front:
     def name(self) -> list[bool]:
         """Of each line, whether it is one name."""
         return [len(listed_names(line.text)) == 1 for line in self.lines]
+
+    @cached_property
+    def person(self) -> list[bool]:
+        """Of each line, whether it begins as the name of a person does: `Jane Roe`, `By Jane Roe`."""
+        words = (line.text.removeprefix("By ").split()[:2] for line in self.lines)
+        return [len(pair) > 1 and looks_given(pair[0]) != "" and pair[1][0].isupper() for pair in words]
 
     @cached_property
     def abstract(self) -> int | None:

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import re
+from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from mgtui.formats.dates import MONTH, iso_date
+from mgtui.formats.group_authors import group_in
 from mgtui.formats.names import listed_names
+from mgtui.formats.pdf_headings import KNOWN
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -34,6 +37,8 @@ _GIVEN = re.compile(
 )
 """Fields of a form that has the name of its author in two parts."""
 _BETWEEN_FIELDS = 2
+_MOST_BELOW = 5
+"""Lines below a title among which its byline stands."""
 _BY = re.compile(r"by ?:?", re.IGNORECASE)
 
 
@@ -51,6 +56,15 @@ def said_date(front: Front) -> str:
 def said_author(front: Front, title: Sequence[Line]) -> str:
     """The author whom a form names in two fields, or the name under a `by` that stands alone below the title."""
     return _of_form(front.lines) or _under_by(front, title)
+
+
+def group_below(front: Front, title: Sequence[Line]) -> str:
+    """The group that a line close below the title names as its author; "" for none."""
+    if not title:
+        return ""
+    start = front.places[title[-1]] + 1
+    below = (line.text for line in front.lines[start : start + _MOST_BELOW])
+    return next(filter(None, map(group_in, takewhile(lambda text: not KNOWN.fullmatch(text), below))), "")
 
 
 def _of_form(lines: Sequence[Line]) -> str:

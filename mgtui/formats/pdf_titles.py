@@ -216,7 +216,9 @@ def _of_words(front: Front, span: tuple[Line, ...], text: str, signs: set[str]) 
     elif len(listed_names(text)) == 1:
         yield "is name"
     elif len(span) > 1 and front.name[front.places[span[-1]]]:
-        yield "last line is name"
+        yield f"last line is name {front.person[front.places[span[-1]]]}"
+    if front.person[front.places[span[0]]]:
+        yield f"begins with a person {len(span) > 1}"
     if MASTHEAD.fullmatch(text.rstrip(":")):
         yield "masthead"
     if _LABEL.match(text):
@@ -260,6 +262,8 @@ def _of_lines_around(front: Front, span: tuple[Line, ...]) -> Iterator[str]:
     listed = next((place - below + 1 for place in next_ones if front.names[place]), 0)
     single = next((place - below + 1 for place in next_ones if front.name[place]), 0)
     yield f"names {listed}" if listed else f"name {single}"
+    person = next((place - below + 1 for place in next_ones if front.person[place]), 0)
+    yield f"person {person} {listed > 0 or single > 0}"
     yield from (f"after {sign}" for sign in _SIGNS_BELOW if sign in front.signs[below])
 
 

@@ -62,7 +62,7 @@ _DATE_LABEL = re.compile(
 )
 _CHANGED = re.compile(r"\W*(?:last )?(?:updated|revised|modified)(?: on| in)?\s*:?\s*", re.IGNORECASE)
 """How a line begins that says when a text was changed last: its date where nothing else is one."""
-_DATE_ALONE = re.compile(rf"(?:{DAY}|{MONTH_AND_YEAR}|(?:spring|summer|autumn|fall|winter) [0-9]{{4}})", re.IGNORECASE)
+_DATE_ALONE = re.compile(rf"(?:{DAY}|{MONTH_AND_YEAR})", re.IGNORECASE)
 _DATE_WITH_PLACE = re.compile(
     rf"(?:[^\W\d_]+(?:[ -][^\W\d_]+){{0,2}}, )?(?P<date>\(?{_DATE_ALONE.pattern}\)?)\.?", re.IGNORECASE
 )

@@ -528,7 +528,6 @@ def test_marks_of_notes_are_no_part_of_a_title_in_jats() -> None:
     [
         "<footer>© 2008–2024 Oar Weekly</footer>",
         "<ol class='footnotes'><li id='n1'>Poe A. Copper. Oars. 2004;2:1-9.</li></ol>",
-        "<p>Last reviewed: May 3, 2020</p>",
     ],
 )
 def test_dates_that_nobody_gave_the_article(tmp_path: Path, inside: str) -> None:

@@ -122,6 +122,12 @@ def test_titles_of_pages(head: str, body: str, title: str) -> None:
         ("", f"<h1>Zinc</h1>{TEXT}<p>Posted by annroe7 at February 9, 2007 11:25 AM</p>", "annroe7"),
         ("", f"<h1>Zinc</h1>{TEXT}<h4>About the Author</h4><p>Ann Roe</p>", "Ann Roe"),
         ("", '<h1>Zinc</h1><p class="byline">by Ann Roe (nurse) & Bo Poe (night.example)</p>', "Ann Roe, Bo Poe"),
+        # Who has a line by itself below the title, as people are called.
+        ("", "<h1>Zinc and the sleep of women</h1><p>Jane Roe</p><p>May 3, 2021</p>", "Jane Roe"),
+        ("", "<h1>Zinc and the sleep of women</h1><div>Jane Roe <span>Product manager, Elm</span></div>", "Jane Roe"),
+        ("", "<h1>Zinc and the sleep of women</h1><p>Salt Archive</p>", ""),
+        ("", f"<h1>Zinc and the sleep of women</h1>{TEXT}<h3>Authorship</h3><p>Jane Roe</p>", "Jane Roe"),
+        ("", "<h1>Zinc</h1><p><em>Contributors: Jane Roe, Ann Poe, and the Elm team.</em></p>", "Jane Roe, Ann Poe"),
     ],
 )
 def test_authors_of_pages(head: str, body: str, author: str) -> None:
@@ -165,6 +171,18 @@ def test_where_the_name_of_an_author_stands_again() -> None:
     assert {"address True", "in rights True", "before title 2", "part of tab"} <= set(seen)
 
 
+def test_what_is_seen_of_a_name_by_itself() -> None:
+    body = (
+        "<h1>Zinc and the sleep of women</h1><img alt='Photo of Jane Roe'>"
+        "<p>Jane Roe, May 3, 2021</p><p><a href='https://[x/team/jane-roe'>Jane Roe</a></p>"
+    )
+    view = view_of(page("", body))
+    view.title = next(at for at, element in enumerate(view.order) if element.tag == "h1")
+    seen = next(features for names, features in places_of_authors(view) if names.text == "Jane Roe")
+    assert {"alone True near", "dated near True", "in link True", "picture near", "person 0 of 1 near"} <= {*seen}
+    assert "known True True" in seen
+
+
 def test_the_date_of_a_review_is_not_that_of_the_page() -> None:
     review = (
         '<div itemscope itemtype="http://schema.org/Review"><meta itemprop="datePublished" content="2014-12-29"></div>'
@@ -185,7 +203,13 @@ def test_the_date_of_a_review_is_not_that_of_the_page() -> None:
         ("<p>Updated June 5, 2021 · First published March 3, 2019</p>", "2019-03-03"),
         # What is still to come is no date of the page.
         ("<p>Next meeting: 3 May 2022, 10:00</p>", ""),
-        ("<p>Page last reviewed: 5 June 2021<br>Next review due: 5 June 2024</p>", ""),
+        # A review changes a page too: its day stands where no other does, as in a PDF.
+        ("<p>Page last reviewed: 5 June 2021<br>Next review due: 5 June 2024</p>", "2021-06-05"),
+        ("<p>Published March 3, 2019 · Last reviewed June 5, 2021</p>", "2019-03-03"),
+        # An issue is of a season or of two months; the digits of a DOI are no day.
+        ("<p>Issue 58, Fall 2013</p>", "2013"),
+        ("<p>September/October 2010</p>", "2010-09"),
+        ("<p>doi: 10.5555/2026.07.01.735904</p>", ""),
         ("<p>Review date: 3 May 2022</p>", ""),
         ("<p>Published: 11/10/2011</p>", "2011"),
         ("<p>Published: 21-10-2011</p>", "2011-10-21"),

@@ -24,6 +24,9 @@ from mgtui.formats.references.names import direct_name, names_in
         ("Agent 007 Roe", "Agent 007 Roe"),
         ("Jane Roe and Ann Poe", "Jane Roe and Ann Poe"),
         ("2", ""),
+        ("Jane Roe^1,2^, Ann Poe[3], Sue Doe✉", "Jane Roe, Ann Poe, Sue Doe"),
+        ("Jane Roe a,*, Ann Poe b, Sue Doe a,b", "Jane Roe, Ann Poe, Sue Doe"),
+        ("Jane Roe, M.D.,1 Ann Poe, Ph.D.2", "Jane Roe, M.D., Ann Poe, Ph.D."),
     ],
 )
 def test_marks_behind_names(text: str, names: str) -> None:

@@ -22,7 +22,7 @@ from mgtui.formats.pdf_headings import CAPTION, ENDS, KNOWN, NUMBERED, REFERENCE
 from mgtui.formats.pdf_layout import in_order, running_lines, without_line_numbers
 from mgtui.formats.pdf_pages import read_pages
 from mgtui.formats.pdf_references import entries, start_without_heading
-from mgtui.formats.pdf_said import said_author, said_date
+from mgtui.formats.pdf_said import group_below, said_author, said_date
 from mgtui.formats.pdf_tables import table_cells, table_rows
 from mgtui.formats.pdf_titles import likeliest_title
 from mgtui.formats.pdf_typography import Typography
@@ -151,7 +151,8 @@ class Reading:
             title=title,
             author=by
             or likeliest_authors(self.front, about, judge_of("pdf", "author"))
-            or cited_group(self.front, about),
+            or cited_group(self.front, about)
+            or group_below(self.front, about),
             issued=day or likeliest_date(self.front, about, judge_of("pdf", "date")),
             stated_by={
                 "title": "the likeliest lines of the first page",
