@@ -21,6 +21,7 @@ from mgtui.tui.authoring.saving import (
     where_kept,
 )
 from mgtui.tui.forms.form import Form
+from mgtui.tui.keys.queue import PATIENCE
 
 if TYPE_CHECKING:
     from mgtui.authoring.author import Written
@@ -54,8 +55,12 @@ async def new_claim(explorer: Context) -> None:
         then=lambda written: show_written(explorer, written, select=True),
     )  # fmt: skip
     page.await_record("reading what it says …")
-    # Keys wait for this, but for a second at most; a form that was changed all the same is left alone.
-    page.fill(await asyncio.to_thread(author.read_off, article, place))
+
+    async def read_off() -> None:
+        page.fill(await asyncio.to_thread(author.read_off, article, place))
+
+    # Keys wait for this a moment only: they are for the form without it too, and one that was changed is left alone.
+    explorer.start(read_off, PATIENCE)
 
 
 def _quoted(text: str) -> str:
