@@ -22,6 +22,7 @@ from mgtui.tui.article.view import ArticleView
 from mgtui.tui.keys.live import named_keys
 from mgtui.tui.records import Row
 from mgtui.tui.rows import place_text
+from mgtui.tui.viewing import ViewPage
 from mgtui.tui.widgets.bars import KeyLine
 from mgtui.tui.widgets.page import Page
 from mgtui.tui.widgets.row_list import RowList
@@ -40,10 +41,10 @@ RULE = (
 )
 
 
-class Contradictions(ListingPage):
+class Contradictions(ListingPage, ViewPage["str | None"]):
     """The list; gives the claim to open in the explorer, or None."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [Binding("escape,q,H,v", "leave", "Leave", id="contradictions.leave")]
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("escape,q,H", "leave", "Leave", id="contradictions.leave")]
 
     def __init__(self, explorer: Context) -> None:
         library = explorer.session.library
