@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from itertools import zip_longest
 from typing import TYPE_CHECKING
 
 import msgspec
 from textual.content import Content
 
+from mgtui.model import Concept
 from mgtui.model.vocabularies import DIRECTIONS, spelled
+from mgtui.review.at_hand import MOST
 from mgtui.tui.forms.form import Form
 from mgtui.tui.forms.known import Known
 from mgtui.tui.forms.lines import Choice
@@ -15,7 +18,7 @@ from mgtui.tui.forms.lines import Choice
 if TYPE_CHECKING:
     from collections.abc import Container
 
-    from mgtui.model import Claim, Concept, Relation, Study
+    from mgtui.model import Claim, Relation, Study
     from mgtui.review.claim_items import ClaimItem
     from mgtui.review.session import ReviewSession
     from mgtui.tui.forms.lines import Line
@@ -33,12 +36,26 @@ def form_for(review: ReviewSession, record: Claim | Study | Relation, read: Clai
 
 
 def with_at_hand(review: ReviewSession, item: ClaimItem, form: Form) -> Form:
-    """The form of a claim with what the sentence of a candidate names, to choose from by digits."""
-    exposures, outcomes = review.at_hand(item)
-    for name, concepts in (("exposure", exposures), ("outcome", outcomes)):
-        form.known.at_hand[f"{name}.concept"] = [_offered(review, name, each) for each in concepts]
+    """The form of a claim with what the sentence of a candidate names, to choose from by digits: each thing has one
+    digit, of both of its sides."""
+    sides = dict(
+        zip(
+            ("exposure", "outcome"), ({_key(each): each for each in side} for side in review.at_hand(item)), strict=True
+        )
+    )
+    likeliest = (key for pair in zip_longest(*sides.values()) for key in pair if key is not None)
+    keys = list(dict.fromkeys(likeliest))[:MOST]
+    for name, own in sides.items():
+        other = next(side for side in sides.values() if side is not own)
+        named = (own.get(key) or Concept(concept=other[key].concept, text=other[key].text) for key in keys)
+        form.known.at_hand[f"{name}.concept"] = [_offered(review, name, each) for each in named]
     form.known.at_hand["direction"] = next(line.choices for line in form.lines if line.name == "direction")
     return form
+
+
+def _key(concept: Concept) -> str:
+    """What tells a thing that a sentence names from others: its term, else its words."""
+    return concept.concept or (concept.text or "").casefold()
 
 
 def _offered(review: ReviewSession, name: str, concept: Concept) -> Choice:
