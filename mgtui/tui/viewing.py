@@ -2,18 +2,27 @@
 
 from __future__ import annotations
 
-from typing import ClassVar
+from typing import ClassVar, Protocol, runtime_checkable
 
 from textual.binding import Binding, BindingType
 from textual.screen import ScreenResultType
 
 from mgtui.tui.acting import ActingPage
+from mgtui.tui.actions import imported
 from mgtui.tui.keys.live import does_nothing
 from mgtui.tui.widgets.bars import KeyLine
 from mgtui.tui.widgets.page import Page
 
 _OF_A_CLAIM = ("view.map", "view.time")
 """Views of one claim: that which is seen on the page that is left for them."""
+
+
+@runtime_checkable
+class HasViews(Protocol):
+    """The screen below all pages."""
+
+    def begin_view(self, action_id: str, record: str | None = None) -> None:
+        """Open a view, or with `search` the search line; before that go to a record."""
 
 
 class ViewPage(Page[ScreenResultType]):
@@ -24,9 +33,7 @@ class ViewPage(Page[ScreenResultType]):
     ]
 
     def action_views(self) -> None:
-        from mgtui.tui.explorer.view_chooser import ViewChooser  # late: it is asked for by a key
-
-        chooser = ViewChooser()
+        chooser = imported("explorer.view_chooser:ViewChooser")()
 
         def chosen(action_id: str | None) -> None:
             if action_id is not None:
@@ -38,12 +45,8 @@ class ViewPage(Page[ScreenResultType]):
 
     def turn_to_view(self, action_id: str) -> None:
         """Leave the page for a view, or for the search line."""
-        from mgtui.tui.explorer.screen import Explorer
-
         explorer = self.app.screen_stack[0]
-        if isinstance(explorer, Explorer):
-            claim = self.context.claim if isinstance(self, ActingPage) else None
-            if claim is not None and action_id in _OF_A_CLAIM:
-                explorer.navigator.open_record(claim.id)
+        claim = self.context.claim if isinstance(self, ActingPage) and action_id in _OF_A_CLAIM else None
+        if isinstance(explorer, HasViews):
             self.dismiss(None)
-            explorer.begin_view(action_id)
+            explorer.begin_view(action_id, claim.id if claim is not None else None)

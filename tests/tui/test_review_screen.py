@@ -1396,3 +1396,15 @@ def test_figures_of_an_article_whose_signs_are_misread_are_never_sure(root: Path
     assert any("“P , 0.05”" in note for note in view_of(review, with_figures).notes())
     (without,) = [item for words, item in found.items() if words.startswith("Zinc shortens colds in")]
     assert not any("misread" in note for note in view_of(review, without).notes())
+
+
+def test_what_a_claim_says_leaves_room_for_its_fields(root: Path, monkeypatch) -> None:
+    session = ReviewSession(root)
+    item = next(item for name in session.articles for item in session.load(name) if item.kind == "claim")
+    view = view_of(session, item)
+    assert view.said(76) == view.title()
+    words = "Magnesium improves sleep " + "and so on and on " * 4000
+    monkeypatch.setattr(type(view), "title", lambda self: words)
+    assert len(view.said(76)) < 6 * 76
+    assert view.said(76).startswith("Magnesium improves sleep and so on")
+    assert view.said(76).endswith(f"… ({len(words):,} letters in all)")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from itertools import groupby
 from typing import TYPE_CHECKING, ClassVar
 
@@ -13,9 +14,11 @@ from textual.content import Content
 from textual.widgets import Static
 
 from mgtui.counting import number_of
+from mgtui.errors import format_error
 from mgtui.evidence.contradictions import contradictions
 from mgtui.evidence.notices import marked_label
 from mgtui.evidence.study_facts import design, found, participants
+from mgtui.library.files import LIBRARY_ERRORS
 from mgtui.model.vocabularies import FIDELITY_WORDS, STANCE_WORDS
 from mgtui.tui.acting import ListingPage
 from mgtui.tui.article.view import ArticleView
@@ -29,6 +32,7 @@ from mgtui.tui.widgets.row_list import RowList
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from pathlib import Path
 
     from mgtui.evidence.contradictions import Contradiction, Side
     from mgtui.tui.actions import Context
@@ -39,6 +43,9 @@ RULE = (
     "Strongest first: by the level of evidence (OCEBM 2011, 1 is the highest) of the weaker side, then of the "
     "stronger one, then by the number of studies."
 )
+
+
+_NONE = "No claim of this library is known to contradict another."
 
 
 class Contradictions(ListingPage, ViewPage["str | None"]):
@@ -57,8 +64,25 @@ class Contradictions(ListingPage, ViewPage["str | None"]):
         ]  # fmt: skip
         self.keys.show(named_keys(self, keys), named_keys(self, [("contradictions.leave", "back")]))
         self.refresh_marks()
-        empty = "No claim of this library contradicts another."
+        waiting = self.explorer.opening.own_roots
+        empty = f"{_NONE} Those that the review proposes are looked for …" if waiting else _NONE
         self.rows.show_rows(contradiction_rows(self._pairs), empty=empty)
+        if waiting and not self._pairs:
+            self.run_worker(self._look_for_proposed(waiting[-1]), group="proposed")
+
+    async def _look_for_proposed(self, root: Path) -> None:
+        """Say how many are proposed and wait for a decision, where none is accepted."""
+        from mgtui.review.waiting import contradictions_waiting  # late: with it comes all that a review needs
+
+        try:
+            number = await asyncio.to_thread(contradictions_waiting, root, self.explorer.opening.libraries)
+        except LIBRARY_ERRORS as error:
+            self.say(format_error(error))
+            return
+        if not self.is_leaving:
+            wait = f"{'waits' if number == 1 else 'wait'} in the review: {self.explorer.key_of('view.review')}"
+            told = f"{number_of(number, 'contradiction')} proposed {wait}." if number else "The review proposes none."
+            self.rows.show_rows([], empty=f"{_NONE} {told}")
 
     @on(RowList.Opened)
     def opened(self, event: RowList.Opened) -> None:

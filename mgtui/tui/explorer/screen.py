@@ -294,8 +294,10 @@ class Explorer(ClosingScreen[None], Marker, inherit_bindings=False):
         if iscoroutine(result):
             self.start(lambda: result, group="act")
 
-    def begin_view(self, action_id: str) -> None:
-        """Open a view, or with `search` the search line."""
+    def begin_view(self, action_id: str, record: str | None = None) -> None:
+        """Open a view, or with `search` the search line; before that go to a record."""
+        if record is not None:
+            self.navigator.open_record(record)
         if action_id == "search":
             self.action_search()
         else:
