@@ -1408,3 +1408,13 @@ def test_what_a_claim_says_leaves_room_for_its_fields(root: Path, monkeypatch) -
     assert len(view.said(76)) < 6 * 76
     assert view.said(76).startswith("Magnesium improves sleep and so on")
     assert view.said(76).endswith(f"… ({len(words):,} letters in all)")
+
+
+async def test_of_references_that_are_not_read_it_is_told_once(root: Path, monkeypatch) -> None:
+    monkeypatch.setattr(ReviewSession, "references_unread", lambda self: self.articles[:1])
+    for is_first in (True, False):
+        async with reviewing(root, beside=False) as see:
+            await see.settle()
+            told = [each.message for each in see.app._notifications]
+            assert any("references not read" in each for each in told) is is_first
+            await see.press("j", "q")
