@@ -120,7 +120,8 @@ SETTINGS: dict[str, Setting] = {
             "bundled", "true or false", "whether the bundled library is open", "MGTUI_BUNDLED", _is_flag, _flag, True,
         ),
         Setting(
-            "export_folder", "a folder", "where the explorer writes files", "MGTUI_EXPORT_FOLDER", _is_text, _text,
+            "export_folder", "a folder", "where the explorer writes files; else your documents",
+            "MGTUI_EXPORT_FOLDER", _is_text, _text,
             is_path=True,
         ),
         Setting(

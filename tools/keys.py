@@ -78,8 +78,8 @@ LETTERS: tuple[Letter, ...] = (
     Letter("q", "close what is open, on the first screen the program", ("quit", ".leave", "view.none")),
     Letter(
         "v",
-        "views; closes a view too",
-        ("view", "view.none", "map.leave", "matrix.leave", "contradictions.leave", "table.leave", "answer.leave"),
+        "views, also from one to another",
+        ("view", "view.other", "view.none"),
     ),
     Letter("w", "why; closes it too", ("claim.why", "profile.leave", "answer.why")),
     Letter("r", "related claims", ("claim.related",)),

@@ -10,9 +10,12 @@ from mgtui.answering.names import stems_of
 from mgtui.answering.people import may_be_of
 from mgtui.answering.questions import in_a_sentence, is_many, with_aspect
 from mgtui.model.vocabularies import DIRECTIONS, HEDGINGS
+from mgtui.search.language.analysis import QUESTION_WORDS
 from mgtui.vocabulary.plain_statistics import in_plain_english
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from mgtui.answering.groups import Answering
     from mgtui.answering.names import Names
     from mgtui.model import Claim
@@ -40,6 +43,9 @@ _BEFORE_A_PART = frozenset(_PREPOSITIONS.split())
 """Words before which a title may break off."""
 _ALSO = re.compile(r"(?<=\w )(?<!not only )(?<!but )(?<!and )also (?=\w)")
 """A word that leans on what stands before it, where nothing does."""
+_MOST_TO_TELL_APART = 2000
+"""Of more articles only those that an answer names are told apart: the titles of all would take longer to read."""
+_AROUND_WORDS = ".,:;?!()[]“”\"'"
 _BEGINNING = 6
 """Words that share so many letters at the start are on the same people: pregnancy, pregnant."""
 _RESERVED = re.compile(
@@ -143,14 +149,15 @@ class Statements:
         return self._called(article) if len(self._articles) > 1 else f"the article {self._called(article)}"
 
     def _called(self, article: str) -> str:
-        """What an article is called; the whole title where two of them would be called alike."""
+        """What an article is called, so that no other one of the libraries is called alike."""
         if not self._with_titles:
             return f"the {_ORDINALS[self._articles.index(article)]} article"
         articles = self.names.library.articles
         title = articles[article].title if article in articles else article
-        short = short_title(title)
-        alike = sum(each in articles and short_title(articles[each].title) == short for each in self._articles)
-        return f"“{short if alike < 2 else title}”"
+        near = (
+            articles if len(articles) <= _MOST_TO_TELL_APART else [each for each in self._articles if each in articles]
+        )
+        return f"“{told_apart(title, (articles[each].title for each in near))}”"
 
 
 def short_title(title: str) -> str:
@@ -168,6 +175,31 @@ def short_title(title: str) -> str:
     while len(words) > 1 and words[-1].lower() in _LAST_OF_TITLE:
         words.pop()
     return f"{' '.join(words).rstrip('.,:;')} …"
+
+
+def told_apart(title: str, others: Iterable[str]) -> str:
+    """The least of a title, from its beginning, that is more than what any of `others` is called by; an equal title is
+    no other one."""
+    short, words = short_title(title), title.split()
+    plain = _plain(title)
+    alike = (each for each in others if each != title and short_title(each) == short)
+    shared = [_shared(plain, _plain(each)) for each in alike]
+    if not shared:
+        return short
+    least = max(shared) + 1
+    while least < len(words) and plain[least - 1] in _LAST_OF_TITLE | QUESTION_WORDS:
+        least += 1
+    return title if least >= len(words) else f"{' '.join(words[:least]).rstrip('.,:;')} …"
+
+
+def _shared(words: list[str], others: list[str]) -> int:
+    """How many words two titles have the same at their beginning."""
+    pairs = enumerate(zip(words, others, strict=False))
+    return next((number for number, (word, other) in pairs if word != other), min(len(words), len(others)))
+
+
+def _plain(title: str) -> list[str]:
+    return [word.strip(_AROUND_WORDS).casefold() for word in title.split()]
 
 
 def _is_said_so(claim: Claim, statement: str) -> bool:

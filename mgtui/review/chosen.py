@@ -21,9 +21,10 @@ _MOST_OF_IT = 0.8
 class Chosen:
     """What belongs to the part, also of what is still to come."""
 
-    def __init__(self, said: str, has: Callable[[Item], bool], words: str = "") -> None:
-        """`said` follows how many they are: `with “hair loss”`; `words` are those that chose it, if any did."""
-        self.said, self._has, self.words = said, has, words
+    def __init__(self, said: str, has: Callable[[Item], bool], words: str = "", *, is_most: bool = False) -> None:
+        """`said` follows how many they are: `with “hair loss”`; `words` are those that chose it, if any did. `is_most`:
+        none has all of them, and these have most."""
+        self.said, self._has, self.words, self.is_most = said, has, words, is_most
         self._known: dict[str, bool] = {}
 
     def has(self, item: Item) -> bool:
@@ -41,9 +42,9 @@ def with_words(words: str, text_of: Callable[[Item], str], among: Iterable[Item]
     Where none `among` these items has all, as with a question, those that have most of it: the rarer a word among them,
     the more it counts, and what stands in none of them counts nothing.
     """
-    said = [word.strip('?!.,;:“”"') for word in words.casefold().split()]
-    telling = [word for word in said if word not in STOP_WORDS | QUESTION_WORDS]
-    forms = [(word, stems) for word in telling or said if (stems := query_terms(analyse(word)))]
+    typed = [word.strip('?!.,;:“”"') for word in words.casefold().split()]
+    telling = [word for word in typed if word not in STOP_WORDS | QUESTION_WORDS]
+    forms = [(word, stems) for word in telling or typed if (stems := query_terms(analyse(word)))]
 
     def had(item: Item) -> list[bool]:
         text = text_of(item).casefold() if item.kind == "claim" and forms else ""
@@ -58,7 +59,8 @@ def with_words(words: str, text_of: Callable[[Item], str], among: Iterable[Item]
         return sum(count for count, is_there in zip(counts, each, strict=True) if is_there)
 
     least = _MOST_OF_IT * max(map(weight, found))
-    return Chosen(f"with most of “{' '.join(words.split())}”", lambda item: weight(had(item)) >= least, words)
+    said = f"with most of “{' '.join(words.split())}”"
+    return Chosen(said, lambda item: weight(had(item)) >= least, words, is_most=True)
 
 
 def just_these(said: str, keys: Iterable[str]) -> Chosen:

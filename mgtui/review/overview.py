@@ -49,6 +49,8 @@ class Overview:
         self.library = self.under.library
         self._reader = OwnReader(reader)
         self._items: dict[str, Item] = {}
+        self._related_by = self.library.vocabulary
+        """The words of the terms that claims were related by when relations were last looked for."""
         self._reading = threading.Lock()
         """One article is read at a time: who waits for the same one finds it read."""
         self._readings = StudyReadings(self.library.kept, str(root.resolve()))
@@ -96,13 +98,15 @@ class Overview:
             return self._remembered(queue.relations_of(self.library, claims))
 
     def relations_anew(self) -> list[RelationItem]:
-        """Where terms came since claims were last read to be related: the relations of the loaded articles by the terms
-        of now. It may take seconds: for a thread."""
+        """Where terms came since it was last asked: the relations of the loaded articles by the terms of now. It may
+        take seconds: for a thread."""
         made = self.library.related_anew()
-        if made is None:
-            return []
         with self.under.lock:
-            self.library.take_related(made)
+            if made is not None:
+                self.library.take_related(made)
+            if self.library.vocabulary is self._related_by:
+                return []
+            self._related_by = self.library.vocabulary
             standing = [claim for article in list(self.under.found) for claim in self._standing(article)]
             return self._remembered(queue.relations_of(self.library, standing))
 

@@ -1,4 +1,4 @@
-"""Whether a study that the words of a claim name waits to be decided on. It reads one article, for one claim."""
+"""What waits to be decided on, for other screens than the review: a study that a claim names, contradictions."""
 
 from __future__ import annotations
 
@@ -18,6 +18,7 @@ from mgtui.writing.journal import read_journal
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from mgtui.library.library_set import LibrarySet
     from mgtui.model import Article, Claim, Library, TextSpan
 
 
@@ -44,6 +45,16 @@ def record_waits(root: Path, library: Library, claim: Claim) -> bool:
         return False
     decided = Decided(read_journal(Folder(root))).latest
     return any(decided.keys().isdisjoint((each.key, *each.aliases)) for each in named)
+
+
+def contradictions_waiting(root: Path, libraries: LibrarySet) -> int:
+    """How many contradictions of accepted claims are proposed in the library at `root`, those of the libraries beside
+    it included. It reads these: for a thread. Raises NoLibrary, OSError."""
+    from mgtui.review.session import ReviewSession
+
+    review = ReviewSession(root, libraries)
+    accepted = [claim for claim in review.library.claims.values() if claim.status == "reviewed"]
+    return sum(each.found.type == "contradicts" for each in review.relations(accepted))
 
 
 def _whole(article: Article, place: TextSpan) -> TextSpan:

@@ -205,7 +205,7 @@ class Context(Protocol):
     def is_where_it_began(self) -> bool:
         """Whether the reader has gone nowhere since the explorer opened."""
 
-    def start(self, work: Callable[[], Awaitable[None]], patience: float = 1.0) -> None:
+    def start(self, work: Callable[[], Awaitable[None]], patience: float = ...) -> None:
         """Begin what waits for a thread; keys that follow wait for it too, at most so many seconds."""
 
     def renew(self, word: str, select: str | None = None) -> None:

@@ -52,6 +52,8 @@ class MgtuiApp(KeyQueueApp, inherit_bindings=False):
     """Holds the theme, the screens and the keys that work everywhere."""
 
     TITLE = "mgtui"
+    CSS = "ToastRack { dock: top; align: right top; margin: 1 0 0 0; }"
+    """What is told in passing lies over the text above, and not over what a key decides on below."""
     ENABLE_COMMAND_PALETTE = True
     # As the value it begins with, not set later on: a change of theme parses and applies all styles again.
     theme: Reactive[str] = Reactive(first_theme)

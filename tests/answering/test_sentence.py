@@ -12,7 +12,7 @@ from mgtui.answering.answers import answer
 from mgtui.answering.asker import Asker
 from mgtui.answering.chosen import Choice
 from mgtui.answering.sentence import sentence
-from mgtui.answering.statements import short_title
+from mgtui.answering.statements import short_title, told_apart
 from mgtui.evidence.links import Links
 from mgtui.model import Article, Claim, Concept, Library, Notice, Relation, RiskOfBias, StudyLink, Term
 
@@ -583,7 +583,7 @@ def test_an_article_is_called_by_the_beginning_of_its_title(title, short):
     assert short_title(title) == short
 
 
-def test_articles_that_would_be_called_alike_are_told_by_their_whole_titles():
+def test_articles_that_would_be_called_alike_are_told_by_as_much_of_their_titles_as_tells_them_apart():
     known = library()
     titles = {
         "gym": "Creatine and strength: all that is for it by now",
@@ -592,7 +592,7 @@ def test_articles_that_would_be_called_alike_are_told_by_their_whole_titles():
     articles = {key: replace(article, title=titles[key]) for key, article in known.articles.items() if key in titles}
     one = Asker(Links(replace(known, articles={**known.articles, **articles})))
     line = sentence(answer(one, one.read("Does creatine raise strength?")), one.names)
-    assert "“Creatine and strength: all that is against it by now” says" in line
+    assert "“Creatine and strength: all that is against …” says" in line
 
 
 def test_what_has_the_other_words_of_the_question_leads():
@@ -705,3 +705,20 @@ def test_where_one_thing_is_asked_about_the_others_are_on_it_too():
     leads = changed("gym/scurvy", id="gym/colds", statement="Scurvy worsens colds.", exposure=Concept("scurvy"))
     leads = replace(leads, outcome=Concept("colds"), direction="increases")
     assert "worsens colds" not in said("What lowers scurvy?", leads)
+
+
+TEA = ("Green Tea: How Much Is Too Much for You?", "Green Tea: Why Most of the People Drink It")
+
+
+@pytest.mark.parametrize(
+    ("title", "others", "called"),
+    [
+        (TEA[0], TEA[1:], "Green Tea: How Much Is Too …"),
+        (TEA[1], TEA[:1], "Green Tea: Why Most …"),
+        (TEA[1], (TEA[1], "Black Tea: Why Most of the People Drink It"), "Green Tea"),
+        ("Coffee and Sleep", ("Coffee and Sleep", "coffee and sleep in the old"), "Coffee and Sleep"),
+        ("Green Tea: the One", ("Green Tea: the One and Only Cure That There Is",), "Green Tea: the One"),
+    ],
+)
+def test_a_title_is_cut_no_shorter_than_tells_it_from_others(title: str, others: tuple[str, ...], called: str) -> None:
+    assert told_apart(title, others) == called

@@ -24,6 +24,7 @@ from mgtui.review import queue
 from mgtui.review.items import Item
 from mgtui.review.library import StudyTitles, titled
 from mgtui.review.session import ReviewSession
+from mgtui.review.terms import TermReview
 from mgtui.writing.removing import remove
 from mgtui.writing.store import LibraryStore
 
@@ -713,3 +714,22 @@ def test_the_claims_of_other_libraries_are_not_read_again_at_each_decision(tmp_p
     fresh = [item for item in again.load("coffee") if item.kind == "relation"]
     assert fresh
     assert [item.key for item in found] == [item.key for item in fresh]
+
+
+def test_terms_that_come_later_bring_relations_between_claims_that_were_accepted_before(tmp_path: Path) -> None:
+    root = review_library.made(tmp_path / "library")
+    (root / "claims").mkdir(exist_ok=True)
+    for name, thing, verb in (("light", "Photobrasion", "decreases"), ("lamps", "Zapping", "increases")):
+        text = f"{thing} {verb} heel spur pain in adults."
+        (root / "articles" / f"{name}.md").write_text(f"# {name}\n\n{text}\n", "utf-8")
+        (root / "claims" / f"{name}.yaml").write_text(
+            f"- {{id: c, statement: {text}, anchors: [{{quote: {text}}}], status: reviewed, direction: {verb},\n"
+            f"   exposure: {{text: {thing}}}, outcome: {{text: heel spur pain}}}}\n", "utf-8"
+        )  # fmt: skip
+    session = ReviewSession(root)
+    assert not [item for name in ("light", "lamps") for item in session.load(name) if item.kind == "relation"]
+    assert session.relations_anew() == []
+    TermReview(session)._put_term(Term("photobrasion", "Photobrasion", alt_labels=("Zapping",)), "made a term")
+    (found,) = session.relations_anew()
+    assert found.found.type == "contradicts"
+    assert session.relations_anew() == []

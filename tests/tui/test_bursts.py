@@ -250,8 +250,9 @@ async def test_keys_behind_the_key_of_a_view_that_choose_none_end_the_choice(exp
         explorer = driver.screen
         await driver.press("v", "question_mark", "escape")
         assert driver.screen is explorer
-        await driver.press("v", "space")
+        await driver.press("v", "space", "v", "M")
         assert driver.screen is explorer
+        assert not explorer.session.marks
         await driver.press("v", "slash", *"does")
         assert driver.screen is explorer
         assert explorer.search_line.input.value == "does"

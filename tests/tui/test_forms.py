@@ -27,7 +27,9 @@ async def test_front_matter_topics_and_studies_are_changed_in_forms(explore, min
         await driver.press("e", "tab", *"A. Writer", "enter")
         await driver.press("3", "e", "f7", "delete", *"New title", "enter")
         await driver.press("1", "g", "down", "e", *"!", "enter")
-        await driver.press("v", "e", "enter", "enter", *"zeal", "tab", "2", *"me", "enter", "escape")
+        await driver.press(
+            "v", "e", "tab", "tab", "tab", "enter", "enter", *"zeal", "tab", "2", *"me", "enter", "escape"
+        )
         await driver.press("tab", "enter")
     made = read_library(mine)
     assert made.certainty == (Certainty("zeal", "moderate", "me"),)

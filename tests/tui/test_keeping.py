@@ -141,6 +141,7 @@ async def test_keys_never_act_on_another_record_than_the_one_shown(explore) -> N
 
 async def test_a_report_is_written_to_a_file_and_not_over_another(explore, tmp_path: Path, monkeypatch) -> None:
     monkeypatch.chdir(tmp_path)  # so that what is said of the file fits a line
+    monkeypatch.setenv("MGTUI_EXPORT_FOLDER", ".")
     target = Path("out.md")
     async with explore() as driver:
         await driver.open(FIND)

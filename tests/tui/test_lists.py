@@ -13,9 +13,11 @@ ARTICLE = "als"
 
 @pytest.fixture(autouse=True)
 def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """The current folder, to which the explorer writes."""
-    monkeypatch.chdir(tmp_path)
-    return tmp_path
+    """The folder of the settings, to which the explorer writes."""
+    files = tmp_path / "files"
+    files.mkdir()
+    monkeypatch.setenv("MGTUI_EXPORT_FOLDER", str(files))
+    return files
 
 
 def test_marks_keep_the_order_in_which_they_were_made() -> None:

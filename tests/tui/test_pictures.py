@@ -67,7 +67,7 @@ async def test_walking_shows_the_claim_and_the_reason(session: Session) -> None:
         (("enter",), BUSY),
         (("g", "G", "g", "enter"), BUSY),
         (("escape",), None),
-        (("v",), None),
+        (("q",), None),
     ],
 )
 async def test_enter_gives_the_claim_and_escape_nothing(

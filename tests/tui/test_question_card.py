@@ -10,7 +10,9 @@ from msgspec.structs import replace
 
 from mgtui.answering.answers import answer
 from mgtui.notebook import drafts
+from mgtui.tui.acting import ActingPage, ListingPage
 from mgtui.tui.asking.page import AnswerPage, ListPage, made_for
+from mgtui.tui.claim_map.screen import ClaimMap
 from mgtui.tui.explorer.screen import Explorer
 from mgtui.tui.matrix.screen import Matrix
 
@@ -158,16 +160,27 @@ async def test_words_that_are_no_question_and_that_nothing_answers_have_no_card(
         assert "answers this" not in driver.text()
 
 
-async def test_that_no_claim_answers_is_said_before_the_first_result_opens(explore) -> None:
+@pytest.mark.parametrize("question", [QUESTION, "does zma raise cortisol"])
+async def test_enter_waits_for_an_answer_that_is_looked_for_unless_the_search_is_left(
+    explore, monkeypatch, question
+) -> None:
     async with explore() as driver:
-        await driver.press("slash")
-        driver.screen.search_line.input.value = "does zma raise cortisol"
-        await driver.press("enter")
-        await driver.until(lambda: "no claim of this library answers this" in driver.text(), "the card")
-        assert driver.screen.state.searching
-        await driver.press("enter")
-        await driver.until(lambda: not driver.screen.state.searching, "a place")
-        assert isinstance(driver.screen, Explorer)
+        explorer, go_on, session = driver.screen, threading.Event(), driver.screen.session
+        told = session.sentence_for
+        monkeypatch.setattr(session, "sentence_for", lambda text, width: go_on.wait(20) and told(text, width))
+        for leaves in (True, False):
+            await driver.press("slash")
+            explorer.search_line.input.value = question
+            await driver.until(lambda: "looking for what the claims say" in driver.text(), "its place")
+            driver.type("enter", "S")
+            await driver.until(lambda: "The answer opens when it is there; esc leaves it" in driver.text(), "that")
+            if leaves:
+                driver.type("escape")
+                await driver.until(lambda: not explorer.state.searching, "the explorer")
+        go_on.set()
+        await driver.until(lambda: isinstance(driver.screen, AnswerPage), "the page")
+        assert driver.screen.found.question.text == question
+        await driver.until(lambda: "Question saved" in driver.text(), "the key behind it")
 
 
 @pytest.fixture
@@ -329,3 +342,45 @@ async def test_an_answer_that_is_open_when_the_program_ends_is_open_the_next_tim
     async with explore() as driver:
         await driver.settle()
         assert not isinstance(driver.screen, AnswerPage)
+
+
+async def test_a_question_is_asked_anew_from_its_answer_as_from_other_views_however_fast_it_is_typed(answered) -> None:
+    async with answered() as driver:
+        explorer = driver.app.screen_stack[0]
+        for view in ((), ("v", "x"), ("v", "c"), ("v", "l"), ("v", "o")):
+            await driver.press(*view)
+            driver.type("v", "n")
+            if view:
+                await driver.until(lambda: isinstance(driver.screen, AnswerPage), "the last answer")
+                driver.type("v", "n")
+            driver.type(*"bad for the baby")
+            await driver.settle()
+            await driver.until(lambda: explorer.search_line.input.value == "bad for the baby", "the question")
+            assert explorer.notebook.kept.tags_of("article:zma") == ()
+            await driver.press("escape")
+            assert driver.screen is explorer
+
+
+async def test_a_view_is_left_for_another_and_stays_where_none_is_chosen(explore) -> None:
+    async with explore() as driver:
+        await driver.press("right_square_bracket", "v", "m")
+        for first, then in (("x", Matrix), ("c", ListingPage), ("l", ActingPage), ("o", ListPage), ("m", ClaimMap)):
+            page = driver.screen
+            await driver.press("v", "v")
+            assert driver.screen is page
+            await driver.press("v", "space")
+            assert driver.screen is page
+            assert "does nothing here" in driver.text()
+            await driver.press("v", first)
+            assert isinstance(driver.screen, then)
+            assert len(driver.app.screen_stack) == 2
+        await driver.press("v", "slash", *"zin")
+        assert driver.app.screen_stack[0].search_line.input.value == "zin"
+
+
+async def test_the_map_that_is_asked_for_on_a_list_is_of_its_claim(answered) -> None:
+    async with answered() as driver:
+        await driver.press("right_square_bracket")
+        claim = driver.screen.context.claim
+        await driver.press("v", "m")
+        assert driver.screen.claim.id == claim.id

@@ -320,6 +320,26 @@ async def test_an_aspect_that_a_digit_changes_is_said_and_one_that_no_offer_says
         assert "exposure: Zinc, aspect intake (was deficiency?)" in see.text()
 
 
+async def test_a_thing_has_one_digit_of_both_sides_and_what_was_read_beside_it_is_not_passed_over(root: Path) -> None:
+    (root / "articles" / "sleep.md").write_text(
+        "# A\n\nMagnesium deficiency increases the risk of depression compared with a high intake of zinc.\n", "utf-8"
+    )
+    async with reviewing(root, beside=False) as see:
+        await see.press("2")
+        page = see.app.screen
+        assert "deficiency?" in see.text()
+        names = ("Magnesium", "Zinc", "Depression")
+        of_exposure = [digit(see, name) for name in names]
+        await see.press(digit(see, "Depression"))
+        assert page._line.name == "exposure.aspect"
+        assert page.filled.values["exposure.aspect"] == ""
+        await see.press(digit(see, "deficiency"))
+        assert page.filled.values["exposure.aspect"] == "deficiency"
+        while page._line.name != "outcome.concept":
+            await see.press("tab")
+        assert [digit(see, name) for name in names] == of_exposure
+
+
 async def test_what_is_not_taken_is_not_kept(misread: Path) -> None:
     async with reviewing(misread, beside=False) as see:
         for key in ("2", "1", "1", "enter"):
@@ -517,7 +537,8 @@ async def test_digits_go_on_in_a_further_claim_and_replace_what_was_typed_before
         (claim,) = read_library(root).claims.values()
         found = claim.exposure.concept, claim.direction, claim.outcome.concept
         assert found == ("magnesium", "decreases", "igf-1")
-        await see.press("2", "2", "escape", "2")
+        await see.press("2")
+        await see.press(digit(see, "IGF-1"), "escape", "2")
         assert "exposure            IGF-1" in see.text()
         assert "What was typed before is here again" in see.text()
         await see.press(digit(see, "Magnesium"))
@@ -888,6 +909,13 @@ async def test_a_question_finds_the_claims_that_have_most_of_its_words(root: Pat
         assert "Creatine increases" in see.part("item")
         await see.press("f", *"nothing of this kind")
         assert "with most of" not in see.text().split("What is left")[-1]
+        # Of what is decided nothing else is offered in its place.
+        await see.press("escape", "a", "f", *"creatine increases hair")
+        assert "with most of" not in see.text()
+        assert "decided already" in see.text()
+        await see.press("enter")
+        assert "Creatine increases" in see.part("item")
+        assert "● accepted" in see.part("item")
 
 
 async def test_claims_are_sorted_by_use_and_by_article_again(root: Path) -> None:
@@ -1244,7 +1272,8 @@ async def test_claims_are_chosen_by_words_and_the_work_stays_with_them_until_the
         assert "On with the rest." in see.part("keys")
         assert "with “" not in see.part("item")
         await see.press("f", *"hair loss")
-        assert "with “hair loss”" not in see.text()
+        assert "2 claims with “hair loss”" in see.text()
+        assert "decided already, to look at" in see.text()
         await see.press(*" zzz")
         assert "Nothing here has these words." in see.text()
         await see.press("escape")
@@ -1375,3 +1404,25 @@ def test_figures_of_an_article_whose_signs_are_misread_are_never_sure(root: Path
     assert any("“P , 0.05”" in note for note in view_of(review, with_figures).notes())
     (without,) = [item for words, item in found.items() if words.startswith("Zinc shortens colds in")]
     assert not any("misread" in note for note in view_of(review, without).notes())
+
+
+def test_what_a_claim_says_leaves_room_for_its_fields(root: Path, monkeypatch) -> None:
+    session = ReviewSession(root)
+    item = next(item for name in session.articles for item in session.load(name) if item.kind == "claim")
+    view = view_of(session, item)
+    assert view.said(76) == view.title()
+    words = "Magnesium improves sleep " + "and so on and on " * 4000
+    monkeypatch.setattr(type(view), "title", lambda self: words)
+    assert len(view.said(76)) < 6 * 76
+    assert view.said(76).startswith("Magnesium improves sleep and so on")
+    assert view.said(76).endswith(f"… ({len(words):,} letters in all)")
+
+
+async def test_of_references_that_are_not_read_it_is_told_once(root: Path, monkeypatch) -> None:
+    monkeypatch.setattr(ReviewSession, "references_unread", lambda self: self.articles[:1])
+    for is_first in (True, False):
+        async with reviewing(root, beside=False) as see:
+            await see.settle()
+            told = [each.message for each in see.app._notifications]
+            assert any("references not read" in each for each in told) is is_first
+            await see.press("j", "q")

@@ -148,3 +148,18 @@ async def test_a_burst_behind_the_key_of_the_review_goes_where_it_belongs(own, e
             assert driver.screen is explorer
         else:
             assert "accepted" in driver.text()
+
+
+async def test_contradictions_that_wait_in_the_review_are_counted_where_none_is_accepted(own, explore) -> None:
+    for name, verb in (("light", "decreases"), ("lamps", "increases")):
+        text = f"Photobrasion {verb} heel spur pain in adults."
+        (own / "articles" / f"{name}.md").write_text(f"# {name}\n\n{text}\n", "utf-8")
+        (own / "claims").mkdir(exist_ok=True)
+        (own / "claims" / f"{name}.yaml").write_text(
+            f"- {{id: c, statement: {text}, anchors: [{{quote: {text}}}], status: reviewed, direction: {verb},\n"
+            "   exposure: {text: Photobrasion}, outcome: {text: heel spur pain}}\n", "utf-8"
+        )  # fmt: skip
+    async with explore(root=own, size=(80, 24)) as driver:
+        await driver.press("v", "c")
+        assert "No claim of this library is known to contradict another." in driver.text()
+        await driver.until(lambda: "proposed waits in the review: v r" in driver.text(), "how many wait")

@@ -59,6 +59,32 @@ async def test_files_go_to_the_folder_of_the_settings(explore, tmp_path: Path) -
         await driver.until(lambda: [path.suffix for path in tmp_path.iterdir()] == [".md"], "the file")
 
 
+async def test_files_go_to_the_readers_documents_and_then_where_the_last_one_went(
+    explore, tmp_path: Path, monkeypatch
+) -> None:
+    here, documents, other = (tmp_path / name for name in ("checkout", "home/Documents", "other"))
+    for folder in (here, documents, other):
+        folder.mkdir(parents=True)
+    monkeypatch.setenv("HOME", str(documents.parent))
+    monkeypatch.delenv("XDG_DOCUMENTS_DIR", raising=False)
+    monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path / "config"))
+    monkeypatch.chdir(here)
+    async with explore() as driver:
+        await driver.press("right_square_bracket", "E")
+        field = driver.screen.query_one("#export-file")
+        assert Path(field.value).parent == documents
+        field.value = "plain.md"
+        await driver.press("enter", "E")
+        assert (documents / "plain.md").is_file()
+        driver.screen.query_one("#export-file").value = str(other / "there.md")
+        await driver.press("enter")
+        assert f"{other}/there.md" in driver.screen.keys.message
+    async with explore() as driver:
+        await driver.press("right_square_bracket", "E")
+        assert Path(driver.screen.query_one("#export-file").value).parent == other
+    assert list(here.iterdir()) == []
+
+
 def test_libraries_of_the_settings_are_open_and_not_written_to(minerals: Path) -> None:
     change("libraries", [str(minerals)])
     opening = Opening(libraries_of())

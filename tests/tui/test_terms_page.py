@@ -13,6 +13,7 @@ from harness.pilot import Driver, PageHost, driving
 from mgtui.library.library_set import LibrarySet
 from mgtui.library.reader import read_library
 from mgtui.review.session import ReviewSession
+from mgtui.review.terms import TermReview
 from mgtui.review.topic_proposals import TopicProposal
 from mgtui.tui.help.screen import KeysHelp
 from mgtui.tui.keys.seen import TOO_SOON
@@ -109,6 +110,24 @@ async def test_a_key_decides_on_no_row_that_came_in_its_place(root: Path) -> Non
         driver.type("j", "x")
         await driver.settle()
         assert shown(driver) == ["Arc taps"]
+
+
+async def test_the_next_is_decided_on_while_a_decision_is_still_written(root: Path, monkeypatch) -> None:
+    go_on, accept = threading.Event(), TermReview.accept
+    monkeypatch.setattr(TermReview, "accept", lambda *of: go_on.wait(20) and accept(*of))
+    app = PageHost(Terms(LibrarySet((root,)), root))
+    async with driving(app, (80, 24)) as driver:
+        await driver.look()
+        rows = shown(driver)
+        for left in (1, 2):
+            driver.type("a")
+            await driver.until(lambda left=left: shown(driver) == rows[left:], "the row is gone at once")
+            await driver.look()
+        driver.type("q")
+        await driver.until(lambda: "is being written" in driver.text(), "that")
+        go_on.set()
+        await driver.until(lambda: app.result == 2, "both are written before the page closes")
+    assert {term.label for term in read_library(root).terms.values()} >= set(rows[:2])
 
 
 async def test_who_has_not_moved_begins_with_what_is_proposed(root: Path, monkeypatch) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import threading
 
 from textual import events
@@ -10,6 +11,8 @@ from writing_by_keys import claims_of
 from mgtui.library.library_set import LibrarySet
 from mgtui.library.reader import read_library
 from mgtui.tui.forms.page import FormPage
+from mgtui.tui.keys.queue import PATIENCE
+from mgtui.tui.notebook.actions import NotePage
 
 
 async def test_a_claim_of_the_sentence_under_the_cursor_takes_three_keys_and_two_undo_and_redo_it(explore, own) -> None:
@@ -29,6 +32,30 @@ async def test_a_claim_of_the_sentence_under_the_cursor_takes_three_keys_and_two
         assert claims_of(own) == ["Green tea reduces blood pressure in adults."]
         await driver.open("blood pressure kind:claim")
         assert driver.screen.state.claim.id == claim.id
+
+
+async def test_a_key_typed_ahead_is_about_the_claim_that_was_made_however_long_it_takes(explore, own) -> None:
+    async with explore(root=own, size=(80, 24)) as driver:
+        await driver.press(")", "C", "enter")
+        first = driver.screen.state.claim
+        await driver.press(")")
+        finder = driver.screen.finder
+        read_anew = finder.read_anew
+
+        async def late() -> None:
+            await asyncio.sleep(PATIENCE + 0.5)
+            await read_anew()
+
+        finder.read_anew = late
+        await driver.press("C")
+        driver.type("enter", "enter", "M")
+        await driver.until(lambda: isinstance(driver.screen, NotePage), "the note")
+        made = driver.app.screen_stack[0].state.claim
+        assert made.id != first.id
+        assert f"Note on claim {made.id}" in driver.text()
+        assert driver.text().count(made.statement[:30]) >= 1
+        await driver.press(*"so", "escape")
+        assert driver.screen.notebook.noted == {made.id}
 
 
 async def test_what_was_typed_goes_before_what_is_read_off_late(explore, own, monkeypatch) -> None:
@@ -68,7 +95,7 @@ async def test_what_is_not_sure_has_a_mark_and_is_kept_only_where_it_is_taken(ex
         await driver.press("enter")
         (claim,) = read_library(own).claims.values()
         assert (claim.exposure, claim.direction, claim.outcome) == (None, None, None)
-        await driver.press("u", "C", "tab", "1", "2", "1", "enter")
+        await driver.press("u", "C", "tab", "1", "2", "2", "enter")
         (claim,) = read_library(own).claims.values()
         assert (claim.exposure.text, claim.direction, claim.outcome.concept) == ("Green tea", "decreases", "insomnia")
 

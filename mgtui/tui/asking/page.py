@@ -24,9 +24,10 @@ from mgtui.tui.keys.live import named_keys
 from mgtui.tui.keys.queue import keys_of
 from mgtui.tui.records import Row
 from mgtui.tui.rows import article_label, home_title
+from mgtui.tui.viewing import ViewPage
 from mgtui.tui.widgets.asked_line import AskedLine
 from mgtui.tui.widgets.chooser import Chooser
-from mgtui.tui.widgets.new_file import NewFile, in_export_folder
+from mgtui.tui.widgets.new_file import NewFile, offered_path
 from mgtui.tui.widgets.row_list import RowList
 
 if TYPE_CHECKING:
@@ -45,11 +46,11 @@ TOLD_RULE = (
 )
 
 
-class ListPage(ListingPage):
+class ListPage(ListingPage, ViewPage["str | None"]):
     """A list in groups, to be read as a whole and written to a file."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("escape,q,H,v", "leave", "Leave", id="answer.leave"),
+        Binding("escape,q,H", "leave", "Leave", id="answer.leave"),
         Binding("right_square_bracket,full_stop", "group(1)", "Next group", id="answer.group"),
         Binding("left_square_bracket,comma", "group(-1)", "Group before", id="answer.group-before"),
         Binding("w", "act('claim.why')", "Evidence behind the claim", id="answer.why"),
@@ -100,7 +101,7 @@ class ListPage(ListingPage):
             return await file.refusal(name, self._text_for, page.key_of("field.submit"))
 
         stem = "".join(char if char.isalnum() else "-" for char in self.heading.lower()).strip("-")[:60] or "answer"
-        question, text = "Write it to a file: .md, .html or .json", in_export_folder(f"{stem}.md")
+        question, text = "Write it to a file: .md, .html or .json", offered_path(f"{stem}.md")
         page = AskedLine(question, "writes it", text=text, refusal=refusal)
         self.app.push_screen(page, lambda name: self.say(f"Written: {file.path}" if name else ""))
 
@@ -231,6 +232,13 @@ class AnswerPage(ListPage):
         self.dismiss(None)
         self.explorer.begin_search("Ask a question here")
 
+    def turn_to_view(self, action_id: str) -> None:
+        """As of other views; a question is asked anew, since the last answer is this one."""
+        if action_id == "view.answer":
+            self.action_ask()
+        else:
+            super().turn_to_view(action_id)
+
     def action_change(self) -> None:
         from mgtui.tui.asking.changing import change
 
@@ -338,7 +346,7 @@ async def open_articles(explorer: Context) -> None:
     session, library, first = explorer.session, explorer.session.library, explorer.view.article
     others = await asyncio.to_thread(lambda: neighbours(session.links, session.relations, first)) if first else []
     if first is None or not others:
-        explorer.say("There is no other article to compare with")
+        explorer.refuse("There is no other article to compare with")
         return
     rows = [
         Row(each, f"article  {home_title(each, library)}", f"{number} in common", library.articles[each].title)

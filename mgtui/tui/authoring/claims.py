@@ -22,6 +22,7 @@ from mgtui.tui.authoring.saving import (
 )
 from mgtui.tui.forms.at_hand import at_hand
 from mgtui.tui.forms.form import Form
+from mgtui.tui.keys.queue import PATIENCE
 
 if TYPE_CHECKING:
     from mgtui.authoring.author import Written
@@ -55,10 +56,14 @@ async def new_claim(explorer: Context) -> None:
         then=lambda written: show_written(explorer, written, select=True),
     )  # fmt: skip
     page.await_record("reading what it says …")
-    # Keys wait for this, but for a second at most; a form that was changed all the same is left alone.
-    claims = explorer.session.links.claims_of_article(article)
-    read = await asyncio.to_thread(author.read_off, article, place, claims)
-    page.fill(read.sure, read.whole, at_hand(form, read.exposures, read.outcomes))
+
+    async def read_off() -> None:
+        claims = explorer.session.links.claims_of_article(article)
+        read = await asyncio.to_thread(author.read_off, article, place, claims)
+        page.fill(read.sure, read.whole, at_hand(form, read.exposures, read.outcomes))
+
+    # Keys wait for this a moment only: they are for the form without it too, and one that was changed is left alone.
+    explorer.start(read_off, PATIENCE)
 
 
 def _quoted(text: str) -> str:

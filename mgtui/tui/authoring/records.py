@@ -65,15 +65,15 @@ def edit_library(explorer: Context) -> None:
     try:
         fields, name = author.about(), author.library_id
     except LIBRARY_ERRORS as error:
-        explorer.say(format_error(error))
+        explorer.refuse(format_error(error))
         return
     if not fields:
-        explorer.say("You have no library yet: it is made with the first thing that you write")
+        explorer.refuse("You have no library yet: it is made with the first thing that you write")
         return
     form = Form(About, fields, explorer.known)
     open_form(
         explorer, "Your library", form, lambda record: author.set_fields(name, assignments(form, record)),
-        field="certainty", draft=f"library {name}",
+        draft=f"library {name}",
     )  # fmt: skip
 
 

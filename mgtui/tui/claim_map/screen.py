@@ -15,8 +15,8 @@ from mgtui.tui.claim_map.view import MapView
 from mgtui.tui.claim_map.words import described
 from mgtui.tui.keys.live import named_keys
 from mgtui.tui.rows import NOT_OPEN
+from mgtui.tui.viewing import ViewPage
 from mgtui.tui.widgets.bars import DetailStrip, KeyLine, TitleBar
-from mgtui.tui.widgets.page import Page
 
 if TYPE_CHECKING:
     from mgtui.evidence.neighbourhood import NodeKey
@@ -32,7 +32,7 @@ class Centre(Struct, frozen=True):
     focus: NodeKey | None
 
 
-class ClaimMap(Page[str | None]):
+class ClaimMap(ViewPage[str | None]):
     """Gives back the claim to open, or None."""
 
     DEFAULT_CSS = """
@@ -46,7 +46,7 @@ class ClaimMap(Page[str | None]):
         Binding("plus", "recentre", "Put this claim in the middle", id="map.recentre"),
         Binding("backspace,H,alt+left,ctrl+left", "back", "Back to the map before", id="map.back"),
         Binding("f", "computed", "With computed relations, or stored ones only", id="map.computed"),
-        Binding("escape,q,v", "leave", "Leave", id="map.leave"),
+        Binding("escape,q", "leave", "Leave", id="map.leave"),
     ]
 
     def __init__(self, session: Session, claim_id: str) -> None:

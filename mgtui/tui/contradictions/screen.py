@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from itertools import groupby
 from typing import TYPE_CHECKING, ClassVar
 
@@ -13,21 +14,25 @@ from textual.content import Content
 from textual.widgets import Static
 
 from mgtui.counting import number_of
+from mgtui.errors import format_error
 from mgtui.evidence.contradictions import contradictions
 from mgtui.evidence.notices import marked_label
 from mgtui.evidence.study_facts import design, found, participants
+from mgtui.library.files import LIBRARY_ERRORS
 from mgtui.model.vocabularies import FIDELITY_WORDS, STANCE_WORDS
 from mgtui.tui.acting import ListingPage
 from mgtui.tui.article.view import ArticleView
 from mgtui.tui.keys.live import named_keys
 from mgtui.tui.records import Row
 from mgtui.tui.rows import place_text
+from mgtui.tui.viewing import ViewPage
 from mgtui.tui.widgets.bars import KeyLine
 from mgtui.tui.widgets.page import Page
 from mgtui.tui.widgets.row_list import RowList
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from pathlib import Path
 
     from mgtui.evidence.contradictions import Contradiction, Side
     from mgtui.tui.actions import Context
@@ -40,10 +45,13 @@ RULE = (
 )
 
 
-class Contradictions(ListingPage):
+_NONE = "No claim of this library is known to contradict another."
+
+
+class Contradictions(ListingPage, ViewPage["str | None"]):
     """The list; gives the claim to open in the explorer, or None."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [Binding("escape,q,H,v", "leave", "Leave", id="contradictions.leave")]
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("escape,q,H", "leave", "Leave", id="contradictions.leave")]
 
     def __init__(self, explorer: Context) -> None:
         library = explorer.session.library
@@ -56,8 +64,25 @@ class Contradictions(ListingPage):
         ]  # fmt: skip
         self.keys.show(named_keys(self, keys), named_keys(self, [("contradictions.leave", "back")]))
         self.refresh_marks()
-        empty = "No claim of this library contradicts another."
+        waiting = self.explorer.opening.own_roots
+        empty = f"{_NONE} Those that the review proposes are looked for …" if waiting else _NONE
         self.rows.show_rows(contradiction_rows(self._pairs), empty=empty)
+        if waiting and not self._pairs:
+            self.run_worker(self._look_for_proposed(waiting[-1]), group="proposed")
+
+    async def _look_for_proposed(self, root: Path) -> None:
+        """Say how many are proposed and wait for a decision, where none is accepted."""
+        from mgtui.review.waiting import contradictions_waiting  # late: with it comes all that a review needs
+
+        try:
+            number = await asyncio.to_thread(contradictions_waiting, root, self.explorer.opening.libraries)
+        except LIBRARY_ERRORS as error:
+            self.say(format_error(error))
+            return
+        if not self.is_leaving:
+            wait = f"{'waits' if number == 1 else 'wait'} in the review: {self.explorer.key_of('view.review')}"
+            told = f"{number_of(number, 'contradiction')} proposed {wait}." if number else "The review proposes none."
+            self.rows.show_rows([], empty=f"{_NONE} {told}")
 
     @on(RowList.Opened)
     def opened(self, event: RowList.Opened) -> None:

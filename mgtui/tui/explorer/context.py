@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, Protocol, TypeVar, cast
 from mgtui.notebook.drafts import answer_draft, kept
 from mgtui.settings import load
 from mgtui.tui.actions import Words, imported
-from mgtui.tui.keys.queue import PATIENCE, keys_of, undone_in
+from mgtui.tui.keys.queue import WORKING, keys_of, undone_in
 
 if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable
@@ -42,7 +42,7 @@ class WorkingScreen(Protocol):
     def is_active(self) -> bool:
         """Whether no page stands over it."""
 
-    def start(self, work: Callable[[], Awaitable[None]], *, group: str, patience: float = PATIENCE) -> None:
+    def start(self, work: Callable[[], Awaitable[None]], *, group: str, patience: float = WORKING) -> None:
         """Begin what waits for a thread; keys that follow wait for it too, at most so many seconds."""
 
     def begin_reopening(self, record: str | None) -> None:
@@ -116,7 +116,7 @@ class ExplorerContext:
         history = self._state.history
         return not (history.can_go_back or history.can_go_forward)
 
-    def start(self, work: Callable[[], Awaitable[None]], patience: float = PATIENCE) -> None:
+    def start(self, work: Callable[[], Awaitable[None]], patience: float = WORKING) -> None:
         self._screen.start(work, group="act", patience=patience)
 
     def renew(self, word: str, select: str | None = None) -> None:

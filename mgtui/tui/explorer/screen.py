@@ -31,7 +31,7 @@ from mgtui.tui.explorer.search_line import QueryInput, SearchLine
 from mgtui.tui.explorer.state import ExplorerState
 from mgtui.tui.explorer.steps import Steps
 from mgtui.tui.keys.live import does_nothing
-from mgtui.tui.keys.queue import PATIENCE, keys_of
+from mgtui.tui.keys.queue import WORKING, keys_of
 from mgtui.tui.navigation import View
 from mgtui.tui.notebook_worker import NotebookWorker
 from mgtui.tui.rows import NOT_OPEN
@@ -282,7 +282,8 @@ class Explorer(ClosingScreen[None], Marker, inherit_bindings=False):
         chooser = ViewChooser()
 
         def chosen(action_id: str | None) -> None:
-            self._act_on(action_id)
+            if action_id is not None:
+                self.begin_view(action_id)
             if chooser.wrong_key:
                 self.hints.say(does_nothing(self, chooser.wrong_key))
 
@@ -293,10 +294,13 @@ class Explorer(ClosingScreen[None], Marker, inherit_bindings=False):
         if iscoroutine(result):
             self.start(lambda: result, group="act")
 
-    def _act_on(self, action_id: str | None) -> None:
+    def begin_view(self, action_id: str, record: str | None = None) -> None:
+        """Open a view, or with `search` the search line; before that go to a record."""
+        if record is not None:
+            self.navigator.open_record(record)
         if action_id == "search":
             self.action_search()
-        elif action_id is not None:
+        else:
             self.action_act(action_id)
 
     def begin_reopening(self, record: str | None) -> None:
@@ -340,7 +344,7 @@ class Explorer(ClosingScreen[None], Marker, inherit_bindings=False):
         return True
 
     def start(
-        self, work: Callable[[], Awaitable[None]], *, group: str, exclusive: bool = False, patience: float = PATIENCE
+        self, work: Callable[[], Awaitable[None]], *, group: str, exclusive: bool = False, patience: float = WORKING
     ) -> None:
         """Begin what has to wait for a thread; keys that follow wait for it too, at most so many seconds."""
         self.run_worker(keys_of(self.app).held(work, patience), group=group, exclusive=exclusive)

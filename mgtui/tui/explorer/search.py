@@ -233,9 +233,8 @@ class Search:
             self._show(text, results)
         self._shown_for = text
         self._asked = self._answered = ""
-        if self._open_when_found == text and not self._waits_for_answer(text):
-            self._open_when_found = None
-            self.open(self._reading.results.cursor_row)
+        if self._open_when_found == text:
+            self.submit(text)
         elif text.strip():
             self._wait_for_rest(text, limits)
 
@@ -300,9 +299,9 @@ class Search:
             card = Row(text, title, "", said, lines=lines, key=f"{ANSWER}:{text}", about=())
             rows = [ANSWER_HEAD, card, *rows]
         keep = at if at is not None and (sentence or not _is_answer(at)) else first
-        # That nothing answers is read first: the next Enter opens a result.
         is_sent = self._open_when_found == text
-        keep = first if is_sent and sentence and not is_found else keep
+        if is_sent and sentence and keep is first:
+            keep = rows[1]
         if sentence or awaited:
             show = results.show_rows if keep is first else results.renew_rows
             show(rows, keep=keep.name if keep else None)
@@ -310,10 +309,7 @@ class Search:
                 self._hints.say("An answer stands above the results.")
         if is_sent:
             self._open_when_found = None
-            if is_found or not sentence:
-                self.open(results.cursor_row)
-            else:
-                self._line.input.stay()
+            self.open(results.cursor_row)
 
     @property
     def _answer_lines(self) -> int:
@@ -364,8 +360,10 @@ class Search:
                 self._hints.say("The index is being built: the first result opens when it is there.")
         elif self._waits_for_answer(text):
             self._open_when_found = text
+            self._hints.say(f"The answer opens when it is there; {self._hints.key_of('search.leave')} leaves it.")
             self._ask_for_answer(text)
         else:
+            self._open_when_found = None
             self.open(self._reading.results.cursor_row)
 
     def _waits_for_answer(self, text: str) -> bool:

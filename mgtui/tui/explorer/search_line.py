@@ -66,9 +66,11 @@ class QueryInput(Field):
         self.post_message(self.Asked(action))
 
     async def action_submit(self) -> None:
-        """As in Textual; keys that follow are meant for what is opened, however long it takes to find."""
+        """As in Textual; keys that follow are meant for what is opened, however long it takes to find, but for those
+        that leave."""
         self.stay()
-        self._release = keys_of(self.app).hold(patience=None)
+        leaving = {key for key, bound in self._bindings.key_to_bindings.items() if bound[0].id == "search.leave"}
+        self._release = keys_of(self.app).hold(patience=None, but=leaving)
         await super().action_submit()
 
     def stay(self) -> None:

@@ -39,6 +39,7 @@ class ViewChooser(ModalPage[str | None]):
 
     def on_key(self, event: events.Key) -> None:
         if event.key not in self.active_bindings:
+            event.stop()  # else it would act on the screen below once this has closed
             self.wrong_key = event.key if event.is_printable else ""
             self.dismiss(None)
 

@@ -17,7 +17,7 @@ from mgtui.tui.keys.queue import keys_of
 from mgtui.tui.marks import Scope
 from mgtui.tui.widgets.choices import Choices
 from mgtui.tui.widgets.field import Field
-from mgtui.tui.widgets.new_file import NewFile, in_export_folder
+from mgtui.tui.widgets.new_file import NewFile, offered_path
 from mgtui.tui.widgets.page import ModalPage
 
 if TYPE_CHECKING:
@@ -105,7 +105,7 @@ class ExportPage(ModalPage["str | None"]):
         field = self.query_one("#export-file", Input)
         if not self._named:
             with field.prevent(Input.Changed):
-                field.value = in_export_folder(f"{_stem(self._scope)}{self._format.ending}")
+                field.value = offered_path(f"{_stem(self._scope)}{self._format.ending}")
                 field.cursor_position = len(field.value)
         elif (there := of_file(field.value)) is not None:
             with field.prevent(Input.Changed):

@@ -2,26 +2,40 @@
 
 from __future__ import annotations
 
+from itertools import zip_longest
 from typing import TYPE_CHECKING
 
+from mgtui.extraction.at_hand import MOST
+from mgtui.model import Concept
 from mgtui.model.vocabularies import spelled
 from mgtui.tui.forms.lines import Choice
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from mgtui.model import Concept
     from mgtui.tui.forms.form import Form
     from mgtui.tui.forms.known import Known
 
 
 def at_hand(form: Form, exposures: Sequence[Concept], outcomes: Sequence[Concept]) -> dict[str, Sequence[Choice]]:
-    """What may be the exposure, the outcome and the direction of a claim, by the names of the lines of its form."""
-    found: dict[str, Sequence[Choice]] = {
-        f"{name}.concept": [_offered(form.known, name, each) for each in concepts]
-        for name, concepts in (("exposure", exposures), ("outcome", outcomes))
-    }
+    """What may be the exposure, the outcome and the direction of a claim, by the names of the lines of its form.
+
+    A thing has one digit, as exposure and as outcome: the likeliest exposure has the first, then the likeliest outcome.
+    """
+    sides = {"exposure": {_key(each): each for each in exposures}, "outcome": {_key(each): each for each in outcomes}}
+    likeliest = (key for pair in zip_longest(*sides.values()) for key in pair if key is not None)
+    keys = list(dict.fromkeys(likeliest))[:MOST]
+    found: dict[str, Sequence[Choice]] = {}
+    for name, own in sides.items():
+        other = sides["outcome" if name == "exposure" else "exposure"]
+        named = (own.get(key) or Concept(concept=other[key].concept, text=other[key].text) for key in keys)
+        found[f"{name}.concept"] = [_offered(form.known, name, each) for each in named]
     return found | {line.name: line.choices for line in form.lines if line.name == "direction"}
+
+
+def _key(concept: Concept) -> str:
+    """What tells a thing that a sentence names from others: its term, else its words."""
+    return concept.concept or (concept.text or "").casefold()
 
 
 def _offered(known: Known, name: str, concept: Concept) -> Choice:

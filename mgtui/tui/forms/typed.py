@@ -18,6 +18,10 @@ if TYPE_CHECKING:
     from mgtui.tui.forms.lines import Choice, Line
 
 
+_NONE_READ = "unspecified"
+"""The choice of an aspect that says nothing of it."""
+
+
 class Typed:
     """The values of the lines of a form by their names, and what is wrong with them."""
 
@@ -88,7 +92,9 @@ class Typed:
         """
         name = line.name
         self.values[name] = text
-        before, brought = self._brought.pop(name, ()), picked.also if picked else ()
+        # What is picked that stood there anyway leaves the others as they were read.
+        before = self._brought.pop(name, ())
+        brought = picked.also if picked and text != self._form.values[name] else ()
         # What another one brought goes with it, unless it was changed since.
         self.values.update((other, self._form.values[other]) for other, value in before if self.values[other] == value)
         if brought:
@@ -165,16 +171,23 @@ class Typed:
         return first, str(next((e for e in errors if e.line == first), errors[0]))
 
     def step_to_waiting(self, at: int) -> int:
-        """So many lines on from one the next is that has values at hand and is empty, in the article's words too; where
-        none is, the next of those below; 0 where there is none."""
+        """So many lines on from one the next is that has values at hand and is empty, in the article's words too, or
+        whose choice was read and is not taken; where none is, the next of those below; 0 where there is none."""
         form, count = self._form, len(self._form.lines)
         ahead = [
             (step, line) for step in range(1, count)
-            if (line := form.lines[(at + step) % count]).name in form.at_hand
+            if (line := form.lines[(at + step) % count]).name in form.at_hand or self._is_open_choice(line)
         ]  # fmt: skip
         empty = (
             step for step, line in ahead
-            if not self.values[line.name] and not (len(line.path) > 1 and self.values.get(f"{line.path[0]}.text"))
+            if self._is_open_choice(line)
+            or not (self.values[line.name] or (len(line.path) > 1 and self.values.get(f"{line.path[0]}.text")))
         )  # fmt: skip
         below = (step for step, _ in ahead if at + step < count)
         return next(empty, next(below, 0))
+
+    def _is_open_choice(self, line: Line) -> bool:
+        """Whether a line belongs to one with values at hand, and is empty though a choice was read for it."""
+        has_offers = bool(line.path) and f"{line.path[0]}.concept" in self._form.at_hand
+        is_choice = line.shape == "choice" and self._form.unsure.get(line.name, _NONE_READ) != _NONE_READ
+        return has_offers and is_choice and not self.values[line.name]

@@ -27,7 +27,9 @@ if TYPE_CHECKING:
     from textual.widgets import TextArea
 
 PATIENCE = 1.0
-"""Seconds that a key waits for what may never come: a widget that has been removed, work that hangs."""
+"""Seconds that a key waits for what may never come, such as a widget that has been removed, or is not needed."""
+WORKING = 30.0
+"""Seconds that keys wait for work that they are about: given over sooner they would act on what it replaces."""
 ROUNDS = 3
 """Ways from the focus up to the app: of the key, of the message it makes a widget post, of what that one sets off."""
 
@@ -64,7 +66,7 @@ class KeyQueue:
             asyncio.get_running_loop().call_later(patience, release)
         return release
 
-    def held(self, work: Callable[[], Awaitable[object]], patience: float = PATIENCE) -> Coroutine[Any, Any, None]:
+    def held(self, work: Callable[[], Awaitable[object]], patience: float = WORKING) -> Coroutine[Any, Any, None]:
         """The work, with the keys held from now until it is done, at most so many seconds."""
         release = self.hold(patience)
 

@@ -19,9 +19,9 @@ from mgtui.tui.matrix.view import MatrixView
 from mgtui.tui.matrix.words import LEGEND, described, place_words
 from mgtui.tui.navigation import View
 from mgtui.tui.records import keeps
+from mgtui.tui.viewing import ViewPage
 from mgtui.tui.widgets.bars import DetailStrip, KeyLine, TitleBar
 from mgtui.tui.widgets.filter_line import FilterLine
-from mgtui.tui.widgets.page import Page
 
 if TYPE_CHECKING:
     from mgtui.evidence import matrix as records
@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from mgtui.tui.session import Session
 
 
-class Matrix(Page["tuple[str, ...] | None"]):
+class Matrix(ViewPage["tuple[str, ...] | None"]):
     """Gives back the ids of the claims of the cell that was opened, or None."""
 
     DEFAULT_CSS = """
@@ -45,7 +45,7 @@ class Matrix(Page["tuple[str, ...] | None"]):
         Binding("slash,f", "filter", "Filter rows and columns", id="matrix.filter"),
         Binding("plus", "expand", "Unfold or fold this outcome", id="matrix.expand"),
         Binding("Z", "rows", "Rows of one or of two lines", id="matrix.rows"),
-        Binding("escape,q,H,v", "leave", "Leave", id="matrix.leave"),
+        Binding("escape,q,H", "leave", "Leave", id="matrix.leave"),
     ]
 
     def __init__(self, session: Session, claim_id: str | None = None) -> None:

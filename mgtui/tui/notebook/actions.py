@@ -16,6 +16,7 @@ from textual.content import Content
 from textual.widgets import Static, TextArea
 
 from mgtui.errors import format_error
+from mgtui.ref import parse
 from mgtui.tui.navigation import View
 from mgtui.tui.widgets.page import ModalPage
 from mgtui.tui.widgets.text_field import TextField
@@ -67,7 +68,7 @@ async def note(explorer: Context) -> None:
         explorer.forget_keys()
     else:
         known = notes[0] if notes else None
-        page = NotePage(place.record, place.title, known.text if known else "")
+        page = NotePage(place, known.text if known else "")
         # Not waited for here: keys are held for as long as this runs.
         explorer.open_page(page, partial(_keep_note, explorer, place, known))
 
@@ -144,7 +145,7 @@ class NotePage(ModalPage[str | None]):
     DEFAULT_CSS = """
     NotePage { align: center middle; }
     NotePage > Vertical { width: 84; max-width: 96%; height: 70%; padding: 0 1; }
-    NotePage Static { height: auto; max-height: 4; color: $text-muted; }
+    NotePage Static { height: auto; max-height: 4; text-style: bold; }
     NotePage TextArea { height: 1fr; background: $background; }
     """
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -153,13 +154,15 @@ class NotePage(ModalPage[str | None]):
         Binding("ctrl+e", "editor", "Write it in $EDITOR", id="note.editor", priority=True),
     ]
 
-    def __init__(self, title: str, about: str, text: str) -> None:
+    def __init__(self, place: Location, text: str) -> None:
+        """`place` is what the note is on: its frame says so."""
         super().__init__()
-        self._title, self._about, self._text = title, about, text
+        self._place, self._text = place, text
 
     def compose(self) -> ComposeResult:
-        with self.frame(f"Note on {self._title}"):
-            yield Static(Content(self._about))
+        ref = parse(self._place.record)
+        with self.frame(f"Note on {ref.kind} {ref.key}"):
+            yield Static(Content(self._place.title))
             yield TextField(self._text)
 
     def on_mount(self) -> None:

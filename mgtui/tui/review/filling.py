@@ -25,6 +25,8 @@ if TYPE_CHECKING:
     from mgtui.tui.review.page import ReviewPage
 
 _TITLE_SHOWN = 28
+_TOLD = "references:"
+"""Before the name of an article of whose references the reader was told."""
 
 
 class Filling:
@@ -61,7 +63,10 @@ class Filling:
                 add(items)
             if review.complaint:
                 self._call(self._page.warn, review.complaint)
-            if names := review.references_unread():
+            # Each is told of once; the list of what is left goes on telling.
+            told = {name: f"{_TOLD}{name}" for name in review.references_unread()}
+            if names := [name for name, known_by in told.items() if known_by not in queue.looked_at]:
+                queue.looked_at.update(told.values())
                 more_names = f" (and {len(names) - 1} more)" if len(names) > 1 else ""
                 self._call(self._page.warn, f"{names[0]}{more_names}: references not read, {REFERENCES_UNREAD}")
             if more := review.readings():

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, ClassVar
 import msgspec
 from textual.content import Content
 
+from mgtui.library.text import shorten
 from mgtui.model import Article, Claim
 from mgtui.tui.review.item_form import field_lines, form_for
 from mgtui.tui.review.remaining import STATE_STYLES
@@ -26,6 +27,10 @@ if TYPE_CHECKING:
 
 STATUS_OF: dict[State, Status] = {"open": "extracted", "accepted": "reviewed", "rejected": "rejected"}
 MUTED = "$text-muted"
+_MOST_SAID = 6
+"""Lines of what an item says: text that was taken from a page in one piece is one sentence of many."""
+_FOR_LENGTH = 40
+"""Columns of them that are left for how long it is, and for the breaks between words."""
 FIELDS = " ".join(f"review.field-{number}" for number in range(1, 10))
 EDIT = (f"review.edit {FIELDS}", "edit")
 UNDO = ("review.undo", "undo")
@@ -56,8 +61,11 @@ class ItemView:
         return self.item.title(self.review)
 
     def said(self, width: int) -> str:
-        """What stands first of it, in a panel of this width."""
-        return self.title()
+        """What stands first of it, in a panel of this width: the beginning of what would push its fields out of sight,
+        and how long that is."""
+        title = self.title()
+        shown = shorten(title, _MOST_SAID * width - _FOR_LENGTH)
+        return title if len(title) <= len(shown) else f"{shown} ({len(title):,} letters in all)"
 
     def heading(self, place: Styled) -> list[Styled]:
         """Its status, its place in the queue, and its score."""

@@ -15,8 +15,6 @@ if TYPE_CHECKING:
     from mgtui.tui.actions import Context
 
 _REVIEW = "review.screen:Review"
-_PATIENCE = 10.0
-"""Seconds that keys wait for a page to open: they are meant for it."""
 
 
 def doubles(explorer: Context) -> None:
@@ -30,7 +28,7 @@ def review(explorer: Context, *, only_doubles: bool = False, goes_on: bool = Tru
     libraries = explorer.opening.libraries
     own = explorer.opening.own_roots
     if not own:
-        explorer.say(f"Nothing of yours to review yet: {explorer.key_of('view.add')} adds articles")
+        explorer.refuse(f"Nothing of yours to review yet: {explorer.key_of('view.add')} adds articles")
         return
     # Who has gone nowhere yet goes on where the review was left.
     article = parse("" if explorer.is_where_it_began or not goes_on else explorer.view.article or "")
@@ -50,7 +48,7 @@ def review(explorer: Context, *, only_doubles: bool = False, goes_on: bool = Tru
         explorer.open_page(page, back)
 
     explorer.say("Opening the review …")
-    explorer.start(opened, _PATIENCE)
+    explorer.start(opened)
 
 
 async def _screen(name: str, *, reads: bool = True) -> Any:
@@ -83,7 +81,7 @@ def terms(explorer: Context) -> None:
     """Decide on terms and topics of the last library that is the reader's own."""
     own = explorer.opening.own_roots
     if not own:
-        explorer.say(f"No articles of yours to find terms in yet: {explorer.key_of('view.add')} adds some")
+        explorer.refuse(f"No articles of yours to find terms in yet: {explorer.key_of('view.add')} adds some")
         return
 
     def back(decided: int | None) -> None:
@@ -96,4 +94,4 @@ def terms(explorer: Context) -> None:
         explorer.open_page(screen(explorer.opening.libraries, own[-1]), back)
 
     explorer.say("Opening the terms …")
-    explorer.start(opened, _PATIENCE)
+    explorer.start(opened)

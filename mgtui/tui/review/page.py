@@ -132,7 +132,7 @@ class ReviewPage(DecidingPage[str | None]):
         if queue is None:
             return
         queue.filled()
-        if words and not (self._moved or self.has_decided) and queue.choose(with_these(queue, words)):
+        if words and not (self._moved or self.has_decided) and queue.choose(with_these(queue, words, only_open=True)):
             self._show()
         self.look_for_topics()
         self.show_head(queue)

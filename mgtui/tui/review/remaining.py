@@ -177,7 +177,8 @@ class LeftList(Chooser):
             super().find(words)
             return
         review = self._queue.review
-        text = "open ones, to decide on these only"
+        is_left = any(review.state(item) == "open" for item in claims)
+        text = "open ones, to decide on these only" if is_left else "decided already, to look at"
         named = [row for row in self.rows if keeps(words, row.head)]
         others = [row for row in self.rows if row not in named and keeps(words, f"{row.head} {row.text}")]
         rows = [
@@ -213,14 +214,20 @@ def unread_rows(queue: ReviewQueue) -> list[Row]:
     ]
 
 
-def with_these(queue: ReviewQueue, words: str) -> Chosen:
-    """The open claims that have words."""
-    return with_words(words, lambda item: _text_of(queue.review, item), queue.items)
+def with_these(queue: ReviewQueue, words: str, *, only_open: bool = False) -> Chosen:
+    """The open claims that have words; where none has all of them, the decided ones that do: whoever looks for these is
+    not led to others. Else the open ones with most of the words."""
+    review = queue.review
+    left = with_words(words, lambda item: _text_of(review, item) if review.state(item) == "open" else "", queue.items)
+    if only_open or (not left.is_most and any(map(left.has, queue.items))):
+        return left
+    decided = with_words(words, lambda item: _text_of(review, item), queue.items)
+    return left if decided.is_most else decided
 
 
 def _text_of(review: ReviewSession, item: Item) -> str:
-    """What an open claim is found by: what it says, and what it is about by its terms."""
-    if not isinstance(item, ClaimItem) or review.state(item) != "open":
+    """What a claim is found by: what it says, and what it is about by its terms."""
+    if not isinstance(item, ClaimItem):
         return ""
     found = item.found
     terms = review.library.all_terms

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from functools import partial
 from typing import TYPE_CHECKING, ClassVar
 
@@ -85,6 +86,10 @@ class Terms(DecidingPage[int]):
         """Numbers of the steps of this page: not each of them decides on a proposal."""
         self.decided = 0
         """Decisions of this page, undone ones too: with any, the library has changed."""
+        self._deciding = asyncio.Lock()
+        """Held while a decision is carried out: those that wait for it come in their order."""
+        self._under_way = 0
+        """How many decisions are being carried out or wait."""
 
     def compose(self) -> ComposeResult:
         yield Static(id="terms-head", markup=False)
@@ -204,41 +209,73 @@ class Terms(DecidingPage[int]):
             return None
         return row.id.removeprefix(_OWN) if row.id.startswith(_OWN) else self._proposed.get(row.id)
 
-    def _decide(self, act: Callable[[TermReview], Entry | None]) -> None:
-        """Carry out a decision; the cursor goes to what was below."""
-        if self._terms is None:
+    def _decide(self, act: Callable[[TermReview], Entry | None], decided: Sequence[Proposal] = ()) -> None:
+        """Begin to carry out a decision, in a thread: the library is written and read. What is `decided` goes from the
+        list at once, and the cursor to what was below, so that the next key decides on that meanwhile."""
+        terms = self._terms
+        if terms is None:
             return
+        keys = {each.key for each in decided}
+        if keys:
+            below = [row for row in self._rows_from_cursor() if row not in keys]
+            self._show([each for each in self._proposed.values() if each.key not in keys], "", next(iter(below), None))
+
+        def carried_out() -> str:
+            entry = act(terms)
+            self.decided += 1
+            if entry is None:
+                return ""
+            self._steps.add(entry.number)
+            return f"{entry.what}. {self.key_of('terms.undo')} takes it back."
+
+        self._begin_deciding(terms, carried_out)
+
+    def _begin_deciding(self, terms: TermReview, work: Callable[[], str]) -> None:
+        """Do the work of a key behind that of the keys before it, then show what there is now and say what came of
+        it."""
+
+        line = self.query_one(KeyLine)
+        before = line.message
+
+        async def working() -> None:
+            is_refused = False
+            async with self._deciding:
+                try:
+                    word = await asyncio.to_thread(work)
+                except LIBRARY_ERRORS as error:
+                    word, is_refused = format_error(error), True
+                proposed = await asyncio.to_thread(terms.proposed)
+            self._under_way -= 1
+            if not self.is_leaving and not self._under_way:
+                there = {*(each.key for each in proposed), *(f"{_OWN}{each}" for each in terms.library.terms)}
+                # What was said of a key since stays.
+                is_news = is_refused or line.message == before
+                keep = next((row for row in self._rows_from_cursor() if row in there), None)
+                self._show(proposed, word if is_news else None, keep)
+
+        self._under_way += 1
+        self.run_worker(working(), group="deciding")
+
+    def _rows_from_cursor(self) -> list[str]:
+        """The ids of the rows from the one under the cursor on."""
         rows = self.query_one(RowList)
         ids = [row.id for row in rows.rows if row.id]
         here = rows.cursor_row.id if rows.cursor_row else None
-        after = ids[ids.index(here) :] if here in ids else []
-        try:
-            entry = act(self._terms)
-        except LIBRARY_ERRORS as error:
-            self.say(format_error(error))
-            return
-        self.decided += 1
-        if entry is not None:
-            self._steps.add(entry.number)
-        proposed = self._terms.proposed()
-        left = {*(each.key for each in proposed), *(f"{_OWN}{each}" for each in self._terms.library.terms)}
-        keep = next((each for each in after if each in left), None)
-        undo = self.key_of("terms.undo")
-        self._show(proposed, f"{entry.what}. {undo} takes it back." if entry else "", keep)
+        return ids[ids.index(here) :] if here in ids else []
 
     def action_accept(self) -> None:
         here = self._here
         if isinstance(here, str):
             self.say("That is a term of yours already.")
         elif here is not None and self.may_decide():
-            self._decide(lambda terms: terms.accept([here]))
+            self._decide(lambda terms: terms.accept([here]), [here])
 
     def action_accept_sure(self) -> None:
         sure = [each for each in self._proposed.values() if each.sure]
         if not sure:
             self.say("None of these is sure: accept them one by one.")
         elif self.may_decide():
-            self._decide(lambda terms: terms.accept(sure))
+            self._decide(lambda terms: terms.accept(sure), sure)
 
     def action_reject(self) -> None:
         here = self._here
@@ -247,7 +284,7 @@ class Terms(DecidingPage[int]):
         if isinstance(here, str):
             self._decide(lambda terms: terms.delete(here))
         elif here is not None:
-            self._decide(lambda terms: terms.reject([here]))
+            self._decide(lambda terms: terms.reject([here]), [here])
 
     def action_rename(self) -> None:
         here, terms = self._here, self._terms
@@ -308,17 +345,27 @@ class Terms(DecidingPage[int]):
             self.say(UNDO_TOO_SOON)
             return
         undone_in(self.app).show()
-        try:
-            undone = self._terms.session.under.undo_decision(self._steps)
-        except LIBRARY_ERRORS as error:
-            self.say(format_error(error))
-            return
-        self.decided += 1
-        self._show(self._terms.proposed(), f"Taken back: {undone.what}." if undone else "Nothing is left to undo.")
+        terms = self._terms
+
+        def taken_back() -> str:
+            undone = terms.session.under.undo_decision(self._steps)
+            self.decided += 1
+            return f"Taken back: {undone.what}." if undone else "Nothing is left to undo."
+
+        self._begin_deciding(terms, taken_back)
 
     def action_leave(self) -> None:
         self._begin_keys()
-        self.dismiss(self.decided)
+        if not self._under_way:
+            self.dismiss(self.decided)
+            return
+        self.say("What was decided is being written …")
+
+        async def leaving() -> None:
+            async with self._deciding:
+                self.dismiss(self.decided)
+
+        self.run_worker(leaving(), group="deciding")
 
 
 def _id_of(other: TermProposal | str) -> str:

@@ -25,6 +25,7 @@ from mgtui.tui.records import Paragraph
 from mgtui.tui.rows import place_text
 from mgtui.tui.tables.columns import TableLayout, claim_columns, in_order, study_columns
 from mgtui.tui.tables.view import RecordTable
+from mgtui.tui.viewing import ViewPage
 from mgtui.tui.widgets.bars import DetailStrip, TitleBar
 from mgtui.tui.widgets.filter_line import FilterLine
 from mgtui.tui.widgets.page import DecidingPage
@@ -49,7 +50,7 @@ def _actions(*ids: str) -> list[BindingType]:
     return [*bindings(tuple(action for action in ACTIONS if action.id in ids), "act")]
 
 
-class Records(ActingPage["str | None"], DecidingPage["str | None"]):
+class Records(ActingPage["str | None"], ViewPage["str | None"], DecidingPage["str | None"]):
     """Gives the record to go to, `SEARCH`, or None."""
 
     DEFAULT_CSS = """
@@ -66,7 +67,7 @@ class Records(ActingPage["str | None"], DecidingPage["str | None"]):
         Binding("f", "filter", "Filter by a query", id="table.filter"),
         Binding("slash", "search", "Search everywhere", id="table.search"),
         Binding("escape", "clear", "Take the filter away, else leave", id="table.clear"),
-        Binding("q,v,H", "leave", "Leave", id="table.leave"),
+        Binding("q,H", "leave", "Leave", id="table.leave"),
     ]
 
     KIND: ClassVar[Kind]

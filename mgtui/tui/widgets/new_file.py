@@ -6,10 +6,15 @@ import asyncio
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from mgtui.notebook import drafts
 from mgtui.settings import load
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+
+
+_LAST = "last file written"
+"""Under what it is kept where the last file was written."""
 
 
 class NewFile:
@@ -29,7 +34,7 @@ class NewFile:
         from mgtui.errors import ExportError, format_error
         from mgtui.export.files import write_new
 
-        path, replace = Path(name).expanduser(), name == self._asked
+        path, replace = _folder() / Path(name).expanduser(), name == self._asked
         try:
             await asyncio.to_thread(lambda: write_new(path, text(name), replace=replace))
         except FileExistsError as error:
@@ -38,9 +43,24 @@ class NewFile:
         except (ExportError, OSError) as error:
             return format_error(error)
         self.path = path.absolute()
+        drafts.keep(_LAST, {"folder": str(self.path.parent)})
         return ""
 
 
-def in_export_folder(name: str) -> str:
-    """The path of a file in the folder that the settings have for what is written."""
-    return str(Path(load().value("export_folder") or "", name))
+def offered_path(name: str) -> str:
+    """The whole path that is offered for a file: in the folder of the settings, else in that of the last file that was
+    written, else in the reader's documents. A name without a folder is taken to be in the same."""
+    return str(_folder().absolute() / name)
+
+
+def _folder() -> Path:
+    """Never the folder that the program happens to run in: a reader who starts it from a menu has chosen none."""
+    if chosen := load().value("export_folder"):
+        return Path(chosen).expanduser()
+    last = Path(drafts.kept(_LAST, {"folder": ""}).get("folder") or "")
+    if last.is_absolute() and last.is_dir():
+        return last
+    import platformdirs  # late: it is asked for by a key
+
+    documents = platformdirs.user_documents_path()
+    return documents if documents.is_dir() else Path.home()
