@@ -226,7 +226,9 @@ class Vocabulary:
             return self._about(f"{self.label_of(theme)} deficiency", _BESIDE_OUTCOME, _TURNING)
         # `blood levels` are levels of what is told there, not of blood.
         is_measured = _is_aspect(words) and any(word.single in word_list("levels") for word in words_of(words))
-        return None if is_measured else self._about(words, _BESIDE_OUTCOME, _TURNING)
+        found = None if is_measured else self._about(words, _BESIDE_OUTCOME, _TURNING)
+        # In a text on one thing that can be lacked `established deficiency` is none of anything.
+        return None if found and self._is_lack(found, words) and self._can_lack(self.theme) else found
 
     @property
     def theme(self) -> str | None:

@@ -74,7 +74,8 @@ def test_too_much_of_a_thing_is_not_surely_the_thing():
         ("Coffee for beginners", "deficiency", None, "deficiency"),
         ("Vitamin D for beginners", "supplementation", "vitamin-d", None),
         # Of an unknown thing.
-        ("Vitamin D for beginners", "glyphosol deficiency", None, "deficiency"),
+        ("Vitamin D for beginners", "glyphosol deficiency", None, None),
+        ("Who gets dementia", "nutrient deficiency", "nutrient", "deficiency"),
     ],
 )
 def test_a_lack_alone_is_one_of_what_the_title_names(title, words, acts, acted_on):
