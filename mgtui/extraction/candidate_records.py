@@ -121,7 +121,11 @@ class ClaimCandidate(Struct, frozen=True, omit_defaults=True):
             hedging="hedged" if other.told and self.hedging == "asserted" else self.hedging,
             more_exposures=(),
             more_outcomes=(),
-            sure=(*fields, *(["kind"] if "kind" in self.sure or self.kind == "effect" else [])),
+            sure=(
+                *fields,
+                *(["kind"] if "kind" in self.sure or self.kind == "effect" else []),
+                *(["population"] if "population" in self.sure or other.population else []),
+            ),
         )
 
     def named_by(self, vocabulary: Vocabulary) -> ClaimCandidate:
@@ -153,10 +157,20 @@ class ClaimCandidate(Struct, frozen=True, omit_defaults=True):
         """The candidate without what was read off it and is not sure."""
         kind = self.kind if "kind" in self.sure or self.by else None
         if self.direction is None or "direction" in self.sure:
-            return replace(self, kind=kind)
+            return replace(self.sure_whom(), kind=kind)
         return replace(
-            self, kind=kind, exposure=None, outcome=None, direction=None, more_exposures=(), more_outcomes=()
+            self.sure_whom(),
+            kind=kind,
+            exposure=None,
+            outcome=None,
+            direction=None,
+            more_exposures=(),
+            more_outcomes=(),
         )
+
+    def sure_whom(self) -> ClaimCandidate:
+        """The candidate without its population, where that is not sure."""
+        return self if "population" in self.sure or self.by else replace(self, population=None)
 
     def as_claim(self, claim: str) -> Claim:
         """The claim this would be under a full id, with the status `extracted`."""

@@ -14,11 +14,11 @@ from mgtui.extraction.hedging import hedging_of, is_told, kind_of
 from mgtui.extraction.language import foreign_language, foreign_passages, language_of
 from mgtui.extraction.noun_phrases import named_in
 from mgtui.extraction.parser import is_there
-from mgtui.extraction.population import population_in, population_of
+from mgtui.extraction.population import is_sure_group, population_in, population_of
 from mgtui.extraction.reading import ArticleReader
 from mgtui.extraction.references import are_unread
 from mgtui.extraction.scoring import THRESHOLD, scored_sentences
-from mgtui.extraction.sentences import Sentence
+from mgtui.extraction.sentences import LONGEST_SENTENCE, Sentence, article_sentences
 from mgtui.extraction.studies import study_candidates, with_studies
 from mgtui.extraction.study_matching import StudyIndex
 from mgtui.extraction.tables import cell_context
@@ -73,7 +73,7 @@ def claims_read(
     much of that is done, from 0 to 1."""
     if not is_there() or language_of(article):
         return ()
-    vocabulary = vocabulary.for_text([passage.text for passage in article.passages])
+    vocabulary = vocabulary.for_text([passage.text for passage in article.passages], article.title)
     reader = ArticleReader(article, told=lambda share: told(_PARSING * share))
     foreign = foreign_passages(article)
     scored = [
@@ -111,6 +111,13 @@ def _unread(found: Sequence[ClaimCandidate], article: Article) -> str:
         languages = " and ".join(sorted(set(foreign.values())))
         verb = "is" if len(foreign) == 1 else "are"
         return f"{number_of(len(foreign), 'passage')} of it {verb} in {languages}, and only English is read"
+    many = sum(each.is_too_long for each in article_sentences(article))
+    if many:
+        verb, them = ("goes", "it") if many == 1 else ("go", "them")
+        what = number_of(many, "run of words")
+        return (
+            f"{what} in it {verb} on for over {LONGEST_SENTENCE:,} characters without a stop: no claim is from {them}"
+        )
     if not found:
         return "nothing in it reads as a claim"
     things = [thing for each in found for thing in (each.exposure, each.outcome) if thing]
@@ -166,17 +173,24 @@ def _candidate(
     treated = cell.treated or (cell.acting if vocabulary.every(cell.acting) else "")
     fields = fields_of(reader, at, vocabulary, treated) if reader and at is not None else Fields()
     read = reader.reads()[at] if reader and at is not None else None
-    whom = population_in(read.parse, read.own) if read else None
+    own = 0 if reader and at is not None and reader.led_in(at) else read.own if read else 0
+    whom = population_in(read.parse, own) if read else None
     if reader and at is not None and fields.resolved and fields.exposure and refers_back(statement):
         # Where two things may be meant, or a study, a reader sees in the passage which: `It` stays.
         of_study = read is not None and speaks_of_study(read.parse, read.own, surely=False)
         is_clear = not of_study and reader.refers_to_one(at, vocabulary)
         statement = with_name(statement, str(fields.exposure.text)) if is_clear else statement
     before = reader.said_before(at, told=fields.told) if reader and at is not None else ""
-    statement = f"{before}: {statement}" if before else statement
-    hedging = hedging_of(first.text)
+    led = reader.led_in(at) if reader and at is not None and not before else ""
+    statement = f"{before or led}: {statement}" if before or led else statement
+    hedging = hedging_of(statement if led else first.text)
     kind = kind_of(statement, fields.direction)
     told = ("kind",) if is_told(kind, is_read=bool(fields.sure)) else ()
+    if (cell.population and not (whom or population_of(statement))) or (
+        read and whom and is_sure_group(read.parse, own)
+    ):
+        told = (*told, "population")
+    population = whom or population_of(statement) or cell.population
     return ClaimCandidate(
         key=identity(first.text, cell.text), article=article.id, statement=statement, anchors=tuple(anchors),
         places=tuple(TextSpan(each.order, each.start, each.end, each.passage) for each, _ in group),
@@ -185,7 +199,7 @@ def _candidate(
         direction=fields.direction, telling=fields.telling,
         exposure=fields.exposure, outcome=fields.outcome,
         more_exposures=fields.more_exposures, more_outcomes=fields.more_outcomes,
-        population=whom or population_of(statement) or cell.population,
+        population=population,
         others=fields.others, sure=(*fields.sure, *told), context=cell.text,
         phrases=named_in(read.parse, read.own) if read else (),
     )  # fmt: skip

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from mgtui.extraction.noun_phrases import Phrase
     from mgtui.extraction.parser import Parse
 
-_SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass"})
+SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass"})
 _JOINED = frozenset({"conj", "xcomp", "advcl", "pcomp", "ccomp", "prep"})
 MILD = frozenset({"in relcl", "in advcl", "e examples", "while", "whereas", "although", "though"})
 """Doubts that make a reading less trusted and forbid nothing: a subordinate clause is mostly asserted too."""
@@ -32,14 +32,13 @@ _MEASURING = frozenset({"measure", "examine", "investigate", "assess", "evaluate
 """What a study does with a thing says nothing of it."""
 _ADJUSTING = frozenset({"adjust", "adjustment"})
 _HELD_EQUAL = _ADJUSTING | {"control", "account", "correct", "independent", "independently"}
-_IN = frozenset({"in", "with", "for", "among", "after", "on", "than"})
 
 
 def subject_of(parse: Parse, verb: int) -> int | None:
     """The word for who or what does what a verb says, found above it where the verb has none of its own."""
     at = verb
     while True:
-        own = [each for each in parse.below[at] if parse.dep[each] in _SUBJECTS]
+        own = [each for each in parse.below[at] if parse.dep[each] in SUBJECTS]
         if own:
             return own[0]
         if parse.dep[at] in ("relcl", "acl"):
@@ -181,22 +180,6 @@ def is_origin(parse: Parse, acting: Phrase, acted_on: Phrase) -> bool:
     return parse.lemma[verb] in word_list("finding") or named == "state"
 
 
-def is_turned(parse: Parse, acting: Phrase, acted_on: Phrase) -> bool:
-    """Whether two phrases stand the other way round: `Pain was lower with zinc than without`, `Pain is a result of
-    cold`, `Pain is due to cold`, `Growth relies on sleep`."""
-    verb = parse.head[acting.head]
-    if parse.dep[acting.head] not in _SUBJECTS or verb not in parse.above[acted_on.head]:
-        return False
-    told = ("attr", word_list("results")), ("acomp", ("due", "dependent", "reliant"))
-    if parse.lemma[verb] in DEPENDING or any(
-        parse.dep[at] == role and parse.lemma[at] in words for at in parse.above[acted_on.head] for role, words in told
-    ):
-        return True
-    beside = [verb, *(each for each in parse.below[verb] if parse.dep[each] in ("acomp", "advmod", "attr"))]
-    compares = any(parse.tag[each] in ("JJR", "RBR") for each in beside)
-    return compares and any(parse.lower[at] in _IN for at in parse.above[acted_on.head][1:] if parse.dep[at] == "prep")
-
-
 def _acts_in_participle(parse: Parse, acting: Phrase) -> bool:
     """Whether what acts is the subject of a participle alone, behind another verb: `starts fevers and rashes causing
     pain`."""
@@ -217,7 +200,7 @@ def is_beside(parse: Parse, acting: Phrase, acted_on: Phrase) -> bool:
     lower it, but salt causes deaths`; not `patients got zinc and they had fewer colds`."""
     up, down = parse.path(acting.head, acted_on.head)
     for verb in (*up[-2:-1], *down[:1]):
-        own = [each for each in parse.below[verb] if parse.dep[each] in _SUBJECTS]
+        own = [each for each in parse.below[verb] if parse.dep[each] in SUBJECTS]
         is_other = own and not _lives(parse, own[0]) and not refers_back(parse, own[0])
         is_clause = parse.dep[verb] == "conj" and parse.pos[verb] in ("VERB", "AUX")
         if is_clause and is_other and own[0] not in parse.above[acted_on.head]:
@@ -383,6 +366,7 @@ def _is_of_other_tense(parse: Parse, verb: int) -> bool:
     helping = [each for each in parse.below[first] if parse.dep[each] in ("aux", "auxpass")]
     is_past = parse.tag[verb] in ("VBD", "VBN") and not any(parse.dep[each] == "aux" for each in parse.below[verb])
     is_now = parse.tag[first] in _PRESENT or any(parse.lemma[each] != "have" for each in helping)
+    is_now |= parse.pos[first] in ("NOUN", "PROPN")
     return parse.dep[verb] == "conj" and is_past and is_now and any(parse.dep[at] == "dobj" for at in parse.below[verb])
 
 
@@ -452,7 +436,7 @@ def _is_what(parse: Parse, at: int) -> int | None:
     at = over if parse.lower[parse.head[at]] == "of" and parse.lemma[over] == "one" else at
     verb = parse.head[at]
     is_said = parse.dep[at] == "attr" and not parse.denied(verb)
-    return next((each for each in parse.below[verb] if is_said and parse.dep[each] in _SUBJECTS), None)
+    return next((each for each in parse.below[verb] if is_said and parse.dep[each] in SUBJECTS), None)
 
 
 def holds_verb(parse: Parse, phrase: Phrase) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, NamedTuple, cast
 
 from msgspec import Struct
@@ -38,6 +39,8 @@ _TERMED = 1.0
 """How much likelier a reading is for each of its ends that the library has a term for."""
 _REACH = 32
 """Characters on either side of a phrase that may name its aspect."""
+_OF_ANOTHER = re.compile(r"\b(?:and|or) \w+ of\b")
+"""Words behind which another noun has what follows: `screening and correction of deficiency`."""
 _NONE = ("no_effect", "not_associated", "mixed")
 _LESS = ("decreases", "associated_negative")
 _MORE = ("better ", "improved ", "enhanced ", "greater ")
@@ -71,11 +74,14 @@ def fields_of(reader: ArticleReader, at: int, vocabulary: Vocabulary, treated: s
     if calls_for_research(text):
         return Fields()
     readings = [_in_row(each, treated, named=named) for each in reader.readings(at) if each.trust >= OFFERED]
-    readings = [each._replace(plain=each.plain and not _off_label(each, text)) for each in readings]
+    # What a list under the sentence names is what acts, or is acted on.
+    is_head = text.rstrip().endswith(":")
+    readings = [each._replace(plain=each.plain and not is_head and not _off_label(each, text)) for each in readings]
     # A shortage of evidence is no lack of what the evidence is on.
     lacking = {read.parse.lower[at] for at in lacking_grounds(read.parse)}
     plain = " ".join(word for word in text.split() if word.lower() not in lacking)
-    said = [_said(each, plain, reader.title, vocabulary) for each in readings]
+    said = [_said(each, plain, vocabulary) for each in readings]
+    said = [each for each in said if not each.is_of_itself(vocabulary)]
     if max((each.reading.trust for each in said), default=0.0) < _LIKELY:
         return Fields()
     first, *others = sorted(said, key=lambda each: -each.weight)
@@ -130,6 +136,12 @@ class _Said(NamedTuple):
         termed = sum(bool(each and each.concept) for each in (self.exposure, self.outcome))
         return self.reading.weight * (1 + termed * _TERMED)
 
+    def is_of_itself(self, vocabulary: Vocabulary) -> bool:
+        """Whether both ends are one thing, `cognitive impairment includes cognitive decline`: nothing acts. A thing
+        that is given may act on how much of it there is."""
+        one = self.exposure and self.exposure.concept
+        return bool(one) and one == self.outcome.concept and kind(vocabulary.label_of(str(one))) != "given"
+
     @property
     def is_sure(self) -> bool:
         """Whether accepting alone writes it."""
@@ -144,16 +156,24 @@ class _Said(NamedTuple):
         """The same without a term that leaves out something that is said of its end: `large LDL` is not all LDL, but
         its words are right."""
         outcome = _in_words(self.outcome, vocabulary)
-        return self._replace(exposure=self.exposure and _in_words(self.exposure, vocabulary), outcome=outcome)
+        exposure = self.exposure and _in_words(self.exposure, vocabulary)
+        is_much = exposure and not word_list("too much").isdisjoint(str(exposure.text).lower().split())
+        if exposure and is_much and vocabulary.is_needed(str(exposure.concept)):
+            # Too much of what a body needs does what it does not.
+            exposure = replace(exposure, concept=None)
+        return self._replace(exposure=exposure, outcome=outcome)
 
 
-def _said(reading: Reading, text: str, title: str, vocabulary: Vocabulary) -> _Said:
+def _said(reading: Reading, text: str, vocabulary: Vocabulary) -> _Said:
     # The aspect of what acts is not told by what is acted on.
     before, behind = _around(reading.exposure, text.replace(reading.outcome, " ; "))
-    around = f"{_near(before[::-1])[::-1]}{reading.exposure}{_near(behind)}"
+    behind = _OF_ANOTHER.split(_near(behind), maxsplit=1)[0]
+    is_ill = kind(reading.exposure) == "ill"
+    # An ill is not lacked, whoever has it.
+    around = reading.exposure if is_ill else f"{_near(before[::-1])[::-1]}{reading.exposure}{behind}"
     exposure = None
     if reading.exposure:
-        concept = vocabulary.theme(reading.exposure, title) or vocabulary.substance(reading.exposure)
+        concept = vocabulary.substance(reading.exposure)
         exposure = Concept(concept=concept, aspect=aspect_of(around), text=reading.exposure)
     outcome = Concept(concept=_outcome(reading.outcome, vocabulary), text=reading.outcome)
     return _Said(reading, exposure, outcome)

@@ -211,7 +211,10 @@ def _is_people(parse: Parse, at: int) -> bool:
     if of_ill or parse.lemma[at] not in word_list("groups of people"):
         return False
     term = shipped().named(name_key(parse.lower[at]))
-    return term is None or (not term.scale and term.id != parse.lemma[at] == singular(term.id))
+    if term is None:
+        return True
+    one = singular(term.id)
+    return not term.scale and term.id != one and one in word_list("groups of people")
 
 
 def _names(parse: Parse, at: int) -> bool:

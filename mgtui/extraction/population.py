@@ -40,9 +40,14 @@ _GROUP = re.compile(
 )
 
 
+_HELD = re.compile(r"\b(?:compared|relative) (?:to|with)\b|\bthan\b|\bversus\b|\bvs\b", re.IGNORECASE)
+"""Words behind which stands what the group of a sentence is held against."""
+
+
 def population_of(text: str) -> str | None:
     """The group a sentence speaks of; None where it is everyone or not said."""
-    for found in _GROUP.finditer(text):
+    held = _HELD.search(text, 1)
+    for found in _GROUP.finditer(text, 0, held.start() if held else len(text)):
         group = found["group"]
         is_told = group.lower() in word_list("alone") or (" " in group and _TELLING.found_in(words_of(group)))
         if is_told or group.lower().startswith("those"):
@@ -58,6 +63,8 @@ def population_of(text: str) -> str | None:
 
 
 _GROUPS = word_list("groups of people")
+_AMONG = frozenset({"in", "among"})
+_HOLDING = word_list("than") | {"compared", "relative"}
 _BESIDE = frozenset({"amod", "compound", "nummod", "nmod", "npadvmod", "advmod", "punct"})
 _FAR = 8
 
@@ -71,25 +78,51 @@ def population_in(parse: Parse, own: int) -> str | None:
     if beasts is not None:
         # `in mice, more so in older individuals`: these are mice too.
         return parse.words(_first_beside(parse, beasts), beasts + 1)
-    people = (at for at in range(own, len(parse)) if parse.lemma[at] in _GROUPS and parse.dep[at] == "pobj")
-    verbs = {governing(parse, at) for at in people}
+    groups = [at for at in range(own, len(parse)) if parse.lemma[at] in _GROUPS and not _is_held_against(parse, at)]
+    verbs = {governing(parse, at) for at in groups if parse.dep[at] == "pobj"}
     if len(verbs) > 1 and any(verb is not None and parse.dep[verb] == "conj" for verb in verbs):
         return None  # `in adults with X, but rises in those with Y`: each clause is on people of its own.
     plain = None
     left_out = next((at for at in range(own, len(parse)) if _is_left_out(parse, at)), own)
-    beside = [at for at in range(own, left_out) if parse.lemma[at] in _GROUPS and parse.dep[at] == "pobj"]
+    beside = [at for at in groups if left_out < len(parse) and at < left_out and parse.dep[at] == "pobj"]
     if beside:
         return parse.words(_first_beside(parse, beside[-1]), beside[-1] + 1)
-    for at in range(own, len(parse)):
-        if parse.lemma[at] not in _GROUPS or parse.pos[at] not in ("NOUN", "PROPN") or parse.dep[at] == "compound":
+    for at in groups:
+        if (parse.pos[at] not in ("NOUN", "PROPN") and parse.dep[at] != "pobj") or parse.dep[at] == "compound":
             continue
         first, last = _first_beside(parse, at), _behind(parse, at)
         if last - first > 1:
             return parse.words(first, last)
-        if plain is None and parse.lemma[at] not in word_list("everyone") and parse.tag[at] in ("NNS", "NNPS"):
+        is_kind = parse.tag[at] in ("NNS", "NNPS") or parse.pos[at] == "ADJ"  # `the elderly`
+        if plain is None and parse.lemma[at] not in word_list("everyone") and is_kind:
             plain = parse.words(first, last)
     ails = (at for at in range(own, len(parse)) if parse.dep[at] == "pobj" and ails_whom(parse, at))
     return plain or next((parse.words(parse.leftmost(at), at + 1) for at in ails), None)
+
+
+def is_sure_group(parse: Parse, own: int) -> bool:
+    """Whether the group that `population_in` gives is surely whom a sentence is on: the only one that it names, in or
+    among which something is so, or that does it."""
+    beasts = [at for at in range(own, len(parse)) if _is_beast(parse, at)]
+    named = beasts or [at for at in range(own, len(parse)) if parse.lemma[at] in _GROUPS]
+    if len(named) != 1:
+        return False
+    is_in = parse.dep[named[0]] == "pobj" and parse.lower[parse.head[named[0]]] in _AMONG
+    verb = governing(parse, named[0])
+    is_main = verb is None or not any(parse.dep[at] in ("relcl", "acl", "advcl") for at in parse.above[verb])
+    return is_main and (is_in or parse.dep[named[0]] in ("nsubj", "nsubjpass"))
+
+
+def _is_held_against(parse: Parse, at: int) -> bool:
+    """Whether a word only names whom others are held against: `compared with men who took none`."""
+    above = parse.above[at]
+    end = next((step for step, each in enumerate(above) if parse.pos[each] in ("VERB", "AUX") and step), len(above))
+    # `more often than it did in men`, where `than` hangs somewhere below what joins the men.
+    joints = {each for each in above[1:end] if parse.pos[each] in ("ADP", "SCONJ")}
+    joints.update(each for each in above[end : end + 1] if parse.dep[each] == "advcl")
+    begun = [each for each in range(at) if not joints.isdisjoint(parse.above[each])]
+    # `compared` is a verb to the parser, or stands where a preposition does.
+    return any(parse.lower[each] in _HOLDING for each in (*above[1 : end + 1], *begun))
 
 
 def _is_beast(parse: Parse, at: int) -> bool:

@@ -22,7 +22,6 @@ from mgtui.extraction.clauses import (
     is_of_other,
     is_origin,
     is_standard,
-    is_turned,
     is_used_in,
     tie,
 )
@@ -52,9 +51,10 @@ from mgtui.extraction.reading_features import (
     telling,
     trust_features,
 )
-from mgtui.extraction.sentences import article_sentences
+from mgtui.extraction.sentences import LONGEST_SENTENCE, article_sentences
 from mgtui.extraction.tables import cell_context
 from mgtui.extraction.told import begins_told, is_refuted, is_told, is_unconcluded, over, speaks_of_study
+from mgtui.extraction.turned import is_ranked, is_turned, is_what_hurts
 from mgtui.extraction.turns import listed_turns
 from mgtui.extraction.word_lists import word_list
 from mgtui.extraction.wording import without_citations, without_part
@@ -169,7 +169,8 @@ class ArticleReader:
         sentences = list(article_sentences(article))
         leads = _leads(article, sentences)
         # To the parser `sleep[3]` is one word: what it stands in would get no role, and a phrase would end in `[3`.
-        own = [without_part(without_citations(each.text)) or each.text for each in sentences]
+        read = [each.text[:LONGEST_SENTENCE] for each in sentences]
+        own = [without_part(without_citations(text)) or text for text in read]
         texts = [f"{lead} {text}" if lead else text for lead, text in zip(leads, own, strict=True)]
         self.title = article.title
         headings = [_heading(article, each) for each in sentences]
@@ -268,6 +269,8 @@ class ArticleReader:
                 doubted |= doubts(read.parse, pair.acting, pair.acted_on, read.own)
                 if self._is_taken_back(at):
                     doubted.add("taken back")
+                if is_ranked(read.parse):
+                    doubted.add("ranked")
                 plain = plainness(read.parse, pair.acting, pair.acted_on, read.own)
             lemma = read.parse.lemma[pair.acted_on.head]
             row = trust_features(lemma, chances, resolved, way, len(found), doubted) | dict.fromkeys(plain, 1.0)
@@ -295,6 +298,11 @@ class ArticleReader:
         if told and read.own:
             return read.parse.words(0, read.own).rstrip(" :")
         return self._headings[at].text if self._is_item_of_myths(at) else ""
+
+    def led_in(self, at: int) -> str:
+        """The words that lead in an item which says nothing without them, as `Better balance`; else empty."""
+        read = self._reads[at]
+        return "" if not read.own or read.parse.is_finite(read.own) else read.parse.words(0, read.own).rstrip(" :")
 
     def _is_refuted(self, at: int) -> bool:
         """Whether what a sentence tells as said is said to be wrong by it, one of the next two, the heading or the
@@ -373,7 +381,7 @@ def pairs(read: Read) -> Iterator[Pair]:
     for acted_on in found:
         if is_left_open(parse, acted_on.head) or is_content(parse, acted_on) or is_of_other(parse, acted_on):
             continue
-        if parse.is_threat(acted_on.head):
+        if parse.is_threat(acted_on.head) or is_what_hurts(parse, acted_on):
             continue
         if is_anyone(parse, acted_on.head) or is_used_in(parse, acted_on.head) or _leads_in(parse, acted_on):
             continue

@@ -327,6 +327,9 @@ def _signs(parse: Parse, acting: Phrase | None, acted_on: Phrase) -> list[int]:
     helping = {at for at in (*above, *beside) if _is_help(parse, at)}
     # `more effective for pain` is not more pain.
     of_these = [at for at in of_these if parse.dep[at] in _BEFORE_NOUN and at not in of_it]
+    if acting is not None and acting.head in above:
+        # `a higher intake associated with less pain` is less pain.
+        of_these = [at for at in of_these if at not in _before(parse, acting.head)]
     found = signs({*above, *(at for at in (*beside, *of_these) if parse.head[at] not in helping)})
     turned = {at for at in of_it if at < acted_on.head and parse.lower[at].endswith(_TURNED)}
     if parse.dep[acted_on.head] == "conj" and (told := signs(turned)):

@@ -50,6 +50,7 @@ class _Scoring:
             each
             for each in article_sentences(article)
             if self._passages[each.passage].kind in _LISTED
+            and not each.is_too_long
             and not _lists_work(self._passages[each.passage], each)
             and part_of(self._passages[each.passage].headings) not in (Part.REFERENCES, Part.STATEMENT)
             and self._labelled(each) is not Part.STATEMENT

@@ -22,6 +22,9 @@ _STOP = re.compile(r"(?:[.!?…]+[\"'”’»)\]]*(?:\[[\d,–\- ]+\])?|[。！�
 _AMBIGUOUS = word_list("short or last")
 _LAST_WORD = re.compile(r"[^\s(\[“\"'‘/]+$")
 _REACH = 40
+LONGEST_SENTENCE = 1500
+"""Characters from which on words that no stop parts are no sentence: a list, a table or a script taken as running text,
+or a text all in lower case."""
 _OPENERS = "“\"'‘([«–—-•"
 
 
@@ -37,6 +40,10 @@ class Sentence(Struct, frozen=True):
     row: int = -1
     """Row of the table (0 is the header) or number of the list item it stands in; -1 outside both."""
     column: int = 0
+
+    @property
+    def is_too_long(self) -> bool:
+        return len(self.text) > LONGEST_SENTENCE
 
 
 def split(text: str) -> list[Span]:

@@ -17,11 +17,13 @@ from mgtui.extraction.designs import StudyMention, design_in, design_of_title, m
 from mgtui.extraction.population import population_of
 from mgtui.extraction.references import ReferenceEntry, is_reference, references
 from mgtui.extraction.reported import as_listed, own_report
-from mgtui.extraction.scoring import THRESHOLD, claim_scores
+from mgtui.extraction.scoring import THRESHOLD, claim_scores, cues
 from mgtui.extraction.sections import Part, part_of, reads_as_paper
 from mgtui.extraction.sentences import Sentence, article_sentences, sentences_of, split
 from mgtui.extraction.study_matching import known_study
 from mgtui.extraction.tables import study_rows
+from mgtui.extraction.tokens import pieces
+from mgtui.extraction.word_lists import word_list
 from mgtui.formats.chrome import names_no_work
 from mgtui.formats.identity import find_doi, noted_pmid
 from mgtui.formats.references.reference import UNTITLED
@@ -29,7 +31,7 @@ from mgtui.model import TextSpan
 from mgtui.model.vocabularies import CLAIM_KINDS
 
 if TYPE_CHECKING:
-    from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence, Set
 
     from mgtui.extraction.candidate_records import ClaimCandidate
     from mgtui.extraction.citations import Citation
@@ -86,6 +88,7 @@ def _matched(candidate: StudyCandidate, known: StudyIndex) -> StudyCandidate:
 
 _SPOKEN_OF = frozenset({"our", "this", "present", "current", "these", "the"})
 _OF_ITSELF = frozenset({Part.ABSTRACT, Part.CONCLUSION})
+_SHORTEST_NAME = 4
 _Cite = tuple["Hashable", int, int]
 """A study by its group, and where a passage cites it."""
 
@@ -163,11 +166,14 @@ class _NamedStudies:
         starts = [each[1] for each in found]
         entries = {entry.start for entry in self._entries if entry.order == order}
         before: set[Hashable] = set()
+        called: dict[str, Hashable] = {}
         for sentence in sentences if passage.kind != "table" else ():
             if sentence.start in entries:
                 continue
             cited = found[bisect_left(starts, sentence.start) : bisect_left(starts, sentence.end)]
             named = {each[0] for each in cited} | self._describe(sentence, cited)
+            if not self._is_paper:
+                self._call(sentence, cited, called)
             before = named or self._go_on(sentence, before)
 
     def _listed(self, order: int, passage: Passage) -> Iterator[_Cite]:
@@ -220,6 +226,21 @@ class _NamedStudies:
                     group, TextSpan(sentence.order, sentence.start, sentence.start + end, sentence.passage), "inferred"
                 )
         return before
+
+    def _call(self, sentence: Sentence, cited: Sequence[_Cite], called: dict[str, Hashable]) -> None:
+        """Name the study that a sentence calls by its short name, as `VITAL found …`, where one before it in the
+        passage cites just that study right behind this name. `called`: the studies by such names."""
+        first = next(iter(pieces(sentence.text)), None)
+        group = called.get(first.text) if first else None
+        if first and group is not None and not cited:
+            start = sentence.start + first.start
+            place = TextSpan(sentence.order, start, start + len(first.text), sentence.passage)
+            self._named(group, place, "inferred")
+        for cite, start, _ in cited if len({each[0] for each in cited}) == 1 else ():
+            before = sentence.text[: max(0, start - sentence.start)].rstrip(" (")
+            name = before.rpartition(" ")[2]
+            if len(name) >= _SHORTEST_NAME and name.isupper() and name.isalpha():
+                called[name] = cite
 
     def _describe(self, sentence: Sentence, cited: Sequence[_Cite]) -> set[Hashable]:
         """The study that a sentence describes: the one that it cites or links to next, where that is clear, else the
@@ -299,10 +320,12 @@ def _on_itself(article: Article, claims: Iterable[ClaimCandidate], own: StudyCan
     abstract = [each for each in article_sentences(article) if under[each.order] is Part.ABSTRACT]
     scores = zip(abstract, claim_scores([each.text for each in abstract]), strict=True)
     concluded = {(each.order, each.start) for each, score in scores if score >= THRESHOLD}
+    background = _background(article, abstract, concluded)
     for claim in claims:
         place = next(iter(claim.places), None)
         is_of_others = any(each.identification != "unidentified" for each in claim.behind)
-        if is_of_others or place is None or under[place.order] not in _OF_ITSELF:
+        is_outside = place is None or under[place.order] not in _OF_ITSELF
+        if is_of_others or place is None or is_outside or (place.order, place.start) in background:
             yield claim
             continue
         is_concluded = under[place.order] is Part.CONCLUSION or (place.order, place.start) in concluded
@@ -312,6 +335,27 @@ def _on_itself(article: Article, claims: Iterable[ClaimCandidate], own: StudyCan
         yield replace(claim, behind=(Behind(own.key, "this article", "stated", stance),))
 
 
+def _background(article: Article, abstract: Sequence[Sentence], concluded: Set[Place]) -> set[Place]:
+    """The sentences of an abstract that say what was known: those under a heading, or behind a label, for it, and those
+    before the first that says what was asked, done or found; none where none says so."""
+    first = next((at for at, each in enumerate(abstract) if _tells_of_study(each.text)), 0)
+    before = [each for at, each in enumerate(abstract) if at < first or _is_introduced(article.passages[each.order])]
+    return {(each.order, each.start) for each in before} - concluded
+
+
+def _is_introduced(passage: Passage) -> bool:
+    bold = (passage.text[: each.end] for each in passage.marks if each.start == 0 and each.style == "strong")
+    label = passage.text.partition(":")[0] if ":" in passage.text[:_LABEL] else next(bold, "")
+    return any(each.strip(" .:").lower() in word_list("background") for each in (label, *passage.headings[-1:]))
+
+
+def _tells_of_study(text: str) -> bool:
+    return not word_list("tells of its study").isdisjoint(cues(text)) or design_in(text) is not None
+
+
+Place = tuple[int, int]
+"""The passage and the first character of a sentence."""
+_LABEL = 20
 _ABSTRACT_WORDS = 500
 
 

@@ -38,8 +38,11 @@ _AMOUNT = re.compile(
 _LACKING = word_list("lacking beside a name")
 """Words for too little of a thing: of what acts they say the aspect, of what is acted on they make another thing."""
 _ASPECTS = word_list("aspects beside a name") | _LACKING
+_NUTRIENTS = frozenset({"nutrient", "hormone"})
+"""The broadest things of the vocabulary of health of which a body can have too little."""
 _TURNING = word_list("turning") | _LACKING
 """Words that make another thing of what they stand beside."""
+_NEEDED = frozenset({"micronutrient", "hormone"})
 _BESIDE = (_ASPECTS - _LACKING) | word_list("modifying") | AMOUNTS | LIGHT | STOP_WORDS
 _BESIDE_OUTCOME = (_BESIDE | word_list("measuring")) - _TURNING
 _BESIDE_EXPOSURE = _BESIDE_OUTCOME | _LACKING | word_list("made of") | word_list("done by")
@@ -79,6 +82,8 @@ class Vocabulary:
         """Keys of names of health that a text may mean otherwise."""
         self._texts: Sequence[str] | None = None
         """The passages of the text that it was made for."""
+        self._title = ""
+        """What that text is called."""
 
     def _align(self, parts: list[list[Term]], names: Names) -> None:
         """Find what the terms are called in the vocabulary of health: by their id, else by a name, the label first."""
@@ -173,13 +178,14 @@ class Vocabulary:
         one._short = short
         return one
 
-    def for_text(self, texts: Sequence[str]) -> Vocabulary:
-        """The same for the passages of a text: its abbreviations mean what it says, and a name that is short for a
-        thing names nothing where the text has it with another sense, as `flexibility` beside `mental flexibility`."""
-        if self._texts == texts:
+    def for_text(self, texts: Sequence[str], title: str = "") -> Vocabulary:
+        """The same for the passages of a text: its abbreviations mean what it says, a name that is short for a thing
+        names nothing where the text has it with another sense, as `flexibility` beside `mental flexibility`, and an
+        aspect alone, as `Deficiency`, is one of what the title names."""
+        if self._texts == texts and self._title == title:
             return self
         one = self.with_short(abbreviations(texts))
-        one._texts = texts
+        one._texts, one._title = texts, title
         named = {key_of(words[first:behind]): concept for words in map(words_of, texts)
                  for first, behind, concept in self._tiers[-1].within(words)}  # fmt: skip
         one._otherwise = frozenset(self._meant_otherwise(named))
@@ -206,20 +212,49 @@ class Vocabulary:
 
     def substance(self, words: str) -> str | None:
         """What a phrase for what acts is about without its aspect, also where a term names both in one."""
+        if _is_aspect(words):
+            return self.theme if self._can_lack(self.theme) or not _is_lacking(words) else None
         bare = (word for word in words.split() if word.lower() not in _ASPECTS)
-        return self.exposure(" ".join(bare)) or self.exposure(words)
+        found = self.exposure(" ".join(bare)) or self.exposure(words)
+        # What an unknown word says is lacking is another thing than what is lacking anywhere.
+        return None if found and self._is_lack(found, words) else found
 
     def outcome(self, words: str) -> str | None:
         """What a phrase for what is acted on is about: `risk of colds` is about colds, `loss of smell` not of smell."""
-        return self._about(words, _BESIDE_OUTCOME, _TURNING)
+        theme = self.theme if _is_aspect(words) else None
+        if theme and _is_lacking(words) and self._can_lack(theme):
+            return self._about(f"{self.label_of(theme)} deficiency", _BESIDE_OUTCOME, _TURNING)
+        # `blood levels` are levels of what is told there, not of blood.
+        is_measured = _is_aspect(words) and any(word.single in word_list("levels") for word in words_of(words))
+        found = None if is_measured else self._about(words, _BESIDE_OUTCOME, _TURNING)
+        # In a text on one thing that can be lacked `established deficiency` is none of anything.
+        return None if found and self._is_lack(found, words) and self._can_lack(self.theme) else found
 
-    def theme(self, words: str, title: str) -> str | None:
-        """What an aspect alone is one of, as `Deficiency`: the one thing that the title names; else
-        None, also where the words are no aspect."""
-        said = words_of(words)
-        is_aspect = any(_is_in(word, _ASPECTS) for word in said) and not _stripped(said, _BESIDE_EXPOSURE)
-        named = self.every(title) if is_aspect else []
-        return named[0] if len(named) == 1 else None
+    @property
+    def theme(self) -> str | None:
+        """The one thing that the title of the text names, or the one of several that can be lacked; else None."""
+        named = list(dict.fromkeys(self._without_lack(each) for each in self.every(self._title)))
+        found = list(filter(self._can_lack, named)) if len(named) > 1 else named
+        return found[0] if len(found) == 1 else None
+
+    def _can_lack(self, concept: str | None) -> bool:
+        """Whether a body can have too little of a concept; of what the vocabulary of health does not know it can."""
+        known = self.health_id(concept) if concept else None
+        return concept is not None and (known is None or not _NUTRIENTS.isdisjoint(self._health.above(known)))
+
+    def is_needed(self, concept: str) -> bool:
+        """Whether a concept is one of the things of which a body needs some, and not much: a vitamin, a hormone."""
+        return not _NEEDED.isdisjoint(self._health.above(self.health_id(concept) or ""))
+
+    def _without_lack(self, concept: str) -> str:
+        """What a concept is a lack of, as vitamin D for vitamin D deficiency; itself where it is none."""
+        label = self.label_of(concept)
+        *rest, last = label.split()
+        return (self.exposure(" ".join(rest)) if rest and last.lower() in _LACKING else None) or concept
+
+    def _is_lack(self, concept: str, words: str) -> bool:
+        """Whether a phrase names a concept by a word for too little of anything alone, as `Untreated deficiency`."""
+        return any(self.named(word.text) == concept for word in words_of(words) if word.lower in _LACKING)
 
     def says_all_of(self, words: str, concept: str) -> bool:
         """Whether the names of a concept leave out nothing that a phrase says of it, but for how much or what of it:
@@ -291,7 +326,8 @@ class Vocabulary:
                 return concept
             return replace(concept, concept=look_up(concept.text))
 
-        return replace(claim, exposure=known(claim.exposure, self.exposure), outcome=known(claim.outcome, self.outcome))
+        exposure, outcome = known(claim.exposure, self.substance), known(claim.outcome, self.outcome)
+        return replace(claim, exposure=exposure, outcome=outcome)
 
     def endings(self, phrase: str) -> list[str]:
         """What would have to be a name for a phrase to be about it, the longest first; none begins within a name, and a
@@ -409,6 +445,16 @@ class Vocabulary:
 def is_turned(phrase: str) -> bool:
     """Whether a phrase has a word that makes another thing of what it stands beside, as `shortened` of lifespans."""
     return any(word.lower in _TURNING for word in words_of(phrase))
+
+
+def _is_aspect(phrase: str) -> bool:
+    """Whether a phrase says only how much or what of a thing that it does not name: `Severe deficiency`, `levels`."""
+    said = words_of(phrase)
+    return any(_is_in(word, _ASPECTS) for word in said) and not _stripped(said, _BESIDE_EXPOSURE)
+
+
+def _is_lacking(phrase: str) -> bool:
+    return any(word.lower in _LACKING for word in words_of(phrase))
 
 
 def _stripped(words: list[Word], beside: frozenset[str]) -> list[Word]:

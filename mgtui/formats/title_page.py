@@ -67,6 +67,11 @@ _DATE_WITH_PLACE = re.compile(
     rf"(?:[^\W\d_]+(?:[ -][^\W\d_]+){{0,2}}, )?(?P<date>\(?{_DATE_ALONE.pattern}\)?)\.?", re.IGNORECASE
 )
 """A line that is a date or a town with one, as title pages have it."""
+_DATELINE = re.compile(
+    rf"[A-Z][A-Z.'’ -]+(?:, [A-Z][\w.]*(?: [A-Z]\w+)*)?,?\s*(?:[–—-]+\s*|,\s*|\()(?P<date>(?i:{DAY}))\)?"
+    r"\s*(?:\([^()]*\)|/[^/]{1,40}/)?\s*(?:[–—-]+|:)\s",
+)
+"""A town in capitals with a day and a dash, before the first sentence."""
 _WITH_DATE = re.compile(rf"(?P<names>[^,]+), {_DATE_ALONE.pattern}", re.IGNORECASE)
 _DATE_FIRST = re.compile(rf"{_DATE_ALONE.pattern}(?![\w-])", re.IGNORECASE)
 _BYLINE = re.compile(
@@ -260,6 +265,12 @@ def date_under(lines: Sequence[str]) -> str:
     if any(map(days_in, head[:TOP])):
         return only_day(head[:TOP])
     return date_of_title_page(lines)
+
+
+def dateline(lines: Iterable[str]) -> str:
+    """The day in the line with which news begins: `NEW ORLEANS, LA - November 9, 2025 - Adults …`; "" without one."""
+    found = filter(None, map(_DATELINE.match, lines))
+    return next((iso_date(each["date"]) for each in found), "")
 
 
 def only_day(lines: Iterable[str]) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from itertools import takewhile
 from typing import TYPE_CHECKING
 
@@ -39,6 +40,12 @@ _FEWEST_WORDS, _MOST_WORDS = 3, 25
 """Of a title without a style."""
 _MOST_WORDS_OF_STYLE = 40
 """Of a title that stands in several paragraphs with its style."""
+_SORT = re.compile(
+    r"(?:(?:original|research|review|full|short|regular|clinical|brief) ){1,2}"
+    r"(?:articles?|papers?|reports?|communications?|reviews?|research)|systematic review|meta-analysis|case report",
+    re.IGNORECASE,
+)
+"""What sort of work it is, as it stands above a title."""
 _MOST_ABOVE = 3
 """Blocks of one word each that may stand above a heading that is the title."""
 
@@ -95,7 +102,7 @@ def document_draft(
         title, blocks, stated_by["title"] = _printed_title(blocks, looks)
     title, behind = names_behind(without_label(title))
     words = [plain(block) for block in blocks]
-    under = words if title else []
+    under = [line for line in words if not _SORT.fullmatch(line)] if title else []
     names = behind or _styled_names(under[:TOP], looks) or names_under(under[:TOP], small_words(words))
     if author and any(author in name for name in names):
         author, stated_by["author"] = "", "the lines under the title"
@@ -133,6 +140,9 @@ def _printed_title(blocks: list[Block], looks: Looks) -> tuple[str, list[Block],
         place = top.index(styled[0])
         end = place + _lines_of_title(top[place:], styled)
         return " ".join(top[place:end]), blocks[:place] + blocks[end:], "the line with the style of a title"
+    if _SORT.fullmatch(top[0]) and len(top) > 1:
+        title, rest, why = _printed_title(blocks[1:], looks)
+        return title, [blocks[0], *rest], why
     if only_says_title(top[0]) and len(top) > 1:
         return top[1], blocks[2:], "the line under the word title"
     by_size = looks.is_title_by_size(top[0])

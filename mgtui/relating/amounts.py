@@ -36,7 +36,7 @@ _CUPS = r"(?:cups?|servings?|glasses|drinks)"
 _TOO_MUCH = (
     r"high(?:er)?[- ]dos\w+|high(?:er)? doses?|very high|heavy|excessive|excess|extreme\w*|too much|mega\w*|very hot"
     rf"|(?:more than|over|above|at least) (?:four|4|{_MANY}) {_CUPS}|{_MANY} or more {_CUPS}|{_MANY} {_CUPS} or more"
-    r"|large (?:doses?|amounts?)"
+    r"|large (?:doses?|amounts?)|pharmacologic(?:al)?|supraphysiologic(?:al)?"
 )
 _MUCH = _words(
     rf"{_TOO_MUCH}|high (?:intakes?|levels?|amounts?)"

@@ -119,7 +119,7 @@ class ReviewLibrary:
             names = self._near(article)
             if names not in self._with_near:
                 self._with_near[names] = Vocabulary(*self.terms_for(article))
-            own = self._with_near[names].for_text([passage.text for passage in article.passages])
+            own = self._with_near[names].for_text([passage.text for passage in article.passages], article.title)
             known = self._for_articles[article.id] = article, own
         return known[1]
 

@@ -219,9 +219,10 @@ class Overview:
     def as_accepted(self, item: ClaimItem) -> Claim:
         """The claim that a candidate became, else the one that accepting makes: what is sure of it, or was chosen."""
         claim = self.claim_of(item)
-        if claim.id or self.choices.reading(item):
+        if claim.id:
             return claim
-        return self.as_read(item).sure_only().as_claim("")
+        read = self.as_read(item)
+        return (read.sure_whom() if self.choices.reading(item) else read.sure_only()).as_claim("")
 
     def each_pair(self, item: ClaimItem) -> list[Claim]:
         """The claims of a candidate's words where they list several pairs: the first as it was accepted, corrected

@@ -40,27 +40,27 @@ _NEARLY = 0.7
 _SHORTEST = 3
 _LETTERS = 2
 _GENERAL_WORDS = (
-    "ability act activity addition adjustment administration advantage advice age application approach appropriate "
-    "area aspect assessment athlete back balance basis behavior behaviour benefit body burden candidate care "
-    "challenge chance change characteristic choice combination company component compound concern condition "
-    "consideration consumer content context control cost country course criterion cup cycle damage danger day "
-    "decision degree demand design detail development device difference difficulty direction disadvantage discovery "
-    "dose drinker dysfunction eater education element episode error evaluation event example experience expert "
-    "explanation exposure feature feeling field focus form foundation fraction function gap glass goal group "
+    "ability academy act activity addition adjustment administration advantage advice age agency application approach "
+    "appropriate area aspect assessment association athlete back balance basis behavior behaviour benefit body burden "
+    "candidate care challenge chance change characteristic choice combination company component compound concern "
+    "condition consideration consumer content context control cost country course criterion cup cycle damage danger "
+    "day decision degree demand design detail development device difference difficulty direction disadvantage "
+    "discovery dose drinker dysfunction eater education element episode error evaluation event example experience "
+    "expert explanation exposure feature feeling field focus form foundation fraction function gap glass goal group "
     "guidance guideline habit harm health help home idea importance improvement indication individual ingredient "
-    "instruction issue item knowledge lack layer length lesson level life limit limitation line list location loss "
-    "machine management manner market material matter meal meaning means measure measurement mechanism member "
-    "message method minute mix model moment nature need network norm note object occasion option organisation "
-    "organization outcome output part pattern performance period person perspective phase pill place plan point "
-    "policy population position possibility potential power practice preparation presence pressure principle "
-    "problem procedure process product production professional profile program programme project property protocol "
-    "purpose quality quantity question range ratio reaction reading reason reference region relation relationship "
-    "relief replacement report requirement resource response responsibility result role room routine rule sample "
-    "schedule season section sense series service serving session set setting share shift side sign situation size "
-    "skill solution source space stage standard start state station step store strategy structure study style "
-    "subject substance success supply support surface system target task team technique technology term test "
-    "testing theme tool topic transition trend trouble type understanding unit use user value variation version "
-    "view visit volume warning way week weekend word work world year zone"
+    "institute institution instruction issue item knowledge lack layer length lesson level life limit limitation line "
+    "list location loss machine maintenance management manner market material matter meal meaning means measure "
+    "measurement mechanism member message method minute mix model moment nature need network norm note object "
+    "occasion option organisation organization outcome output part pathophysiology pattern performance period person "
+    "perspective phase pill place plan point policy population position possibility potential power practice "
+    "preparation presence pressure principle problem procedure process product production professional profile "
+    "program programme project property protocol purpose quality quantity question range ratio reaction reading "
+    "reason reference region relation relationship relief replacement report requirement resource response "
+    "responsibility result role room routine rule sample schedule season section sense series service serving session "
+    "set setting share shift side sign situation size skill solution source space stage standard start state station "
+    "step store strategy structure study style subject substance success supply support surface system target task "
+    "team technique technology term test testing theme tool topic transition trend trouble type understanding unit "
+    "use user value variation version view visit volume warning way week weekend word work world year zone"
 )
 _GENERAL = frozenset(_GENERAL_WORDS.split())
 """Nouns that may be said of anything: by themselves they are the name of nothing."""
@@ -166,14 +166,17 @@ def proposals(
             _, group = known.setdefault(_key(use.words), (concept, _Group()))
             _count(group, use, use.words)
             continue
-        for place, ending in enumerate(vocabulary.endings(long or use.words)):
+        endings = vocabulary.endings(long or use.words)
+        if long and not any(_stems(ending) == _stems(long) for ending in endings):
+            continue  # what a name is cut from is no name of what it is short for: `IOM` is no institute
+        for place, ending in enumerate(endings):
             key = _key(ending)
             if not _can_name(ending, vocabulary) or not key or vocabulary.named(ending):
                 continue
             _count(groups[key], use, ending)
             if not place:
                 groups[key].whole.add(use.claim)
-            if long:
+            if long and _stems(ending) == _stems(long):
                 groups[key].spelled[use.words] += 0
                 groups[key].is_explained = True
     found = [_another_name(key, concept, group, vocabulary) for key, (concept, group) in known.items()]

@@ -190,7 +190,7 @@ def test_a_list_without_verbs_claims_nothing_unless_a_sentence_leads_it_in():
     found = candidates(article(f"# Zinc\n\n## Benefits\n\n{items}"))
     assert [each.statement for each in found.claims] == ["Coffee raises blood pressure."]
     led = candidates(article(f"# Zinc\n\n## Benefits\n\nZinc gives you:\n\n{items}"))
-    assert "Better sleep quality" in [each.statement for each in led.claims]
+    assert "Zinc gives you: Better sleep quality" in [each.statement for each in led.claims]
 
 
 def test_advice_is_a_claim_and_bare_words_are_none():

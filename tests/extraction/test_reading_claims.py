@@ -521,10 +521,13 @@ def test_what_is_taken_at_first_is_the_thing_itself() -> None:
 
 
 def test_an_aspect_alone_is_one_of_what_the_title_names() -> None:
-    vocabulary = Vocabulary(())
-    assert vocabulary.theme("deficiency", "Magnesium for beginners") == "magnesium"
-    assert vocabulary.theme("reading", "Who gets dementia") is None
-    assert vocabulary.theme("foods", "Who gets dementia") is None
+    texts = ["Of it."]
+    assert Vocabulary(()).for_text(texts, "Magnesium for beginners").substance("deficiency") == "magnesium"
+    dementia = Vocabulary(()).for_text(texts, "Who gets dementia")
+    assert [dementia.substance(words) for words in ("reading", "foods")] == [
+        Vocabulary(()).substance("reading"),
+        "food",
+    ]
 
 
 def test_what_a_stroke_joins_is_one_phrase() -> None:

@@ -3,6 +3,7 @@ from msgspec.structs import replace
 from written import article
 
 from mgtui.extraction.candidate_records import StudyCandidate
+from mgtui.extraction.candidates import candidates
 from mgtui.extraction.citations import cited_works
 from mgtui.extraction.designs import mentions
 from mgtui.extraction.population import population_of
@@ -428,3 +429,35 @@ def test_a_link_of_a_letter_is_called_by_the_work_that_it_leads_to() -> None:
     links = "[r](https://pubmed.ncbi.nlm.nih.gov/123), [r](https://doi.org/10.5555/two)"
     found = study_candidates(article(f"# Brine\n\nBrine shortens sleep in sailors ({links}).\n"))
     assert [each.as_study("x").title for each in found] == ["PubMed 123", "DOI 10.5555/two"]
+
+
+def test_a_study_that_is_called_by_its_short_name_again():
+    found = candidates(
+        article(
+            "The largest trial is VITAL (Manson 2019): 25,871 adults were followed. VITAL found that vitamin D did not "
+            "prevent cancer in adults.\n\nIt is often cited. VITAL was long."
+        )
+    )
+    behind = [
+        each.words for claim in found.claims if claim.statement.startswith("VITAL found") for each in claim.behind
+    ]
+    assert behind == ["VITAL"]
+    (study,) = [each for each in found.studies if each.authors == "Manson"]
+    assert [(each.words, each.identification) for each in study.named_at][1:] == [("VITAL", "inferred")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "**Background** Vitamin D is essential for bone health. {aim}",
+        "Background: Vitamin D is essential for bone health. {aim}",
+        "Vitamin D is essential for bone health. {aim}",
+    ],
+)
+def test_what_an_abstract_says_was_known_does_not_rest_on_its_study(text):
+    aim = "We conducted a randomized trial in 200 older adults of vitamin D supplements for a year."
+    ended = "Conclusions: Vitamin D supplements reduced the risk of fractures in older adults."
+    title = "# Vitamin D and bone health in older adults: a randomized trial"
+    found = candidates(article(f"{title}\n\n## Abstract\n\n{text.format(aim=aim)}\n\n{ended}\n")).claims
+    by = {"essential" in claim.statement: [each.words for each in claim.behind] for claim in found}
+    assert (by[True], by[False]) == ([], ["this article"])

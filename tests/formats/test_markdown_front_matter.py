@@ -75,3 +75,29 @@ def test_marks_of_notes_behind_a_title_are_none_of_it(tmp_path: Path, title: str
     path = tmp_path / "a.md"
     path.write_text(f'---\ntitle: "{title}"\n---\n\nBrine is salt in water.\n', "utf-8")
     assert read_article(path, format_of(path)).title == bare
+
+
+def test_an_identifier_that_runs_on_behind_a_title_is_no_part_of_it() -> None:
+    draft = read_markdown(
+        "---\ntitle: 'Brine and sleep**DOI:** 10.1000/b.1'\n---\n\n# Brine and sleep**DOI:** 10.1000/b.1\n"
+    )
+    assert (draft.title, draft.blocks) == ("Brine and sleep", ())
+
+
+def test_names_of_a_list_that_all_lack_their_blank_get_it() -> None:
+    run_on = read_markdown("---\nauthors:\n- JaneRoe\n- Ann-MayPoe\n- TomDoe\n---\n\nText.\n")
+    assert run_on.author == "Jane Roe, Ann-May Poe, Tom Doe"
+    assert read_markdown("---\nauthors:\n- McVey\n- DeLuca\n---\n\nText.\n").author == "McVey, DeLuca"
+
+
+@pytest.mark.parametrize(
+    ("line", "issued"),
+    [
+        ("NEW ORLEANS, LA - November 9, 2025 (NEWSWIRE) - Adults slept more with brine.", "2025-11-09"),
+        ("BOSTON, March 3, 2024 — Adults slept more with brine.", "2024-03-03"),
+        ("The trial ended in Boston - March 3, 2024 - as it had begun.", ""),
+        ("NEW ORLEANS, LA. Adults slept more from March 3, 2024 - on brine.", ""),
+    ],
+)
+def test_news_begins_with_a_town_and_the_day(line: str, issued: str) -> None:
+    assert read_markdown(f"# Brine and sleep\n\nHighlights:\n\n- One.\n\n{line}\n").issued == issued

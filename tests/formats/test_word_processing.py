@@ -262,3 +262,12 @@ def test_rtf_that_is_damaged(tmp_path: Path, text: str, why: str) -> None:
     path.write_text(text, "ascii")
     with pytest.raises(CannotRead, match=why):
         read(path)
+
+
+def test_above_a_title_may_stand_what_sort_of_work_it_is(tmp_path: Path) -> None:
+    bold = "<w:p><w:r><w:rPr><w:b/></w:rPr><w:t>{}</w:t></w:r></w:p>"
+    title = "Brine and the sleep of sailors: a systematic review"
+    body = f"{bold.format('RESEARCH ARTICLE')}{bold.format(title)}{paragraph('Isa Roe, Tom Poe')}{paragraph('Text.')}"
+    draft = read(word(tmp_path / "a.zip", body))
+    assert (draft.title, draft.author) == (title, "Isa Roe, Tom Poe")
+    assert draft.blocks[0].text.strip("*") == "RESEARCH ARTICLE"

@@ -175,3 +175,14 @@ def test_what_harms_an_organ_is_told_by_how_well_it_does(organ, measure):
     told = (f"Creatine damages the {organ}.", "creatine", "decreases", organ)
     denied = (f"Creatine does not lower {measure}.", "creatine", "no_effect", measure)
     assert kind(told, denied) == ["contradicts"]
+
+
+def test_a_pharmacological_dose_is_no_usual_amount():
+    much = (
+        "Pharmacological vitamin D raises blood pressure.",
+        "Pharmacological vitamin D",
+        "increases",
+        "hypertension",
+    )
+    usual = ("Vitamin D does not raise blood pressure.", "Vitamin D", "no_effect", "hypertension")
+    assert kind(much, usual) == ["qualifies"]

@@ -53,6 +53,11 @@ def test_what_comes_again_is_proposed_in_all_its_spellings() -> None:
     assert labels("X-9 tea", "X-9 tea") == [("X-9 tea", ())]
 
 
+def test_a_part_of_what_an_abbreviation_stands_for_is_no_term() -> None:
+    assert labels("IOM", "IOM", "IOM", short={"IOM": "Institute of Medicine"}) == []
+    assert labels("RLP", "RLP", short={"RLP": "red lamp probing"}) == [("Red lamp probing", ("RLP",))]
+
+
 def test_what_several_articles_speak_of_comes_first() -> None:
     found = proposals(
         [*(Use("orb taps", f"{each}", "one") for each in range(4)), *uses("fascia rolling", "fascia rolling")],

@@ -19,7 +19,7 @@ from mgtui.formats.inlines import Style, on_the_line
 from mgtui.formats.name_marks import without_marks
 from mgtui.formats.names import given_first, is_nobody, small_words, with_given_first
 from mgtui.formats.page_works import WORKS, heading_of_notes
-from mgtui.formats.title_page import labelled_under, named_first, says_names_follow
+from mgtui.formats.title_page import dateline, labelled_under, named_first, says_names_follow
 from mgtui.library import escaping
 from mgtui.library.nodes import Mapping, Scalar
 from mgtui.library.nodes import Sequence as SequenceNode
@@ -70,6 +70,14 @@ _PANDOC_TITLE = re.compile(
     r"\ufeff?% *(?P<title>\S.*(?:\n[ \t]+\S.*)*)(?:\n% *(?P<author>.*(?:\n[ \t]+\S.*)*))?(?:\n% *(?P<date>.*))?(?:\n|$)"
 )
 """What Pandoc takes for title, authors and date at the beginning of a text."""
+_DOI_BEHIND = re.compile(
+    r"\s*[*_]*(?:(?<![^\W\d_])doi|(?<=[a-z])(?-i:DOI))\s*:?[*_]*\s*:?\s*(?:https?://(?:dx\.)?doi\.org/)?10\.\d{4,9}/\S+\s*$",
+    re.IGNORECASE,
+)
+"""An identifier that runs on behind a title."""
+_RUN_ON = re.compile(r"([A-Z][^\W\d_]*(?:-[A-Z][^\W\d_]*)*[a-z])([A-Z][a-z]+)")
+"""A given and a family name without the blank between them; not `McVey`, which is one of few in a list."""
+_FEWEST_RUN_ON = 3
 _AUTHORS = ("author", "authors", "byline", "author-meta")
 _DATES = (
     "issued", "published", "publisheddate", "datepublished", "publisheddatetime", "publishedat", "publicationdate",
@@ -120,8 +128,8 @@ def read_markdown(text: str) -> Draft:
         blocks = [*_as_text(said), *blocks]
     title = _stated_title(front, blocks)
     numbered = blocks[:1] if blocks and _begins_numbering(blocks) else []
-    if blocks and not numbered and _is_title(blocks[0]) and (not title or plain(blocks[0]) == title):
-        title = title or plain(blocks[0])
+    if blocks and not numbered and _is_title(blocks[0]) and (not title or _as_title(blocks[0]) == title):
+        title = title or _as_title(blocks[0])
         blocks = blocks[1:]
     author, issued = _stated_author(front), _stated_date(front)
     under_author, under_issued = labelled_under(list(_first_lines(blocks)), small_words(map(plain, blocks)))
@@ -140,7 +148,10 @@ def read_markdown(text: str) -> Draft:
             (plain(block) for block in blocks[len(numbered) : _NEAR_TOP] if _is_title(block) and block.level == 1), ""
         ),
         author=author or under_author or _under_heading(blocks),
-        issued=issued or under_issued or (iso_date(title) if _DATED.match(title) else ""),
+        issued=issued
+        or under_issued
+        or dateline(map(plain, blocks[:_NEAR_TOP]))
+        or (iso_date(title) if _DATED.match(title) else ""),
         publisher=front.get("publisher", "") or front.get("site", ""),
         source=front.get("source", "") or front.get("url", ""),
         doi=front.get("doi", ""),
@@ -150,9 +161,13 @@ def read_markdown(text: str) -> Draft:
     )
 
 
+def _as_title(block: Block) -> str:
+    return _DOI_BEHIND.sub("", plain(block))
+
+
 def _stated_title(front: dict[str, str], blocks: Sequence[Block]) -> str:
     """The title in front matter; "" where it is like the name of a file and the text begins with one of words."""
-    title = front.get("title", "")
+    title = _DOI_BEHIND.sub("", front.get("title", ""))
     named = blocks[0] if blocks and _is_title(blocks[0]) and blocks[0].level == 1 else None
     is_name = _FILE_NAME.fullmatch(title) is not None
     return "" if is_name and named and " " in plain(named) else title
@@ -179,6 +194,9 @@ def _stated_author(front: dict[str, str]) -> str:
     if is_nobody(said) or "{{" in said:
         return ""
     names = without_marks(said).split(";")
+    parted = [name.strip() for name in said.split(",")]
+    if len(parted) >= _FEWEST_RUN_ON and all(map(_RUN_ON.fullmatch, parted)):
+        return ", ".join(_RUN_ON.sub(r"\1 \2", name) for name in parted)
     # `Roe, Jane; Poe, Ann`
     is_turned = len(names) > 1 and all(name.count(",") == 1 for name in names)
     return ", ".join(map(given_first, names)) if is_turned else with_given_first(without_marks(said))

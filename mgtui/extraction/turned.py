@@ -1,0 +1,54 @@
+"""What stands the other way round in a sentence, or is held against another thing that acts."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from mgtui.extraction.clauses import DEPENDING, SUBJECTS
+from mgtui.extraction.word_lists import word_list
+
+if TYPE_CHECKING:
+    from mgtui.extraction.noun_phrases import Phrase
+    from mgtui.extraction.parser import Parse
+
+_IN = frozenset({"in", "with", "for", "among", "after", "on", "than"})
+
+
+def is_turned(parse: Parse, acting: Phrase, acted_on: Phrase) -> bool:
+    """Whether two phrases stand the other way round: `Pain was lower with zinc than without`, `Pain is a result of
+    cold`, `Pain is due to cold`, `Growth relies on sleep`."""
+    verb = parse.head[acting.head]
+    if parse.dep[acting.head] not in SUBJECTS or verb not in parse.above[acted_on.head]:
+        return False
+    above = parse.above[acted_on.head]
+    is_due = any(parse.dep[at] == "acomp" and parse.lemma[at] in ("due", "dependent", "reliant") for at in above)
+    if parse.lemma[verb] in DEPENDING or is_due or any(_is_result(parse, at) for at in above):
+        return True
+    beside = [verb, *(each for each in parse.below[verb] if parse.dep[each] in ("acomp", "advmod", "attr"))]
+    compares = any(parse.tag[each] in ("JJR", "RBR") for each in beside)
+    return compares and any(parse.lower[at] in _IN for at in parse.above[acted_on.head][1:] if parse.dep[at] == "prep")
+
+
+def _is_result(parse: Parse, at: int) -> bool:
+    """Whether a word says that the subject is a result, or one of the results, of what stands behind it."""
+    over = parse.head[parse.head[at]]
+    is_one = parse.lower[parse.head[at]] == "of" and parse.lemma[over] == "one"
+    said = over if is_one else at
+    is_said = parse.dep[said] == "attr" or (parse.dep[said] == "dobj" and parse.lemma[parse.head[said]] == "represent")
+    return parse.lemma[at] in word_list("results") and is_said
+
+
+def is_what_hurts(parse: Parse, phrase: Phrase) -> bool:
+    """Whether a phrase is a lack that something is said to suffer from, `fibres are vulnerable to deficiency`: nothing
+    makes it more."""
+    joint = parse.head[phrase.head]
+    is_joined = parse.lower[joint] in ("to", "by") and parse.lemma[parse.head[joint]] in word_list("suffering")
+    return is_joined and parse.lower[phrase.head] in word_list("lacking beside a name")
+
+
+def is_ranked(parse: Parse) -> bool:
+    """Whether what acts is only said to do something better than another thing, which may stand in another sentence:
+    `D3 is more effective at raising levels`; not `more effective than placebo`."""
+    ranks = (at for at in range(1, len(parse)) if parse.lemma[at] in word_list("ranking"))
+    is_held = any(parse.lower[at - 1] in ("more", "less") for at in ranks)
+    return is_held and word_list("controls").isdisjoint(parse.lemma)
