@@ -13,15 +13,18 @@ from mgtui.answering.doubts import doubts, leaves_open
 from mgtui.answering.groups import GROUP_KEYS, WAYS, Answer, Answering
 from mgtui.answering.harms import dangers, harms
 from mgtui.answering.judging import flipped
-from mgtui.answering.kin import on_kin
+from mgtui.answering.kin import is_on_wider, on_kin
+from mgtui.answering.less import asks_of_less, is_less
 from mgtui.answering.meaning import ALONE, OF_BOTH, OF_ONE
 from mgtui.answering.names import stems_of, words_of
 from mgtui.answering.people import is_of_animals, is_only_of_those, may_be_of, whom_in
 from mgtui.answering.questions import in_a_sentence, with_aspect
-from mgtui.answering.standing import (  # fmt: skip
+from mgtui.answering.standing import (
     RISK_OF,
     compared_with,
+    denies_harm,
     denies_side_effects,
+    is_condition,
     is_made_by_outcome,
     is_remark,
     keeps_outcome,
@@ -30,17 +33,14 @@ from mgtui.answering.standing import (  # fmt: skip
     stayed,
 )  # fmt: skip
 from mgtui.answering.study_lines import study_lines
-from mgtui.answering.words import (  # fmt: skip
+from mgtui.answering.words import (
     ADVICE,
     ASPECT_OF,
-    BASELINE,
-    CONDITION,
-    CUTTING,
+    COMPARING,
     EXCESS,
     FALLING,
     PREVALENCE,
     REMOVING,
-    is_of_less,
 )  # fmt: skip
 from mgtui.evidence.directions import SIGNS
 from mgtui.evidence.works import first_records
@@ -102,11 +102,13 @@ class _Answering:
 
     def _wider(self, *, by_meaning: bool) -> Answer | None:
         """The answer to the same about what takes in one of the sides, where claims answer that."""
-        question = None if self._is_wider else self.asker.wider(self.question)
+        compares = COMPARING.search(self.question.text)
+        question = None if self._is_wider or compares else self.asker.wider(self.question)
         if question is None:
             return None
         found = _Answering(self.asker, question, is_wider=True).answer(by_meaning=by_meaning)
-        return found if found.found else None
+        is_on_it = is_on_wider(found.all, self.question, question, self.names)
+        return found if is_on_it else None
 
     def by_rules(self) -> tuple[dict[GroupKey, list[Answering]], list[Claim], bool]:
         """The claims on both sides of the question that may answer it, in their groups; all on both sides; and whether
@@ -117,6 +119,10 @@ class _Answering:
         widened = bool(claims) and not any(claim.kind != "evidence_remark" for claim in near)
         taken = claims if widened else near
         taken = [claim for claim in taken if question.having or self._of_people(claim)]
+        if (
+            asks_of_less(self.question, self.names) and not question.outcome
+        ):  # of all that it does only what less of it does is told
+            taken = [claim for claim in taken if claim.exposure and is_less(claim.exposure, self.question, self.names)]
         if (
             question.population
             and not question.having
@@ -192,9 +198,13 @@ class _Answering:
         """Have no claim answer that by its words does not: that says the other way round what makes the thing; nor,
         but as a remark beside what does answer, one that leans on the text before it."""
         way, outcome = self.question.way, self.question.outcome
+        if way in _ASKED and not self.question.exposure and len(outcome.concepts) > 1 and not groups["yes"]:
+            groups["opposite"] = []  # what does the opposite to something called like it is not what does so
         for key in WAYS:
             rows, groups[key] = groups[key], []
             for row in rows:
+                if way == "harms" and row.turned and row.sign == 0 and denies_harm(row.claim.statement):
+                    continue  # that less of it does no harm is no word on whether it does
                 if row.sign and is_made_by_outcome(row.claim):
                     groups["unclear"] += [row] if way not in _ASKED else []
                 elif not (way == "harms" and is_only_of_those(row.claim, outcome)):
@@ -289,18 +299,14 @@ class _Answering:
         lack = claim.exposure is not None and (
             claim.exposure.aspect == "deficiency"
             or (asks_for_lack and not FALLING.isdisjoint(stems_of(claim.exposure.text or "")))
-            or (bool(CUTTING.search(claim.exposure.text or "")) and not self._asks_of_less)
+            or is_less(claim.exposure, self.question, self.names)
         )
-        turned = bool(self.question.exposure.concepts) and lack != asks_for_lack
+        turned = bool(self.question.exposure.concepts) and lack != (
+            asks_for_lack or asks_of_less(self.question, self.names)
+        )
         sign = -sign if turned else sign
         other_way = self._is_other_way(claim)
         return None if other_way is None else (-sign if other_way else sign), turned
-
-    @property
-    def _asks_of_less(self) -> bool:
-        """Whether it is asked what less of something does, in words for that or by the name of a term."""
-        labels = [self.names.label(key) for key in self.question.exposure.concepts]
-        return bool(CUTTING.search(self.question.said)) or any(map(is_of_less, labels))
 
     def _is_other_way(self, claim: Claim) -> bool | None:
         """Whether more of the claim's outcome is less of the one that was asked about: an ill of a good, a lack; None
@@ -393,7 +399,7 @@ class _Answering:
             return "remarks"
         if self.question.asks_for_harm and denies_side_effects(claim.statement):
             return "no_effect"
-        if self._is_condition(claim) or self._compared(claim) or (not self._asks_of_some and cautions_some(claim)):
+        if is_condition(claim) or self._compared(claim) or (not self._asks_of_some and cautions_some(claim)):
             return "only_if"
         if row.sign is None:
             if claim.kind == "prevalence" and (asked := PREVALENCE.search(self.question.text)):
@@ -438,15 +444,6 @@ class _Answering:
             case "any":
                 return main is None or sign == main
 
-    @staticmethod
-    def _is_condition(claim: Claim) -> bool:
-        """Whether a claim says on what it depends rather than whether it is so."""
-        if CONDITION.search(claim.statement):
-            return True
-        if claim.direction == "no_effect" or (claim.exposure and claim.exposure.aspect == "deficiency"):
-            return False
-        return bool(claim.population and BASELINE.search(claim.population))
-
     def _add_around(self, groups: dict[GroupKey, list[Answering]], claims: Sequence[Claim]) -> None:
         """Claims that qualify one of those found, and remarks on the evidence that name both sides."""
         if not (self.question.exposure.concepts and self.question.outcome.concepts):
@@ -479,10 +476,8 @@ class _Answering:
         is_remark = claim.kind in ("evidence_remark", "other") and not self._is_on_another(claim)
         if self.asker.on_side(claim, self.question.outcome, acting=False):
             acts = self.asker.on_side(claim, self.question.exposure, acting=True)
-            return acts or is_remark or self._is_condition(claim)
-        return self.asker.on_side(claim, self.question.exposure, acting=True) and (
-            is_remark or self._is_condition(claim)
-        )
+            return acts or is_remark or is_condition(claim)
+        return self.asker.on_side(claim, self.question.exposure, acting=True) and (is_remark or is_condition(claim))
 
     def _is_on_another(self, claim: Claim) -> bool:
         """Whether a remark is on something else that things are found to act on."""

@@ -69,6 +69,7 @@ _LETS_KNOW = re.compile(
 )
 _ASKS_OF_THE_ILL = re.compile(
     r"\b(?:already|once (?:you|i|they|someone)|after (?:a )?diagnosis)\b.*\b(?:has|have|had|with|got|get)\b"
+    r"|\b(?:safe|good|bad|harmful|fine|ok|okay) after\b"
     r"|\b(?:i|who|that) (?:already )?(?:have|has|got|suffers?(?: from)?)\b|\bpatients?\b"
     r"|\b(?:in|for) (?:people|those|someone|adults|women|men|children) (?:with|who have|living with)\b",
     re.I,
@@ -101,6 +102,8 @@ _TELLS_WHAT_TO_DO = re.compile(
     r"\b(?:should|correct(?:s|ed|ing)?|restor(?:e|es|ing)|replenish\w*|lifestyle|exercis\w+|recommend\w*)\b",
     re.IGNORECASE,
 )
+_ASKS_WHEN_SO = re.compile(r"\bwhat happens (?:\w+ ){0,3}?(?:when|if|once)\b", re.IGNORECASE)
+_TELLS_WHEN_SO = re.compile(r"\b(?:when|if|once)\b", re.IGNORECASE)
 _ASKS_NUMBER = re.compile(r"\bhow (?:many|large|big|long|old)\b", re.IGNORECASE)
 _TELLS_NUMBER = re.compile(r"(?<![A-Za-z\d-])\d|\b(?:hundred|thousand|million|dozen)s?\b", re.IGNORECASE)
 _ASKS_IF_SETTLED = re.compile(
@@ -115,18 +118,31 @@ _TELLS_IF_SETTLED = re.compile(
 """Words for whether something is known by now."""
 _ASKS_FOODS = re.compile(r"\b(?:foods?|breakfast|lunch|dinner|meals?|to eat|sources?|rich)\b", re.IGNORECASE)
 _TELLS_FOODS = re.compile(r"\b(?:rich in|sources? of|high in|good source)\b", re.IGNORECASE)
+_ASKS_PREVENTION = re.compile(
+    r"\b(?:prevent\w*|protects? (?:\w+ )?(?:against|from)|ward off|stave off)\b", re.IGNORECASE
+)
+_TREATING = re.compile(
+    r"\b(?:treat\w*|symptoms?|eas(?:e|es|ed|ing)|reliev\w*|cur(?:e|es|ed|ing)|severity)\b", re.IGNORECASE
+)
 _WISHES = (
     _Wish(_ASKS_USE, _TELLS_USE),
     _Wish(ASKS_WHOM, _SETTING_APART),
+    _Wish(_ASKS_WHEN_SO, _TELLS_WHEN_SO),
     _Wish(_ASKS_HOW_TO_KNOW, _LETS_KNOW),
     _Wish(_ASKS_WHAT_TO_DO, _TELLS_WHAT_TO_DO),
     _Wish(_ASKS_NUMBER, _TELLS_NUMBER),
     _Wish(_ASKS_FOODS, _TELLS_FOODS),
     _Wish(_ASKS_OF_THE_ILL, _COURSE, _AHEAD),
+    _Wish(_ASKS_PREVENTION, None, _TREATING),
     _Wish(_ASKS_IF_SETTLED, _TELLS_IF_SETTLED),
     _Wish(ASKS_WHY, _GIVING_REASON, _REMEDY),
     _Wish(_ASKS_HOW, _GIVING_REASON),
 )
+
+
+def asks_how(text: str) -> bool:
+    """Whether a question asks why or by what something comes about."""
+    return bool(ASKS_WHY.search(text) or _ASKS_HOW.search(text))
 
 
 def _ill_of(text: str) -> set[str]:

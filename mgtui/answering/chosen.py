@@ -123,7 +123,7 @@ class Choice:
             mine = {works[line.id] for line in row.own if line.fidelity == "faithful"}
             is_on_it = row.sign == rows[0].sign and near.tells(row) >= near.tells(rows[0])
             is_ground = row.claim.id in grounds and near.strength(row) >= max(LEAST, near.strength(rows[0]))
-            is_ground = is_ground and near.lacking(row) <= near.lacking(rows[0])
+            is_ground = is_ground and near.unsaid(row) <= near.unsaid(rows[0])
             if (mine & its or is_ground) and is_on_it and near.is_as_direct(row, rows[0], margin=MARGIN_OF_WAYS):
                 return [row, *(each for each in rows if each is not row)]
         return rows
@@ -140,12 +140,12 @@ class Choice:
 
     def _telling_more(self, first: Answering) -> list[Answering]:
         """What has words of the question that the first claim has not, and answers as well."""
-        near, lacking = self._near, self._near.lacking(first)
-        rows = [row for rows in self._groups.values() for row in rows if lacking - near.lacking(row)]
+        near, lacking = self._near, self._near.unsaid(first)
+        rows = [row for rows in self._groups.values() for row in rows if lacking - near.unsaid(row)]
         least = near.grade(first), near.weight(first) - _MARGIN_OF_MORE
         rows = [row for row in rows if near.grade(row) <= least[0] and near.weight(row) >= least[1]]
         rows = [row for row in rows if row.sign in (None, first.sign)]
-        return _once(sorted(rows, key=lambda row: (len(near.lacking(row) & lacking), *near.rank(row))), first)
+        return _once(sorted(rows, key=lambda row: (len(near.unsaid(row) & lacking), *near.rank(row))), first)
 
     def goes_another_way(self, row: Answering, first: Answering) -> bool:
         """Whether two claims tell two ways of what one thing does to another, where that is asked."""
@@ -162,7 +162,7 @@ class Choice:
         """Whether a claim says of just the two things asked about what the one does to the other, of no other form or
         kind than the first claim does, and as what is so today."""
         named = {stem for part in self.found.question.rest for stem in part.stems}
-        is_of_others = named & (self._near.lacking(row) - self._near.lacking(first))
+        is_of_others = named & (self._near.unsaid(row) - self._near.unsaid(first))
         return self._near.is_on_both(row) and not is_of_others and not _OF_OLD.search(row.claim.statement)
 
     def tells_else(self, first: Answering) -> bool:
@@ -221,7 +221,7 @@ class Choice:
         there is none what narrows or weighs another claim, denies it or leaves open what is asked."""
         near = self._near
         contradicting = [row for row in self._related(first) if _related(row.claim, first.claim, "contradicts")]
-        ways = [[row for row in rows if not _denies_harm_of_less(row)][:_MOST_TRIED] for rows in self.ways[1:]] or [[]]
+        ways = [rows[:_MOST_TRIED] for rows in self.ways[1:]] or [[]]
         ways[0] += contradicting
         if ways[0]:
             return [_once(rows, first) for rows in ways]
@@ -241,7 +241,7 @@ class Choice:
         does not answer."""
         near, answering = self._near, {row.claim.id for row in self.found.all}
         limiting = [row for row in self._related(first) if _limits(row.claim, first.claim)]
-        limiting = [row for row in limiting if row.claim.id in answering or not near.lacking(row) - near.lacking(first)]
+        limiting = [row for row in limiting if row.claim.id in answering or not near.unsaid(row) - near.unsaid(first)]
         others = [row for key in _NARROWING for row in self._groups[key] if self.ways and not row.around]
         others = [row for row in others if near.off(row) <= near.off(first)]
         whom = (None, first.claim.population)  # a remark on some people weighs nothing said of others
@@ -262,11 +262,6 @@ class Choice:
         claims = self.found.limited.get(first.claim.id, ())
         rows = [known.get(each.id) or Answering(each, None, False, "", study_lines(each, library)) for each in claims]
         return [row for row in rows if _may_be_told(row) and _is_short(row) and self._near.is_on_a_side(row)]
-
-
-def _denies_harm_of_less(row: Answering) -> bool:
-    """Whether a claim says that less of a thing does no harm, which does not speak against that more of it does."""
-    return row.turned and row.sign == 0 and denies_harm(row.claim.statement)
 
 
 def _once(rows: Sequence[Answering], first: Answering) -> list[Answering]:

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
 
     from mgtui.answering.asker import Asker
     from mgtui.answering.groups import Answering
+    from mgtui.answering.names import Names
     from mgtui.answering.questions import Question
     from mgtui.model import Claim
 
@@ -35,3 +36,15 @@ def on_kin(
         is_other = not is_of_lack and sign * names.worth(key) not in told
         if is_other and near_aspect(claim, question) and asker.on_side(claim, question.exposure, acting=True):
             yield claim
+
+
+def is_on_wider(rows: Sequence[Answering], question: Question, wider: Question, names: Names) -> bool:
+    """Whether one of the claims that answer a wider question is on just what takes in what was asked about: what one
+    kind does is nothing that the whole class does."""
+    asked = question.exposure, question.outcome
+    sides = (wider.exposure, True), (wider.outcome, False)
+    changed = [(side.concepts, acting) for side, acting in sides if side not in asked]
+    return any(
+        all(names.key(row.claim.exposure if acting else row.claim.outcome) in keys for keys, acting in changed)
+        for row in rows
+    )

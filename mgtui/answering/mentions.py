@@ -268,6 +268,10 @@ class Mentions(Names):
         """Of several concepts those that are no ill, where there are such: `muscle` means its mass, not its cramps."""
         return frozenset(key for key in keys if self.worth(key) >= 0) or keys
 
+    def in_whose_label(self, stems: tuple[str, ...]) -> frozenset[str]:
+        """The concepts in whose labels words stand next to each other."""
+        return self._inside.get(stems, frozenset())
+
     @cached_property
     def _any_order(self) -> dict[frozenset[str], str]:
         return {frozenset(name): key for name, key in reversed(self._names.items()) if len(name) > 1}

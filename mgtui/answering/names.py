@@ -16,6 +16,8 @@ from mgtui.answering.words import (
     FILLERS,
     LACK,
     WORKINGS,
+    is_of_less,
+    without_less,
     worth,
 )
 from mgtui.extraction.names import health_names
@@ -47,6 +49,12 @@ _TOWARDS = re.compile(
     r"\b[^\W_]+(?: [A-Z]\d{0,2})?-(?:resistant|dependent|induced|related|rich|free|deficient|mediated|sensitive)\b"
 )
 """A name that only says of what kind something else is: `vitamin D-resistant rickets`."""
+
+
+_OF_A_STAND_IN = re.compile(r"[\w-]+[- ](?:like|substitutes?|replacers?|replacements?|alternatives?)\b", re.IGNORECASE)
+"""A name for what is taken in place of a thing."""
+_HIGH = "high"
+"""The stem of a word before what there is much of: high blood pressure is told of by blood pressure."""
 
 
 class Word(NamedTuple):
@@ -305,11 +313,19 @@ class Names:
         if key in self._forms:
             return self._forms[key]
         found = set(self.with_narrower(key))
+        if base := self.more_of(key):
+            return self._forms.setdefault(key, self.forms(base))  # what more of it does answers what less does
         mine = [set(name) for name in self._of.get(key, ())]
         for other, names in self._of.items():
             if other not in found and any(own < set(name) and "like" not in name for own in mine for name in names):
                 found.add(other)
+        found -= {other for other in found - {key} if _OF_A_STAND_IN.search(self.label(other))}
         return self._forms.setdefault(key, frozenset(found))
+
+    def more_of(self, key: str) -> str | None:
+        """The concept of which another one is to take less: salt, of less salt."""
+        label = self.label(key)
+        return self._names.get(stems_of(without_less(label))) if is_of_less(label) else None
 
     def bears(self, key: str) -> frozenset[str]:
         """The concepts of outcomes that answer a question about one: it, those below, and what says how much of it
@@ -357,6 +373,7 @@ class Names:
             for name in names:
                 bare = tuple(stem for stem in name if stem not in ASPECT_OF)
                 base = self._names.get(bare) if bare != name else None
+                base = base or (self._names.get(name[1:]) if name[:1] == (_HIGH,) else None)
                 if base and base != key:
                     found[key] = base
                     break
@@ -376,6 +393,7 @@ class Names:
 
     def _now_names(self, text: str, key: str) -> bool:
         bare = _TOWARDS.sub(" ", _COMPARED.sub("", text))
+        bare = bare if _OF_A_STAND_IN.search(self.label(key)) else _OF_A_STAND_IN.sub(" ", bare)
         stems = self._stems(bare)
         there = set(stems)
         for name in self._of.get(key, ()):

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from math import sqrt
+from collections import Counter
+from math import log, sqrt
 from typing import TYPE_CHECKING
 
 from mgtui.answering.amounts import asks_amount, names_amount
-from mgtui.answering.asked_for import tells_what_is_asked
+from mgtui.answering.asked_for import asks_how, tells_what_is_asked
 from mgtui.answering.doubts import leaves_open
 from mgtui.answering.groups import WAYS
 from mgtui.answering.names import stems_of, words_of
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
     from mgtui.answering.groups import Answer, Answering
     from mgtui.answering.names import Names
     from mgtui.evidence.profile_records import StudyLine
+    from mgtui.model import Claim
 
 _ASKS_MEANING = re.compile(r"\s*what(?: is| are|['’]s)\b", re.IGNORECASE)
 _MEANS = re.compile(r"\b(?:called|known as|named|termed|means?|defined as)\b", re.IGNORECASE)
@@ -36,12 +38,17 @@ _OFF, _ELSE, _OTHERS, _KIND = 0.15, 0.5, 0.4, 0.3
 on where a claim is of the kind that is asked for."""
 _LIKE = 0.35
 """How much words in common weigh: whether it is borne out weighs more."""
-_WEIGHTY, _TESTED, _PUBLISHED, _IN_ANIMALS, _SLIGHT, _UNCHECKED = 0.8, 0.6, 0.3, 0.35, 0.2, 0.05
-"""What comes on where a trial with groups by lot or a review of studies bears it out, where another study of people
+_POOLING, _WEIGHTY, _TESTED, _PUBLISHED, _IN_ANIMALS, _SLIGHT, _UNCHECKED = 0.9, 0.8, 0.6, 0.3, 0.35, 0.2, 0.05
+"""What comes on where a review of studies bears it out, where a trial with groups by lot, where another study of people
 does, where a review without studies of its own does, where one does in animals or cells alone, where it is borne out in
 part or the source is a guess, and where it could not be checked."""
 LEAST = 0.1
 """What is borne out by less is borne out by none, or could not be checked."""
+_TITLED = 0.15
+_STUDY_TITLE = re.compile(
+    r"\b(?:trials?|systematic|reviews?|meta-?anal\w+|cohorts?|randomi[sz]ed|survey)\b", re.IGNORECASE
+)
+"""Words of the title of an article that tells a study of its own, and what that weighs where none is recorded."""
 _IN_PART = 0.5
 """How much of that where the article says more than was found."""
 _BY_OTHERS, _GRANTED, _OF_ANYONE = 0.2, 0.3, 0.1
@@ -49,9 +56,17 @@ _BY_OTHERS, _GRANTED, _OF_ANYONE = 0.2, 0.3, 0.1
 people were asked about and it names nobody."""
 _GRANTING = re.compile(r"\b(?:best|strongest|most (?:effective|effectively|strongly))\b", re.IGNORECASE)
 """Words of a statement that takes for granted that a thing does something, and says when it does it most."""
-_NARROW, _POOLED = 0.2, 0.1
-"""What comes off where a claim is on some people and all were asked about, and on where it tells of pooled studies."""
+_NARROW, _OF_THE_ILL, _POOLED, _OF_KIND = 0.2, 0.4, 0.1, 0.3
+"""What comes off where a claim is on some people, or on those who have an ill, and all were asked about; what comes on
+where it tells of pooled studies, and of a link, of a cause or of babies where just these are asked about."""
+_OF_A_COUNTRY = re.compile(r"\b(?:in (?:the )?)?[A-Z][\w-]+")
+_OF_SOME = KIND_WORDS - frozenset(stems_of("adult people person human individual"))
+_ILL = re.compile(r"\b(?:patients?|with|who have|hypertensive|diabetics?|survivors?|ill|deficient)\b", re.IGNORECASE)
+_BABIES = re.compile(r"\b(?:bab(?:y|ies)|infants?|newborns?|toddlers?)\b", re.IGNORECASE)
+_LINK = re.compile(r"\b(?:link(?:ed|s)?|associat\w+|correlat\w+)\b", re.IGNORECASE)
 _OF_MANY_STUDIES = re.compile(r"\b(?:meta-?anal\w+|systematic reviews?|cochrane|umbrella reviews?)\b", re.IGNORECASE)
+_EACH = 0.1
+"""What comes on by the logarithm of how many claims are on the same, where several things are asked about."""
 _TURNED = 0.1
 """What comes off where it is the mirror image of what was asked."""
 _LIST = re.compile(r"\b(?:and|both|plus|together with)\b|, ", re.IGNORECASE)
@@ -80,6 +95,9 @@ _LACKING = 0.4
 """What comes off where it has none of the words of a question that say something."""
 _WHOLE = 0.2
 """What comes on where it has every word of the question that is no grammar, in some form."""
+_UNSAID, _OF_HOW = 0.3, 0.15
+"""What comes off where it lacks a word that names neither side, and where it tells how a thing comes about and that was
+not asked."""
 _AGAINST = 0.2
 """What comes off where a study speaks against it and none bears it out."""
 _SHORTEST = 4
@@ -111,7 +129,7 @@ class Nearness:
         asked = question.population or ""
         told = (text for row in found.all for text in (row.claim.population or "", row.claim.statement))
         is_of_them = asked and any(may_be_of(asked, text) for text in told)
-        self._whom = asked if is_of_them else "" if asked else _condition(question.text)
+        self.whom = asked if is_of_them else "" if asked else _condition(question.text)
         """Whom the question is about, where a claim is on them; by a condition in it where it names no people."""
         self._just = {stem[:_BEGINNING] for stem in stems_of(asked)} - _KINDS_OF_PEOPLE
         self._just = self._just if any(map(self._is_on_just_those, found.all)) else set()
@@ -120,9 +138,14 @@ class Nearness:
         self._years = _YEAR.findall(question.text)
         """Of a question that names years, these: a study is meant."""
         self._kind = _kind_asked(question.text)
+        self._weights: dict[str, float] = {}
+        """What claims weigh that were asked for before."""
+        self._on = Counter(names.key(row.claim.outcome) for row in found.all)
+        """How many claims are on each thing that is acted on."""
         self._doubted = {row.claim.id for row in found.groups["unclear"] if row.sign}
         """What goes a way, but stands open, since its article doubts it."""
-        is_two_sided = (question.exposure and question.outcome) or question.asks_for_harm or question.having
+        is_of_one = question.asks_for_harm or question.asks_for_danger or question.having
+        is_two_sided = (question.exposure and question.outcome) or is_of_one
         ways = {row.claim.id for key in WAYS for row in found.groups[key] if row.claim.kind != "other"}
         self.ways = frozenset(ways if is_two_sided else ())
         """The claims that go a way, where the question is whether one thing does something to another."""
@@ -144,11 +167,19 @@ class Nearness:
 
     def weight(self, row: Answering) -> float:
         """How directly a claim answers, and how well it is borne out."""
+        if row.claim.id not in self._weights:
+            self._weights[row.claim.id] = self._weighed(row)
+        return self._weights[row.claim.id]
+
+    def _weighed(self, row: Answering) -> float:
         is_granted = row.claim.hedging == "presupposed" or bool(_GRANTING.search(row.claim.statement))
         lacking = _LACKING * len(self.lacking(row)) / max(len(self._telling), 1)
         direct = self.directness(row) - lacking - _TURNED * row.turned - _OFF * self._lists(row)
-        direct += _WHOLE * self._has_all(row)
-        borne_out = self.strength(row)
+        direct += _WHOLE * self._has_all(row) - _UNSAID * bool(self.lacking(row).intersection(self.question.words))
+        direct -= _OF_HOW * (row.claim.kind == "mechanism" and not asks_how(self.question.text))
+        if len(self.question.outcome.concepts) > 1:  # of an organ what most claims are on
+            direct += _EACH * log(1 + self._on[self.names.key(row.claim.outcome)])
+        borne_out = self.strength(row) or self._titled(row)
         is_refuted = borne_out < LEAST and any(line.stance == "refutes" for line in row.studies)
         return direct + borne_out - _GRANTED * is_granted - _AGAINST * is_refuted
 
@@ -156,13 +187,22 @@ class Nearness:
         """Whether a claim has all words of the question in some form, `weak immunity` in `weakened immune function`;
         none on some people only, where all were asked about, nor one that goes no way, where others do."""
         told = stems_of(f"{row.claim.statement} {row.claim.population or ''}")
-        is_narrow = not self.question.population and bool(whom_in(row.claim))
+        is_narrow = self.is_narrower(row)
         goes_a_way = not is_narrow and (not self.ways or row.sign is not None)
         return goes_a_way and all(any(_is_form(stem, other) for other in told) for stem in self._content)
 
     def strength(self, row: Answering) -> float:
         """How well studies bear a claim out, by the best of them."""
         return max((self._bearing(line) for line in row.studies), default=0.0)
+
+    def is_narrower(self, row: Answering) -> bool:
+        """Whether a claim is on some people only, where people at large were asked about."""
+        return not (self.question.population or self.whom) and _is_narrow(row.claim)
+
+    def _titled(self, row: Answering) -> float:
+        """How much it weighs that an article without a study behind a claim is one itself by its title."""
+        article = self.names.library.articles.get(row.claim.article)
+        return _TITLED if not row.studies and article and _STUDY_TITLE.search(article.title) else 0.0
 
     def _bearing(self, line: StudyLine) -> float:
         """How well a study bears a claim out."""
@@ -177,7 +217,7 @@ class Nearness:
             return _IN_ANIMALS * told
         if line.subjects == "published work":
             return _PUBLISHED * told
-        return ((_WEIGHTY if _is_weighty(line) else _TESTED) - _BY_OTHERS * line.outside) * told
+        return (_weight(line) - _BY_OTHERS * line.outside) * told
 
     def is_broader(self, row: Answering) -> bool:
         """Whether a claim is not on just the people asked about, where others are: women are no pregnant women."""
@@ -191,10 +231,19 @@ class Nearness:
         """Whether it adds to the side that it takes: no speculation, anecdote or advice, no narrowing of another claim,
         and not on others than those asked about."""
         in_earnest = not (row.around or row.claim.hedging in _FIRMNESS or row.claim.kind == "recommendation")
-        return in_earnest and not (self._whom and self._is_on_others(row))
+        return in_earnest and not (self.whom and self._is_on_others(row))
 
     def lacking(self, row: Answering) -> set[str]:
-        """The words of the question that say something, and that a claim has not."""
+        """The words of the question that say something, and that a claim has not, nor another name of the side that
+        they are of."""
+        sides = (self.question.exposure, True), (self.question.outcome, False)
+        named = {
+            stem for side, acting in sides for stem in stems_of(side.words) if not self._distance(row, acting=acting)
+        }
+        return self.unsaid(row) - named
+
+    def unsaid(self, row: Answering) -> set[str]:
+        """The words of the question that say something, and that the statement of a claim has not."""
         return self._telling - set(stems_of(row.claim.statement))
 
     def directness(self, row: Answering) -> float:
@@ -203,11 +252,23 @@ class Nearness:
         about."""
         asked = self._said.get(row.claim.id, 0.0) + _LIKE * self.likeness(row.claim.statement)
         is_of_kind = row.claim.kind == self._kind
-        is_narrow = not self.question.population and bool(whom_in(row.claim)) and not self._is_on_animals(row)
-        asked += _POOLED * bool(_OF_MANY_STUDIES.search(row.claim.statement)) - _NARROW * is_narrow
-        if self._whom and self._is_on_others(row):
-            asked -= _OTHERS if row.claim.population or self._whom == _SATED else _OF_ANYONE
+        is_narrow = (
+            not (self.question.population or self.whom) and _is_narrow(row.claim) and not self._is_on_animals(row)
+        )
+        asked += _POOLED * bool(_OF_MANY_STUDIES.search(row.claim.statement))
+        asked -= (_OF_THE_ILL if is_of_the_ill(row.claim) else _NARROW) * is_narrow
+        asked += _OF_KIND * self._is_of_asked_kind(row)
+        if self.whom and self._is_on_others(row):
+            asked -= _OTHERS if row.claim.population or self.whom == _SATED else _OF_ANYONE
         return asked + _KIND * is_of_kind - self.off(row)
+
+    def _is_of_asked_kind(self, row: Answering) -> bool:
+        """Whether a claim is of the kind of finding, or on the babies, that were asked about."""
+        claim = row.claim
+        if _LINK.search(self.question.text):
+            return (claim.direction or "").startswith(("associated", "not_associated"))
+        is_on_them = _BABIES.search(f"{claim.population or ''} {claim.statement}")
+        return bool(_BABIES.search(self.question.population or "") and is_on_them)
 
     def _lists(self, row: Answering) -> bool:
         """Whether a claim is on several things at once, where one was asked about."""
@@ -239,7 +300,7 @@ class Nearness:
     def is_as_near(self, row: Answering, other: Answering) -> bool:
         """Whether a claim is no further from what was asked than another one, and not on others than those asked
         about."""
-        return self.off(row) <= self.off(other) and not (self._whom and self._is_on_others(row))
+        return self.off(row) <= self.off(other) and not (self.whom and self._is_on_others(row))
 
     def is_as_direct(self, row: Answering, other: Answering, *, margin: float = _MARGIN) -> bool:
         """Whether a claim answers about as directly as another one, to a margin; what leaves open what is asked always
@@ -280,9 +341,11 @@ class Nearness:
         if not side.concepts or key in side.concepts:
             return 0
         reach = self.names.forms if acting else self.names.bears
-        if any(key in reach(each) for each in side.concepts):
+        if any(key in reach(each) or (not acting and key in self.names.workings(each)) for each in side.concepts):
             return 1
         text = (concept.text if concept else None) or ""
+        if acting and concept is not None and concept.concept:
+            return 2  # it is only mentioned beside what acts
         if not any(self.names.text_names(text, each) for each in side.concepts):
             return 2
         other = self.question.outcome if acting else self.question.exposure
@@ -303,11 +366,22 @@ class Nearness:
     def _is_on_others(self, row: Answering) -> bool:
         """Whether it is on others than those asked about, or on some people only where all were asked about; what a
         lack does is on others than those who lack nothing."""
-        asked, told, acting = self._whom, row.claim.population, row.claim.exposure
+        asked, told, acting = self.whom, row.claim.population, row.claim.exposure
         if not asked:
             return bool(told)
         lacks = asked == _SATED and acting is not None and acting.aspect == "deficiency"
         return lacks or not (told and may_be_of(asked, told))
+
+
+def is_of_the_ill(claim: Claim) -> bool:
+    """Whether a claim is on people with an ill or a lack only."""
+    return bool(_ILL.search(whom_in(claim)))
+
+
+def _is_narrow(claim: Claim) -> bool:
+    """Whether a claim is on some people only: those of a country are people at large."""
+    bare = _OF_A_COUNTRY.sub("", whom_in(claim))
+    return not set(stems_of(bare)) <= KIND_WORDS - _OF_SOME
 
 
 def _is_form(one: str, other: str) -> bool:
@@ -316,11 +390,14 @@ def _is_form(one: str, other: str) -> bool:
     return one == other or (is_long and (one.startswith(other) or other.startswith(one)))
 
 
-def _is_weighty(line: StudyLine) -> bool:
-    """Whether a study is a trial with groups by lot, or a review of studies, and no guess."""
+def _weight(line: StudyLine) -> float:
+    """How much a study of people weighs: a review of studies, a trial with groups by lot, another one or a guess."""
     standing = design_of(line.design).standing
-    is_review = standing.startswith("reviewed") or "umbrella" in (line.design or "").lower()
-    return line.identification in _KNOWN and (is_review or standing == "randomized")
+    if line.identification not in _KNOWN:
+        return _TESTED
+    if standing.startswith("reviewed") or "umbrella" in (line.design or "").lower():
+        return _POOLING
+    return _WEIGHTY if standing == "randomized" else _TESTED
 
 
 def _condition(text: str) -> str:

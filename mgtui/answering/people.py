@@ -54,6 +54,7 @@ _ONCE = re.compile(
     r"\b(?:as|when(?: they were)?|once) (?:an? )?(?:infant|bab|child|girl|boy|teenager|adolescent)\w*", re.I
 )
 """Words for what grown people once were."""
+_MATERNAL = re.compile(r"\bmaternal\b", re.IGNORECASE)
 _AT_LARGE = _ANYONE | frozenset(stems_of("healthy general population public volunteers subjects participants"))
 _IN_AN_ILL = re.compile(
     r"\b(?:in|among|for) (?:[\w'’-]+,? ){0,8}?[\w'’-]*"
@@ -102,7 +103,10 @@ def is_of_others(asked: str, told: str) -> bool:
 
 def _in_kinds(asked: str, told: str) -> tuple[set[str], set[str], list[tuple[set[str], set[str]]]]:
     """The stems of words for people, and on each line the kinds that each of them names."""
-    mine, theirs = (set(stems_of(NO_LACK.sub("replete", _ONCE.sub("", people)))) for people in (asked, told))
+    mine, theirs = (
+        set(stems_of(NO_LACK.sub("replete", _MATERNAL.sub("pregnant woman", _ONCE.sub("", people)))))
+        for people in (asked, told)
+    )
     return mine, theirs, [(_kinds(axis, mine), _kinds(axis, theirs)) for axis in _KINDS]
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from itertools import pairwise, product
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -61,6 +62,7 @@ _RISK, _COURSE = stems_of("risk progression")
 _HARM_TO = stems_of("damage injury toxicity")
 _AMISS: dict[Way, Way] = {"more": "harms", "less": "helps", "eases": "helps"}
 """Which way is asked of a thing where it is asked so of what is amiss with it."""
+_NOTHING_DONE = re.compile(r"\bdo(?:es)? nothing\b", re.IGNORECASE)
 MANY = 50
 """More claims than these say no more of what is asked than that it is named."""
 
@@ -265,12 +267,15 @@ class Readings(Mending):
         negative = any(word.stem in TURNING and word.text != "without" for word in typed.words) or any(
             stem in NO_EFFECT for stem in said.asking
         )
+        negative = negative or bool(_NOTHING_DONE.search(typed.text))
         if way == "any" and negative:
             way = "changes"
         senses = {SENSE_OF.get(stem) for stem in said.asking}
         if acted_on and acted_on.rank == 0 and len(outcome.concepts) == 1:
             outcome = self._risk_or_course(outcome, way, is_risk=bool(senses & {"prevent", "cause", "risk"}))
             outcome = self._with_harm(outcome) if way == "harms" else outcome
+        if acted_on and acted_on.rank == 3 and way in ("helps", "harms"):  # an organ with its measures and ills
+            outcome = replace(outcome, concepts=outcome.concepts | self.names.in_whose_label(outcome.stems))
         aspect = said.aspect
         if acting is not None and exposure.concepts and acting.rank == 0 and aspect is None:
             of_all = {ASPECT_OF.get(content[place].stem) for place in acting.places}

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from mgtui.answering.names import words_of
-from mgtui.answering.words import NO_EFFECT, SENSE_OF
+from mgtui.answering.words import BASELINE, CONDITION, NO_EFFECT, SENSE_OF
 from mgtui.extraction.hedging import calls_for_research
 from mgtui.extraction.wording import stands_alone
 
@@ -59,7 +59,8 @@ _COMPARED = re.compile(
     r"\b(?:fewer|less|lower|more|higher|greater|better|worse|safer|milder|as (?:\w+ ){1,2}?as)\b[^.;]*?"
     r"\b(?:compared (?:to|with)|than|versus|vs\.?) (?:(?:that|those) of )?"
     r"(?!in\b|among\b|those who (?:\w+ ){0,2}(?:it|them|not|never|rarely|seldom|less)\b"
-    r"|(?:the |an? |those (?:in|on|taking) (?:the |an? )?)?(?:placebo|dummy|controls?|baseline|before"
+    r"|(?:the |an? |those (?:in|on|taking|given|who (?:took|got|had)) (?:the |an? )?)?"
+    r"(?:placebo|dummy|controls?|baseline|before"
     r"|usual|no|nothing|people|expected|thought|one|\d[\d.,]*)\b)(?P<other>[^,.;()]+)",
     re.I,
 )
@@ -128,7 +129,9 @@ def speaks_of_harm(statement: str, *, of_ill: bool) -> bool:
     """Whether a statement has a word for harming, be it denied; of an ill one for causing it is enough, unless it is to
     be eased or prevented."""
     senses = {SENSE_OF.get(word.stem) for word in words_of(statement)}
-    causes = of_ill and senses & {"up", "cause", "link", "risk"} and not senses & {"prevent", "relieve", "better"}
+    causes = (
+        of_ill and senses & {"up", "cause", "link", "risk"} and not senses & {"prevent", "relieve", "better", "down"}
+    )
     return "worse" in senses or bool(causes)
 
 
@@ -153,6 +156,15 @@ def is_made_by_outcome(claim: Claim) -> bool:
         acts in statement[: made.start()] and acted_on not in statement[: made.start()] and acted_on in made["by"]
         for made in _MADE.finditer(statement)
     )
+
+
+def is_condition(claim: Claim) -> bool:
+    """Whether a claim says on what it depends rather than whether it is so."""
+    if CONDITION.search(claim.statement):
+        return True
+    if claim.direction == "no_effect" or (claim.exposure and claim.exposure.aspect == "deficiency"):
+        return False
+    return bool(claim.population and BASELINE.search(claim.population))
 
 
 def _text(side: Concept | None) -> str:

@@ -116,9 +116,11 @@ NO_ASPECT = frozenset({"circulation"})
 """Words that have the stem of one of an aspect, and are none: what circulates is in the blood."""
 LACK = stem("deficiency")
 CUTTING = re.compile(
-    r"\b(?:reduc(?:ed|ing|tions?)|restrict(?:ed|ing|ions?)|cutting|quitting|withdrawal|abstinence)\b", re.IGNORECASE
+    r"\b(?<!time-)(?<!time )(?:reduc(?:ed|ing|tions?)|restrict(?:ed|ing|ions?)|cutting|quitting"
+    r"|withdrawal|abstinence)\b",
+    re.IGNORECASE,
 )
-"""Words for taking less of a thing."""
+"""Words for taking less of a thing; what is restricted in time is not less of it."""
 FALLING = frozenset(stem(word) for word in ("decline", "fall", "drop", "loss"))
 """Words for too little of a thing that stand behind its name."""
 NEAR: dict[Aspect | None, frozenset[Aspect | None]] = {
@@ -196,7 +198,7 @@ OF_PEOPLE = frozenset(stem(word) for word in _OF_PEOPLE.split())
 
 CONDITION = re.compile(
     r"\b(?:depends? (?:\w+ ){0,2}on(?! the dose| each other| one another)|strongest (?:in|when|where)"
-    r"|only (?:if|when|where|in)|not the only"
+    r"|only (?:if|when|where|in|certain|some|specific|particular)|not the only"
     r"|limited to"
     r"|as long as|provided that|unless|part of a wider|prerequisite|where it is low|in combination|more complex"
     r"|different (?:rates|degrees)|may differ)\b",
@@ -266,7 +268,7 @@ DISEASES = re.compile(
     re.I,
 )
 """Words that ask for every ill, and the plural by itself."""
-COMPARING = re.compile(r"\b(?:than|versus|vs|as \w+ as)\b", re.I)
+COMPARING = re.compile(r"\b(?:than|versus|vs|as \w+ as|beats?)\b", re.I)
 """Words that ask which of two does more."""
 DOSE = re.compile(
     r"\b\d[\d.,]*\s*(?:-|–|to)?\s*(?:\d[\d.,]*)?\s*(?:mg|mcg|µg|μg|g|iu|mmol|ml)\b(?:\s*(?:/|per|a|each)\s*(?:day|d|kg|week)\b)?",
@@ -329,6 +331,15 @@ def way_of(stems: list[str]) -> Way:
 def is_of_less(label: str) -> bool:
     """Whether a name is of taking less of a thing: less salt, a reduced intake."""
     return bool(re.match(r"(?:an? )?(?:less|lower?|fewer)\b", label, re.IGNORECASE) or CUTTING.search(label))
+
+
+LESS_OF = re.compile(r"\b(?:less|fewer)\s+((?:[\w-]+\s+){0,2}[\w-]+)", re.IGNORECASE)
+"""Words for less of a thing, with what stands right behind."""
+
+
+def without_less(label: str) -> str:
+    """The thing of which a name says that less is taken: salt, of less salt."""
+    return re.sub(r"^(?:an? )?(?:less|lower?|fewer)\b|\b(?:intake|in)\b", "", CUTTING.sub("", label), flags=re.I)
 
 
 def worth(label: str) -> int:

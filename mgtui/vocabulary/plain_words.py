@@ -27,7 +27,7 @@ _THINGS = re.compile(
 """How plain words begin that tell of several things."""
 _TITLE = re.compile(r"“[^”]*”")
 _SAYS_SO = re.compile(
-    r"['’]?s?(?: \([^()]+\)"
+    r"['’]?s?(?: (?:[\w-]+ )?\([^()]+\)"
     r"| genes?\b|,? (?:which|that|or|i\.e\.|called)\b|,? (?:such as|like)\b|, (?:the|an?) )"
 )
 """What follows a word that the text itself explains."""
