@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from mgtui.extraction.lexicon import SENSES, kind, worth
+from mgtui.extraction.lexicon import kind, worth
 from mgtui.extraction.noun_phrases import ARROWS, LIGHT, PEOPLE, refers_back
 from mgtui.extraction.turns import listed_turns
 from mgtui.extraction.word_lists import word_list
@@ -13,11 +13,13 @@ if TYPE_CHECKING:
     from mgtui.extraction.noun_phrases import Phrase
     from mgtui.extraction.parser import Parse
 
-SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass"})
+ALL_SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass"})
+"""The roles of what a verb is said of, clauses as well."""
 _JOINED = frozenset({"conj", "xcomp", "advcl", "pcomp", "ccomp", "prep"})
 MILD = frozenset({"in relcl", "in advcl", "e examples", "while", "whereas", "although", "though"})
 """Doubts that make a reading less trusted and forbid nothing: a subordinate clause is mostly asserted too."""
 _PRESENT = frozenset({"VBZ", "VBP"})
+_ENDS = ("dobj", "attr")
 _MORE_SAID = frozenset({"acl", "relcl", "amod"})
 _LESSENING = frozenset({"down", "prevent"})
 _MEANS = frozenset({"by", "through", "via"})
@@ -38,7 +40,7 @@ def subject_of(parse: Parse, verb: int) -> int | None:
     """The word for who or what does what a verb says, found above it where the verb has none of its own."""
     at = verb
     while True:
-        own = [each for each in parse.below[at] if parse.dep[each] in SUBJECTS]
+        own = parse.under(at, *ALL_SUBJECTS)
         if own:
             return own[0]
         if parse.dep[at] in ("relcl", "acl"):
@@ -65,7 +67,7 @@ def tie(parse: Parse, one: int, other: int) -> int | None:
     up, _ = parse.path(one, other)
     between = parse.head[up[-1]]
     noun = parse.head[between]
-    return noun if parse.lower[between] == "between" and SENSES.get(parse.lemma[noun]) == "link" else None
+    return noun if parse.lower[between] == "between" and parse.sense(noun) == "link" else None
 
 
 def is_left_open(parse: Parse, at: int) -> bool:
@@ -77,10 +79,10 @@ def is_left_open(parse: Parse, at: int) -> bool:
     verb = next((word for word in verbs if parse.tag[word] != "VBG" or parse.lemma[word] in _MEASURING), None)
     if verb is not None and parse.lemma[verb] in _MEASURING and parse.dep[above[above.index(verb) - 1]] != "nsubj":
         return True
-    if any(parse.lower[each] == "whether" for word in above for each in parse.below[word]):
+    if any(parse.bears(word, "whether") for word in above):
         return True
     verbs = [word for word in above if parse.lemma[word] in ("vary", "differ") and parse.denied(word)]
-    return any(parse.lower[each] in ("by", "across") for word in verbs for each in parse.below[word])
+    return any(parse.bears(word, "by", "across") for word in verbs)
 
 
 def is_given(parse: Parse, at: int) -> bool:
@@ -95,8 +97,7 @@ def is_given(parse: Parse, at: int) -> bool:
 
 def ails_whom(parse: Parse, at: int, *, leads: bool = False) -> bool:
     """Whether an ill says who is meant: `improves strength in muscular dystrophy`; `leads`: `in asthma, a trial …`."""
-    while parse.dep[at] == "conj":
-        at = parse.head[at]
+    at = parse.listed_first(at)
     joint = parse.head[at]
     verb = parse.head[joint]
     if parse.lower[joint] != "in" or parse.dep[at] != "pobj" or parse.pos[verb] != "VERB":
@@ -114,7 +115,7 @@ def is_aside(parse: Parse, acting: Phrase, acted_on: Phrase) -> bool:
     links = [{at for at in parse.above[each.head] if parse.lower[at] == "between"} for each in (acting, acted_on)]
     if all(links) and links[0].isdisjoint(links[1]):
         return True
-    if any(parse.dep[each] == "neg" for at in up if parse.tag[at] == "IN" for each in parse.below[at]):
+    if any(parse.under(at, "neg") for at in up if parse.tag[at] == "IN"):
         return True
     return any(
         "relcl" in over and not over.isdisjoint({"csubj", "csubjpass"})
@@ -127,15 +128,13 @@ def is_content(parse: Parse, phrase: Phrase) -> bool:
     of itself, `blue light has higher energy`; not `smokers have less vitamin C`."""
     if is_inside(parse, phrase.head):
         return True
-    head = phrase.head
-    while parse.dep[head] == "conj":
-        head = parse.head[head]
+    head = parse.listed_first(phrase.head)
     if parse.lemma[phrase.head] in word_list("properties") and parse.dep[head] == "dobj":
         owner = subject_of(parse, parse.head[head])
         return parse.lemma[parse.head[head]] in word_list("having") and owner is not None and not _lives(parse, owner)
     head = phrase.head
     holds = parse.lemma[parse.head[head]] in word_list("holding") and parse.dep[head] == "dobj"
-    turned = any(SENSES.get(parse.lemma[each]) in ("up", "down", "lack") for each in parse.below[head])
+    turned = any(parse.sense(each) in ("up", "down", "lack") for each in parse.below[head])
     return holds and not turned and kind(parse.words(phrase.first, phrase.last)) == "given"
 
 
@@ -154,8 +153,8 @@ def _lives(parse: Parse, at: int) -> bool:
 
 def is_slight(parse: Parse, at: int) -> bool:
     """Whether a noun is an effect, or a link, of hardly any size: `minimal effect`."""
-    told = parse.pos[at] == "NOUN" and SENSES.get(parse.lemma[at]) in ("role", "link")
-    return told and any(parse.lower[each] in word_list("slight") for each in parse.below[at])
+    told = parse.pos[at] == "NOUN" and parse.sense(at) in ("role", "link")
+    return told and parse.bears(at, *word_list("slight"))
 
 
 def is_kept(parse: Parse, at: int) -> bool:
@@ -184,14 +183,14 @@ def _acts_in_participle(parse: Parse, acting: Phrase) -> bool:
     """Whether what acts is the subject of a participle alone, behind another verb: `starts fevers and rashes causing
     pain`."""
     verb = parse.head[acting.head]
-    is_alone = parse.tag[verb] == "VBG" and not any(parse.dep[each] == "aux" for each in parse.below[verb])
+    is_alone = parse.tag[verb] == "VBG" and not parse.under(verb, "aux")
     return is_alone and parse.dep[acting.head] == "nsubj" and parse.head[verb] != verb
 
 
 def _is_told_itself(parse: Parse, at: int) -> bool:
     """Whether a noun names a thing, not what becomes of another or how much there is of it."""
     lemma = parse.lemma[at]
-    is_thing = parse.pos[at] in ("NOUN", "PROPN") and lemma not in SENSES and lemma not in LIGHT
+    is_thing = parse.pos[at] in ("NOUN", "PROPN") and not parse.sense(at) and lemma not in LIGHT
     return is_thing and lemma not in PEOPLE and lemma not in word_list("sorts") | word_list("wide")
 
 
@@ -200,7 +199,7 @@ def is_beside(parse: Parse, acting: Phrase, acted_on: Phrase) -> bool:
     lower it, but salt causes deaths`; not `patients got zinc and they had fewer colds`."""
     up, down = parse.path(acting.head, acted_on.head)
     for verb in (*up[-2:-1], *down[:1]):
-        own = [each for each in parse.below[verb] if parse.dep[each] in SUBJECTS]
+        own = parse.under(verb, *ALL_SUBJECTS)
         is_other = own and not _lives(parse, own[0]) and not refers_back(parse, own[0])
         is_clause = parse.dep[verb] == "conj" and parse.pos[verb] in ("VERB", "AUX")
         if is_clause and is_other and own[0] not in parse.above[acted_on.head]:
@@ -213,7 +212,7 @@ def is_used_in(parse: Parse, at: int) -> bool:
     joint = parse.head[at]
     verb = parse.head[joint]
     is_joined = parse.dep[at] == "pobj" and parse.lower[joint] in ("in", "as") and parse.lemma[verb] == "use"
-    return is_joined and any(parse.dep[each] == "nsubjpass" for each in parse.below[verb])
+    return is_joined and bool(parse.under(verb, "nsubjpass"))
 
 
 def is_standard(parse: Parse, at: int) -> bool:
@@ -289,7 +288,7 @@ def doubts(parse: Parse, acting: Phrase, acted_on: Phrase, own: int) -> set[str]
     found = {f"{parse.dep[at]} between" for at in between if parse.dep[at] in ("acl", "appos", "amod")}
     if up[-1] in (acting.head, acted_on.head):
         found.add("one under the other")
-    if any(parse.lower[at] in _MEANS and parse.pos[at] == "ADP" for at in down[:-1]) and _ends(parse, up[-1]):
+    if any(parse.lower[at] in _MEANS and parse.pos[at] == "ADP" for at in down[:-1]) and parse.under(up[-1], *_ENDS):
         # `protects neurons by maintaining energy` is on neurons.
         found.add("means")
     verb = governing(parse, acted_on.head)
@@ -298,13 +297,12 @@ def doubts(parse: Parse, acting: Phrase, acted_on: Phrase, own: int) -> set[str]
         verb = governing(parse, verb)
     if verb is not None:
         subject = subject_of(parse, verb)
-        if subject is not None and acted_on.head in _listed(parse, subject) and _ends(parse, verb):
+        if subject is not None and acted_on.head in _listed(parse, subject) and parse.under(verb, *_ENDS):
             # `cause drowsiness and decreased alertness`: a list whose last member is taken for a verb.
             found.add("acts itself")
-        sense = SENSES.get(parse.lemma[verb])
+        sense = parse.sense(verb)
         of_verb = {
-            "under what acts": parse.dep[verb] == "ccomp"
-            and SENSES.get(parse.lemma[parse.head[verb]]) in word_list("acting"),
+            "under what acts": parse.dep[verb] == "ccomp" and parse.sense(parse.head[verb]) in word_list("acting"),
             "another subject": _has_other_subject(parse, acting, acted_on, verb),
             "undergoes": parse.lemma[verb] in word_list("undergoing") and subject == acting.head,
             "holds": parse.lemma[verb] in word_list("consisting"),
@@ -316,7 +314,7 @@ def doubts(parse: Parse, acting: Phrase, acted_on: Phrase, own: int) -> set[str]
         found |= {f"in {parse.dep[at]}" for at in parse.above[verb] if parse.dep[at] in ("relcl", "acl", "advcl")}
     less = parse.head[acting.head]
     is_cut = not word_list("less of what acts").isdisjoint(parse.lower[max(0, acting.first - 2) : acting.first])
-    is_taken_away = parse.tag[less] == "VBG" and SENSES.get(parse.lemma[less]) in _LESSENING
+    is_taken_away = parse.tag[less] == "VBG" and parse.sense(less) in _LESSENING
     is_left = any(parse.lemma[at] in word_list("omitting") for at in up)
     if is_cut or is_left or (parse.dep[acting.head] == "dobj" and is_taken_away):
         # `Removing sweets improves sleep`, `less sleep` are on less of them.
@@ -354,25 +352,25 @@ def doubts(parse: Parse, acting: Phrase, acted_on: Phrase, own: int) -> set[str]
 def _acts_by_changing(parse: Parse, acting: Phrase, acted_on: Phrase) -> bool:
     """Whether what acts only rises or falls itself: `zinc levels fall, leading to colds`, `falls in winter`."""
     verb = parse.head[acting.head]
-    is_turn = parse.pos[verb] == "VERB" and SENSES.get(parse.lemma[verb]) in ("up", "down")
+    is_turn = parse.pos[verb] == "VERB" and parse.sense(verb) in ("up", "down")
     is_subject = parse.dep[acting.head] == "nsubj" and verb in parse.above[acted_on.head]
-    return is_turn and is_subject and not any(parse.dep[each] in ("dobj", "conj", "dep") for each in parse.below[verb])
+    return is_turn and is_subject and not parse.under(verb, "dobj", "conj", "dep")
 
 
 def _is_of_other_tense(parse: Parse, verb: int) -> bool:
     """Whether a verb of the past has its end beside one of the present: the parser takes `accelerated` for one in `is
     linked to colds and accelerated bone loss`."""
     first = parse.head[verb]
-    helping = [each for each in parse.below[first] if parse.dep[each] in ("aux", "auxpass")]
-    is_past = parse.tag[verb] in ("VBD", "VBN") and not any(parse.dep[each] == "aux" for each in parse.below[verb])
+    helping = parse.under(first, "aux", "auxpass")
+    is_past = parse.tag[verb] in ("VBD", "VBN") and not parse.under(verb, "aux")
     is_now = parse.tag[first] in _PRESENT or any(parse.lemma[each] != "have" for each in helping)
     is_now |= parse.pos[first] in ("NOUN", "PROPN")
-    return parse.dep[verb] == "conj" and is_past and is_now and any(parse.dep[at] == "dobj" for at in parse.below[verb])
+    return parse.dep[verb] == "conj" and is_past and is_now and bool(parse.under(verb, "dobj"))
 
 
 def _ends(parse: Parse, verb: int) -> bool:
     """Whether a verb, or what it tells of, has an end of its own."""
-    return any(parse.dep[each] in ("dobj", "attr") for each in parse.below[verb])
+    return bool(parse.under(verb, "dobj", "attr"))
 
 
 def is_anyone(parse: Parse, at: int) -> bool:
@@ -396,7 +394,7 @@ def _is_bounded(parse: Parse) -> bool:
 def _has_other_subject(parse: Parse, acting: Phrase, acted_on: Phrase, verb: int) -> bool:
     """Whether a verb says something neither of what acts nor of anything around one of two phrases."""
     subject = subject_of(parse, verb)
-    if SENSES.get(parse.lemma[verb]) == "show":
+    if parse.sense(verb) == "show":
         # `A review found improvements …`: it is no review that improves.
         return False
     if subject is not None and parse.tag[subject] in ("WDT", "WP") and parse.dep[verb] == "relcl":
@@ -425,7 +423,7 @@ def is_plainly_denied(parse: Parse, acting: Phrase, acted_on: Phrase) -> bool:
         return False
     denied = parse.head[denials[0]]
     steps = parse.path(verb, acted_on.head)[1][:-1]
-    is_told = SENSES.get(parse.lemma[denied]) in _SAID_NO and (denied == verb or denied in steps)
+    is_told = parse.sense(denied) in _SAID_NO and (denied == verb or denied in steps)
     joints = {parse.lower[at] for at in steps if parse.pos[at] in ("ADP", "SCONJ")}
     return is_told and joints <= _PART_OF and word_list("set against").isdisjoint(parse.lower)
 
@@ -436,14 +434,14 @@ def _is_what(parse: Parse, at: int) -> int | None:
     at = over if parse.lower[parse.head[at]] == "of" and parse.lemma[over] == "one" else at
     verb = parse.head[at]
     is_said = parse.dep[at] == "attr" and not parse.denied(verb)
-    return next((each for each in parse.below[verb] if is_said and parse.dep[each] in SUBJECTS), None)
+    return next(iter(parse.under(verb, *ALL_SUBJECTS) if is_said else ()), None)
 
 
 def holds_verb(parse: Parse, phrase: Phrase) -> bool:
     """Whether a phrase begins with what may be a verb that is taken for a noun: `reduces sleep and cause insomnia`."""
     first = phrase.first
     joined = 0 < first < phrase.head and parse.dep[first - 1] == "cc"
-    return joined and parse.pos[first] == "NOUN" and parse.lemma[first] in SENSES
+    return joined and parse.pos[first] == "NOUN" and parse.sense(first) != ""
 
 
 def _is_vague(parse: Parse, at: int) -> bool:
@@ -456,7 +454,7 @@ def _phrase_doubts(parse: Parse, phrase: Phrase) -> list[str]:
     head, first, last = phrase.head, phrase.first, phrase.last
     lemma, below = parse.lemma[phrase.head], parse.below[phrase.head]
     names = (at for at in range(first, head) if parse.pos[at] in ("NOUN", "PROPN"))
-    is_bare = lemma in LIGHT and all(parse.lemma[at] in SENSES for at in names)
+    is_bare = lemma in LIGHT and all(parse.sense(at) for at in names)
     behind = [each for each in below if each >= last]
     joined = (each for each in behind if parse.dep[each] == "prep" and parse.lower[each] in word_list("more joined"))
     has_examples = not word_list("examples").isdisjoint(parse.lower[last : last + 3])
@@ -465,7 +463,7 @@ def _phrase_doubts(parse: Parse, phrase: Phrase) -> list[str]:
 
     def is_doing(at: int) -> bool:
         """`managing` of `losing weight and managing hunger`."""
-        return parse.tag[at] == "VBG" and parse.dep[head] == "conj" and parse.lemma[at] in SENSES
+        return parse.tag[at] == "VBG" and parse.dep[head] == "conj" and parse.sense(at) != ""
 
     found = {
         "verb inside": holds_verb(parse, phrase) or any(map(is_doing, range(first, head))),
@@ -479,6 +477,6 @@ def _phrase_doubts(parse: Parse, phrase: Phrase) -> list[str]:
         "more said of it": said and lemma in word_list("sorts") | word_list("wide"),
         "refers": not word_list("referring").isdisjoint({*before, *parse.lower[first:last]}),
         "vague": _is_vague(parse, head),
-        "between": any(parse.lower[each] == "between" for each in below),
+        "between": parse.bears(head, "between"),
     }
     return [name for name, holds in found.items() if holds]

@@ -6,7 +6,7 @@ import re
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from mgtui.extraction.lexicon import SENSES
+from mgtui.extraction.parser import SUBJECTS
 from mgtui.extraction.word_lists import word_list
 
 if TYPE_CHECKING:
@@ -55,9 +55,9 @@ def _is_clause(parse: Parse, at: int) -> bool:
 
     That is no link or difference: `…, but no association was seen in the second year` speaks of what stands before."""
     is_joined = parse.dep[at] == "conj" and parse.pos[at] in ("VERB", "AUX")
-    own = [parse.lemma[each] for each in parse.below[at] if parse.dep[each] in ("nsubj", "nsubjpass")]
-    speaks_on = any(SENSES.get(lemma) in ("link", "role", "same") for lemma in own)
-    is_either = any(parse.lower[each] == "nor" for each in parse.below[parse.head[at]])
+    own = parse.under(at, *SUBJECTS)
+    speaks_on = any(parse.sense(each) in ("link", "role", "same") for each in own)
+    is_either = parse.bears(parse.head[at], "nor")
     return is_joined and bool(own) and not speaks_on and not is_either
 
 

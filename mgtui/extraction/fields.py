@@ -86,6 +86,7 @@ def fields_of(reader: ArticleReader, at: int, vocabulary: Vocabulary, treated: s
         return Fields()
     first, *others = sorted(said, key=lambda each: -each.weight)
     listed = [each for each in others if _listed(first, each)]
+    apart = (each for each in others if each not in listed and each.exposure)
     in_words = first.in_words(vocabulary)
     is_sure = in_words.is_sure and (in_words == first or first.reading.trust >= SURE_IN_WORDS)
     own = in_words if is_sure else first
@@ -96,18 +97,7 @@ def fields_of(reader: ArticleReader, at: int, vocabulary: Vocabulary, treated: s
         telling=first.reading.telling,
         more_exposures=_beside(first.exposure, [each.exposure for each in listed]),
         more_outcomes=_beside(first.outcome, [each.outcome for each in listed]),
-        others=_of_others(first, left_out_in(read.parse, read.own))
-        + tuple(
-            OtherReading(
-                each.exposure,
-                each.outcome,
-                each.reading.direction,
-                telling=each.reading.telling,
-                told=each.reading.told,
-            )
-            for each in others
-            if each not in listed and each.exposure
-        ),
+        others=(*_of_others(first, left_out_in(read.parse, read.own)), *(each.as_other() for each in apart)),
         sure=READ if is_sure else (),
         resolved=first.reading.resolved,
         told=first.reading.told,
@@ -151,6 +141,10 @@ class _Said(NamedTuple):
             return False  # `reduces soreness and better sleep`: the list is no list of what is reduced
         # What is more of `shortened lifespans` is less of lifespan: which of the two is told is not sure.
         return not any(each.concept is None and is_turned(str(each.text)) for each in (self.exposure, self.outcome))
+
+    def as_other(self) -> OtherReading:
+        said = self.reading
+        return OtherReading(self.exposure, self.outcome, said.direction, telling=said.telling, told=said.told)
 
     def in_words(self, vocabulary: Vocabulary) -> _Said:
         """The same without a term that leaves out something that is said of its end: `large LDL` is not all LDL, but

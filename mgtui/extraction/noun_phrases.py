@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from mgtui.extraction.lexicon import SENSES, kind
+from mgtui.extraction.lexicon import kind
 from mgtui.extraction.turns import listed_turns
 from mgtui.extraction.word_lists import word_list
 from mgtui.vocabulary.health import name_key, shipped, singular
@@ -65,7 +65,7 @@ def phrases(parse: Parse) -> list[Phrase]:
         if parse.lemma[at] in word_list("groups (noun phrases)") and first < at and parse.pos[at - 1] in _NAMING:
             # What a group is named after: `the zinc group`.
             found[first, at] = at - 1
-        if SENSES.get(parse.lemma[at]) == "link" and parse.lower[at + 1 : at + 2] in (["with"], ["in"]) and first < at:
+        if parse.sense(at) == "link" and parse.lower[at + 1 : at + 2] in (["with"], ["in"]) and first < at:
             # `No coffee association with cancer`, `a coffee association in women` are on coffee.
             found[first, at] = at - 1
         letter = first == at and len(parse.lower[at]) == 1
@@ -101,12 +101,12 @@ def phrases(parse: Parse) -> list[Phrase]:
                     del found[first, last]
         for joint in parse.below[at]:
             if joint > at and parse.dep[joint] == "prep" and parse.lower[joint] in word_list("joined by"):
-                joined = [each for each in parse.below[joint] if each > joint and parse.dep[each] == "pobj"]
+                joined = [each for each in parse.under(joint, "pobj") if each > joint]
                 # `sleep quality in adults` is sleep quality: in whom is another matter.
                 whom = parse.lower[joint] != "of" and any(parse.lemma[each] in PEOPLE for each in joined)
                 measured = any(parse.lemma[each] in word_list("units") for each in joined)
                 # `with no side effects` is no part of a name.
-                lacks = any(parse.lower[each] == "no" for word in joined for each in parse.below[word])
+                lacks = any(parse.bears(word, "no") for word in joined)
                 if joined and joined[0] - at < _FAR and not (whom or measured or lacks):
                     found[first, joined[0] + 1] = at
         if parse.lemma[at] in word_list("units"):
@@ -142,8 +142,8 @@ def acts_on_nothing(parse: Parse, at: int) -> bool:
     links zinc to sleep`."""
     verb = parse.head[at]
     is_scale = parse.lemma[at] in word_list("scales") and not kind(parse.words(parse.leftmost(at), at + 1))
-    says = parse.dep[at] == "nsubj" and parse.pos[verb] == "VERB" and SENSES.get(parse.lemma[verb]) == "link"
-    links = says and any(parse.dep[each] == "dobj" for each in parse.below[verb])
+    says = parse.dep[at] == "nsubj" and parse.pos[verb] == "VERB" and parse.sense(verb) == "link"
+    links = says and bool(parse.under(verb, "dobj"))
     return parse.lemma[at] in _LIMBS or is_scale or links
 
 
@@ -179,7 +179,7 @@ def refers_back(parse: Parse, at: int) -> bool:
     """Whether a noun or pronoun stands for something named before: `it`, `this vitamin`, `such foods`."""
     if parse.pos[at] in ("PRON", "DET"):
         return parse.lower[at] in BACK
-    if parse.lemma[at] in word_list("parts played") and not any(parse.dep[each] == "prep" for each in parse.below[at]):
+    if parse.lemma[at] in word_list("parts played") and not parse.under(at, "prep"):
         return True
     return any(parse.lower[each] in ("this", "these", "such", "its", "their") for each in parse.below[at] if each < at)
 
@@ -192,8 +192,8 @@ def bare(words: str) -> set[str]:
 
 def _becomes(parse: Parse, at: int) -> bool:
     """Whether a verb of more or less says what becomes of someone: `fall asleep`, `grow old`."""
-    is_turn = parse.pos[at] == "VERB" and SENSES.get(parse.lemma[at]) in ("up", "down")
-    return is_turn and any(parse.dep[each] == "acomp" and parse.tag[each] == "JJ" for each in parse.below[at])
+    is_turn = parse.pos[at] == "VERB" and parse.sense(at) in ("up", "down")
+    return is_turn and any(parse.tag[each] == "JJ" for each in parse.under(at, "acomp"))
 
 
 def _is_in_name(parse: Parse, at: int) -> bool:
@@ -207,7 +207,7 @@ def _is_in_name(parse: Parse, at: int) -> bool:
 def _is_people(parse: Parse, at: int) -> bool:
     """Whether a noun names a kind of people alone, veterans or athletes; smokers, diabetics and cancer survivors are
     named by what they do or have."""
-    of_ill = any(parse.dep[each] == "compound" and kind(parse.lower[each]) == "ill" for each in parse.below[at])
+    of_ill = any(kind(parse.lower[each]) == "ill" for each in parse.under(at, "compound"))
     if of_ill or parse.lemma[at] not in word_list("groups of people"):
         return False
     term = shipped().named(name_key(parse.lower[at]))
@@ -237,7 +237,7 @@ def _names(parse: Parse, at: int) -> bool:
     if pos == "ADJ" and (_becomes(parse, parse.head[at]) or (dep == "conj" and parse.dep[parse.head[at]] == "amod")):
         # `fall asleep`; `a cool or cold pack`
         return False
-    if pos != "ADJ" or dep not in _NAMED_BY_ADJECTIVE or parse.tag[at] == "JJR" or parse.lemma[at] in SENSES:
+    if pos != "ADJ" or dep not in _NAMED_BY_ADJECTIVE or parse.tag[at] == "JJR" or parse.sense(at):
         return False
     return dep not in _SAID_OF or kind(parse.lower[at]) != ""
 
@@ -269,7 +269,7 @@ def _first(parse: Parse, head: int) -> int:
         first = next((at for at in range(shares[-1], head) if parse.lower[at] not in AMOUNTS), head)
     # `exercise increased power` of `zinc taken before exercise increased power` is on power.
     turned = (at for at in range(first + 1, head) if parse.tag[at] == "VBN" and parse.pos[at - 1] in _NAMING)
-    first = max([first, *(at + 1 for at in turned if SENSES.get(parse.lemma[at]) in ("up", "down"))])
+    first = max([first, *(at + 1 for at in turned if parse.sense(at) in ("up", "down"))])
     # What stands before a colon is a label.
     first = max([first, *(at + 1 for at in range(first, head) if parse.lower[at] == ":")])
     # `In 10,000 treated people statins cause …` is on statins.

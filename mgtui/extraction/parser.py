@@ -34,7 +34,7 @@ _PINNED_SHA256 = "86e45dad8521f574685f7fc2af564ff71bfd2f97a93a33317992c7b7cfabae
 
 _FOUND = word_list("what is found") | word_list("evidence")
 """Nouns for what a study finds between two things, or for it: where it is lacking, nothing was found."""
-_SAYING = frozenset({"nsubj", "nsubjpass"})
+SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 _BESIDE = frozenset({"det", "neg", "intj"})
 _TENSES = frozenset({"VBZ", "VBP", "VBD", "MD"})
 
@@ -77,6 +77,22 @@ class Parse:
     def __len__(self) -> int:
         return len(self.lower)
 
+    def under(self, at: int, *roles: str) -> list[int]:
+        """The words that hang on a word in one of some roles."""
+        return [each for each in self.below[at] if self.dep[each] in roles]
+
+    def bears(self, at: int, *words: str) -> bool:
+        """Whether one of some words hangs on a word."""
+        return any(self.lower[each] in words for each in self.below[at])
+
+    def sense(self, at: int) -> str:
+        """What a word says of how one thing acts on another, by the lexicon; empty where it says nothing."""
+        return SENSES.get(self.lemma[at], "")
+
+    def listed_first(self, at: int) -> int:
+        """The first word of the list that a word stands in, or the word itself."""
+        return next(each for each in self.above[at] if self.dep[each] != "conj")
+
     def words(self, first: int, last: int) -> str:
         """The text from one word up to, and without, another."""
         return self.text[self.starts[first] : self.ends[last - 1]]
@@ -99,10 +115,9 @@ class Parse:
         """Whether a word denies what it is said of: `fails`, `argues against a role`, `a lack of any association`."""
         if self.lemma[at] in word_list("denying"):
             return True
-        below = self.below[at]
         if self.lemma[at] in word_list("arguing"):
-            return any(self.lower[each] == "against" for each in below)
-        lacking = (each for joint in below if self.lower[joint] == "of" for each in self.below[joint])
+            return self.bears(at, "against")
+        lacking = (each for joint in self.below[at] if self.lower[joint] == "of" for each in self.below[joint])
         return self.lemma[at] in word_list("missing") and any(self.lemma[each] in _FOUND for each in lacking)
 
     def is_denied(self, one: int, other: int) -> bool:
@@ -113,14 +128,12 @@ class Parse:
         """The clauses, by their verbs, in which what a sentence says of two words is denied."""
         up, down = self.path(one, other)
         sayers = self._sayers(up[-1])
-        subjects = [
-            each for sayer in sayers for each in self.below[sayer] if self.dep[each] in _SAYING and each not in down
-        ]
-        told = [each for at in sayers for each in self.below[at] if self.dep[each] == "dobj"]
+        subjects = [each for at in sayers for each in self.under(at, *SUBJECTS) if each not in down]
+        told = [each for at in sayers for each in self.under(at, "dobj")]
         # `has no direct evidence`
         grounds = {each for each in told if self.lemma[each] in word_list("evidence")}
         # `That it does is a myth` is said of the clause.
-        named = (each for at in sayers for each in self.below[at] if self.dep[each] == "attr")
+        named = (each for at in sayers for each in self.under(at, "attr"))
         grounds.update(filter(self._gainsays, named))
         # `poses no risk to health`
         grounds.update(at for at in told if self.is_threat(at))
@@ -146,8 +159,8 @@ class Parse:
         if not down or self.dep[down[0]] != "conj" or self.pos[down[0]] not in ("VERB", "AUX"):
             return False
         verb, first = down[0], self.head[down[0]]
-        is_told = self.tag[verb] in _TENSES or any(self.dep[each] == "aux" for each in self.below[verb])
-        return is_told and not any(self.lower[each] in ("or", "nor") for each in self.below[first])
+        is_told = self.tag[verb] in _TENSES or bool(self.under(verb, "aux"))
+        return is_told and not self.bears(first, "or", "nor")
 
     def is_threat(self, at: int) -> bool:
         """Whether a word names a danger `to` something."""
@@ -161,9 +174,7 @@ class Parse:
         found = [at]
         while self.head[at] != at:
             first = self.head[at]
-            is_shared = self.lower[self.head[first]] == "between" or any(
-                self.lower[each] in ("or", "nor") for each in self.below[first]
-            )
+            is_shared = self.lower[self.head[first]] == "between" or self.bears(first, "or", "nor")
             if (self.dep[at] == "conj" and not is_shared) or self._is_clause_beside(at):
                 break
             at = self.head[at]
@@ -174,7 +185,7 @@ class Parse:
         """Whether a word is the verb of a clause with a subject of its own that `although`, `because`, `while` … joins
         to another."""
         roles = {self.dep[each] for each in self.below[at]}
-        return self.dep[at] == "advcl" and "mark" in roles and not roles.isdisjoint(_SAYING)
+        return self.dep[at] == "advcl" and "mark" in roles and not roles.isdisjoint(SUBJECTS)
 
     def is_denial(self, at: int) -> bool:
         """Whether a word is one that denies."""
@@ -344,10 +355,10 @@ def _untold(parse: Parse) -> tuple[int, int] | None:
     """The word for finding behind which a clause begins without `that`, and the verb of that clause; None where there
     is none."""
     for at in range(len(parse)):
-        if SENSES.get(parse.lemma[at]) == "show" and parse.tag[at].startswith("VB"):
+        if parse.sense(at) == "show" and parse.tag[at].startswith("VB"):
             verb = next((each for each in range(at + 1, len(parse)) if parse.pos[each] not in _NAMING), len(parse) - 1)
             is_taken = parse.tag[verb] in ("VBN", "VBD") and parse.dep[verb] == "amod" and verb > at + 1
-            if is_taken and SENSES.get(parse.lemma[verb]) in _ACTING:
+            if is_taken and parse.sense(verb) in _ACTING:
                 return at, verb
     return None
 

@@ -138,11 +138,7 @@ def left_out_in(parse: Parse, own: int) -> str | None:
 
 
 def _is_left_out(parse: Parse, at: int) -> bool:
-    return (
-        parse.lemma[at] in _GROUPS
-        and parse.dep[at] == "pobj"
-        and any(parse.dep[each] == "neg" for each in parse.below[parse.head[at]])
-    )
+    return parse.lemma[at] in _GROUPS and parse.dep[at] == "pobj" and bool(parse.under(parse.head[at], "neg"))
 
 
 def _first_beside(parse: Parse, at: int) -> int:

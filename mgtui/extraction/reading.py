@@ -36,7 +36,7 @@ from mgtui.extraction.noun_phrases import (
     phrases,
     refers_back,
 )
-from mgtui.extraction.parser import parsed, with_verbs
+from mgtui.extraction.parser import SUBJECTS, parsed, with_verbs
 from mgtui.extraction.reading_features import (
     LONGEST_PATH,
     antecedent_features,
@@ -411,7 +411,7 @@ def _leads_in(parse: Parse, phrase: Phrase) -> bool:
     at = phrase.head
     while parse.dep[at] in ("poss", "compound"):
         at = parse.head[at]
-    is_first = all(parse.dep[each] not in ("nsubj", "nsubjpass") for each in range(at))
+    is_first = SUBJECTS.isdisjoint(parse.dep[:at])
     return is_first and ails_whom(parse, at, leads=True)
 
 
@@ -458,7 +458,7 @@ def _list_of(parse: Parse, phrase: Phrase | None) -> int:
     while True:
         # `cholesterol, LDL-C and HDL-C`: LDL hangs on C, and C, as if it explained it, on cholesterol.
         is_part = parse.dep[at] in ("nmod", "compound") and parse.lower[at + 1 : at + 2] == ["-"]
-        goes_on = parse.dep[at] == "appos" and any(parse.dep[each] == "conj" for each in parse.below[at])
+        goes_on = parse.dep[at] == "appos" and bool(parse.under(at, "conj"))
         if not (is_part or goes_on or parse.dep[at] == "conj"):
             return at
         at = parse.head[at]

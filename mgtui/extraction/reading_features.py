@@ -9,6 +9,7 @@ from mgtui.extraction.clauses import DEPENDING, is_kept, is_plainly_denied, is_s
 from mgtui.extraction.comparisons import compared, compares_groups, is_alike, is_tested, lacks
 from mgtui.extraction.lexicon import SENSES, kind, worth
 from mgtui.extraction.noun_phrases import LIGHT, Phrase
+from mgtui.extraction.parser import SUBJECTS
 from mgtui.extraction.word_lists import word_list
 
 if TYPE_CHECKING:
@@ -42,7 +43,7 @@ def pair_features(parse: Parse, acting: Phrase, acted_on: Phrase, back: bool) ->
     inner = up[1:] + down[:-1]
     for at in inner:
         names.append(f"in={lemma[at]}")
-    senses = [sense for at in inner if (sense := SENSES.get(lemma[at]))]
+    senses = [sense for at in inner if (sense := parse.sense(at))]
     names += [f"sense={sense}|{order}" for sense in senses]
     if not senses:
         names.append("nosense")
@@ -50,7 +51,7 @@ def pair_features(parse: Parse, acting: Phrase, acted_on: Phrase, back: bool) ->
     names.append(f"gap={min(10, max(0, end - start) // 2)}")
     between = range(start, end)
     names.append(f"nb={min(5, sum([parse.pos[at] in ('NOUN', 'PROPN') for at in between]))}")
-    if any(dep[at] in ("nsubj", "nsubjpass") for at in between):
+    if any(dep[at] in SUBJECTS for at in between):
         names.append("subjb")
     if not back:
         names += _phrase_features(parse, acting, "e")
@@ -84,10 +85,10 @@ def lone_features(parse: Parse, acted_on: Phrase) -> Features:
     names = [f"lone={'>'.join([parse.dep[at] for at in chain[:3]])}"]
     for at in chain[1:4]:
         names.append(f"l={parse.lemma[at]}")
-        if parse.lemma[at] in SENSES:
-            names.append(f"ls={SENSES[parse.lemma[at]]}")
+        if parse.sense(at):
+            names.append(f"ls={parse.sense(at)}")
     root = chain[-1]
-    subject = [at for at in parse.below[root] if parse.dep[at] in ("nsubj", "nsubjpass")]
+    subject = parse.under(root, *SUBJECTS)
     names.append(f"lr={parse.lemma[root]}")
     names.append(
         f"lsubj={(parse.lemma[subject[0]] if parse.pos[subject[0]] == 'PRON' else 'np') if subject else 'none'}"
@@ -128,8 +129,8 @@ def direction_features(parse: Parse, acting: Phrase | None, acted_on: Phrase, pa
     else:
         inner = parse.above[acted_on.head]
     denied = is_denied(parse, acting, acted_on)
-    senses = {sense for at in inner if (sense := SENSES.get(parse.lemma[at]))}
-    nearest = next((SENSES[parse.lemma[at]] for at in parse.above[acted_on.head] if parse.lemma[at] in SENSES), "")
+    senses = {sense for at in inner if (sense := parse.sense(at))}
+    nearest = next((parse.sense(at) for at in parse.above[acted_on.head] if parse.sense(at)), "")
     good = _worth(parse, acted_on)
     denials = min(2, len({*parse.lemma} & {"no", "not", "neither", "nor", "without", "never"}))
     names = [f"sign={_sign(parse, acting, acted_on)}|{denied:d}", f"nearestn={nearest}|{denied:d}", f"nos={denials}"]
@@ -164,7 +165,7 @@ def direction_doubts(parse: Parse, acting: Phrase | None, acted_on: Phrase, way:
         return {"ill helps"}
     signs = {*_signs(parse, acting, acted_on)}
     between = _between(parse, acting, acted_on)
-    senses = {SENSES.get(parse.lemma[at], "") for at in between}
+    senses = {parse.sense(at) for at in between}
     if signs:
         return {"two signs"} if len(signs) > 1 or way == "regulates" else set()
     # `has an effect on the risk` does not say which.
@@ -200,7 +201,7 @@ def possible(parse: Parse, acting: Phrase | None, acted_on: Phrase, ways: Iterab
     if not sign and any(parse.lemma[at] in DEPENDING for at in _between(parse, acting, acted_on)):
         sign = 1
     # `Fish, but not fried fish, goes with less of it`: what is denied elsewhere does not deny that word.
-    unlike = not sign and (parse.denies() or any(SENSES.get(lemma) in ("same", "mixed") for lemma in parse.lemma))
+    unlike = not sign and (parse.denies() or any(parse.sense(at) in ("same", "mixed") for at in range(len(parse))))
     left = [
         way
         for way in ways
@@ -218,7 +219,7 @@ def possible(parse: Parse, acting: Phrase | None, acted_on: Phrase, ways: Iterab
 def _is_valued(parse: Parse, acting: Phrase | None, acted_on: Phrase) -> bool:
     """Whether an adverb says how what happens to a thing is valued: `favourably affects`."""
     beside = (each for at in _between(parse, acting, acted_on) for each in parse.below[at])
-    return any(parse.dep[at] == "advmod" and SENSES.get(parse.lemma[at]) in ("better", "worse") for at in beside)
+    return any(parse.dep[at] == "advmod" and parse.sense(at) in ("better", "worse") for at in beside)
 
 
 def _between(parse: Parse, acting: Phrase | None, acted_on: Phrase) -> list[int]:
@@ -238,7 +239,7 @@ def _between(parse: Parse, acting: Phrase | None, acted_on: Phrase) -> list[int]
 def _does(parse: Parse, acting: Phrase | None, acted_on: Phrase) -> bool:
     """Whether what acts is the subject of a verb of which the other is the object: `zinc reduced pain and raised …`."""
     verb = parse.head[acted_on.head]
-    is_object = parse.dep[acted_on.head] == "dobj" and parse.lemma[verb] in SENSES
+    is_object = parse.dep[acted_on.head] == "dobj" and parse.sense(verb) != ""
     return acting is not None and is_object and subject_of(parse, verb) == acting.head
 
 
@@ -252,12 +253,12 @@ def _only_is(parse: Parse, acting: Phrase | None, acted_on: Phrase) -> bool:
     between = _between(parse, acting, acted_on)
     near = {*between, *(each for at in between for each in parse.below[at]), *_before(parse, acted_on.head)}
     is_plain = bool(between) and parse.lemma[between[-1]] == "be"
-    return is_plain and not any(parse.lemma[at] in SENSES for at in near) and not _worth(parse, acted_on)
+    return is_plain and not any(parse.sense(at) for at in near) and not _worth(parse, acted_on)
 
 
 def _links(parse: Parse, acting: Phrase | None, acted_on: Phrase) -> bool:
     """Whether a sentence says of two things only that they go together."""
-    return any(SENSES.get(parse.lemma[at]) == "link" for at in _between(parse, acting, acted_on))
+    return any(parse.sense(at) == "link" for at in _between(parse, acting, acted_on))
 
 
 def _is_healthy(parse: Parse, acting: Phrase | None, acted_on: Phrase) -> bool:
@@ -299,23 +300,19 @@ def _signs(parse: Parse, acting: Phrase | None, acted_on: Phrase) -> list[int]:
     above = _between(parse, acting, acted_on)
     if any(_is_held_up(parse, at) for at in above):
         return [1]
-    falls = any(SENSES.get(parse.lemma[at]) in word_list("falls") for at in above)
-    if not falls and any(parse.lower[at] in ("less", "fewer") for at in parse.below[acted_on.head]):
+    falls = any(parse.sense(at) in word_list("falls") for at in above)
+    if not falls and parse.bears(acted_on.head, "less", "fewer"):
         # `grows less muscle`
         return [-1]
     # `increases and reductions in pain`
     above += [each for at in above for each in parse.below[at] if _is_joined_noun(parse, each)]
-    beside = [
-        each for at in above for each in parse.below[at] if parse.dep[each] in ("acomp", "attr", "advmod", "oprd")
-    ]
+    beside = [each for at in above for each in parse.under(at, "acomp", "attr", "advmod", "oprd")]
     of_these = [each for at in (*above, *beside) for each in {*_told_with(parse, at), *_before(parse, at)}]
     # What is said of the thing itself tells only where nothing else does: to reduce a high risk is to reduce it.
     of_it = [*parse.below[acted_on.head], *_before(parse, acted_on.head)]
     name = range(acted_on.first, acted_on.last) if _kind(parse, acted_on) else ()
     good = _worth(parse, acted_on)
-    listed = acted_on.head
-    while parse.dep[listed] == "conj":
-        listed = parse.head[listed]
+    listed = parse.listed_first(acted_on.head)
 
     def signs(words: Iterable[int]) -> list[int]:
         return [sign for at in words if (sign := _sign_of(parse, at, good, parse.head[listed], parse.dep[listed]))]
@@ -340,8 +337,8 @@ def _signs(parse: Parse, acting: Phrase | None, acted_on: Phrase) -> list[int]:
 
 def _is_held_up(parse: Parse, at: int) -> bool:
     """Whether a word is a fall that something makes smaller: `slowed the decline in memory`."""
-    is_fall = parse.pos[at] == "NOUN" and parse.dep[at] == "dobj" and SENSES.get(parse.lemma[at]) == "down"
-    return is_fall and SENSES.get(parse.lemma[parse.head[at]]) in word_list("falls")
+    is_fall = parse.pos[at] == "NOUN" and parse.dep[at] == "dobj" and parse.sense(at) == "down"
+    return is_fall and parse.sense(parse.head[at]) in word_list("falls")
 
 
 _TURNED = ("ed", "er", "more")
@@ -349,11 +346,7 @@ _TURNED = ("ed", "er", "more")
 
 
 def _is_joined_noun(parse: Parse, at: int) -> bool:
-    return (
-        parse.dep[at] == "conj"
-        and parse.pos[at] == "NOUN"
-        and not any(parse.dep[each] == "prep" for each in parse.below[at])
-    )
+    return parse.dep[at] == "conj" and parse.pos[at] == "NOUN" and not parse.under(at, "prep")
 
 
 def _sign_of(parse: Parse, at: int, good: int, governs: int, role: str) -> int:
@@ -375,7 +368,7 @@ def _sense(parse: Parse, at: int, good: int) -> str:
     if parse.is_threat(at):
         return "worse"
     said = [parse.lemma[at]]
-    if word in word_list("praising") and any(parse.lower[each] == "for" for each in parse.below[at]):
+    if word in word_list("praising") and parse.bears(at, "for"):
         # `great for sleep` is not more of it.
         return "better"
     if parse.tag[at] == "JJ" and word.endswith("ed"):
@@ -391,7 +384,7 @@ _BEFORE_NOUN = frozenset({"amod", "advmod"})
 
 def _is_help(parse: Parse, at: int) -> bool:
     """Whether an adjective says that a thing helps: `effective for pain`, `neuroprotective in stroke`."""
-    helps = SENSES.get(parse.lemma[at]) in ("relieve", "prevent") or parse.lemma[at].endswith("protective")
+    helps = parse.sense(at) in ("relieve", "prevent") or parse.lemma[at].endswith("protective")
     return helps and parse.pos[at] == "ADJ"
 
 
@@ -403,7 +396,7 @@ def telling(parse: Parse, acting: Phrase | None, acted_on: Phrase) -> str:
     above = [at for at in _between(parse, acting, acted_on) if acting is None or at != acting.head]
     near = {*above, *(each for at in above for each in _told_with(parse, at)), *_before(parse, acted_on.head)}
     near -= {*range(acting.first, acting.last)} if acting is not None else set()
-    turned = {at for at in near if parse.lemma[at] in SENSES} or {at for at in above if parse.pos[at] in _VERBS}
+    turned = {at for at in near if parse.sense(at)} or {at for at in above if parse.pos[at] in _VERBS}
     denied = is_denied(parse, acting, acted_on)
     found = sorted(turned | {at for at in range(len(parse)) if denied and parse.is_denial(at)})
     words = ""
@@ -449,8 +442,8 @@ def sentence_features(parse: Parse, own: int, listed: bool, heading: Parse, shar
     for at in range(own, len(parse)):
         if parse.head[at] == at:
             names.append(f"root={parse.lemma[at]}")
-            sense = SENSES.get(parse.lemma[at], "")
-            ends = (each for each in parse.below[at] if parse.dep[each] in _ENDS)
+            sense = parse.sense(at)
+            ends = parse.under(at, *_ENDS)
             kinds = {parse.dep[each]: kind(parse.words(parse.leftmost(each), each + 1)) for each in ends}
             names += [f"frame={role}={named}|{sense}" for role, named in kinds.items()]
             names.append(f"frame={'|'.join([kinds.get('nsubj', ''), sense, kinds.get('dobj', '')])}")

@@ -6,7 +6,7 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from mgtui.extraction.lexicon import SENSES
+from mgtui.extraction.parser import SUBJECTS
 from mgtui.extraction.word_lists import word_list
 from mgtui.vocabulary.health import singular
 
@@ -16,7 +16,6 @@ if TYPE_CHECKING:
     from mgtui.extraction.noun_phrases import Phrase
     from mgtui.extraction.parser import Parse
 
-_SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 _PREDICATES = frozenset({"attr", "acomp", "oprd"})
 _CLAUSES = frozenset({"ccomp", "csubj", "csubjpass", "xcomp", "parataxis", "advcl", "acl", "relcl"})
 _LONGEST_LABEL = 6
@@ -73,8 +72,8 @@ def _tells(parse: Parse, at: int, below: int) -> bool:
         return (lemma in called or is_case) and not _is_on_itself(parse, below)
     if parse.dep[below] not in _CLAUSES:
         return False
-    subjects = [each for each in parse.below[at] if parse.dep[each] in _SUBJECTS]
-    beside = [each for each in parse.below[at] if parse.dep[each] in _PREDICATES]
+    subjects = parse.under(at, *SUBJECTS)
+    beside = parse.under(at, *_PREDICATES)
     if lemma in word_list("being") and any(parse.lemma[each] in called for each in (*subjects, *beside)):
         return True
     if lemma in word_list("holding true"):
@@ -85,7 +84,7 @@ def _tells(parse: Parse, at: int, below: int) -> bool:
 
 def _is_on_itself(parse: Parse, at: int) -> bool:
     """Whether a clause speaks of the noun that it hangs on, `a fear that keeps one awake`: that is no proposition."""
-    subjects = (each for each in parse.below[at] if parse.dep[each] in _SUBJECTS)
+    subjects = parse.under(at, *SUBJECTS)
     return parse.dep[at] == "relcl" and any(parse.tag[each] in ("WDT", "WP") for each in subjects)
 
 
@@ -99,15 +98,15 @@ def lacking_grounds(parse: Parse) -> list[int]:
 def _is_lack(parse: Parse, at: int) -> bool:
     if parse.lower[at] in word_list("sufficient"):
         return any(map(parse.denied, parse.above[at][:3]))
-    too = any(parse.lower[each] == "too" for each in parse.below[at])
-    return SENSES.get(parse.lemma[at]) == "lack" or parse.lower[at] in word_list("lacking grounds") or too
+    too = parse.bears(at, "too")
+    return parse.sense(at) == "lack" or parse.lower[at] in word_list("lacking grounds") or too
 
 
 def _of(parse: Parse, at: int) -> list[int]:
     """What a word is said of: the noun it stands before, the subject of its verb, or what `of` joins to it."""
     verb = parse.head[at] if parse.dep[at] in _PREDICATES else at
-    subjects = [each for each in parse.below[verb] if parse.dep[each] in _SUBJECTS | {"dobj", "compound"}]
-    joined = [each for joint in parse.below[at] if parse.dep[joint] == "prep" for each in parse.below[joint]]
+    subjects = parse.under(verb, *SUBJECTS, "dobj", "compound")
+    joined = [each for joint in parse.under(at, "prep") for each in parse.below[joint]]
     return [parse.head[at], *subjects, *joined]
 
 
@@ -130,7 +129,7 @@ def speaks_of_study(parse: Parse, own: int, *, surely: bool) -> bool:
     `surely`: not where things do it too, `it showed fewer colds`."""
     actors = (at for at in range(own, len(parse)) if parse.lower[at] in ("it", "they") and parse.dep[at] == "nsubj")
     verb = next((parse.head[at] for at in actors), None)
-    if verb is None or SENSES.get(parse.lemma[verb]) != "show":
+    if verb is None or parse.sense(verb) != "show":
         return verb is not None and parse.lemma[verb] in word_list("studying")
-    has_clause = any(parse.dep[each] == "ccomp" for each in parse.below[verb])
+    has_clause = bool(parse.under(verb, "ccomp"))
     return has_clause or not surely or parse.lemma[verb] in word_list("studying")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from mgtui.extraction.clauses import DEPENDING, SUBJECTS
+from mgtui.extraction.clauses import DEPENDING, ALL_SUBJECTS
 from mgtui.extraction.word_lists import word_list
 
 if TYPE_CHECKING:
@@ -18,7 +18,7 @@ def is_turned(parse: Parse, acting: Phrase, acted_on: Phrase) -> bool:
     """Whether two phrases stand the other way round: `Pain was lower with zinc than without`, `Pain is a result of
     cold`, `Pain is due to cold`, `Growth relies on sleep`."""
     verb = parse.head[acting.head]
-    if parse.dep[acting.head] not in SUBJECTS or verb not in parse.above[acted_on.head]:
+    if parse.dep[acting.head] not in ALL_SUBJECTS or verb not in parse.above[acted_on.head]:
         return False
     above = parse.above[acted_on.head]
     is_due = any(parse.dep[at] == "acomp" and parse.lemma[at] in ("due", "dependent", "reliant") for at in above)
