@@ -62,7 +62,7 @@ def decide(root: Path, number: int = 10) -> ReviewSession:
     session = ReviewSession(root)
     items = session.load("sleep")
     claims = [item for item in items if item.kind == "claim"]
-    ((_, study),) = session.studies_to_link(claims[1])
+    ((_, study),) = session.studies_described(claims[1])
     session.link(claims[1], study, "supports")
     for at, item in enumerate([claims[0], *claims[2:]][: number - 1]):
         (session.reject if at % 3 == 2 else session.accept)(item)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from mgtui.extraction.clauses import DEPENDING, ALL_SUBJECTS
+from mgtui.extraction.clauses import ALL_SUBJECTS, DEPENDING
 from mgtui.extraction.word_lists import word_list
 
 if TYPE_CHECKING:

@@ -21,8 +21,8 @@ def test_a_kill_while_a_claim_is_made_leaves_all_of_it_or_nothing(start, tmp_pat
     terminal.wait_for("Tea holds caffeine.")
     terminal.send(")C")
     terminal.wait_for("New claim")
-    terminal.wait_for("asserted")
-    terminal.press("enter")
+    terminal.wait_for("effect?")
+    terminal.press("enter", "enter")  # what is not sure stays empty
     if wait is None:
         terminal.wait_for("u takes it back")
     else:
@@ -44,7 +44,7 @@ def test_what_was_typed_is_there_again_after_a_start(start, tmp_path: Path) -> N
     terminal = start(tmp_path, size=(80, 24))
     terminal.wait_for("Tea holds caffeine.")
     terminal.send(")C")
-    terminal.wait_for("asserted")
+    terminal.wait_for("effect?")
     terminal.send(" Much.")
     terminal.wait_for("caffeine. Much.")
     terminal.press("escape")

@@ -55,7 +55,7 @@ def decide(session: ReviewSession) -> None:
     """Link a study that the article names to its next open claim: claims and studies change together."""
     items = session.load("sleep")
     claim = next(item for item in items if item.kind == "claim" and session.state(item) == "open")
-    told = [study for item in items if item.kind == "claim" for _, study in session.studies_to_link(item)]
+    told = [study for item in items if item.kind == "claim" for _, study in session.studies_described(item)]
     study = next(item for item in (*told, *items) if item.kind == "study")
     session.link(claim, study, "supports")
 
