@@ -108,6 +108,8 @@ _OF_MANY = (
     r"introduction|editorial(?:s| comment| note)?|comment(?:ary|s)?|letters?(?: to the editor)?|correspondence|preface",
     r"foreword|abstract|summary|background|methods|results|discussion|conclusions?|references|news|in brief|reviews?",
     r"(?:original|review|research) (?:article|paper|investigation|report)s?|(?:invited )?(?:reply|response)|erratum",
+    r"(?:main|full) (?:text|document|manuscript)|(?:blinded |anonymi[sz]ed )?manuscript|title page|cover letter",
+    r"supplement(?:ary|al) (?:materials?|information|text|data|appendix)|online supplement|table of contents",
     r"untitled(?: document)?|article|page not found|just a moment",
     SUBMITTED,
 )

@@ -205,6 +205,21 @@ def test_the_same_heading_over_other_words_stays() -> None:
     assert tidy(Draft(blocks)).blocks == blocks
 
 
+@pytest.mark.parametrize(
+    ("title", "none"),
+    [
+        ("Main Text", True),
+        ("Supplementary Information", True),
+        ("Anonymised manuscript.", True),
+        ("Table of contents", True),
+        ("Main text messages and sleep", False),
+        ("Supplementary zinc in old age", False),
+    ],
+)
+def test_the_name_of_a_part_or_of_a_file_is_no_title_of_a_work(title: str, none: bool) -> None:
+    assert chrome.names_no_work(title) == none
+
+
 def test_chrome_among_the_items_of_a_list_goes_the_rest_stays() -> None:
     block = Block("list", items=(ListItem("Spinach"), ListItem("See full Medical Disclaimer")))
     draft = tidy(Draft((block,)))
