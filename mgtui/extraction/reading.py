@@ -54,7 +54,7 @@ from mgtui.extraction.reading_features import (
 from mgtui.extraction.sentences import LONGEST_SENTENCE, article_sentences
 from mgtui.extraction.tables import cell_context
 from mgtui.extraction.told import begins_told, is_refuted, is_told, is_unconcluded, over, speaks_of_study
-from mgtui.extraction.turned import is_ranked, is_turned, is_what_hurts
+from mgtui.extraction.turned import is_as_much, is_no_more, is_ranked, is_turned, is_what_hurts
 from mgtui.extraction.turns import listed_turns
 from mgtui.extraction.word_lists import word_list
 from mgtui.extraction.wording import without_citations, without_part
@@ -227,7 +227,7 @@ class ArticleReader:
             scored.append((self.models.pairs.probabilities(features)[YES], pair, features))
         scored.sort(key=lambda each: -each[0])
         antecedent = self._antecedent(at)
-        claim = self.is_claim(at)
+        claim, no_more = self.is_claim(at), is_no_more(read.parse)
         found: list[tuple[Reading, Features]] = []
         taken: list[Pair] = []
         said: set[tuple[str, str, str]] = set()
@@ -271,10 +271,12 @@ class ArticleReader:
                     doubted.add("taken back")
                 if is_ranked(read.parse):
                     doubted.add("ranked")
+                if no_more or is_as_much(read.parse):
+                    doubted.add("as much")
                 plain = plainness(read.parse, pair.acting, pair.acted_on, read.own)
             lemma = read.parse.lemma[pair.acted_on.head]
             row = trust_features(lemma, chances, resolved, way, len(found), doubted) | dict.fromkeys(plain, 1.0)
-            direction = cast("Direction", way)
+            direction = cast("Direction", "no_effect" if no_more and way in ("increases", "decreases") else way)
             lists = _list_of(read.parse, pair.acting), _list_of(read.parse, pair.acted_on)
             words_for_it = telling(read.parse, pair.acting, pair.acted_on)
             found.append(

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from mgtui.extraction.clauses import ALL_SUBJECTS, DEPENDING
+from mgtui.extraction.turns import listed_turns
 from mgtui.extraction.word_lists import word_list
 
 if TYPE_CHECKING:
@@ -52,3 +53,17 @@ def is_ranked(parse: Parse) -> bool:
     ranks = (at for at in range(1, len(parse)) if parse.lemma[at] in word_list("ranking"))
     is_held = any(parse.lower[at - 1] in ("more", "less") for at in ranks)
     return is_held and word_list("controls").isdisjoint(parse.lemma)
+
+
+def is_no_more(parse: Parse) -> bool:
+    """Whether a sentence says that something does no more than another thing: `lowers weight no more than dieting`; not
+    that something is no more than a number."""
+    at, many = listed_turns("no more than another").find(parse.lower)
+    behind = parse.lower[at + many : at + many + 1]
+    numbers = word_list("numbers below twenty") | {"half", "a"}
+    return bool(many and behind) and not (behind[0][:1].isdigit() or behind[0] in numbers)
+
+
+def is_as_much(parse: Parse) -> bool:
+    """Whether a sentence says that something does as much, or as little, as another thing."""
+    return listed_turns("as much as another").found_in(parse.lower)

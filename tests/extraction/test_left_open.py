@@ -43,6 +43,37 @@ def test_what_is_not_sure(text: str) -> None:
     assert "direction" not in first(text).sure
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Time-restricted feeding lowers fat mass no more than calorie restriction alone in active men.",
+        "Green tea reduces blood pressure no better than water.",
+        "Green tea lowers cholesterol scarcely more than water.",
+    ],
+)
+def test_what_does_no_more_than_another_thing_is_said_to_have_no_effect_and_is_not_sure(text: str) -> None:
+    found = first(text)
+    assert (found.direction, found.sure) == ("no_effect", ())
+
+
+@pytest.mark.parametrize(
+    ("text", "sure"),
+    [
+        ("Green tea lowers cholesterol just as much as statins.", False),
+        ("Green tea lowers cholesterol as little as water does.", False),
+        ("Magnesium lowers blood pressure as well as heart rate.", True),
+    ],
+)
+def test_how_much_another_thing_does_is_not_sure(text: str, sure: bool) -> None:
+    found = first(text)
+    assert (found.direction, "direction" in found.sure) == ("decreases", sure)
+
+
+def test_no_more_than_a_number_is_no_comparison():
+    text = "Adults should drink no more than two cups of coffee a day, as coffee raises blood pressure."
+    assert first(text).direction == "increases"
+
+
 def test_the_level_of_a_thing_in_blood_is_no_blood():
     known = Vocabulary(())
     assert [known.outcome(words) for words in ("blood levels", "serum concentrations", "blood")] == [
