@@ -130,6 +130,14 @@ def test_a_narrower_term_keeps_the_words_of_the_broader_one() -> None:
     assert record["outcome"] == {"concept": wide.id}
 
 
+def test_a_term_keeps_words_that_are_one_of_its_names() -> None:
+    terms = (Term("balance", "Hormone balance", ("hormonal health",)), Term("health", "Health of hormones"))
+    known = Known(replace(full_library(), terms={term.id: term for term in terms}))
+    form = Form(Claim, {"outcome": {"concept": "health", "text": "hormonal health"}}, known)
+    record, _ = form.read({**form.values, "outcome.concept": "Hormone balance"})
+    assert record["outcome"] == {"concept": "balance", "text": "hormonal health"}
+
+
 def test_names_of_people_and_of_groups() -> None:
     known = Known(full_library())
     author = next(line for line in form_lines(Study) if line.name == "author")

@@ -98,14 +98,15 @@ class Form:
     def _drop_words_of_another(self, record: dict[str, Any], values: Mapping[str, Any], name: str) -> None:
         """Take the article's words for a term away where another term was put in its place and they were left.
 
-        For a narrower one they may stand: an article says inflammation and means that of the whole body.
+        Where they hold one of its names they stand, and for a narrower one they may: an article says inflammation and
+        means that of the whole body.
         """
         before, after = self.record.get(name) or {}, record.get(name) or {}
         was, now, words = before.get("concept"), after.get("concept"), after.get("text")
         were_left = values.get(f"{name}.text") == self.values.get(f"{name}.text")
         if not (was and now and words and was != now and were_left):
             return
-        is_said = self.known.term_words(now).casefold() in words.casefold()
+        is_said = any(each.casefold() in words.casefold() for each in self.known.names_of(now))
         if not is_said and not self.known.is_below(now, was):
             _put(record, (name, "text"), None)
 

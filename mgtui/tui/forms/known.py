@@ -70,6 +70,11 @@ class Known:
         found = self.term(term)
         return found.label if found else term
 
+    def names_of(self, term: str) -> tuple[str, ...]:
+        """All that a term is called; the text itself where it is none."""
+        found = self.term(term)
+        return (found.label, *found.alt_labels) if found else (term,)
+
     def term_of(self, words: str) -> str | None:
         """The term that is called so, by its name, its id or another of its names."""
         return self._terms().names.get(" ".join(words.casefold().split()))
