@@ -11,7 +11,7 @@ from mgtui.library.labels import inverted
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
-    from mgtui.model import Name, Study
+    from mgtui.model import Study
 
 REFERENCE_TYPES = {
     "article-journal": "JOUR", "article-magazine": "MGZN", "article-newspaper": "NEWS", "book": "BOOK",
@@ -46,7 +46,7 @@ def _reference(study: Study, tags: Sequence[str]) -> dict[str, Any]:
         "type_of_reference": kind,
         "id": study.id,
         "type_of_work": study.type if kind == "GEN" else None,
-        "authors": [*map(_person, study.author), *([study.more_authors] if study.more_authors else [])],
+        "authors": [*map(inverted, study.author), *([study.more_authors] if study.more_authors else [])],
         "title": study.title,
         "secondary_title": journal,
         **_dates(study.issued or ""),
@@ -68,17 +68,11 @@ def _reference(study: Study, tags: Sequence[str]) -> dict[str, Any]:
         "C7": [study.number] if study.number else [],
         "C3": [proceedings] if proceedings else [],
         "T3": [study.collection_title] if study.collection_title else [],
-        "A2": [*map(_person, study.editor)],
+        "A2": [*map(inverted, study.editor)],
     }
     found: dict[str, Any] = {name: _on_one_line(value) for name, value in fields.items() if value}
     others = {name: _on_one_line(values) for name, values in unknown.items() if values}
     return found | ({"unknown_tag": others} if others else {})
-
-
-def _person(name: Name) -> str:
-    """`Rylander, Ragnar`; the one name of a person has a comma behind it, which that of a group has not."""
-    whole = inverted(name)
-    return f"{whole}," if whole and not name.literal and "," not in whole else whole
 
 
 def _identifiers(study: Study) -> str:

@@ -105,7 +105,7 @@ def test_a_study_comes_back(form: str, study: Study) -> None:
     assert not differing.keys() - lost(study, form), differing
 
 
-@pytest.mark.parametrize("form", ["ris", "nbib", "csl-json"])
+@pytest.mark.parametrize("form", ["nbib", "csl-json"])
 def test_the_one_name_of_a_person_is_told_from_that_of_a_group(form: str) -> None:
     names = (Name("Okoro", "Ada"), Name("Sukarno"), Name(literal="WHO"), Name(literal="Oat Study Group, The"))
     write, read = FORMATS[form]

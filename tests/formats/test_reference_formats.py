@@ -271,6 +271,7 @@ def test_names() -> None:
     assert inverted_name("Baldwin,S.A.") == Name(family="Baldwin", given="S. A.")
     assert inverted_name("King, Martin Luther, Jr.") == Name(family="King", given="Martin Luther, Jr.")
     assert inverted_name("WHO") == Name(literal="WHO")
+    assert inverted_name("Pfizer,") == Name(literal="Pfizer")  # so EndNote marks a group
 
 
 @pytest.mark.parametrize("text", ["", "[]", "{}", "[1, 2]", '[{"a": 1}]', "[" * 5000, '"x"', "nonsense"])

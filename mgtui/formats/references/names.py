@@ -56,10 +56,7 @@ _NUMBERED = re.compile(r"\s*[^\W\d]+\d, [^\W\d]+\s*")
 def names_in(value: str) -> list[Name]:
     """The names in a value that should hold one and may hold many; `et al.` at its end is OTHERS."""
     # An entity ends with the sign that stands between names.
-    plain = escaping.clean(markup.plain(value)).translate(_WIDE).strip()
-    if plain.endswith(",") and is_one_name(plain[:-1]):
-        return [inverted_name(plain)]
-    whole = _without_marks(plain)
+    whole = _without_marks(escaping.clean(markup.plain(value)).translate(_WIDE))
     text = ET_AL.sub("", whole).strip().rstrip(";").strip()
     if text != whole.strip().rstrip(";").strip():
         return [*(names_in(text) if text else []), OTHERS]
@@ -78,13 +75,12 @@ def _without_marks(names: str) -> str:
 
 
 def inverted_name(text: str) -> Name:
-    """A name written "Family, Given", "Family, Given, Jr.", "Family GM", or "Name," of a person who has only one; what
-    is none of these is kept as one."""
+    """A name written "Family, Given", "Family, Given, Jr." or "Family GM"; what is none of these is kept as one."""
     text = escaping.clean(text).rstrip(";").strip()
-    family, comma, rest = (part.strip() for part in text.partition(","))
+    family, _, rest = (part.strip() for part in text.partition(","))
     parts = [part.strip() for part in rest.split(",") if part.strip()]
     if not parts:
-        return Name(family=family) if comma and is_one_name(family) else _short_name(family)
+        return _short_name(family)
     if _COMPANY.fullmatch(parts[-1]) or _is_group(family, parts[0]):
         return Name(literal=text)
     parts = [*parts[:1], *(part for part in parts[1:] if not _DEGREE.fullmatch(part))]
