@@ -113,6 +113,18 @@ async def _shows(driver, shown) -> None:
     raise AssertionError(driver.text())
 
 
+async def test_letters_behind_the_key_that_opens_a_line_go_there_together(explore, monkeypatch) -> None:
+    async with explore() as driver:
+        keys, waits = keys_of(driver.app), []
+        settled = keys.settled
+        monkeypatch.setattr(keys, "settled", lambda: waits.append(True) or settled())
+        _burst(driver, "slash", *"x" * 200, "escape", "right_square_bracket")
+        await _shows(driver, lambda: driver.screen.state.view.claim is not None)
+        assert driver.screen.search_line.input.value == ""
+        # Before the first letter and the second, Escape, and what follows it; each wait goes through all that is drawn.
+        assert len(waits) <= 6, len(waits)
+
+
 async def test_a_cell_of_the_matrix_and_its_first_claim_are_opened_in_one_burst(explore) -> None:
     async with explore() as driver:
         screen = driver.screen

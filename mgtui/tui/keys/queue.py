@@ -99,15 +99,23 @@ class KeyQueue:
 
     def _is_at_once(self, event: events.Event) -> bool:
         if isinstance(event, events.Key):
-            is_text = self.is_idle and self._typed_into is not None and self._typed_into is self._field()
-            # Another key may act on what the letters before it are still to bring about.
-            return (is_text and event.is_printable) or self._quits(event)
+            return (self.is_idle and self._goes_on(event)) or self._quits(event)
         return self.is_idle
+
+    def _goes_on(self, event: events.Event) -> bool:
+        """Whether it is a letter typed after another into the same field.
+
+        Any other key may act on what the letters before it are still to bring about.
+        """
+        is_letter = isinstance(event, events.Key) and event.is_printable
+        return is_letter and self._typed_into is not None and self._typed_into is self._field() and not self._holds
 
     async def _feed(self) -> None:
         while self._waiting:
-            await self.settled()
-            await self._is_free.wait()
+            # With a wait after each letter of a field, what is typed fast would be drawn letter by letter.
+            if not self._goes_on(self._waiting[0]):
+                await self.settled()
+                await self._is_free.wait()
             if self._waiting:
                 self._app.call_later(self._give, self._waiting.popleft())
 
