@@ -12,10 +12,11 @@ from mgtui.vocabulary.health import singular
 # `This suggests that` leans on what stands before; how sure it sounds is read off the sentence as it is.
 # `It is important to …` refers to nothing.
 _LONGEST_WHOM = 40
-_CITED = re.compile(
-    r"\s*[(\[]\s*\d{1,3}(?:\s*[,:–-]\s*\d{1,3})*\s*[)\]](?=[.,;]?(?:[\s\[]|$))"
-    r"|\s*\([^()]*\bet al\b[^()]*\)|\s*\([A-Z][^()]* (?:19|20)\d\d[a-z]?\)"
+_CITATION = (
+    r"(?:\s*[(\[]\s*\d{1,3}(?:\s*[,:–-]\s*\d{1,3})*\s*[)\]](?=[.,;]?(?:[\s\[]|$))"
+    r"|\s*\([^()]*\bet al\b[^()]*\)|\s*\([A-Z][^()]* (?:19|20)\d\d[a-z]?\))"
 )
+_CITED = re.compile(rf"{_CITATION}(?:(?:\s?[,;])?{_CITATION})*")
 _SAID = word_list("propositions") | word_list("refuting")
 """Words for what is only said, or not so: a label with one, or that ends with who says it, is part of a statement."""
 _QUOTES = '“”" '

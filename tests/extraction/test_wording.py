@@ -18,6 +18,8 @@ from mgtui.extraction.wording import first_wording, refers_back, stands_alone, w
         ("CONCLUSIONS: Zinc raises density.", "Zinc raises density."),
         ("Conclusion Zinc raises density.", "Zinc raises density."),
         ("Conclusions of others differ on zinc.", "Conclusions of others differ on zinc."),
+        ("Tea did not cause bleeding [01:09:06], [2].", "Tea did not cause bleeding."),
+        ("Tea made sleep (Smith 2010), (Lee 2012), shorter.", "Tea made sleep, shorter."),
     ],
 )
 def test_a_first_wording(sentence, wording):

@@ -101,3 +101,31 @@ def test_names_of_a_list_that_all_lack_their_blank_get_it() -> None:
 )
 def test_news_begins_with_a_town_and_the_day(line: str, issued: str) -> None:
     assert read_markdown(f"# Brine and sleep\n\nHighlights:\n\n- One.\n\n{line}\n").issued == issued
+
+
+def test_html_behind_front_matter_is_read_as_a_page() -> None:
+    page = """---
+title: Iron and the gut
+---
+
+<article class="wide">
+
+    <!-- top -->
+    <h2>What it does</h2>
+        <p>Iron tablets upset the stomach of many people.</p>
+
+        <ul><li>Taken with food they do so less.</li></ul>
+</article>
+"""
+    draft = read_markdown(page)
+    assert [(block.kind, plain(block)) for block in draft.blocks] == [
+        ("heading", "What it does"),
+        ("paragraph", "Iron tablets upset the stomach of many people."),
+        ("list", "Taken with food they do so less."),
+    ]
+
+
+def test_markdown_that_begins_with_elements_stays_markdown() -> None:
+    text = "---\ntitle: Iron\n---\n<p>One.</p>\n<p>Two.</p>\n<p>Three.</p>\n\n## Doses\n\nTablets hold **60 mg**.\n"
+    kinds = [block.kind for block in read_markdown(text).blocks]
+    assert kinds == ["paragraph", "paragraph", "paragraph", "heading", "paragraph"]

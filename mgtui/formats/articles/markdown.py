@@ -110,6 +110,11 @@ _KINDS: dict[str, BlockKind] = {
     "code_block": "code",
 }
 
+_MARKED_HEADING = re.compile(r"(?m)^#{1,6} \S")
+_TAGS_OF_TEXT = re.compile(r"(?i)</(?:p|li|h[1-6])\s*>")
+_FEWEST_OF_PAGE = 3
+"""Ends of paragraphs, items and headings from which on a text in elements is a page."""
+
 _CROSSES = "❌✗✘"
 _SIGN = re.compile(rf"[•‣◦▪●○➤►✓✔✅{_CROSSES}]\ufe0f?[ \t]+")
 _SIGNED_LINES = re.compile(rf"(?m)^(?:{_SIGN.pattern}\S.*(?:\n|\Z)){{2,}}")
@@ -424,9 +429,29 @@ def _words(node: Node) -> str:
 
 
 def _blocks(body: str) -> list[Block]:
+    body = strip_controls(body)
+    return _blocks_of_page(body) if _is_page(body) else _blocks_of_markdown(body)
+
+
+def _is_page(body: str) -> bool:
+    """Whether the text behind front matter is HTML, as generators of sites take it: indented, it would be read as code.
+
+    Markdown may begin with an element, too, and has headings of its own.
+    """
+    begins = body.lstrip().startswith("<")
+    return begins and not _MARKED_HEADING.search(body) and len(_TAGS_OF_TEXT.findall(body)) >= _FEWEST_OF_PAGE
+
+
+def _blocks_of_page(html: str) -> list[Block]:
+    from mgtui.formats.html_blocks import html_blocks
+    from mgtui.formats.html_bounds import bounded
+
+    return html_blocks(bounded(html))
+
+
+def _blocks_of_markdown(body: str) -> list[Block]:
     from markdown_it import MarkdownIt
 
-    body = strip_controls(body)
     lines = body.split("\n")
     environment: dict[str, Any] = {}
     tokens = MarkdownIt("commonmark").enable("table").parse(body, environment)
@@ -445,10 +470,7 @@ def _block(token: Token, tokens: list[Token], index: int, source: str) -> list[B
         words = " ".join(tokens[index + 1].content.split())
         return [Block("heading", _ATTRIBUTES.sub("", words), int(token.tag[1]))]
     if token.type == "html_block":
-        from mgtui.formats.html_blocks import html_blocks
-        from mgtui.formats.html_bounds import bounded
-
-        return html_blocks(bounded(source))
+        return _blocks_of_page(source)
     kind = _KINDS.get(token.type)
     if kind != "code":
         source = _with_marks(source)
