@@ -76,6 +76,12 @@ def is_alike(parse: Parse) -> bool:
     )
 
 
+def is_as_much(parse: Parse) -> bool:
+    """Whether a text measures a thing by another, which is no word against it: `the same risk as of being a smoker`."""
+    alike = [at for at in range(len(parse)) if parse.lemma[at] in word_list("alike") and parse.dep[at] == "amod"]
+    return any("as" in parse.lower[at + 1 :] for at in alike)
+
+
 def compares_groups(parse: Parse) -> bool:
     """Whether a sentence holds the groups of a trial against each other."""
     words = {*parse.lemma, *parse.lower}

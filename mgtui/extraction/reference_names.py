@@ -29,7 +29,8 @@ _GIVEN_ENDS = rf"(?:(?<=\.)|(?=[;,.]| ?[({_QUOTES}]| {_AND}))"
 _LAST = rf"(?:{_CAPITAL_SMALL} )*{_WORD}"
 # `Vitamin D` is no name, nor is `PLOS ONE`.
 _FAMILY = rf"(?!(?:PL[Oo]S|Vitamin|Hepatitis|Type|Group|Part|Table|Appendix)\b)(?P<family>{_CORE})"
-_LETTERS = rf"(?!III?\b)[{CAPITALS}](?:-?[{CAPITALS}]){{0,4}}(?!\w)"
+# `Sinn JKh`, but not `Omega PUFAs`.
+_LETTERS = rf"(?!III?\b)[{CAPITALS}](?:-?[{CAPITALS}]){{0,4}}(?:(?<=[{CAPITALS}]{{2}})[a-rt-z])?(?!\w)"
 _DOTTED = rf"(?:[{CAPITALS}](?:\.[{CAPITALS}])+(?![\w.])|[{CAPITALS}](?:[.-]?[{CAPITALS}]){{0,2}}\.(?:-[a-z]\.)?)"
 # The last may be that of a journal: `Butler, A. J. Am. Chem. Soc.`
 _STEP = r"(?! ?J\. ?(?:Am|Org|Phys|Chem|Biol|Appl|Med|Nat|Mater|Mol|Agric)\. ?\w+\.)(?:-| )?"

@@ -316,7 +316,10 @@ def book(rest: str, *, is_author_known: bool, is_year_known: bool) -> Source | N
     bare = rest.rstrip(" .")
     title, _, inside = bare.removesuffix(")").rpartition(" (")
     publisher = inside[:-4].rstrip(" ,").rpartition(": ")[2]
-    if is_author_known and not is_year_known and bare.endswith(")") and is_year(inside[-4:]) and title and publisher:
+    # Behind a title in quotation marks that goes on stands what it is in.
+    is_whole = not any(title.startswith(opening) and closing in whole(title) for opening, closing in _QUOTES[:2])
+    is_dated = bare.endswith(")") and is_year(inside[-4:])
+    if is_author_known and not is_year_known and is_dated and is_whole and title and publisher:
         # `Title (Town: Publisher, 2004)`
         return Source(whole(title), publisher=publisher, year=inside[-4:], kind="book")
     words = bare.split(" ")

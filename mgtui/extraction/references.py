@@ -17,7 +17,7 @@ from msgspec.structs import replace
 
 from mgtui.extraction.reference_names import Authors, leading_authors, leading_body
 from mgtui.extraction.reference_numbers import is_year, plain_range
-from mgtui.extraction.reference_titles import Source, as_read, book, journal_source, part_of_book, quoted
+from mgtui.extraction.reference_titles import Source, as_read, book, journal_source, part_of_book, quoted, whole
 from mgtui.extraction.sections import Part, part_of
 from mgtui.extraction.tokens import pieces
 from mgtui.formats.identity import find_doi, noted_pmid
@@ -147,9 +147,9 @@ def _without_names(title: str) -> str:
     """A title before which names stand that could not be told: what follows them, and a year, or nothing."""
     dated = _YEAR_BEHIND.search(title)
     if dated and _is_row_of_names(title[: dated.start()]):
-        return title[dated.end() :]
+        return whole(title[dated.end() :])
     before, _, rest = title.partition(". ")
-    return rest if _is_row_of_names(before) else title
+    return whole(rest) if _is_row_of_names(before) else title
 
 
 def _is_row_of_names(text: str) -> bool:

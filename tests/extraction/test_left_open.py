@@ -69,6 +69,14 @@ def test_how_much_another_thing_does_is_not_sure(text: str, sure: bool) -> None:
     assert (found.direction, "direction" in found.sure) == ("decreases", sure)
 
 
+def test_a_risk_as_high_as_of_another_thing_is_no_lack_of_one() -> None:
+    text = (
+        "For example, a low iron level was associated with a similar risk of death as being a smoker, though this does "
+        "not mean that iron undoes the risks of smoking."
+    )
+    assert first(text).direction == "associated_positive"
+
+
 def test_no_more_than_a_number_is_no_comparison():
     text = "Adults should drink no more than two cups of coffee a day, as coffee raises blood pressure."
     assert first(text).direction == "increases"

@@ -529,6 +529,19 @@ def test_names_that_cannot_be_read_are_no_part_of_a_dated_title(names: str) -> N
     assert (study.title, study.author) == ("Effect of brine in sailors", ())
 
 
+def test_what_stands_behind_a_title_in_quotation_marks_is_none_of_it() -> None:
+    found = read_reference('Roe K, et al. "Salt and sleep in port." Annals of Ports, 2007 (confirmed by Body 7, 2022).')
+    assert (found.title, found.type, found.publisher, found.issued) == ("Salt and sleep in port", None, None, None)
+    book = read_reference('Roe K. "Salt and sleep" (Town: Port Press, 2022).')
+    assert (book.title, book.type, book.publisher) == ("Salt and sleep", "book", "Port Press")
+
+
+def test_initials_may_end_in_a_small_letter() -> None:
+    found = read_reference('Roe D, Sinn JKh, Lad SS. "Salt and sleep in port." Sleep Rev, 2012;7:11-15.')
+    assert [name.family for name in found.author] == ["Roe", "Sinn", "Lad"]
+    assert found.title == "Salt and sleep in port"
+
+
 def test_an_initial_may_be_a_small_letter() -> None:
     study = read_reference("Roe HA, Poe L a, Doe M & Moe Q (2014) Effect of brine in sailors. Salt Med J 10, 62–69.")
     assert len(study.author) == 4
