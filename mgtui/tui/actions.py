@@ -123,7 +123,7 @@ ACTIONS: tuple[Action, ...] = (
         "view.new", "N", "New library, or another one, by its folder", "bringing.starting:new_library", is_view=True,
         called="new library",
     ),
-    Action("claim.new", "C", "Make a claim of the selected words or the sentence", "authoring.claims:new_claim"),
+    Action("claim.new", "C", "Write a new claim of the selected words or the sentence", "authoring.claims:new_claim"),
     Action("claim.relate", "R", "Relate the claim to another", "authoring.linking:relate"),
     Action("claim.link", "b", "Link a study to the claim", "authoring.linking:link"),
     Action("claim.topics", "T", "Topics and terms of the claim", "authoring.claims:topics"),

@@ -149,3 +149,16 @@ async def test_what_is_written_can_be_chosen(explore, folder: Path) -> None:
         field.value = "mine.md"
         await driver.press("enter")
         assert (folder / "mine.md").is_file()
+
+
+async def test_digits_stand_in_the_column_that_they_choose_in(explore) -> None:
+    async with explore() as driver:
+        await driver.press("right_square_bracket", "E")
+        what, formats = (driver.screen.query_one(f"#export-{name}") for name in ("what", "format"))
+
+        def numbered() -> list[bool]:
+            return ["2 " in each.render().plain for each in (what, formats)]
+
+        assert numbered() == [False, True]
+        await driver.press("shift+tab")
+        assert numbered() == [True, False]

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 
 class Choices(Widget, can_focus=True):
-    """Moving the cursor chooses; the first nine lines also have a digit. Posts when another is chosen."""
+    """Moving the cursor chooses; the first nine lines also have a digit, seen with the focus. Posts what is chosen."""
 
     DEFAULT_CSS = """
     Choices { height: auto; background: $background; padding: 0 1; }
@@ -61,7 +61,7 @@ class Choices(Widget, can_focus=True):
         lines = []
         for number, line in enumerate(self._lines):
             here = number == self.at
-            digit = str(number + 1) if number < 9 else " "
+            digit = str(number + 1) if number < 9 and self.has_focus else " "
             lines.append(
                 Content.assemble(
                     ("▌" if here else " ", "$primary bold"),
@@ -70,6 +70,12 @@ class Choices(Widget, can_focus=True):
                 )
             )
         return Content("\n").join(lines)
+
+    def on_focus(self) -> None:
+        self.refresh()
+
+    def on_blur(self) -> None:
+        self.refresh()
 
     def action_move(self, step: int) -> None:
         self._choose((self.at + step) % max(len(self._lines), 1))
