@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 
 LEAST = 0.15
 """Seconds that a thing must have been on the screen before a key decides on it."""
+REFUSED = 0.5
+"""Seconds it takes to read that a key has decided nothing: what follows may have been meant for what it opens."""
 TOO_SOON = "Pressed before this was shown: nothing is decided."
 UNDO_TOO_SOON = "Pressed before the last undo was shown: no more is undone."
 
@@ -35,6 +37,7 @@ class Seen:
         """When what is shown was drawn; None where it still is to be."""
         self._pressed: float | None = None
         """When the key was pressed that is being carried out, if it is one."""
+        self._least = LEAST
 
     def show(self, what: object = None) -> None:
         """Something is about to be drawn. Where it is equal to what was shown before, it is not another one."""
@@ -63,9 +66,13 @@ class Seen:
     def allows(self) -> bool:
         """Whether the key that is being carried out was pressed on what is shown; so is what is done without one."""
         pressed, self._pressed = self._pressed, None
-        return pressed is None or (self._since is not None and pressed - self._since >= LEAST)
+        allows = pressed is None or (self._since is not None and pressed - self._since >= self._least)
+        if not allows and self._least == LEAST:
+            self.show()
+        self._least = LEAST if allows else REFUSED
+        return allows
 
     @property
     def wait(self) -> float:
         """Seconds until a key that is pressed then decides; of what is not drawn yet at least those."""
-        return LEAST if self._since is None else max(self._since + LEAST - get_time(), 0)
+        return self._least if self._since is None else max(self._since + self._least - get_time(), 0)
