@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+import shutil
 from html.parser import HTMLParser
 from pathlib import Path
 
@@ -219,12 +220,11 @@ def test_no_text_of_a_library_becomes_markup(tmp_path: Path) -> None:
     assert len(re.findall("<script", (tmp_path / "one.html").read_text("utf-8"))) == 3
 
 
-def test_a_folder_is_replaced_only_when_asked_and_never_one_of_something_else(run, tmp_path: Path) -> None:
-    folder = tmp_path / "pages"
-    made = run("export", "site", str(folder))
-    assert (made.status, str(folder / "index.html") in made.out) == (0, True)
+def test_a_folder_is_replaced_only_when_asked_and_never_one_of_something_else(run, site: Path, tmp_path: Path) -> None:
+    folder = shutil.copytree(site, tmp_path / "pages")
     assert run("export", "site", str(folder)).status == 2
-    assert run("export", "site", str(folder), "--force").status == 0
+    made = run("export", "site", str(folder), "--force")
+    assert (made.status, str(folder / "index.html") in made.out) == (0, True)
     other = tmp_path / "mine"
     other.mkdir()
     (other / "note.txt").write_text("mine", "utf-8")

@@ -69,6 +69,7 @@ async def test_hits_go_on_after_a_walk_within_the_article(explore) -> None:
         assert 0 <= screen.state.view.hit < number
 
 
+@pytest.mark.long
 async def test_a_place_comes_back_at_another_width(explore) -> None:
     async with explore(size=(160, 50)) as driver:
         await driver.open("proportion kind:claim article:muscle-ageing")
@@ -113,6 +114,7 @@ async def _shows(driver, shown) -> None:
     raise AssertionError(driver.text())
 
 
+@pytest.mark.long
 async def test_a_cell_of_the_matrix_and_its_first_claim_are_opened_in_one_burst(explore) -> None:
     async with explore() as driver:
         screen = driver.screen
@@ -227,6 +229,7 @@ async def test_a_note_is_typed_in_one_burst(explore) -> None:
         await driver.press("escape")
 
 
+@pytest.mark.long
 async def test_back_and_forward_in_one_burst_keep_the_way(explore) -> None:
     async with explore() as driver:
         screen = driver.screen
@@ -245,6 +248,7 @@ async def test_letters_typed_behind_the_key_of_a_view_reach_its_filter(explore) 
         await _shows(driver, lambda: getattr(driver.screen, "_words", "") == "zinc")
 
 
+@pytest.mark.long
 async def test_keys_behind_the_key_of_a_view_that_choose_none_end_the_choice(explore) -> None:
     async with explore() as driver:
         explorer = driver.screen

@@ -58,7 +58,7 @@ async def test_the_explorer_is_as_it_was_when_an_answer_is_left(explore) -> None
 
 
 @pytest.mark.parametrize("question", [QUESTION, pytest.param("does magnesium raise cortisoll", marks=pytest.mark.long)])
-@pytest.mark.parametrize("size", [(80, 24), (120, 40)])
+@pytest.mark.parametrize("size", [(80, 24), pytest.param((120, 40), marks=pytest.mark.long)])
 async def test_nothing_moves_when_the_answer_to_a_question_comes(explore, monkeypatch, size, question) -> None:
     async with explore(size=size) as driver:
         go_on, session = threading.Event(), driver.screen.session
@@ -95,6 +95,7 @@ async def test_the_row_that_was_gone_to_stays_on_its_line_when_an_answer_comes(e
         assert "An answer stands above the results." in driver.text()
 
 
+@pytest.mark.long
 async def test_an_answer_that_is_higher_than_the_list_is_shown_from_its_beginning(explore) -> None:
     async with explore(size=(80, 24)) as driver:
         await driver.search("does magnesium raise igf-1")
@@ -124,6 +125,7 @@ async def test_words_for_both_sides_show_the_answer_and_keep_the_cursor(explore)
         await driver.until(lambda: isinstance(driver.screen, AnswerPage), "the page")
 
 
+@pytest.mark.long
 async def test_the_last_question_is_opened_again_where_a_hit_was_opened_from_it(explore) -> None:
     async with explore(size=(80, 24)) as driver:
         await driver.search("zma testosterone")

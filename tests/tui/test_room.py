@@ -17,7 +17,10 @@ from mgtui.tui.export.clipboard import addresses
 CLAIM = "igf-1/zma2000-igf1"
 
 
-@pytest.mark.parametrize(("pane", "gone"), [("1", "reading"), ("2", "tree"), ("3", "reading")])
+@pytest.mark.parametrize(
+    ("pane", "gone"),
+    [("1", "reading"), *(pytest.param(*each, marks=pytest.mark.long) for each in (("2", "tree"), ("3", "reading")))],
+)
 async def test_a_pane_is_made_full_and_back_and_the_next_one_follows(explore, pane: str, gone: str) -> None:
     async with explore(size=(80, 24)) as driver:
         await driver.press("right_square_bracket", pane)
@@ -33,7 +36,7 @@ async def test_a_pane_is_made_full_and_back_and_the_next_one_follows(explore, pa
         assert driver.text().splitlines()[:-1] == before.splitlines()[:-1]
 
 
-@pytest.mark.parametrize("size", [(80, 24), (160, 50)])
+@pytest.mark.parametrize("size", [(80, 24), pytest.param((160, 50), marks=pytest.mark.long)])
 async def test_the_studies_take_as_many_lines_as_they_are(explore, size) -> None:
     async with explore(size=size) as driver:
         panes = driver.screen.panes
@@ -135,6 +138,7 @@ async def test_the_next_start_opens_an_article_without_a_claim(explore) -> None:
         assert driver.screen.reading.article.scroll_offset.y == at
 
 
+@pytest.mark.long
 async def test_an_article_of_ones_own_is_told_by_title_and_section(explore, tmp_path: Path) -> None:
     source = tmp_path / "zebra.md"
     source.write_text("# The zebra trial\n\n## What it found\n\nMagnesium raised strength in zebras.\n", "utf-8")

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from mgtui.notebook.notebook import Notebook
 
 CLAIM = "muscle-ageing/igf1-proportional"
@@ -91,6 +93,7 @@ async def test_fields_and_values_are_offered_and_taken(explore) -> None:
         assert not line.query_one("#offers").display
 
 
+@pytest.mark.long
 async def test_no_field_is_offered_in_a_plain_question_or_taken_for_another_text(explore) -> None:
     async with explore(size=(80, 24)) as driver:
         line = driver.screen.search_line

@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import threading
 
+import pytest
 from textual import events
 from writing_by_keys import claims_of
 
@@ -204,6 +205,7 @@ async def test_a_claim_is_moved_to_other_words(explore, own) -> None:
     assert [anchor.quote for anchor in claim.anchors] == ["It also", "A trial of 2011 found no effect on sleep."]
 
 
+@pytest.mark.long
 async def test_the_place_the_cursors_and_the_folds_stay_when_something_was_written(explore, mine) -> None:
     async with explore(root=mine, size=(80, 24)) as driver:
         screen = driver.screen
@@ -250,6 +252,7 @@ async def test_nothing_selected_and_nothing_there_are_said(explore, own) -> None
             assert said in driver.screen.keys.message, key
 
 
+@pytest.mark.long
 async def test_a_relation_and_a_link_are_taken_away_where_they_are_listed(explore, minerals, mine) -> None:
     async with explore(root=mine, size=(80, 24)) as driver:
         screen = driver.screen
