@@ -199,11 +199,12 @@ async def test_ids_and_addresses_are_copied_and_sources_opened(explore, tmp_path
         assert "No browser with a window" in screen.keys.message
 
 
-@pytest.mark.parametrize("source", [None, "file:///etc/passwd", "javascript:x"])
-async def test_what_is_no_address_of_the_web_is_not_opened(explore, monkeypatch: pytest.MonkeyPatch, source) -> None:
+async def test_what_is_no_address_of_the_web_is_not_opened(explore, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(webbrowser, "get", lambda: pytest.fail("nothing is to be opened"))
     async with explore() as driver:
         article = driver.screen.state.article
-        monkeypatch.setattr(type(driver.screen.state), "article", replace(article, source=source))
-        await driver.press("O")
-        assert "No address of this on the web" in driver.screen.keys.message
+        for source in (None, "file:///etc/passwd", "javascript:x"):
+            monkeypatch.setattr(type(driver.screen.state), "article", replace(article, source=source))
+            driver.screen.hints.say("")
+            await driver.press("O")
+            assert "No address of this on the web" in driver.screen.keys.message, source
