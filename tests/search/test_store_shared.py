@@ -193,7 +193,13 @@ def test_readers_never_notice_rebuilds(root: Path) -> None:
 # Killed
 
 
-@pytest.mark.parametrize("scenario", ["first build", "rebuild", "refresh", "refresh of a large one"])
+@pytest.mark.parametrize(
+    "scenario",
+    [
+        "first build", "refresh",
+        *(pytest.param(each, marks=pytest.mark.long) for each in ("rebuild", "refresh of a large one")),
+    ],
+)  # fmt: skip
 @pytest.mark.parametrize("every", [pytest.param(1, marks=pytest.mark.long), 11])
 def test_a_kill_before_any_change_of_the_disk_leaves_the_old_or_the_new(
     tmp_path: Path, scenario: str, every: int

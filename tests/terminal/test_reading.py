@@ -107,6 +107,7 @@ def test_walk_to_the_contradicting_claims_and_back_again(start, size):
         terminal.wait(lambda t, place=place: place_of(t) == place, "forward again")
 
 
+@pytest.mark.long
 def test_without_colour_glyph_and_word_say_it_all(start):
     terminal = start(environment={"NO_COLOR": "1"})
     terminal.wait(is_ready, "the first picture")

@@ -39,6 +39,7 @@ def test_a_kill_while_a_claim_is_made_leaves_all_of_it_or_nothing(start, tmp_pat
         assert len(read_library(root).claims) == 1
 
 
+@pytest.mark.long
 def test_what_was_typed_is_there_again_after_a_start(start, tmp_path: Path) -> None:
     claimless_library(tmp_path / "content")
     terminal = start(tmp_path, size=(80, 24))

@@ -100,6 +100,7 @@ async def test_of_the_only_article_nothing_stays_when_it_is_taken_back(files, ex
         assert "magnesium increased" in driver.text()
 
 
+@pytest.mark.long
 async def test_a_line_that_brings_nothing_stays_to_be_mended(files, explore) -> None:
     async with explore(size=(80, 24), root=libraries_of()) as driver:
         await driver.press("v", "+", *"nowhere[/x].md", "enter")
@@ -118,6 +119,7 @@ async def test_a_line_that_brings_nothing_stays_to_be_mended(files, explore) -> 
         assert driver.screen.state.view.article == "own::zebra-b-trial-b"
 
 
+@pytest.mark.long
 async def test_what_was_edited_is_kept_until_a_key_takes_it_anew(files, explore) -> None:
     add([files / "zebra.md"], own_library())
     there = own_library() / "articles" / "zebra-b-trial-b.md"

@@ -81,6 +81,7 @@ async def test_a_place_comes_back_at_another_width(explore) -> None:
         assert screen.reading.article.is_in_view(screen.state.claim)
 
 
+@pytest.mark.long
 async def test_the_search_line_is_searched_from_however_it_got_the_focus(explore) -> None:
     async with explore() as driver:
         line = driver.screen.search_line.input
@@ -280,6 +281,7 @@ async def test_the_palette_closes_once(explore) -> None:
         await driver.until(lambda: driver.screen is screen, "the explorer")
 
 
+@pytest.mark.long
 async def test_a_page_down_in_a_palette_whose_list_is_not_laid_out(explore) -> None:
     async with explore() as driver:
         driver.app.action_command_palette()

@@ -58,6 +58,7 @@ async def test_a_refusal_stands_at_its_line_and_what_was_typed_stays(explore, ow
         assert "here again" not in driver.text()
 
 
+@pytest.mark.long
 async def test_what_was_kept_of_a_line_of_another_kind_is_passed_over(explore, own) -> None:
     async with explore(root=own, size=(80, 24)) as driver:
         drafts.keep("odd", {"effects": "typed before the form was there", "title": "A trial", "n.total": ["x"]})

@@ -41,6 +41,7 @@ async def test_the_last_place_is_kept_when_it_is_gone_to_not_only_by_who_quits(e
         assert kept.claim is None
 
 
+@pytest.mark.long
 async def test_the_last_place_is_shown_though_files_have_changed(explore, mine, monkeypatch) -> None:
     async with explore(root=mine) as driver:
         await driver.open(FIND)

@@ -77,6 +77,7 @@ class Shown:
         assert not DEFAULTS.search(text), text
 
 
+@pytest.mark.long
 async def test_every_page_over_the_explorer_tells_the_changed_keys(explore, keys) -> None:
     async with explore(size=(140, 40)) as driver:
         see = Shown(driver, keys)

@@ -107,6 +107,7 @@ async def test_an_answer_that_is_higher_than_the_list_is_shown_from_its_beginnin
         assert "passages, the first" in driver.text()
 
 
+@pytest.mark.long
 async def test_a_question_opens_its_answer_however_soon_it_is_sent(explore) -> None:
     async with explore() as driver:
         await driver.press("slash")
@@ -115,6 +116,7 @@ async def test_a_question_opens_its_answer_however_soon_it_is_sent(explore) -> N
         await driver.until(lambda: isinstance(driver.screen, AnswerPage), "the page")
 
 
+@pytest.mark.long
 async def test_words_for_both_sides_show_the_answer_and_keep_the_cursor(explore) -> None:
     async with explore() as driver:
         await driver.search("zma testosterone")
@@ -268,6 +270,7 @@ async def test_a_saved_question_tells_what_has_changed(answered) -> None:
         assert "△ Changed" not in driver.text()
 
 
+@pytest.mark.long
 async def test_views_of_questions_open_and_are_written(explore, tmp_path) -> None:
     async with explore() as driver:
         await driver.press("v", "t")
@@ -308,6 +311,7 @@ async def test_an_answer_is_worked_out_beside_the_screen_from_the_libraries_as_t
         session.turn_to(before)
 
 
+@pytest.mark.long
 async def test_enter_while_the_search_still_runs_opens_a_hit_of_the_whole_query(explore, monkeypatch) -> None:
     async with explore() as driver:
         await driver.search("magnesium")

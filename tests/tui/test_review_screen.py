@@ -387,6 +387,7 @@ async def test_one_key_writes_nothing_that_is_not_sure_and_two_write_what_was_re
         assert claim.direction is not None
 
 
+@pytest.mark.long
 async def test_enter_on_what_is_offered_takes_it_and_only_the_next_accepts(misread: Path) -> None:
     async with reviewing(misread, beside=False) as see:
         await see.press("2", "down")
@@ -440,6 +441,7 @@ async def test_what_a_new_term_is_called_is_no_other_name_of_it(root: Path) -> N
         assert (term.label, term.alt_labels) == ("Glyphosol tablets", ())
 
 
+@pytest.mark.long
 async def test_a_key_empties_a_field_of_several_rows(misread: Path) -> None:
     async with reviewing(misread, beside=False) as see:
         await see.press("e", "up", "ctrl+u", *"Sleep comes.", "enter", "enter")
@@ -600,6 +602,7 @@ async def test_studies_are_narrowed_chosen_by_arrow_and_taken_away_again(root: P
         assert "Only a claim has that" in see.part("keys")
 
 
+@pytest.mark.long
 async def test_it_begins_with_the_article_that_is_open_and_then_the_newest(root: Path) -> None:
     for number, name in enumerate(("old", "new")):
         path = root / "articles" / f"{name}.md"
@@ -629,6 +632,7 @@ async def test_after_an_edit_of_what_was_decided_it_stays(root: Path) -> None:
         assert "9 note so" in see.part("item")
 
 
+@pytest.mark.long
 async def test_the_words_alone_can_be_accepted(root: Path) -> None:
     async with reviewing(root) as see:
         await see.press("W")
@@ -886,6 +890,7 @@ async def test_an_article_in_another_language_is_said_to_be_unread(root: Path) -
         assert see.app.given == ["schlaf"]
 
 
+@pytest.mark.long
 async def test_articles_of_which_none_could_be_read_are_listed_and_gone_to(root: Path) -> None:
     for path in (root / "articles").iterdir():
         path.unlink()
@@ -982,6 +987,7 @@ def said_of(see: ReviewDriver) -> str:
     return see.part("item").split("\n")[1]
 
 
+@pytest.mark.long
 async def test_an_accepted_claim_opens_in_the_explorer(root: Path) -> None:
     async with reviewing(root) as see:
         await see.press("greater_than_sign")
@@ -1044,6 +1050,7 @@ async def test_studies_that_may_be_one_are_compared_and_made_one(tmp_path: Path)
     assert (study.volume, study.author[0].given, study.doi) == ("4", "Ada", "10.5555/one")
 
 
+@pytest.mark.long
 async def test_an_article_that_is_there_twice_is_kept_or_taken_away(tmp_path: Path, run) -> None:
     root = tmp_path / "library"
     (root / "articles").mkdir(parents=True)
@@ -1365,6 +1372,7 @@ async def test_no_digit_accepts_together_before_the_list_is_to_be_read(root: Pat
         assert "● 0 accepted" in see.part("head")
 
 
+@pytest.mark.long
 async def test_a_key_behind_the_one_that_closes_a_page_over_the_review_decides_nothing(root: Path) -> None:
     async with reviewing(root) as see:
         await see.press("e")

@@ -54,6 +54,7 @@ Coffee reduces sleep in healthy adults [1]. Tea reduces sleep in healthy adults.
 """
 
 
+@pytest.mark.long
 async def test_of_a_claim_without_a_study_it_is_said_that_a_record_waits(own, explore) -> None:
     (own / "articles" / "owls.md").write_text(CITES, encoding="utf-8")
     (own / "claims").mkdir(exist_ok=True)
@@ -87,6 +88,7 @@ async def test_of_a_claim_without_a_study_it_is_said_that_a_record_waits(own, ex
         assert "a record waits" not in driver.text()
 
 
+@pytest.mark.long
 async def test_after_a_review_the_reader_is_where_they_were(own, explore) -> None:
     async with explore(root=libraries_of()) as driver:
         explorer = driver.screen

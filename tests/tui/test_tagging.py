@@ -50,6 +50,7 @@ async def test_what_is_taken_out_of_the_line_is_taken_away_and_a_wrong_name_is_s
         assert tags() == [("to-read", CLAIM)]
 
 
+@pytest.mark.long
 async def test_esc_leaves_the_tags_as_they_were_whatever_is_typed(explore) -> None:
     async with explore(size=(80, 24)) as driver:
         await driver.open(FIND)
@@ -65,6 +66,7 @@ async def test_esc_leaves_the_tags_as_they_were_whatever_is_typed(explore) -> No
         assert tags() == [("to-read", CLAIM)]
 
 
+@pytest.mark.long
 async def test_marked_studies_are_tagged_together(explore) -> None:
     async with explore() as driver:
         await driver.press("3", "space", "j", "space")
@@ -108,12 +110,14 @@ async def test_no_field_is_offered_in_a_plain_question_or_taken_for_another_text
         assert line.input.value == "zinc take"
 
 
+@pytest.mark.long
 async def test_a_value_that_is_none_is_said_in_place_of_results(explore) -> None:
     async with explore() as driver:
         await driver.press("slash", *"direction:sideways")
         assert "No direction “sideways”. There are: increases" in " ".join(driver.text().split()).replace(" │", "")
 
 
+@pytest.mark.long
 async def test_a_topic_is_opened_from_the_results_and_is_what_keys_act_on_in_the_tree(explore) -> None:
     async with explore() as driver:
         screen = driver.screen

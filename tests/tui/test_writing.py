@@ -59,6 +59,7 @@ async def test_a_key_typed_ahead_is_about_the_claim_that_was_made_however_long_i
         assert driver.screen.notebook.noted == {made.id}
 
 
+@pytest.mark.long
 async def test_what_was_typed_goes_before_what_is_read_off_late(explore, own, monkeypatch) -> None:
     from mgtui.authoring.author import Author
 
