@@ -79,8 +79,6 @@ class MapView(CanvasView):
             self.node = node
 
     class Opened(Message):
-        """A node was opened."""
-
         def __init__(self, node: Node) -> None:
             super().__init__()
             self.node = node
