@@ -16,7 +16,6 @@ from mgtui.errors import NotPlain
 from mgtui.export.files import write_folder
 from mgtui.export.site.material import Material, anchor
 from mgtui.export.site.writing import write_single, write_site
-from mgtui.library.locations import bundled_library
 from mgtui.library.reader import read_library
 from mgtui.model import Library
 from mgtui.notebook.notebook import Notebook
@@ -52,7 +51,7 @@ class Read(HTMLParser):
 @pytest.fixture(scope="module")
 def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("site") / "pages"
-    write_site(read_library(bundled_library()), folder, "2026-11-29")
+    write_site(read_library(MINERALS), folder, "2026-11-29")
     return folder
 
 
@@ -79,7 +78,7 @@ def test_every_link_leads_somewhere_and_nothing_comes_from_elsewhere(site: Path,
 
 
 def test_every_claim_study_and_topic_is_there(pages: dict[str, Read]) -> None:
-    library = read_library(bundled_library())
+    library = read_library(MINERALS)
     material = Material(library)
     for record in (
         *library.claims,
@@ -93,7 +92,7 @@ def test_every_claim_study_and_topic_is_there(pages: dict[str, Read]) -> None:
 def test_a_topic_has_its_claims_their_contradictions_and_their_part_of_the_matrix(
     site: Path, pages: dict[str, Read]
 ) -> None:
-    library = read_library(bundled_library())
+    library = read_library(MINERALS)
     material = Material(library)
     page = pages["topic-testosterone.html"]
     claims = material.links.claims_of_topic("testosterone")
@@ -156,7 +155,7 @@ def test_a_page_says_what_it_is_of_and_from_when(site: Path) -> None:
 
 
 def test_linked_data_are_json_and_hold_every_claim(site: Path) -> None:
-    library = read_library(bundled_library())
+    library = read_library(MINERALS)
     found = re.search(
         r'<script type="application/ld\+json">(.*?)</script>', (site / "article-als.html").read_text("utf-8")
     )
