@@ -14,7 +14,7 @@ from mgtui.writing.store import create_library
 
 
 @pytest.mark.parametrize("typing", [False, True])
-@pytest.mark.parametrize("every", [pytest.param(1, marks=pytest.mark.long), 5])
+@pytest.mark.parametrize("every", [pytest.param(1, marks=pytest.mark.long), 11])
 def test_every_claim_and_study_is_first_for_its_own_id(typing: bool, every: int) -> None:
     library = read_library(bundled_library())
     index = open_index(Path(bundled_library()))

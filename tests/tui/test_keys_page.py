@@ -270,7 +270,7 @@ async def test_the_key_line_offers_the_keys_of_the_pane_with_the_focus(explore) 
         assert "related" in line()
 
 
-@pytest.mark.parametrize("keys", [(), ("v", "x")], ids=["explorer", "matrix"])
+@pytest.mark.parametrize("keys", [(), pytest.param(("v", "x"), marks=pytest.mark.long)], ids=["explorer", "matrix"])
 async def test_the_filter_line_takes_the_place_of_the_key_line(explore, keys) -> None:
     async with explore(size=(80, 24)) as driver:
         await driver.press(*keys)

@@ -145,6 +145,7 @@ async def test_the_last_question_is_opened_again_where_a_hit_was_opened_from_it(
         assert driver.screen.search_line.input.value == "unsure"
 
 
+@pytest.mark.long
 async def test_a_question_that_nothing_answers_says_so_with_what_was_understood(explore) -> None:
     async with explore(size=(80, 24)) as driver:
         await driver.search("does magnesium raise cortisoll")
@@ -204,6 +205,7 @@ def answered(explore):
     return start
 
 
+@pytest.mark.long
 async def test_a_long_answer_leads_to_what_it_says_of_one_thing_and_to_all(explore, monkeypatch) -> None:
     monkeypatch.setattr("mgtui.answering.other_side.PAGE", 3)
     async with explore() as driver:
@@ -239,6 +241,7 @@ async def test_what_was_understood_is_changed_by_key(answered) -> None:
         assert driver.screen.found.question.aspect == "intake"
 
 
+@pytest.mark.long
 async def test_an_answer_is_written_by_the_ending_of_the_name(answered, tmp_path) -> None:
     async with answered() as driver:
         for name in ("a.json", "a.html", "a.md", "a.csv"):

@@ -498,6 +498,7 @@ async def test_a_key_that_a_keymap_took_away_holds_nothing_for_long(root: Path) 
         await see.until(lambda: "× 1 rejected" in see.part("head"))
 
 
+@pytest.mark.long
 async def test_a_number_opens_its_field_and_says_what_it_takes(root: Path) -> None:
     async with reviewing(root, (120, 40)) as see:
         assert "4 direction ↑ increases" in see.part("item")

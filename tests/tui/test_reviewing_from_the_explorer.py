@@ -106,6 +106,7 @@ async def test_after_a_review_the_reader_is_where_they_were(own, explore) -> Non
         assert explorer.state.view.shown == "article"
 
 
+@pytest.mark.long
 async def test_it_goes_on_where_it_was_left_else_with_the_article_that_was_gone_to(own, explore, tmp_path) -> None:
     # The explorer opens with the first article by its name.
     (own / "articles" / "aaa.md").write_text("# Naps\n\nNaps raise heart rate. Short naps improve mood.\n", "utf-8")

@@ -35,6 +35,7 @@ async def test_a_claim_is_tagged_listed_and_found(explore) -> None:
         assert screen.state.view.claim == CLAIM
 
 
+@pytest.mark.long
 async def test_what_is_taken_out_of_the_line_is_taken_away_and_a_wrong_name_is_said(explore) -> None:
     with Notebook.open() as notebook:
         from mgtui.notebook.records import Location
