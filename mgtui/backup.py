@@ -24,7 +24,7 @@ from msgspec import Struct
 
 from mgtui import __version__
 from mgtui.disk import LARGE, Folder, digest, open_source
-from mgtui.errors import format_error
+from mgtui.errors import Refusal, format_error
 from mgtui.export.files import write_new
 from mgtui.library.locations import data_home, notebook_path, own_library
 from mgtui.settings import FILE, config_home
@@ -39,8 +39,8 @@ _NOT_KEPT = ("-wal", "-shm", "/lock", ".lock")
 """Ends of names of files that mean something only to programs that run."""
 
 
-class BackupError(Exception):
-    """Nothing was saved, or nothing brought back; the message says why."""
+class BackupError(Refusal):
+    """Nothing was saved, or nothing brought back."""
 
 
 class Restored(Struct, frozen=True):

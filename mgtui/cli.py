@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, NoReturn
 
 from mgtui import __version__
 from mgtui.commands.table import COMMANDS, LIBRARY_HELP, NO_LIBRARY
+from mgtui.errors import Refusal, format_error, nearest
 from mgtui.library.files import Changing, NoLibrary
 from mgtui.library.library_set import libraries_of, turned_to
 from mgtui.output import columns, complain, errors_are_json, errors_as_json, json_in_lines, one_line, say
@@ -44,8 +45,6 @@ class _Parser(argparse.ArgumentParser):
         try:
             super()._check_value(action, value)
         except argparse.ArgumentError:
-            from mgtui.errors import nearest
-
             near = nearest(str(value), map(str, action.choices or ()))
             if not near:
                 raise
@@ -194,9 +193,11 @@ def run(arguments: argparse.Namespace) -> int:
         return status
     except BrokenPipeError:
         raise
+    except Refusal as error:
+        complain(str(error))
+        return error.status
     except (NoLibrary, Changing, OSError) as error:
-        from mgtui.errors import format_error
-
+        has_force = isinstance(error, FileExistsError) and "force" in arguments
         how = " (`mgtui init DIR` makes one)" if isinstance(error, NoLibrary) else ""
-        complain(f"{format_error(error)}{how}")
+        complain(f"{format_error(error)}{' (--force replaces it)' if has_force else how}")
         return 2

@@ -9,7 +9,7 @@ from __future__ import annotations
 import errno
 import os
 from contextlib import contextmanager
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, ClassVar
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -79,11 +79,18 @@ def _library_of(path: str) -> str:
     return path[: max(ends)] if ends else path
 
 
-class LibraryWriteError(Exception):
+class Refusal(Exception):  # noqa: N818 - the name says what is the case
+    """Why something is not done, in a plain sentence that a person is told."""
+
+    status: ClassVar[int] = 2
+    """That a command ends with."""
+
+
+class LibraryWriteError(Refusal):
     """Anything that keeps a library of the reader's from being changed."""
 
 
-class CannotRead(Exception):  # noqa: N818 - the name says what is the case
+class CannotRead(Refusal):
     """A file that is not brought in: damaged, of an unknown kind, hostile or too large. The message says which."""
 
 
@@ -117,13 +124,19 @@ class Busy(LibraryWriteError):  # noqa: N818
 class NothingToUndo(LibraryWriteError):  # noqa: N818
     """There is no such step to take back, or to bring back."""
 
+    status = 1
+
 
 class NoSuchRecord(LibraryWriteError):  # noqa: N818
     """The library has no article or study of this id."""
 
+    status = 1
+
 
 class InUse(LibraryWriteError):  # noqa: N818
     """Claims need the record that was to be removed."""
+
+    status = 1
 
     def __init__(self, record: str, by: tuple[str, ...]) -> None:
         more = f" and {len(by) - 3} more" if len(by) > 3 else ""
@@ -131,12 +144,14 @@ class InUse(LibraryWriteError):  # noqa: N818
         self.by = by
 
 
-class ExportError(ValueError):
-    """This cannot be written so; the message says why, and what can, in a plain sentence."""
+class ExportError(Refusal, ValueError):
+    """This cannot be written so; the message says why, and what can."""
 
 
 class NothingToExport(ExportError):  # noqa: N818
     """It could be written so, but nothing of the kind is recorded."""
+
+    status = 1
 
 
 class UnknownRecord(ExportError):  # noqa: N818

@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from mgtui.disk import ABSENT, Folder, digest
-from mgtui.errors import format_error
+from mgtui.errors import Refusal, format_error
 from mgtui.folders import reader_folder
 from mgtui.named import NamedTuple
 
@@ -36,7 +36,7 @@ ENGINES = ("auto", "whoosh", "sqlite")
 """What may keep the index; the first leaves it to the size of the library."""
 
 
-class SettingError(ValueError):
+class SettingError(Refusal, ValueError):
     """A setting that there is not, or a value that it does not take; the message says what is expected."""
 
 

@@ -11,6 +11,7 @@ import pytest
 
 from mgtui import disk
 from mgtui.backup import BackupError, read_backup, write_backup
+from mgtui.errors import Busy
 from mgtui.library.locations import data_home, notebook_path, own_library
 from mgtui.notebook.notebook import Notebook
 from mgtui.settings import change, load
@@ -60,6 +61,18 @@ def test_a_file_that_is_there_is_replaced_only_when_asked(run, reader: None, tmp
     assert run("backup", str(path), library=None).status == 2
     assert path.read_text("utf-8") == "mine"
     assert run("backup", "--force", str(path), library=None).status == 0
+
+
+def test_while_another_program_writes_to_the_library_nothing_is_saved(
+    run, reader: None, tmp_path: Path, monkeypatch
+) -> None:
+    def held(*_: object) -> None:
+        raise Busy("another mgtui is writing to this library")
+
+    monkeypatch.setattr(disk, "_lock", held)
+    answer = run("backup", str(tmp_path / "saved.zip"), library=None)
+    assert (answer.status, answer.err) == (2, "mgtui: another mgtui is writing to this library\n")
+    assert list(tmp_path.glob("saved*")) == []
 
 
 def test_where_there_is_nothing_nothing_is_saved(run, tmp_path: Path) -> None:

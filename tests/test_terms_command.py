@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-import argparse
 import json
 from pathlib import Path
 
 import pytest
 
-from mgtui.cli import parse
-from mgtui.commands.terms import terms
+from mgtui import cli
 from mgtui.library.reader import read_library
 from mgtui.review.term_proposals import TermProposal
 from mgtui.review.topic_proposals import TopicProposal
@@ -32,8 +30,7 @@ def root(tmp_path: Path) -> Path:
 
 
 def run(root: Path, *words: str) -> int:
-    arguments: argparse.Namespace = parse(["--library", str(root), "terms", *words])
-    return terms(arguments)
+    return cli.run(cli.parse(["--library", str(root), "terms", *words]))
 
 
 def test_what_stands_above_is_said_by_its_name() -> None:

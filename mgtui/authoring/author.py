@@ -11,7 +11,8 @@ in their own library with full ids; the other one is never written to.
 from __future__ import annotations
 
 from contextlib import contextmanager
-from typing import TYPE_CHECKING, Any
+from functools import wraps
+from typing import TYPE_CHECKING, Any, ParamSpec
 
 from msgspec import Struct
 
@@ -33,8 +34,9 @@ from mgtui.writing.removing import remove
 from mgtui.writing.store import LibraryStore, create_library, new_id
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Sequence
+    from collections.abc import Callable, Iterator, Sequence
     from pathlib import Path
+    from typing import Concatenate
 
     from mgtui.authoring.assignments import Assignment
     from mgtui.authoring.deleting import Touched
@@ -43,6 +45,9 @@ if TYPE_CHECKING:
     from mgtui.model import Claim, TextSpan
     from mgtui.model.field import Kind
     from mgtui.steps import Step
+
+
+P = ParamSpec("P")
 
 
 class Written(Struct, frozen=True):
@@ -58,6 +63,26 @@ class Written(Struct, frozen=True):
     """By the names of its file, as it is now; None where it is gone."""
     touched: Touched | None = None
     """Of what was taken out: what else went, or stays without it."""
+
+
+class _Done(Struct, frozen=True):
+    kind: Any
+    key: str
+    what: str
+    touched: Touched | None = None
+    record: dict[str, Any] | None = None
+
+
+def _step(act: Callable[Concatenate[Author, Workspace, P], _Done]) -> Callable[Concatenate[Author, P], Written]:
+    """What changes the records of a workspace, as an operation that is one step. Where there is no library yet it is
+    tried on an empty one first, with the same arguments.
+    """
+
+    @wraps(act)
+    def operation(author: Author, /, *given: P.args, **named: P.kwargs) -> Written:
+        return author.commit(lambda work: act(author, work, *given, **named))
+
+    return operation
 
 
 class Author:
@@ -97,29 +122,26 @@ class Author:
 
     # Claims
 
+    @_step
     def new_claim(
         self,
+        work: Workspace,
         article: str,
         quote: str | None = None,
         statement: str | None = None,
-        assignments: Iterable[Assignment] = (),
+        assignments: Sequence[Assignment] = (),
         *,
         prefix: str = "",
         suffix: str = "",
         place: TextSpan | None = None,
-    ) -> Written:
+    ) -> _Done:
         """A claim made of words of an article: a quote that stands there once with its prefix and suffix, or the words
         at a place. Without a statement it says what the words say.
         """
-        given = list(assignments)
-
-        def act(work: Workspace) -> _Done:
-            key = work.name("article", article)
-            anchors = [] if quote is None and place is None else [_anchor(work, key, quote, prefix, suffix, place)]
-            made = claims.new_claim(work, key, anchors, statement, given)
-            return _Done("claim", made, f"made the claim “{shorten(_said(work, made))}”")
-
-        return self._step(act)
+        key = work.name("article", article)
+        anchors = [] if quote is None and place is None else [_anchor(work, key, quote, prefix, suffix, place)]
+        made = claims.new_claim(work, key, anchors, statement, assignments)
+        return _Done("claim", made, f"made the claim “{shorten(_said(work, made))}”")
 
     def read_off(self, article: str, place: TextSpan, claims: Sequence[Claim] = ()) -> ReadOff:
         """What the extraction reads off words of an article, for a form to begin with; `claims` are those that the
@@ -132,34 +154,30 @@ class Author:
         assert found is not None
         return read_off(found, place, self._opened, claims)
 
-    def split(self, claim: str, first: Iterable[Assignment], second: Iterable[Assignment]) -> Written:
+    @_step
+    def split(self, work: Workspace, claim: str, first: Sequence[Assignment], second: Sequence[Assignment]) -> _Done:
         """Make two claims of one. The second begins as a copy with the words, fields and studies of the first, which
         keeps the relations; each is changed as it is said. Gives the second.
         """
+        key = self._own(work, "claim", claim)
+        said = shorten(_said(work, key))
+        return _Done("claim", claims.split_claim(work, key, first, second), f"split the claim “{said}”")
 
-        def act(work: Workspace) -> _Done:
-            key = self._own(work, "claim", claim)
-            said = shorten(_said(work, key))
-            return _Done("claim", claims.split_claim(work, key, list(first), list(second)), f"split the claim “{said}”")
-
-        return self._step(act)
-
-    def join(self, claim: str, other: str, assignments: Iterable[Assignment] = ()) -> Written:
+    @_step
+    def join(self, work: Workspace, claim: str, other: str, assignments: Sequence[Assignment] = ()) -> _Done:
         """Make one claim of two of an article. The first stays, with what only the other has; what pointed to the other
         points to it.
         """
+        key, gone = self._own(work, "claim", claim), self._own(work, "claim", other)
+        what = f"joined the claims “{shorten(_said(work, key), 40)}” and “{shorten(_said(work, gone), 40)}”"
+        claims.join_claims(work, key, gone, assignments)
+        linking.repoint_cross(work, gone, key)
+        return _Done("claim", key, what)
 
-        def act(work: Workspace) -> _Done:
-            key, gone = self._own(work, "claim", claim), self._own(work, "claim", other)
-            what = f"joined the claims “{shorten(_said(work, key), 40)}” and “{shorten(_said(work, gone), 40)}”"
-            claims.join_claims(work, key, gone, list(assignments))
-            linking.repoint_cross(work, gone, key)
-            return _Done("claim", key, what)
-
-        return self._step(act)
-
+    @_step
     def move_anchor(
         self,
+        work: Workspace,
         claim: str,
         quote: str | None = None,
         *,
@@ -167,100 +185,75 @@ class Author:
         suffix: str = "",
         place: TextSpan | None = None,
         number: int = 1,
-    ) -> Written:
+    ) -> _Done:
         """Let a claim stand by other words of its article: those of one of its anchors, from 1, or one more."""
-
-        def act(work: Workspace) -> _Done:
-            key = self._own(work, "claim", claim)
-            article = work.home.claims[key].article
-            before = len(work.home.claims[key].anchors)
-            said = f"the claim “{shorten(_said(work, key))}”"
-            what = f"let {said} stand by more words" if number > before else f"moved {said} to other words"
-            claims.move_anchor(work, key, _anchor(work, article, quote, prefix, suffix, place), number)
-            return _Done("claim", key, what)
-
-        return self._step(act)
+        key = self._own(work, "claim", claim)
+        article = work.home.claims[key].article
+        before = len(work.home.claims[key].anchors)
+        said = f"the claim “{shorten(_said(work, key))}”"
+        what = f"let {said} stand by more words" if number > before else f"moved {said} to other words"
+        claims.move_anchor(work, key, _anchor(work, article, quote, prefix, suffix, place), number)
+        return _Done("claim", key, what)
 
     # Fields
 
-    def new(self, kind: Kind, assignments: Iterable[Assignment]) -> Written:
+    @_step
+    def new(self, work: Workspace, kind: Kind, assignments: Sequence[Assignment]) -> _Done:
         """A study, topic or term."""
-        given = list(assignments)
+        key = making.new_record(work, kind, assignments)
+        return _Done(kind, key, f"made the {kind} “{shorten(_called(work, kind, key))}”")
 
-        def act(work: Workspace) -> _Done:
-            key = making.new_record(work, kind, given)
-            return _Done(kind, key, f"made the {kind} “{shorten(_called(work, kind, key))}”")
-
-        return self._step(act)
-
-    def set_fields(self, record: str, assignments: Iterable[Assignment]) -> Written:
+    @_step
+    def set_fields(self, work: Workspace, record: str, assignments: Sequence[Assignment]) -> _Done:
         """Give fields of a claim, study, topic, term, of the front matter of an article, or of `library.yaml` (by the
         id of the library) new values; of a claim of another library those studies and relations that are added here.
         """
-        given = list(assignments)
-        names = ", ".join(dict.fromkeys(each.path.partition(".")[0] for each in given))
-
-        def act(work: Workspace) -> _Done:
-            if record == work.home.id and record not in work.home.articles:
-                making.set_about(work, given)
-                return _Done("library", record, f"changed {names} of the library")
-            found = self._find(work, record)
-            if found and found[0] == "claim" and of_key(*found).library:
-                linking.set_added(work, found[1], given)
-                return _Done("claim", found[1], f"changed {names} that were added to the claim {found[1]}")
-            kind, key = self._found_own(work, record)
-            called = shorten(_called(work, kind, key))
-            making.set_record(work, kind, key, given)
-            return _Done(kind, key, f"changed {names} of the {kind} “{called}”")
-
-        return self._step(act)
+        names = ", ".join(dict.fromkeys(each.path.partition(".")[0] for each in assignments))
+        if record == work.home.id and record not in work.home.articles:
+            making.set_about(work, assignments)
+            return _Done("library", record, f"changed {names} of the library")
+        found = self._find(work, record)
+        if found and found[0] == "claim" and of_key(*found).library:
+            linking.set_added(work, found[1], assignments)
+            return _Done("claim", found[1], f"changed {names} that were added to the claim {found[1]}")
+        kind, key = self._found_own(work, record)
+        called = shorten(_called(work, kind, key))
+        making.set_record(work, kind, key, assignments)
+        return _Done(kind, key, f"changed {names} of the {kind} “{called}”")
 
     # Relations and links
 
-    def relate(self, source: str, kind: str, target: str, reason: str) -> Written:
+    @_step
+    def relate(self, work: Workspace, source: str, kind: str, target: str, reason: str) -> _Done:
         """Let a claim support, contradict, qualify, rest on or restate another; one that is there gets the reason."""
+        start, end = work.name("claim", source), work.name("claim", target)
+        record, was_there = linking.relate(work, start, kind, end, reason)
+        done = "changed why" if was_there else "added that"
+        what = f"{done} {_told(work, record['from'])} {spelled(record['type'])} {_told(work, record['to'])}"
+        return _Done("claim", start, what, record=record)
 
-        def act(work: Workspace) -> _Done:
-            start, end = work.name("claim", source), work.name("claim", target)
-            record, was_there = linking.relate(work, start, kind, end, reason)
-            done = "changed why" if was_there else "added that"
-            what = f"{done} {_told(work, record['from'])} {spelled(record['type'])} {_told(work, record['to'])}"
-            return _Done("claim", start, what, record=record)
-
-        return self._step(act)
-
-    def unrelate(self, source: str, kind: str, target: str) -> Written:
+    @_step
+    def unrelate(self, work: Workspace, source: str, kind: str, target: str) -> _Done:
         """Take a relation away that was added in this library."""
+        start, end = work.name("claim", source), work.name("claim", target)
+        linking.unrelate(work, start, kind, end)
+        return _Done("claim", start, f"took away that {_told(work, start)} {spelled(kind)} {_told(work, end)}")
 
-        def act(work: Workspace) -> _Done:
-            start, end = work.name("claim", source), work.name("claim", target)
-            linking.unrelate(work, start, kind, end)
-            return _Done("claim", start, f"took away that {_told(work, start)} {spelled(kind)} {_told(work, end)}")
-
-        return self._step(act)
-
-    def link(self, claim: str, study: str, assignments: Iterable[Assignment] = ()) -> Written:
+    @_step
+    def link(self, work: Workspace, claim: str, study: str, assignments: Sequence[Assignment] = ()) -> _Done:
         """Say that a study stands behind a claim, with stance, fidelity, identification, evidence, note."""
-        given = list(assignments)
+        key, behind = work.name("claim", claim), work.name("study", study)
+        record = linking.link(work, key, behind, assignments)
+        what = f"linked {shorten(_called(work, 'study', behind))} to the claim {_told(work, key)}"
+        return _Done("claim", key, what, record=record)
 
-        def act(work: Workspace) -> _Done:
-            key, behind = work.name("claim", claim), work.name("study", study)
-            record = linking.link(work, key, behind, given)
-            what = f"linked {shorten(_called(work, 'study', behind))} to the claim {_told(work, key)}"
-            return _Done("claim", key, what, record=record)
-
-        return self._step(act)
-
-    def unlink(self, claim: str, study: str) -> Written:
+    @_step
+    def unlink(self, work: Workspace, claim: str, study: str) -> _Done:
         """Take a study from behind a claim, where this library says that it stands there."""
-
-        def act(work: Workspace) -> _Done:
-            key, behind = work.name("claim", claim), work.name("study", study)
-            linking.unlink(work, key, behind)
-            what = f"took the link to {shorten(_called(work, 'study', behind))} from the claim {_told(work, key)}"
-            return _Done("claim", key, what)
-
-        return self._step(act)
+        key, behind = work.name("claim", claim), work.name("study", study)
+        linking.unlink(work, key, behind)
+        what = f"took the link to {shorten(_called(work, 'study', behind))} from the claim {_told(work, key)}"
+        return _Done("claim", key, what)
 
     # Taking out
 
@@ -278,31 +271,26 @@ class Author:
         """
         with self._looking() as work:
             kind, key = self._found_own(work, record)
-        if kind == "article":
-            return self._remove(key)
+        return self._remove(key) if kind == "article" else self._delete(record)
 
-        def act(work: Workspace) -> _Done:
-            kind, key = self._found_own(work, record)
-            called = shorten(_called(work, kind, key))
-            gone = deleting.delete(work, kind, key)
-            return _Done(kind, key, f"deleted the {kind} “{called}”", gone)
+    @_step
+    def _delete(self, work: Workspace, record: str) -> _Done:
+        kind, key = self._found_own(work, record)
+        called = shorten(_called(work, kind, key))
+        gone = deleting.delete(work, kind, key)
+        return _Done(kind, key, f"deleted the {kind} “{called}”", gone)
 
-        return self._step(act)
-
-    def delete_several(self, records: Sequence[str]) -> Written:
+    @_step
+    def delete_several(self, work: Workspace, records: Sequence[str]) -> _Done:
         """Take out claims and studies as one step, each with what only points to it. Raises as `delete`."""
-
-        def act(work: Workspace) -> _Done:
-            found = sorted(dict.fromkeys(self._found_own(work, record) for record in records))
-            for kind, key in found:  # claims before studies, so that no claim is left without a study that goes
-                if kind not in ("claim", "study"):
-                    raise refused("", f"a {kind} is deleted by itself, not with others")
-                deleting.delete(work, kind, key)
-            numbers = [(sum(1 for kind, _ in found if kind == each), each) for each in ("claim", "study")]
-            said = " and ".join(number_of(number, kind) for number, kind in numbers if number)
-            return _Done(*found[0], f"deleted {said}")
-
-        return self._step(act)
+        found = sorted(dict.fromkeys(self._found_own(work, record) for record in records))
+        for kind, key in found:  # claims before studies, so that no claim is left without a study that goes
+            if kind not in ("claim", "study"):
+                raise refused("", f"a {kind} is deleted by itself, not with others")
+            deleting.delete(work, kind, key)
+        numbers = [(sum(1 for kind, _ in found if kind == each), each) for each in ("claim", "study")]
+        said = " and ".join(number_of(number, kind) for number, kind in numbers if number)
+        return _Done(*found[0], f"deleted {said}")
 
     def _remove(self, article: str) -> Written:
         remove(self._root, article)
@@ -334,7 +322,8 @@ class Author:
     def _empty(self) -> Workspace:
         return Workspace(Library(new_id(self._root), ""), self._opened, lambda path: {})
 
-    def _step(self, act: Callable[[Workspace], _Done]) -> Written:
+    def commit(self, act: Callable[[Workspace], _Done]) -> Written:
+        """Carry out what changes the records of a workspace, as one step."""
         if self._root.resolve() == bundled_library().resolve():
             raise refused("", "the bundled library is not written to: what you write goes into your own")
         if not self._is_there():
@@ -378,14 +367,6 @@ class Author:
         key = work.name(kind, text)
         _require_own(kind, key)
         return key
-
-
-class _Done(Struct, frozen=True):
-    kind: Any
-    key: str
-    what: str
-    touched: Touched | None = None
-    record: dict[str, Any] | None = None
 
 
 def _require_own(kind: Kind, key: str) -> None:

@@ -30,5 +30,4 @@ class Refused(LibraryWriteError):  # noqa: N818 - the name says what is the case
 
 
 def refused(field: str, reason: str) -> Refused:
-    """A refusal for one reason."""
     return Refused([Problem(field, reason)])

@@ -7,7 +7,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from mgtui.commands.records import STANDARD_INPUT, WRONG_USE, failed
+from mgtui.commands.records import STANDARD_INPUT, WRONG_USE
 from mgtui.disk import Folder
 from mgtui.library.locations import own_library
 from mgtui.output import complain, one_line, out, out_json, say
@@ -37,7 +37,6 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def add(arguments: argparse.Namespace) -> int:
     """Add files and folders, or take back the last change."""
-    from mgtui.errors import LibraryWriteError
     from mgtui.library.files import NoLibrary, require_library
 
     if arguments.undo:
@@ -55,11 +54,8 @@ def add(arguments: argparse.Namespace) -> int:
         except NoLibrary as error:
             complain(f"{error} (--new makes one)")
             return WRONG_USE
-    try:
-        with _files(arguments.path) as paths:
-            return _add(arguments, paths, arguments.named or own_library())
-    except LibraryWriteError as error:
-        return failed(error)
+    with _files(arguments.path) as paths:
+        return _add(arguments, paths, arguments.named or own_library())
 
 
 @contextmanager
@@ -110,13 +106,9 @@ def remove(arguments: argparse.Namespace) -> int:
     """Move an article or study of the reader's own library to its trash folder."""
     import msgspec
 
-    from mgtui.errors import LibraryWriteError
     from mgtui.writing.removing import remove as removed
 
-    try:
-        removal = removed(arguments.named or own_library(), _own(arguments.id))
-    except LibraryWriteError as error:
-        return failed(error)
+    removal = removed(arguments.named or own_library(), _own(arguments.id))
     if arguments.json:
         out_json(msgspec.to_builtins(removal))
     else:
@@ -131,13 +123,8 @@ def _own(record_id: str) -> str:
 
 def history(arguments: argparse.Namespace) -> int:
     """List every step, the latest last."""
-    from mgtui.notebook.database import NotebookError
-
-    try:
-        with opened_history(arguments) as opened:
-            steps = opened.steps()
-    except NotebookError as error:
-        return failed(error)
+    with opened_history(arguments) as opened:
+        steps = opened.steps()
     if arguments.json:
         out_json(_as_json(steps), rows="steps")
     else:
@@ -177,14 +164,8 @@ def opened_history(arguments: argparse.Namespace) -> Iterator[History]:
 
 
 def _change(arguments: argparse.Namespace, act: Callable[[History], Sequence[Step]], verb: str) -> int:
-    from mgtui.errors import LibraryWriteError
-    from mgtui.notebook.database import NotebookError
-
-    try:
-        with opened_history(arguments) as opened:
-            steps = act(opened)
-    except (LibraryWriteError, NotebookError) as error:
-        return failed(error)
+    with opened_history(arguments) as opened:
+        steps = act(opened)
     if arguments.json:
         out_json(_as_json(steps), rows="steps")
     else:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from msgspec.structs import replace
 
-from mgtui.commands.records import WRONG_USE, failed, records
+from mgtui.commands.records import WRONG_USE, records
 from mgtui.counting import number_of
 from mgtui.output import complain, one_line, out, out_json, say, sign
 from mgtui.ref import parse
@@ -14,11 +14,9 @@ from mgtui.ref import parse
 if TYPE_CHECKING:
     import argparse
     from collections.abc import Sequence
-    from pathlib import Path
 
     from mgtui.library.library_set import LibrarySet
     from mgtui.review.doubles import Double, SameWork
-    from mgtui.writing.store import LibraryStore
 
 _KINDS = (("study", "study"), ("article", "article"), ("article", "study"))
 
@@ -121,23 +119,13 @@ def _decided(libraries: LibrarySet) -> tuple[set[str], set[str]]:
 
 def _on_pair(arguments: argparse.Namespace) -> int:
     """Show where two studies differ, make them one, or keep both."""
-    from mgtui.errors import CannotRead, LibraryWriteError
-    from mgtui.library.files import NoLibrary
-    from mgtui.library.locations import own_library
-    from mgtui.writing.store import LibraryStore
-
-    root: Path = arguments.named or own_library()
-    try:
-        return _carried_out(arguments, LibraryStore(root))
-    except (LibraryWriteError, CannotRead, NoLibrary) as error:
-        return failed(error)
-
-
-def _carried_out(arguments: argparse.Namespace, store: LibraryStore) -> int:
     from mgtui.errors import NoSuchRecord
+    from mgtui.library.locations import own_library
     from mgtui.ref import written
     from mgtui.review.doubles import Double, compared_fields, kept_both, made_one
+    from mgtui.writing.store import LibraryStore
 
+    store = LibraryStore(arguments.named or own_library())
     names = [parse(each).seen_from(store.id).key for each in (arguments.one, arguments.other)]
     missing = [name for name in names if name not in store.library.studies]
     if missing:

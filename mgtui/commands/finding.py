@@ -174,7 +174,7 @@ def _hit(hit: Hit) -> dict[str, Any]:
 
 def citation(arguments: argparse.Namespace) -> int:
     """A citation of a record: `show ID --cite`."""
-    from mgtui.errors import ExportError, UnknownRecord
+    from mgtui.errors import UnknownRecord
     from mgtui.export.cite import cite
 
     library = records(arguments.library)
@@ -182,9 +182,6 @@ def citation(arguments: argparse.Namespace) -> int:
         text = cite(library, arguments.id, arguments.style)
     except UnknownRecord:
         return unknown(arguments.id, library)
-    except ExportError as error:
-        complain(str(error))
-        return 2
     if arguments.json:
         out_json({"id": arguments.id, "citation": text})
     else:
@@ -206,7 +203,7 @@ def export_arguments(parser: argparse.ArgumentParser) -> None:
 
 def export(arguments: argparse.Namespace) -> int:
     """Records as text, tables, references or pictures."""
-    from mgtui.errors import ExportError, NothingToExport, UnknownRecord
+    from mgtui.errors import UnknownRecord
     from mgtui.export.entry import chosen
     from mgtui.export.entry import written as exported
     from mgtui.export.formats import USUAL
@@ -232,9 +229,6 @@ def export(arguments: argparse.Namespace) -> int:
         text = exported(selection, wanted, arguments.style, kept_by_reader(lambda: library))
     except UnknownRecord as error:
         return unknown(error.record, library)
-    except ExportError as error:
-        complain(str(error))
-        return 1 if isinstance(error, NothingToExport) else WRONG_USE
     out(text.rstrip("\n"))
     if len(ids) > 1 or title:
         counts = (number_of(len(selection.claims), "claim"), number_of(len(selection.studies), "study"))
@@ -275,29 +269,20 @@ def notes_arguments(parser: argparse.ArgumentParser) -> None:
 def notes(arguments: argparse.Namespace) -> int:
     """The reader's bookmarks, notes and saved searches."""
     from mgtui.export.notes import notebook_json, notebook_markdown
-    from mgtui.notebook.database import NotebookError
     from mgtui.notebook.notebook import Notebook
 
     library = records(arguments.library)
-    try:
-        with Notebook.open() as notebook:
-            if arguments.json:
-                out_json(notebook_json(notebook, [library]))
-                return 0
-            text = notebook_markdown(notebook, [library])
-    except NotebookError as error:
-        complain(str(error))
-        return 2
+    with Notebook.open() as notebook:
+        if arguments.json:
+            out_json(notebook_json(notebook, [library]))
+            return 0
+        text = notebook_markdown(notebook, [library])
     if not arguments.export:
         out(text.rstrip("\n"))
         return 0
     from mgtui.export.files import write_new
 
-    try:
-        write_new(Path(arguments.export), text, replace=arguments.force)
-    except FileExistsError as error:
-        complain(f"{error} (--force replaces it)")
-        return 2
+    write_new(Path(arguments.export), text, replace=arguments.force)
     say(f"written: {one_line(arguments.export)}")
     return 0
 

@@ -26,11 +26,7 @@ def publish(arguments: argparse.Namespace) -> int:
         complain("a vault is a folder: expected `export vault DIR`")
         return WRONG_USE
     target = arguments.single or folders[0]
-    try:
-        said = _written(what, Path(target), arguments)
-    except FileExistsError as error:
-        complain(f"{error} (--force replaces it)")
-        return WRONG_USE
+    said = _written(what, Path(target), arguments)
     first = f"; {Path(target, 'index.html')} is the first" if what == "site" and not arguments.single else ""
     out(one_line(f"{said} in {target}{first}"))
     return 0

@@ -82,11 +82,3 @@ def unknown(record_id: str, library: Library) -> int:
         f"nothing here is called {record_id} " + (f"(did you mean {near}?)" if near else "(`mgtui search` finds ids)")
     )
     return 1
-
-
-def failed(error: Exception) -> int:
-    """Say why nothing was changed; gives the exit status."""
-    from mgtui.errors import InUse, NoSuchRecord, NothingToUndo
-
-    complain(str(error))
-    return 1 if isinstance(error, InUse | NoSuchRecord | NothingToUndo) else WRONG_USE

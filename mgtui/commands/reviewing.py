@@ -5,7 +5,6 @@ from __future__ import annotations
 from itertools import product
 from typing import TYPE_CHECKING, Any
 
-from mgtui.commands.records import failed
 from mgtui.counting import number_of
 from mgtui.library.locations import OWN_ID, own_library
 from mgtui.output import complain, one_line, out, out_json, say, sign
@@ -30,12 +29,10 @@ def review_arguments(parser: argparse.ArgumentParser) -> None:
 
 def review(arguments: argparse.Namespace) -> int:
     """List what is open in the reader's own library, or in one article of it."""
-    from mgtui.errors import LibraryWriteError
     from mgtui.extraction.parser import NO_PARSER, is_there
     from mgtui.ref import parse
     from mgtui.review.own_reader import reader_command
     from mgtui.review.session import ReviewSession
-    from mgtui.settings import SettingError
 
     root = arguments.named or own_library()
     if arguments.named is None and not root.exists():
@@ -43,19 +40,13 @@ def review(arguments: argparse.Namespace) -> int:
             out_json({"library": OWN_ID, "open": [], "counts": dict.fromkeys(_KINDS, 0), "unread": []}, rows="open")
         say("nothing is open: `mgtui add PATH` brings in articles, whose claims are then proposed")
         return 1
-    try:
-        session = ReviewSession(root, arguments.library, reader_command(arguments.reader))
-        named = arguments.article and parse(arguments.article, session.library.own.id).key
-        if named and named not in session.articles:
-            complain(f"there is no article {named} in this library (`mgtui info` says where it lies)")
-            return 1
-        items = session.everything_open(_watched([named] if named else [*session.articles]))
-        items += [] if named else [*session.readings(), *session.doubles()]
-    except LibraryWriteError as error:
-        return failed(error)
-    except SettingError as error:
-        complain(str(error))
-        return 2
+    session = ReviewSession(root, arguments.library, reader_command(arguments.reader))
+    named = arguments.article and parse(arguments.article, session.library.own.id).key
+    if named and named not in session.articles:
+        complain(f"there is no article {named} in this library (`mgtui info` says where it lies)")
+        return 1
+    items = session.everything_open(_watched([named] if named else [*session.articles]))
+    items += [] if named else [*session.readings(), *session.doubles()]
     if session.complaint:
         say(one_line(f"mgtui: {session.complaint}"))
     counts = {kind: sum(1 for item in items if item.kind == kind) for kind in _KINDS}

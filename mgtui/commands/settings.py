@@ -83,7 +83,6 @@ def _key_names() -> list[str]:
 
 
 def as_json(found: Settings) -> dict[str, Any]:
-    """All settings, ready for JSON."""
     return {
         "path": str(found.path),
         "settings": [

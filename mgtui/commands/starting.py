@@ -6,7 +6,7 @@ import json
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from mgtui.commands.records import WRONG_USE, failed, records, unknown
+from mgtui.commands.records import records, unknown
 from mgtui.counting import number_of
 from mgtui.output import complain, one_line, out, out_json, say
 
@@ -22,14 +22,10 @@ def init_arguments(parser: argparse.ArgumentParser) -> None:
 
 def init(arguments: argparse.Namespace) -> int:
     """Make a library in a new folder."""
-    from mgtui.errors import LibraryWriteError
     from mgtui.writing.starting import start_library
 
     root = Path(arguments.dir)
-    try:
-        files = start_library(root, arguments.title, example=not arguments.empty)
-    except LibraryWriteError as error:
-        return failed(error)
+    files = start_library(root, arguments.title, example=not arguments.empty)
     if arguments.json:
         out_json({"library": str(root), "files": files}, rows="files")
     else:
@@ -124,16 +120,9 @@ def backup_arguments(parser: argparse.ArgumentParser) -> None:
 
 def backup(arguments: argparse.Namespace) -> int:
     """Write everything that is the reader's to one file."""
-    from mgtui.backup import BackupError, write_backup
+    from mgtui.backup import write_backup
 
-    try:
-        saved = write_backup(Path(arguments.file), replace=arguments.force)
-    except FileExistsError as error:
-        complain(f"{error} (--force replaces it)")
-        return WRONG_USE
-    except BackupError as error:
-        complain(str(error))
-        return WRONG_USE
+    saved = write_backup(Path(arguments.file), replace=arguments.force)
     if arguments.json:
         out_json({"file": arguments.file, "files": saved}, rows="files")
     else:
@@ -147,13 +136,9 @@ def restore_arguments(parser: argparse.ArgumentParser) -> None:
 
 def restore(arguments: argparse.Namespace) -> int:
     """Bring back what a backup holds; what is there now is kept beside it."""
-    from mgtui.backup import BackupError, read_backup
+    from mgtui.backup import read_backup
 
-    try:
-        restored = read_backup(Path(arguments.file))
-    except BackupError as error:
-        complain(str(error))
-        return WRONG_USE
+    restored = read_backup(Path(arguments.file))
     if arguments.json:
         out_json({"files": restored.files, "kept": restored.kept}, rows="files")
     else:

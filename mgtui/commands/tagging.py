@@ -24,7 +24,6 @@ def tag_arguments(parser: argparse.ArgumentParser) -> None:
 
 def tag(arguments: argparse.Namespace) -> int:
     """Give tags to records and take them away, as one step; without a tag list those of the records, or all."""
-    from mgtui.notebook.database import NotebookError
     from mgtui.notebook.notebook import Notebook
 
     given = [word[1:] for word in arguments.words if word.startswith("+")]
@@ -46,7 +45,7 @@ def tag(arguments: argparse.Namespace) -> int:
                 changed = notebook.tag(locations, given, taken)
                 say(f"tags of {number_of(changed, 'record')} changed" if changed else "these tags were so already")
             return _list(notebook, library, [location.record for location in locations], as_json=arguments.json)
-    except (NotebookError, ValueError) as error:
+    except ValueError as error:
         complain(str(error))
         return WRONG_USE
 

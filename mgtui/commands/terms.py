@@ -5,7 +5,6 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
-from mgtui.commands.records import failed
 from mgtui.counting import number_of
 from mgtui.output import one_line, out, out_json, say, sign
 
@@ -32,7 +31,6 @@ def terms_arguments(parser: argparse.ArgumentParser) -> None:
 
 def terms(arguments: argparse.Namespace) -> int:
     """List what is proposed, best first (exit status 1 where nothing is); or carry out one decision."""
-    from mgtui.errors import CannotRead, LibraryWriteError
     from mgtui.library.locations import OWN_ID, own_library
     from mgtui.review.session import ReviewSession
     from mgtui.review.terms import TermReview
@@ -43,15 +41,12 @@ def terms(arguments: argparse.Namespace) -> int:
             out_json({"library": OWN_ID, "terms": [], "proposed": []})
         say("nothing is proposed: `mgtui add PATH` brings in articles, which are read for terms")
         return 1
-    try:
-        session = ReviewSession(root, arguments.library)
-        for article in session.articles:
-            session.load(article)
-        review = TermReview(session)
-        decides = (arguments.accept, arguments.reject, arguments.merge, arguments.rename, arguments.broader)
-        return _decide(arguments, review) if any(decides) else _list(arguments, review)
-    except (LibraryWriteError, CannotRead) as error:
-        return failed(error)
+    session = ReviewSession(root, arguments.library)
+    for article in session.articles:
+        session.load(article)
+    review = TermReview(session)
+    decides = (arguments.accept, arguments.reject, arguments.merge, arguments.rename, arguments.broader)
+    return _decide(arguments, review) if any(decides) else _list(arguments, review)
 
 
 def _list(arguments: argparse.Namespace, review: TermReview) -> int:

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from mgtui import __version__
-from mgtui.commands.records import failed, records, say_mistakes
+from mgtui.commands.records import records, say_mistakes
 from mgtui.commands.settings import as_json
 from mgtui.counting import number_of
 from mgtui.library.locations import bundled_library, index_cache, notebook_path, own_library, readings_cache
@@ -36,9 +36,7 @@ def check(arguments: argparse.Namespace) -> int:
 
     roots = (Path(arguments.dir),) if arguments.dir else arguments.library.roots
     if arguments.fix:
-        status = _fix([root for root in roots if arguments.dir or root.resolve() != bundled_library().resolve()])
-        if status:
-            return status
+        _fix([root for root in roots if arguments.dir or root.resolve() != bundled_library().resolve()])
     libraries = [read_library(root) for root in roots]
     across = mistakes_across(libraries)
     found = [
@@ -69,19 +67,14 @@ def check(arguments: argparse.Namespace) -> int:
     return 1 if found else 0
 
 
-def _fix(roots: list[Path]) -> int:
-    """Mend what has one answer; gives the exit status where that fails, else 0."""
-    from mgtui.errors import LibraryWriteError
+def _fix(roots: list[Path]) -> None:
+    """Mend what has one answer."""
     from mgtui.writing.mending import mend
     from mgtui.writing.store import LibraryStore
 
-    try:
-        for root in roots:
-            mended = mend(LibraryStore(root))
-            say(f"{one_line(str(root))}: {number_of(mended, 'mistake')} mended")
-    except LibraryWriteError as error:
-        return failed(error)
-    return 0
+    for root in roots:
+        mended = mend(LibraryStore(root))
+        say(f"{one_line(str(root))}: {number_of(mended, 'mistake')} mended")
 
 
 def index_arguments(parser: argparse.ArgumentParser) -> None:

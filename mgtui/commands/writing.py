@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from mgtui.commands.records import WRONG_USE, failed, records
+from mgtui.commands.records import WRONG_USE, records
 from mgtui.library.files import require_library
 from mgtui.library.library_set import LibrarySet
 from mgtui.library.locations import bundled_library, own_library
@@ -89,7 +89,6 @@ def delete(arguments: argparse.Namespace) -> int:
 def _write(arguments: argparse.Namespace, act: Callable[[Author], Written]) -> int:
     from mgtui.authoring.author import Author
     from mgtui.authoring.refusals import Refused
-    from mgtui.errors import CannotRead, LibraryWriteError
 
     if arguments.named:
         require_library(arguments.named)
@@ -100,8 +99,6 @@ def _write(arguments: argparse.Namespace, act: Callable[[Author], Written]) -> i
         for problem in error.problems:
             complain(str(problem))
         return WRONG_USE
-    except (LibraryWriteError, CannotRead) as error:
-        return failed(error)
     number = _number(arguments, written)
     if arguments.json:
         out_json({"id": written.id, "step": number, "record": written.record})

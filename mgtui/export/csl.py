@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 import msgspec
 
 from mgtui.evidence.notices import notice_citations
+from mgtui.export.json_form import json_form
 from mgtui.export.people import author_names
 from mgtui.formats import markup
 from mgtui.formats.references.names import parts_of
@@ -129,7 +130,7 @@ def csl_json(studies: Iterable[Study], tags: Mapping[str, Sequence[str]] = NO_TA
     items = [
         study_item(study, tags.get(study.id, ())) | {"title": marked_title(study) or study.title} for study in studies
     ]
-    return msgspec.json.format(msgspec.json.encode(items), indent=2).decode() + "\n"
+    return json_form(items)
 
 
 def marked_title(study: Study) -> str:

@@ -114,7 +114,6 @@ WHAT = f"{', '.join(LISTS)}, or ids; or `site DIR`, `vault DIR`"
 
 
 def named(name: str) -> ExportFormat | None:
-    """The format of this name."""
     return next((each for each in FORMATS if each.name == name), None)
 
 

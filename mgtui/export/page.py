@@ -12,7 +12,6 @@ if TYPE_CHECKING:
 
 
 def page(selection: Selection, style: str | None) -> str:
-    """The report of what was selected, as a page."""
     from mgtui.export.entry import written
 
     title = selection.library.title if selection.is_whole_list else selection.title

@@ -82,7 +82,6 @@ def sof_report(selection: Selection, style: str | None) -> str:
 
 
 def sof_sheet(selection: Selection, style: str | None = None) -> str:
-    """The summary as CSV."""
     rows = [
         {
             "outcome": row.outcome, "level": spelled(row.judged.level), "by": row.judged.by,

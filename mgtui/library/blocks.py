@@ -86,7 +86,6 @@ class Block:
         self._cell_start = 0
 
     def add(self, tokens: list[Token]) -> None:
-        """Append these tokens."""
         for token in tokens:
             handler = _HANDLERS.get(token.type)
             if handler:

@@ -47,7 +47,6 @@ def check(draft: Draft) -> None:
 
 
 def check_studies(draft: Draft) -> None:
-    """Check what the studies refer to."""
     for study in draft.studies.values():
         _check_study(draft, study)
     # A comment may be answered by a comment on it: these may lead in a circle.

@@ -54,5 +54,4 @@ def heading(markdown: str) -> str:
 
 
 def yaml_scalar(text: str) -> str:
-    """Text as a double-quoted scalar of YAML."""
     return json.dumps(clean(text), ensure_ascii=False)

@@ -95,7 +95,6 @@ class LibrarySet(NamedTuple):
 
 
 def is_library(root: Path) -> bool:
-    """Whether a folder is a library."""
     return (root / ABOUT).is_file()
 
 

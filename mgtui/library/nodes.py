@@ -19,8 +19,6 @@ class Scalar(Struct, gc=False):
 
 
 class Sequence(Struct):
-    """A list."""
-
     items: list[Node]
     line: int
     column: int

@@ -124,7 +124,6 @@ def _is_date(value: str) -> bool:
 
 
 def number(node: Node, name: str, source: Source) -> float | None:
-    """A plain decimal number."""
     digits = _plain(node, _DECIMAL)
     if digits is None:
         _report_no_number(node, name, source, "a plain number such as 3.6")

@@ -16,7 +16,6 @@ class SnapshotError(ValueError):
 
 
 def dump(library: Library) -> bytes:
-    """The library as bytes for `load`."""
     # A store that reads each record on demand is written as the dict that it stands for.
     body = msgspec.msgpack.encode(library, enc_hook=dict)
     return _header() + crc32(body).to_bytes(4, "big") + body

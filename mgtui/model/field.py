@@ -94,7 +94,6 @@ class Field(Struct, frozen=True):
 
     @property
     def query_name(self) -> str:
-        """The field of the query language."""
         return self.query or self.file_name.lower().replace("-", "_")
 
     @property

@@ -51,7 +51,6 @@ class Kept(NamedTuple):
 
     @property
     def tagged(self) -> list[str]:
-        """The records that have a tag."""
         return list(dict.fromkeys(record for records in self.tags.values() for record in records))
 
     def tags_of(self, record: str) -> tuple[str, ...]:

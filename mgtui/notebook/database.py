@@ -16,6 +16,8 @@ from contextlib import closing, contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from mgtui.errors import Refusal
+
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
@@ -72,8 +74,8 @@ LEAST_SIZE = 512
 """Size of the smallest SQLite database, in bytes."""
 
 
-class NotebookError(Exception):
-    """The notebook cannot be used; the message says why in a sentence."""
+class NotebookError(Refusal):
+    """The notebook cannot be used."""
 
 
 class NewerNotebook(NotebookError):  # noqa: N818

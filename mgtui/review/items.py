@@ -61,7 +61,6 @@ class Item(Struct, frozen=True):
 
     @property
     def quote(self) -> str:
-        """The words of the article."""
         return ""
 
     @property

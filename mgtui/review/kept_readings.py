@@ -94,7 +94,6 @@ class KeptReadings:
         return self._get(key, Reading)
 
     def put(self, key: str, reading: Reading) -> None:
-        """Keep a reading under its key."""
         self._put(key, reading)
 
     def silent(self, library: str) -> tuple[str, ...]:

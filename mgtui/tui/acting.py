@@ -66,7 +66,6 @@ class ActingPage(Page[ScreenResultType], Marker):
         self.refresh_marks()
 
     def refresh_marks(self) -> None:
-        """Show anew what is marked."""
         raise NotImplementedError
 
     def show_anew(self) -> None:
@@ -74,7 +73,6 @@ class ActingPage(Page[ScreenResultType], Marker):
         self.refresh_marks()
 
     def open_record(self, record: str) -> bool:
-        """Go to a record."""
         self.dismiss(cast("ScreenResultType", record))
         return True
 

@@ -165,7 +165,6 @@ class Opening:
         return index
 
     def warm_up(self) -> None:
-        """Open the index for searching."""
         with suppress(IndexDamaged):  # the first search finds that too, and mends it
             self.ensure_index().searcher  # noqa: B018 - opened when it is first asked for
 

@@ -146,7 +146,6 @@ class Session:
         return next((n for n, other in enumerate(claims, 1) if other.id == claim.id), 0), len(claims)
 
     def rows_for_claim(self, claim: Claim) -> list[StudyRow]:
-        """The studies of a claim, with stance and fidelity."""
         outcome = claim.outcome.concept if claim.outcome else None
         behind = self.library.behind(claim)
         return [StudyRow(study.id, columns(study, self.library.terms, link, outcome)) for study, link in behind]

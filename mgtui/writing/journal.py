@@ -142,7 +142,6 @@ class Journal:
 
     @property
     def number(self) -> int:
-        """Number of the next step."""
         return max(self._steps, default=0) + 1
 
     def now(self) -> str:

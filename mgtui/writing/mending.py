@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from mgtui.counting import number_of
 from mgtui.errors import LibraryWriteError
 from mgtui.library.files import LibraryFiles
 from mgtui.library.nodes import Mapping, Scalar, Sequence
@@ -34,7 +35,7 @@ def mend(store: LibraryStore) -> int:
         mended = sum(_quote(transaction, path, mistakes) for path, mistakes in by_file.items())
         mended += sum(_rename(transaction, path) for path in LibraryFiles(store.root).misnamed())
         if mended:
-            transaction.commit(f"mended {mended} {'mistake' if mended == 1 else 'mistakes'} in the files")
+            transaction.commit(f"mended {number_of(mended, 'mistake')} in the files")
     return mended
 
 

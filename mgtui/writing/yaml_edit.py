@@ -184,7 +184,6 @@ def _with_fields(record: Record, fields: dict[str, Any], gone: Container[str]) -
 
 
 def record_text(record: dict[str, Any], indent: str = "") -> str:
-    """A record as an item of a list."""
     lines = [_line(name, value, f"{indent}  ") for name, value in record.items()]
     return f"{indent}- {lines[0].lstrip()}" + "".join("\n" + line for line in lines[1:])
 

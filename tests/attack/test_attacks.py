@@ -32,7 +32,10 @@ def test_sound_libraries_come_through_being_made_odd(
     assert found.tried == 3 * count
 
 
-@pytest.mark.parametrize("fault", ["raises", "hangs", "reads outside", "writes outside"])
+@pytest.mark.parametrize(
+    "fault",
+    ["raises", "writes outside", *(pytest.param(each, marks=pytest.mark.long) for each in ("hangs", "reads outside"))],
+)
 def test_a_fault_in_reading_libraries_is_found(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, fault: str) -> None:
     from mgtui.commands import finding, upkeep
 

@@ -44,7 +44,15 @@ OPERATIONS: dict[str, Callable[[Author], Written]] = {
 }  # fmt: skip
 
 
-@pytest.mark.parametrize("name", OPERATIONS)
+ALWAYS = (
+    "new claim", "set", "split", "join", "relate others", "link of another", "new study", "topic called", "library",
+    "delete claim", "delete term", "delete article",
+)  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    "name", [name if name in ALWAYS else pytest.param(name, marks=pytest.mark.long) for name in OPERATIONS]
+)
 def test_an_operation_is_one_step_both_ways(two: Two, name: str) -> None:
     before = two.home
     files = {path: path.read_bytes() for path in two.own.rglob("*") if path.is_file()}

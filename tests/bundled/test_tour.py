@@ -124,6 +124,7 @@ async def test_what_is_kept_is_listed_y_copies_a_citation_and_e_writes_a_file(at
         assert "Write to a file" in driver.text()
 
 
+@pytest.mark.long
 async def test_a_topic_limits_the_search_until_escape(at_the_claim: AtTheClaim) -> None:
     async with at_the_claim() as driver:
         await driver.press("1", "g", "j", "enter")
@@ -132,6 +133,7 @@ async def test_a_topic_limits_the_search_until_escape(at_the_claim: AtTheClaim) 
         assert "(esc clears)" not in driver.text()
 
 
+@pytest.mark.long
 async def test_two_marked_studies_are_compared(at_the_claim: AtTheClaim) -> None:
     async with at_the_claim() as driver:
         await driver.press("1", "g", "j", "enter", "3", "o", "space", "j", "space", "equals_sign")

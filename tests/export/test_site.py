@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+import shutil
 from html.parser import HTMLParser
 from pathlib import Path
 
@@ -15,7 +16,6 @@ from mgtui.errors import NotPlain
 from mgtui.export.files import write_folder
 from mgtui.export.site.material import Material, anchor
 from mgtui.export.site.writing import write_single, write_site
-from mgtui.library.locations import bundled_library
 from mgtui.library.reader import read_library
 from mgtui.model import Library
 from mgtui.notebook.notebook import Notebook
@@ -51,7 +51,7 @@ class Read(HTMLParser):
 @pytest.fixture(scope="module")
 def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("site") / "pages"
-    write_site(read_library(bundled_library()), folder, "2026-11-29")
+    write_site(read_library(MINERALS), folder, "2026-11-29")
     return folder
 
 
@@ -78,7 +78,7 @@ def test_every_link_leads_somewhere_and_nothing_comes_from_elsewhere(site: Path,
 
 
 def test_every_claim_study_and_topic_is_there(pages: dict[str, Read]) -> None:
-    library = read_library(bundled_library())
+    library = read_library(MINERALS)
     material = Material(library)
     for record in (
         *library.claims,
@@ -92,7 +92,7 @@ def test_every_claim_study_and_topic_is_there(pages: dict[str, Read]) -> None:
 def test_a_topic_has_its_claims_their_contradictions_and_their_part_of_the_matrix(
     site: Path, pages: dict[str, Read]
 ) -> None:
-    library = read_library(bundled_library())
+    library = read_library(MINERALS)
     material = Material(library)
     page = pages["topic-testosterone.html"]
     claims = material.links.claims_of_topic("testosterone")
@@ -155,7 +155,7 @@ def test_a_page_says_what_it_is_of_and_from_when(site: Path) -> None:
 
 
 def test_linked_data_are_json_and_hold_every_claim(site: Path) -> None:
-    library = read_library(bundled_library())
+    library = read_library(MINERALS)
     found = re.search(
         r'<script type="application/ld\+json">(.*?)</script>', (site / "article-als.html").read_text("utf-8")
     )
@@ -219,12 +219,11 @@ def test_no_text_of_a_library_becomes_markup(tmp_path: Path) -> None:
     assert len(re.findall("<script", (tmp_path / "one.html").read_text("utf-8"))) == 3
 
 
-def test_a_folder_is_replaced_only_when_asked_and_never_one_of_something_else(run, tmp_path: Path) -> None:
-    folder = tmp_path / "pages"
-    made = run("export", "site", str(folder))
-    assert (made.status, str(folder / "index.html") in made.out) == (0, True)
+def test_a_folder_is_replaced_only_when_asked_and_never_one_of_something_else(run, site: Path, tmp_path: Path) -> None:
+    folder = shutil.copytree(site, tmp_path / "pages")
     assert run("export", "site", str(folder)).status == 2
-    assert run("export", "site", str(folder), "--force").status == 0
+    made = run("export", "site", str(folder), "--force")
+    assert (made.status, str(folder / "index.html") in made.out) == (0, True)
     other = tmp_path / "mine"
     other.mkdir()
     (other / "note.txt").write_text("mine", "utf-8")

@@ -760,7 +760,9 @@ def test_elements_written_as_empty_are_empty_in_xhtml_alone() -> None:
 # Cost
 
 
-@pytest.mark.parametrize("name", ["a.html", "a.md", "a.nxml", "a.txt"])
+@pytest.mark.parametrize(
+    "name", ["a.html", "a.md", *(pytest.param(each, marks=pytest.mark.long) for each in ("a.nxml", "a.txt"))]
+)
 def test_the_cost_grows_with_the_length(tmp_path: Path, name: str) -> None:
     def seconds(paragraphs: int) -> float:
         lines = [FIRST.replace("thirty", str(number)) for number in range(paragraphs)]

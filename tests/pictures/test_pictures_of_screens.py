@@ -29,7 +29,10 @@ PICTURES = {
     "markup as words": Picture("zinc lozenges do nothing kind:claim article:zinc-diary"),
 }
 DRAWN = [(name, SMALL) for name in PICTURES] + [(name, LARGE) for name in ("explorer", "results", "map", "matrix")]
-ALWAYS = [("explorer", SMALL), ("results", SMALL), ("why", SMALL), ("map", SMALL), ("review", SMALL), ("matrix", LARGE)]
+ALWAYS = [
+    ("explorer", SMALL), ("explorer without colour", SMALL), ("results", SMALL), ("map", SMALL), ("review", SMALL),
+    ("matrix", LARGE),
+]  # fmt: skip
 """A picture of each pane and of each way of drawing; the long run has them all."""
 COMPARED = [each if each in ALWAYS else pytest.param(*each, marks=pytest.mark.long) for each in DRAWN]
 

@@ -174,7 +174,7 @@ def test_a_build_that_is_about_to_be_removed_is_not_opened(root: Path) -> None:
 
 def test_readers_never_notice_rebuilds(root: Path) -> None:
     open_index(root).close()
-    rebuilder = subprocess.Popen([sys.executable, "-c", REBUILD, str(root), "12"])
+    rebuilder = subprocess.Popen([sys.executable, "-c", REBUILD, str(root), "7"])
     said: list[str] = []
     engine = CountingEngine()
     opened = 0
@@ -193,7 +193,13 @@ def test_readers_never_notice_rebuilds(root: Path) -> None:
 # Killed
 
 
-@pytest.mark.parametrize("scenario", ["first build", "rebuild", "refresh", "refresh of a large one"])
+@pytest.mark.parametrize(
+    "scenario",
+    [
+        "first build", "refresh",
+        *(pytest.param(each, marks=pytest.mark.long) for each in ("rebuild", "refresh of a large one")),
+    ],
+)  # fmt: skip
 @pytest.mark.parametrize("every", [pytest.param(1, marks=pytest.mark.long), 11])
 def test_a_kill_before_any_change_of_the_disk_leaves_the_old_or_the_new(
     tmp_path: Path, scenario: str, every: int
@@ -253,7 +259,7 @@ def test_a_kill_at_any_moment_leaves_an_index_that_works(root: Path) -> None:
     begun = time.monotonic()
     assert mgtui(root, "index", "--rebuild").wait(60) == 0
     lasts = time.monotonic() - begun
-    for number in range(9):
+    for number in range(6):
         text = f"Molybdenum {number} is new."
         if number % 3:
             change(root / "articles/zinc.md", f"## Growth\n\n{text}\n")

@@ -56,7 +56,7 @@ def planted(read_only_home: Path, tmp_path: Path) -> Iterator[object]:
 
 
 @pytest.mark.parametrize(
-    "place", ["page", "timer", *(pytest.param(each, marks=pytest.mark.long) for each in ("key", "worker"))]
+    "place", ["page", *(pytest.param(each, marks=pytest.mark.long) for each in ("timer", "key", "worker"))]
 )
 def test_the_explorer_opens_again_where_the_reader_was(planted, tmp_path: Path, place: str) -> None:
     terminal = planted(place)

@@ -76,7 +76,8 @@ def test_results_change_with_every_key_and_enter_opens_the_first_with_its_match_
     assert cells[column].bg != plain.bg or cells[column].reverse or cells[column].underscore
 
 
-@pytest.mark.parametrize("size", [SIZES[0], pytest.param(SIZES[1], marks=pytest.mark.long)], ids=str)
+@pytest.mark.long
+@pytest.mark.parametrize("size", SIZES, ids=str)
 def test_walk_to_the_contradicting_claims_and_back_again(start, size):
     library = read_library(MINERALS)
     contradicting = Relations(library).walk(CLAIM, "contradicts", None)
@@ -107,6 +108,7 @@ def test_walk_to_the_contradicting_claims_and_back_again(start, size):
         terminal.wait(lambda t, place=place: place_of(t) == place, "forward again")
 
 
+@pytest.mark.long
 def test_without_colour_glyph_and_word_say_it_all(start):
     terminal = start(environment={"NO_COLOR": "1"})
     terminal.wait(is_ready, "the first picture")

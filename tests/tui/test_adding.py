@@ -75,6 +75,7 @@ async def test_what_came_in_is_taken_back_by_one_key(files, explore) -> None:
         assert explorer.session.article("own::zebra-b-trial-b") is not None
 
 
+@pytest.mark.long
 async def test_what_lists_duplicates_is_told_by_its_key(files, explore) -> None:
     same = "TY  - JOUR\nTI  - Butter and blood lipids in adults: a randomised trial\nAU  - {}\nPY  - 20{}\nER  - \n"
     (files / "two.ris").write_text(same.format("Doe, Jane", "11") + same.format("Doe, J.", "12"), "utf-8")
@@ -85,6 +86,7 @@ async def test_what_lists_duplicates_is_told_by_its_key(files, explore) -> None:
         assert "perhaps the same, kept apart (v d lists them)" in text, text
 
 
+@pytest.mark.long
 async def test_of_the_only_article_nothing_stays_when_it_is_taken_back(files, explore) -> None:
     root = Path("kefir")
     start_library(root, example=False)
@@ -98,6 +100,7 @@ async def test_of_the_only_article_nothing_stays_when_it_is_taken_back(files, ex
         assert "magnesium increased" in driver.text()
 
 
+@pytest.mark.long
 async def test_a_line_that_brings_nothing_stays_to_be_mended(files, explore) -> None:
     async with explore(size=(80, 24), root=libraries_of()) as driver:
         await driver.press("v", "+", *"nowhere[/x].md", "enter")
@@ -116,6 +119,7 @@ async def test_a_line_that_brings_nothing_stays_to_be_mended(files, explore) -> 
         assert driver.screen.state.view.article == "own::zebra-b-trial-b"
 
 
+@pytest.mark.long
 async def test_what_was_edited_is_kept_until_a_key_takes_it_anew(files, explore) -> None:
     add([files / "zebra.md"], own_library())
     there = own_library() / "articles" / "zebra-b-trial-b.md"

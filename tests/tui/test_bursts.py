@@ -69,6 +69,7 @@ async def test_hits_go_on_after_a_walk_within_the_article(explore) -> None:
         assert 0 <= screen.state.view.hit < number
 
 
+@pytest.mark.long
 async def test_a_place_comes_back_at_another_width(explore) -> None:
     async with explore(size=(160, 50)) as driver:
         await driver.open("proportion kind:claim article:muscle-ageing")
@@ -80,6 +81,7 @@ async def test_a_place_comes_back_at_another_width(explore) -> None:
         assert screen.reading.article.is_in_view(screen.state.claim)
 
 
+@pytest.mark.long
 async def test_the_search_line_is_searched_from_however_it_got_the_focus(explore) -> None:
     async with explore() as driver:
         line = driver.screen.search_line.input
@@ -125,6 +127,7 @@ async def test_letters_behind_the_key_that_opens_a_line_go_there_together(explor
         assert len(waits) <= 6, len(waits)
 
 
+@pytest.mark.long
 async def test_a_cell_of_the_matrix_and_its_first_claim_are_opened_in_one_burst(explore) -> None:
     async with explore() as driver:
         screen = driver.screen
@@ -239,6 +242,7 @@ async def test_a_note_is_typed_in_one_burst(explore) -> None:
         await driver.press("escape")
 
 
+@pytest.mark.long
 async def test_back_and_forward_in_one_burst_keep_the_way(explore) -> None:
     async with explore() as driver:
         screen = driver.screen
@@ -257,6 +261,7 @@ async def test_letters_typed_behind_the_key_of_a_view_reach_its_filter(explore) 
         await _shows(driver, lambda: getattr(driver.screen, "_words", "") == "zinc")
 
 
+@pytest.mark.long
 async def test_keys_behind_the_key_of_a_view_that_choose_none_end_the_choice(explore) -> None:
     async with explore() as driver:
         explorer = driver.screen
@@ -288,6 +293,7 @@ async def test_the_palette_closes_once(explore) -> None:
         await driver.until(lambda: driver.screen is screen, "the explorer")
 
 
+@pytest.mark.long
 async def test_a_page_down_in_a_palette_whose_list_is_not_laid_out(explore) -> None:
     async with explore() as driver:
         driver.app.action_command_palette()

@@ -302,6 +302,7 @@ async def test_where_a_topic_hides_what_is_searched_a_key_searches_everywhere(ex
         assert driver.screen.state.view.shown == "article"
 
 
+@pytest.mark.long
 async def test_where_room_is_short_the_counts_of_a_claim_go_without_words(explore) -> None:
     async with explore(size=(80, 24)) as driver:
         await driver.open("igf-1 in proportion kind:claim")

@@ -27,15 +27,20 @@ async def test_front_matter_topics_and_studies_are_changed_in_forms(explore, min
         await driver.press("e", "tab", *"A. Writer", "enter")
         await driver.press("3", "e", "f7", "delete", *"New title", "enter")
         await driver.press("1", "g", "down", "e", *"!", "enter")
+    made = read_library(mine)
+    assert next(iter(made.articles.values())).author == "A. Writer"
+    assert "New title" in {study.title for study in made.studies.values()}
+    assert any(topic.label.endswith("!") for topic in made.topics.values())
+
+
+@pytest.mark.long
+async def test_what_a_library_says_of_itself_is_changed_in_a_form(explore, mine) -> None:
+    async with explore(root=mine) as driver:
         await driver.press(
             "v", "e", "tab", "tab", "tab", "enter", "enter", *"zeal", "tab", "2", *"me", "enter", "escape"
         )
         await driver.press("tab", "enter")
-    made = read_library(mine)
-    assert made.certainty == (Certainty("zeal", "moderate", "me"),)
-    assert next(iter(made.articles.values())).author == "A. Writer"
-    assert "New title" in {study.title for study in made.studies.values()}
-    assert any(topic.label.endswith("!") for topic in made.topics.values())
+    assert read_library(mine).certainty == (Certainty("zeal", "moderate", "me"),)
 
 
 async def test_a_refusal_stands_at_its_line_and_what_was_typed_stays(explore, own) -> None:
@@ -53,6 +58,7 @@ async def test_a_refusal_stands_at_its_line_and_what_was_typed_stays(explore, ow
         assert "here again" not in driver.text()
 
 
+@pytest.mark.long
 async def test_what_was_kept_of_a_line_of_another_kind_is_passed_over(explore, own) -> None:
     async with explore(root=own, size=(80, 24)) as driver:
         drafts.keep("odd", {"effects": "typed before the form was there", "title": "A trial", "n.total": ["x"]})
@@ -92,7 +98,7 @@ async def test_a_choice_made_by_its_number_is_shown_in_words(explore, mine) -> N
         assert page.filled.values["type"] == "contradicts"
 
 
-@pytest.mark.parametrize("keys", [("n", "o", "tab"), ("down",)])
+@pytest.mark.parametrize("keys", [("n", "o", "tab"), pytest.param(("down",), marks=pytest.mark.long)])
 async def test_a_digit_replaces_nothing_that_was_put_into_the_line(explore, own, keys) -> None:
     async with explore(root=own, size=(80, 24)) as driver:
         await driver.press(")", "C", *["tab"] * 4)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
 from textual import events
 from textual._context import active_app
 
@@ -40,6 +41,7 @@ async def test_the_last_place_is_kept_when_it_is_gone_to_not_only_by_who_quits(e
         assert kept.claim is None
 
 
+@pytest.mark.long
 async def test_the_last_place_is_shown_though_files_have_changed(explore, mine, monkeypatch) -> None:
     async with explore(root=mine) as driver:
         await driver.open(FIND)
@@ -57,6 +59,7 @@ async def test_the_last_place_is_shown_though_files_have_changed(explore, mine, 
         assert driver.screen.state.view.claim == CLAIM
 
 
+@pytest.mark.long
 async def test_of_a_last_place_whose_claim_is_gone_the_article_is_shown(explore, mine) -> None:
     async with explore(root=mine) as driver:
         await driver.open(FIND)
@@ -87,6 +90,7 @@ async def test_a_bookmark_is_listed_opened_and_taken_away(explore) -> None:
         assert CLAIM not in driver.screen.notebook.bookmarked
 
 
+@pytest.mark.long
 async def test_what_is_kept_of_a_claim_that_is_called_by_its_words_has_them_once(explore, own) -> None:
     async with explore(root=own) as driver:
         await driver.press(")", "C", "enter", "m", "B")

@@ -77,6 +77,7 @@ class Shown:
         assert not DEFAULTS.search(text), text
 
 
+@pytest.mark.long
 async def test_every_page_over_the_explorer_tells_the_changed_keys(explore, keys) -> None:
     async with explore(size=(140, 40)) as driver:
         see = Shown(driver, keys)
@@ -139,6 +140,7 @@ async def test_the_page_of_keys_has_the_changed_ones_only(explore, keys) -> None
         assert not {"⏎", "^o", "^g", "pgdn", "alt+left"} & set(text.split())
 
 
+@pytest.mark.long
 async def test_the_review_and_its_forms_tell_the_changed_keys(explore, keys, tmp_path: Path) -> None:
     source = tmp_path / "zebra.md"
     source.write_text(ARTICLE, encoding="utf-8")

@@ -98,6 +98,7 @@ async def test_every_key_stands_under_its_place_on_one_line(explore) -> None:
         assert [line.split("  ")[0] for line in places["Settings"]] == [name for name, _ in settings_rows()]
 
 
+@pytest.mark.long
 async def test_the_page_scrolls_to_its_end_in_a_small_terminal(explore) -> None:
     async with explore(size=(80, 24)) as driver:
         await driver.press("question_mark")
@@ -108,7 +109,16 @@ async def test_the_page_scrolls_to_its_end_in_a_small_terminal(explore) -> None:
         assert "Passage view and claims" in driver.text()
 
 
-@pytest.mark.parametrize(("pane", "first"), [("1", "Tree"), ("2", "Passage view and claims"), ("3", "Study table")])
+@pytest.mark.parametrize(
+    ("pane", "first"),
+    [
+        ("1", "Tree"),
+        *(
+            pytest.param(*each, marks=pytest.mark.long)
+            for each in (("2", "Passage view and claims"), ("3", "Study table"))
+        ),
+    ],
+)
 async def test_the_keys_of_the_pane_with_the_focus_stand_first_and_typing_narrows_them(explore, pane, first) -> None:
     async with explore(size=(80, 24)) as driver:
         await driver.press(pane, "question_mark")
@@ -130,6 +140,7 @@ def test_a_long_meaning_goes_on_below_its_column() -> None:
     assert rows[1:] == [f"{'':18}that nothing names"]
 
 
+@pytest.mark.long
 async def test_a_wide_terminal_has_the_keys_in_columns(explore) -> None:
     async with explore(size=(200, 60)) as driver:
         await driver.press("question_mark")
@@ -217,6 +228,7 @@ async def test_the_palette_offers_our_keys_and_runs_them(explore) -> None:
         await driver.until(lambda: driver.screen is explorer and explorer.state.view.claim != before, "the next claim")
 
 
+@pytest.mark.long
 async def test_the_palette_opens_the_page_of_keys(explore) -> None:
     async with explore() as driver:
         await driver.press("ctrl+p", *"keys")
@@ -258,7 +270,7 @@ async def test_the_key_line_offers_the_keys_of_the_pane_with_the_focus(explore) 
         assert "related" in line()
 
 
-@pytest.mark.parametrize("keys", [(), ("v", "x")], ids=["explorer", "matrix"])
+@pytest.mark.parametrize("keys", [(), pytest.param(("v", "x"), marks=pytest.mark.long)], ids=["explorer", "matrix"])
 async def test_the_filter_line_takes_the_place_of_the_key_line(explore, keys) -> None:
     async with explore(size=(80, 24)) as driver:
         await driver.press(*keys)

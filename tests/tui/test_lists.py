@@ -57,7 +57,7 @@ LISTS = {
 }
 
 
-ALWAYS = ("the tree", "the text", "related claims", "what is kept", "all claims")
+ALWAYS = ("the tree", "what is kept", "all claims")
 
 
 @pytest.mark.parametrize(

@@ -112,7 +112,9 @@ def test_lines_end_where_they_should_and_touch_no_claim(library: Library, size: 
         lines_are_right(laid)
 
 
-@pytest.mark.parametrize("root", [MINERALS, bundled_library()], ids=["minerals", "bundled"])
+@pytest.mark.parametrize(
+    "root", [MINERALS, pytest.param(bundled_library(), marks=pytest.mark.long)], ids=["minerals", "bundled"]
+)
 @pytest.mark.parametrize("size", [(80, 16), (120, 30), (200, 48)])
 def test_the_maps_of_a_library_are_sound(size: tuple[int, int], root: Path) -> None:
     library = read_library(root)

@@ -58,7 +58,7 @@ async def test_the_explorer_is_as_it_was_when_an_answer_is_left(explore) -> None
 
 
 @pytest.mark.parametrize("question", [QUESTION, pytest.param("does magnesium raise cortisoll", marks=pytest.mark.long)])
-@pytest.mark.parametrize("size", [(80, 24), (120, 40)])
+@pytest.mark.parametrize("size", [(80, 24), pytest.param((120, 40), marks=pytest.mark.long)])
 async def test_nothing_moves_when_the_answer_to_a_question_comes(explore, monkeypatch, size, question) -> None:
     async with explore(size=size) as driver:
         go_on, session = threading.Event(), driver.screen.session
@@ -95,6 +95,7 @@ async def test_the_row_that_was_gone_to_stays_on_its_line_when_an_answer_comes(e
         assert "An answer stands above the results." in driver.text()
 
 
+@pytest.mark.long
 async def test_an_answer_that_is_higher_than_the_list_is_shown_from_its_beginning(explore) -> None:
     async with explore(size=(80, 24)) as driver:
         await driver.search("does magnesium raise igf-1")
@@ -106,6 +107,7 @@ async def test_an_answer_that_is_higher_than_the_list_is_shown_from_its_beginnin
         assert "passages, the first" in driver.text()
 
 
+@pytest.mark.long
 async def test_a_question_opens_its_answer_however_soon_it_is_sent(explore) -> None:
     async with explore() as driver:
         await driver.press("slash")
@@ -114,6 +116,7 @@ async def test_a_question_opens_its_answer_however_soon_it_is_sent(explore) -> N
         await driver.until(lambda: isinstance(driver.screen, AnswerPage), "the page")
 
 
+@pytest.mark.long
 async def test_words_for_both_sides_show_the_answer_and_keep_the_cursor(explore) -> None:
     async with explore() as driver:
         await driver.search("zma testosterone")
@@ -124,6 +127,7 @@ async def test_words_for_both_sides_show_the_answer_and_keep_the_cursor(explore)
         await driver.until(lambda: isinstance(driver.screen, AnswerPage), "the page")
 
 
+@pytest.mark.long
 async def test_the_last_question_is_opened_again_where_a_hit_was_opened_from_it(explore) -> None:
     async with explore(size=(80, 24)) as driver:
         await driver.search("zma testosterone")
@@ -141,6 +145,7 @@ async def test_the_last_question_is_opened_again_where_a_hit_was_opened_from_it(
         assert driver.screen.search_line.input.value == "unsure"
 
 
+@pytest.mark.long
 async def test_a_question_that_nothing_answers_says_so_with_what_was_understood(explore) -> None:
     async with explore(size=(80, 24)) as driver:
         await driver.search("does magnesium raise cortisoll")
@@ -200,6 +205,7 @@ def answered(explore):
     return start
 
 
+@pytest.mark.long
 async def test_a_long_answer_leads_to_what_it_says_of_one_thing_and_to_all(explore, monkeypatch) -> None:
     monkeypatch.setattr("mgtui.answering.other_side.PAGE", 3)
     async with explore() as driver:
@@ -235,6 +241,7 @@ async def test_what_was_understood_is_changed_by_key(answered) -> None:
         assert driver.screen.found.question.aspect == "intake"
 
 
+@pytest.mark.long
 async def test_an_answer_is_written_by_the_ending_of_the_name(answered, tmp_path) -> None:
     async with answered() as driver:
         for name in ("a.json", "a.html", "a.md", "a.csv"):
@@ -266,6 +273,7 @@ async def test_a_saved_question_tells_what_has_changed(answered) -> None:
         assert "△ Changed" not in driver.text()
 
 
+@pytest.mark.long
 async def test_views_of_questions_open_and_are_written(explore, tmp_path) -> None:
     async with explore() as driver:
         await driver.press("v", "t")
@@ -306,6 +314,7 @@ async def test_an_answer_is_worked_out_beside_the_screen_from_the_libraries_as_t
         session.turn_to(before)
 
 
+@pytest.mark.long
 async def test_enter_while_the_search_still_runs_opens_a_hit_of_the_whole_query(explore, monkeypatch) -> None:
     async with explore() as driver:
         await driver.search("magnesium")

@@ -111,6 +111,7 @@ async def test_the_place_is_kept_and_so_is_undo_in_the_next_session(root: Path) 
         assert "● 0 accepted" in see.part("head")
 
 
+@pytest.mark.long
 async def test_the_head_counts_what_the_reader_decided_and_nothing_else(root: Path) -> None:
     quote = "Magnesium supplementation significantly improves sleep quality in older adults"
     (root / "claims").mkdir()
@@ -129,6 +130,7 @@ async def test_the_head_counts_what_the_reader_decided_and_nothing_else(root: Pa
         assert "● 1 accepted  × 1 rejected" in see.part("head")
 
 
+@pytest.mark.long
 async def test_what_was_all_decided_can_still_be_undone(root: Path) -> None:
     async with reviewing(root, beside=False) as see:
         await see.press(*"xxxxnx")
@@ -185,6 +187,7 @@ def long_read(root: Path, monkeypatch: pytest.MonkeyPatch) -> threading.Event:
     return may_read
 
 
+@pytest.mark.long
 async def test_while_a_long_article_is_read_its_studies_can_be_decided_on(
     root: Path, long_read: threading.Event
 ) -> None:
@@ -229,6 +232,7 @@ async def test_who_waits_at_the_last_study_is_not_taken_to_the_claims_that_come(
         assert "× 1 rejected" in see.part("head")
 
 
+@pytest.mark.long
 async def test_who_has_not_begun_sees_the_claims_when_they_are_read(root: Path, long_read: threading.Event) -> None:
     app = PageHost(Review(LibrarySet((root,)), root))
     async with app.run_test(size=(80, 24)) as pilot:
@@ -240,6 +244,7 @@ async def test_who_has_not_begun_sees_the_claims_when_they_are_read(root: Path, 
         assert "● 1 accepted" in see.part("head")
 
 
+@pytest.mark.long
 async def test_terms_are_there_before_anything_is_read(
     root: Path, long_read: threading.Event, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -300,6 +305,7 @@ async def test_digits_take_what_the_sentence_names_and_only_that_is_kept(misread
         assert (claim.outcome.concept, claim.outcome.text) == ("falling-asleep", None)
 
 
+@pytest.mark.long
 async def test_an_aspect_that_a_digit_changes_is_said_and_one_that_no_offer_says_stays(root: Path) -> None:
     (root / "articles" / "sleep.md").write_text(
         "# A\n\nVitamin D deficiency and low levels of physical activity increase the risk of falls.\n\n"
@@ -381,6 +387,7 @@ async def test_one_key_writes_nothing_that_is_not_sure_and_two_write_what_was_re
         assert claim.direction is not None
 
 
+@pytest.mark.long
 async def test_enter_on_what_is_offered_takes_it_and_only_the_next_accepts(misread: Path) -> None:
     async with reviewing(misread, beside=False) as see:
         await see.press("2", "down")
@@ -434,6 +441,7 @@ async def test_what_a_new_term_is_called_is_no_other_name_of_it(root: Path) -> N
         assert (term.label, term.alt_labels) == ("Glyphosol tablets", ())
 
 
+@pytest.mark.long
 async def test_a_key_empties_a_field_of_several_rows(misread: Path) -> None:
     async with reviewing(misread, beside=False) as see:
         await see.press("e", "up", "ctrl+u", *"Sleep comes.", "enter", "enter")
@@ -490,6 +498,7 @@ async def test_a_key_that_a_keymap_took_away_holds_nothing_for_long(root: Path) 
         await see.until(lambda: "× 1 rejected" in see.part("head"))
 
 
+@pytest.mark.long
 async def test_a_number_opens_its_field_and_says_what_it_takes(root: Path) -> None:
     async with reviewing(root, (120, 40)) as see:
         assert "4 direction ↑ increases" in see.part("item")
@@ -523,6 +532,7 @@ async def test_one_more_takes_what_else_the_words_name(root: Path) -> None:
     assert sorted(claim.outcome.concept for claim in made) == ["igf-1", "testosterone"]
 
 
+@pytest.mark.long
 async def test_digits_go_on_in_a_further_claim_and_replace_what_was_typed_before(root: Path) -> None:
     (root / "articles" / "sleep.md").write_text(
         "# Zinc\n\nMagnesium supplementation significantly increases IGF-1 and testosterone in men if they train.\n",
@@ -561,6 +571,7 @@ async def test_each_pair_of_a_list_becomes_a_claim_of_its_own(root: Path) -> Non
     ]
 
 
+@pytest.mark.long
 async def test_each_pair_keeps_the_reading_that_was_chosen_or_corrected(root: Path) -> None:
     text = "# Zinc\n\nMagnesium supplementation significantly increases IGF-1 and testosterone in men if they train.\n"
     (root / "articles" / "sleep.md").write_text(text, "utf-8")
@@ -576,6 +587,7 @@ async def test_each_pair_keeps_the_reading_that_was_chosen_or_corrected(root: Pa
     ]
 
 
+@pytest.mark.long
 async def test_studies_are_narrowed_chosen_by_arrow_and_taken_away_again(root: Path) -> None:
     async with reviewing(root) as see:
         await see.press("j", "b", *"2004", "down", "up", "enter")
@@ -591,6 +603,7 @@ async def test_studies_are_narrowed_chosen_by_arrow_and_taken_away_again(root: P
         assert "Only a claim has that" in see.part("keys")
 
 
+@pytest.mark.long
 async def test_it_begins_with_the_article_that_is_open_and_then_the_newest(root: Path) -> None:
     for number, name in enumerate(("old", "new")):
         path = root / "articles" / f"{name}.md"
@@ -620,6 +633,7 @@ async def test_after_an_edit_of_what_was_decided_it_stays(root: Path) -> None:
         assert "9 note so" in see.part("item")
 
 
+@pytest.mark.long
 async def test_the_words_alone_can_be_accepted(root: Path) -> None:
     async with reviewing(root) as see:
         await see.press("W")
@@ -656,6 +670,7 @@ async def test_relations_come_when_both_claims_stand_and_go_with_them(root: Path
         assert {relation.status for relation in stored} == {"reviewed", "rejected"}
 
 
+@pytest.mark.long
 async def test_relations_wait_behind_the_claims_and_are_gone_to_by_what_is_left(root: Path) -> None:
     async with reviewing(root) as see:
         for _ in range(3):
@@ -678,6 +693,7 @@ async def test_relations_wait_behind_the_claims_and_are_gone_to_by_what_is_left(
         assert "On to the relations of what you accepted" in see.part("keys")
 
 
+@pytest.mark.long
 async def test_the_ends_are_those_of_the_list_that_one_is_in(root: Path) -> None:
     async with reviewing(root) as see:
         for _ in range(3):
@@ -692,6 +708,7 @@ async def test_the_ends_are_those_of_the_list_that_one_is_in(root: Path) -> None
         assert "claim 4 of 4" in see.part("item")
 
 
+@pytest.mark.long
 async def test_a_key_that_moves_does_not_run_on_into_another_kind(root: Path) -> None:
     async with reviewing(root, beside=False) as see:
         await see.press(*"jjj")
@@ -874,6 +891,7 @@ async def test_an_article_in_another_language_is_said_to_be_unread(root: Path) -
         assert see.app.given == ["schlaf"]
 
 
+@pytest.mark.long
 async def test_articles_of_which_none_could_be_read_are_listed_and_gone_to(root: Path) -> None:
     for path in (root / "articles").iterdir():
         path.unlink()
@@ -896,6 +914,7 @@ async def test_articles_of_which_none_could_be_read_are_listed_and_gone_to(root:
         await see.until(lambda: "! 1 not read: f" in see.part("head"))
 
 
+@pytest.mark.long
 async def test_a_question_finds_the_claims_that_have_most_of_its_words(root: Path) -> None:
     (root / "articles" / "hair.md").write_text(
         "# Hair\n\nRegular exercise reduces anxiety in young women. Creatine increases hair loss in men.\n\n"
@@ -918,6 +937,7 @@ async def test_a_question_finds_the_claims_that_have_most_of_its_words(root: Pat
         assert "● accepted" in see.part("item")
 
 
+@pytest.mark.long
 async def test_claims_are_sorted_by_use_and_by_article_again(root: Path) -> None:
     (root / "articles" / "hair.md").write_text(
         "# Hair\n\nIt is unclear whether creatine prevents hair loss. Creatine increases hair loss in men.\n", "utf-8"
@@ -968,6 +988,7 @@ def said_of(see: ReviewDriver) -> str:
     return see.part("item").split("\n")[1]
 
 
+@pytest.mark.long
 async def test_an_accepted_claim_opens_in_the_explorer(root: Path) -> None:
     async with reviewing(root) as see:
         await see.press("greater_than_sign")
@@ -1030,6 +1051,7 @@ async def test_studies_that_may_be_one_are_compared_and_made_one(tmp_path: Path)
     assert (study.volume, study.author[0].given, study.doi) == ("4", "Ada", "10.5555/one")
 
 
+@pytest.mark.long
 async def test_an_article_that_is_there_twice_is_kept_or_taken_away(tmp_path: Path, run) -> None:
     root = tmp_path / "library"
     (root / "articles").mkdir(parents=True)
@@ -1351,6 +1373,7 @@ async def test_no_digit_accepts_together_before_the_list_is_to_be_read(root: Pat
         assert "● 0 accepted" in see.part("head")
 
 
+@pytest.mark.long
 async def test_a_key_behind_the_one_that_closes_a_page_over_the_review_decides_nothing(root: Path) -> None:
     async with reviewing(root) as see:
         await see.press("e")

@@ -54,6 +54,7 @@ Coffee reduces sleep in healthy adults [1]. Tea reduces sleep in healthy adults.
 """
 
 
+@pytest.mark.long
 async def test_of_a_claim_without_a_study_it_is_said_that_a_record_waits(own, explore) -> None:
     (own / "articles" / "owls.md").write_text(CITES, encoding="utf-8")
     (own / "claims").mkdir(exist_ok=True)
@@ -87,6 +88,7 @@ async def test_of_a_claim_without_a_study_it_is_said_that_a_record_waits(own, ex
         assert "a record waits" not in driver.text()
 
 
+@pytest.mark.long
 async def test_after_a_review_the_reader_is_where_they_were(own, explore) -> None:
     async with explore(root=libraries_of()) as driver:
         explorer = driver.screen
@@ -104,6 +106,7 @@ async def test_after_a_review_the_reader_is_where_they_were(own, explore) -> Non
         assert explorer.state.view.shown == "article"
 
 
+@pytest.mark.long
 async def test_it_goes_on_where_it_was_left_else_with_the_article_that_was_gone_to(own, explore, tmp_path) -> None:
     # The explorer opens with the first article by its name.
     (own / "articles" / "aaa.md").write_text("# Naps\n\nNaps raise heart rate. Short naps improve mood.\n", "utf-8")

@@ -17,7 +17,10 @@ from mgtui.tui.export.clipboard import addresses
 CLAIM = "igf-1/zma2000-igf1"
 
 
-@pytest.mark.parametrize(("pane", "gone"), [("1", "reading"), ("2", "tree"), ("3", "reading")])
+@pytest.mark.parametrize(
+    ("pane", "gone"),
+    [("1", "reading"), *(pytest.param(*each, marks=pytest.mark.long) for each in (("2", "tree"), ("3", "reading")))],
+)
 async def test_a_pane_is_made_full_and_back_and_the_next_one_follows(explore, pane: str, gone: str) -> None:
     async with explore(size=(80, 24)) as driver:
         await driver.press("right_square_bracket", pane)
@@ -33,7 +36,7 @@ async def test_a_pane_is_made_full_and_back_and_the_next_one_follows(explore, pa
         assert driver.text().splitlines()[:-1] == before.splitlines()[:-1]
 
 
-@pytest.mark.parametrize("size", [(80, 24), (160, 50)])
+@pytest.mark.parametrize("size", [(80, 24), pytest.param((160, 50), marks=pytest.mark.long)])
 async def test_the_studies_take_as_many_lines_as_they_are(explore, size) -> None:
     async with explore(size=size) as driver:
         panes = driver.screen.panes
@@ -135,6 +138,7 @@ async def test_the_next_start_opens_an_article_without_a_claim(explore) -> None:
         assert driver.screen.reading.article.scroll_offset.y == at
 
 
+@pytest.mark.long
 async def test_an_article_of_ones_own_is_told_by_title_and_section(explore, tmp_path: Path) -> None:
     source = tmp_path / "zebra.md"
     source.write_text("# The zebra trial\n\n## What it found\n\nMagnesium raised strength in zebras.\n", "utf-8")
@@ -195,11 +199,12 @@ async def test_ids_and_addresses_are_copied_and_sources_opened(explore, tmp_path
         assert "No browser with a window" in screen.keys.message
 
 
-@pytest.mark.parametrize("source", [None, "file:///etc/passwd", "javascript:x"])
-async def test_what_is_no_address_of_the_web_is_not_opened(explore, monkeypatch: pytest.MonkeyPatch, source) -> None:
+async def test_what_is_no_address_of_the_web_is_not_opened(explore, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(webbrowser, "get", lambda: pytest.fail("nothing is to be opened"))
     async with explore() as driver:
         article = driver.screen.state.article
-        monkeypatch.setattr(type(driver.screen.state), "article", replace(article, source=source))
-        await driver.press("O")
-        assert "No address of this on the web" in driver.screen.keys.message
+        for source in (None, "file:///etc/passwd", "javascript:x"):
+            monkeypatch.setattr(type(driver.screen.state), "article", replace(article, source=source))
+            driver.screen.hints.say("")
+            await driver.press("O")
+            assert "No address of this on the web" in driver.screen.keys.message, source

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from mgtui.notebook.notebook import Notebook
 
 CLAIM = "muscle-ageing/igf1-proportional"
@@ -33,6 +35,7 @@ async def test_a_claim_is_tagged_listed_and_found(explore) -> None:
         assert screen.state.view.claim == CLAIM
 
 
+@pytest.mark.long
 async def test_what_is_taken_out_of_the_line_is_taken_away_and_a_wrong_name_is_said(explore) -> None:
     with Notebook.open() as notebook:
         from mgtui.notebook.records import Location
@@ -48,6 +51,7 @@ async def test_what_is_taken_out_of_the_line_is_taken_away_and_a_wrong_name_is_s
         assert tags() == [("to-read", CLAIM)]
 
 
+@pytest.mark.long
 async def test_esc_leaves_the_tags_as_they_were_whatever_is_typed(explore) -> None:
     async with explore(size=(80, 24)) as driver:
         await driver.open(FIND)
@@ -63,6 +67,7 @@ async def test_esc_leaves_the_tags_as_they_were_whatever_is_typed(explore) -> No
         assert tags() == [("to-read", CLAIM)]
 
 
+@pytest.mark.long
 async def test_marked_studies_are_tagged_together(explore) -> None:
     async with explore() as driver:
         await driver.press("3", "space", "j", "space")
@@ -91,6 +96,7 @@ async def test_fields_and_values_are_offered_and_taken(explore) -> None:
         assert not line.query_one("#offers").display
 
 
+@pytest.mark.long
 async def test_no_field_is_offered_in_a_plain_question_or_taken_for_another_text(explore) -> None:
     async with explore(size=(80, 24)) as driver:
         line = driver.screen.search_line
@@ -105,12 +111,14 @@ async def test_no_field_is_offered_in_a_plain_question_or_taken_for_another_text
         assert line.input.value == "zinc take"
 
 
+@pytest.mark.long
 async def test_a_value_that_is_none_is_said_in_place_of_results(explore) -> None:
     async with explore() as driver:
         await driver.press("slash", *"direction:sideways")
         assert "No direction “sideways”. There are: increases" in " ".join(driver.text().split()).replace(" │", "")
 
 
+@pytest.mark.long
 async def test_a_topic_is_opened_from_the_results_and_is_what_keys_act_on_in_the_tree(explore) -> None:
     async with explore() as driver:
         screen = driver.screen

@@ -11,6 +11,7 @@ from mgtui.tui.theme import THEMES, first_theme, unknown_theme
 NAMES = sorted({*BUILTIN_THEMES, *(theme.name for theme in THEMES)})
 
 
+@pytest.mark.long
 async def test_every_theme_draws_the_explorer_and_its_views(explore) -> None:
     async with explore(size=(80, 24)) as driver:
         await driver.press("right_square_bracket")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import threading
 
+import pytest
 from textual import events
 from writing_by_keys import claims_of
 
@@ -58,6 +59,7 @@ async def test_a_key_typed_ahead_is_about_the_claim_that_was_made_however_long_i
         assert driver.screen.notebook.noted == {made.id}
 
 
+@pytest.mark.long
 async def test_what_was_typed_goes_before_what_is_read_off_late(explore, own, monkeypatch) -> None:
     from mgtui.authoring.author import Author
 
@@ -204,6 +206,7 @@ async def test_a_claim_is_moved_to_other_words(explore, own) -> None:
     assert [anchor.quote for anchor in claim.anchors] == ["It also", "A trial of 2011 found no effect on sleep."]
 
 
+@pytest.mark.long
 async def test_the_place_the_cursors_and_the_folds_stay_when_something_was_written(explore, mine) -> None:
     async with explore(root=mine, size=(80, 24)) as driver:
         screen = driver.screen
@@ -250,6 +253,7 @@ async def test_nothing_selected_and_nothing_there_are_said(explore, own) -> None
             assert said in driver.screen.keys.message, key
 
 
+@pytest.mark.long
 async def test_a_relation_and_a_link_are_taken_away_where_they_are_listed(explore, minerals, mine) -> None:
     async with explore(root=mine, size=(80, 24)) as driver:
         screen = driver.screen

@@ -153,7 +153,6 @@ class ArticleView(LineView, can_focus=True, inherit_bindings=False):
         self._repaint()
 
     def show_marks(self) -> None:
-        """Draw what is marked anew."""
         self._repaint()
 
     def select_claim(self, claim: Claim | None) -> None:

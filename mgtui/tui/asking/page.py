@@ -72,7 +72,6 @@ class ListPage(ListingPage, ViewPage["str | None"]):
         self.begin()
 
     def begin(self) -> None:
-        """Show the rows."""
         self.rows.show_rows(self.listed, empty=self._empty)
 
     def action_group(self, step: int) -> None:
@@ -158,7 +157,6 @@ class AnswerPage(ListPage):
 
     @property
     def found(self) -> Answer:
-        """The answer that is shown."""
         return self._made.found
 
     def begin(self) -> None:

@@ -104,7 +104,6 @@ def _is_own(explorer: Context, claim: Claim) -> bool:
 
 
 def topics(explorer: Context) -> None:
-    """The topics and terms of a claim."""
     claim = explorer.claim_or_say()
     if claim is not None:
         edit_claim(explorer, claim, ("topics", "exposure", "outcome"), "Topics and terms")

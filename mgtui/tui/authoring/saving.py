@@ -83,7 +83,6 @@ def open_form(
     write: Callable[[dict[str, Any]], Written],
     *,
     about: Content | None = None,
-    field: str = "",
     draft: str = "",
     then: Callable[[Written], object] | None = None,
 ) -> FormPage:
@@ -106,7 +105,7 @@ def open_form(
         if saved and written:
             (then or (lambda made: show_written(explorer, made)))(written[-1])
 
-    page = FormPage(title, form, save, about=about, field=field, draft=draft, make=maker(explorer))
+    page = FormPage(title, form, save, about=about, draft=draft, make=maker(explorer))
     explorer.open_page(page, closed)
     return page
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar, Literal, Protocol
+from typing import TYPE_CHECKING, ClassVar, Literal
 
 from rich.segment import Segment
 from textual import events
@@ -79,8 +79,6 @@ class MapView(CanvasView):
             self.node = node
 
     class Opened(Message):
-        """A node was opened."""
-
         def __init__(self, node: Node) -> None:
             super().__init__()
             self.node = node
@@ -191,22 +189,7 @@ class MapView(CanvasView):
         return super().render_line(y)
 
 
-class Placed(Protocol):
-    """Anything with a place and a size."""
-
-    @property
-    def x(self) -> int: ...
-    @property
-    def y(self) -> int: ...
-    @property
-    def width(self) -> int: ...
-    @property
-    def height(self) -> int: ...
-
-
-def nearest(
-    places: Sequence[Placed], at: int, way: Way, row: float | None = None, *, beside: bool = False
-) -> int | None:
+def nearest(places: Sequence[Node], at: int, way: Way, row: float | None = None, *, beside: bool = False) -> int | None:
     """The number of the place to go to from number `at`, None where nothing lies that way.
 
     Up and down stay in the column, unless what stands in other columns counts too (`beside`).
@@ -222,7 +205,7 @@ def nearest(
     return best[2] if best else None
 
 
-def _distance(here: Placed, there: Placed, way: Way, middle: float, beside: bool) -> tuple[float | None, float]:
+def _distance(here: Node, there: Node, way: Way, middle: float, beside: bool) -> tuple[float | None, float]:
     """How far it is that way (None: it does not lie there), and how far aside."""
     if way in ("left", "right"):
         gap = there.x - (here.x + here.width) if way == "right" else here.x - (there.x + there.width)

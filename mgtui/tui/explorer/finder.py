@@ -48,8 +48,6 @@ class Answered(Message):
 
 
 class SearchFailed(Message):
-    """A search ended with an error."""
-
     def __init__(self, error: Exception) -> None:
         super().__init__()
         self.error = error

@@ -62,7 +62,6 @@ class ReadingPane(Vertical):
         return face
 
     def show_marks(self) -> None:
-        """Draw what is marked anew."""
         for view in self.query(ArticleView):
             view.show_marks()
         for rows in self.query(RowList):

@@ -52,8 +52,6 @@ class QueryInput(Field):
     ]
 
     class Asked(Message):
-        """A key asked for something."""
-
         def __init__(self, action: str) -> None:
             super().__init__()
             self.action = action

@@ -113,7 +113,6 @@ class FormLines(Vertical):
 
     @property
     def editor(self) -> Editor:
-        """The line that is open."""
         return self.query_one(Editor)
 
     def limit_rows(self, rows: int) -> None:

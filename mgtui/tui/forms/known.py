@@ -61,7 +61,6 @@ class Known:
         return found
 
     def term(self, name: str) -> Term | None:
-        """The term with an id."""
         found = self._library.terms.get(name)
         return self._terms().every.get(name) if found is None else found
 

@@ -41,7 +41,6 @@ class Others(Static):
         self._rows: list[int] = []
 
     def show(self, drawn: Sequence[tuple[int, Content]]) -> None:
-        """Show rows, each with a number."""
         self._rows = [number for number, _ in drawn]
         self.update(Content("\n").join([row for _, row in drawn]))
 

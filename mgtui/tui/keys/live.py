@@ -114,5 +114,4 @@ def key_names(keys: str) -> str:
 
 
 def key_display(app: App[Any], binding: Binding) -> str:
-    """A key as it is written on the screen."""
     return app.get_key_display(Binding(binding.key, "", ""))

@@ -65,7 +65,6 @@ class ReviewQueue:
 
     @property
     def item(self) -> Item | None:
-        """What is being looked at."""
         return self.items[self.at] if self.items else None
 
     def _is_open(self, item: Item) -> bool:

@@ -25,5 +25,4 @@ _VIEWS: dict[type[Item], type[ItemView]] = {
 
 
 def view_of(review: ReviewSession, item: Item) -> ItemView:
-    """The item as it is shown."""
     return _VIEWS[type(item)](review, item)

@@ -61,8 +61,6 @@ class StudyTable(RowTable, inherit_bindings=False):
     ]
 
     class Opened(Message):
-        """A study was chosen."""
-
         def __init__(self, study: str) -> None:
             super().__init__()
             self.study = study
@@ -107,12 +105,10 @@ class StudyTable(RowTable, inherit_bindings=False):
 
     @property
     def cursor_records(self) -> Sequence[str]:
-        """The study under the cursor as a record."""
         return (written("study", self.cursor_study),) if self.cursor_study is not None else ()
 
     @property
     def listed_records(self) -> Sequence[str]:
-        """All studies that are shown."""
         return [written("study", row.id) for row in self._rows]
 
     @property

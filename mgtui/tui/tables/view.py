@@ -89,17 +89,14 @@ class RecordTable(RowTable, inherit_bindings=False):
 
     @property
     def cursor_records(self) -> Sequence[str]:
-        """The record under the cursor."""
         return (written(self._kind, self.cursor_key),) if self.cursor_key is not None else ()
 
     @property
     def listed_records(self) -> Sequence[str]:
-        """All records that are shown."""
         return [written(self._kind, key) for key in self.keys]
 
     @property
     def column(self) -> Column:
-        """The column under the cursor."""
         return self._columns[self._column]
 
     def _fit(self) -> None:

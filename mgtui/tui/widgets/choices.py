@@ -31,8 +31,6 @@ class Choices(Widget, can_focus=True):
     ]
 
     class Chosen(Message):
-        """Another line is chosen."""
-
         def __init__(self, choices: Choices) -> None:
             super().__init__()
             self.choices = choices
@@ -49,7 +47,6 @@ class Choices(Widget, can_focus=True):
         """The number of the line that is chosen, from 0."""
 
     def show(self, lines: Sequence[str], at: int = 0) -> None:
-        """Show these lines, with one of them chosen."""
         self._lines, self.at = lines, max(min(at, len(lines) - 1), 0)
         self.refresh(layout=True)
 

@@ -75,7 +75,6 @@ class Chooser(ModalPage["str | None"]):
 
     @property
     def list(self) -> RowList:
-        """The rows."""
         return self.query_one(RowList)
 
     @on(Input.Changed)
@@ -83,7 +82,6 @@ class Chooser(ModalPage["str | None"]):
         self.find(event.value)
 
     def find(self, words: str) -> None:
-        """Show what has these words."""
         self.list.show_named(words)
 
     @on(RowList.Opened)

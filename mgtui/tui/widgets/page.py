@@ -178,5 +178,4 @@ class DecidingPage(Page[ScreenResultType]):
         return allows
 
     def say(self, sentence: str) -> None:
-        """Say a sentence in place of the keys."""
         raise NotImplementedError

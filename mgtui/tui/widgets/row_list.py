@@ -102,7 +102,6 @@ class RowList(LineView, can_focus=True, inherit_bindings=False):
 
     @property
     def cursor_records(self) -> Sequence[str]:
-        """The records that the row under the cursor is about."""
         return self.cursor_row.records if self.cursor_row is not None else ()
 
     @property
