@@ -128,7 +128,7 @@ def test_keys_for_a_program_that_ends_are_let_go(tmp_path: Path, program: str) -
 
 def test_a_fault_of_a_screen_is_found(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "cache"))
-    found = monkey.attack(150, SEED, tmp_path / "attacked", sizes=[(60, 20)], command=monkey.PLANTED)
+    found = monkey.attack(400, SEED, tmp_path / "attacked", sizes=[(60, 20)], command=monkey.PLANTED)
     assert any("fails" in line for line in found.wrong)
 
 
