@@ -8,15 +8,19 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 from msgspec.structs import replace
 
+from mgtui.extraction.names import words_of
 from mgtui.extraction.noun_phrases import bare
+from mgtui.extraction.population import PEOPLE
 from mgtui.extraction.tokens import content_stems
+from mgtui.extraction.vocabulary import is_turned
+from mgtui.extraction.word_lists import word_list
+from mgtui.model import Concept
 from mgtui.relating.amounts import is_taken_by_all
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Mapping, Sequence
+    from collections.abc import Collection, Iterable, Mapping, Sequence
 
     from mgtui.extraction.vocabulary import Vocabulary
-    from mgtui.model import Concept
 
 _OF = " of "
 _LACK = "-deficiency"
@@ -25,6 +29,12 @@ _STEPS_UP = 2
 """What stands further up is too wide to ask the same question."""
 _MEASURES = frozenset({"mortality", "hospitalisation", "longevity", "quality-of-life", "symptom", "side-effect"})
 """Outcomes of which what they are of, or from, makes another: death from heart disease is not death."""
+_BEHIND = re.compile(r"(?!^)\b(?:in|after|with|by|on|at|from|during|among|for|who|that|than|to)\b.*", re.IGNORECASE | re.DOTALL)
+_HARMED = re.compile(
+    r"\b(?:los(?:e|es|ing)|short of|injur\w+|damag\w+|harm(?:s|ed|ing)?|strain\w*|impair\w+|thinn\w+|furr\w+|less)\b", re.IGNORECASE
+)
+"""Words that turn what they name but in part: `strains the lungs` is no more of lungs."""
+_FOUND = content_stems(" ".join(word_list("what is found"))) | content_stems("such risk higher lower per cent")
 _ANY_ILL = "harm"
 """The outcome that is broader than every ill."""
 _LESS_OF = re.compile(
@@ -40,6 +50,12 @@ _LOW_INTAKE = re.compile(r"(?:an? )?(?:very )?low(?:er)? (?P<what>.+?) (?:intake
 _RATIO = re.compile(r"\bratios?\b", re.IGNORECASE)
 """What is said of it is said of none of the things that it is made of."""
 _LIST = re.compile(r",\s*(?:and |n?or )?|\s+(?:and|n?or)\s+", re.IGNORECASE)
+
+
+def _is_part(text: str, name: str) -> bool:
+    """Whether words are a part of a longer name, or hold its initials."""
+    initials = "".join(word[0] for word in name.split()).upper()
+    return f" {text.lower()} " in f" {name.lower()} " or (len(initials) > 1 and initials in text.split())
 
 
 class Thing(Struct, frozen=True):
@@ -129,8 +145,8 @@ class Matters:
         """Whether these things, by id, are such that everybody has some of them."""
         return bool(names) and all(is_taken_by_all({name, *self.vocabulary.above(name)}) for name in names)
 
-    def outcome(self, concept: Concept, labels: Mapping[str, str]) -> Thing:
-        names = self._known_as(concept, labels, acts=False)
+    def outcome(self, concept: Concept, labels: Mapping[str, str], statement: str = "") -> Thing:
+        names = self._known_as(concept, labels, acts=False) or self._in_part(concept.text or "", statement)
         names = tuple(self._of_what(name, concept.text or "") for name in names)
         lacked = {name: self._one(name.removesuffix(_LACK)) for name in names if name.endswith(_LACK)}
         if lacked and all(map(self.vocabulary.knows, lacked.values())):
@@ -142,6 +158,30 @@ class Matters:
         any_ill = {} if is_any_ill or all(self.worth(name) >= 0 for name in names) else {self._one(_ANY_ILL): _STEPS_UP}
         above = {**any_ill, **found.above, **dict.fromkeys(near, 1)}
         return self._scaled(replace(found, above=above, kin=near, is_any_ill=is_any_ill), names)
+
+    def _in_part(self, text: str, statement: str) -> tuple[str, ...]:
+        """What words that are the name of nothing are about: what they name in part, as `wards off colds`; what their
+        claim's sentence calls by a name of which they are a part or the initials, as `systolic`; the one ill of the
+        sentence where they only say that something is found of it, as `no association`."""
+        head = _BEHIND.sub("", text)
+        if is_turned(head) or _HARMED.search(head):
+            return ()
+        words = head.split()
+        ends = (self.vocabulary.outcome(" ".join(words[at:])) for at in range(1, len(words)))
+        said = self.named(statement)
+        ways: tuple[Iterable[str], ...] = (
+            self.named(head),
+            (self._one(each) for each in ends if each),
+            (name for name in said if any(_is_part(text, each) for each in self.vocabulary.names_of(name))),
+            (name for name in said if self.worth(name) < 0 and content_stems(head) <= _FOUND),
+        )
+        for found in ways:
+            if these := [name for name in dict.fromkeys(found) if not self._are_people(name)]:
+                return tuple(these) if len(these) == 1 else ()
+        return ()
+
+    def _are_people(self, name: str) -> bool:
+        return not PEOPLE.isdisjoint(word.single for word in words_of(self.vocabulary.label_of(name)))
 
     def with_beside(self, acts: Thing, acted_on: Thing, statement: str, words: Sequence[str]) -> Thing:
         """What acts, with what else its claim names on its side of the outcome that is neither an ill, nor a good, nor
@@ -155,6 +195,10 @@ class Matters:
         if beside:
             known.update(name for each in words[1:] for name in self.named(each))
             beside = {name for name in beside if known.isdisjoint({name, *self.vocabulary.above(name)})}
+        if exposure not in statement and not any(map(self.vocabulary.knows, acts.ids)):
+            # What its article says by a pronoun, or calls otherwise, the sentence says.
+            said = tuple(name for name in beside if not self._are_people(name))
+            return self._of_names(said) if said else acts
         return replace(acts, beside=frozenset(beside)) if beside else acts
 
     def named(self, text: str) -> list[str]:
@@ -162,6 +206,9 @@ class Matters:
         if text not in self._named:
             self._named[text] = [self._one(name) for name in self.vocabulary.every(text)]
         return self._named[text]
+
+    def _of_names(self, names: tuple[str, ...]) -> Thing:
+        return self._scaled(self._thing(Concept(), names), names)
 
     def _thing(self, concept: Concept, names: tuple[str, ...], *, is_lack: bool = False) -> Thing:
         is_known = bool(names)

@@ -117,8 +117,8 @@ def sides_of(
     known = labels or {}
     for exposure, outcome in product(filter(None, exposures), filter(None, outcomes)):
         acts = matters.exposure(exposure, known)
-        acted_on = _USE if outcome is _ON_NOTHING else matters.outcome(outcome, known)
-        if not acts.ids or not acted_on.ids:
+        acted_on = _USE if outcome is _ON_NOTHING else matters.outcome(outcome, known, claim.statement)
+        if not acted_on.ids:
             continue
         direction, finds = claim.direction, ""
         words = exposure.text or "", outcome.text or ""
@@ -142,6 +142,8 @@ def sides_of(
             around = replace(around, against=_EACH_OTHER)
         if acted_on is not _USE:
             acts = matters.with_beside(acts, acted_on, claim.statement, (*words, around.against))
+        if not acts.ids:
+            continue
         yield Side(
             id=key, article=Ref(library, "article", claim.article).key, statement=claim.statement,
             stems=stems, exposure=acts, outcome=acted_on, exposure_name=_name(exposure, matters, known),
