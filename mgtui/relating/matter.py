@@ -145,8 +145,12 @@ class Matters:
         """Whether these things, by id, are such that everybody has some of them."""
         return bool(names) and all(is_taken_by_all({name, *self.vocabulary.above(name)}) for name in names)
 
-    def outcome(self, concept: Concept, labels: Mapping[str, str], statement: str = "") -> Thing:
-        names = self._known_as(concept, labels, acts=False) or self._in_part(concept.text or "", statement)
+    def outcome(
+        self, concept: Concept, labels: Mapping[str, str], statement: str = "", *, rises: bool = False
+    ) -> Thing:
+        """What is acted on; where its words are the name of nothing, as its claim's `statement` has it."""
+        names = self._known_as(concept, labels, acts=False)
+        names = names or self._in_part(concept.text or "", statement, rises=rises)
         names = tuple(self._of_what(name, concept.text or "") for name in names)
         lacked = {name: self._one(name.removesuffix(_LACK)) for name in names if name.endswith(_LACK)}
         if lacked and all(map(self.vocabulary.knows, lacked.values())):
@@ -159,10 +163,10 @@ class Matters:
         above = {**any_ill, **found.above, **dict.fromkeys(near, 1)}
         return self._scaled(replace(found, above=above, kin=near, is_any_ill=is_any_ill), names)
 
-    def _in_part(self, text: str, statement: str) -> tuple[str, ...]:
+    def _in_part(self, text: str, statement: str, *, rises: bool) -> tuple[str, ...]:
         """What words that are the name of nothing are about: what they name in part, as `wards off colds`; what their
-        claim's sentence calls by a name of which they are a part or the initials, as `systolic`; the one ill of the
-        sentence where they only say that something is found of it, as `no association`."""
+        claim's sentence calls by a name of which they are a part or the initials, as `systolic`; else the one ill of
+        the sentence, as of `no association`. Of more of what they say, which may be a good, that is not sure."""
         head = _BEHIND.sub("", text)
         if is_turned(head) or _HARMED.search(head):
             return ()
@@ -171,9 +175,9 @@ class Matters:
         said = self.named(statement)
         ways: tuple[Iterable[str], ...] = (
             self.named(head),
-            (self._one(each) for each in ends if each),
+            (self._one(each) for each in ends if each and self.worth(each) < 0),
             (name for name in said if any(_is_part(text, each) for each in self.vocabulary.names_of(name))),
-            (name for name in said if self.worth(name) < 0 and content_stems(head) <= _FOUND),
+            (name for name in said if self.worth(name) < 0 and not (rises and content_stems(head) - _FOUND)),
         )
         for found in ways:
             if these := [name for name in dict.fromkeys(found) if not self._are_people(name)]:

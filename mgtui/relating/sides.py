@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from mgtui.relating.matter import Matters
 
 _LINKED = frozenset({"associated_positive", "associated_negative"})
+_RISES = frozenset({"increases", "associated_positive"})
 _ON_USE = frozenset({"recommendation", "evidence_remark"})
 """Kinds of claim that may say whether a thing should be used."""
 _ADVICE = "recommendation"
@@ -115,9 +116,10 @@ def sides_of(
     behind = frozenset(works[link.id] for link in studies if link.id in works and link.stance != "background")
     stems = content_stems(claim.statement)
     known = labels or {}
+    said = claim.statement.replace(claim.population, "") if claim.population else claim.statement
     for exposure, outcome in product(filter(None, exposures), filter(None, outcomes)):
         acts = matters.exposure(exposure, known)
-        acted_on = _USE if outcome is _ON_NOTHING else matters.outcome(outcome, known, claim.statement)
+        acted_on = _USE if outcome is _ON_NOTHING else matters.outcome(outcome, known, said, rises=claim.direction in _RISES)
         if not acted_on.ids:
             continue
         direction, finds = claim.direction, ""
