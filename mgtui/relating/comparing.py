@@ -102,7 +102,9 @@ def _by_use(one: Side, other: Side) -> Finding | None:
         found = (of_people(one, other), of_form(one, other, apart or 0))
         is_limit = one.article == other.article or any(each and each.is_material for each in found)
         return Finding("qualifies" if is_limit else "contradicts", reason, _LIKE_ADVICE, narrower)
-    if apart:
+    # That a kind does no harm is denied by what the whole does.
+    is_kind = apart * narrower < 0
+    if apart and (one.speaks == other.speaks or not is_kind):
         return None
     if one.speaks == other.speaks:
         is_own = one.article == other.article
