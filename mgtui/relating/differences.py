@@ -134,9 +134,6 @@ def of_people(one: Side, other: Side) -> Difference | None:
     special, plain = (first, second) if first.are_special else (second, first)
     if _goes_without_saying(special, outcome) and not plain.are_well:
         return None
-    if special.are_some and (other if special is first else one).sign == 0:
-        # What is so in some people is so, where it is denied of all.
-        return Difference("people, else marked", this, that, 1 if special is first else -1)
     marking = special.conditions if plain.are_well else special.conditions - _COMMON
     # That athletes gain is no limit of what is said of nobody, but of what is said of people at large.
     stages = special.stages if plain.words else special.stages - _TRAINING
@@ -200,11 +197,12 @@ def _of_amount(one: Side, other: Side) -> Difference | None:
         return None
     more = one if AMOUNTS.index(first) > AMOUNTS.index(second) else other
     # What is moderate for one is little for another, and usual for most.
-    is_near = more.sign == 0 or ("moderate" in (first, second) and "much" not in (first, second))
-    if "named" in (first, second):
-        # A figure says neither much nor little of it; a study of no effect names the amount that it tried.
-        is_near, is_of_all = 0 in (one.sign, other.sign) and "much" not in (first, second), False
-    kind: Kind = "amount, near the usual" if is_near and not is_of_all else "amount"
+    levels = {first, second}
+    is_near = more.sign == 0 or ("moderate" in levels and "much" not in levels)
+    # A figure is neither much nor little, and what does nothing is told with the amount that was tried.
+    is_tried = "named" in levels and "much" not in levels and 0 in (one.sign, other.sign)
+    is_usual = is_tried if "named" in levels else is_near and not is_of_all
+    kind: Kind = "amount, near the usual" if is_usual else "amount"
     return Difference(kind, amounts[0].told(first), amounts[1].told(second), 1 if first else -1)
 
 

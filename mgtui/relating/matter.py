@@ -29,12 +29,17 @@ _STEPS_UP = 2
 """What stands further up is too wide to ask the same question."""
 _MEASURES = frozenset({"mortality", "hospitalisation", "longevity", "quality-of-life", "symptom", "side-effect"})
 """Outcomes of which what they are of, or from, makes another: death from heart disease is not death."""
-_BEHIND = re.compile(r"(?!^)\b(?:in|after|with|by|on|at|from|during|among|for|who|that|than|to)\b.*", re.IGNORECASE | re.DOTALL)
+_BEHIND = re.compile(
+    r"(?!^)\b(?:in|after|with|by|on|at|from|during|among|for|who|that|than|to)\b.*", re.IGNORECASE | re.DOTALL
+)
+"""What stands behind that of which words tell: in whom, when, or beside what."""
 _HARMED = re.compile(
-    r"\b(?:los(?:e|es|ing)|short of|injur\w+|damag\w+|harm(?:s|ed|ing)?|strain\w*|impair\w+|thinn\w+|furr\w+|less)\b", re.IGNORECASE
+    r"\b(?:los(?:e|es|ing)|short of|injur\w+|damag\w+|harm(?:s|ed|ing)?|strain\w*|impair\w+|thinn\w+|furr\w+|less)\b",
+    re.IGNORECASE,
 )
 """Words that turn what they name but in part: `strains the lungs` is no more of lungs."""
-_FOUND = content_stems(" ".join(word_list("what is found"))) | content_stems("such risk higher lower per cent")
+_FINDING = content_stems(" ".join(word_list("what is found"))) | content_stems("such risk higher lower per cent")
+"""Stems of words that say that something is found, and not of what."""
 _ANY_ILL = "harm"
 """The outcome that is broader than every ill."""
 _LESS_OF = re.compile(
@@ -177,7 +182,7 @@ class Matters:
             self.named(head),
             (self._one(each) for each in ends if each and self.worth(each) < 0),
             (name for name in said if any(_is_part(text, each) for each in self.vocabulary.names_of(name))),
-            (name for name in said if self.worth(name) < 0 and not (rises and content_stems(head) - _FOUND)),
+            (name for name in said if self.worth(name) < 0 and not (rises and content_stems(head) - _FINDING)),
         )
         for found in ways:
             if these := [name for name in dict.fromkeys(found) if not self._are_people(name)]:
@@ -202,7 +207,7 @@ class Matters:
         if exposure not in statement and not any(map(self.vocabulary.knows, acts.ids)):
             # What its article says by a pronoun, or calls otherwise, the sentence says.
             said = tuple(name for name in beside if not self._are_people(name))
-            return self._of_names(said) if said else acts
+            return self._scaled(self._thing(Concept(), said), said) if said else acts
         return replace(acts, beside=frozenset(beside)) if beside else acts
 
     def named(self, text: str) -> list[str]:
@@ -210,9 +215,6 @@ class Matters:
         if text not in self._named:
             self._named[text] = [self._one(name) for name in self.vocabulary.every(text)]
         return self._named[text]
-
-    def _of_names(self, names: tuple[str, ...]) -> Thing:
-        return self._scaled(self._thing(Concept(), names), names)
 
     def _thing(self, concept: Concept, names: tuple[str, ...], *, is_lack: bool = False) -> Thing:
         is_known = bool(names)

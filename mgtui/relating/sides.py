@@ -119,7 +119,9 @@ def sides_of(
     said = claim.statement.replace(claim.population, "") if claim.population else claim.statement
     for exposure, outcome in product(filter(None, exposures), filter(None, outcomes)):
         acts = matters.exposure(exposure, known)
-        acted_on = _USE if outcome is _ON_NOTHING else matters.outcome(outcome, known, said, rises=claim.direction in _RISES)
+        acted_on = (
+            _USE if outcome is _ON_NOTHING else matters.outcome(outcome, known, said, rises=claim.direction in _RISES)
+        )
         if not acted_on.ids:
             continue
         direction, finds = claim.direction, ""
