@@ -103,7 +103,7 @@ def _by_use(one: Side, other: Side) -> Finding | None:
         found = (of_people(one, other), of_form(one, other, apart))
         is_limit = one.article == other.article or any(each and each.is_material for each in found)
         return Finding("qualifies" if is_limit else "contradicts", reason, _LIKE_ADVICE, narrower)
-    if apart and (one.speaks == other.speaks or apart * narrower > 0):
+    if apart and (one.speaks == other.speaks or apart * narrower > 0 or _is_of_less(told)):
         return None
     if one.speaks == other.speaks:
         is_own = one.article == other.article

@@ -38,6 +38,12 @@ _HARMED = re.compile(
     re.IGNORECASE,
 )
 """Words that turn what they name but in part: `strains the lungs` is no more of lungs."""
+_DURATION = "illness-duration"
+_HOW_LONG = re.compile(
+    r"\b(?:shorten\w*|shorter|sooner|faster|quick(?:er|ly)|how long|lasts?|g[eo]t(?:s|ting)? (?:over|better)|days? off"
+    r"|recover(?:s|ed|y|ing)?|durations?)\b",
+    re.IGNORECASE,
+)
 _FINDING = content_stems(" ".join(word_list("what is found"))) | content_stems("such risk higher lower per cent")
 """Stems of words that say that something is found, and not of what."""
 _ANY_ILL = "harm"
@@ -186,8 +192,13 @@ class Matters:
         )
         for found in ways:
             if these := [name for name in dict.fromkeys(found) if not self._are_people(name)]:
-                return tuple(these) if len(these) == 1 else ()
+                return (self._lasting(these[0], f"{text} {statement}"),) if len(these) == 1 else ()
         return ()
+
+    def _lasting(self, name: str, text: str) -> str:
+        """An ill, or how long it lasts where a text speaks of that: who gets over a cold sooner caught one."""
+        is_duration = self.worth(name) < 0 and _HOW_LONG.search(text)
+        return self._measured(self._one(_DURATION), name) if is_duration else name
 
     def _are_people(self, name: str) -> bool:
         return not PEOPLE.isdisjoint(word.single for word in words_of(self.vocabulary.label_of(name)))
@@ -204,7 +215,8 @@ class Matters:
         if beside:
             known.update(name for each in words[1:] for name in self.named(each))
             beside = {name for name in beside if known.isdisjoint({name, *self.vocabulary.above(name)})}
-        if exposure not in statement and not any(map(self.vocabulary.knows, acts.ids)):
+        is_said = exposure in statement or _RATIO.search(exposure) is not None
+        if not is_said and not any(map(self.vocabulary.knows, acts.ids)):
             # What its article says by a pronoun, or calls otherwise, the sentence says.
             said = tuple(name for name in beside if not self._are_people(name))
             return self._scaled(self._thing(Concept(), said), said) if said else acts
@@ -300,6 +312,10 @@ class Matters:
         thing = next((name for name in self.named(text) if name != measure and self.worth(name) < 0), None)
         if thing is None or self.vocabulary.health_id(measure) == "symptom":
             return thing or measure
+        return self._measured(measure, thing)
+
+    def _measured(self, measure: str, thing: str) -> str:
+        """The term below a measure and the thing that it is of, else an id of its own."""
         family = {thing, *self.vocabulary.above(thing)}
         below = map(self._one, self.vocabulary.below(measure))
         return next((name for name in below if family & self.vocabulary.above(name).keys()), f"{measure}{_OF}{thing}")
