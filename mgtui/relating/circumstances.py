@@ -219,9 +219,9 @@ def circumstances_of(
 def _group_of(outcome: str, whom: str, statement: str) -> str:
     """Whom a claim speaks of; where its sentence tells things of several groups, that behind its outcome: `causes
     rickets in children and osteomalacia in adults`."""
-    groups = list(_IN_GROUP.finditer(statement))
+    groups = list(_IN_GROUP.finditer(statement)) if whom and whom in statement else []
     end = statement.find(outcome) + len(outcome)
-    if len(groups) < _TWO or not outcome or end < len(outcome) or not any(whom in each["group"] for each in groups):
+    if len(groups) < _TWO or end < max(len(outcome), 1) or not any(whom in each["group"] for each in groups):
         return whom
     return next((each["group"] for each in groups if each.start() >= end), whom)
 

@@ -15,7 +15,7 @@ from mgtui.extraction.noun_phrases import bare
 from mgtui.extraction.tokens import content_stems
 from mgtui.model import Concept
 from mgtui.ref import Ref
-from mgtui.relating.advice import ANY_USE, use_advised
+from mgtui.relating.advice import ANY_USE, is_free, use_advised
 from mgtui.relating.amounts import amount_of
 from mgtui.relating.circumstances import Circumstances, circumstances_of, compares_kinds
 from mgtui.relating.denials import advised, denied, is_partial
@@ -150,8 +150,9 @@ def sides_of(
             continue
         yield Side(
             id=key, article=Ref(library, "article", claim.article).key, statement=claim.statement,
-            stems=stems, exposure=acts, outcome=acted_on, exposure_name=_name(exposure, matters, known),
-            outcome_name=_name(outcome, matters, known),
+            stems=stems, exposure=acts, outcome=acted_on,
+            exposure_name=_name(exposure, acts, matters, known, acts=True),
+            outcome_name=_name(outcome, acted_on, matters, known, acts=False),
             exposure_words=content_stems(words[0]),
             outcome_words=content_stems(" ".join(bare(words[1]))),
             aspect=aspect, direction=direction, finds=finds, works=behind, places=frozenset(claim.places),
@@ -170,7 +171,8 @@ def _on_use(statement: str, exposure: str, worth: int, is_open: bool) -> tuple[D
     if advised(statement) < 0 and not is_open:
         return "no_effect", "no ground for it"
     advice = use_advised(statement, exposure)
-    finds = "it advised" if advice > 0 else "less of it advised"
+    for_it = "no need to avoid it" if is_free(statement) else "it advised"
+    finds = for_it if advice > 0 else "less of it advised"
     return ("increases" if advice * worth > 0 else "decreases", finds) if advice and worth else (None, "")
 
 
@@ -192,5 +194,10 @@ def _worth(outcome: Thing, matters: Matters) -> int:
     return -worth if outcome.way < 0 else worth
 
 
-def _name(concept: Concept, matters: Matters, labels: Mapping[str, str]) -> str:
+def _name(concept: Concept, thing: Thing, matters: Matters, labels: Mapping[str, str], *, acts: bool) -> str:
+    """How a reader knows what a claim is about: by its own words, unless they name it only with the whole sentence."""
+    own = concept.concept or matters.by_words(concept.text or "", acts=acts)
+    known = [] if own else sorted(filter(matters.vocabulary.knows, thing.ids))
+    if known:
+        return " and ".join(map(matters.vocabulary.label_of, known))
     return labels.get(concept.concept or "") or matters.vocabulary.label(concept)

@@ -297,4 +297,11 @@ def test_advice_that_a_kind_does_no_harm_is_denied_by_what_the_whole_does(harm, 
     }  # fmt: skip
     related = Related(Vocabulary(()))
     related.follow(told, {})
-    assert [each.type for each in related.suggestions(told)] == expected
+    made = related.suggestions(told)
+    assert [each.type for each in made] == expected
+    assert all("this one finds no need to avoid it, the other a rise for strokes" in each.reason for each in made)
+
+
+def test_the_reason_has_no_pronoun_for_what_acts():
+    (made,) = suggested(BREAST_CANCER, ("Soy feeds breast cancer.", "They", "increases", "breast cancer"))
+    assert "They" not in made.reason
