@@ -278,6 +278,8 @@ def test_the_reason_says_that_a_claim_is_of_less_of_what_acts():
     (made,) = suggested(told, ("A low-salt diet raises the risk of stroke.", "low-salt diet", "increases", "stroke"))
     assert made.type == "contradicts"
     assert made.reason.endswith("a rise from salt, the other a rise from low-salt diet.")
+    (made,) = suggested(told, ("A low-salt diet does not lower it.", "low-salt diet", "no_effect", "stroke"))
+    assert made.reason.endswith("a rise from salt, the other no effect from low-salt diet.")
 
 
 @pytest.mark.parametrize(
