@@ -35,6 +35,8 @@ class Names:
         self.concepts: dict[str, str] = {}
         """By the key of a name."""
         self._alone: set[str] = set()
+        self._several: set[str] = set()
+        """Names in the plural, which hold beside other words though the same in the singular does not: `colds`."""
         self._spelled: dict[str, set[str]] = defaultdict(set)
         """Short names and acronyms as they are written: `Mg` is magnesium, `mg` a unit; `cAMP` is no camp."""
         self._lengths: dict[str, list[int]] = {}
@@ -48,6 +50,8 @@ class Names:
             return
         if alone:
             self._alone.add(key)
+        elif key != name.lower():
+            self._several.add(name.lower())
         if len(name) <= _SHORT or (len(name) <= _ACRONYM and not name[1:].islower()):
             self._spelled[key].add(name)
         words = key.count(" ") + 1
@@ -81,11 +85,14 @@ class Names:
                     continue
                 part = words[at : at + length]
                 concept = self.whole(part) if len(part) == length else None
-                if concept and (length == len(words) or key_of(part) not in self._alone):
+                if concept and (length == len(words) or self._holds_beside(part)):
                     yield at, at + length, concept
                     at += length - 1
                     break
             at += 1
+
+    def _holds_beside(self, words: list[Word]) -> bool:
+        return key_of(words) not in self._alone or " ".join(word.lower for word in words) in self._several
 
     def alone(self, key: str) -> str | None:
         """The concept that a name names only with no other words beside it, by the key of the name."""

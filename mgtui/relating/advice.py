@@ -58,6 +58,11 @@ def use_advised(statement: str, exposure: str) -> int:
     return advised(statement)
 
 
+def is_free(statement: str) -> bool:
+    """Whether advice only says that nothing speaks against using a thing."""
+    return _NO_LIMIT.search(statement) is not None
+
+
 def says_harmless(statement: str) -> bool:
     """Whether advice to use a thing says that it does no harm."""
     return _HARMLESS.search(statement) is not None

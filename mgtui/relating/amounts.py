@@ -91,7 +91,7 @@ _WAYS = {
 AMOUNTS: tuple[Level, ...] = ("little", "moderate", "", "named", "much")
 TOLD: dict[Level, str] = {
     "much": "with a high amount", "moderate": "with a moderate amount", "little": "with a low amount",
-    "": "with a usual amount", "named": "with a usual amount", "every": "with any amount",
+    "": "", "named": "", "every": "with any amount",
 }  # fmt: skip
 
 

@@ -42,6 +42,8 @@ _STAGES = {
         r"|(?:weight[- ]?)?lifters?|sports(?:men|women|people)|gym[- ]?goers|who (?:lift|train|work out)"
     ),
 }
+_NOT = _words(r"non[- ]\w+")
+"""Whom a group is not: `non-obese adults`."""
 _MEN = _words(r"men|males?|boys")
 _WELL = _words(
     r"healthy|well(?!-| as)|without|free of|no history|(?:have|has|had|with) no|never (?:had|suffered)"
@@ -135,6 +137,8 @@ _ENDS = re.compile(
 """What follows the name of that with which something is compared: `than plant protein does`."""
 _GROUP = "|".join(sorted(PEOPLE))
 _GROUP_WORDS = _words(_GROUP)
+_IN_GROUP = re.compile(rf"\b(?:in|among) (?P<group>(?:[\w-]+ ){{0,3}}?(?:{_GROUP}))\b", re.IGNORECASE)
+_TWO = 2
 _HAVING = re.compile(rf"\b(?:{_GROUP}|those) (?:living )?with ", re.IGNORECASE)
 """Before the illness that people have: `people with diabetes` may be the name of a group itself."""
 
@@ -196,7 +200,7 @@ def circumstances_of(
     statement: str, population: str | None, amount: Amount, outcome: str, of: Thing, matters: Matters
 ) -> Circumstances:
     """`outcome` are the claim's words for it, `of` what it is."""
-    whom = population or population_of(statement) or ""
+    whom = _group_of(outcome, population or population_of(statement) or "", statement)
     if whom in statement:
         # A reader may have written `men` of `men who do not have asthma`.
         behind = _WITHOUT.match(statement, statement.find(whom) + len(whom))
@@ -212,6 +216,16 @@ def circumstances_of(
     )  # fmt: skip
 
 
+def _group_of(outcome: str, whom: str, statement: str) -> str:
+    """Whom a claim speaks of; where its sentence tells things of several groups, that behind its outcome: `causes
+    rickets in children and osteomalacia in adults`."""
+    groups = list(_IN_GROUP.finditer(statement)) if whom and whom in statement else []
+    end = statement.find(outcome) + len(outcome)
+    if len(groups) < _TWO or end < max(len(outcome), 1) or not any(whom in each["group"] for each in groups):
+        return whom
+    return next((each["group"] for each in groups if each.start() >= end), whom)
+
+
 def people_of(words: str, statement: str, named: Callable[[str], Iterable[str]], worth: Callable[[str], int]) -> People:
     text = f"{words} {statement}"
     found = _CELLS.search(text), _ANIMALS.search(text)
@@ -221,14 +235,15 @@ def people_of(words: str, statement: str, named: Callable[[str], Iterable[str]],
         return People(words, subjects=subjects, are_all=_WHOEVER.search(text) is not None)
     if not words or some:
         return People(words or (some.group() if some else ""), subjects=subjects, are_some=some is not None)
-    said = " ".join(_ADJECTIVES.get(word.lower().strip(",;"), word) for word in words.split())
-    stages = frozenset(stage for stage, pattern in _STAGES.items() if pattern.search(words))
+    marked = _NOT.sub("", words)
+    said = " ".join(_ADJECTIVES.get(word.lower().strip(",;"), word) for word in marked.split())
+    stages = frozenset(stage for stage, pattern in _STAGES.items() if pattern.search(marked))
     said = _STAGES["menopause"].sub("", _HAVING.sub("", said))
     conditions = frozenset(name for name in named(said) if worth(name) < 0)
     well = _WELL.search(words)
     stages = stages - {"women"} if len(stages) > 1 or _MEN.search(text) else stages
     # Names of places and peoples mark off no group that an effect would stop at.
-    lower = " ".join(word for word in words.split() if not word[:1].isupper())
+    lower = " ".join(word for word in marked.split() if not word[:1].isupper())
     rest = (
         content_stems(_GROUP_WORDS.sub(" ", lower)) - _PLAIN
         if not conditions and not stages - {"sport"}

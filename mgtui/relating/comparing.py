@@ -9,17 +9,18 @@ from mgtui.extraction.tokens import content_stems
 from mgtui.model.vocabularies import DIRECTIONS
 from mgtui.relating.advice import says_harmless
 from mgtui.relating.denials import tells_change
-from mgtui.relating.differences import are_other_people, differences_of, of_form, of_people
+from mgtui.relating.differences import Difference, are_other_people, differences_of, of_form, of_people
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from mgtui.extraction.linear import Features
     from mgtui.model import RelationType
-    from mgtui.relating.differences import Difference
     from mgtui.relating.sides import Side
 
 _RESTATES = 0.6
+_OF_EXPOSURE = frozenset({"amount", "dose", "kind of exposure", "kind of exposure, no harm", "form of exposure"})
+"""Differences that say of which amount or kind of what acts each claim is."""
 HELD, NOT_HELD = "held", "not"
 MODEL = "relations_two_articles"
 _LIKE_ADVICE, _GROUND = 0.4, 0.13
@@ -88,10 +89,10 @@ def _by_use(one: Side, other: Side) -> Finding | None:
     """What advice that names no outcome is to other advice on the thing, or to a finding on just that.
 
     A finding that speaks for it is its ground in the article of both; one that speaks against it is denied only where
-    the advice denies harm.
+    the advice denies harm, of the thing or of a kind of it.
     """
     apart = one.exposure.meets(other.exposure)
-    if None in (one.speaks, other.speaks, apart):
+    if apart is None or None in (one.speaks, other.speaks):
         return None
     advice, told = (one, other) if one.is_advice else (other, one)
     narrower = 1 if advice is one else -1
@@ -99,10 +100,10 @@ def _by_use(one: Side, other: Side) -> Finding | None:
     if told.is_advice:
         if one.speaks == other.speaks:
             return Finding("supports", reason, _LIKE_ADVICE, narrower)
-        found = (of_people(one, other), of_form(one, other, apart or 0))
+        found = (of_people(one, other), of_form(one, other, apart))
         is_limit = one.article == other.article or any(each and each.is_material for each in found)
         return Finding("qualifies" if is_limit else "contradicts", reason, _LIKE_ADVICE, narrower)
-    if apart:
+    if apart and (one.speaks == other.speaks or apart * narrower > 0 or _is_of_less(told)):
         return None
     if one.speaks == other.speaks:
         is_own = one.article == other.article
@@ -212,14 +213,20 @@ def _limiting(one: Side, other: Side, differences: list[Difference]) -> Finding:
 
 
 def _reason(one: Side, other: Side, differences: list[Difference]) -> str:
-    """What each finds, and the weightiest two things that set them apart."""
-    shown = differences[:2]
+    """What each finds, and the weightiest two things that set them apart; first that one of them is of less of what acts."""
+    is_turned = _is_of_less(one) != _is_of_less(other) and not any(each.kind in _OF_EXPOSURE for each in differences)
+    turned = Difference("use", f"from {one.exposure_name}", f"from {other.exposure_name}")
+    shown = [turned, *differences][:2] if is_turned else differences[:2]
     says_apart = any(each.this or each.other for each in shown) or _found(one) != _found(other)
     if not says_apart and one.direction == other.direction and (shown or one.aspect == other.aspect):
         return f"On {_matter(one)} both find {_found(one)}."
     this = " ".join(["this one finds", _found(one), *filter(None, (each.this for each in shown))])
     that = " ".join(["the other", _found(other), *filter(None, (each.other for each in shown))])
     return f"On {_matter(one)} {this}, {that}."
+
+
+def _is_of_less(side: Side) -> bool:
+    return side.exposure.way < 0 or side.around.amount.is_less
 
 
 def _narrower(differences: list[Difference]) -> int:

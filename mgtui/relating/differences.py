@@ -34,7 +34,7 @@ IS_LIMIT: dict[Kind, bool] = {
 It is what most readers of other fields held who related two such claims (`bench/own_field.py --differences`).
 """
 _ALIKE = 5
-_COMMON = frozenset({"obesity", "overweight"})
+_COMMON = frozenset({"obesity", "overweight", "prehypertension"})
 """What so many have that it marks off no group from people at large."""
 _TRAINING = frozenset({"sport"})
 """What marks off a group only beside people who are said to be others."""
@@ -197,8 +197,12 @@ def _of_amount(one: Side, other: Side) -> Difference | None:
         return None
     more = one if AMOUNTS.index(first) > AMOUNTS.index(second) else other
     # What is moderate for one is little for another, and usual for most.
-    is_near = more.sign == 0 or ("moderate" in (first, second) and "much" not in (first, second))
-    kind: Kind = "amount, near the usual" if is_near and not is_of_all and "named" not in (first, second) else "amount"
+    levels = {first, second}
+    is_near = more.sign == 0 or ("moderate" in levels and "much" not in levels)
+    # A figure is neither much nor little, and what does nothing is told with the amount that was tried.
+    is_tried = "named" in levels and "much" not in levels and 0 in (one.sign, other.sign)
+    is_usual = is_tried if "named" in levels else is_near and not is_of_all
+    kind: Kind = "amount, near the usual" if is_usual else "amount"
     return Difference(kind, amounts[0].told(first), amounts[1].told(second), 1 if first else -1)
 
 

@@ -8,15 +8,19 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 from msgspec.structs import replace
 
+from mgtui.extraction.names import words_of
 from mgtui.extraction.noun_phrases import bare
+from mgtui.extraction.population import PEOPLE
 from mgtui.extraction.tokens import content_stems
+from mgtui.extraction.vocabulary import is_turned
+from mgtui.extraction.word_lists import word_list
+from mgtui.model import Concept
 from mgtui.relating.amounts import is_taken_by_all
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Mapping, Sequence
+    from collections.abc import Collection, Iterable, Mapping, Sequence
 
     from mgtui.extraction.vocabulary import Vocabulary
-    from mgtui.model import Concept
 
 _OF = " of "
 _LACK = "-deficiency"
@@ -25,6 +29,23 @@ _STEPS_UP = 2
 """What stands further up is too wide to ask the same question."""
 _MEASURES = frozenset({"mortality", "hospitalisation", "longevity", "quality-of-life", "symptom", "side-effect"})
 """Outcomes of which what they are of, or from, makes another: death from heart disease is not death."""
+_BEHIND = re.compile(
+    r"(?!^)\b(?:in|after|with|by|on|at|from|during|among|for|who|that|than|to)\b.*", re.IGNORECASE | re.DOTALL
+)
+"""What stands behind that of which words tell: in whom, when, or beside what."""
+_HARMED = re.compile(
+    r"\b(?:los(?:e|es|ing)|short of|injur\w+|damag\w+|harm(?:s|ed|ing)?|strain\w*|impair\w+|thinn\w+|furr\w+|less)\b",
+    re.IGNORECASE,
+)
+"""Words that turn what they name but in part: `strains the lungs` is no more of lungs."""
+_DURATION = "illness-duration"
+_HOW_LONG = re.compile(
+    r"\b(?:shorten\w*|shorter|sooner|faster|quick(?:er|ly)|how long|lasts?|g[eo]t(?:s|ting)? (?:over|better)|days? off"
+    r"|recover(?:s|ed|y|ing)?|durations?)\b",
+    re.IGNORECASE,
+)
+_FINDING = content_stems(" ".join(word_list("what is found"))) | content_stems("such risk higher lower per cent")
+"""Stems of words that say that something is found, and not of what."""
 _ANY_ILL = "harm"
 """The outcome that is broader than every ill."""
 _LESS_OF = re.compile(
@@ -40,6 +61,12 @@ _LOW_INTAKE = re.compile(r"(?:an? )?(?:very )?low(?:er)? (?P<what>.+?) (?:intake
 _RATIO = re.compile(r"\bratios?\b", re.IGNORECASE)
 """What is said of it is said of none of the things that it is made of."""
 _LIST = re.compile(r",\s*(?:and |n?or )?|\s+(?:and|n?or)\s+", re.IGNORECASE)
+
+
+def _is_part(text: str, name: str) -> bool:
+    """Whether words are a part of a longer name, or hold its initials."""
+    initials = "".join(word[0] for word in name.split()).upper()
+    return f" {text.lower()} " in f" {name.lower()} " or (len(initials) > 1 and initials in text.split())
 
 
 class Thing(Struct, frozen=True):
@@ -129,8 +156,12 @@ class Matters:
         """Whether these things, by id, are such that everybody has some of them."""
         return bool(names) and all(is_taken_by_all({name, *self.vocabulary.above(name)}) for name in names)
 
-    def outcome(self, concept: Concept, labels: Mapping[str, str]) -> Thing:
+    def outcome(
+        self, concept: Concept, labels: Mapping[str, str], statement: str = "", *, rises: bool = False
+    ) -> Thing:
+        """What is acted on; where its words are the name of nothing, as its claim's `statement` has it."""
         names = self._known_as(concept, labels, acts=False)
+        names = names or self._in_part(concept.text or "", statement, rises=rises)
         names = tuple(self._of_what(name, concept.text or "") for name in names)
         lacked = {name: self._one(name.removesuffix(_LACK)) for name in names if name.endswith(_LACK)}
         if lacked and all(map(self.vocabulary.knows, lacked.values())):
@@ -142,6 +173,35 @@ class Matters:
         any_ill = {} if is_any_ill or all(self.worth(name) >= 0 for name in names) else {self._one(_ANY_ILL): _STEPS_UP}
         above = {**any_ill, **found.above, **dict.fromkeys(near, 1)}
         return self._scaled(replace(found, above=above, kin=near, is_any_ill=is_any_ill), names)
+
+    def _in_part(self, text: str, statement: str, *, rises: bool) -> tuple[str, ...]:
+        """What words that are the name of nothing are about: what they name in part, as `wards off colds`; what their
+        claim's sentence calls by a name of which they are a part or the initials, as `systolic`; else the one ill of
+        the sentence, as of `no association`. Of more of what they say, which may be a good, that is not sure."""
+        head = _BEHIND.sub("", text)
+        if is_turned(head) or _HARMED.search(head):
+            return ()
+        words = head.split()
+        ends = (self.vocabulary.outcome(" ".join(words[at:])) for at in range(1, len(words)))
+        said = self.named(statement)
+        ways: tuple[Iterable[str], ...] = (
+            self.named(head),
+            (self._one(each) for each in ends if each and self.worth(each) < 0),
+            (name for name in said if any(_is_part(text, each) for each in self.vocabulary.names_of(name))),
+            (name for name in said if self.worth(name) < 0 and not (rises and content_stems(head) - _FINDING)),
+        )
+        for found in ways:
+            if these := [name for name in dict.fromkeys(found) if not self._are_people(name)]:
+                return (self._lasting(these[0], f"{text} {statement}"),) if len(these) == 1 else ()
+        return ()
+
+    def _lasting(self, name: str, text: str) -> str:
+        """An ill, or how long it lasts where a text speaks of that: who gets over a cold sooner caught one."""
+        is_duration = self.worth(name) < 0 and _HOW_LONG.search(text)
+        return self._measured(self._one(_DURATION), name) if is_duration else name
+
+    def _are_people(self, name: str) -> bool:
+        return not PEOPLE.isdisjoint(word.single for word in words_of(self.vocabulary.label_of(name)))
 
     def with_beside(self, acts: Thing, acted_on: Thing, statement: str, words: Sequence[str]) -> Thing:
         """What acts, with what else its claim names on its side of the outcome that is neither an ill, nor a good, nor
@@ -155,6 +215,11 @@ class Matters:
         if beside:
             known.update(name for each in words[1:] for name in self.named(each))
             beside = {name for name in beside if known.isdisjoint({name, *self.vocabulary.above(name)})}
+        is_said = exposure in statement or _RATIO.search(exposure) is not None
+        if not is_said and not any(map(self.vocabulary.knows, acts.ids)):
+            # What its article says by a pronoun, or calls otherwise, the sentence says.
+            said = tuple(name for name in beside if not self._are_people(name))
+            return self._scaled(self._thing(Concept(), said), said) if said else acts
         return replace(acts, beside=frozenset(beside)) if beside else acts
 
     def named(self, text: str) -> list[str]:
@@ -247,6 +312,10 @@ class Matters:
         thing = next((name for name in self.named(text) if name != measure and self.worth(name) < 0), None)
         if thing is None or self.vocabulary.health_id(measure) == "symptom":
             return thing or measure
+        return self._measured(measure, thing)
+
+    def _measured(self, measure: str, thing: str) -> str:
+        """The term below a measure and the thing that it is of, else an id of its own."""
         family = {thing, *self.vocabulary.above(thing)}
         below = map(self._one, self.vocabulary.below(measure))
         return next((name for name in below if family & self.vocabulary.above(name).keys()), f"{measure}{_OF}{thing}")

@@ -15,7 +15,7 @@ from mgtui.extraction.noun_phrases import bare
 from mgtui.extraction.tokens import content_stems
 from mgtui.model import Concept
 from mgtui.ref import Ref
-from mgtui.relating.advice import ANY_USE, use_advised
+from mgtui.relating.advice import ANY_USE, is_free, use_advised
 from mgtui.relating.amounts import amount_of
 from mgtui.relating.circumstances import Circumstances, circumstances_of, compares_kinds
 from mgtui.relating.denials import advised, denied, is_partial
@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from mgtui.relating.matter import Matters
 
 _LINKED = frozenset({"associated_positive", "associated_negative"})
+_RISES = frozenset({"increases", "associated_positive"})
 _ON_USE = frozenset({"recommendation", "evidence_remark"})
 """Kinds of claim that may say whether a thing should be used."""
 _ADVICE = "recommendation"
@@ -115,10 +116,13 @@ def sides_of(
     behind = frozenset(works[link.id] for link in studies if link.id in works and link.stance != "background")
     stems = content_stems(claim.statement)
     known = labels or {}
+    said = claim.statement.replace(claim.population, "") if claim.population else claim.statement
     for exposure, outcome in product(filter(None, exposures), filter(None, outcomes)):
         acts = matters.exposure(exposure, known)
-        acted_on = _USE if outcome is _ON_NOTHING else matters.outcome(outcome, known)
-        if not acts.ids or not acted_on.ids:
+        acted_on = (
+            _USE if outcome is _ON_NOTHING else matters.outcome(outcome, known, said, rises=claim.direction in _RISES)
+        )
+        if not acted_on.ids:
             continue
         direction, finds = claim.direction, ""
         words = exposure.text or "", outcome.text or ""
@@ -142,10 +146,13 @@ def sides_of(
             around = replace(around, against=_EACH_OTHER)
         if acted_on is not _USE:
             acts = matters.with_beside(acts, acted_on, claim.statement, (*words, around.against))
+        if not acts.ids:
+            continue
         yield Side(
             id=key, article=Ref(library, "article", claim.article).key, statement=claim.statement,
-            stems=stems, exposure=acts, outcome=acted_on, exposure_name=_name(exposure, matters, known),
-            outcome_name=_name(outcome, matters, known),
+            stems=stems, exposure=acts, outcome=acted_on,
+            exposure_name=_name(exposure, acts, matters, known, acts=True),
+            outcome_name=_name(outcome, acted_on, matters, known, acts=False),
             exposure_words=content_stems(words[0]),
             outcome_words=content_stems(" ".join(bare(words[1]))),
             aspect=aspect, direction=direction, finds=finds, works=behind, places=frozenset(claim.places),
@@ -164,7 +171,8 @@ def _on_use(statement: str, exposure: str, worth: int, is_open: bool) -> tuple[D
     if advised(statement) < 0 and not is_open:
         return "no_effect", "no ground for it"
     advice = use_advised(statement, exposure)
-    finds = "it advised" if advice > 0 else "less of it advised"
+    for_it = "no need to avoid it" if is_free(statement) else "it advised"
+    finds = for_it if advice > 0 else "less of it advised"
     return ("increases" if advice * worth > 0 else "decreases", finds) if advice and worth else (None, "")
 
 
@@ -186,5 +194,10 @@ def _worth(outcome: Thing, matters: Matters) -> int:
     return -worth if outcome.way < 0 else worth
 
 
-def _name(concept: Concept, matters: Matters, labels: Mapping[str, str]) -> str:
+def _name(concept: Concept, thing: Thing, matters: Matters, labels: Mapping[str, str], *, acts: bool) -> str:
+    """How a reader knows what a claim is about: by its own words, unless they name it only with the whole sentence."""
+    own = concept.concept or matters.by_words(concept.text or "", acts=acts)
+    known = [] if own else sorted(filter(matters.vocabulary.knows, thing.ids))
+    if known:
+        return " and ".join(map(matters.vocabulary.label_of, known))
     return labels.get(concept.concept or "") or matters.vocabulary.label(concept)

@@ -9,8 +9,13 @@ from mgtui.relating.finding import Related
 
 
 def kind(one, other, terms=()):
-    """What two claims of two articles are to each other; each is a statement, what acts, the direction, on what, and
-    where given in whom."""
+    """What two claims of two articles are to each other."""
+    return [each.type for each in suggested(one, other, terms)]
+
+
+def suggested(one, other, terms=()):
+    """What is suggested for two claims; each is a statement, what acts, the direction, on what, and where given in
+    whom."""
     held = {}
     for name, (statement, exposure, direction, outcome, *population) in {"one": one, "other": other}.items():
         held[f"{name}/it"] = Claim(
@@ -21,7 +26,7 @@ def kind(one, other, terms=()):
             held[f"{name}/it"] = replace(held[f"{name}/it"], population=population[0])
     related = Related(Vocabulary(terms))
     related.follow(held, {})
-    return [each.type for each in related.suggestions(held)]
+    return related.suggestions(held)
 
 
 RED_MEAT = ("Red meat raises the risk of bowel cancer.", "red meat", "increases", "risk of bowel cancer")
@@ -186,3 +191,119 @@ def test_a_pharmacological_dose_is_no_usual_amount():
     )
     usual = ("Vitamin D does not raise blood pressure.", "Vitamin D", "no_effect", "hypertension")
     assert kind(much, usual) == ["qualifies"]
+
+
+ZINC = ("Zinc lowers the risk of colds.", "zinc", "decreases", "risk of colds")
+BREAST_CANCER = ("Soy lowers the risk of breast cancer.", "soy", "decreases", "breast cancer")
+
+
+@pytest.mark.parametrize(
+    ("told", "other", "expected"),
+    [
+        # Words that are the name of nothing name a thing in part.
+        (ZINC, ("Zinc does not ward off colds.", "zinc", "no_effect", "ward off colds"), ["contradicts"]),
+        (ZINC, ("Zinc keeps colds at bay.", "zinc", "decreases", "keeps colds at bay"), ["supports"]),
+        # The sentence has the name of which they are a part, or the initials.
+        (
+            ("Salt raises systolic blood pressure.", "salt", "increases", "systolic blood pressure"),
+            ("Salt does not change systolic blood pressure.", "salt", "no_effect", "systolic"),
+            ["contradicts"],
+        ),
+        (
+            ("Alcohol raises the risk of heart failure.", "alcohol", "increases", "heart failure"),
+            ("Alcohol goes with less heart failure.", "alcohol", "associated_negative", "incident HF"),
+            ["contradicts"],
+        ),
+        # They say only that something is found; the sentence names one ill.
+        (
+            BREAST_CANCER,
+            ("No link of soy with breast cancer was seen.", "soy", "not_associated", "link"),
+            ["contradicts"],
+        ),
+        # More of a good that they tell is no more of the ill.
+        (BREAST_CANCER, ("Soy raises survival in breast cancer.", "soy", "increases", "outliving it"), []),
+        # What turns a thing, or only stands behind what is said, is not it.
+        (
+            ("Beer is good for the kidneys.", "beer", "increases", "kidneys"),
+            ("Beer injures the kidneys.", "beer", "increases", "injures the kidneys"),
+            [],
+        ),
+        (
+            ("Zinc raises endurance.", "zinc", "increases", "endurance"),
+            ("Zinc blunts gains from endurance training.", "zinc", "decreases", "gains from endurance"),
+            [],
+        ),
+        # Whom it is told of is not what is found.
+        (
+            ("Fish oil lowers blood sugar.", "fish oil", "decreases", "blood sugar"),
+            (
+                "In people with high blood sugar fish oil did nothing for walls.", "fish oil", "no_effect", "walls",
+                "people with high blood sugar",
+            ),
+            [],
+        ),
+        # A pronoun is what the sentence names in its place.
+        (BREAST_CANCER, ("Soy feeds breast cancer.", "They", "increases", "breast cancer"), ["contradicts"]),
+        (BREAST_CANCER, ("Women with breast cancer feel it.", "They", "increases", "breast cancer"), []),
+    ],
+)  # fmt: skip
+def test_words_that_are_the_name_of_nothing_are_what_the_sentence_says(told, other, expected):
+    assert kind(told, other) == expected
+
+
+def test_each_outcome_of_a_sentence_is_told_of_the_group_behind_it():
+    both = "Too little vitamin D causes rickets in children and osteomalacia in adults."
+    told = (both, "too little vitamin D", "increases", "osteomalacia", "children")
+    other = ("Too little vitamin D does not cause osteomalacia.", "too little vitamin D", "no_effect", "osteomalacia")
+    made = suggested(told, other)
+    assert [each.type for each in made] == ["contradicts"]
+    assert "children" not in made[0].reason
+
+
+def test_a_group_is_not_what_it_is_said_not_to_be():
+    told = ("Salt raises it.", "salt", "increases", "blood pressure", "non-diabetic adults")
+    assert kind(told, ("Salt does not raise it.", "salt", "no_effect", "blood pressure")) == ["contradicts"]
+
+
+@pytest.mark.parametrize(("direction", "expected"), [("no_effect", "contradicts"), ("decreases", "qualifies")])
+def test_an_amount_that_was_tried_and_did_nothing_is_a_usual_one(direction, expected):
+    told = ("Zinc raises it.", "zinc", "increases", "testosterone")
+    assert kind(told, ("200 mg of zinc a day changed it.", "200 mg of zinc a day", direction, "testosterone")) == [
+        expected
+    ]
+
+
+def test_the_reason_says_that_a_claim_is_of_less_of_what_acts():
+    told = ("Salt raises the risk of stroke.", "salt", "increases", "stroke")
+    (made,) = suggested(told, ("A low-salt diet raises the risk of stroke.", "low-salt diet", "increases", "stroke"))
+    assert made.type == "contradicts"
+    assert made.reason.endswith("a rise from salt, the other a rise from low-salt diet.")
+    (made,) = suggested(told, ("A low-salt diet does not lower it.", "low-salt diet", "no_effect", "stroke"))
+    assert made.reason.endswith("a rise from salt, the other no effect from low-salt diet.")
+
+
+@pytest.mark.parametrize(
+    ("harm", "of", "expected"),
+    [("Red meat causes strokes.", "red meat", ["contradicts"]), ("Lean beef causes strokes.", "lean beef", [])],
+)
+def test_advice_that_a_kind_does_no_harm_is_denied_by_what_the_whole_does(harm, of, expected):
+    told = {
+        "a/advice": Claim(
+            "a/advice", "a", "Beef can be eaten daily without concern.", exposure=Concept(text="beef"),
+            kind="recommendation", status="reviewed",
+        ),
+        "b/harm": Claim(
+            "b/harm", "b", harm, exposure=Concept(text=of), outcome=Concept(text="strokes"), direction="increases",
+            status="reviewed",
+        ),
+    }  # fmt: skip
+    related = Related(Vocabulary(()))
+    related.follow(told, {})
+    made = related.suggestions(told)
+    assert [each.type for each in made] == expected
+    assert all("this one finds no need to avoid it, the other a rise for strokes" in each.reason for each in made)
+
+
+def test_the_reason_has_no_pronoun_for_what_acts():
+    (made,) = suggested(BREAST_CANCER, ("Soy feeds breast cancer.", "They", "increases", "breast cancer"))
+    assert "They" not in made.reason

@@ -148,7 +148,7 @@ def test_a_food_meets_what_it_is_a_source_of():
         (
             ("Heavy coffee drinking raises it.", "heavy coffee drinking", "increases", "hypertension"),
             ("Coffee lowers it.", "coffee", "decreases", "risk of hypertension"),
-            "qualifies", "this one finds a rise with a high amount, the other a fall with a usual amount",
+            "qualifies", "this one finds a rise with a high amount, the other a fall.",
         ),
         (
             ("Omega-3 does not prevent depression.", "omega-3", "no_effect", "risk of depression"),
@@ -194,7 +194,7 @@ def test_a_food_meets_what_it_is_a_source_of():
         (
             ("A high dose of saccharin does not change it.", "saccharin", "no_effect", "blood glucose"),
             ("Saccharin raises it.", "saccharin", "increases", "blood glucose"),
-            "contradicts", "no effect with a high amount, the other a rise with a usual amount",
+            "contradicts", "no effect with a high amount, the other a rise.",
         ),
         (
             ("Coffee late in the day disturbs sleep.", "coffee", "decreases", "sleep quality"),
@@ -329,7 +329,7 @@ def test_a_food_meets_what_it_is_a_source_of():
         (
             ("Less than 3 g of sodium a day raises it.", "sodium", "increases", "stroke"),
             ("Sodium raises it.", "sodium", "increases", "stroke"),
-            "qualifies", "a rise with less than 3 g of sodium a day, the other a rise with a usual amount",
+            "qualifies", "a rise with less than 3 g of sodium a day, the other a rise.",
         ),
         (
             ("Sodium of 7 grams a day or more raises it.", "sodium", "increases", "stroke"),

@@ -166,6 +166,11 @@ def test_a_longer_name_goes_before_one_inside_it_whosever_it_is(own: str, words:
         assert {vocabulary.exposure(words), vocabulary.outcome(words)} == {found}
 
 
+@pytest.mark.parametrize(("text", "found"), [("Zinc prevents colds.", ["common-cold"]), ("They had a cold room.", [])])
+def test_a_name_in_the_plural_may_hold_beside_other_words_where_the_singular_does_not(text, found) -> None:
+    assert [each for each in Vocabulary([]).every(text) if each == "common-cold"] == found
+
+
 def test_names_of_two_own_terms_are_told_apart_where_one_is_inside_the_other() -> None:
     vocabulary = Vocabulary([Term("own", "Hormone"), Term("gh", "Growth hormone")])
     assert vocabulary.every("Growth hormone and other hormones rose.") == ["gh", "own"]
