@@ -213,7 +213,7 @@ def _limiting(one: Side, other: Side, differences: list[Difference]) -> Finding:
 
 
 def _reason(one: Side, other: Side, differences: list[Difference]) -> str:
-    """What each finds, and the weightiest two things that set them apart; first that one of them is of less of what acts."""
+    """What each finds, and the two weightiest things that set them apart; first that one is of less of what acts."""
     is_turned = _is_of_less(one) != _is_of_less(other) and not any(each.kind in _OF_EXPOSURE for each in differences)
     turned = Difference("use", f"from {one.exposure_name}", f"from {other.exposure_name}")
     shown = [turned, *differences][:2] if is_turned else differences[:2]
