@@ -25,7 +25,7 @@ from mgtui import formats
 from mgtui.errors import CannotRead
 from mgtui.formats.articles.pdf import ABOUT, Reading
 from mgtui.formats.judge import Features, Judge
-from mgtui.formats.pdf_authors import author_features, places_of_authors
+from mgtui.formats.pdf_authors import author_features, likeliest_list, places_of_authors
 from mgtui.formats.pdf_dates import date_features, places_of_dates, stated_date
 from mgtui.formats.pdf_pages import read_pages
 from mgtui.formats.pdf_titles import large_sizes, places_of_title, title_features, with_subtitle
@@ -108,7 +108,7 @@ def title_places(file: Labelled) -> Places:
 def author_places(file: Labelled, title: Sequence[Any]) -> Places:
     places = list(places_of_authors(file.front, title))
     features = [author_features(file.front, title, place, names) for place, names in places]
-    return _places(file, "author", features, [names.names[0] for _, names in places])
+    return _places(file, "author", features, [", ".join(names.names) for _, names in places])
 
 
 def date_places(file: Labelled, title: Sequence[Any]) -> Places:
@@ -118,7 +118,8 @@ def date_places(file: Labelled, title: Sequence[Any]) -> Places:
 
 def _places(file: Labelled, field: str, features: list[Features], values: list[str]) -> Places:
     labels = file.labels[field]
-    right = [any(same_front(field, one, value, is_twin=file.is_twin) for one in labels or ()) for value in values]
+    told = [value.split(", ")[0] for value in values] if field == "author" else values
+    right = [any(same_front(field, one, value, is_twin=file.is_twin) for one in labels or ()) for value in told]
     return Places(file.name, features, values, right, labels, source=file.source)
 
 
@@ -188,6 +189,8 @@ def _parts(sources: Sequence[str]) -> list[int]:
 
 def likeliest(file: Places, shares: Sequence[float], field: str) -> tuple[int | None, float]:
     """The likeliest place of a file and how likely it is; None where there is no place."""
+    if field == "author":
+        return likeliest_list([value.split(", ") for value in file.values], shares)
     at = max(range(len(shares)), key=shares.__getitem__, default=None)
     if at is None:
         return None, 0.0
