@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from mgtui.formats.known_names import is_known, looks_given
-from mgtui.formats.names import AND_OTHERS, NO_NAME, given_first, without_degrees
+from mgtui.formats.names import AND_OTHERS, NO_NAME, given_first, listed_names, without_degrees
 from mgtui.formats.pdf_front import is_alike, is_near, letters_of, step
 from mgtui.formats.pdf_headings import KNOWN, MASTHEAD
 
@@ -348,12 +348,20 @@ def _of_people(front: Front, title: Sequence[Line], place: int, found: Names) ->
     """Whether names begin as those of people do, and whether other lines around the title do."""
     low, high = (front.places[title[0]], front.places[title[-1]] + 1) if title else (0, 0)
     around = range(max(0, low - _ABOVE), min(len(front.lines), high + _BELOW))
-    people = [at for at in around if front.person[at] and (front.name[at] or front.names[at])]
-    is_person = looks_given(found.names[0].split()[0]) != ""
-    others = [at for at in people if at != place and front.lines[at] not in title]
-    yield f"person {is_person} others {step(len(others), 1, 2)}"
-    if is_person:
+    others = [at for at in around if at != place and front.lines[at] not in title and front.person[at]]
+    others = [at for at in others if front.name[at] or front.names[at]]
+    kind = looks_given(found.names[0].split()[0])
+    yield f"person {kind} others {step(len(others), 1, 2)}"
+    if kind == "known":
         yield f"person first {not any(at < place for at in others)}"
+    if not _is_surely_person(found.names[0]) and any(_is_surely_person(front.lines[at].text) for at in others):
+        yield f"another is surely a person {kind}"
+
+
+def _is_surely_person(text: str) -> bool:
+    """Whether the first name in a line is a given and a family name that are known."""
+    words = next(iter(listed_names(text)), "").split()
+    return len(words) in (2, 3) and is_known("given", words[0]) and is_known("family", words[-1])
 
 
 def _of_line(front: Front, title: Sequence[Line], place: int) -> Iterator[str]:
