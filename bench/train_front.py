@@ -25,7 +25,7 @@ from mgtui import formats
 from mgtui.errors import CannotRead
 from mgtui.formats.articles.pdf import ABOUT, Reading
 from mgtui.formats.judge import Features, Judge
-from mgtui.formats.pdf_authors import author_features, places_of_authors
+from mgtui.formats.pdf_authors import author_features, likeliest_list, places_of_authors
 from mgtui.formats.pdf_dates import date_features, places_of_dates, stated_date
 from mgtui.formats.pdf_pages import read_pages
 from mgtui.formats.pdf_titles import large_sizes, places_of_title, title_features, with_subtitle
@@ -38,9 +38,10 @@ if TYPE_CHECKING:
     from mgtui.formats.pdf_front import Front
 
 WEIGHTS = Path(formats.__file__).resolve().parent / "pdf_judges.json"
-_FLOORS = {"title": 0.65, "author": 0.6, "date": 0.65}
-"""Of those that are shown the lowest from which about two in a hundred that are stated are wrong at most."""
-_PENALTY, _RAREST, _ROUNDS, _RATE = 1.0, 3, 150, 0.1
+_FLOORS = {"title": 0.7, "author": 0.7, "date": 0.65}
+"""Of those that are shown the lowest from which some two in a hundred that are stated are wrong."""
+_PENALTIES = {"title": 1.0, "author": 2.0, "date": 1.0}
+_RAREST, _ROUNDS, _RATE = 3, 150, 0.1
 _SLIGHT = 0.05
 """Weights below it are left out."""
 _PARTS = 5
@@ -108,7 +109,7 @@ def title_places(file: Labelled) -> Places:
 def author_places(file: Labelled, title: Sequence[Any]) -> Places:
     places = list(places_of_authors(file.front, title))
     features = [author_features(file.front, title, place, names) for place, names in places]
-    return _places(file, "author", features, [names.names[0] for _, names in places])
+    return _places(file, "author", features, [", ".join(names.names) for _, names in places])
 
 
 def date_places(file: Labelled, title: Sequence[Any]) -> Places:
@@ -118,11 +119,12 @@ def date_places(file: Labelled, title: Sequence[Any]) -> Places:
 
 def _places(file: Labelled, field: str, features: list[Features], values: list[str]) -> Places:
     labels = file.labels[field]
-    right = [any(same_front(field, one, value, is_twin=file.is_twin) for one in labels or ()) for value in values]
+    told = [value.split(", ")[0] for value in values] if field == "author" else values
+    right = [any(same_front(field, one, value, is_twin=file.is_twin) for one in labels or ()) for value in told]
     return Places(file.name, features, values, right, labels, source=file.source)
 
 
-def fitted(files: Sequence[Places], penalty: float = _PENALTY) -> tuple[float, dict[str, float]]:
+def fitted(files: Sequence[Places], penalty: float) -> tuple[float, dict[str, float]]:
     """Bias and weights by which the right place of each file is likeliest, and none where none is right, by Adam."""
     counts = Counter(name for file in files for features in file.features for name in features)
     index = {name: at for at, name in enumerate(sorted(name for name, count in counts.items() if count >= _RAREST))}
@@ -158,7 +160,7 @@ def fitted(files: Sequence[Places], penalty: float = _PENALTY) -> tuple[float, d
     return float(weights[-1]), {name: float(weights[at]) for name, at in index.items()}
 
 
-def judge_fitted(files: Sequence[Places], floor: float, penalty: float = _PENALTY) -> Judge:
+def judge_fitted(files: Sequence[Places], floor: float, penalty: float) -> Judge:
     bias, weights = fitted([file for file in files if file.labels is not None], penalty)
     kept = {name: round(weight, 2) for name, weight in weights.items() if abs(weight) >= _SLIGHT}
     return Judge(round(bias, 2), floor, kept)
@@ -169,7 +171,8 @@ def judged_apart(files: Sequence[Places], field: str) -> list[list[float]]:
     parts = _parts([file.source for file in files])
     found: list[list[float]] = [[] for _ in files]
     for part in range(_PARTS):
-        judge = judge_fitted([file for file, own in zip(files, parts, strict=True) if own != part], _FLOORS[field])
+        others = [file for file, own in zip(files, parts, strict=True) if own != part]
+        judge = judge_fitted(others, _FLOORS[field], _PENALTIES[field])
         for at, own in enumerate(parts):
             if own == part:
                 found[at] = judge.shares(files[at].features)
@@ -188,6 +191,8 @@ def _parts(sources: Sequence[str]) -> list[int]:
 
 def likeliest(file: Places, shares: Sequence[float], field: str) -> tuple[int | None, float]:
     """The likeliest place of a file and how likely it is; None where there is no place."""
+    if field == "author":
+        return likeliest_list([value.split(", ") for value in file.values], shares)
     at = max(range(len(shares)), key=shares.__getitem__, default=None)
     if at is None:
         return None, 0.0
@@ -215,7 +220,7 @@ def judges(files: Sequence[Labelled]) -> Iterator[tuple[str, Judge, list[Places]
     """The judge of each field, the places it was fitted on, and how likely each is by one that was not."""
     places = [title_places(file) for file in files]
     shares = judged_apart(places, "title")
-    yield "title", judge_fitted(places, _FLOORS["title"]), places, shares
+    yield "title", judge_fitted(places, _FLOORS["title"], _PENALTIES["title"]), places, shares
     told = [likeliest(file, own, "title") for file, own in zip(places, shares, strict=True)]
     titles = [
         list(places_of_title(file.front))[at] if at is not None and share >= ABOUT else ()
@@ -223,7 +228,7 @@ def judges(files: Sequence[Labelled]) -> Iterator[tuple[str, Judge, list[Places]
     ]
     for field, of in (("author", author_places), ("date", date_places)):
         places = [of(file, title) for file, title in zip(files, titles, strict=True)]
-        yield field, judge_fitted(places, _FLOORS[field]), places, judged_apart(places, field)
+        yield field, judge_fitted(places, _FLOORS[field], _PENALTIES[field]), places, judged_apart(places, field)
 
 
 def main() -> None:

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from mgtui.formats.known_names import is_known, looks_given
-from mgtui.formats.names import AND_OTHERS, NO_NAME, given_first, without_degrees
+from mgtui.formats.names import AND_OTHERS, NO_NAME, given_first, listed_names, without_degrees
 from mgtui.formats.pdf_front import is_alike, is_near, letters_of, step
 from mgtui.formats.pdf_headings import KNOWN, MASTHEAD
 
@@ -25,7 +25,7 @@ _DEGREE = re.compile(
     r"|(?:Senior |Student |Life )?(?:Member|Fellow))(?: (?:M\.?D|Ph\.?D|MPH|MSc)\.?)*\.?"
 )
 """Degrees and memberships that stand behind a name."""
-_TITLE = re.compile(r"^(?:Prof(?:essor|\.)|Dr\.)\s*(?=[A-Z])")
+_TITLE = re.compile(r"^(?:(?i:prof)(?i:essor|\.)|(?i:dr)\.)\s*(?=[A-Z])")
 _INSTITUTION = re.compile(
     r"\b(?:univ|depart|institut|schools?\b|hospital|cent(?:er|re)s?\b|college|facult|laborator|divisi|banks?\b|clubs?\b"
     r"|section\b|research group|collaborat|consorti|academ|ministr|council|societ|association|foundation|national\b"
@@ -84,6 +84,8 @@ _LONGEST_PARTICLE = 2
 """Letters of words that are common in titles and may be names too where they have a capital: An, In."""
 _GAP, _NARROW_GAP = 1.2, 0.75
 """Sizes of type between two names that stand side by side, and between two that are surely whole."""
+_LEAST = 0.3
+"""How likely a list of names is, compared with the likeliest one, for others to speak for it."""
 _ABOVE, _BELOW = 8, 16
 """Lines above and below a title among which the names begin."""
 _SIGNS_BETWEEN = ("address", "cites", "history", "institution", "label", "rights")
@@ -105,8 +107,25 @@ class Names(NamedTuple):
 def likeliest_authors(front: Front, title: Sequence[Line], judge: Judge) -> str:
     """The likeliest names, commas between them; "" where none are likely."""
     places = list(places_of_authors(front, title))
-    at, share = judge.likeliest([author_features(front, title, place, names) for place, names in places])
+    shares = judge.shares([author_features(front, title, place, names) for place, names in places])
+    at, share = likeliest_list([names.names for _, names in places], shares)
     return "" if at is None or share < judge.floor else ", ".join(places[at][1].names)
+
+
+def likeliest_list(lists: Sequence[Sequence[str]], shares: Sequence[float]) -> tuple[int | None, float]:
+    """The number of the likeliest list of names and how likely it is; None where there is none.
+
+    A list that begins with a name of another one speaks for that: of names in rows each row is a list of its own too.
+    """
+    names = [[letters_of(name) for name in each] for each in lists]
+    least = _LEAST * max(shares, default=0.0)
+    found = {
+        at: sum(other for each, other in zip(names, shares, strict=True) if each[0] in names[at])
+        for at, share in enumerate(shares)
+        if share >= least
+    }
+    at = max(found, key=lambda at: (found[at], shares[at]), default=None)
+    return at, 0.0 if at is None else found[at]
 
 
 def cited_group(front: Front, title: Sequence[Line]) -> str:
@@ -279,6 +298,7 @@ def author_features(front: Front, title: Sequence[Line], place: int, found: Name
     return [
         *(_of_place(front, title, place) if title else ("no title", f"place {step(place, 1, 2, 4, 8)}")),
         *_of_names(front, found),
+        *_of_people(front, title, place, found),
         *_of_line(front, title, place),
         *_of_elsewhere(front, place, found.names[0]),
     ]
@@ -322,6 +342,26 @@ def _of_names(front: Front, found: Names) -> Iterator[str]:
     if found.broken_by:
         yield f"broken {min(len(found.names), 2)}"
         yield f"broken by {found.broken_by}"
+
+
+def _of_people(front: Front, title: Sequence[Line], place: int, found: Names) -> Iterator[str]:
+    """Whether names begin as those of people do, and whether other lines around the title do."""
+    low, high = (front.places[title[0]], front.places[title[-1]] + 1) if title else (0, 0)
+    around = range(max(0, low - _ABOVE), min(len(front.lines), high + _BELOW))
+    others = [at for at in around if at != place and front.lines[at] not in title and front.person[at]]
+    others = [at for at in others if front.name[at] or front.names[at]]
+    kind = looks_given(found.names[0].split()[0])
+    yield f"person {kind} others {step(len(others), 1, 2)}"
+    if kind == "known":
+        yield f"person first {not any(at < place for at in others)}"
+    if not _is_surely_person(found.names[0]) and any(_is_surely_person(front.lines[at].text) for at in others):
+        yield f"another is surely a person {kind}"
+
+
+def _is_surely_person(text: str) -> bool:
+    """Whether the first name in a line is a given and a family name that are known."""
+    words = next(iter(listed_names(text)), "").split()
+    return len(words) in (2, 3) and is_known("given", words[0]) and is_known("family", words[-1])
 
 
 def _of_line(front: Front, title: Sequence[Line], place: int) -> Iterator[str]:
@@ -382,6 +422,7 @@ def _of_elsewhere(front: Front, place: int, name: str) -> Iterator[str]:
     addresses = [letters_of(line.text) for line in (*front.lines, *front.behind) if "@" in line.text]
     if addresses:
         yield f"address {any(family in each for each in addresses)}"
+        yield f"whole in address {any(letters_of(name) in each for each in addresses)}"
     rights = [
         letters_of(line.text) for at, line in enumerate(front.lines) if "rights" in front.signs[at] and at != place
     ]

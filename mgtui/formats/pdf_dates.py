@@ -74,6 +74,8 @@ _COPIED = re.compile(r"downloaded|delivered by|licensed use", re.IGNORECASE)
 _TO_COME = re.compile(rf"{TO_COME}$", re.IGNORECASE)
 _ADDRESS = re.compile(r"(?:https?:|www\.)\S*$")
 """An address that is not at its end yet."""
+_DOI = re.compile(r"10\.[0-9]{4,}/\S*$")
+"""A DOI that is not at its end yet: the figures in it are often a volume and a number."""
 _EDGES = ("running", "head", "over")
 """Where a printed web page has its own address."""
 _STATED = ("published", "online", "accepted", "received", "rights", "date", "posted", "cite", "version")
@@ -198,6 +200,7 @@ def _may_be(place: Place, *, is_citing: bool) -> bool:
     ):
         return False
     is_in_address = _ADDRESS.search(place.text[: place.start]) is not None
+    is_in_address = is_in_address or (_DOI.search(place.text[: place.start]) is not None and place.kind != "year")
     is_copied = place.text.startswith("On: ") and _COPIED.search(place.above)
     if is_copied or _COPIED.search(place.text[: place.start]) or (is_in_address and place.zone not in _EDGES):
         return False

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from mgtui.formats.names import listed_names
@@ -41,6 +42,8 @@ _NAMES_FOLLOW = re.compile(r"authors?(?:\(s\))?:?|by", re.IGNORECASE)
 _SIGNS_ABOVE = ("journal", "cites", "label", "address", "institution", "year")
 _SIGNS_BELOW = ("journal", "cites", "label", "address", "institution", "by", "history")
 _TWO_SIZES = "two sizes"
+_BLANK = 0.3
+"""Sizes of type that a blank is wide."""
 _BEHIND_CITED = re.compile(r"(?:19|20)\d\d|\d{1,3}(?:19|20)\d\d|vol")
 """What follows a title in a citation, by its letters and figures: the year, a page and the year, the volume."""
 _FEWEST_LETTERS = 8
@@ -152,6 +155,7 @@ def _has_kicker(span: tuple[Line, ...]) -> bool:
 def _is_label(text: str) -> bool:
     """Whether a line is the heading of an abstract, or a label such as `Research article` or `Author manuscript`."""
     is_label = MASTHEAD.fullmatch(text) is not None and "journal" not in text.lower()
+    is_label = is_label or _LABEL.fullmatch(text) is not None
     return is_label or KNOWN.fullmatch(text) is not None or _KIND.fullmatch(text) is not None
 
 
@@ -171,6 +175,7 @@ def title_features(front: Front, span: tuple[Line, ...], sizes: list[float]) -> 
     return [
         *_of_type(front, span, text, sizes),
         *_of_words(front, span, text, signs),
+        *_of_run(front, span),
         *_of_lines_around(front, span),
         *_of_elsewhere(front, text),
     ]
@@ -196,6 +201,29 @@ def _of_type(front: Front, span: tuple[Line, ...], text: str, sizes: list[float]
         yield "gaps"
     if not is_same_size(first, span[-1]):
         yield f"{_TWO_SIZES} {span[-1].size < first.size}"
+
+
+def _of_run(front: Front, span: tuple[Line, ...]) -> Iterator[str]:
+    """Where a line was ended that had room for the next word, among the lines and at both ends; where capitals end."""
+    run = [line for line in span if is_same_size(span[0], line)]
+    pairs = list(pairwise(run))
+    widest = max(line.width for line in run)
+    broken = [_has_room(above, line, widest) for above, line in pairs]
+    if pairs:
+        yield f"capitals inside {run[0].text.isupper()} {run[1].text.isupper()}"
+        yield f"room inside {broken[0]} {any(broken[1:])} {step(len(pairs), 2, 3)}"
+    start, end = front.places[span[0]], front.places[span[-1]]
+    if start and is_alike(before := front.lines[start - 1], span[0]) and is_near(before, span[0]):
+        yield f"room before {_has_room(before, span[0], max(before.width, widest))}"
+    if end + 1 < len(front.lines) and is_alike(span[-1], after := front.lines[end + 1]) and is_near(span[-1], after):
+        yield f"room after {_has_room(span[-1], after, max(after.width, widest))}"
+
+
+def _has_room(above: Line, line: Line, width: float) -> bool:
+    """Whether a line had room for the first word of the next one, in lines of a width."""
+    text = line.text
+    word = len(text.split(maxsplit=1)[0]) / len(text) * line.width if text else 0.0
+    return above.width + word + _BLANK * above.size < width
 
 
 def _of_words(front: Front, span: tuple[Line, ...], text: str, signs: set[str]) -> Iterator[str]:

@@ -345,6 +345,7 @@ def test_of_two_days_what_they_agree_on(dates: list[str], shares: list[float], d
 
 def test_dates_that_are_none_of_a_first_page() -> None:
     said = ["Zinc plan 2013–2030", "This article was downloaded by: [Oak College]", "On: 03 May 2015, At: 13:01"]
+    said += ["DOI: 10.1000/j.issn.2000-0123.2019.12.22"]
     said += ["Next review due: 3 May 2022", "Date of the next meeting: 3 May 2022"]
     lines = [line((text, 12), base=700 - 20 * n) for n, text in enumerate(said)]
     front = Front(Typography([lines], [800], lambda _: False), [], {})

@@ -409,6 +409,12 @@ def test_a_pdf_whose_letters_stand_apart(tmp_path: Path) -> None:
         read(tmp_path, pdf([column(60, 700, [" ".join("Zinc lengthened sleep in women")])]))
 
 
+def test_tables_of_figures_are_no_letters_that_stand_apart(tmp_path: Path) -> None:
+    figures = [" ".join("41235" * 3)] * 8
+    draft = read(tmp_path, pdf([column(60, 700, ["Zinc lengthened sleep in women.", *figures])]))
+    assert "Zinc lengthened sleep" in draft.blocks[0].text
+
+
 @pytest.mark.parametrize("cut", [10, 100, 300, 500])
 def test_a_pdf_cut_off(tmp_path: Path, cut: int) -> None:
     with pytest.raises(CannotRead):

@@ -8,7 +8,7 @@ import pytest
 from test_pdf import LEFT, column, pdf, read
 
 from mgtui.formats.articles.pdf import Reading
-from mgtui.formats.pdf_authors import places_of_authors
+from mgtui.formats.pdf_authors import author_features, likeliest_list, places_of_authors
 from mgtui.formats.pdf_dates import places_of_dates
 from mgtui.formats.pdf_pages import read_pages
 from mgtui.formats.pdf_titles import places_of_title
@@ -113,3 +113,41 @@ def test_the_year_of_a_work_in_a_list_at_the_end_is_no_date(tmp_path: Path) -> N
     path = tmp_path / "a.pdf"
     path.write_bytes(pdf([page, page, page, [work]]))
     assert places_of_dates(Reading(read_pages(path)).front, ()) == []
+
+
+@pytest.mark.parametrize(
+    ("lists", "shares", "found"),
+    [
+        # The second row of names speaks for the list that has both rows.
+        (["Jane Doe, John Roe", "John Roe"], [0.3, 0.5], (0, 0.8)),
+        # The same name in two places
+        (["Jane Doe", "JANE DOE, John Roe"], [0.5, 0.3], (0, 0.8)),
+        # A list that is hardly likely is not made so by names that stand in it.
+        (["Zinc Days, Jane Doe", "Jane Doe"], [0.1, 0.6], (1, 0.6)),
+        (["Jane Doe", "John Roe"], [0.3, 0.5], (1, 0.5)),
+        ([], [], (None, 0.0)),
+    ],
+)
+def test_rows_of_names_speak_for_the_list_they_are_part_of(
+    lists: list[str], shares: list[float], found: tuple[int | None, float]
+) -> None:
+    at, share = likeliest_list([names.split(", ") for names in lists], shares)
+    assert (at, round(share, 6)) == found
+
+
+def test_a_group_above_a_person_is_seen_beside_them(tmp_path: Path) -> None:
+    path = tmp_path / "a.pdf"
+    path.write_bytes(pdf([[TITLE, *column(60, 730, ["Oak Sleep Forum", "Jane Miller", "janemiller@oak.org"])]]))
+    front = Reading(read_pages(path)).front
+    seen = {names.names[0]: author_features(front, front.lines[:1], at, names)
+            for at, names in places_of_authors(front, front.lines[:1])}  # fmt: skip
+    group = {"person  others 1", "another is surely a person ", "whole in address False"}
+    assert group <= set(seen["Oak Sleep Forum"])
+    assert {"person known others 0", "person first True", "whole in address True"} <= set(seen["Jane Miller"])
+
+
+def test_a_degree_before_a_name_in_capitals_is_no_part_of_it(tmp_path: Path) -> None:
+    path = tmp_path / "a.pdf"
+    path.write_bytes(pdf([[TITLE, *column(60, 730, ["by DR. JANE M. DOE"])]]))
+    front = Reading(read_pages(path)).front
+    assert [names.names for _, names in places_of_authors(front, front.lines[:1])] == [["JANE M. DOE"]]

@@ -11,7 +11,7 @@ from mgtui.formats.articles.pdf import Reading
 from mgtui.formats.pdf_authors import names_from
 from mgtui.formats.pdf_pages import read_pages
 from mgtui.formats.pdf_said import said_author, said_date
-from mgtui.formats.pdf_titles import Found, likeliest_title
+from mgtui.formats.pdf_titles import Found, large_sizes, likeliest_title, places_of_title, title_features
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -118,6 +118,11 @@ def test_what_kind_of_text_follows_is_no_part_of_its_title(tmp_path: Path, lines
     assert [line.text for line in found.lines] == title
 
 
+def test_a_line_that_only_says_that_the_title_follows_begins_none(tmp_path: Path) -> None:
+    front = reading(tmp_path, [(60, 720, "B", 18, "Title"), TITLE, *TEXT]).front
+    assert not any(span[0].text == "Title" for span in places_of_title(front))
+
+
 def test_words_with_a_small_of_between_them_are_no_name(tmp_path: Path) -> None:
     front = reading(tmp_path, [TITLE, (60, 670, "R", 12, "Goals of Surgery"), *TEXT]).front
     line = next(line for line in front.lines if line.text == "Goals of Surgery")
@@ -140,3 +145,21 @@ def test_a_page_of_several_slides_has_no_title(tmp_path: Path, numbers: tuple[st
     front = reading(tmp_path, [*slides, *figures]).front
     assert any("1 " in line.text for line in front.lines)
     assert bool(likeliest_title(front, Any()).lines) == is_stated  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize(
+    ("lines", "below", "room"),
+    [
+        (["ZINC GUIDANCE", "Zinc and the sleep of women"], [], "room inside True False 0"),
+        (["Zinc and the sleep of women in the", "eight weeks"], [], "room inside False False 0"),
+        (["Zinc and the sleep of women"], ["Ann Roe and the sleepers of Oakton"], "room after True"),
+        (["Zinc and the sleep of women in"], ["the eight weeks"], "room after False"),
+    ],
+)
+def test_a_line_that_ends_before_it_is_full_is_seen(
+    tmp_path: Path, lines: list[str], below: list[str], room: str
+) -> None:
+    page = [(60, 700 - 20 * n, "B", 18, text) for n, text in enumerate([*lines, *below])]
+    front = reading(tmp_path, [*page, *TEXT]).front
+    span = next(span for span in places_of_title(front) if [line.text for line in span] == lines)
+    assert room in title_features(front, span, large_sizes(front))

@@ -76,7 +76,8 @@ def _require_text(document: Document) -> None:
         raise CannotRead(f"a PDF without text: its pages are pictures (a scan). {_RECOGNITION}")
     if sum(map(_is_unknown, text)) > _MOST_UNKNOWN * letters:
         raise CannotRead(f"a PDF whose fonts do not say which letters they draw. {_RECOGNITION}")
-    words = text.split()
+    # Tables of single figures are no letters that stand apart.
+    words = [word for word in text.split() if not word.isdecimal()]
     if sum(len(word) == 1 for word in words) > _MOST_SINGLE * len(words):
         raise CannotRead(f"a PDF whose letters stand apart, so that words cannot be told. {_RECOGNITION}")
 
