@@ -25,7 +25,7 @@ from mgtui.model import Library, Mistake
 from mgtui.ref import claim_key
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator
+    from collections.abc import Callable, Collection, Iterable, Iterator
     from collections.abc import Mapping as Map
     from pathlib import Path
 
@@ -339,6 +339,15 @@ def in_reading_order(claims: Map[str, Claim], articles: Iterable[str]) -> dict[s
         grouped.get(claim.article, others).append(claim)
     # A library of thousands of articles is mostly in order: each article by itself takes no time then.
     ordered = [claim for group in (*grouped.values(), others) for claim in sorted(group, key=_reading_place)]
+    return {claim.id: claim for claim in ordered}
+
+
+def put_in_reading_order(claims: Map[str, Claim], articles: Iterable[str], moved: Collection[str]) -> dict[str, Claim]:
+    """`in_reading_order`, of claims that are in it but for those on `moved`, which are some of `articles`."""
+    ranks = {article: rank for rank, article in enumerate(articles)}
+    anew = sorted((claim for claim in claims.values() if claim.article in moved), key=_reading_place)
+    rest = (claim for claim in claims.values() if claim.article not in moved)
+    ordered = sorted((*rest, *anew), key=lambda claim: ranks.get(claim.article, len(ranks)))
     return {claim.id: claim for claim in ordered}
 
 
