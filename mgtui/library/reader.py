@@ -343,12 +343,17 @@ def in_reading_order(claims: Map[str, Claim], articles: Iterable[str]) -> dict[s
 
 
 def put_in_reading_order(claims: Map[str, Claim], articles: Iterable[str], moved: Collection[str]) -> dict[str, Claim]:
-    """`in_reading_order`, of claims that are in it but for those on `moved`, which are some of `articles`."""
-    ranks = {article: rank for rank, article in enumerate(articles)}
-    anew = sorted((claim for claim in claims.values() if claim.article in moved), key=_reading_place)
-    rest = (claim for claim in claims.values() if claim.article not in moved)
-    ordered = sorted((*rest, *anew), key=lambda claim: ranks.get(claim.article, len(ranks)))
-    return {claim.id: claim for claim in ordered}
+    """`in_reading_order`, of claims that are in it but for those on `moved`, which are some of `articles`, and for new
+    ones on these, which stand last."""
+    if len(moved) == 1:
+        (article,) = moved
+        every = list(claims.values())
+        rest = [claim for claim in every if claim.article != article]
+        at = next((number for number, claim in enumerate(every) if claim.article == article), 0)
+        if at < len(rest):  # else it is the last one, or has none but new ones
+            own = sorted((claim for claim in every[at:] if claim.article == article), key=_reading_place)
+            return {claim.id: claim for claim in (*rest[:at], *own, *rest[at:])}
+    return in_reading_order(claims, articles)
 
 
 def _reading_place(claim: Claim) -> tuple[bool, tuple[TextSpan, ...]]:
