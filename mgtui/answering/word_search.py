@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections import Counter, defaultdict
-from functools import cached_property
+from functools import cached_property, lru_cache
+from itertools import accumulate
 from math import log
 from typing import TYPE_CHECKING
 
 from mgtui.answering.names import stems_of
 from mgtui.answering.questions import Part
 from mgtui.answering.words import ASPECT_OF, FAMILY_OF, OF_PEOPLE, PEOPLE, SENSE_OF, only_asks
+from mgtui.search.language.runs import runs_of
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Container, Iterable, Sequence
+    from collections.abc import Collection, Container, Iterable, Iterator, Sequence
 
     from mgtui.answering.mentions import Mentions
     from mgtui.answering.names import Word
@@ -56,7 +59,8 @@ class WordSearch:
         """The stems of all that a claim says, of whom it speaks, and of the names of its concepts."""
         known = self._words.get(claim.id)
         if known is None:
-            stems = {stem for text in (*_texts(claim), *self._designs(claim)) for stem in stems_of(text)}
+            texts = (*_texts(claim), *self._designs(claim))
+            stems = {stem for text in texts for run in runs_of(text) for stem in _stems_of_run(run)}
             for side in (claim.exposure, claim.outcome):
                 if side is not None:
                     stems |= self._names.stems_of_names(self._names.key(side) or "")
@@ -232,20 +236,32 @@ class WordSearch:
         """The places of the claims in whose letters a word of a stem begins somewhere."""
         if stem not in self._having:
             begins = {member[:BEGINNING] for member in FAMILY_OF.get(stem, (stem,))}
-            self._having[stem] = frozenset(
-                number for number, text in enumerate(self._letters) if any(begin in text for begin in begins)
-            )
+            self._having[stem] = frozenset(number for begin in begins for number in self._having_letters(begin))
         return self._having[stem]
 
+    def _having_letters(self, letters: str) -> Iterator[int]:
+        """The places of the claims in whose letters these stand."""
+        whole, starts = self._letters
+        at = whole.find(letters)
+        while at >= 0:
+            following = bisect_right(starts, at)
+            yield following - 1
+            # One look at all of them, from claim to claim: at each by itself takes a library of thousands seconds.
+            at = whole.find(letters, starts[following]) if following < len(starts) else -1
+
     @cached_property
-    def _letters(self) -> list[str]:
-        """The letters of each claim and of the names of its concepts, one after the other."""
+    def _letters(self) -> tuple[str, list[int]]:
+        """The letters of each claim and of the names of its concepts, one claim a line, and where each line begins."""
         found = []
         for claim in self._claims:
             names = [self._names.written(self._names.key(side) or "") for side in (claim.exposure, claim.outcome)]
             texts = (*_texts(claim), *self._designs(claim), *names)
             found.append(_NO_LETTER.sub("", " ".join(texts).lower()))
-        return found
+        return "\n".join(found), list(accumulate((len(text) + 1 for text in found[:-1]), initial=0))
+
+
+_stems_of_run = lru_cache(100_000)(stems_of)
+"""Most words of a claim stand in others too."""
 
 
 def is_common(word: Word) -> bool:

@@ -97,8 +97,12 @@ class _Standing(Sequence["Claim"]):
     def _ids(self) -> list[str]:
         return self._stored.standing_ids()
 
-    def __len__(self) -> int:
+    @cached_property
+    def _number(self) -> int:
         return self._stored.number()
+
+    def __len__(self) -> int:
+        return self._number
 
     def __iter__(self) -> Iterator[Claim]:
         return self._stored.standing()

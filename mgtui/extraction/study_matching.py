@@ -128,6 +128,7 @@ _OWNING = ("'s", "’s", " et al", " and colleagues", " & colleagues")
 _REVIEWS = frozenset({"meta-analysis", "systematic review"})
 """One review is often called by either."""
 _ENOUGH = 2.5
+_BY_DESIGN = 0.8
 _APART = 0.5
 """By so much less another study must fit than one that only what was studied, and how, tells."""
 _OF_REVIEWS = OF_STUDIES | content_stems("meta systematic")
@@ -226,8 +227,10 @@ def _fit(named: _Named, facts: Facts) -> _Fit:
     score += min(len(shared), 4) * 0.5
     agree += ["population or treatment"] if shared else []
     design = (candidate.design or "").lower()
-    if design and (design == facts.design or {design, facts.design} <= _REVIEWS):
-        score += 0.8
+    # Last, and only where it can make enough of it: most share a word or two, and designs are read in their titles.
+    may_do = bool(design) and score + _BY_DESIGN >= _ENOUGH
+    if may_do and (design == facts.design or {design, facts.design} <= _REVIEWS):
+        score += _BY_DESIGN
         agree.append("design")
     return _Fit(score, tuple(agree), topics=len(topics))
 

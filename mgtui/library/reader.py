@@ -25,7 +25,7 @@ from mgtui.model import Library, Mistake
 from mgtui.ref import claim_key
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator
+    from collections.abc import Callable, Collection, Iterable, Iterator
     from collections.abc import Mapping as Map
     from pathlib import Path
 
@@ -340,6 +340,20 @@ def in_reading_order(claims: Map[str, Claim], articles: Iterable[str]) -> dict[s
     # A library of thousands of articles is mostly in order: each article by itself takes no time then.
     ordered = [claim for group in (*grouped.values(), others) for claim in sorted(group, key=_reading_place)]
     return {claim.id: claim for claim in ordered}
+
+
+def put_in_reading_order(claims: Map[str, Claim], articles: Iterable[str], moved: Collection[str]) -> dict[str, Claim]:
+    """`in_reading_order`, of claims that are in it but for those on `moved`, which are some of `articles`, and for new
+    ones on these, which stand last."""
+    if len(moved) == 1:
+        (article,) = moved
+        every = list(claims.values())
+        rest = [claim for claim in every if claim.article != article]
+        at = next((number for number, claim in enumerate(every) if claim.article == article), 0)
+        if at < len(rest):  # else it is the last one, or has none but new ones
+            own = sorted((claim for claim in every[at:] if claim.article == article), key=_reading_place)
+            return {claim.id: claim for claim in (*rest[:at], *own, *rest[at:])}
+    return in_reading_order(claims, articles)
 
 
 def _reading_place(claim: Claim) -> tuple[bool, tuple[TextSpan, ...]]:

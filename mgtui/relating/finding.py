@@ -49,6 +49,7 @@ class Related:
         """Abbreviations that no vocabulary knows, with what these claims write out."""
         self._index = _Index()
         self._sides: dict[str, tuple[Side, ...]] = {}
+        self._followed: Mapping[str, Claim] = {}
         self._claims: dict[str, Claim] = {}
         self._articles: dict[str, dict[str, None]] = defaultdict(dict)
         """The ids of the claims of each article."""
@@ -66,6 +67,9 @@ class Related:
 
     def follow(self, claims: Mapping[str, Claim], studies: Mapping[str, Study]) -> None:
         """Hold just these reviewed claims beside those of the other libraries. What is as before is not read again."""
+        if claims is self._followed and studies is self._studies:
+            return
+        self._followed = claims
         works = self._works if studies is self._studies else {each.id: work_key(each) for each in studies.values()}
         held = {key: claim for key, claim in claims.items() if claim.status == "reviewed"}
         stale = [key for key, claim in self._claims.items() if held.get(key) is not claim]

@@ -210,8 +210,9 @@ class ClaimsByArticle:
         there, grouped = self._grouped
         if there is not claims:
             grouped = defaultdict(list)
-            for claim in claims.values():
-                grouped[claim.article].append(claim)
+            with without_collection():
+                for claim in claims.values():
+                    grouped[claim.article].append(claim)
             self._grouped = claims, grouped
         return grouped.get(article, [])
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import partial
+from heapq import heappop, heappush
 from typing import TYPE_CHECKING
 
 from mgtui.library.files import ARTICLES
@@ -16,7 +17,9 @@ if TYPE_CHECKING:
 _READ_SOON = 10_000
 """Letters of an article that is read within a few seconds: the one that is asked for goes first then."""
 _LOOKED_AT = 20
-"""So many articles are looked at for one whose reading is kept, before another one is read."""
+"""So many articles are looked at for one whose reading is kept, before another one is read: nothing is shown yet."""
+_LOOKED_ON = 200
+"""The same once there is something to decide on."""
 
 
 def to_look_at(
@@ -65,30 +68,39 @@ def _quickest_first(review: ReviewSession, articles: Sequence[str], first: str |
     """Articles whose reading is kept, then `first`, which goes before all if it is short, then the shortest; where none
     is kept a short one before a long `first`.
 
-    In a library of thousands of which none was read not all are looked at before one of them is given."""
+    In a library of thousands not all are looked at before one that was not read is given."""
     length = partial(_length, review)
-    unread: list[str] = []
-    has_begun, may_look = False, True
+    unread: list[tuple[int, int, str]] = []
+    """A heap of those looked at, but for `first`: by length, then in the order in which they are wanted."""
+    waiting, has_begun, in_vain = "", False, 0
+
+    def shortest() -> str:
+        nonlocal waiting
+        if waiting and (has_begun or not unread or unread[0][0] > _READ_SOON):
+            given, waiting = waiting, ""
+            return given
+        return heappop(unread)[-1]
+
     if first is not None and first in articles and length(first) <= _READ_SOON:
         yield first
         articles = [article for article in articles if article != first]
         has_begun = True
-    for article in articles:
+    for number, article in enumerate(articles):
         if review.is_read(article):
-            has_begun, may_look = True, False
             yield article
+            has_begun, in_vain = True, 0
+            continue
+        if article == first:
+            waiting = article
         else:
-            unread.append(article)
-        if may_look and len(unread) == _LOOKED_AT:
-            has_begun, may_look = True, False
-            unread.sort(key=length, reverse=True)
-            yield unread.pop()
-    unread.sort(key=length)
-    if first is not None and first in unread:
-        unread.remove(first)
-        at = 1 if not has_begun and unread and length(unread[0]) <= _READ_SOON else 0
-        unread.insert(at, first)
-    yield from unread
+            heappush(unread, (length(article), number, article))
+        in_vain += 1
+        if in_vain == (_LOOKED_ON if has_begun else _LOOKED_AT):
+            yield shortest()
+            has_begun, in_vain = True, 0
+    while unread or waiting:
+        yield shortest()
+        has_begun = True
 
 
 def _length(review: ReviewSession, article: str) -> int:

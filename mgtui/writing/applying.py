@@ -10,7 +10,7 @@ from msgspec.structs import replace
 from mgtui.library import files
 from mgtui.library.anchors import AnchorError, AnchorFinder
 from mgtui.library.nodes import Sequence
-from mgtui.library.reader import in_reading_order
+from mgtui.library.reader import put_in_reading_order
 from mgtui.library.shapes import CLAIM, STUDY, TERM
 from mgtui.library.source import Source
 from mgtui.library.yaml_events import parse_yaml
@@ -42,10 +42,14 @@ class _State:
         self._removed: set[str] = set()
         self._pointed_at: set[str] = set()
         """Studies that a changed one names; they may come after it in the step."""
+        self._articles: set[str] = set()
+        """Those whose claims may stand in another order."""
         self._finders: dict[str, AnchorFinder] = {}
 
     def library(self) -> Library:
-        claims = in_reading_order(self._claims, list(self._library.articles))
+        claims = self._claims
+        if self._articles:
+            claims = put_in_reading_order(claims, self._library.articles, self._articles)
         return replace(self._library, claims=claims, studies=self._studies, terms=self._terms)
 
     def follow(self, change: Change) -> bool:
@@ -101,6 +105,7 @@ class _State:
         if placed is None:
             return False
         self._claims[placed.id] = placed
+        self._articles.add(article)
         return True
 
     def _read(self, change: Change, shape: Shape[Any], article: str = "") -> Any:

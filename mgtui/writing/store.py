@@ -55,6 +55,8 @@ class LibraryStore:
         self._lock = threading.RLock()
         self._library: Library | None = None
         self._id = ""
+        self._is_cleared = False
+        """Whether what a kill left of files that were being written was looked for: once, for it lists all folders."""
         self._seen: Stamp = []
         self._journal_seen: object = None
         self._look()
@@ -122,8 +124,10 @@ class LibraryStore:
         """
         with self.folder.locked(_LOCK), self._lock:
             recover(self.folder)
-            for folder in ("", ARTICLES, CLAIMS, MORE_STUDIES, ASIDE):
-                self.folder.clear_leftovers(folder)
+            if not self._is_cleared:
+                for folder in ("", ARTICLES, CLAIMS, MORE_STUDIES, ASIDE):
+                    self.folder.clear_leftovers(folder)
+                self._is_cleared = True
             self.refresh()
             yield Transaction(self)
 

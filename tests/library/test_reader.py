@@ -9,12 +9,24 @@ from pathlib import Path
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from msgspec.structs import replace
 from sound_library import FILES
 
 from mgtui.library.ahead import ReadAhead
 from mgtui.library.files import NoLibrary
-from mgtui.library.reader import read_library
-from mgtui.model import Anchor, Concept, CrossRelation, Group, Name, Relation, SampleSize, StudyLink
+from mgtui.library.reader import in_reading_order, put_in_reading_order, read_library
+from mgtui.model import (
+    Anchor,
+    Claim,
+    Concept,
+    CrossRelation,
+    Group,
+    Name,
+    Relation,
+    SampleSize,
+    StudyLink,
+    TextSpan,
+)
 
 SAFE = settings(max_examples=120, deadline=None)
 
@@ -63,6 +75,23 @@ def test_claims_stand_in_reading_order(make_library):
     ]
     assert len(library.claims["a/narrow"].places) == 2
     assert library.claims["a/nowhere"].places == ()
+
+
+@given(st.lists(st.tuples(st.sampled_from("abcd"), st.integers(0, 9)), unique=True), st.sampled_from("abc"), st.data())
+def test_claims_of_one_article_find_their_place_among_those_in_order(
+    placed: list[tuple[str, int]], article: str, data: st.DataObject
+) -> None:
+    def claim(article: str, at: int) -> Claim:
+        return Claim(f"{article}/c{at}", article, "s", places=(TextSpan(0, at, at + 1, "p"),))
+
+    some = [claim(*each) for each in placed]  # `d` is an article of another library
+    known = in_reading_order({each.id: each for each in some}, "cab")
+    new = [claim(article, at) for at in data.draw(st.lists(st.integers(10, 20), unique=True))]
+    moved = {
+        each.id: replace(each, places=(TextSpan(0, 30, 31, "p"),)) for each in some[::2] if each.article == article
+    }
+    claims = {**known, **{each.id: each for each in new}, **moved}
+    assert list(put_in_reading_order(claims, "cab", {article})) == list(in_reading_order(claims, "cab"))
 
 
 def test_every_way_to_write_an_id(make_library):

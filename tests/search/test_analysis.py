@@ -14,9 +14,9 @@ from whoosh.lang.porter2 import stem as whoosh_stem
 
 from mgtui.library.locations import bundled_library
 from mgtui.search.language.analysis import Token, analyse, words
-from mgtui.search.language.runs import indexed_text
+from mgtui.search.language.runs import indexed_text, runs_of
 from mgtui.search.language.stemming import english_stem, one_spelling, stem
-from mgtui.search.language.terms import query_terms, ranked
+from mgtui.search.language.terms import groups, query_terms, ranked
 
 if TYPE_CHECKING:
     from mgtui.search.ranking.array_texts import Ragged
@@ -299,6 +299,8 @@ def check_run(text: str) -> None:
     written = [(token.text, token.position) for token in tokens if token.width == 1 or token.firm]
     assert list(zip(found.words, found.places, strict=True)) == written
     assert found.last == (tokens[-1].position if tokens else 0)
+    apart = [token.text for run in runs_of(text) for token, *_ in groups(analyse(run))]
+    assert apart == [token.text for token, *_ in groups(tokens)]
 
 
 @given(st.lists(PARTED, max_size=6), st.booleans())

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 from typing import Any
 
@@ -45,6 +46,27 @@ def test_what_is_kept_comes_before_what_is_still_to_be_read_and_the_shortest_the
     monkeypatch.setattr(reading_order, "_READ_SOON", 1)
     assert order("asked")[0] == "asked"
     assert order(None) == ["short", "middle", "asked", "long"]
+
+
+def test_the_articles_of_a_large_library_are_not_all_looked_at_between_two_that_are_given(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    root = tmp_path / "library"
+    (root / "articles").mkdir(parents=True)
+    (root / "library.yaml").write_text("{format: 1, id: lib}\n", "utf-8")
+    names = [f"a{number:02}" for number in range(40)]
+    for number, name in enumerate(names):
+        path = root / "articles" / f"{name}.md"
+        path.write_text(f"# {name}\n\nZinc lowers blood pressure in {name}.\n", "utf-8")
+        os.utime(path, (number, number))
+    looked_at: list[str] = []
+    monkeypatch.setattr(ReviewSession, "is_read", lambda self, article: looked_at.append(article) or article == "a30")
+    monkeypatch.setattr(reading_order, "_LOOKED_AT", 4)
+    monkeypatch.setattr(reading_order, "_LOOKED_ON", 6)
+    given = to_look_at(ReviewSession(root))
+    found = [(next(given)[0].article, len(looked_at)) for _ in range(4)]
+    assert found == [("a39", 4), ("a30", 10), ("a38", 16), ("a37", 22)]
+    assert sorted([article for article, _ in found] + [items[0].article for items in given]) == names
 
 
 def test_relations_of_several_articles_stand_in_one_order_and_each_once(tmp_path: Path, monkeypatch) -> None:

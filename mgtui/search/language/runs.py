@@ -15,7 +15,7 @@ from mgtui.search.language.stemming import stem
 from mgtui.search.language.terms import ranked
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
 
 _MOST = 300_000
 """So many runs are kept; most of what a large library adds then are numbers and names that hardly return."""
@@ -139,6 +139,20 @@ def meet(texts: Iterable[str]) -> None:
     """Analyse the words of texts, for those in which they return."""
     for run in {run for text in texts for run in text.split()}:
         RUNS[run]
+
+
+def runs_of(text: str) -> Iterator[str]:
+    """A text in parts that do not depend on each other: its words are those of its runs."""
+    run, known = "", _NOTHING
+    for part in [*text.split(), ""]:
+        found = RUNS[part] if part else _END
+        if known.ends & found.begins:
+            run = f"{run} {part}"
+            known = RUNS[run]
+        elif not found.is_empty:
+            if run:
+                yield run
+            run, known = part, found
 
 
 def indexed_text(text: str) -> IndexedText:
