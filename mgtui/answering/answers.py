@@ -26,6 +26,7 @@ from mgtui.answering.standing import (
     denies_side_effects,
     is_condition,
     is_made_by_outcome,
+    is_of_two,
     is_remark,
     keeps_outcome,
     leans_on_text,
@@ -83,7 +84,7 @@ class _Answering:
         groups, claims, widened = self.by_rules()
         if is_for_all := self.asker.judge.asks_for_all(self.question):
             self._add_other_side(groups)
-        is_told = (
+        is_told = bool(self.question.compared) or (
             self.asker.is_of_itself(self.question)
             or (self.question.asks_for_danger or self.question.asks_for_harm)
             or (any(groups.values()) and self._asks_what_some_tell())
@@ -102,7 +103,7 @@ class _Answering:
 
     def _wider(self, *, by_meaning: bool) -> Answer | None:
         """The answer to the same about what takes in one of the sides, where claims answer that."""
-        compares = COMPARING.search(self.question.text)
+        compares = self.question.compared or COMPARING.search(self.question.text)
         question = None if self._is_wider or compares else self.asker.wider(self.question)
         if question is None:
             return None
@@ -119,6 +120,8 @@ class _Answering:
         widened = bool(claims) and not any(claim.kind != "evidence_remark" for claim in near)
         taken = claims if widened else near
         taken = [claim for claim in taken if question.having or self._of_people(claim)]
+        if not question.compared:
+            taken = [claim for claim in taken if not self._is_of_two(claim)]
         if (
             asks_of_less(self.question, self.names) and not question.outcome
         ):  # of all that it does only what less of it does is told
@@ -357,6 +360,11 @@ class _Answering:
         is_of_lack = claim.exposure is not None and claim.exposure.aspect == "deficiency"
         return compared_with(claim.statement) if is_on_harm and not is_of_lack else ""
 
+    @staticmethod
+    def _is_of_two(claim: Claim) -> bool:
+        """Whether a claim says of no effect only that two things are alike in it."""
+        return SIGNS.get(claim.direction or "") == 0 and is_of_two(claim.statement) and not is_condition(claim)
+
     def _names_people(self, claim: Claim) -> bool:
         """Whether a claim says that it is on the people or animals asked about."""
         return any(
@@ -397,6 +405,8 @@ class _Answering:
         claim, way = row.claim, self.question.way
         if claim.kind == "evidence_remark":
             return "remarks"
+        if self.question.compared:
+            return "yes"
         if self.question.asks_for_harm and denies_side_effects(claim.statement):
             return "no_effect"
         if is_condition(claim) or self._compared(claim) or (not self._asks_of_some and cautions_some(claim)):

@@ -10,6 +10,7 @@ from msgspec.structs import replace
 
 from mgtui.answering.advice import advised
 from mgtui.answering.amounts import asks_amount, in_amounts, quoted_amounts
+from mgtui.answering.comparing import compared_in, may_compare
 from mgtui.answering.harms import cautions_in_passing
 from mgtui.answering.judging import Judge
 from mgtui.answering.meaning import ByMeaning, nothing_near
@@ -68,6 +69,8 @@ class Asker(Readings):
         Misspelt words are read as known ones only where nothing answers the question as it was typed.
         """
         as_read = in_amounts(text)
+        if may_compare(text) and (question := self._comparing(text, as_read)) is not None:
+            return question
         first = self._best(text, as_read, {})
         if self.is_of_itself(first.question):
             return first.question
@@ -92,6 +95,30 @@ class Asker(Readings):
                 return found
         is_meant = second.question.understood and not self._names_what_no_claim_has(second.question, mended)
         return (second if is_meant else first).question
+
+    def _comparing(self, text: str, as_read: str) -> Question | None:
+        """A question that sets one known thing against another; None where claims tell of neither or it is none."""
+        return self._compared(text, as_read, {}) or self._compared(text, *self.mended(as_read))
+
+    def _compared(self, text: str, mended: str, changes: dict[str, str]) -> Question | None:
+        found = compared_in(mended, self.names, self._tells_apart)
+        if found is None:
+            return None
+        sides, question = found.sides, Question(text)
+        either = Side(sides[0].concepts | sides[1].concepts, " or ".join(side.words for side in sides))
+        if found.rest:
+            asked = f"does {sides[0].words} affect {found.rest}?"
+            question = self._best(asked, asked, {}).question
+        own = {stem for side in sides for stem in stems_of(side.words)}
+        question = replace(
+            question, text=text, exposure=either, words=tuple(stem for stem in question.words if stem not in own),
+            way="any", aspect=None, negative=False, symmetric=False, compared=sides, read_as=changes, unknown={},
+        )  # fmt: skip
+        return question if self.claims_of(question) else None
+
+    def _tells_apart(self, word: Word) -> bool:
+        """Whether a word may tell kinds of a thing apart: one that claims have, and that does not only ask."""
+        return not is_common(word) and (self.names.knows(word.stem) or self.by_words.is_had(word.stem))
 
     def _names_what_no_claim_has(self, question: Question, text: str) -> bool:
         """Whether of the words that claims must have one is of the name of a thing of health."""

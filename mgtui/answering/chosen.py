@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
     from mgtui.answering.groups import Answer, GroupKey
     from mgtui.answering.names import Names
+    from mgtui.answering.questions import Side
     from mgtui.model import Claim
 
 Part = Literal["leads", "adds", "against", "limits"]
@@ -83,6 +84,8 @@ class Choice:
             ways = [
                 its for good in (-1, 1, 0) if (its := [row for rows in ways for row in rows if self._good(row) == good])
             ]
+        if question.compared:
+            return []
         if not ways or asks_why_not or question.asks_for_harm:
             return ways
         best = min((rows[0] for rows in ways), key=near.rank)
@@ -131,12 +134,27 @@ class Choice:
     def beside(self, first: Answering) -> list[tuple[Part, list[Answering]]]:
         """What is to be told beside the claim that leads, the most needful first, each with what may stand for it: one
         of each other way, one that narrows it, and what else is as direct."""
+        if compared := self.found.question.compared:
+            return self._of_each(first, compared)
         rows = self.ways[0] if self.ways else self._all()
         again = [row for row in rows if row is not first and restates(row, first, self._names)]
         parts: list[tuple[Part, list[Answering]]] = [("against", rows) for rows in self._against(first)]
         parts.append(("limits", self._limiting(first)))
         parts += [("adds", self._telling_more(first)), ("adds", again)]
         return [*parts, *(("adds", [row]) for row in self._others(rows, first) if row not in again)]
+
+    def _of_each(self, first: Answering, sides: Sequence[Side]) -> list[tuple[Part, list[Answering]]]:
+        """Of two things that are compared what is told beside the first claim: what the library has to contradict it,
+        the weightiest claim on each of them, and what else compares them."""
+        near, rows = self._near, [row for row in self._all() if row is not first]
+        mine = [first] if near.sets_apart(first) else []
+        parts: list[tuple[Part, list[Answering]]] = [("against", [row for row in rows if opposes(row, first)])]
+        for side in sides if not mine else ():
+            its = [row for row in rows if near.is_of(row, side)]
+            parts.append(("adds", its if not near.is_of(first, side) else []))
+        parts.append(("adds", [row for row in rows if near.sets_apart(row) and not restates(row, first, self._names)]))
+        parts += [("adds", [row for row in rows if near.is_of(row, side)][:_MOST_TRIED]) for side in sides]
+        return parts
 
     def _telling_more(self, first: Answering) -> list[Answering]:
         """What has words of the question that the first claim has not, and answers as well."""
@@ -153,7 +171,7 @@ class Choice:
         is_other = None not in (row.sign, first.sign) and row.sign != first.sign
         if question.asks_for_harm:
             return denies_harm(row.claim.statement) != denies_harm(first.claim.statement)
-        if not (is_other and question.exposure and question.outcome):
+        if not (is_other and question.exposure and question.outcome) or question.compared:
             return False
         acting = {form for asked in question.exposure.concepts for form in self._names.forms(asked)}
         return not acting or all(self._names.key(each.claim.exposure) in acting for each in (row, first))
@@ -169,6 +187,10 @@ class Choice:
         """Whether a claim tells something else in place of what is asked for beside the two sides: what is to be done,
         where it is asked why."""
         return self._near.tells(first) < 0
+
+    def sets_apart(self, first: Answering) -> bool:
+        """Whether a claim tells of both of two things that are compared; so, too, where none are."""
+        return self._near.sets_apart(first)
 
     def _all(self) -> list[Answering]:
         """Every claim that may be told, those that tell what is asked for first, then those that go the way asked."""

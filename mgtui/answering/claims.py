@@ -11,6 +11,7 @@ from msgspec.structs import replace
 
 from mgtui.answering.advice import advises, cautions_some
 from mgtui.answering.amounts import asks_amount, names_amount, tells_amount
+from mgtui.answering.comparing import sets_apart
 from mgtui.answering.doubts import leaves_open
 from mgtui.answering.mentions import Mentions
 from mgtui.answering.names import stems_of
@@ -88,6 +89,8 @@ class Claims:
     def claims_of(self, question: Question) -> list[Claim]:
         """The claims on both sides of a question in the order of the library, whatever they say and of whatever
         aspect and population."""
+        if question.compared:
+            return self._of_both(question)
         claims = self._on(question.exposure, question.outcome, wide=question.way not in ("more", "less", "eases"))
         if question.symmetric and question.exposure and question.outcome:
             turned = self._on(question.outcome, question.exposure)
@@ -110,6 +113,18 @@ class Claims:
             nearest = self.by_words.nearest(found.values(), question.rest, question.named)
             found = {claim.id: claim for claim in nearest}
         found.update((claim.id, claim) for claim in self._having_most(question))
+        return sorted(found.values(), key=lambda claim: self.order[claim.id])
+
+    def _of_both(self, question: Question) -> list[Claim]:
+        """The claims on what is asked of two things, of either; where nothing is, those that tell of both."""
+        bare, asked = replace(question, text=question.plain, compared=()), question.outcome
+        each = [self.claims_of(replace(bare, exposure=side)) for side in question.compared] if question.outcome else []
+        found = {claim.id: claim for claims in each for claim in claims}
+        for claim in self.by_words.naming(*(side.concepts for side in question.compared)):
+            is_on_it = self.on_side(claim, asked, acting=False) or self._told_as(claim.statement, asked)
+            is_on_it = is_on_it or set(stems_of(asked.words)) <= set(stems_of(claim.statement))
+            if is_on_it and self._has(claim, question.words) and sets_apart(claim, question.compared, self.names):
+                found[claim.id] = claim
         return sorted(found.values(), key=lambda claim: self.order[claim.id])
 
     @staticmethod

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from mgtui.answering.amounts import asks_amount, names_amount
 from mgtui.answering.asked_for import asks_how, tells_what_is_asked
+from mgtui.answering.comparing import names_side, sets_apart
 from mgtui.answering.doubts import leaves_open
 from mgtui.answering.groups import WAYS
 from mgtui.answering.names import stems_of, words_of
@@ -22,6 +23,7 @@ from mgtui.model.designs import design_of
 if TYPE_CHECKING:
     from mgtui.answering.groups import Answer, Answering
     from mgtui.answering.names import Names
+    from mgtui.answering.questions import Side
     from mgtui.evidence.profile_records import StudyLine
     from mgtui.model import Claim
 
@@ -158,12 +160,27 @@ class Nearness:
         return *self.grade(row), -round(self.weight(row), 1), states_a_link, len(row.claim.statement)
 
     def grade(self, row: Answering) -> tuple[int, ...]:
-        """The first part of the rank: what answers something else, is on people at large or tells something else than
-        is asked for comes last, then what is not said in earnest, leaves it open or does not tell what a name means."""
+        """The first part of the rank: what answers something else, tells of one of two that are compared, is on people
+        at large or tells something else than is asked for comes last, then what is not said in earnest, leaves it open
+        or does not tell what a name means."""
         means = self.asks_meaning and not _MEANS.search(row.claim.statement)
         is_vague = row.claim.id in self._doubted or (row.sign == 0 and not denies(row.claim.statement))
         firmness = _FIRMNESS.get(row.claim.hedging or "", 0)
-        return int(row.around), int(self.is_broader(row)), -self.tells(row), firmness, int(is_vague), int(means)
+        is_of_one = not self.sets_apart(row)
+        return (
+            int(row.around), int(is_of_one), int(self.is_broader(row)), -self.tells(row), firmness, int(is_vague),
+            int(means),
+        )  # fmt: skip
+
+    def sets_apart(self, row: Answering) -> bool:
+        """Whether a claim tells of both of two things that are set against each other; so, too, where none are."""
+        return sets_apart(row.claim, self.question.compared, self.names)
+
+    def is_of(self, row: Answering, side: Side) -> bool:
+        """Whether what acts in a claim is one of two things that are set against each other."""
+        key = self.names.key(row.claim.exposure)
+        is_kind = not side.own and any(key in self.names.forms(each) for each in side.concepts)
+        return is_kind or names_side(row.claim, side, self.names)
 
     def weight(self, row: Answering) -> float:
         """How directly a claim answers, and how well it is borne out."""

@@ -41,6 +41,7 @@ _MOST_MEANINGS = 2
 """So many words are explained at most."""
 _WIDTH = 78
 _NOT_THIS = "No claim here answers just this. "
+_NONE_COMPARES = "No claim here sets one against the other. "
 _UNSTUDIED, _UNTESTED = "No study is on record behind these.", "No study on record here tests these."
 _OTHER_SIDE = "What goes another way stands below."
 """Said where there is no room to tell it."""
@@ -83,6 +84,8 @@ def _sentence(found: Answer, names: Mentions, width: int, before: str = "") -> s
         own = f"{_no_advice(found.question)} "
     elif choice.tells_else(leading[0]):
         own = _NOT_THIS
+    elif not choice.sets_apart(leading[0]):
+        own = _NONE_COMPARES
     own += "" if before else _not_about(found, names)
     return f"{own}{_Line(choice, names, width, before + own).told(leading)}"
 
@@ -212,7 +215,8 @@ def _below(rows: Sequence[_Told], choice: Choice, *, in_few_words: bool = False)
         for row in left
     )  # fmt: skip
     many = f"{capital(number_word(len(left)))} more claim{'s' * (len(left) > 1)}"
-    if not (question.exposure and question.outcome and lead in WAYS) or _OPEN.match(question.text):
+    is_open = bool(question.compared) or _OPEN.match(question.text)
+    if not (question.exposure and question.outcome and lead in WAYS) or is_open:
         return f"{many} below bear{'s' * (len(left) == 1)} on it." if left else ""
     if len(kinds) == 1:
         (key,) = kinds

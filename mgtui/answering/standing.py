@@ -66,6 +66,21 @@ _COMPARED = re.compile(
 )
 """Words of a statement that set one thing against another that is taken too, not against nothing."""
 
+_TAKEN = (
+    r"(?!(?:(?:the|an?|those|did|does|do|with|taking|plain|only) )*(?:placebo|dummy|controls?|water|baseline|before"
+    r"|usual|nothing|no|none|half|one|two|three|others?|in|among|people|men|women|expected|\d[\d.,]*)\b)"
+)
+"""Before what is something else that is taken: no placebo, no amount and nobody."""
+_ALIKE = re.compile(
+    r"\bwhether\b.*\bor\b.*\b(?:hardly|not|n['’]t|little|no|scarcely) (?:\w+ )?(?:matters?|differences?)\b"
+    r"|(?<!placebo )(?<!control )\b(?:(?:do|does|did|were|was|are|is) not|n['’]t) (?:\w+ly )?(?:differ(?:ent)?)\b"
+    r"(?! (?:between|in|from (?:the )?(?:placebo|controls?)))"
+    rf"|\bjust as \w+ as {_TAKEN}|\b(?:no|not|scarcely|hardly) (?:any )?(?:more|better|less|worse|faster|further)"
+    rf"(?: \w+ly)? than {_TAKEN}",
+    re.IGNORECASE,
+)  # fmt: skip
+"""Words of a statement that finds two things alike that are taken."""
+
 
 _FOR_MORE = re.compile(
     r"\b(?:for (?:more|further|details)\b(?: \w+)? (?:on|about|of|see)|further reading|read more|see also)\b", re.I
@@ -83,6 +98,11 @@ def compared_with(statement: str) -> str:
     a placebo."""
     found = _COMPARED.search(statement)
     return found["other"].strip() if found else ""
+
+
+def is_of_two(statement: str) -> bool:
+    """Whether a statement finds two things alike that are taken, or two forms of one: it says nothing of either."""
+    return bool(_ALIKE.search(statement))
 
 
 def denies_side_effects(statement: str) -> bool:

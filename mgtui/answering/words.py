@@ -199,7 +199,7 @@ OF_PEOPLE = frozenset(stem(word) for word in _OF_PEOPLE.split())
 CONDITION = re.compile(
     r"\b(?:depends? (?:\w+ ){0,2}on(?! the dose| each other| one another)|strongest (?:in|when|where)"
     r"|only (?:if|when|where|in|certain|some|specific|particular)|not the only"
-    r"|limited to"
+    r"|limited to|only (?:[\w-]+ ){1,3}(?:works?|helps?|counts?)"
     r"|as long as|provided that|unless|part of a wider|prerequisite|where it is low|in combination|more complex"
     r"|different (?:rates|degrees)|may differ)\b",
     re.I,
