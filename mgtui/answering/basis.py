@@ -128,14 +128,15 @@ class Bases:
             label = in_a_sentence(self.names.label(self.names.key(row.claim.exposure) or ""))
             after.append(f"what was given was {enumerated(mixtures)}, not {label} alone")
         new = [line for line in lines.values() if not self._are_told([line])]
-        after += self._outside(row, [line for line in new if line.outside and _is_told(line)], whom=whom)
+        outside = [line for line in new if line.outside and _is_told(line)]
+        after += self._outside(row, outside, whom=whom)
         if other_way := [line for line in new if self._goes_another_way(line, row)]:
             after.append(self._another_way(other_way, row, whom=whom))
         elsewhere = any(line.outside and _is_told(line) for line in lines.values())
         if not (kinds or elsewhere or is_remark) and (lines or not row.studies):
             clause = self._without(row, own, noun, whom=whom)
         self._none = clause.startswith(WITHOUT)
-        self._told |= {self._work(line) for its, _ in kinds for line in its}
+        self._told |= {self._work(line) for its in (*(its for its, _ in kinds), outside, other_way) for line in its}
         return clause, " ".join(f"{each[:1].upper()}{each[1:]}." for each in after)
 
     def _says(self, row: Answering) -> tuple[object, ...]:

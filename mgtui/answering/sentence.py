@@ -270,12 +270,14 @@ def _no_advice(question: Question) -> str:
 
 def _nothing(found: Answer, names: Mentions) -> str:
     if unknown := found.question.unknown:
-        told = enumerated([f"“{word}”" for word in unknown])
-        words = [word.lower() for word in unknown]
-        texts = (passage.text.lower() for article in names.library.articles.values() for passage in article.passages)
-        many = sum(any(re.search(rf"\b{re.escape(word)}", text) for word in words) for text in texts)
-        known = f"in no claim here, but in {number_of(many, 'passage')}" if many else "not known here"
-        return f"No claim here answers this: {told} {'are' if len(unknown) > 1 else 'is'} {known}."
+        texts = [passage.text for article in names.library.articles.values() for passage in article.passages]
+        told = {word: sum(bool(_whole(word).search(text)) for text in texts) for word in unknown}
+        known = [
+            f"“{word}” is in no claim here, but in {number_of(many, 'passage')}" for word, many in told.items() if many
+        ]
+        nowhere = [f"“{word}”" for word, many in told.items() if not many]
+        known += [f"{enumerated(nowhere)} {'are' if len(nowhere) > 1 else 'is'} not known here"] if nowhere else []
+        return f"No claim here answers this: {'; '.join(known)}."
     if not found.question.understood:
         return "No claim here answers this: the question was not understood."
     question = found.question
@@ -287,6 +289,11 @@ def _nothing(found: Answer, names: Mentions) -> str:
     if question.asks_for_harm:
         return f"{_no_harm(question)}{_quoted(found, 'cautions', 'caution')}."
     return "No claim here answers this."
+
+
+def _whole(word: str) -> re.Pattern[str]:
+    """A word as it stands in a text, as one or many, and no part of another: no coughing, of cough."""
+    return re.compile(rf"\b{re.escape(word)}(?:s|es)?\b", re.IGNORECASE)
 
 
 def _no_harm(question: Question) -> str:

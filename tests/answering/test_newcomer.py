@@ -243,3 +243,20 @@ def test_the_rest_of_a_thing_is_no_rest():
 def test_a_name_that_is_not_known_is_told_whole():
     _, line = told(asking(bare=True), "Does creatine lower blood pressure?")
     assert line == "No claim here answers this: “blood pressure” is not known here."
+
+
+def test_each_unknown_word_is_told_by_itself_and_only_where_it_stands_whole():
+    passages = (("Colds", "Those with a cough should rest."), ("Colds", "Coughing is common, and so is honeydew."))
+    _, line = told(with_passages(asking(bare=True), "Guide", *passages), "Does honey calm a cough?")
+    assert line == (
+        "No claim here answers this: “cough” is in no claim here, but in 1 passage; “honey” is not known here."
+    )
+
+
+def test_a_study_from_outside_behind_two_claims_is_told_once():
+    links = (StudyLink("cohort-2018", "supports", None, "outside"),)
+    first = one("first", "Creatine raises zeal a little.", "strength", "increases", studies=links)
+    second = one("second", "Creatine makes bones thick.", "bone", "increases", studies=links)
+    _, line = told(asking(first, second, bare=True), "What does creatine do?")
+    assert line.lower().count("outside the article") == 1
+    assert "thick" in line
