@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from msgspec.structs import replace
 
 from mgtui.answering.advice import HOLDING_BACK, TO_DO, cautions_some
+from mgtui.answering.amounts import asks_amount, says_how_much, thing_of
 from mgtui.answering.beside import SHOWN
 from mgtui.answering.claims import near_aspect
 from mgtui.answering.doubts import doubts, leaves_open
@@ -93,6 +94,8 @@ class _Answering:
             self._judge(groups, by_meaning=by_meaning)
         self._set_aside(groups)
         self._add_doubts(groups)
+        if asks_amount(self.question.text) and self.question.outcome:
+            self._leave_amounts(groups)
         placed = {row.claim.id for rows in groups.values() for row in rows}
         found = on_kin(self.asker, self.question, groups["yes"], self._worth)
         kin = [claim for claim in found if claim.id not in placed and self._of_people(claim)]
@@ -229,6 +232,12 @@ class _Answering:
                 groups["unclear"].append(row)
         unclear = {row.claim.id for row in groups["unclear"]}
         groups["yes"] = [row for row in groups["yes"] if row.claim.id not in unclear]
+
+    def _leave_amounts(self, groups: dict[GroupKey, list[Answering]]) -> None:
+        """Where it is asked how much of a thing does something, leave what names an amount of it."""
+        thing = thing_of(self.question.text)
+        for key, rows in groups.items():
+            groups[key] = [row for row in rows if says_how_much(row.claim.statement, thing)]
 
     def _narrow(self, groups: dict[GroupKey, list[Answering]], cosines: Mapping[int, float]) -> None:
         """Leave out of a long answer what lacks a rare word of the question, and say which words no claim has."""

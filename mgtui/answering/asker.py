@@ -141,7 +141,7 @@ class Asker(Readings):
             return quoted(self.library, self.names, keys, question.population or "", cautions_in_passing)
         if question.having or not (self.is_of_itself(question) and asks_amount(question.text)):
             return ()
-        return quoted_amounts(self.library, self.names, keys)
+        return quoted_amounts(self.library, self.names, keys, question.population or "")
 
     def _with_words(self, best: Reading, text: str) -> Question:
         """A question with what its other words say, where its sides do not say all of it."""

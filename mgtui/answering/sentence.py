@@ -11,10 +11,11 @@ from typing import TYPE_CHECKING
 from msgspec.structs import replace
 
 from mgtui.answering.advice import advises
-from mgtui.answering.amounts import asks_amount
+from mgtui.answering.amounts import asked_amount, asks_amount, thing_of
 from mgtui.answering.basis import WITHOUT, Bases
 from mgtui.answering.chosen import Choice, Part, opposes, restates
 from mgtui.answering.groups import WAYS
+from mgtui.answering.names import stems_of
 from mgtui.answering.people import may_be_of
 from mgtui.answering.questions import DANGER, in_a_sentence
 from mgtui.answering.statements import Statements, capital
@@ -260,7 +261,9 @@ def _not_about(found: Answer, names: Mentions) -> str:
 def _many(people: str) -> str:
     """People in the plural, without what they have: women, of a woman's."""
     one = people.removesuffix("'s").removesuffix("’s")
-    return re.sub(r"man$", "men", one) if one.endswith("man") else one if _MANY.search(one) else f"{one}s"
+    if one.endswith(("man", "y")):
+        return re.sub(r"y$", "ies", re.sub(r"man$", "men", one))
+    return one if _MANY.search(one) else f"{one}s"
 
 
 def _no_advice(question: Question) -> str:
@@ -283,12 +286,20 @@ def _nothing(found: Answer, names: Mentions) -> str:
     question = found.question
     if question.having:
         return _no_advice(question)
-    if question.exposure and not (question.outcome or question.rest) and asks_amount(question.text):
-        none = f"No claim here says how much {in_a_sentence(question.exposure.words)} to take"
+    if asks_amount(question.text):
+        people = _many(question.population) if question.population else ""
+        none = f"No claim here says {asked_amount(question.text, _thing_of(question), people)}"
         return f"{none}{_quoted(found, 'names an amount', 'name an amount')}."
     if question.asks_for_harm:
         return f"{_no_harm(question)}{_quoted(found, 'cautions', 'caution')}."
     return "No claim here answers this."
+
+
+def _thing_of(question: Question) -> str:
+    """What it is asked how much of: the words for it, where they are no name of what acts, else that name."""
+    typed, named = thing_of(question.text), question.exposure.words
+    is_other = typed and set(stems_of(typed)).isdisjoint(stems_of(named)) and question.outcome
+    return typed if is_other or not named else in_a_sentence(named)
 
 
 def _whole(word: str) -> re.Pattern[str]:
