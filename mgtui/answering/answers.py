@@ -31,6 +31,7 @@ from mgtui.answering.standing import (
     is_remark,
     keeps_outcome,
     leans_on_text,
+    names_side_effects,
     speaks_of_harm,
     stayed,
 )  # fmt: skip
@@ -398,6 +399,8 @@ class _Answering:
         asked = {worth for concept in concepts if (worth := self.names.worth(concept))}
         if len(asked) == 1:
             return asked.pop()
+        if names_side_effects(row.claim.outcome):
+            return -1
         return self.names.worth(key) if key else 0
 
     def _main_sign(self, rows: Sequence[Answering]) -> int | None:

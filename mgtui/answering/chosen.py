@@ -86,7 +86,7 @@ class Choice:
             ]
         if question.compared:
             return []
-        if not ways or asks_why_not or question.asks_for_harm:
+        if not ways or asks_why_not or question.asks_for_harm or question.asks_for_danger:
             return ways
         best = min((rows[0] for rows in ways), key=near.rank)
         ways.sort(
@@ -169,7 +169,7 @@ class Choice:
         """Whether two claims tell two ways of what one thing does to another, where that is asked."""
         question = self.found.question
         is_other = None not in (row.sign, first.sign) and row.sign != first.sign
-        if question.asks_for_harm:
+        if question.asks_for_harm or question.asks_for_danger:
             return denies_harm(row.claim.statement) != denies_harm(first.claim.statement)
         if not (is_other and question.exposure and question.outcome) or question.compared:
             return False
@@ -248,7 +248,7 @@ class Choice:
         if ways[0]:
             return [_once(rows, first) for rows in ways]
         denying = self.found.beside if self.found.question.asks_for_harm else ()
-        around = [row for row in denying if near.acts_as_asked(row) and denies_harm(row.claim.statement)]
+        around = [row for row in denying if near.acts_as_asked(row) and _denies_harm(row.claim)]
         around += [row for row in self.found.beside if row.around and self.ways]
         around = [row for row in around if _may_be_told(row)]
         others = sorted(around, key=lambda row: -near.weight(row))
@@ -299,6 +299,12 @@ def _may_be_told(row: Answering) -> bool:
 
 def _is_short(row: Answering) -> bool:
     return len(row.claim.statement.split()) <= MOST_STATED
+
+
+def _denies_harm(claim: Claim) -> bool:
+    """Whether a claim denies harm by a thing, not by a lack of it."""
+    is_of_lack = claim.exposure is not None and claim.exposure.aspect == "deficiency"
+    return not is_of_lack and denies_harm(claim.statement)
 
 
 def _limits(claim: Claim, other: Claim) -> bool:

@@ -14,7 +14,7 @@ from mgtui.answering.doubts import leaves_open
 from mgtui.answering.groups import WAYS
 from mgtui.answering.names import stems_of, words_of
 from mgtui.answering.people import KIND_WORDS, is_of_animals, may_be_of, whom_in
-from mgtui.answering.standing import denies
+from mgtui.answering.standing import denies, is_grave
 from mgtui.answering.times import tells_time
 from mgtui.answering.word_search import is_common
 from mgtui.answering.words import ASPECT_OF, PEOPLE, PREVALENCE, STUDYING, only_asks
@@ -146,6 +146,7 @@ class Nearness:
         """How many claims are on each thing that is acted on."""
         self._doubted = {row.claim.id for row in found.groups["unclear"] if row.sign}
         """What goes a way, but stands open, since its article doubts it."""
+        self._asks_for_harm = question.way == "harms"
         is_of_one = question.asks_for_harm or question.asks_for_danger or question.having
         is_two_sided = (question.exposure and question.outcome) or is_of_one
         ways = {row.claim.id for key in WAYS for row in found.groups[key] if row.claim.kind != "other"}
@@ -161,15 +162,15 @@ class Nearness:
 
     def grade(self, row: Answering) -> tuple[int, ...]:
         """The first part of the rank: what answers something else, tells of one of two that are compared, is on people
-        at large or tells something else than is asked for comes last, then what is not said in earnest, leaves it open
-        or does not tell what a name means."""
+        at large or tells something else than is asked for comes last, then what is not said in earnest, leaves it open,
+        does not tell what a name means or, where harm is asked for, is not of the gravest."""
         means = self.asks_meaning and not _MEANS.search(row.claim.statement)
         is_vague = row.claim.id in self._doubted or (row.sign == 0 and not denies(row.claim.statement))
         firmness = _FIRMNESS.get(row.claim.hedging or "", 0)
         is_of_one = not self.sets_apart(row)
         return (
             int(row.around), int(is_of_one), int(self.is_broader(row)), -self.tells(row), firmness, int(is_vague),
-            int(means),
+            int(means), -int(self._asks_for_harm and is_grave(row.claim.statement)),
         )  # fmt: skip
 
     def sets_apart(self, row: Answering) -> bool:

@@ -342,10 +342,16 @@ def without_less(label: str) -> str:
     return re.sub(r"^(?:an? )?(?:less|lower?|fewer)\b|\b(?:intake|in)\b", "", CUTTING.sub("", label), flags=re.I)
 
 
+_MENDED = frozenset({"remission", "recovery", "relief", "healing", "survival"})
+"""What is good of an ill."""
+
+
 def worth(label: str) -> int:
     """1 where a name is of a good, -1 where of an ill, 0 where of neither or not known; its last word first."""
     label = label.lower().replace("nervous system", "")  # nobody is nervous there
     for word in reversed(re.findall(r"[^\W\d_]+", label)):
+        if word in _MENDED:
+            return 1
         if found := worth_of_lemma(word):
             return found
     return 0
