@@ -44,8 +44,7 @@ class ViewPage(Page[ScreenResultType]):
         self.app.push_screen(chooser, chosen)
 
     def turn_to_view(self, action_id: str) -> None:
-        """Leave the page for a view, or for the search line; a page of records with no claim under the cursor for no map,
-        which is of a claim."""
+        """Leave the page for a view, or for the search line; for a map only where the cursor is on a claim."""
         explorer = self.app.screen_stack[0]
         claim = self.context.claim if isinstance(self, ActingPage) and action_id in _OF_A_CLAIM else None
         if isinstance(self, ActingPage) and action_id == "view.map" and claim is None:
