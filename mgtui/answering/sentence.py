@@ -26,7 +26,7 @@ from mgtui.vocabulary.plain_words import meanings, with_meanings
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from mgtui.answering.groups import Answer, Answering
+    from mgtui.answering.groups import Answer, Answering, GroupKey
     from mgtui.answering.mentions import Mentions
     from mgtui.answering.questions import Question
 
@@ -44,8 +44,8 @@ _WIDTH = 78
 _NOT_THIS = "No claim here answers just this. "
 _NONE_COMPARES = "No claim here sets one against the other. "
 _UNSTUDIED, _UNTESTED = "No study is on record behind these.", "No study on record here tests these."
-_OTHER_SIDE = "What goes another way stands below."
-"""Said where there is no room to tell it."""
+_WAY_LEFT, _LIMIT_LEFT = "what goes another way", "what narrows it"
+"""What is said to stand below where there is no room for how much of it does."""
 _ROOM_FOR_TITLES = 70
 """In lines of fewer columns articles are not told by their titles, which would leave no room for the other side."""
 _SAYS = {
@@ -54,11 +54,14 @@ _SAYS = {
     "yes": ("says yes", "say yes"),
     "no_effect": ("sees no effect", "see no effect"),
     "opposite": ("says the opposite", "say the opposite"),
+    "only_if": ("names a condition", "name conditions"),
     "bears": ("bears on it", "bear on it"),
 }
 """What a claim, and what several claims do that stand below; that of the first, where another way was told last."""
 _BRIEF = {"same": ("agrees", "agree"), "first": ("agrees with the first", "agree with the first")}
 """The same in few words."""
+_FEW_WORDS = (("bears",), ("bears", "only_if"))
+"""What is left out where there is room for few words, and for fewer."""
 _OPEN = re.compile(r"\s*(?:what|which|why|how|when|who|where|foods?)\b", re.IGNORECASE)
 """How a question begins that is none for yes or no."""
 _Told = tuple["Part", "Answering"]
@@ -132,15 +135,16 @@ class _Line:
     def _whole(self, rows: list[_Told]) -> str:
         """Some claims with all else that fits: what stands below, in whom studies were, what words mean."""
         lines = [self._parts(rows, whom=True), self._parts(rows)]
-        below = [_below(rows, self._choice, in_few_words=few) for few in (False, True)]
+        below = [_below(rows, self._choice), *(_below(rows, self._choice, but=but) for but in _FEW_WORDS)]
         otherwise = _other_side(rows, self._choice)
         ends = [(parts, each) for parts in lines for each in below]
-        for parts, ends_with in [*ends, *((parts, each) for each in (otherwise, "") for parts in lines)]:
+        briefly = _other_side(rows, self._choice, with_limits=False)
+        for parts, ends_with in [*ends, *((parts, each) for each in (otherwise, briefly) for parts in lines)]:
             for many in range(_MOST_MEANINGS, -1, -1):
                 text = " ".join(filter(None, [self._explained(parts, many), *self._notes, ends_with]))
                 if self._fits(text):
                     return text
-        return " ".join(filter(None, [*lines[-1], *self._notes, otherwise]))
+        return " ".join(filter(None, [*lines[-1], *self._notes, briefly]))
 
     def _explained(self, parts: Sequence[str], many: int) -> str:
         """Some claims with what at most so many words of them mean."""
@@ -154,7 +158,10 @@ class _Line:
     def _text(self, rows: Sequence[_Told]) -> str:
         """Some claims in few words, with what must stand behind them: behind three of them how many more there are."""
         is_many = len(rows) == _MOST_TOLD
-        below = _below(rows, self._choice, in_few_words=True) if is_many else _other_side(rows, self._choice)
+        below = (
+            _below(rows, self._choice, but=_FEW_WORDS[-1]) if is_many
+            else _other_side(rows, self._choice, with_limits=False)
+        )  # fmt: skip
         return " ".join(filter(None, [*self._parts(rows), *self._notes, below]))
 
     def _fits(self, *texts: str) -> bool:
@@ -194,43 +201,56 @@ class _Line:
         return said
 
 
-def _other_side(rows: Sequence[_Told], choice: Choice) -> str:
-    """That some claims go another way, where there are such and none is told."""
-    told = {row.claim.id for _, row in rows}
-    is_left = any(row.claim.id not in told for way in choice.ways[1:] for row in way)
-    return _OTHER_SIDE if is_left and not any(part == "against" for part, _ in rows) else ""
+def _untold(rows: Sequence[_Told], choice: Choice) -> list[GroupKey]:
+    """The groups that answer of which no claim is told."""
+    told, groups = {row.claim.id for _, row in rows}, choice.found.groups
+    return [key for key in (*WAYS, "only_if") if groups[key] and told.isdisjoint(row.claim.id for row in groups[key])]
 
 
-def _below(rows: Sequence[_Told], choice: Choice, *, in_few_words: bool = False) -> str:
-    """How many more claims stand below, and which way those go."""
+def _other_side(rows: Sequence[_Told], choice: Choice, *, with_limits: bool = True) -> str:
+    """That some claims go another way or narrow it, where there are such and none is told."""
+    untold = _untold(rows, choice)
+    left = [_WAY_LEFT] * any(key != "only_if" for key in untold) + [_LIMIT_LEFT] * ("only_if" in untold and with_limits)
+    return f"{capital(' and '.join(left))} stand{'s' * (len(left) == 1)} below." if left else ""
+
+
+def _below(rows: Sequence[_Told], choice: Choice, *, but: Sequence[str] = ()) -> str:
+    """How many more claims stand below, and which way those go; a way or condition of which none is told is named.
+    `but`: in few words, and without what some of them do."""
     told, question = {row.claim.id for _, row in rows}, choice.found.question
     left = [row for row in choice.found.all if row.claim.id not in told]
+    if not left:
+        return ""
     first = rows[0][1]
     groups: dict[str, str] = {row.claim.id: key for key, of in choice.found.groups.items() for row in of}
     lead = groups.get(first.claim.id)
     same = "first" if any(part == "against" for part, _ in rows) else "same"
-    kinds = Counter(
-        "bears" if (key := groups[row.claim.id]) not in WAYS or not choice.goes_a_way(row, first)
-        else same if key == lead
-        else key
-        for row in left
-    )  # fmt: skip
     many = f"{capital(number_word(len(left)))} more claim{'s' * (len(left) > 1)}"
-    is_open = bool(question.compared) or _OPEN.match(question.text)
+    is_open, untold = bool(question.compared or _OPEN.match(question.text)), _untold(rows, choice)
     if not (question.exposure and question.outcome and lead in WAYS) or is_open:
-        return f"{many} below bear{'s' * (len(left) == 1)} on it." if left else ""
-    if len(kinds) == 1:
+        named = [key for key in untold if key != "yes" or not is_open]
+        if len(left) == 1 and named:
+            return f"{many} below {_SAYS[named[0]][0]}."
+        some = "".join(f", some {_SAYS[key][1]}" for key in named)
+        return f"{many} below bear{'s' * (len(left) == 1)} on it{some}."
+
+    def kind(row: Answering) -> str:
+        key = groups[row.claim.id]
+        if key == "only_if" or (key in WAYS and choice.goes_a_way(row, first)):
+            return same if key == lead else key
+        return "bears"
+
+    kinds = Counter(map(kind, left))
+    hidden = [key for key in untold if key not in kinds]
+    if len(kinds) == 1 and not hidden:
         (key,) = kinds
         return f"{many} below {_SAYS[key][len(left) > 1]}."
-    if in_few_words:
-        brief = ", ".join(
-            f"{number_word(kinds[key])} {_BRIEF.get(key, _SAYS[key])[kinds[key] > 1]}"
-            for key in _SAYS
-            if kinds[key] and key != "bears"
-        )
-        return f"Below, {brief}." if left else ""
-    parts = [f"{number_word(kinds[key])} {_SAYS[key][kinds[key] > 1]}" for key in _SAYS if kinds[key]]
-    return f"{many} stand below: {enumerated(parts)}." if left else ""
+    says = {**_SAYS, **_BRIEF} if but else _SAYS
+    parts = [f"{number_word(kinds[key])} {says[key][kinds[key] > 1]}" for key in says if kinds[key] and key not in but]
+    parts += [f"some {_SAYS[key][1]}" for key in hidden]
+    if but:
+        return f"Below, {', '.join(parts)}." if parts else ""
+    return f"{many} stand below: {enumerated(parts)}."
 
 
 def _lacking(found: Answer) -> list[str]:

@@ -39,7 +39,7 @@ RAISES = """\
 The article “The gym” says of everyone, though it rests on a randomized trial in 40 young rowers: Creatine raises \
 strength. But “The lab” says, citing a randomized trial in 60 older women: Creatine gum did nothing for strength in \
 older women. The article adds: The trials of creatine and strength were small. Two more claims stand below: one goes \
-the way of the first and one bears on it."""
+the way of the first and one names a condition."""
 
 
 @pytest.mark.parametrize(
@@ -304,7 +304,7 @@ def test_only_what_is_said_of_the_two_things_asked_about_is_counted_as_a_way(fie
 
 
 def test_behind_the_other_side_the_same_way_is_that_of_the_first():
-    assert "one goes the way of the first and one bears on it" in RAISES
+    assert "one goes the way of the first and one names a condition" in RAISES
     more = changed("gym/bone", id="gym/more", statement="A lack of creatine makes the bones of most people thin.")
     assert "below goes the same way" in said("Is creatine good for bones?", more)
 
