@@ -46,6 +46,9 @@ _OF_INDUSTRY = re.compile(
 )
 """Words for who paid for a study and sells what it tests."""
 _COMPANY = "a company"
+_CONFLICT = re.compile(r"\W*(?:an? )?(?:possible |potential )?(?:conflict|competing interest)", re.IGNORECASE)
+_INTEREST = "its authors had an interest"
+"""Said where a caveat on a study is a conflict of interest."""
 _REPORTED = re.compile(r"\b(?:reports?|reported|says|not seen)\b", re.IGNORECASE)
 _NUMBER = re.compile(r"([\d,]+) (?:people|animals)\b")
 _FOLLOWED = "that followed people"
@@ -122,7 +125,10 @@ class Bases:
         clause = self._clause(row, kinds, noun, whom=whom)
         asides = [each for its, _ in kinds[:1] for line in its for each in self._asides(line)]
         asides = asides if noun and kinds and not self._are_told(kinds[0][0]) else []
-        after = [each if each.startswith(_COMPANY) else f"the {noun} is {each}" for each in dict.fromkeys(asides)]
+        after = [
+            each if each.startswith((_COMPANY, _INTEREST)) else f"the {noun} is {each}"
+            for each in dict.fromkeys(asides)
+        ]
         after += [f"{self._phrase(its, whom=whom)} {does}" for its, does in self._behind(kinds)]
         if mixtures := self._mixtures(row, [line for its, _ in kinds for line in its]):
             label = in_a_sentence(self.names.label(self.names.key(row.claim.exposure) or ""))
@@ -341,7 +347,9 @@ class Bases:
         judged = [one for one in self._study(line).risk_of_bias if one.domain == "overall"]
         if any(JUDGEMENTS[one.judgement].is_high for one in judged) and strips(judged, {}):
             said.append("judged to be at high risk of bias")
-        if _OF_INDUSTRY.search(line.funding or ""):
+        if not _OF_INDUSTRY.search(line.funding or ""):
+            said += [_INTEREST] if any(map(_CONFLICT.match, self._study(line).caveats)) else []
+        else:
             said.append(f"{_COMPANY}{' reportedly' * bool(_REPORTED.search(line.funding or ''))} paid for it")
         return said
 

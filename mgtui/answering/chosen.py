@@ -94,6 +94,7 @@ class Choice:
         )
         asked, first = {row.claim.id for row in self._groups["yes"]}, ways[0][0]
         others = [row for rows in self._groups.values() for row in rows if row.claim.id not in near.ways]
+        others = [row for row in others if not near.is_from_seller(row)]
         least = near.grade(first), -near.weight(first) - _MORE
         direct = [row for row in sorted(others, key=near.rank) if (near.grade(row), -near.weight(row)) < least]
         ways = [

@@ -12,9 +12,10 @@ from mgtui.answering.asked_for import asks_how, tells_what_is_asked
 from mgtui.answering.comparing import names_side, sets_apart
 from mgtui.answering.doubts import leaves_open
 from mgtui.answering.groups import WAYS
+from mgtui.answering.interests import FROM_SELLER, interests
 from mgtui.answering.names import stems_of, words_of
 from mgtui.answering.people import KIND_WORDS, is_of_animals, may_be_of, whom_in
-from mgtui.answering.standing import denies, is_grave
+from mgtui.answering.standing import denies, is_grave, is_of_two
 from mgtui.answering.times import tells_time
 from mgtui.answering.word_search import is_common
 from mgtui.answering.words import ASPECT_OF, PEOPLE, PREVALENCE, STUDYING, only_asks
@@ -100,6 +101,8 @@ _WHOLE = 0.2
 _UNSAID, _OF_HOW = 0.3, 0.15
 """What comes off where it lacks a word that names neither side, and where it tells how a thing comes about and that was
 not asked."""
+_SOLD, _COMPARED = 0.3, 0.3
+"""What comes off where an article is by who sells such things, and where a claim sets the thing against another."""
 _AGAINST = 0.2
 """What comes off where a study speaks against it and none bears it out."""
 _SHORTEST = 4
@@ -142,6 +145,7 @@ class Nearness:
         self._kind = _kind_asked(question.text)
         self._weights: dict[str, float] = {}
         """What claims weigh that were asked for before."""
+        self._interests = interests(names.library, {row.claim.article for row in found.all})
         self._on = Counter(names.key(row.claim.outcome) for row in found.all)
         """How many claims are on each thing that is acted on."""
         self._doubted = {row.claim.id for row in found.groups["unclear"] if row.sign}
@@ -170,7 +174,7 @@ class Nearness:
         is_of_one = not self.sets_apart(row)
         return (
             int(row.around), int(is_of_one), int(self.is_broader(row)), -self.tells(row), firmness, int(is_vague),
-            int(means), -int(self._asks_for_harm and is_grave(row.claim.statement)),
+            int(means), -int(self._asks_for_harm and bool(row.sign) and is_grave(row.claim.statement)),
         )  # fmt: skip
 
     def sets_apart(self, row: Answering) -> bool:
@@ -197,9 +201,16 @@ class Nearness:
         direct -= _OF_HOW * (row.claim.kind == "mechanism" and not asks_how(self.question.text))
         if len(self.question.outcome.concepts) > 1:  # of an organ what most claims are on
             direct += _EACH * log(1 + self._on[self.names.key(row.claim.outcome)])
+        direct -= _SOLD * self.is_from_seller(row) + _COMPARED * (
+            not self.question.compared and is_of_two(row.claim.statement)
+        )
         borne_out = self.strength(row) or self._titled(row)
         is_refuted = borne_out < LEAST and any(line.stance == "refutes" for line in row.studies)
         return direct + borne_out - _GRANTED * is_granted - _AGAINST * is_refuted
+
+    def is_from_seller(self, row: Answering) -> bool:
+        """Whether a claim is of an article by who sells such things."""
+        return self._interests.get(row.claim.article) == FROM_SELLER
 
     def _has_all(self, row: Answering) -> bool:
         """Whether a claim has all words of the question in some form, `weak immunity` in `weakened immune function`;

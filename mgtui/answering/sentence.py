@@ -231,8 +231,9 @@ def _below(rows: Sequence[_Told], choice: Choice, *, but: Sequence[str] = ()) ->
         named = [key for key in untold if key != "yes" or not is_open]
         if len(left) == 1 and named:
             return f"{many} below {_SAYS[named[0]][0]}."
-        some = "".join(f", some {_SAYS[key][1]}" for key in named)
-        return f"{many} below bear{'s' * (len(left) == 1)} on it{some}."
+        counts = {key: len(choice.found.groups[key]) for key in named}
+        some = enumerated([f"{number_word(count)} {_SAYS[key][count > 1]}" for key, count in counts.items()])
+        return f"{many} below bear{'s' * (len(left) == 1)} on it{f'; {some}' * bool(some)}."
 
     def kind(row: Answering) -> str:
         key = groups[row.claim.id]

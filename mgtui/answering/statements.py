@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from mgtui.answering.advice import ADVISING
+from mgtui.answering.interests import interests
 from mgtui.answering.names import stems_of
 from mgtui.answering.people import may_be_of
 from mgtui.answering.questions import in_a_sentence, is_many, with_aspect
@@ -146,9 +147,11 @@ class Statements:
         if article in self._articles:
             return self._called(article)
         self._articles.append(article)
+        interest = interests(self.names.library, {article}).get(article, "")
+        aside = f" ({interest})" if interest else ""
         if not self._with_titles:
-            return _NEW[min(len(self._articles), len(_NEW)) - 1]
-        return self._called(article) if len(self._articles) > 1 else f"the article {self._called(article)}"
+            return f"{_NEW[min(len(self._articles), len(_NEW)) - 1]}{aside}"
+        return f"{'the article ' * (len(self._articles) == 1)}{self._called(article)}{aside}"
 
     def _called(self, article: str) -> str:
         """What an article is called, so that no other one of the libraries is called alike."""
