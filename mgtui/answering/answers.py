@@ -35,7 +35,6 @@ from mgtui.answering.standing import (
     speaks_of_harm,
     stayed,
 )  # fmt: skip
-from mgtui.answering.study_lines import study_lines
 from mgtui.answering.words import (
     ADVICE,
     ASPECT_OF,
@@ -46,6 +45,7 @@ from mgtui.answering.words import (
     REMOVING,
 )  # fmt: skip
 from mgtui.evidence.directions import SIGNS
+from mgtui.evidence.study_lines import study_lines
 from mgtui.evidence.works import first_records
 from mgtui.ref import parse
 

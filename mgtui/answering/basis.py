@@ -9,12 +9,12 @@ from typing import TYPE_CHECKING, NamedTuple
 from mgtui.answering.names import stems_of
 from mgtui.answering.people import is_of_animals, may_be_of
 from mgtui.answering.questions import in_a_sentence
-from mgtui.answering.study_lines import letters
 from mgtui.answering.words import NO_NAME
 from mgtui.counting import enumerated
 from mgtui.evidence.appraisal import strips
 from mgtui.evidence.directions import SIGNS, effective_sign
 from mgtui.evidence.sentence import number_word, whom
+from mgtui.evidence.study_lines import letters
 from mgtui.model.designs import UNKNOWN, design_of, order_of
 from mgtui.model.vocabularies import DIRECTIONS, JUDGEMENTS, NOTICES, STANCES
 from mgtui.ref import parse

@@ -15,7 +15,7 @@ from mgtui.answering.names import stems_of
 from mgtui.answering.nearness import LEAST, MARGIN_OF_WAYS, Nearness
 from mgtui.answering.standing import denies, denies_harm, leans_on_text, points_elsewhere
 from mgtui.answering.statements import MOST_STATED, core
-from mgtui.answering.study_lines import study_lines
+from mgtui.evidence.study_lines import study_lines
 from mgtui.extraction.hedging import calls_for_research
 
 if TYPE_CHECKING:
