@@ -96,7 +96,9 @@ class _Answering:
         self._set_aside(groups)
         self._add_doubts(groups)
         if asks_amount(self.question.text) and self.question.outcome:
-            self._leave_amounts(groups)
+            thing = thing_of(self.question.text)
+            for key, rows in groups.items():
+                groups[key] = [row for row in rows if says_how_much(row.claim.statement, thing)]
         placed = {row.claim.id for rows in groups.values() for row in rows}
         found = on_kin(self.asker, self.question, groups["yes"], self._worth)
         kin = [claim for claim in found if claim.id not in placed and self._of_people(claim)]
@@ -125,7 +127,10 @@ class _Answering:
         taken = claims if widened else near
         taken = [claim for claim in taken if question.having or self._of_people(claim)]
         if not question.compared:
-            taken = [claim for claim in taken if not self._is_of_two(claim)]
+            signs = {claim.id: SIGNS.get(claim.direction or "") for claim in taken}  # that two are alike is no "no"
+            taken = [
+                each for each in taken if signs[each.id] != 0 or is_condition(each) or not is_of_two(each.statement)
+            ]
         if (
             asks_of_less(self.question, self.names) and not question.outcome
         ):  # of all that it does only what less of it does is told
@@ -233,12 +238,6 @@ class _Answering:
                 groups["unclear"].append(row)
         unclear = {row.claim.id for row in groups["unclear"]}
         groups["yes"] = [row for row in groups["yes"] if row.claim.id not in unclear]
-
-    def _leave_amounts(self, groups: dict[GroupKey, list[Answering]]) -> None:
-        """Where it is asked how much of a thing does something, leave what names an amount of it."""
-        thing = thing_of(self.question.text)
-        for key, rows in groups.items():
-            groups[key] = [row for row in rows if says_how_much(row.claim.statement, thing)]
 
     def _narrow(self, groups: dict[GroupKey, list[Answering]], cosines: Mapping[int, float]) -> None:
         """Leave out of a long answer what lacks a rare word of the question, and say which words no claim has."""
@@ -369,11 +368,6 @@ class _Answering:
         is_on_harm = self.question.asks_for_harm and key is not None and self.names.worth(key) < 0
         is_of_lack = claim.exposure is not None and claim.exposure.aspect == "deficiency"
         return compared_with(claim.statement) if is_on_harm and not is_of_lack else ""
-
-    @staticmethod
-    def _is_of_two(claim: Claim) -> bool:
-        """Whether a claim says of no effect only that two things are alike in it."""
-        return SIGNS.get(claim.direction or "") == 0 and is_of_two(claim.statement) and not is_condition(claim)
 
     def _names_people(self, claim: Claim) -> bool:
         """Whether a claim says that it is on the people or animals asked about."""

@@ -69,7 +69,9 @@ class Asker(Readings):
         Misspelt words are read as known ones only where nothing answers the question as it was typed.
         """
         as_read = in_amounts(text)
-        if may_compare(text) and (question := self._comparing(text, as_read)) is not None:
+        if may_compare(text) and (
+            question := self._comparing(text, as_read, {}) or self._comparing(text, *self.mended(as_read))
+        ):
             return question
         first = self._best(text, as_read, {})
         if self.is_of_itself(first.question):
@@ -96,11 +98,8 @@ class Asker(Readings):
         is_meant = second.question.understood and not self._names_what_no_claim_has(second.question, mended)
         return (second if is_meant else first).question
 
-    def _comparing(self, text: str, as_read: str) -> Question | None:
+    def _comparing(self, text: str, mended: str, changes: dict[str, str]) -> Question | None:
         """A question that sets one known thing against another; None where claims tell of neither or it is none."""
-        return self._compared(text, as_read, {}) or self._compared(text, *self.mended(as_read))
-
-    def _compared(self, text: str, mended: str, changes: dict[str, str]) -> Question | None:
         found = compared_in(mended, self.names, self._tells_apart)
         if found is None:
             return None
@@ -182,17 +181,17 @@ class Asker(Readings):
         if is_comparing and not any(part.concepts for part in much[1:]):
             return None  # which of two does more is told by no claim on one of them
         asking = words[:-1] if words and words[-1].stem in stems else words  # to prevent falls is to have fewer
-        shown = (word.shown for word in words if word.stem in stems and not self._stands_nowhere(word))
+        shown = (
+            word.shown
+            for word in words
+            if word.stem in stems and (not word.says_much or self.by_words.is_had(word.stem) or self.is_said_here(word))
+        )
         question = Question(
             text, NOTHING, Side(words=" ".join(shown)),
             way=way_of([word.stem for word in asking if word.text != "low"]),
             negative=any(word.stem in TURNING for word in words), read_as=changes, parts=parts,
         )  # fmt: skip
         return question if stems and self.claims_of(question) else None
-
-    def _stands_nowhere(self, word: Word) -> bool:
-        """Whether a word that says something stands in no name and no claim."""
-        return word.says_much and not (self.by_words.is_had(word.stem) or self.is_said_here(word))
 
     def _best(self, text: str, mended: str, changes: dict[str, str], *, only_known: bool = False) -> Reading:
         """The best reading of a question. Of one thing alone its side effects are asked as every harm that it does,

@@ -101,7 +101,7 @@ class Claims:
             claim.id: claim
             for claim in claims
             if self._has(claim, question.words)
-            and self._has_itself(claim, question.exposure.own)
+            and {*stems_of(claim.statement), *stems_of(_exposure_text(claim))}.issuperset(question.exposure.own)
             and self._acts_in_words(claim, question)
             and self.speaks_of_others(claim, question)
         }
@@ -323,10 +323,6 @@ class Claims:
         if asked.concepts or not asked.words or not question.outcome.concepts or claim.exposure is None:
             return True
         return not set(stems_of(asked.words)).isdisjoint(stems_of(_exposure_text(claim)))
-
-    def _has_itself(self, claim: Claim, stems: tuple[str, ...]) -> bool:
-        """Whether stems stand in a claim's own words: its statement, and the article's words for what acts."""
-        return not stems or set(stems) <= {*stems_of(claim.statement), *stems_of(_exposure_text(claim))}
 
     def _speaks_of(self, claim: Claim, key: str) -> bool:
         """Whether a claim is about a concept, or names it anywhere."""

@@ -57,18 +57,13 @@ def compared_in(text: str, names: Mentions, knows: _Knows) -> Compared | None:
     """The two things that a question sets against each other; None where it does not, or one is not known here."""
     for at, between in enumerate(_BETWEEN):
         for found in between.finditer(text):
-            if at == len(_BETWEEN) - 1 and not _asks_which(text):
+            if at == len(_BETWEEN) - 1 and not _WHICH.search(text) and words_of(text)[0].text in YES_OR_NO:
                 continue
             place = "between" if "between" in between.groupindex else 0
             its = _sides(text, found.start(place), found.end(place), names, knows, is_first=place != 0)
             if its is not None:
                 return its
     return None
-
-
-def _asks_which(text: str) -> bool:
-    typed = words_of(text)
-    return bool(_WHICH.search(text)) or (bool(typed) and typed[0].text not in YES_OR_NO)
 
 
 def _sides(

@@ -26,7 +26,6 @@ if TYPE_CHECKING:
     from mgtui.answering.names import Names
     from mgtui.answering.questions import Side
     from mgtui.evidence.profile_records import StudyLine
-    from mgtui.model import Claim
 
 _ASKS_MEANING = re.compile(r"\s*what(?: is| are|['’]s)\b", re.IGNORECASE)
 _MEANS = re.compile(r"\b(?:called|known as|named|termed|means?|defined as)\b", re.IGNORECASE)
@@ -142,7 +141,13 @@ class Nearness:
         self._asks_which_kind = bool(_WHICH_KIND.search(question.text))
         self._years = _YEAR.findall(question.text)
         """Of a question that names years, these: a study is meant."""
-        self._kind = _kind_asked(question.text)
+        is_of_studies = not STUDYING.isdisjoint(stems_of(question.text))
+        self._kind = (
+            "prevalence" if PREVALENCE.search(question.text)
+            else "recommendation" if _SHOULD.match(question.text)
+            else "evidence_remark" if is_of_studies else ""
+        )  # fmt: skip
+        """The kind of claim that it asks for: how many have it, what should be done, what is held of the evidence."""
         self._weights: dict[str, float] = {}
         """What claims weigh that were asked for before."""
         self._interests = interests(names.library, {row.claim.article for row in found.all})
@@ -216,7 +221,7 @@ class Nearness:
         """Whether a claim has all words of the question in some form, `weak immunity` in `weakened immune function`;
         none on some people only, where all were asked about, nor one that goes no way, where others do."""
         told = stems_of(f"{row.claim.statement} {row.claim.population or ''}")
-        is_narrow = self.is_narrower(row)
+        is_narrow = self._is_narrower(row)
         goes_a_way = not is_narrow and (not self.ways or row.sign is not None)
         return goes_a_way and all(any(_is_form(stem, other) for other in told) for stem in self._content)
 
@@ -224,9 +229,12 @@ class Nearness:
         """How well studies bear a claim out, by the best of them."""
         return max((self._bearing(line) for line in row.studies), default=0.0)
 
-    def is_narrower(self, row: Answering) -> bool:
+    def _is_narrower(self, row: Answering) -> bool:
         """Whether a claim is on some people only, where people at large were asked about."""
-        return not (self.question.population or self.whom) and _is_narrow(row.claim)
+        if self.question.population or self.whom:
+            return False
+        bare = _OF_A_COUNTRY.sub("", whom_in(row.claim))  # those of a country are people at large
+        return not set(stems_of(bare)) <= KIND_WORDS - _OF_SOME
 
     def _titled(self, row: Answering) -> float:
         """How much it weighs that an article without a study behind a claim is one itself by its title."""
@@ -281,11 +289,9 @@ class Nearness:
         about."""
         asked = self._said.get(row.claim.id, 0.0) + _LIKE * self.likeness(row.claim.statement)
         is_of_kind = row.claim.kind == self._kind
-        is_narrow = (
-            not (self.question.population or self.whom) and _is_narrow(row.claim) and not self._is_on_animals(row)
-        )
+        is_narrow = self._is_narrower(row) and not self._is_on_animals(row)
         asked += _POOLED * bool(_OF_MANY_STUDIES.search(row.claim.statement))
-        asked -= (_OF_THE_ILL if is_of_the_ill(row.claim) else _NARROW) * is_narrow
+        asked -= (_OF_THE_ILL if _ILL.search(whom_in(row.claim)) else _NARROW) * is_narrow
         asked += _OF_KIND * self._is_of_asked_kind(row)
         if self.whom and self._is_on_others(row):
             asked -= _OTHERS if row.claim.population or self.whom == _SATED else _OF_ANYONE
@@ -402,17 +408,6 @@ class Nearness:
         return lacks or not (told and may_be_of(asked, told))
 
 
-def is_of_the_ill(claim: Claim) -> bool:
-    """Whether a claim is on people with an ill or a lack only."""
-    return bool(_ILL.search(whom_in(claim)))
-
-
-def _is_narrow(claim: Claim) -> bool:
-    """Whether a claim is on some people only: those of a country are people at large."""
-    bare = _OF_A_COUNTRY.sub("", whom_in(claim))
-    return not set(stems_of(bare)) <= KIND_WORDS - _OF_SOME
-
-
 def _is_form(one: str, other: str) -> bool:
     """Whether a stem is another one, or its beginning."""
     is_long = min(len(one), len(other)) >= _SHORTEST
@@ -437,13 +432,3 @@ def _condition(text: str) -> str:
     stands = found[2].lower()
     is_sated = stands in ("healthy", "well-nourished", "well nourished")
     return _SATED if is_sated or found[1] or found[0].lower().startswith("unless") else "deficient"
-
-
-def _kind_asked(text: str) -> str:
-    """The kind of claim that a question asks for: how many have it, what should be done, what is held of the evidence;
-    empty where it asks for none."""
-    if PREVALENCE.search(text):
-        return "prevalence"
-    if _SHOULD.match(text):
-        return "recommendation"
-    return "" if STUDYING.isdisjoint(stems_of(text)) else "evidence_remark"
