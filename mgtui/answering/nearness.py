@@ -18,7 +18,7 @@ from mgtui.answering.people import KIND_WORDS, is_of_animals, may_be_of, whom_in
 from mgtui.answering.standing import denies, is_grave, is_of_two
 from mgtui.answering.times import tells_time
 from mgtui.answering.word_search import is_common
-from mgtui.answering.words import ASPECT_OF, PEOPLE, PREVALENCE, STUDYING, only_asks
+from mgtui.answering.words import ASPECT_OF, FILLERS, PEOPLE, PREVALENCE, SENSE_OF, STUDYING, only_asks
 from mgtui.model.designs import design_of
 
 if TYPE_CHECKING:
@@ -117,7 +117,10 @@ class Nearness:
 
     def __init__(self, found: Answer, names: Names) -> None:
         question = self.question = found.question
-        self.names, self._said, self._stems = names, found.said, set(stems_of(question.said))
+        self.names, self._said = names, found.said
+        self._stems = {
+            stem for stem in stems_of(question.said) if stem not in FILLERS and SENSE_OF.get(stem) != "cause"
+        }
         sides = {stem for side in (question.exposure, question.outcome) for stem in stems_of(side.words)}
         said = {stem for part in question.parts if part.says > _SAYS_MUCH for stem in part.stems}
         self._telling = (sides & self._stems) | said

@@ -229,9 +229,9 @@ def _below(rows: Sequence[_Told], choice: Choice, *, but: Sequence[str] = ()) ->
     is_open, untold = bool(question.compared or _OPEN.match(question.text)), _untold(rows, choice)
     if not (question.exposure and question.outcome and lead in WAYS) or is_open:
         named = [key for key in untold if key != "yes" or not is_open]
-        if len(left) == 1 and named:
-            return f"{many} below {_SAYS[named[0]][0]}."
         counts = {key: len(choice.found.groups[key]) for key in named}
+        if [*counts.values()] == [len(left)]:
+            return f"{many} below {_SAYS[named[0]][len(left) > 1]}."
         some = enumerated([f"{number_word(count)} {_SAYS[key][count > 1]}" for key, count in counts.items()])
         return f"{many} below bear{'s' * (len(left) == 1)} on it{f'; {some}' * bool(some)}."
 
@@ -273,7 +273,8 @@ def _not_about(found: Answer, names: Mentions) -> str:
     asked = question.outcome
     is_named = not DANGER.search(asked.words)
     is_of_none = is_named and names.is_of_none(asked.words, asked.concepts, told)
-    lacking = [in_a_sentence(asked.words)] if is_of_none else []
+    is_said = any(set(stems_of(asked.words)) <= set(stems_of(text)) for text in told)
+    lacking = [in_a_sentence(asked.words)] if is_of_none and not is_said else []
     if question.population and not any(may_be_of(question.population, text) for text in told):
         lacking.append(f"{_many(question.population)} in particular")
     return f"No claim below is about {' or '.join(lacking)}. " if lacking else ""
