@@ -193,7 +193,7 @@ class Bases:
         if does == _FURTHER:
             does = does.replace("its source", "its likely source") if is_inferred else does
             return f"going further than {phrase}" if self._are_told(lines) else f"{does}, {phrase}"
-        citing = "apparently from" if is_inferred and not self._are_told(lines) else "citing"
+        citing = "apparently from" if is_inferred else "citing"
         if does == _UNSEEN:
             return f"{citing} {phrase}, though whether {'they say' if len(lines) > 1 else 'it says'} so {does}"
         that = "," if does.startswith("whose ") else ", which"
@@ -206,7 +206,7 @@ class Bases:
         if source := [
             line for line in own if line.fidelity == "faithful" and line.identification in ("stated", "inferred")
         ]:
-            return f"citing {self._phrase(source, whom=whom)}, which {_verb(source, 'does', 'do')} not test it"
+            return f"citing {self._phrase(source, whom=whom)}, which did not test this"
         if fitting := [line for line in own if line.identification == "candidate"]:
             fit = self._fit(fitting, row)
             return f"{_UNNAMED} (it may mean {_one(self._phrase(fitting, whom=whom))}, {fit})" if fit else _UNNAMED

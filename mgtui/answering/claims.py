@@ -31,6 +31,8 @@ if TYPE_CHECKING:
     from mgtui.model import Claim, Concept
 
 _ASSOCIATED = frozenset(entry.value for entry in DIRECTIONS.values() if entry.question == "association")
+_WHICH_FORM = re.compile(r"\b(?:which|what|best) (?:form|type|kind|sort)s?\b", re.IGNORECASE)
+_ABOVE = re.compile(r"\b(?:more|better|best|most|faster)\b", re.IGNORECASE)
 _LISTING = re.compile(r", | and ")
 """Between the items of an outcome that is a list."""
 (_EVIDENCE,) = stems_of("evidence")
@@ -154,8 +156,22 @@ class Claims:
             return advice or (found if question.population else {})
         for asks, tells in ASKED_OF_ONE:
             if asks.search(question.text):
-                return {key: claim for key, claim in found.items() if tells.search(claim.statement)} or found
+                told = {key: claim for key, claim in found.items() if tells.search(claim.statement)}
+                told |= self._setting_forms_apart(question, found) if told else {}
+                return dict(sorted(told.items(), key=lambda one: self.order[one[0]])) or found
         return found
+
+    def _setting_forms_apart(self, question: Question, found: dict[str, Claim]) -> dict[str, Claim]:
+        """Where it is asked which form of a thing to take, the claims on one form that set it above another."""
+        if not _WHICH_FORM.search(question.text):
+            return {}
+        kinds = (key for each in question.exposure.concepts for key in self.names.with_narrower(each))
+        forms = set(kinds) - question.exposure.concepts
+        return {
+            key: claim
+            for key, claim in found.items()
+            if self.names.key(claim.exposure) in forms and _ABOVE.search(claim.statement)
+        }
 
     def _telling_time(self, question: Question, found: Iterable[Claim]) -> list[Claim]:
         """The claims that give the time that a question asks for; beside such, those that caution some people."""

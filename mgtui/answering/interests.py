@@ -6,9 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Collection
-
-    from mgtui.model import Library
+    from mgtui.model import Article, Claim, Library
 
 _SELLER = (
     r"(?:sellers?|sells?|selling|makers?|manufacturers?|producers?|growers|compan(?:y|ies)|industry"
@@ -20,19 +18,23 @@ _PAID = re.compile(
     rf"\b(?:paid|sponsored|funded|owned|run|published|financed) by (?:\w+ ){{0,3}}?{_SELLER}\b", re.IGNORECASE,
 )  # fmt: skip
 """Words of a remark on the article itself: that a seller pays for it."""
-FROM_SELLER, PAID_BY_SELLER = "from a seller", "paid by a seller"
 
 
-def interests(library: Library, articles: Collection[str]) -> dict[str, str]:
-    """Of some articles, by their ids, three words for those whose note or publisher says that they are by who sells
-    such things, or of which a claim of their own says that such a one pays for them."""
-    found: dict[str, str] = {}
-    for claim in library.claims.values():
-        if claim.article in articles and claim.status != "rejected" and _PAID.search(claim.statement):
-            found[claim.article] = PAID_BY_SELLER
-    for each in articles:
-        article = library.articles.get(each)
-        texts = (article.note or "", article.publisher or "") if article else ()
-        if any(map(_SOLD_BY.search, texts)):
-            found[each] = FROM_SELLER
-    return found
+def sells(article: Article | None) -> bool:
+    """Whether an article, by its note or publisher, is by those who sell such things as it writes about."""
+    texts = (article.note or "", article.publisher or "") if article else ()
+    return any(map(_SOLD_BY.search, texts))
+
+
+def interest_in(claim: Claim, library: Library) -> str:
+    """Three words for the article of a claim that sells what it writes about, or of which the library has it, to limit
+    the claim, that who sells such things pays for it; else nothing."""
+    if sells(library.articles.get(claim.article)):
+        return "from a seller"
+    limiting = (
+        other
+        for other in library.claims.values()
+        if other.article == claim.article
+        and any((each.type, each.claim) == ("qualifies", claim.id) for each in other.relations)
+    )
+    return "sponsored by sellers" if any(_PAID.search(other.statement) for other in limiting) else ""

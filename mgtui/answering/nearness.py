@@ -12,7 +12,7 @@ from mgtui.answering.asked_for import asks_how, tells_what_is_asked
 from mgtui.answering.comparing import names_side, sets_apart
 from mgtui.answering.doubts import leaves_open
 from mgtui.answering.groups import WAYS
-from mgtui.answering.interests import FROM_SELLER, interests
+from mgtui.answering.interests import sells
 from mgtui.answering.names import stems_of, words_of
 from mgtui.answering.people import KIND_WORDS, is_of_animals, may_be_of, whom_in
 from mgtui.answering.standing import denies, is_grave, is_of_two
@@ -78,7 +78,7 @@ _MOST_OFF = 2
 _MARGIN, MARGIN_OF_WAYS = 0.25, 0.6
 """A claim that is less direct by more is no part of the answer that another one gives: one that goes the same way, and
 one that goes another."""
-_WHICH_KIND = re.compile(r"\b(?:which|what) (?:kind|form|type|sort)s?\b", re.IGNORECASE)
+_WHICH_KIND = re.compile(r"\b(?:which|what|best) (?:kind|form|type|sort)s?\b", re.IGNORECASE)
 _SHOULD = re.compile(r"(?!\s*why\b).*\bshould\b", re.IGNORECASE)
 """What asks for advice, not for a reason."""
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
@@ -153,7 +153,6 @@ class Nearness:
         """The kind of claim that it asks for: how many have it, what should be done, what is held of the evidence."""
         self._weights: dict[str, float] = {}
         """What claims weigh that were asked for before."""
-        self._interests = interests(names.library, {row.claim.article for row in found.all})
         self._on = Counter(names.key(row.claim.outcome) for row in found.all)
         """How many claims are on each thing that is acted on."""
         self._doubted = {row.claim.id for row in found.groups["unclear"] if row.sign}
@@ -218,7 +217,7 @@ class Nearness:
 
     def is_from_seller(self, row: Answering) -> bool:
         """Whether a claim is of an article by who sells such things."""
-        return self._interests.get(row.claim.article) == FROM_SELLER
+        return sells(self.names.library.articles.get(row.claim.article))
 
     def _has_all(self, row: Answering) -> bool:
         """Whether a claim has all words of the question in some form, `weak immunity` in `weakened immune function`;

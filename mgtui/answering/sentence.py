@@ -19,6 +19,7 @@ from mgtui.answering.names import stems_of
 from mgtui.answering.people import may_be_of
 from mgtui.answering.questions import DANGER, in_a_sentence
 from mgtui.answering.statements import Statements, capital
+from mgtui.answering.wording import YES_OR_NO
 from mgtui.counting import enumerated, number_of
 from mgtui.evidence.sentence import number_word
 from mgtui.vocabulary.plain_words import meanings, with_meanings
@@ -44,26 +45,25 @@ _WIDTH = 78
 _NOT_THIS = "No claim here answers just this. "
 _NONE_COMPARES = "No claim here sets one against the other. "
 _UNSTUDIED, _UNTESTED = "No study is on record behind these.", "No study on record here tests these."
-_WAY_LEFT, _LIMIT_LEFT = "what goes another way", "what narrows it"
+_WAY_LEFT, _LIMIT_LEFT = "the other side", "what narrows it"
 """What is said to stand below where there is no room for how much of it does."""
 _ROOM_FOR_TITLES = 70
 """In lines of fewer columns articles are not told by their titles, which would leave no room for the other side."""
 _SAYS = {
-    "same": ("goes the same way", "go the same way"),
-    "first": ("goes the way of the first", "go the way of the first"),
+    "same": ("agrees", "agree"),
+    "first": ("agrees with the first", "agree with the first"),
     "yes": ("says yes", "say yes"),
     "no_effect": ("sees no effect", "see no effect"),
     "opposite": ("says the opposite", "say the opposite"),
-    "only_if": ("names a condition", "name conditions"),
+    "only_if": ("narrows it", "narrow it"),
+    "other": ("goes another way", "go another way"),
     "bears": ("bears on it", "bear on it"),
 }
 """What a claim, and what several claims do that stand below; that of the first, where another way was told last."""
-_BRIEF = {"same": ("agrees", "agree"), "first": ("agrees with the first", "agree with the first")}
-"""The same in few words."""
 _FEW_WORDS = (("bears",), ("bears", "only_if"))
 """What is left out where there is room for few words, and for fewer."""
-_OPEN = re.compile(r"\s*(?:what|which|why|how|when|who|where|foods?)\b", re.IGNORECASE)
-"""How a question begins that is none for yes or no."""
+_YES_OR_NO = re.compile(rf"\s*(?:{'|'.join(sorted(YES_OR_NO))})\b", re.IGNORECASE)
+"""How a question for yes or no begins."""
 _Told = tuple["Part", "Answering"]
 _ORDER: tuple[Part, ...] = ("leads", "adds", "against", "limits")
 _MANY = re.compile(r"(?:s|men|people|children|mice)$", re.IGNORECASE)
@@ -159,7 +159,7 @@ class _Line:
         """Some claims in few words, with what must stand behind them: behind three of them how many more there are."""
         is_many = len(rows) == _MOST_TOLD
         below = (
-            _below(rows, self._choice, but=_FEW_WORDS[-1]) if is_many
+            _below(rows, self._choice, but=_FEW_WORDS[0]) if is_many
             else _other_side(rows, self._choice, with_limits=False)
         )  # fmt: skip
         return " ".join(filter(None, [*self._parts(rows), *self._notes, below]))
@@ -226,12 +226,13 @@ def _below(rows: Sequence[_Told], choice: Choice, *, but: Sequence[str] = ()) ->
     lead = groups.get(first.claim.id)
     same = "first" if any(part == "against" for part, _ in rows) else "same"
     many = f"{capital(number_word(len(left)))} more claim{'s' * (len(left) > 1)}"
-    is_open, untold = bool(question.compared or _OPEN.match(question.text)), _untold(rows, choice)
+    is_open, untold = bool(question.compared) or not _YES_OR_NO.match(question.text), _untold(rows, choice)
     if not (question.exposure and question.outcome and lead in WAYS) or is_open:
-        named = [key for key in untold if key != "yes" or not is_open]
-        counts = {key: len(choice.found.groups[key]) for key in named}
+        counts: Counter[str] = Counter()
+        for key in untold:
+            counts["other" if is_open and key != "only_if" else key] += len(choice.found.groups[key])
         if [*counts.values()] == [len(left)]:
-            return f"{many} below {_SAYS[named[0]][len(left) > 1]}."
+            return f"{many} below {_SAYS[next(iter(counts))][len(left) > 1]}."
         some = enumerated([f"{number_word(count)} {_SAYS[key][count > 1]}" for key, count in counts.items()])
         return f"{many} below bear{'s' * (len(left) == 1)} on it{f'; {some}' * bool(some)}."
 
@@ -244,10 +245,10 @@ def _below(rows: Sequence[_Told], choice: Choice, *, but: Sequence[str] = ()) ->
     kinds = Counter(map(kind, left))
     hidden = [key for key in untold if key not in kinds]
     if len(kinds) == 1 and not hidden:
-        (key,) = kinds
-        return f"{many} below {_SAYS[key][len(left) > 1]}."
-    says = {**_SAYS, **_BRIEF} if but else _SAYS
-    parts = [f"{number_word(kinds[key])} {says[key][kinds[key] > 1]}" for key in says if kinds[key] and key not in but]
+        return f"{many} below {_SAYS[next(iter(kinds))][len(left) > 1]}."
+    parts = [
+        f"{number_word(kinds[key])} {_SAYS[key][kinds[key] > 1]}" for key in _SAYS if kinds[key] and key not in but
+    ]
     parts += [f"some {_SAYS[key][1]}" for key in hidden]
     if but:
         return f"Below, {', '.join(parts)}." if parts else ""

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from mgtui.answering.advice import ADVISING
-from mgtui.answering.interests import interests
+from mgtui.answering.interests import interest_in
 from mgtui.answering.names import stems_of
 from mgtui.answering.people import may_be_of
 from mgtui.answering.questions import in_a_sentence, is_many, with_aspect
@@ -115,7 +115,9 @@ class Statements:
         if verb == "says" and claim.article in self._articles and not contrary:
             verb = "adds"
         verb = verb.replace("says", "also says") if is_again and contrary else verb
-        who = f"{'but ' if contrary else ''}{self._who(claim.article)}"
+        is_new, interest = claim.article not in self._articles, interest_in(claim, self.names.library)
+        aside = f" ({interest})" if is_new and interest else ""
+        who = f"{'but ' if contrary else ''}{self._who(claim.article)}{aside}"
         people = [self.names.full_form(word).lower() for word in (claim.population or "").split() if word.isupper()]
         is_told = any(full and full in statement.lower() for full in people)
         text = statement if is_told else _with_people(claim, statement, in_short=bool(short))
@@ -147,11 +149,9 @@ class Statements:
         if article in self._articles:
             return self._called(article)
         self._articles.append(article)
-        interest = interests(self.names.library, {article}).get(article, "")
-        aside = f" ({interest})" if interest else ""
         if not self._with_titles:
-            return f"{_NEW[min(len(self._articles), len(_NEW)) - 1]}{aside}"
-        return f"{'the article ' * (len(self._articles) == 1)}{self._called(article)}{aside}"
+            return _NEW[min(len(self._articles), len(_NEW)) - 1]
+        return f"{'the article ' * (len(self._articles) == 1)}{self._called(article)}"
 
     def _called(self, article: str) -> str:
         """What an article is called, so that no other one of the libraries is called alike."""

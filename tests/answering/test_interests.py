@@ -7,9 +7,8 @@ from msgspec.structs import replace
 from test_misleading import asking, one, told
 
 from mgtui.answering.asker import Asker
-from mgtui.answering.interests import interests
 from mgtui.evidence.links import Links
-from mgtui.model import Article, StudyLink
+from mgtui.model import Article, Relation, StudyLink
 
 SOLD = replace(
     one("sold", "Creatine lowers hair loss.", "hair-loss", "decreases"), id="shop/sold", article="shop"
@@ -35,13 +34,15 @@ def test_an_article_by_who_sells_such_things_is_told_as_that(facts, aside):
     assert line.startswith(f"The article “All about creatine”{aside} says")
 
 
-def test_that_a_seller_pays_for_an_article_is_known_by_a_claim_of_its_own():
+@pytest.mark.parametrize(("limits", "aside"), [("shop/sold", " (sponsored by sellers)"), ("ward/other", "")])
+def test_that_a_seller_pays_is_told_where_the_library_has_it_to_limit_the_claim(limits, aside):
     paid = replace(
         one("paid", "The author's channel is sponsored by a seller of powders.", "strength", None),
         id="shop/paid", article="shop", kind="evidence_remark",
+        relations=(Relation("qualifies", limits, "It may colour the advice.", "reviewed"),),
     )  # fmt: skip
-    asker = with_shop(asking(SOLD, paid, bare=True))
-    assert interests(asker.library, {"shop", "ward"}) == {"shop": "paid by a seller"}
+    _, line = told(with_shop(asking(SOLD, paid, bare=True)), "Does creatine lower hair loss?")
+    assert line.startswith(f"The article “All about creatine”{aside} says")
 
 
 def test_a_seller_does_not_lead_where_others_say_the_same():

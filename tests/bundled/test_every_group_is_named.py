@@ -17,12 +17,11 @@ from mgtui.evidence.links import Links
 from mgtui.library.reader import read_library
 
 ROOT = Path(__file__).parents[2]
+AGREES = ("agree", "the other side", "The other side", "another way")
 NAMES = {
-    "yes": ("yes", "goes another way", "agree", "the way of the first", "the same way"),
-    "no_effect": ("no effect", "goes another way", "agree", "the way of the first", "the same way"),
-    "opposite": ("the opposite", "goes another way", "agree", "the way of the first", "the same way"),
-    "only_if": ("condition", "what narrows it"),
-}
+    "yes": ("yes", *AGREES), "no_effect": ("no effect", *AGREES), "opposite": ("the opposite", *AGREES),
+    "only_if": ("narrow",),
+}  # fmt: skip
 """How a group is named of which no claim is told."""
 EVERY = 3
 """Of the questions that claims answer every so many-th is asked."""
