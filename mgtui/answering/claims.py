@@ -165,7 +165,7 @@ class Claims:
         """Where it is asked which form of a thing to take, the claims on one form that set it above another."""
         if not _WHICH_FORM.search(question.text):
             return {}
-        kinds = (key for each in question.exposure.concepts for key in self.names.with_narrower(each))
+        kinds = (key for each in question.exposure.concepts for key in self.names.forms(each))
         forms = set(kinds) - question.exposure.concepts
         return {
             key: claim

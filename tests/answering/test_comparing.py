@@ -97,3 +97,12 @@ def test_what_only_one_kind_does_is_a_condition():
     only = one("only", "Only creatine gum works against hair loss.", "hair-loss", "no_effect")
     found, _ = told(asking(MINE, replace(only, exposure=MINE.exposure), bare=True), "Does creatine lower hair loss?")
     assert groups(found) == {"yes": ["ward/mine"], "only_if": ["ward/only"]}
+
+
+def test_which_form_is_best_is_told_by_what_sets_one_form_above_another():
+    gum = one("gum", "Creatine gum is taken up better than creatine powder.", "strength", "increases", "creatine-gum")
+    kinds = one("kinds", "Many forms of creatine are on sale.", "strength", None)
+    asker = with_term(asking(gum, kinds, bare=True), Term("creatine-gum", "Creatine gum", broader="creatine"))
+    found, line = told(asker, "Which form of creatine is best?")
+    assert "ward/gum" in groups(found)["yes"]
+    assert bare(line).startswith(f"The article “On the ward” says: {gum.statement}")
