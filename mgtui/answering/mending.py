@@ -60,7 +60,10 @@ class Mending(Claims):
         near = [
             (apart, other)
             for other in self.names.spellings()
-            if other[:1] == word[:1] and len(other) > 4 and (apart := distance(word, other, most)) <= most
+            if other[:1] == word[:1]
+            and len(other) > 3
+            and (apart := distance(word, other, most)) <= most
+            and (len(other) > 4 or (apart == 1 and len(word) > 4))
         ]
         best = min(near, default=(most + 1, ""))
         if best[0] > 1:

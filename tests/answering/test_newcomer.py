@@ -303,3 +303,11 @@ def test_how_much_of_a_thing_does_something_is_told_by_what_names_an_amount_of_i
     found, line = told(asking(claim, bare=True), "How much sun do I need for vitamin C?")
     assert found.found is is_told
     assert (line == "No claim here says how much sun is needed.") is not is_told
+
+
+def test_a_name_of_four_letters_is_known_with_one_wrong():
+    asker = asking(one("oats", "Oats lower hair loss.", "hair-loss", "decreases", "oats"), bare=True)
+    terms = {**asker.library.terms, "oats": Term("oats", "Oats")}
+    asker = Asker(Links(replace(asker.library, terms=terms)))
+    assert asker.read("Do oatts lower hair loss?").read_as == {"oatts": "oats"}
+    assert not asker.read("Do boats lower hair loss?").read_as
