@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from mgtui.model import Article, Claim, Library
+    from mgtui.model import Article, Library
 
 _SELLER = (
     r"(?:sellers?|sells?|selling|makers?|manufacturers?|producers?|growers|compan(?:y|ies)|industry"
@@ -26,15 +26,12 @@ def sells(article: Article | None) -> bool:
     return any(map(_SOLD_BY.search, texts))
 
 
-def interest_in(claim: Claim, library: Library) -> str:
-    """Three words for the article of a claim that sells what it writes about, or of which the library has it, to limit
-    the claim, that who sells such things pays for it; else nothing."""
-    if sells(library.articles.get(claim.article)):
-        return "from a seller"
-    limiting = (
-        other
-        for other in library.claims.values()
-        if other.article == claim.article
-        and any((each.type, each.claim) == ("qualifies", claim.id) for each in other.relations)
+def sponsored(library: Library) -> frozenset[str]:
+    """The ids of the claims that the library has limited by one of the same article that says that sellers pay."""
+    paid = (claim for claim in library.claims.values() if claim.relations and _PAID.search(claim.statement))
+    return frozenset(
+        each.claim
+        for claim in paid
+        for each in claim.relations
+        if each.type == "qualifies" and each.claim.partition("/")[0] == claim.article
     )
-    return "sponsored by sellers" if any(_PAID.search(other.statement) for other in limiting) else ""

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from mgtui.answering.advice import ADVISING
-from mgtui.answering.interests import interest_in
+from mgtui.answering.interests import sells
 from mgtui.answering.names import stems_of
 from mgtui.answering.people import may_be_of
 from mgtui.answering.questions import in_a_sentence, is_many, with_aspect
@@ -115,8 +115,9 @@ class Statements:
         if verb == "says" and claim.article in self._articles and not contrary:
             verb = "adds"
         verb = verb.replace("says", "also says") if is_again and contrary else verb
-        is_new, interest = claim.article not in self._articles, interest_in(claim, self.names.library)
-        aside = f" ({interest})" if is_new and interest else ""
+        is_new, is_paid = claim.article not in self._articles, claim.id in self.names.sponsored
+        is_sold = sells(self.names.library.articles.get(claim.article))
+        aside = " (from a seller)" if is_new and is_sold else " (sponsored by sellers)" if is_new and is_paid else ""
         who = f"{'but ' if contrary else ''}{self._who(claim.article)}{aside}"
         people = [self.names.full_form(word).lower() for word in (claim.population or "").split() if word.isupper()]
         is_told = any(full and full in statement.lower() for full in people)
