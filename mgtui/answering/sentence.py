@@ -274,8 +274,9 @@ def _not_about(found: Answer, names: Mentions) -> str:
     asked = question.outcome
     is_named = not DANGER.search(asked.words)
     is_of_none = is_named and names.is_of_none(asked.words, asked.concepts, told)
-    is_said = any(set(stems_of(asked.words)) <= set(stems_of(text)) for text in told)
-    lacking = [in_a_sentence(asked.words)] if is_of_none and not is_said else []
+    if is_of_none:  # the passing on of signals is nerve signals
+        is_of_none = not any(set(stems_of(asked.words)) <= set(stems_of(text)) for text in told)
+    lacking = [in_a_sentence(asked.words)] if is_of_none else []
     if question.population and not any(may_be_of(question.population, text) for text in told):
         lacking.append(f"{_many(question.population)} in particular")
     return f"No claim below is about {' or '.join(lacking)}. " if lacking else ""
