@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from msgspec.structs import replace
 
 from mgtui.answering.advice import HOLDING_BACK, TO_DO, cautions_some
+from mgtui.answering.amounts import asks_amount, says_how_much, thing_of
 from mgtui.answering.beside import SHOWN
 from mgtui.answering.claims import near_aspect
 from mgtui.answering.doubts import doubts, leaves_open
@@ -26,13 +27,14 @@ from mgtui.answering.standing import (
     denies_side_effects,
     is_condition,
     is_made_by_outcome,
+    is_of_two,
     is_remark,
     keeps_outcome,
     leans_on_text,
+    names_side_effects,
     speaks_of_harm,
     stayed,
 )  # fmt: skip
-from mgtui.answering.study_lines import study_lines
 from mgtui.answering.words import (
     ADVICE,
     ASPECT_OF,
@@ -43,6 +45,7 @@ from mgtui.answering.words import (
     REMOVING,
 )  # fmt: skip
 from mgtui.evidence.directions import SIGNS
+from mgtui.evidence.study_lines import study_lines
 from mgtui.evidence.works import first_records
 from mgtui.ref import parse
 
@@ -83,7 +86,7 @@ class _Answering:
         groups, claims, widened = self.by_rules()
         if is_for_all := self.asker.judge.asks_for_all(self.question):
             self._add_other_side(groups)
-        is_told = (
+        is_told = bool(self.question.compared) or (
             self.asker.is_of_itself(self.question)
             or (self.question.asks_for_danger or self.question.asks_for_harm)
             or (any(groups.values()) and self._asks_what_some_tell())
@@ -92,6 +95,10 @@ class _Answering:
             self._judge(groups, by_meaning=by_meaning)
         self._set_aside(groups)
         self._add_doubts(groups)
+        if asks_amount(self.question.text) and self.question.outcome:
+            thing = thing_of(self.question.text)
+            for key, rows in groups.items():
+                groups[key] = [row for row in rows if says_how_much(row.claim.statement, thing)]
         placed = {row.claim.id for rows in groups.values() for row in rows}
         found = on_kin(self.asker, self.question, groups["yes"], self._worth)
         kin = [claim for claim in found if claim.id not in placed and self._of_people(claim)]
@@ -102,7 +109,7 @@ class _Answering:
 
     def _wider(self, *, by_meaning: bool) -> Answer | None:
         """The answer to the same about what takes in one of the sides, where claims answer that."""
-        compares = COMPARING.search(self.question.text)
+        compares = self.question.compared or COMPARING.search(self.question.text)
         question = None if self._is_wider or compares else self.asker.wider(self.question)
         if question is None:
             return None
@@ -119,6 +126,11 @@ class _Answering:
         widened = bool(claims) and not any(claim.kind != "evidence_remark" for claim in near)
         taken = claims if widened else near
         taken = [claim for claim in taken if question.having or self._of_people(claim)]
+        if not question.compared:
+            signs = {claim.id: SIGNS.get(claim.direction or "") for claim in taken}  # that two are alike is no "no"
+            taken = [
+                each for each in taken if signs[each.id] != 0 or is_condition(each) or not is_of_two(each.statement)
+            ]
         if (
             asks_of_less(self.question, self.names) and not question.outcome
         ):  # of all that it does only what less of it does is told
@@ -381,6 +393,8 @@ class _Answering:
         asked = {worth for concept in concepts if (worth := self.names.worth(concept))}
         if len(asked) == 1:
             return asked.pop()
+        if names_side_effects(row.claim.outcome):
+            return -1
         return self.names.worth(key) if key else 0
 
     def _main_sign(self, rows: Sequence[Answering]) -> int | None:
@@ -397,6 +411,8 @@ class _Answering:
         claim, way = row.claim, self.question.way
         if claim.kind == "evidence_remark":
             return "remarks"
+        if self.question.compared:
+            return "yes"
         if self.question.asks_for_harm and denies_side_effects(claim.statement):
             return "no_effect"
         if is_condition(claim) or self._compared(claim) or (not self._asks_of_some and cautions_some(claim)):

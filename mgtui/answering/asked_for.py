@@ -121,6 +121,9 @@ _TELLS_FOODS = re.compile(r"\b(?:rich in|sources? of|high in|good source)\b", re
 _ASKS_PREVENTION = re.compile(
     r"\b(?:prevent\w*|protects? (?:\w+ )?(?:against|from)|ward off|stave off)\b", re.IGNORECASE
 )
+_ASKS_TREATMENT = re.compile(
+    r"\b(?:cur(?:e|es|ed)|heal(?:s|ed)?|treat(?:s|ed|ment)?|slow(?:s|ed)?(?: down)?|therap\w+)\b", re.IGNORECASE
+)
 _TREATING = re.compile(
     r"\b(?:treat\w*|symptoms?|eas(?:e|es|ed|ing)|reliev\w*|cur(?:e|es|ed|ing)|severity)\b", re.IGNORECASE
 )
@@ -134,6 +137,7 @@ _WISHES = (
     _Wish(_ASKS_FOODS, _TELLS_FOODS),
     _Wish(_ASKS_OF_THE_ILL, _COURSE, _AHEAD),
     _Wish(_ASKS_PREVENTION, None, _TREATING),
+    _Wish(_ASKS_TREATMENT, _COURSE, _AHEAD),
     _Wish(_ASKS_IF_SETTLED, _TELLS_IF_SETTLED),
     _Wish(ASKS_WHY, _GIVING_REASON, _REMEDY),
     _Wish(_ASKS_HOW, _GIVING_REASON),

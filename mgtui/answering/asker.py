@@ -10,6 +10,7 @@ from msgspec.structs import replace
 
 from mgtui.answering.advice import advised
 from mgtui.answering.amounts import asks_amount, in_amounts, quoted_amounts
+from mgtui.answering.comparing import compared_in, may_compare
 from mgtui.answering.harms import cautions_in_passing
 from mgtui.answering.judging import Judge
 from mgtui.answering.meaning import ByMeaning, nothing_near
@@ -68,6 +69,10 @@ class Asker(Readings):
         Misspelt words are read as known ones only where nothing answers the question as it was typed.
         """
         as_read = in_amounts(text)
+        if may_compare(text) and (
+            question := self._comparing(text, as_read, {}) or self._comparing(text, *self.mended(as_read))
+        ):
+            return question
         first = self._best(text, as_read, {})
         if self.is_of_itself(first.question):
             return first.question
@@ -93,6 +98,27 @@ class Asker(Readings):
         is_meant = second.question.understood and not self._names_what_no_claim_has(second.question, mended)
         return (second if is_meant else first).question
 
+    def _comparing(self, text: str, mended: str, changes: dict[str, str]) -> Question | None:
+        """A question that sets one known thing against another; None where claims tell of neither or it is none."""
+        found = compared_in(mended, self.names, self._tells_apart)
+        if found is None:
+            return None
+        sides, question = found.sides, Question(text)
+        either = Side(sides[0].concepts | sides[1].concepts, " or ".join(side.words for side in sides))
+        if found.rest:
+            asked = f"does {sides[0].words} affect {found.rest}?"
+            question = self._best(asked, asked, {}).question
+        own = {stem for side in sides for stem in stems_of(side.words)}
+        question = replace(
+            question, text=text, exposure=either, words=tuple(stem for stem in question.words if stem not in own),
+            way="any", aspect=None, negative=False, symmetric=False, compared=sides, read_as=changes, unknown={},
+        )  # fmt: skip
+        return question if self.claims_of(question) else None
+
+    def _tells_apart(self, word: Word) -> bool:
+        """Whether a word may tell kinds of a thing apart: one that claims have, and that does not only ask."""
+        return not is_common(word) and (self.names.knows(word.stem) or self.by_words.is_had(word.stem))
+
     def _names_what_no_claim_has(self, question: Question, text: str) -> bool:
         """Whether of the words that claims must have one is of the name of a thing of health."""
         words = words_of(text)
@@ -114,7 +140,7 @@ class Asker(Readings):
             return quoted(self.library, self.names, keys, question.population or "", cautions_in_passing)
         if question.having or not (self.is_of_itself(question) and asks_amount(question.text)):
             return ()
-        return quoted_amounts(self.library, self.names, keys)
+        return quoted_amounts(self.library, self.names, keys, question.population or "")
 
     def _with_words(self, best: Reading, text: str) -> Question:
         """A question with what its other words say, where its sides do not say all of it."""
@@ -155,17 +181,17 @@ class Asker(Readings):
         if is_comparing and not any(part.concepts for part in much[1:]):
             return None  # which of two does more is told by no claim on one of them
         asking = words[:-1] if words and words[-1].stem in stems else words  # to prevent falls is to have fewer
-        shown = (word.shown for word in words if word.stem in stems and not self._stands_nowhere(word))
+        shown = (
+            word.shown
+            for word in words
+            if word.stem in stems and (not word.says_much or self.by_words.is_had(word.stem) or self.is_said_here(word))
+        )
         question = Question(
             text, NOTHING, Side(words=" ".join(shown)),
             way=way_of([word.stem for word in asking if word.text != "low"]),
             negative=any(word.stem in TURNING for word in words), read_as=changes, parts=parts,
         )  # fmt: skip
         return question if stems and self.claims_of(question) else None
-
-    def _stands_nowhere(self, word: Word) -> bool:
-        """Whether a word that says something stands in no name and no claim."""
-        return word.says_much and not (self.by_words.is_had(word.stem) or self.is_said_here(word))
 
     def _best(self, text: str, mended: str, changes: dict[str, str], *, only_known: bool = False) -> Reading:
         """The best reading of a question. Of one thing alone its side effects are asked as every harm that it does,

@@ -9,12 +9,12 @@ from typing import TYPE_CHECKING, NamedTuple
 from mgtui.answering.names import stems_of
 from mgtui.answering.people import is_of_animals, may_be_of
 from mgtui.answering.questions import in_a_sentence
-from mgtui.answering.study_lines import letters
 from mgtui.answering.words import NO_NAME
 from mgtui.counting import enumerated
 from mgtui.evidence.appraisal import strips
 from mgtui.evidence.directions import SIGNS, effective_sign
 from mgtui.evidence.sentence import number_word, whom
+from mgtui.evidence.study_lines import letters
 from mgtui.model.designs import UNKNOWN, design_of, order_of
 from mgtui.model.vocabularies import DIRECTIONS, JUDGEMENTS, NOTICES, STANCES
 from mgtui.ref import parse
@@ -46,6 +46,9 @@ _OF_INDUSTRY = re.compile(
 )
 """Words for who paid for a study and sells what it tests."""
 _COMPANY = "a company"
+_CONFLICT = re.compile(r"\W*(?:an? )?(?:possible |potential )?(?:conflict|competing interest)", re.IGNORECASE)
+_INTEREST = "its authors had an interest"
+"""Said where a caveat on a study is a conflict of interest."""
 _REPORTED = re.compile(r"\b(?:reports?|reported|says|not seen)\b", re.IGNORECASE)
 _NUMBER = re.compile(r"([\d,]+) (?:people|animals)\b")
 _FOLLOWED = "that followed people"
@@ -122,20 +125,24 @@ class Bases:
         clause = self._clause(row, kinds, noun, whom=whom)
         asides = [each for its, _ in kinds[:1] for line in its for each in self._asides(line)]
         asides = asides if noun and kinds and not self._are_told(kinds[0][0]) else []
-        after = [each if each.startswith(_COMPANY) else f"the {noun} is {each}" for each in dict.fromkeys(asides)]
+        after = [
+            each if each.startswith((_COMPANY, _INTEREST)) else f"the {noun} is {each}"
+            for each in dict.fromkeys(asides)
+        ]
         after += [f"{self._phrase(its, whom=whom)} {does}" for its, does in self._behind(kinds)]
         if mixtures := self._mixtures(row, [line for its, _ in kinds for line in its]):
             label = in_a_sentence(self.names.label(self.names.key(row.claim.exposure) or ""))
             after.append(f"what was given was {enumerated(mixtures)}, not {label} alone")
         new = [line for line in lines.values() if not self._are_told([line])]
-        after += self._outside(row, [line for line in new if line.outside and _is_told(line)], whom=whom)
+        outside = [line for line in new if line.outside and _is_told(line)]
+        after += self._outside(row, outside, whom=whom)
         if other_way := [line for line in new if self._goes_another_way(line, row)]:
             after.append(self._another_way(other_way, row, whom=whom))
         elsewhere = any(line.outside and _is_told(line) for line in lines.values())
         if not (kinds or elsewhere or is_remark) and (lines or not row.studies):
             clause = self._without(row, own, noun, whom=whom)
         self._none = clause.startswith(WITHOUT)
-        self._told |= {self._work(line) for its, _ in kinds for line in its}
+        self._told |= {self._work(line) for its in (*(its for its, _ in kinds), outside, other_way) for line in its}
         return clause, " ".join(f"{each[:1].upper()}{each[1:]}." for each in after)
 
     def _says(self, row: Answering) -> tuple[object, ...]:
@@ -186,7 +193,7 @@ class Bases:
         if does == _FURTHER:
             does = does.replace("its source", "its likely source") if is_inferred else does
             return f"going further than {phrase}" if self._are_told(lines) else f"{does}, {phrase}"
-        citing = "apparently from" if is_inferred and not self._are_told(lines) else "citing"
+        citing = "apparently from" if is_inferred else "citing"
         if does == _UNSEEN:
             return f"{citing} {phrase}, though whether {'they say' if len(lines) > 1 else 'it says'} so {does}"
         that = "," if does.startswith("whose ") else ", which"
@@ -199,7 +206,7 @@ class Bases:
         if source := [
             line for line in own if line.fidelity == "faithful" and line.identification in ("stated", "inferred")
         ]:
-            return f"citing {self._phrase(source, whom=whom)}, which {_verb(source, 'does', 'do')} not test it"
+            return f"citing {self._phrase(source, whom=whom)}, which did not test this"
         if fitting := [line for line in own if line.identification == "candidate"]:
             fit = self._fit(fitting, row)
             return f"{_UNNAMED} (it may mean {_one(self._phrase(fitting, whom=whom))}, {fit})" if fit else _UNNAMED
@@ -340,7 +347,9 @@ class Bases:
         judged = [one for one in self._study(line).risk_of_bias if one.domain == "overall"]
         if any(JUDGEMENTS[one.judgement].is_high for one in judged) and strips(judged, {}):
             said.append("judged to be at high risk of bias")
-        if _OF_INDUSTRY.search(line.funding or ""):
+        if not _OF_INDUSTRY.search(line.funding or ""):
+            said += [_INTEREST] if any(map(_CONFLICT.match, self._study(line).caveats)) else []
+        else:
             said.append(f"{_COMPANY}{' reportedly' * bool(_REPORTED.search(line.funding or ''))} paid for it")
         return said
 

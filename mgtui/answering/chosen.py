@@ -15,7 +15,7 @@ from mgtui.answering.names import stems_of
 from mgtui.answering.nearness import LEAST, MARGIN_OF_WAYS, Nearness
 from mgtui.answering.standing import denies, denies_harm, leans_on_text, points_elsewhere
 from mgtui.answering.statements import MOST_STATED, core
-from mgtui.answering.study_lines import study_lines
+from mgtui.evidence.study_lines import study_lines
 from mgtui.extraction.hedging import calls_for_research
 
 if TYPE_CHECKING:
@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
     from mgtui.answering.groups import Answer, GroupKey
     from mgtui.answering.names import Names
+    from mgtui.answering.questions import Side
     from mgtui.model import Claim
 
 Part = Literal["leads", "adds", "against", "limits"]
@@ -83,7 +84,9 @@ class Choice:
             ways = [
                 its for good in (-1, 1, 0) if (its := [row for rows in ways for row in rows if self._good(row) == good])
             ]
-        if not ways or asks_why_not or question.asks_for_harm:
+        if question.compared:
+            return []
+        if not ways or asks_why_not or question.asks_for_harm or question.asks_for_danger:
             return ways
         best = min((rows[0] for rows in ways), key=near.rank)
         ways.sort(
@@ -91,6 +94,7 @@ class Choice:
         )
         asked, first = {row.claim.id for row in self._groups["yes"]}, ways[0][0]
         others = [row for rows in self._groups.values() for row in rows if row.claim.id not in near.ways]
+        others = [row for row in others if not near.is_from_seller(row)]
         least = near.grade(first), -near.weight(first) - _MORE
         direct = [row for row in sorted(others, key=near.rank) if (near.grade(row), -near.weight(row)) < least]
         ways = [
@@ -131,12 +135,27 @@ class Choice:
     def beside(self, first: Answering) -> list[tuple[Part, list[Answering]]]:
         """What is to be told beside the claim that leads, the most needful first, each with what may stand for it: one
         of each other way, one that narrows it, and what else is as direct."""
+        if compared := self.found.question.compared:
+            return self._of_each(first, compared)
         rows = self.ways[0] if self.ways else self._all()
         again = [row for row in rows if row is not first and restates(row, first, self._names)]
         parts: list[tuple[Part, list[Answering]]] = [("against", rows) for rows in self._against(first)]
         parts.append(("limits", self._limiting(first)))
         parts += [("adds", self._telling_more(first)), ("adds", again)]
         return [*parts, *(("adds", [row]) for row in self._others(rows, first) if row not in again)]
+
+    def _of_each(self, first: Answering, sides: Sequence[Side]) -> list[tuple[Part, list[Answering]]]:
+        """Of two things that are compared what is told beside the first claim: what the library has to contradict it,
+        the weightiest claim on each of them, and what else compares them."""
+        near, rows = self._near, [row for row in self._all() if row is not first]
+        mine = [first] if near.sets_apart(first) else []
+        parts: list[tuple[Part, list[Answering]]] = [("against", [row for row in rows if opposes(row, first)])]
+        for side in sides if not mine else ():
+            its = [row for row in rows if near.is_of(row, side)]
+            parts.append(("adds", its if not near.is_of(first, side) else []))
+        parts.append(("adds", [row for row in rows if near.sets_apart(row) and not restates(row, first, self._names)]))
+        parts += [("adds", [row for row in rows if near.is_of(row, side)][:_MOST_TRIED]) for side in sides]
+        return parts
 
     def _telling_more(self, first: Answering) -> list[Answering]:
         """What has words of the question that the first claim has not, and answers as well."""
@@ -151,9 +170,9 @@ class Choice:
         """Whether two claims tell two ways of what one thing does to another, where that is asked."""
         question = self.found.question
         is_other = None not in (row.sign, first.sign) and row.sign != first.sign
-        if question.asks_for_harm:
+        if question.asks_for_harm or question.asks_for_danger:
             return denies_harm(row.claim.statement) != denies_harm(first.claim.statement)
-        if not (is_other and question.exposure and question.outcome):
+        if not (is_other and question.exposure and question.outcome) or question.compared:
             return False
         acting = {form for asked in question.exposure.concepts for form in self._names.forms(asked)}
         return not acting or all(self._names.key(each.claim.exposure) in acting for each in (row, first))
@@ -169,6 +188,10 @@ class Choice:
         """Whether a claim tells something else in place of what is asked for beside the two sides: what is to be done,
         where it is asked why."""
         return self._near.tells(first) < 0
+
+    def sets_apart(self, first: Answering) -> bool:
+        """Whether a claim tells of both of two things that are compared; so, too, where none are."""
+        return self._near.sets_apart(first)
 
     def _all(self) -> list[Answering]:
         """Every claim that may be told, those that tell what is asked for first, then those that go the way asked."""
@@ -226,7 +249,7 @@ class Choice:
         if ways[0]:
             return [_once(rows, first) for rows in ways]
         denying = self.found.beside if self.found.question.asks_for_harm else ()
-        around = [row for row in denying if near.acts_as_asked(row) and denies_harm(row.claim.statement)]
+        around = [row for row in denying if near.acts_as_asked(row) and _denies_harm(row.claim)]
         around += [row for row in self.found.beside if row.around and self.ways]
         around = [row for row in around if _may_be_told(row)]
         others = sorted(around, key=lambda row: -near.weight(row))
@@ -277,6 +300,12 @@ def _may_be_told(row: Answering) -> bool:
 
 def _is_short(row: Answering) -> bool:
     return len(row.claim.statement.split()) <= MOST_STATED
+
+
+def _denies_harm(claim: Claim) -> bool:
+    """Whether a claim denies harm by a thing, not by a lack of it."""
+    is_of_lack = claim.exposure is not None and claim.exposure.aspect == "deficiency"
+    return not is_of_lack and denies_harm(claim.statement)
 
 
 def _limits(claim: Claim, other: Claim) -> bool:

@@ -11,6 +11,7 @@ from msgspec.structs import replace
 
 from mgtui.answering.advice import advises, cautions_some
 from mgtui.answering.amounts import asks_amount, names_amount, tells_amount
+from mgtui.answering.comparing import sets_apart
 from mgtui.answering.doubts import leaves_open
 from mgtui.answering.mentions import Mentions
 from mgtui.answering.names import stems_of
@@ -30,6 +31,8 @@ if TYPE_CHECKING:
     from mgtui.model import Claim, Concept
 
 _ASSOCIATED = frozenset(entry.value for entry in DIRECTIONS.values() if entry.question == "association")
+_WHICH_FORM = re.compile(r"\b(?:which|what|best) (?:form|type|kind|sort)s?\b", re.IGNORECASE)
+_ABOVE = re.compile(r"\b(?:more|better|best|most|faster)\b", re.IGNORECASE)
 _LISTING = re.compile(r", | and ")
 """Between the items of an outcome that is a list."""
 (_EVIDENCE,) = stems_of("evidence")
@@ -88,6 +91,8 @@ class Claims:
     def claims_of(self, question: Question) -> list[Claim]:
         """The claims on both sides of a question in the order of the library, whatever they say and of whatever
         aspect and population."""
+        if question.compared:
+            return self._of_both(question)
         claims = self._on(question.exposure, question.outcome, wide=question.way not in ("more", "less", "eases"))
         if question.symmetric and question.exposure and question.outcome:
             turned = self._on(question.outcome, question.exposure)
@@ -98,7 +103,7 @@ class Claims:
             claim.id: claim
             for claim in claims
             if self._has(claim, question.words)
-            and self._has_itself(claim, question.exposure.own)
+            and {*stems_of(claim.statement), *stems_of(_exposure_text(claim))}.issuperset(question.exposure.own)
             and self._acts_in_words(claim, question)
             and self.speaks_of_others(claim, question)
         }
@@ -110,6 +115,18 @@ class Claims:
             nearest = self.by_words.nearest(found.values(), question.rest, question.named)
             found = {claim.id: claim for claim in nearest}
         found.update((claim.id, claim) for claim in self._having_most(question))
+        return sorted(found.values(), key=lambda claim: self.order[claim.id])
+
+    def _of_both(self, question: Question) -> list[Claim]:
+        """The claims on what is asked of two things, of either; where nothing is, those that tell of both."""
+        bare, asked = replace(question, text=question.plain, compared=()), question.outcome
+        each = [self.claims_of(replace(bare, exposure=side)) for side in question.compared] if question.outcome else []
+        found = {claim.id: claim for claims in each for claim in claims}
+        for claim in self.by_words.naming(*(side.concepts for side in question.compared)):
+            is_on_it = self.on_side(claim, asked, acting=False) or self._told_as(claim.statement, asked)
+            is_on_it = is_on_it or set(stems_of(asked.words)) <= set(stems_of(claim.statement))
+            if is_on_it and self._has(claim, question.words) and sets_apart(claim, question.compared, self.names):
+                found[claim.id] = claim
         return sorted(found.values(), key=lambda claim: self.order[claim.id])
 
     @staticmethod
@@ -139,8 +156,22 @@ class Claims:
             return advice or (found if question.population else {})
         for asks, tells in ASKED_OF_ONE:
             if asks.search(question.text):
-                return {key: claim for key, claim in found.items() if tells.search(claim.statement)} or found
+                told = {key: claim for key, claim in found.items() if tells.search(claim.statement)}
+                told |= self._setting_forms_apart(question, found) if told else {}
+                return dict(sorted(told.items(), key=lambda one: self.order[one[0]])) or found
         return found
+
+    def _setting_forms_apart(self, question: Question, found: dict[str, Claim]) -> dict[str, Claim]:
+        """Where it is asked which form of a thing to take, the claims on one form that set it above another."""
+        if not _WHICH_FORM.search(question.text):
+            return {}
+        kinds = (key for each in question.exposure.concepts for key in self.names.forms(each))
+        forms = set(kinds) - question.exposure.concepts
+        return {
+            key: claim
+            for key, claim in found.items()
+            if self.names.key(claim.exposure) in forms and _ABOVE.search(claim.statement)
+        }
 
     def _telling_time(self, question: Question, found: Iterable[Claim]) -> list[Claim]:
         """The claims that give the time that a question asks for; beside such, those that caution some people."""
@@ -308,10 +339,6 @@ class Claims:
         if asked.concepts or not asked.words or not question.outcome.concepts or claim.exposure is None:
             return True
         return not set(stems_of(asked.words)).isdisjoint(stems_of(_exposure_text(claim)))
-
-    def _has_itself(self, claim: Claim, stems: tuple[str, ...]) -> bool:
-        """Whether stems stand in a claim's own words: its statement, and the article's words for what acts."""
-        return not stems or set(stems) <= {*stems_of(claim.statement), *stems_of(_exposure_text(claim))}
 
     def _speaks_of(self, claim: Claim, key: str) -> bool:
         """Whether a claim is about a concept, or names it anywhere."""

@@ -45,8 +45,10 @@ _HOW = re.compile(r"^\W*(?:how (?:often|long|much|many|common)|when|what (?:dose
 
 
 def group_of(key: GroupKey, question: Question) -> Group:
-    """A group as it is called in an answer: how often or how much of a thing is told, with no yes."""
-    is_told = key == "yes" and not (question.exposure and question.outcome) and _HOW.search(question.text)
+    """A group as it is called in an answer: how often or how much of a thing is told, and what
+    is said of two things, with no yes."""
+    is_open = not (question.exposure and question.outcome) and _HOW.search(question.text)
+    is_told = key == "yes" and (is_open or question.compared)
     return Group("+", "What they say") if is_told else GROUPS[key]
 
 

@@ -7,7 +7,13 @@ from typing import TYPE_CHECKING
 
 from mgtui.answering.advice import CAUTIONING, cautions, cautions_some
 from mgtui.answering.groups import GROUP_KEYS, Answering
-from mgtui.answering.standing import denies_side_effects, speaks_of_harm, tells_of_no_harm
+from mgtui.answering.standing import (
+    denies_side_effects,
+    says_no_harm,
+    speaks_of_harm,
+    tells_of_good,
+    tells_of_no_harm,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -56,10 +62,11 @@ def harms(
     groups: _Groups, worth: _Worth, compared: Callable[[Claim], str], *, asks_if_safe: bool
 ) -> dict[GroupKey, list[Answering]]:
     """Of one thing the harms, and that none was found: that harm is done is no yes to whether it is safe. A condition
-    counts where a harm depends on it, or what else is taken is said to do more or less of it (`compared`)."""
+    counts where a harm depends on it, or what else is taken is said to do more or less of it (`compared`). That it is
+    of no use tells of no harm; what it does to something that others say it does not harm does."""
 
     def is_no_harm(row: Answering) -> bool:
-        return worth(row) < 0 and tells_of_no_harm(row.claim)
+        return (worth(row) < 0 and tells_of_no_harm(row.claim)) or tells_of_good(row.claim.statement)
 
     def is_on_harm(row: Answering) -> bool:
         return speaks_of_harm(row.claim.statement, of_ill=worth(row) < 0) and not is_no_harm(row)
@@ -67,7 +74,8 @@ def harms(
     none = [
         row
         for row in groups["no_effect"]
-        if denies_side_effects(row.claim.statement) or (row.sign == 0 and is_on_harm(row))
+        if denies_side_effects(row.claim.statement)
+        or (row.sign == 0 and is_on_harm(row) and says_no_harm(row.claim.statement))
     ]
     found: dict[GroupKey, list[Answering]] = {key: [] for key in GROUP_KEYS}
     found["only_if"] = [
@@ -75,6 +83,12 @@ def harms(
     ]
     # That a lack of it does harm says nothing of taking it.
     done = [row for row in groups["yes"] if not row.turned and not is_no_harm(row)]
+    denied = {row.claim.outcome.concept for row in none if row.claim.outcome} - {None}
+    done += [
+        row
+        for row in groups["opposite"]
+        if row.sign and not row.turned and row.claim.outcome and row.claim.outcome.concept in denied
+    ]
     if asks_if_safe:
         found["yes"], found["opposite"] = none, done
     else:
@@ -93,10 +107,13 @@ def dangers(groups: _Groups, worth: _Worth, *, of_some: bool, is_ill: bool) -> d
             if cautions(row.claim):
                 found["only_if" if cautions_some(row.claim) and not of_some else "yes"].append(row)
             elif key == "no_effect":
-                is_denied = denies_side_effects(statement) or speaks_of_harm(statement, of_ill=is_of_ill)
+                is_denied = denies_side_effects(statement) or (
+                    speaks_of_harm(statement, of_ill=is_of_ill) and says_no_harm(statement)
+                )
                 found[key] += [row] if is_denied else []
             elif key in ("yes", "opposite", "only_if"):
                 brings = is_of_ill and (row.sign or 0) > 0 and not tells_of_no_harm(row.claim)
+                brings = brings and not tells_of_good(statement)
                 is_called = bool(_DANGER.search(statement)) and not (is_of_ill and (row.sign or 0) < 0)
                 is_danger = brings or (is_ill and key == "yes") or (is_called and not denies_side_effects(statement))
                 found["only_if" if key == "only_if" else "yes"] += [row] if is_danger else []

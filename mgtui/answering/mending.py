@@ -33,11 +33,8 @@ class Mending(Claims):
         content = list(content)
         left = [word for word in content if not (self.is_said_here(word) or self.names.mentions([word]))]
         named = [(self.names.whole_name(content, word), word) for word in left]
-        return {name: self._nearest_other(word.text) if name == word.shown else "" for name, word in named}
-
-    def _nearest_other(self, word: str) -> str:
-        near = self._nearest(word)
-        return "" if near == word else near
+        near = {word.text: self._nearest(word.text) for name, word in named if name == word.shown}
+        return {name: "" if near.get(word.text, word.text) == word.text else near[word.text] for name, word in named}
 
     def is_said_here(self, word: Word) -> bool:
         """Whether a word stands in a name of this library or is one that asks."""
@@ -63,7 +60,10 @@ class Mending(Claims):
         near = [
             (apart, other)
             for other in self.names.spellings()
-            if other[:1] == word[:1] and len(other) > 4 and (apart := distance(word, other, most)) <= most
+            if other[:1] == word[:1]
+            and len(other) > 3
+            and (apart := distance(word, other, most)) <= most
+            and (len(other) > 4 or (apart == 1 and len(word) > 4))
         ]
         best = min(near, default=(most + 1, ""))
         if best[0] > 1:

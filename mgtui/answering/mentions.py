@@ -33,11 +33,6 @@ def _is_done_to(first: Word, last: Word, name: tuple[str, ...]) -> bool:
     return is_turned and SENSE_OF.get(first.stem) in _DOING and not first.text.endswith(("ed", "ing", "low"))
 
 
-def _stands_in(name: str, text: str) -> bool:
-    """Whether a name stands in a text, be its first letter large or small."""
-    return re.search(rf"\b(?i:{re.escape(name[:1])}){re.escape(name[1:])}\b", text) is not None
-
-
 class Mention(NamedTuple):
     """Words of a question that name a concept."""
 
@@ -67,7 +62,9 @@ class Mentions(Names):
                 continue
             term = self.library.terms.get(key)
             names = [name for name in (term.label, *term.alt_labels) if its.isdisjoint(stems_of(name))] if term else []
-            if name := next((each for each in names if _stands_in(each, text)), ""):
+            if name := next(
+                (each for each in names if re.search(rf"\b(?i:{re.escape(each[:1])}){re.escape(each[1:])}\b", text)), ""
+            ):
                 found[name] = f"{name} is another name for {typed}."
         return found
 
@@ -117,7 +114,10 @@ class Mentions(Names):
                 places, span = tuple(range(start, start + width)), stems[start : start + width]
                 fresh = named.isdisjoint(places) if width == 1 else not named.issuperset(places)
                 fresh = fresh and not self._is_verb_there(span, words[start])
-                fresh = fresh and not (width == 1 and self._is_participle(words[start]))
+                spelled = self._spelled.get(words[start].stem, ())  # balanced is not balance
+                fresh = fresh and not (
+                    width == 1 and words[start].text.endswith("ed") and words[start].text not in spelled
+                )
                 fresh = fresh and not self._is_within_health(words, start, width)
                 if fresh and not NO_NAME.issuperset(span) and (inside := self._inside.get(span)):
                     heads = frozenset(key for key in inside if stems_of(self.label(key))[-width:] == span)
@@ -149,10 +149,6 @@ class Mentions(Names):
         """Whether words stand at the end of the label of each of some concepts: `nervous system` of central nervous
         system."""
         return all(self._stems(self.label(key))[-len(span) :] == span for key in keys)
-
-    def _is_participle(self, word: Word) -> bool:
-        """Whether a word is one of a name with another ending: balanced is not balance."""
-        return word.text.endswith("ed") and word.text not in self._spelled.get(word.stem, ())
 
     def _is_of_next(self, words: Sequence[Word], at: int, places: Sequence[int]) -> bool:
         """Whether a word such as `low` stands right before another thing than what a name is of: `low mood magnesium`

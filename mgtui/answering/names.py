@@ -10,6 +10,7 @@ from collections import defaultdict
 from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
+from mgtui.answering.interests import sponsored
 from mgtui.answering.words import (
     ASPECT_OF,
     FAMILY,
@@ -378,6 +379,11 @@ class Names:
                     found[key] = base
                     break
         return found
+
+    @cached_property
+    def sponsored(self) -> frozenset[str]:
+        """The ids of the claims that the library has limited by who pays for their article."""
+        return sponsored(self.library)
 
     def is_lack_of(self, key: str, other: str) -> bool:
         """Whether a concept is that there is too little of another one."""

@@ -9,21 +9,23 @@ from typing import TYPE_CHECKING
 
 from mgtui.answering.amounts import asks_amount, names_amount
 from mgtui.answering.asked_for import asks_how, tells_what_is_asked
+from mgtui.answering.comparing import names_side, sets_apart
 from mgtui.answering.doubts import leaves_open
 from mgtui.answering.groups import WAYS
+from mgtui.answering.interests import sells
 from mgtui.answering.names import stems_of, words_of
 from mgtui.answering.people import KIND_WORDS, is_of_animals, may_be_of, whom_in
-from mgtui.answering.standing import denies
+from mgtui.answering.standing import denies, is_grave, is_of_two
 from mgtui.answering.times import tells_time
 from mgtui.answering.word_search import is_common
-from mgtui.answering.words import ASPECT_OF, PEOPLE, PREVALENCE, STUDYING, only_asks
+from mgtui.answering.words import ASPECT_OF, FILLERS, PEOPLE, PREVALENCE, SENSE_OF, STUDYING, only_asks
 from mgtui.model.designs import design_of
 
 if TYPE_CHECKING:
     from mgtui.answering.groups import Answer, Answering
     from mgtui.answering.names import Names
+    from mgtui.answering.questions import Side
     from mgtui.evidence.profile_records import StudyLine
-    from mgtui.model import Claim
 
 _ASKS_MEANING = re.compile(r"\s*what(?: is| are|['’]s)\b", re.IGNORECASE)
 _MEANS = re.compile(r"\b(?:called|known as|named|termed|means?|defined as)\b", re.IGNORECASE)
@@ -76,7 +78,7 @@ _MOST_OFF = 2
 _MARGIN, MARGIN_OF_WAYS = 0.25, 0.6
 """A claim that is less direct by more is no part of the answer that another one gives: one that goes the same way, and
 one that goes another."""
-_WHICH_KIND = re.compile(r"\b(?:which|what) (?:kind|form|type|sort)s?\b", re.IGNORECASE)
+_WHICH_KIND = re.compile(r"\b(?:which|what|best) (?:kind|form|type|sort)s?\b", re.IGNORECASE)
 _SHOULD = re.compile(r"(?!\s*why\b).*\bshould\b", re.IGNORECASE)
 """What asks for advice, not for a reason."""
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
@@ -98,6 +100,8 @@ _WHOLE = 0.2
 _UNSAID, _OF_HOW = 0.3, 0.15
 """What comes off where it lacks a word that names neither side, and where it tells how a thing comes about and that was
 not asked."""
+_SOLD, _COMPARED = 0.3, 0.3
+"""What comes off where an article is by who sells such things, and where a claim sets the thing against another."""
 _AGAINST = 0.2
 """What comes off where a study speaks against it and none bears it out."""
 _SHORTEST = 4
@@ -113,7 +117,10 @@ class Nearness:
 
     def __init__(self, found: Answer, names: Names) -> None:
         question = self.question = found.question
-        self.names, self._said, self._stems = names, found.said, set(stems_of(question.said))
+        self.names, self._said = names, found.said
+        self._stems = {
+            stem for stem in stems_of(question.said) if stem not in FILLERS and SENSE_OF.get(stem) != "cause"
+        }
         sides = {stem for side in (question.exposure, question.outcome) for stem in stems_of(side.words)}
         said = {stem for part in question.parts if part.says > _SAYS_MUCH for stem in part.stems}
         self._telling = (sides & self._stems) | said
@@ -137,13 +144,20 @@ class Nearness:
         self._asks_which_kind = bool(_WHICH_KIND.search(question.text))
         self._years = _YEAR.findall(question.text)
         """Of a question that names years, these: a study is meant."""
-        self._kind = _kind_asked(question.text)
+        is_of_studies = not STUDYING.isdisjoint(stems_of(question.text))
+        self._kind = (
+            "prevalence" if PREVALENCE.search(question.text)
+            else "recommendation" if _SHOULD.match(question.text)
+            else "evidence_remark" if is_of_studies else ""
+        )  # fmt: skip
+        """The kind of claim that it asks for: how many have it, what should be done, what is held of the evidence."""
         self._weights: dict[str, float] = {}
         """What claims weigh that were asked for before."""
         self._on = Counter(names.key(row.claim.outcome) for row in found.all)
         """How many claims are on each thing that is acted on."""
         self._doubted = {row.claim.id for row in found.groups["unclear"] if row.sign}
         """What goes a way, but stands open, since its article doubts it."""
+        self._asks_for_harm = question.way == "harms"
         is_of_one = question.asks_for_harm or question.asks_for_danger or question.having
         is_two_sided = (question.exposure and question.outcome) or is_of_one
         ways = {row.claim.id for key in WAYS for row in found.groups[key] if row.claim.kind != "other"}
@@ -158,12 +172,27 @@ class Nearness:
         return *self.grade(row), -round(self.weight(row), 1), states_a_link, len(row.claim.statement)
 
     def grade(self, row: Answering) -> tuple[int, ...]:
-        """The first part of the rank: what answers something else, is on people at large or tells something else than
-        is asked for comes last, then what is not said in earnest, leaves it open or does not tell what a name means."""
+        """The first part of the rank: what answers something else, tells of one of two that are compared, is on people
+        at large or tells something else than is asked for comes last, then what is not said in earnest, leaves it open,
+        does not tell what a name means or, where harm is asked for, is not of the gravest."""
         means = self.asks_meaning and not _MEANS.search(row.claim.statement)
         is_vague = row.claim.id in self._doubted or (row.sign == 0 and not denies(row.claim.statement))
         firmness = _FIRMNESS.get(row.claim.hedging or "", 0)
-        return int(row.around), int(self.is_broader(row)), -self.tells(row), firmness, int(is_vague), int(means)
+        is_of_one = not self.sets_apart(row)
+        return (
+            int(row.around), int(is_of_one), int(self.is_broader(row)), -self.tells(row), firmness, int(is_vague),
+            int(means), -int(self._asks_for_harm and bool(row.sign) and is_grave(row.claim.statement)),
+        )  # fmt: skip
+
+    def sets_apart(self, row: Answering) -> bool:
+        """Whether a claim tells of both of two things that are set against each other; so, too, where none are."""
+        return sets_apart(row.claim, self.question.compared, self.names)
+
+    def is_of(self, row: Answering, side: Side) -> bool:
+        """Whether what acts in a claim is one of two things that are set against each other."""
+        key = self.names.key(row.claim.exposure)
+        is_kind = not side.own and any(key in self.names.forms(each) for each in side.concepts)
+        return is_kind or names_side(row.claim, side, self.names)
 
     def weight(self, row: Answering) -> float:
         """How directly a claim answers, and how well it is borne out."""
@@ -179,15 +208,22 @@ class Nearness:
         direct -= _OF_HOW * (row.claim.kind == "mechanism" and not asks_how(self.question.text))
         if len(self.question.outcome.concepts) > 1:  # of an organ what most claims are on
             direct += _EACH * log(1 + self._on[self.names.key(row.claim.outcome)])
+        direct -= _SOLD * self.is_from_seller(row) + _COMPARED * (
+            not self.question.compared and is_of_two(row.claim.statement)
+        )
         borne_out = self.strength(row) or self._titled(row)
         is_refuted = borne_out < LEAST and any(line.stance == "refutes" for line in row.studies)
         return direct + borne_out - _GRANTED * is_granted - _AGAINST * is_refuted
+
+    def is_from_seller(self, row: Answering) -> bool:
+        """Whether a claim is of an article by who sells such things."""
+        return sells(self.names.library.articles.get(row.claim.article))
 
     def _has_all(self, row: Answering) -> bool:
         """Whether a claim has all words of the question in some form, `weak immunity` in `weakened immune function`;
         none on some people only, where all were asked about, nor one that goes no way, where others do."""
         told = stems_of(f"{row.claim.statement} {row.claim.population or ''}")
-        is_narrow = self.is_narrower(row)
+        is_narrow = self._is_narrower(row)
         goes_a_way = not is_narrow and (not self.ways or row.sign is not None)
         return goes_a_way and all(any(_is_form(stem, other) for other in told) for stem in self._content)
 
@@ -195,9 +231,12 @@ class Nearness:
         """How well studies bear a claim out, by the best of them."""
         return max((self._bearing(line) for line in row.studies), default=0.0)
 
-    def is_narrower(self, row: Answering) -> bool:
+    def _is_narrower(self, row: Answering) -> bool:
         """Whether a claim is on some people only, where people at large were asked about."""
-        return not (self.question.population or self.whom) and _is_narrow(row.claim)
+        if self.question.population or self.whom:
+            return False
+        bare = _OF_A_COUNTRY.sub("", whom_in(row.claim))  # those of a country are people at large
+        return not set(stems_of(bare)) <= KIND_WORDS - _OF_SOME
 
     def _titled(self, row: Answering) -> float:
         """How much it weighs that an article without a study behind a claim is one itself by its title."""
@@ -252,11 +291,9 @@ class Nearness:
         about."""
         asked = self._said.get(row.claim.id, 0.0) + _LIKE * self.likeness(row.claim.statement)
         is_of_kind = row.claim.kind == self._kind
-        is_narrow = (
-            not (self.question.population or self.whom) and _is_narrow(row.claim) and not self._is_on_animals(row)
-        )
+        is_narrow = self._is_narrower(row) and not self._is_on_animals(row)
         asked += _POOLED * bool(_OF_MANY_STUDIES.search(row.claim.statement))
-        asked -= (_OF_THE_ILL if is_of_the_ill(row.claim) else _NARROW) * is_narrow
+        asked -= (_OF_THE_ILL if _ILL.search(whom_in(row.claim)) else _NARROW) * is_narrow
         asked += _OF_KIND * self._is_of_asked_kind(row)
         if self.whom and self._is_on_others(row):
             asked -= _OTHERS if row.claim.population or self.whom == _SATED else _OF_ANYONE
@@ -373,17 +410,6 @@ class Nearness:
         return lacks or not (told and may_be_of(asked, told))
 
 
-def is_of_the_ill(claim: Claim) -> bool:
-    """Whether a claim is on people with an ill or a lack only."""
-    return bool(_ILL.search(whom_in(claim)))
-
-
-def _is_narrow(claim: Claim) -> bool:
-    """Whether a claim is on some people only: those of a country are people at large."""
-    bare = _OF_A_COUNTRY.sub("", whom_in(claim))
-    return not set(stems_of(bare)) <= KIND_WORDS - _OF_SOME
-
-
 def _is_form(one: str, other: str) -> bool:
     """Whether a stem is another one, or its beginning."""
     is_long = min(len(one), len(other)) >= _SHORTEST
@@ -408,13 +434,3 @@ def _condition(text: str) -> str:
     stands = found[2].lower()
     is_sated = stands in ("healthy", "well-nourished", "well nourished")
     return _SATED if is_sated or found[1] or found[0].lower().startswith("unless") else "deficient"
-
-
-def _kind_asked(text: str) -> str:
-    """The kind of claim that a question asks for: how many have it, what should be done, what is held of the evidence;
-    empty where it asks for none."""
-    if PREVALENCE.search(text):
-        return "prevalence"
-    if _SHOULD.match(text):
-        return "recommendation"
-    return "" if STUDYING.isdisjoint(stems_of(text)) else "evidence_remark"

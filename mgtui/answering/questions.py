@@ -100,6 +100,8 @@ class Question(Struct, frozen=True):
     """What its words say beside the one side that it names: only the claims that have most of that answer."""
     named: float = 0
     """With `rest`: how much the side says."""
+    compared: tuple[Side, ...] = ()
+    """Two things that it sets against each other; the exposure is either of them."""
 
     @property
     def said(self) -> str:
@@ -151,6 +153,11 @@ class Question(Struct, frozen=True):
         """The question as it was understood, in the positive."""
         acts = with_aspect(in_a_sentence(self.exposure.words), self.aspect) or "anything"
         acted_on = in_a_sentence(self.outcome.words) or "anything"
+        if self.compared:
+            one, other = (in_a_sentence(side.words) for side in self.compared)
+            asked = f" for {acted_on}" if self.outcome else ""
+            people = f" in {self.population}" if self.population else ""
+            return f"How {'do' if is_many(one) else 'does'} {one} compare with {other}{asked}{people}?"
         verb = "Do" if is_many(acts) else "Does"
         lack = f"a lack of {acted_on}" if self.lacking else acted_on
         people = f" in {self.population}" if self.population else ""

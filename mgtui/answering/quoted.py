@@ -86,7 +86,7 @@ def _names_any(text: str, names: Names, keys: Collection[str]) -> bool:
 
 def _takes_other(text: str, names: Names, keys: Collection[str]) -> bool:
     """Whether a text names something else that is taken."""
-    words = [word.text for word in words_of(text)]
+    words = [word.shown.lower() for word in words_of(text)]
     spans = (
         " ".join(words[at : at + width]) for width in range(1, _LONGEST + 1) for at in range(len(words) - width + 1)
     )

@@ -11,13 +11,15 @@ from typing import TYPE_CHECKING
 from msgspec.structs import replace
 
 from mgtui.answering.advice import advises
-from mgtui.answering.amounts import asks_amount
+from mgtui.answering.amounts import asked_amount, asks_amount, thing_of
 from mgtui.answering.basis import WITHOUT, Bases
 from mgtui.answering.chosen import Choice, Part, opposes, restates
 from mgtui.answering.groups import WAYS
+from mgtui.answering.names import stems_of
 from mgtui.answering.people import may_be_of
 from mgtui.answering.questions import DANGER, in_a_sentence
 from mgtui.answering.statements import Statements, capital
+from mgtui.answering.wording import YES_OR_NO
 from mgtui.counting import enumerated, number_of
 from mgtui.evidence.sentence import number_word
 from mgtui.vocabulary.plain_words import meanings, with_meanings
@@ -25,7 +27,7 @@ from mgtui.vocabulary.plain_words import meanings, with_meanings
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from mgtui.answering.groups import Answer, Answering
+    from mgtui.answering.groups import Answer, Answering, GroupKey
     from mgtui.answering.mentions import Mentions
     from mgtui.answering.questions import Question
 
@@ -41,24 +43,27 @@ _MOST_MEANINGS = 2
 """So many words are explained at most."""
 _WIDTH = 78
 _NOT_THIS = "No claim here answers just this. "
+_NONE_COMPARES = "No claim here sets one against the other. "
 _UNSTUDIED, _UNTESTED = "No study is on record behind these.", "No study on record here tests these."
-_OTHER_SIDE = "What goes another way stands below."
-"""Said where there is no room to tell it."""
+_WAY_LEFT, _LIMIT_LEFT = "the other side", "what narrows it"
+"""What is said to stand below where there is no room for how much of it does."""
 _ROOM_FOR_TITLES = 70
 """In lines of fewer columns articles are not told by their titles, which would leave no room for the other side."""
 _SAYS = {
-    "same": ("goes the same way", "go the same way"),
-    "first": ("goes the way of the first", "go the way of the first"),
+    "same": ("agrees", "agree"),
+    "first": ("agrees with the first", "agree with the first"),
     "yes": ("says yes", "say yes"),
     "no_effect": ("sees no effect", "see no effect"),
     "opposite": ("says the opposite", "say the opposite"),
+    "only_if": ("narrows it", "narrow it"),
+    "other": ("goes another way", "go another way"),
     "bears": ("bears on it", "bear on it"),
 }
 """What a claim, and what several claims do that stand below; that of the first, where another way was told last."""
-_BRIEF = {"same": ("agrees", "agree"), "first": ("agrees with the first", "agree with the first")}
-"""The same in few words."""
-_OPEN = re.compile(r"\s*(?:what|which|why|how|when|who|where|foods?)\b", re.IGNORECASE)
-"""How a question begins that is none for yes or no."""
+_FEW_WORDS = (("bears",), ("bears", "only_if"))
+"""What is left out where there is room for few words, and for fewer."""
+_YES_OR_NO = re.compile(rf"\s*(?:{'|'.join(sorted(YES_OR_NO))})\b", re.IGNORECASE)
+"""How a question for yes or no begins."""
 _Told = tuple["Part", "Answering"]
 _ORDER: tuple[Part, ...] = ("leads", "adds", "against", "limits")
 _MANY = re.compile(r"(?:s|men|people|children|mice)$", re.IGNORECASE)
@@ -83,6 +88,8 @@ def _sentence(found: Answer, names: Mentions, width: int, before: str = "") -> s
         own = f"{_no_advice(found.question)} "
     elif choice.tells_else(leading[0]):
         own = _NOT_THIS
+    elif not choice.sets_apart(leading[0]):
+        own = _NONE_COMPARES
     own += "" if before else _not_about(found, names)
     return f"{own}{_Line(choice, names, width, before + own).told(leading)}"
 
@@ -128,15 +135,16 @@ class _Line:
     def _whole(self, rows: list[_Told]) -> str:
         """Some claims with all else that fits: what stands below, in whom studies were, what words mean."""
         lines = [self._parts(rows, whom=True), self._parts(rows)]
-        below = [_below(rows, self._choice, in_few_words=few) for few in (False, True)]
+        below = [_below(rows, self._choice), *(_below(rows, self._choice, but=but) for but in _FEW_WORDS)]
         otherwise = _other_side(rows, self._choice)
         ends = [(parts, each) for parts in lines for each in below]
-        for parts, ends_with in [*ends, *((parts, each) for each in (otherwise, "") for parts in lines)]:
+        briefly = _other_side(rows, self._choice, with_limits=False)
+        for parts, ends_with in [*ends, *((parts, each) for each in (otherwise, briefly) for parts in lines)]:
             for many in range(_MOST_MEANINGS, -1, -1):
                 text = " ".join(filter(None, [self._explained(parts, many), *self._notes, ends_with]))
                 if self._fits(text):
                     return text
-        return " ".join(filter(None, [*lines[-1], *self._notes, otherwise]))
+        return " ".join(filter(None, [*lines[-1], *self._notes, briefly]))
 
     def _explained(self, parts: Sequence[str], many: int) -> str:
         """Some claims with what at most so many words of them mean."""
@@ -150,7 +158,10 @@ class _Line:
     def _text(self, rows: Sequence[_Told]) -> str:
         """Some claims in few words, with what must stand behind them: behind three of them how many more there are."""
         is_many = len(rows) == _MOST_TOLD
-        below = _below(rows, self._choice, in_few_words=True) if is_many else _other_side(rows, self._choice)
+        below = (
+            _below(rows, self._choice, but=_FEW_WORDS[0]) if is_many
+            else _other_side(rows, self._choice, with_limits=False)
+        )  # fmt: skip
         return " ".join(filter(None, [*self._parts(rows), *self._notes, below]))
 
     def _fits(self, *texts: str) -> bool:
@@ -190,42 +201,58 @@ class _Line:
         return said
 
 
-def _other_side(rows: Sequence[_Told], choice: Choice) -> str:
-    """That some claims go another way, where there are such and none is told."""
-    told = {row.claim.id for _, row in rows}
-    is_left = any(row.claim.id not in told for way in choice.ways[1:] for row in way)
-    return _OTHER_SIDE if is_left and not any(part == "against" for part, _ in rows) else ""
+def _untold(rows: Sequence[_Told], choice: Choice) -> list[GroupKey]:
+    """The groups that answer of which no claim is told."""
+    told, groups = {row.claim.id for _, row in rows}, choice.found.groups
+    return [key for key in (*WAYS, "only_if") if groups[key] and told.isdisjoint(row.claim.id for row in groups[key])]
 
 
-def _below(rows: Sequence[_Told], choice: Choice, *, in_few_words: bool = False) -> str:
-    """How many more claims stand below, and which way those go."""
+def _other_side(rows: Sequence[_Told], choice: Choice, *, with_limits: bool = True) -> str:
+    """That some claims go another way or narrow it, where there are such and none is told."""
+    untold = _untold(rows, choice)
+    left = [_WAY_LEFT] * any(key != "only_if" for key in untold) + [_LIMIT_LEFT] * ("only_if" in untold and with_limits)
+    return f"{capital(' and '.join(left))} stand{'s' * (len(left) == 1)} below." if left else ""
+
+
+def _below(rows: Sequence[_Told], choice: Choice, *, but: Sequence[str] = ()) -> str:
+    """How many more claims stand below, and which way those go; a way or condition of which none is told is named.
+    `but`: in few words, and without what some of them do."""
     told, question = {row.claim.id for _, row in rows}, choice.found.question
     left = [row for row in choice.found.all if row.claim.id not in told]
+    if not left:
+        return ""
     first = rows[0][1]
     groups: dict[str, str] = {row.claim.id: key for key, of in choice.found.groups.items() for row in of}
     lead = groups.get(first.claim.id)
     same = "first" if any(part == "against" for part, _ in rows) else "same"
-    kinds = Counter(
-        "bears" if (key := groups[row.claim.id]) not in WAYS or not choice.goes_a_way(row, first)
-        else same if key == lead
-        else key
-        for row in left
-    )  # fmt: skip
     many = f"{capital(number_word(len(left)))} more claim{'s' * (len(left) > 1)}"
-    if not (question.exposure and question.outcome and lead in WAYS) or _OPEN.match(question.text):
-        return f"{many} below bear{'s' * (len(left) == 1)} on it." if left else ""
-    if len(kinds) == 1:
-        (key,) = kinds
-        return f"{many} below {_SAYS[key][len(left) > 1]}."
-    if in_few_words:
-        brief = ", ".join(
-            f"{number_word(kinds[key])} {_BRIEF.get(key, _SAYS[key])[kinds[key] > 1]}"
-            for key in _SAYS
-            if kinds[key] and key != "bears"
-        )
-        return f"Below, {brief}." if left else ""
-    parts = [f"{number_word(kinds[key])} {_SAYS[key][kinds[key] > 1]}" for key in _SAYS if kinds[key]]
-    return f"{many} stand below: {enumerated(parts)}." if left else ""
+    is_open, untold = bool(question.compared) or not _YES_OR_NO.match(question.text), _untold(rows, choice)
+    if not (question.exposure and question.outcome and lead in WAYS) or is_open:
+        counts: Counter[str] = Counter()
+        for key in untold:
+            counts["other" if is_open and key != "only_if" else key] += len(choice.found.groups[key])
+        if [*counts.values()] == [len(left)]:
+            return f"{many} below {_SAYS[next(iter(counts))][len(left) > 1]}."
+        some = enumerated([f"{number_word(count)} {_SAYS[key][count > 1]}" for key, count in counts.items()])
+        return f"{many} below bear{'s' * (len(left) == 1)} on it{f'; {some}' * bool(some)}."
+
+    def kind(row: Answering) -> str:
+        key = groups[row.claim.id]
+        if key == "only_if" or (key in WAYS and choice.goes_a_way(row, first)):
+            return same if key == lead else key
+        return "bears"
+
+    kinds = Counter(map(kind, left))
+    hidden = [key for key in untold if key not in kinds]
+    if len(kinds) == 1 and not hidden:
+        return f"{many} below {_SAYS[next(iter(kinds))][len(left) > 1]}."
+    parts = [
+        f"{number_word(kinds[key])} {_SAYS[key][kinds[key] > 1]}" for key in _SAYS if kinds[key] and key not in but
+    ]
+    parts += [f"some {_SAYS[key][1]}" for key in hidden]
+    if but:
+        return f"Below, {', '.join(parts)}." if parts else ""
+    return f"{many} stand below: {enumerated(parts)}."
 
 
 def _lacking(found: Answer) -> list[str]:
@@ -247,6 +274,8 @@ def _not_about(found: Answer, names: Mentions) -> str:
     asked = question.outcome
     is_named = not DANGER.search(asked.words)
     is_of_none = is_named and names.is_of_none(asked.words, asked.concepts, told)
+    if is_of_none:  # the passing on of signals is nerve signals
+        is_of_none = not any(set(stems_of(asked.words)) <= set(stems_of(text)) for text in told)
     lacking = [in_a_sentence(asked.words)] if is_of_none else []
     if question.population and not any(may_be_of(question.population, text) for text in told):
         lacking.append(f"{_many(question.population)} in particular")
@@ -256,7 +285,9 @@ def _not_about(found: Answer, names: Mentions) -> str:
 def _many(people: str) -> str:
     """People in the plural, without what they have: women, of a woman's."""
     one = people.removesuffix("'s").removesuffix("’s")
-    return re.sub(r"man$", "men", one) if one.endswith("man") else one if _MANY.search(one) else f"{one}s"
+    if one.endswith(("man", "y")):
+        return re.sub(r"y$", "ies", re.sub(r"man$", "men", one))
+    return one if _MANY.search(one) else f"{one}s"
 
 
 def _no_advice(question: Question) -> str:
@@ -266,25 +297,44 @@ def _no_advice(question: Question) -> str:
 
 def _nothing(found: Answer, names: Mentions) -> str:
     if unknown := found.question.unknown:
-        told = enumerated([f"“{word}”" for word in unknown])
-        words = [word.lower() for word in unknown]
-        texts = (passage.text.lower() for article in names.library.articles.values() for passage in article.passages)
-        begins = [(word, re.compile(rf"\b{re.escape(word)}")) for word in words]
+        passages = (passage for article in names.library.articles.values() for passage in article.passages)
+        texts = [passage.text.lower() for passage in passages]
+        whole = {word: _whole(word) for word in unknown}
         # Whether the letters are there at all is told in no time: a library may have a million passages.
-        many = sum(any(word in text and begin.search(text) for word, begin in begins) for text in texts)
-        known = f"in no claim here, but in {number_of(many, 'passage')}" if many else "not known here"
-        return f"No claim here answers this: {told} {'are' if len(unknown) > 1 else 'is'} {known}."
+        told = {
+            word: sum(word.lower() in text and bool(pattern.search(text)) for text in texts)
+            for word, pattern in whole.items()
+        }
+        known = [
+            f"“{word}” is in no claim here, but in {number_of(many, 'passage')}" for word, many in told.items() if many
+        ]
+        nowhere = [f"“{word}”" for word, many in told.items() if not many]
+        known += [f"{enumerated(nowhere)} {'are' if len(nowhere) > 1 else 'is'} not known here"] if nowhere else []
+        return f"No claim here answers this: {'; '.join(known)}."
     if not found.question.understood:
         return "No claim here answers this: the question was not understood."
     question = found.question
     if question.having:
         return _no_advice(question)
-    if question.exposure and not (question.outcome or question.rest) and asks_amount(question.text):
-        none = f"No claim here says how much {in_a_sentence(question.exposure.words)} to take"
+    if asks_amount(question.text):
+        people = _many(question.population) if question.population else ""
+        none = f"No claim here says {asked_amount(question.text, _thing_of(question), people)}"
         return f"{none}{_quoted(found, 'names an amount', 'name an amount')}."
     if question.asks_for_harm:
         return f"{_no_harm(question)}{_quoted(found, 'cautions', 'caution')}."
     return "No claim here answers this."
+
+
+def _thing_of(question: Question) -> str:
+    """What it is asked how much of: the words for it, where they are no name of what acts, else that name."""
+    typed, named = thing_of(question.text), question.exposure.words
+    is_other = typed and set(stems_of(typed)).isdisjoint(stems_of(named)) and question.outcome
+    return typed if is_other or not named else in_a_sentence(named)
+
+
+def _whole(word: str) -> re.Pattern[str]:
+    """A word as it stands in a text, as one or many, and no part of another: no coughing, of cough."""
+    return re.compile(rf"\b{re.escape(word)}(?:s|es)?\b", re.IGNORECASE)
 
 
 def _no_harm(question: Question) -> str:

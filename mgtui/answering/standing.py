@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from mgtui.answering.names import words_of
-from mgtui.answering.words import BASELINE, CONDITION, NO_EFFECT, SENSE_OF
+from mgtui.answering.words import BASELINE, CONDITION, NO_EFFECT, SENSE_OF, WORKING
 from mgtui.extraction.hedging import calls_for_research
 from mgtui.extraction.wording import stands_alone
 
@@ -55,6 +55,20 @@ _NO_SIDE_EFFECTS = re.compile(
     rf"{_SIDE_EFFECTS}\b",
     re.I,
 )
+_NAMES_SIDE_EFFECTS = re.compile(rf"\b(?:{_SIDE_EFFECTS}|harms?)\b", re.IGNORECASE)
+_GRAVE = re.compile(
+    r"\b(?:deaths?|d(?:ie|ies|ying)|fatal\w*|kill\w*|mortality|must not|lasting|permanent\w*|irreversib\w+|cost you"
+    r"|los(?:e|es|ing|s) (?:of |the |your |one's |their )*(?:sense|sight|smell|hearing|memory|bab\w+|child\w*|limb)"
+    r"|poison\w*|failure|cancers?|tumou?rs?|strokes?|heart attacks?|miscarr\w+|stillb\w+|bleeding|seizures?|coma)\b",
+    re.IGNORECASE,
+)  # fmt: skip
+"""Words for the gravest of what may be harmed."""
+_DOING_HARM = re.compile(
+    r"\b(?:harm\w*|damag\w*|injur\w+|worsen\w*|rais\w+|increas\w+|caus\w+|upset\w*|risk\w*|danger\w*|safe\w*|toxic\w*"
+    r"|higher|dehydrat\w+|worse|bring on|leads? to|trigger\w*|link\w*|associat\w+|lower\w*|fall|fell"
+    rf"|{_SIDE_EFFECTS})\b",
+    re.IGNORECASE,
+)
 _COMPARED = re.compile(
     r"\b(?:fewer|less|lower|more|higher|greater|better|worse|safer|milder|as (?:\w+ ){1,2}?as)\b[^.;]*?"
     r"\b(?:compared (?:to|with)|than|versus|vs\.?) (?:(?:that|those) of )?"
@@ -65,6 +79,21 @@ _COMPARED = re.compile(
     re.I,
 )
 """Words of a statement that set one thing against another that is taken too, not against nothing."""
+
+_TAKEN = (
+    r"(?!(?:(?:the|an?|those|did|does|do|with|taking|plain|only) )*(?:placebo|dummy|controls?|water|baseline|before"
+    r"|usual|nothing|no|none|half|one|two|three|others?|in|among|people|men|women|expected|\d[\d.,]*)\b)"
+)
+"""Before what is something else that is taken: no placebo, no amount and nobody."""
+_ALIKE = re.compile(
+    r"\bwhether\b.*\bor\b.*\b(?:hardly|not|n['’]t|little|no|scarcely) (?:\w+ )?(?:matters?|differences?)\b"
+    r"|(?<!placebo )(?<!control )\b(?:(?:do|does|did|were|was|are|is) not|n['’]t) (?:\w+ly )?(?:differ(?:ent)?)\b"
+    r"(?! (?:between|in|from (?:the )?(?:placebo|controls?)))"
+    rf"|\bjust as \w+ as {_TAKEN}|\b(?:no|not|scarcely|hardly) (?:any )?(?:more|better|less|worse|faster|further)"
+    rf"(?: \w+ly)? than {_TAKEN}",
+    re.IGNORECASE,
+)  # fmt: skip
+"""Words of a statement that finds two things alike that are taken."""
 
 
 _FOR_MORE = re.compile(
@@ -83,6 +112,11 @@ def compared_with(statement: str) -> str:
     a placebo."""
     found = _COMPARED.search(statement)
     return found["other"].strip() if found else ""
+
+
+def is_of_two(statement: str) -> bool:
+    """Whether a statement finds two things alike that are taken, or two forms of one: it says nothing of either."""
+    return bool(_ALIKE.search(statement))
 
 
 def denies_side_effects(statement: str) -> bool:
@@ -133,6 +167,32 @@ def speaks_of_harm(statement: str, *, of_ill: bool) -> bool:
         of_ill and senses & {"up", "cause", "link", "risk"} and not senses & {"prevent", "relieve", "better", "down"}
     )
     return "worse" in senses or bool(causes)
+
+
+def names_side_effects(side: Concept | None) -> bool:
+    """Whether an article calls what is acted on side effects, or harm."""
+    return bool(_NAMES_SIDE_EFFECTS.search(_text(side)))
+
+
+def is_grave(statement: str) -> bool:
+    """Whether a statement tells of death, of what does not heal, or of what must not be done."""
+    return bool(_GRAVE.search(statement))
+
+
+def tells_of_good(statement: str) -> bool:
+    """Whether a statement says only that a thing works, or does good."""
+    stems = {word.stem for word in words_of(statement)}
+    senses = {SENSE_OF.get(stem) for stem in stems}
+    does_good = bool(senses & {"better", "relieve", "prevent"} or stems & {"help", *WORKING})
+    does_harm = (
+        senses & {"worse", "down", "cause", "risk"} or is_grave(statement) or _NAMES_SIDE_EFFECTS.search(statement)
+    )
+    return does_good and not does_harm
+
+
+def says_no_harm(statement: str) -> bool:
+    """Whether a statement has a word for what does harm, which it denies; not merely that a thing is of no use."""
+    return bool(_DOING_HARM.search(statement))
 
 
 def tells_of_no_harm(claim: Claim) -> bool:

@@ -6,11 +6,12 @@ import re
 from typing import TYPE_CHECKING
 
 from mgtui.answering.advice import ADVISING
+from mgtui.answering.interests import sells
 from mgtui.answering.names import stems_of
 from mgtui.answering.people import may_be_of
 from mgtui.answering.questions import in_a_sentence, is_many, with_aspect
+from mgtui.answering.wording import OPENERS
 from mgtui.model.vocabularies import DIRECTIONS, HEDGINGS
-from mgtui.search.language.analysis import QUESTION_WORDS
 from mgtui.vocabulary.plain_statistics import in_plain_english
 
 if TYPE_CHECKING:
@@ -33,8 +34,10 @@ _TITLE_ENDS = re.compile(r"\s*(?:[:;?!(|]|\s[-–—]\s|\.\s)")
 """Where what an article is called ends and its title goes on."""
 _SHORT_TITLE = 36
 """A title of so many letters is told whole."""
-_MOST_OF_TITLE = 8
+_MOST_OF_TITLE = 12
 """A title, or what stands before its colon, of more words is told by its first ones."""
+_LEAST_OF_TITLE = 4
+"""No fewer of its words are told."""
 _SMALL = "a an the of in on and or for with to by from as its their is are at & over between after before have has"
 _LAST_OF_TITLE = frozenset(_SMALL.split())
 """Words that a title does not break off behind."""
@@ -112,7 +115,10 @@ class Statements:
         if verb == "says" and claim.article in self._articles and not contrary:
             verb = "adds"
         verb = verb.replace("says", "also says") if is_again and contrary else verb
-        who = f"{'but ' if contrary else ''}{self._who(claim.article)}"
+        is_new, is_paid = claim.article not in self._articles, claim.id in self.names.sponsored
+        is_sold = sells(self.names.library.articles.get(claim.article))
+        aside = " (from a seller)" if is_new and is_sold else " (sponsored by sellers)" if is_new and is_paid else ""
+        who = f"{'but ' if contrary else ''}{self._who(claim.article)}{aside}"
         people = [self.names.full_form(word).lower() for word in (claim.population or "").split() if word.isupper()]
         is_told = any(full and full in statement.lower() for full in people)
         text = statement if is_told else _with_people(claim, statement, in_short=bool(short))
@@ -146,7 +152,7 @@ class Statements:
         self._articles.append(article)
         if not self._with_titles:
             return _NEW[min(len(self._articles), len(_NEW)) - 1]
-        return self._called(article) if len(self._articles) > 1 else f"the article {self._called(article)}"
+        return f"{'the article ' * (len(self._articles) == 1)}{self._called(article)}"
 
     def _called(self, article: str) -> str:
         """What an article is called, so that no other one of the libraries is called alike."""
@@ -169,12 +175,17 @@ def short_title(title: str) -> str:
     words = short.split()
     if len(words) <= _MOST_OF_TITLE:
         return short.rstrip(".,:;")
-    words = words[: _MOST_OF_TITLE - 2]
-    small = [at for at, word in enumerate(words) if word.lower() in _BEFORE_A_PART and at > 1]
-    words = words[: small[-1]] if small else words
-    while len(words) > 1 and words[-1].lower() in _LAST_OF_TITLE:
-        words.pop()
-    return f"{' '.join(words).rstrip('.,:;')} …"
+    ends = [at for at in range(_LEAST_OF_TITLE, _MOST_OF_TITLE) if _may_end(words, at)]
+    return f"{' '.join(words[: ends[-1]]).rstrip('.,:;')} …" if ends else short.rstrip(".,:;")
+
+
+def _may_end(words: list[str], at: int) -> bool:
+    """Whether a title may break off before a word: at the end of a phrase, and no number is on either side."""
+    before, after = words[at - 1], words[at]
+    if any(char.isdigit() for char in before + after) or words[0].lower() in OPENERS:
+        return False
+    is_new = after.lower() in _BEFORE_A_PART or before[-1] in ",:;–—" or before == "-"
+    return is_new and before.lower() not in _LAST_OF_TITLE
 
 
 def told_apart(title: str, others: Iterable[str]) -> str:
@@ -187,7 +198,7 @@ def told_apart(title: str, others: Iterable[str]) -> str:
     if not shared:
         return short
     least = max(shared) + 1
-    while least < len(words) and plain[least - 1] in _LAST_OF_TITLE | QUESTION_WORDS:
+    while least < len(words) and not _may_end(words, least):
         least += 1
     return title if least >= len(words) else f"{' '.join(words[:least]).rstrip('.,:;')} …"
 

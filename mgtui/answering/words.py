@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from importlib.resources import files
 from typing import TYPE_CHECKING, Literal
 
 from mgtui.extraction.lexicon import SENSES
@@ -18,52 +19,7 @@ Way = Literal["more", "less", "helps", "harms", "eases", "needs", "changes", "an
 """What is asked of an exposure: that it raises or lowers an outcome, does it good or harm, eases an ill, is needed for
 it, or changes it in whatever way. `any` where the question has no word for it."""
 
-_FILLERS = """
-ability able absolutely accord according across act action active actual actually add added advice afraid again ago
-ahead all almost alone along already although always amid amount another answer anybody anymore anyone anything anyway
-apart apparently appear area around article articles aside ask asked asking assume attempt attribute author available
-away back based basically basis because become becomes before begin behind believe besides best better beyond big bring
-brings broad buy call called case cases category certain certainly change characteristic choice choose claim claimed
-claims clear clearly close come comes common commonly compare compared comparison completely concerning conclusion
-conclusive conclusively condition consequence consider considered consist consistent consistently contrary contribute
-convincing convincingly credible credibly cross current currently day days debate decide definite definitely degree
-describe despite detail detailed different differently difficult directly discuss doctor dose doses dosage double doubt
-down due during each easy easily efficient either else end enough entire especially essentially even eventually ever
-every everybody everyone everything evidence exact exactly examine example excess excessive exist exists expect
-expected experience expert experts explain explained extra extent fact facts factor fairly far fast favour feel few
-find finding findings finds first follow following follows form former forms forward found frequent frequently full
-fully further general generally genuine genuinely give given gives go goes going grow guess half happen happening
-happens hard hardly hear heard held hello help hi high higher hint hold holds hour hours however huge hypothesis idea
-immediate immediately imply important including indeed indicate indication indirect indirectly individual influence
-information instead intend interaction interesting involve involved involves issue itself just keep key kind kinds know
-known knows large largely last lately later latest lead learn least less let life like likely link little live long
-longer look looking lot lots main mainly major make makes making many matter maybe meaning meaningful means measurable
-mechanism mechanisms mention merely mild mind minor moderate modern moment month months moreover mostly move must myth
-name namely near nearly necessarily need needed never nevertheless new next nobody noticeable noticeably none normal
-normally nothing notion now number obvious obviously occur occurs often old once one only onto opinion opposed opposite
-option order ordinary otherwise outcome outside overall own paper part particular particularly parts past pathway
-people perhaps period permanent person place plain play plays please point points popular position positive possible
-possibly potential potentially practical practically practice precisely presence present presumably pretty previous
-previously primarily primary principle prior probably problem process product proof proper properly prove proved proven
-proves public published purpose put puzzle quality question questions quick quickly quite rapid rapidly rarely rather
-reach ready real really reason reasonable reasons recent recently recommend recommended refer regarding regular
-regularly relate relative relatively relevant reliable reliably remain report reported reports require research
-researcher researchers respect respond result results review right roughly rule said same scale science scientific
-scientist scientists secondary see seem seems seen sense separate serious seriously set several severe shape short
-shown shows side sign significant significantly similar simple simply since single situation size slight slightly slow
-slowly small solid solution some somebody somehow someone something sometimes somewhat soon sort source sources speak
-special specific specifically start state statement statistically still strange strong stronger strongly studied
-studies study suffer sufficient suggest suggested suggestion suitable supposed supposedly sure surely surprising
-surprisingly take taken takes taking talk target tends term terms test tested testing thank thanks theory therefore
-thing things think thorough though thought through throughout thus time times today together told too top topic total
-toward towards trial trials trigger true truly trust truth try trying turn type types typical typically ultimately
-understand unless until up upon use used useful user uses using usual usually valid various vast very via view viewed
-want wants way ways week weeks well whatever whenever wherever whether whole wide widely within wonder wondering work
-working works worth wrong year years yes yet placebo daily high-dose body bodies bodily getting got gotten switch
-switched turned confirm confirmed confirms model models brought night nights morning evening pay amounts bit out off
-others replenish replenishing exposure catch naturally natural chronic acute adding plenty cell cells contain contains
-containing paying replace stay stays staying
-"""
+_FILLERS = files("mgtui.vocabulary").joinpath("fillers.txt").read_text("utf-8")
 _LISTED = frozenset(_FILLERS.split()) | STOP_WORDS | QUESTION_WORDS | COMMON_WORDS
 FILLERS = frozenset(stem(word) for word in _FILLERS.split()) | STOP_WORDS | QUESTION_WORDS | COMMON_WORDS
 """Words of a question, stemmed, that need not stand in an answer."""
@@ -199,7 +155,7 @@ OF_PEOPLE = frozenset(stem(word) for word in _OF_PEOPLE.split())
 CONDITION = re.compile(
     r"\b(?:depends? (?:\w+ ){0,2}on(?! the dose| each other| one another)|strongest (?:in|when|where)"
     r"|only (?:if|when|where|in|certain|some|specific|particular)|not the only"
-    r"|limited to"
+    r"|limited to|only (?:[\w-]+ ){1,3}(?:works?|helps?|counts?)"
     r"|as long as|provided that|unless|part of a wider|prerequisite|where it is low|in combination|more complex"
     r"|different (?:rates|degrees)|may differ)\b",
     re.I,
@@ -342,10 +298,16 @@ def without_less(label: str) -> str:
     return re.sub(r"^(?:an? )?(?:less|lower?|fewer)\b|\b(?:intake|in)\b", "", CUTTING.sub("", label), flags=re.I)
 
 
+_MENDED = frozenset({"remission", "recovery", "relief", "healing", "survival"})
+"""What is good of an ill."""
+
+
 def worth(label: str) -> int:
     """1 where a name is of a good, -1 where of an ill, 0 where of neither or not known; its last word first."""
     label = label.lower().replace("nervous system", "")  # nobody is nervous there
     for word in reversed(re.findall(r"[^\W\d_]+", label)):
+        if word in _MENDED:
+            return 1
         if found := worth_of_lemma(word):
             return found
     return 0

@@ -44,9 +44,12 @@ class ViewPage(Page[ScreenResultType]):
         self.app.push_screen(chooser, chosen)
 
     def turn_to_view(self, action_id: str) -> None:
-        """Leave the page for a view, or for the search line."""
+        """Leave the page for a view, or for the search line; for a map only where the cursor is on a claim."""
         explorer = self.app.screen_stack[0]
         claim = self.context.claim if isinstance(self, ActingPage) and action_id in _OF_A_CLAIM else None
+        if isinstance(self, ActingPage) and action_id == "view.map" and claim is None:
+            self.context.claim_or_say()
+            return
         if isinstance(explorer, HasViews):
             self.dismiss(None)
             explorer.begin_view(action_id, claim.id if claim is not None else None)

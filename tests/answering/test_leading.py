@@ -147,3 +147,9 @@ def test_what_has_all_words_of_a_question_leads_unless_it_is_on_some_people_only
     worded = of("gym/lack", statement="Little creatine goes with weakened strength.", population=people)
     line = bare(told("creatine weak strength", worded, every)).partition(": ")[2]
     assert line.startswith(worded.statement) == leads
+
+
+def test_what_treats_those_who_have_an_ill_leads_where_a_cure_is_asked_for():
+    ahead = of("gym/scurvy", statement="Vitamin C prevents scurvy and lowers its risk in most people who sail.")
+    eases = of("gym/scurvy", id="gym/z", statement="Vitamin C treats scurvy, and its symptoms ease within some weeks.")
+    assert eases.statement in told("Does vitamin C cure scurvy?", ahead, eases).partition(" The article")[0]

@@ -34,6 +34,7 @@ def with_passages(asker, title, *passages):
         ("All about creatine", "Dosage", "Dose: 200 mg of magnesium each day.", False),
         ("Supplements", "Creatine", "Dose: 5 g each day.", True),
         ("Supplements", "Creatine and magnesium", "Dose: 200 mg each day.", False),
+        ("Creatine and colds", "", "Vitamin C worked at a dose of 2 g.", False),
         ("Supplements", "Magnesium", "Creatine is taken at 5 g each day.", True),
         ("All about creatine", "Sources", "The 5 g each day trial.", False),
     ],
@@ -243,3 +244,70 @@ def test_the_rest_of_a_thing_is_no_rest():
 def test_a_name_that_is_not_known_is_told_whole():
     _, line = told(asking(bare=True), "Does creatine lower blood pressure?")
     assert line == "No claim here answers this: “blood pressure” is not known here."
+
+
+def test_each_unknown_word_is_told_by_itself_and_only_where_it_stands_whole():
+    passages = (("Colds", "Those with a cough should rest."), ("Colds", "Coughing is common, and so is honeydew."))
+    _, line = told(with_passages(asking(bare=True), "Guide", *passages), "Does honey calm a cough?")
+    assert line == (
+        "No claim here answers this: “cough” is in no claim here, but in 1 passage; “honey” is not known here."
+    )
+
+
+def test_a_study_from_outside_behind_two_claims_is_told_once():
+    links = (StudyLink("cohort-2018", "supports", None, "outside"),)
+    first = one("first", "Creatine raises zeal a little.", "strength", "increases", studies=links)
+    second = one("second", "Creatine makes bones thick.", "bone", "increases", studies=links)
+    _, line = told(asking(first, second, bare=True), "What does creatine do?")
+    assert line.lower().count("outside the article") == 1
+    assert "thick" in line
+
+
+DOSES = (
+    ("Creatine", "The recommended dose is 5 g a day for adults."),
+    ("Creatine", "Children should take 1 g a day."),
+)
+FOR_MEN = one(
+    "men", "Men should take 5 g of creatine a day.", "strength", None, kind="recommendation", population="men"
+)
+
+
+@pytest.mark.parametrize(
+    ("question", "expected"),
+    [
+        ("How much creatine should babies take?", "how much creatine babies should take; one passage"),
+        ("a baby's dose of creatine", "how much creatine babies should take; one passage"),
+        ("How much creatine do children need?", "how much creatine children need; one passage"),
+        ("How much creatine should rats get?", "how much creatine rats should get."),
+    ],
+)
+def test_an_amount_is_told_for_just_those_who_were_asked_about(question, expected):
+    found, line = told(with_passages(asking(FOR_MEN, bare=True), "Guide", *DOSES), question)
+    assert line.startswith(f"No claim here says {expected}")
+    assert not found.found
+    assert all("Children" in each.said for each in found.quoted)
+
+
+def test_an_amount_in_those_asked_about_answers():
+    found, line = told(asking(FOR_MEN, bare=True), "How much creatine should men take?")
+    assert groups(found) == {"yes": ["ward/men"]} or groups(found) == {"unclear": ["ward/men"]}
+    assert "5 g" in line
+
+
+@pytest.mark.parametrize(
+    ("statement", "is_told"),
+    [("Sun helps the skin to make vitamin C.", False), ("15 minutes of sun raise vitamin C.", True)],
+)
+def test_how_much_of_a_thing_does_something_is_told_by_what_names_an_amount_of_it(statement, is_told):
+    claim = one("sun", statement, "vitamin-c", "increases", "sun", text="vitamin C")
+    found, line = told(asking(claim, bare=True), "How much sun do I need for vitamin C?")
+    assert found.found is is_told
+    assert (line == "No claim here says how much sun is needed.") is not is_told
+
+
+def test_a_name_of_four_letters_is_known_with_one_wrong():
+    asker = asking(one("oats", "Oats lower hair loss.", "hair-loss", "decreases", "oats"), bare=True)
+    terms = {**asker.library.terms, "oats": Term("oats", "Oats")}
+    asker = Asker(Links(replace(asker.library, terms=terms)))
+    assert asker.read("Do oatts lower hair loss?").read_as == {"oatts": "oats"}
+    assert not asker.read("Do boats lower hair loss?").read_as

@@ -38,8 +38,8 @@ def changed(name: str, **fields: object) -> Claim:
 RAISES = """\
 The article “The gym” says of everyone, though it rests on a randomized trial in 40 young rowers: Creatine raises \
 strength. But “The lab” says, citing a randomized trial in 60 older women: Creatine gum did nothing for strength in \
-older women. The article adds: The trials of creatine and strength were small. Two more claims stand below: one goes \
-the way of the first and one bears on it."""
+older women. The article adds: The trials of creatine and strength were small. Two more claims stand below: one agrees \
+with the first and one narrows it."""
 
 
 @pytest.mark.parametrize(
@@ -92,7 +92,7 @@ CITING_RUN = f"citing {RUN}"
         ({"studies": (StudyLink("cohort-2018", "background", None, "stated"),)},
          "says, with no study that tests it on record: Creatine"),
         ({"studies": (StudyLink("cohort-2018", "background", "faithful", "stated"),)},
-         f"says, {CITING_RUN}, which does not test it: Creatine"),
+         f"says, {CITING_RUN}, which did not test this: Creatine"),
         ({"studies": (StudyLink("cohort-2018", None, None, "stated"),)},
          f"says, {CITING_RUN}, whose finding on it is not on record: Creatine"),
         ({"studies": (StudyLink("cohort-2018", "supports", None, "outside"),)},
@@ -221,7 +221,7 @@ RUNNER = StudyLink("cohort-2018", "supports", "faithful", "inferred")
     [
         ((), (), "“The gym” says: Vitamin C prevents scurvy. No study is on record behind these."),
         ((RUNNER,), (), "women who run: Strength needs vitamin C. One more claim below bears on it."),
-        ((RUNNER,), (RUNNER,), "“The gym” says, citing the same study: Vitamin C prevents scurvy."),
+        ((RUNNER,), (RUNNER,), "“The gym” says, apparently from the same study: Vitamin C prevents scurvy."),
         (
             (RUNNER,),
             (replace(RUNNER, fidelity="unverifiable"),),
@@ -304,9 +304,9 @@ def test_only_what_is_said_of_the_two_things_asked_about_is_counted_as_a_way(fie
 
 
 def test_behind_the_other_side_the_same_way_is_that_of_the_first():
-    assert "one goes the way of the first and one bears on it" in RAISES
+    assert "one agrees with the first and one narrows it" in RAISES
     more = changed("gym/bone", id="gym/more", statement="A lack of creatine makes the bones of most people thin.")
-    assert "below goes the same way" in said("Is creatine good for bones?", more)
+    assert "below agrees" in said("Is creatine good for bones?", more)
 
 
 def test_an_amount_that_no_claim_names_is_said():
@@ -574,7 +574,17 @@ def test_an_abbreviation_is_spelt_out(name, told):
         ("Iron: what it does", "Iron: what it does"),
         (
             "Effects of creatine on the strength of the legs in older women who ran",
-            "Effects of creatine …",
+            "Effects of creatine on the strength of the legs …",
+        ),
+        ("Should you reach for zinc and vitamin C this winter?", "Should you reach for zinc and vitamin C this winter"),
+        ("Two servings of red meat a day and diabetes", "Two servings of red meat a day and diabetes"),
+        (
+            "Effects of six weeks of creatine and training in 24 older women and in men who walk",
+            "Effects of six weeks of creatine and training …",
+        ),
+        (
+            "Is it true that the creatine in red meat is enough for those who lift weights",
+            "Is it true that the creatine in red meat is enough for those who lift weights",
         ),
         ("Magnesium & health", "Magnesium & health"),
     ],
@@ -592,7 +602,7 @@ def test_articles_that_would_be_called_alike_are_told_by_as_much_of_their_titles
     articles = {key: replace(article, title=titles[key]) for key, article in known.articles.items() if key in titles}
     one = Asker(Links(replace(known, articles={**known.articles, **articles})))
     line = sentence(answer(one, one.read("Does creatine raise strength?")), one.names)
-    assert "“Creatine and strength: all that is against …” says" in line
+    assert "“Creatine and strength: all that is against it …” says" in line
 
 
 def test_what_has_the_other_words_of_the_question_leads():
@@ -713,8 +723,8 @@ TEA = ("Green Tea: How Much Is Too Much for You?", "Green Tea: Why Most of the P
 @pytest.mark.parametrize(
     ("title", "others", "called"),
     [
-        (TEA[0], TEA[1:], "Green Tea: How Much Is Too …"),
-        (TEA[1], TEA[:1], "Green Tea: Why Most …"),
+        (TEA[0], TEA[1:], "Green Tea: How Much Is Too Much …"),
+        (TEA[1], TEA[:1], TEA[1]),
         (TEA[1], (TEA[1], "Black Tea: Why Most of the People Drink It"), "Green Tea"),
         ("Coffee and Sleep", ("Coffee and Sleep", "coffee and sleep in the old"), "Coffee and Sleep"),
         ("Green Tea: the One", ("Green Tea: the One and Only Cure That There Is",), "Green Tea: the One"),

@@ -387,6 +387,15 @@ async def test_a_view_is_left_for_another_and_stays_where_none_is_chosen(explore
         assert driver.app.screen_stack[0].search_line.input.value == "zin"
 
 
+async def test_an_answer_is_not_left_for_a_map_where_no_claim_is_chosen(answered) -> None:
+    async with answered() as driver:
+        page = driver.screen
+        driver.screen.rows.show_rows([], empty="Nothing")
+        await driver.press("v", "m")
+        assert driver.screen is page
+        assert "put the cursor on one" in driver.text()
+
+
 async def test_the_map_that_is_asked_for_on_a_list_is_of_its_claim(answered) -> None:
     async with answered() as driver:
         await driver.press("right_square_bracket")

@@ -76,5 +76,5 @@ def _choose_words(page: AnswerPage, question: Question, part: str) -> None:
 
 
 def _turn(page: AnswerPage, question: Question, **parts: object) -> None:
-    changed = replace(question, negative=False, symmetric=False, **parts)
+    changed = replace(question, negative=False, symmetric=False, compared=(), **parts)
     page.turn_to(replace(changed, text=changed.plain))

@@ -10,11 +10,11 @@ from textual import on
 from textual.binding import Binding, BindingType
 
 from mgtui.answering.answers import answer
-from mgtui.answering.articles import compared, neighbours
 from mgtui.answering.from_claim import example_question, question_of_claim
 from mgtui.answering.saved import changes, read_state, written_state
 from mgtui.answering.sentence import sentence
 from mgtui.counting import number_of
+from mgtui.evidence.articles_compared import compared, neighbours
 from mgtui.evidence.tellings import told_in_several_ways
 from mgtui.notebook import drafts
 from mgtui.notebook.drafts import answer_draft

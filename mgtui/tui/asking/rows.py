@@ -29,11 +29,11 @@ from mgtui.tui.rows import article_label, designs_text, place_text
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from mgtui.answering.articles import Compared, Pair
     from mgtui.answering.groups import Answer, Answering
     from mgtui.answering.names import Names
     from mgtui.answering.saved import Change
     from mgtui.answering.timeline import Event
+    from mgtui.evidence.articles_compared import Compared, Pair
     from mgtui.evidence.links import Links
     from mgtui.evidence.tellings import Told
 
