@@ -76,7 +76,7 @@ def is_alike(parse: Parse) -> bool:
     )
 
 
-def is_as_much(parse: Parse) -> bool:
+def measures_by_another(parse: Parse) -> bool:
     """Whether a text measures a thing by another, which is no word against it: `the same risk as of being a smoker`."""
     alike = [at for at in range(len(parse)) if parse.lemma[at] in word_list("alike") and parse.dep[at] == "amod"]
     return any("as" in parse.lower[at + 1 :] for at in alike)

@@ -6,7 +6,7 @@ from math import log
 from typing import TYPE_CHECKING
 
 from mgtui.extraction.clauses import DEPENDING, is_kept, is_plainly_denied, is_slight, subject_of, tie
-from mgtui.extraction.comparisons import compared, compares_groups, is_alike, is_as_much, is_tested, lacks
+from mgtui.extraction.comparisons import compared, compares_groups, is_alike, is_tested, lacks, measures_by_another
 from mgtui.extraction.lexicon import SENSES, kind, worth
 from mgtui.extraction.noun_phrases import LIGHT, Phrase
 from mgtui.extraction.parser import SUBJECTS
@@ -209,7 +209,7 @@ def possible(parse: Parse, acting: Phrase | None, acted_on: Phrase, ways: Iterab
     ]
     if _links(parse, acting, acted_on):
         left = [way for way in left if way not in ("increases", "decreases", "no_effect", "required_for")]
-        if is_as_much(parse):
+        if measures_by_another(parse):
             left = [way for way in left if way not in none]
     if _is_healthy(parse, acting, acted_on):
         left = [way for way in left if way not in (*_MORE, *_LESS)]

@@ -65,5 +65,12 @@ def is_no_more(parse: Parse) -> bool:
 
 
 def is_as_much(parse: Parse) -> bool:
-    """Whether a sentence says that something does as much, or as little, as another thing."""
-    return listed_turns("as much as another").found_in(parse.lower)
+    """Whether a sentence says that something does as much, as little, or less than another thing, which may be much:
+    `a lower blood sugar than white rice`; not `than placebo`, nor `than those who …`."""
+    if listed_turns("as much as another").found_in(parse.lower):
+        return True
+    lesser = next((at for at in range(len(parse)) if parse.lower[at] in word_list("lesser")), len(parse))
+    held = [at for at in range(lesser, len(parse)) if {parse.lower[at], parse.lemma[at]} & word_list("against")]
+    others = word_list("controls") | word_list("people held against")
+    behind = {*parse.lower[held[0] :], *parse.lemma[held[0] :]} if held else set()
+    return bool(held) and others.isdisjoint(behind)

@@ -62,6 +62,8 @@ def test_what_does_no_more_than_another_thing_is_said_to_have_no_effect_and_is_n
         ("Green tea lowers cholesterol just as much as statins.", False),
         ("Green tea lowers cholesterol as little as water does.", False),
         ("Magnesium lowers blood pressure as well as heart rate.", True),
+        ("Chrysotile asbestos is less likely to cause mesothelioma than amphibole asbestos.", False),
+        ("Brown rice causes a lower blood sugar response compared to white rice.", False),
     ],
 )
 def test_how_much_another_thing_does_is_not_sure(text: str, sure: bool) -> None:
