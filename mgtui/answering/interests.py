@@ -33,5 +33,7 @@ def sponsored(library: Library) -> frozenset[str]:
         each.claim
         for claim in paid
         for each in claim.relations
-        if each.type == "qualifies" and each.claim.partition("/")[0] == claim.article
+        if each.type == "qualifies"
+        and (limited := library.claims.get(each.claim)) is not None
+        and limited.article == claim.article
     )

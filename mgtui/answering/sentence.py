@@ -201,10 +201,23 @@ class _Line:
         return said
 
 
-def _untold(rows: Sequence[_Told], choice: Choice) -> list[GroupKey]:
-    """The groups that answer of which no claim is told."""
-    told, groups = {row.claim.id for _, row in rows}, choice.found.groups
-    return [key for key in (*WAYS, "only_if") if groups[key] and told.isdisjoint(row.claim.id for row in groups[key])]
+def _is_open(question: Question) -> bool:
+    """Whether a question is none for yes or no, so that its groups are no sides."""
+    return bool(question.compared) or not _YES_OR_NO.match(question.text)
+
+
+def _untold(rows: Sequence[_Told], choice: Choice) -> dict[GroupKey, int]:
+    """The groups that answer of which no claim is told, with how many claims of each are meant; where it is not asked
+    for yes or no those that go another way than the first claim."""
+    told, groups, first = {row.claim.id for _, row in rows}, choice.found.groups, rows[0][1]
+    untold: dict[GroupKey, int] = {}
+    for key in (*WAYS, "only_if"):
+        if groups[key] and told.isdisjoint(row.claim.id for row in groups[key]):
+            untold[key] = len(groups[key])
+            if _is_open(choice.found.question):
+                others = (row for row in groups[key] if choice.goes_a_way(row, first))
+                untold[key] = sum(key != "only_if" and choice.goes_another_way(row, first) for row in others)
+    return {key: many for key, many in untold.items() if many}
 
 
 def _other_side(rows: Sequence[_Told], choice: Choice, *, with_limits: bool = True) -> str:
@@ -226,11 +239,11 @@ def _below(rows: Sequence[_Told], choice: Choice, *, but: Sequence[str] = ()) ->
     lead = groups.get(first.claim.id)
     same = "first" if any(part == "against" for part, _ in rows) else "same"
     many = f"{capital(number_word(len(left)))} more claim{'s' * (len(left) > 1)}"
-    is_open, untold = bool(question.compared) or not _YES_OR_NO.match(question.text), _untold(rows, choice)
+    is_open, untold = _is_open(question), _untold(rows, choice)
     if not (question.exposure and question.outcome and lead in WAYS) or is_open:
         counts: Counter[str] = Counter()
-        for key in untold:
-            counts["other" if is_open and key != "only_if" else key] += len(choice.found.groups[key])
+        for key, meant in untold.items():
+            counts["other" if is_open else key] += meant
         if [*counts.values()] == [len(left)]:
             return f"{many} below {_SAYS[next(iter(counts))][len(left) > 1]}."
         some = enumerated([f"{number_word(count)} {_SAYS[key][count > 1]}" for key, count in counts.items()])
