@@ -5,6 +5,7 @@ The parser is spaCy with its small English model, the extra `mgtui[read]`. The f
 
 from __future__ import annotations
 
+import os
 from contextlib import suppress
 from functools import cache
 from hashlib import sha256
@@ -270,11 +271,16 @@ _AT_ONCE = 256
 """Texts that are asked about together: so many the pipeline of the parser takes at once too."""
 _SECONDS, _SECONDS_PER_TEXT = 60.0, 0.5
 """How long the parser may take: a hundred times what it does, on a machine that does much else."""
+_NICE = 5
+"""By how much less often the process gets a turn than the program, where the machine has not enough for both."""
 _PROCESS = ProcessApart("mgtui.extraction.parser:serve_parses", _Answer, idle_seconds=120)
 
 
 def serve_parses() -> NoReturn:
-    """In the process itself: parse what is sent until nobody asks any more."""
+    """In the process itself: parse what is sent until nobody asks any more. The keys of whoever waits come first."""
+    if hasattr(os, "nice"):
+        with suppress(OSError):
+            os.nice(_NICE)
     serve(list[str], _parses)
 
 

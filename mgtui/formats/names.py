@@ -44,6 +44,8 @@ _DEGREE = re.compile(
     r"(?:M\.? ?D|Ph\.? ?[Dd]|[BM]sc|R\.?D(?:\.?N)?|M\.?P\.?H|[BM][A-Z]?\.?S\.?c?"
     r"|M\.?A|B\.?A|R\.?N|D\.?O|L\.?D\.?N?|C\.?P\.?T|D\.?Sc|MBBS|FRCP|FACP|FACC|PharmD|Pharm\.D|MBA|CSCS|CNS|CDE|DPhil|Jr|Sr|II|III|[A-Z]{2,6}(?:-[A-Z]{1,3})?)\.?",
 )
+_AND_SHORT = re.compile(r"(?:\b(?:and|und|et)|&)\s+(?!MD|RN|RD|MPH|MBA|DO)[A-Z]{2,6}\s*(?:[,;]|$)")
+"""What is joined to a thing, `EPA and DHA`: a degree stands behind a comma, and people have more of a name."""
 _WITH_DEGREES = re.compile(rf"(?:\s*,\s*{_DEGREE.pattern})+$")
 _DEGREES_BEHIND = re.compile(
     r"(?<=[a-z.])(?:\s+(?:M\.?D|Ph\.?D|[BM]\.?A|[BM]\.?Sc?|M\.?P\.?H|R\.?N|D\.?O|J\.?D|MBBS|MBChB|FRCP|PharmD|RD)\.?)+$"
@@ -107,7 +109,7 @@ def author_names(text: str, *, is_labelled: bool = False, is_marked: bool = Fals
     text = _ADDRESS.sub("", re.sub(r"\s*\([^()]*\)", "", _MAIL.sub("", text) if "@" in text else text))
     text = with_given_first(text.rstrip(" ]"))
     bare = _REPORTER.sub("", _END.sub("", _BY.sub("", " ".join(text.split()).rstrip(" ,;"))))
-    if re.search(r"https?:|www\.|@|\.(?:com|org|net)\b", bare):
+    if re.search(r"https?:|www\.|@|\.(?:com|org|net)\b", bare) or _AND_SHORT.search(bare):
         return ""
     is_cut = bare != _REPORTER.sub("", _BY.sub("", " ".join(text.split()).rstrip(" ,;")))
     found: list[str] = []
@@ -141,6 +143,8 @@ def _names_in(text: str) -> list[str]:
     """The authors in a list; a group among them is left out, and each may be of one word where all have marks."""
     marks = count_of_marks(text)
     bare = with_given_first(_LABEL.sub("", re.sub(r"\([^)]*\)|\[[^\]]*\]", "", without_marks(text))))
+    if _AND_SHORT.search(bare):
+        return []
     is_reversed = ";" in bare
     parts = re.split(r";", bare) if is_reversed else _BETWEEN.split(bare)
     fewest = 1 if marks >= len(parts) else _FEWEST_WORDS

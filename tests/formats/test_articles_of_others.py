@@ -590,6 +590,8 @@ def test_the_day_below_the_title_goes_before_that_above_it(tmp_path: Path) -> No
         ("https://oar.example/ada", ""),
         ("Last Updated: January 7, 2025", ""),
         ("Ada Roe Follow us", "Ada Roe"),
+        ("Marine EPA and DHA", ""),
+        ("Ada Poe and Jane Roe, MD", "Ada Poe, Jane Roe"),
     ],
 )
 def test_names_of_authors(text: str, names: str) -> None:
