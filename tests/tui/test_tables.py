@@ -5,8 +5,6 @@ from __future__ import annotations
 from pathlib import Path
 from types import SimpleNamespace
 
-import pytest
-
 from harness.pilot import PageHost, driving
 from mgtui.model import Library, Study
 from mgtui.model.kept import Decision, Kept
@@ -121,7 +119,6 @@ async def test_studies_are_screened_counted_filtered_and_undone(explore) -> None
         assert "2 marked studies" in driver.text()
 
 
-@pytest.mark.long
 async def test_no_study_is_decided_on_that_came_in_the_place_of_another(explore) -> None:
     async with explore() as driver:
         await driver.press("v", "s")

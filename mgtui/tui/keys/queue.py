@@ -107,20 +107,22 @@ class KeyQueue:
 
         Any other key may act on what the letters before it are still to bring about.
         """
-        is_letter = isinstance(event, events.Key) and event.is_printable
-        return is_letter and self._typed_into is not None and self._typed_into is self._field() and not self._holds
+        is_same = self._typed_into is not None and self._typed_into is self._field()
+        return _is_letter(event) and is_same and not self._holds
 
     async def _feed(self) -> None:
+        before: events.Event | None = None
         while self._waiting:
             # With a wait after each letter of a field, what is typed fast would be drawn letter by letter.
-            if not self._goes_on(self._waiting[0]):
+            if not (_is_letter(before) and self._goes_on(self._waiting[0])):
                 await self.settled()
                 await self._is_free.wait()
             if self._waiting:
-                self._app.call_later(self._give, self._waiting.popleft())
+                before = self._waiting.popleft()
+                self._app.call_later(self._give, before)
 
     async def _give(self, event: events.Event) -> None:
-        self._typed_into = self._field() if isinstance(event, events.Key) and event.is_printable else None
+        self._typed_into = self._field() if _is_letter(event) else None
         await self._hand_over(event)
 
     def _field(self) -> DOMNode | None:
@@ -206,6 +208,10 @@ def undone_in(app: App[Any]) -> Seen:
     """Whether a key that undoes was pressed when the last undo was to be seen; it is told of each."""
     assert isinstance(app, KeyQueueApp)
     return app.undone
+
+
+def _is_letter(event: events.Event | None) -> bool:
+    return isinstance(event, events.Key) and event.is_printable
 
 
 def _is_text_area(widget: object) -> TypeGuard[TextArea]:
