@@ -26,7 +26,7 @@ def main(folder: Path, name: str, every: int) -> None:
     known: dict[tuple[str, ...], list[Parse]] = {}
     original = reading.parsed
 
-    def remembered(texts: Sequence[str]) -> list[Parse]:
+    def remembered(texts: Sequence[str], told: object = None) -> list[Parse]:
         if tuple(texts) not in known:
             known[tuple(texts)] = list(original(texts))
         return known[tuple(texts)]
