@@ -143,6 +143,11 @@ def meet(texts: Iterable[str]) -> None:
 
 def runs_of(text: str) -> Iterator[str]:
     """A text in parts that do not depend on each other: its words are those of its runs."""
+    return (run for run, _ in _analysed(text))
+
+
+def _analysed(text: str) -> Iterator[tuple[str, Run]]:
+    """Each run of a text, and its words."""
     run, known = "", _NOTHING
     for part in [*text.split(), ""]:
         found = RUNS[part] if part else _END
@@ -151,7 +156,7 @@ def runs_of(text: str) -> Iterator[str]:
             known = RUNS[run]
         elif not found.is_empty:
             if run:
-                yield run
+                yield run, known
             run, known = part, found
 
 
@@ -161,16 +166,7 @@ def indexed_text(text: str) -> IndexedText:
     words: list[str] = []
     places: list[int] = []
     base = last = 0
-    run, known = "", _NOTHING
-    for part in [*text.split(), ""]:
-        found = RUNS[part] if part else _END
-        if known.ends & found.begins:
-            run = f"{run} {part}"
-            known = RUNS[run]
-            continue
-        if found.is_empty:
-            continue
-        own_terms, own_words, own_places, own_last, width, *_ = known
+    for _, (own_terms, own_words, own_places, own_last, width, *_) in _analysed(text):
         terms += own_terms
         words += own_words
         if width == 1 == len(own_words):
@@ -180,7 +176,6 @@ def indexed_text(text: str) -> IndexedText:
         if width:
             last = base + own_last
             base += width
-        run, known = part, found
     return IndexedText(terms, words, places, last)
 
 
